@@ -1,0 +1,246 @@
+/** The whole data model on one page. Every noun's row carries its workspace: the tenant. */
+
+import type { ProjectRole, WorkspaceRole } from '@atelier/shared/access/roles'
+import type { Language, PersonColour } from '@atelier/shared/people/person'
+import type { RoomKind } from '@atelier/shared/sync/room-name'
+import { sql } from 'drizzle-orm'
+import {
+  bigserial,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+  fromDriver: (value) => new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+})
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const created = () => time('created_at').notNull().defaultNow()
+const key = () => uuid('id').primaryKey().defaultRandom()
+const workspace = () =>
+  uuid('workspace_id')
+    .notNull()
+    .references(() => workspaces.id)
+
+export const workspaces = pgTable('workspaces', {
+  id: key(),
+  name: text('name').notNull(),
+  createdAt: created(),
+})
+
+export const organisations = pgTable(
+  'organisations',
+  {
+    id: key(),
+    workspaceId: workspace(),
+    name: text('name').notNull(),
+    kind: text('kind').notNull(),
+    region: text('region'),
+    home: boolean('home').notNull().default(false),
+    createdAt: created(),
+  },
+  (t) => [uniqueIndex('organisations_one_home').on(t.workspaceId).where(sql`home`)],
+)
+
+export const departments = pgTable(
+  'departments',
+  {
+    id: key(),
+    workspaceId: workspace(),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    name: text('name').notNull(),
+  },
+  (t) => [uniqueIndex('departments_name').on(t.organisationId, t.name)],
+)
+
+export const people = pgTable(
+  'people',
+  {
+    id: key(),
+    workspaceId: workspace(),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    departmentId: uuid('department_id').references(() => departments.id),
+    name: text('name').notNull(),
+    /** Lower case. */
+    email: text('email').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    role: text('role').$type<WorkspaceRole>().notNull(),
+    colour: text('colour').$type<PersonColour>().notNull(),
+    language: text('language').$type<Language>().notNull(),
+    suspendedAt: time('suspended_at'),
+    createdAt: created(),
+  },
+  (t) => [uniqueIndex('people_email').on(t.email)],
+)
+
+/** Sign-in sessions. Only hashes: reading this table lets nobody in. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    /** Lucia's id: the hex sha-256 of the cookie's token. */
+    id: text('id').primaryKey(),
+    publicId: uuid('public_id').notNull().defaultRandom(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** Idle expiry, moved along by use; never beyond `endsAt`. */
+    expiresAt: time('expires_at').notNull(),
+    endsAt: time('ends_at').notNull(),
+    device: text('device').notNull().default(''),
+    createdAt: created(),
+  },
+  (t) => [
+    index('sessions_person').on(t.personId),
+    uniqueIndex('sessions_public_id').on(t.publicId),
+  ],
+)
+
+/** Growing delays after failed sign-ins; `key` is a hash of an account or an address. */
+export const signInFailures = pgTable('sign_in_failures', {
+  key: text('key').primaryKey(),
+  failures: integer('failures').notNull(),
+  lastAt: time('last_at').notNull(),
+})
+
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: key(),
+    workspaceId: workspace(),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    tokenHash: text('token_hash').notNull(),
+    role: text('role').$type<WorkspaceRole>().notNull(),
+    projectId: uuid('project_id').references(() => projects.id),
+    projectRole: text('project_role').$type<ProjectRole>(),
+    note: text('note').notNull(),
+    /** Null for any number. */
+    uses: integer('uses'),
+    used: integer('used').notNull().default(0),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: created(),
+    expiresAt: time('expires_at').notNull(),
+    revokedAt: time('revoked_at'),
+  },
+  (t) => [uniqueIndex('invitations_token').on(t.tokenHash)],
+)
+
+export const projects = pgTable('projects', {
+  id: key(),
+  workspaceId: workspace(),
+  title: text('title').notNull(),
+  challenge: text('challenge').notNull(),
+  createdBy: uuid('created_by')
+    .notNull()
+    .references(() => people.id),
+  createdAt: created(),
+  archivedAt: time('archived_at'),
+})
+
+export const projectDepartments = pgTable(
+  'project_departments',
+  {
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    departmentId: uuid('department_id')
+      .notNull()
+      .references(() => departments.id),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.departmentId] })],
+)
+
+export const projectMembers = pgTable(
+  'project_members',
+  {
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    role: text('role').$type<ProjectRole>().notNull(),
+    addedAt: time('added_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.personId] }),
+    index('project_members_person').on(t.personId),
+  ],
+)
+
+/** One row per room: creation is explicit, so a missing room is never an empty one. */
+export const rooms = pgTable(
+  'rooms',
+  {
+    id: key(),
+    workspaceId: workspace(),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    kind: text('kind').$type<RoomKind>().notNull(),
+    createdAt: created(),
+  },
+  (t) => [
+    index('rooms_project').on(t.projectId),
+    check('rooms_kind', sql`${t.kind} in ('doc', 'board')`),
+  ],
+)
+
+/** The log. A squash replaces the rows it read by one. */
+export const roomUpdates = pgTable(
+  'room_updates',
+  {
+    seq: bigserial('seq', { mode: 'bigint' }).primaryKey(),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
+    bytes: bytes('bytes').notNull(),
+    personId: uuid('person_id').references(() => people.id),
+    createdAt: created(),
+  },
+  (t) => [index('room_updates_room').on(t.roomId, t.seq)],
+)
+
+/** Written when the room is quiet, for lists; the room itself is the truth. */
+export const docs = pgTable('docs', {
+  id: uuid('id')
+    .primaryKey()
+    .references(() => rooms.id),
+  title: text('title').notNull(),
+  excerpt: text('excerpt').notNull().default(''),
+  text: text('text').notNull().default(''),
+  createdBy: uuid('created_by')
+    .notNull()
+    .references(() => people.id),
+  changedAt: time('changed_at').notNull().defaultNow(),
+})
+
+export const boards = pgTable('boards', {
+  id: uuid('id')
+    .primaryKey()
+    .references(() => rooms.id),
+  title: text('title').notNull(),
+  /** Cards per column, in order: `[{ title, cards }]`. */
+  summary: text('summary').notNull().default('[]'),
+  createdBy: uuid('created_by')
+    .notNull()
+    .references(() => people.id),
+  changedAt: time('changed_at').notNull().defaultNow(),
+})

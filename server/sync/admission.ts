@@ -1,0 +1,15 @@
+/** The port between rooms and permissions: rooms ask, and never learn why. */
+import type { Access, PresentPerson } from '@atelier/shared/sync/messages'
+import type { RoomName } from '@atelier/shared/sync/room-name'
+
+/** Who is at the other end of a socket. `sessionId` is the public id of their sign-in session. */
+export type Ticket = { sessionId: string; personId: string }
+
+export type Admission =
+  | { kind: 'admitted'; roomId: string; access: Access; person: PresentPerson }
+  | { kind: 'signed-out' }
+  /** Missing and not allowed look the same. */
+  | { kind: 'no-access' }
+
+/** Asked once when joining, and again whenever rights may have changed (S5). */
+export type Admit = (ticket: Ticket, room: RoomName) => Promise<Admission>

@@ -1,0 +1,19 @@
+/**
+ * Where a room's updates are kept: the port between rooms and a database.
+ * `room-store-contract.ts` is the acceptance suite every implementation must pass.
+ */
+
+/** Apply `updates` in order to an empty Y.Doc to get the room. Yjs V1 bytes. */
+export type StoredRoom = { updates: Uint8Array[] }
+
+export interface RoomStore {
+  /** Null when no such room was ever created: a missing room is never an empty one (S9). */
+  load(roomId: string): Promise<StoredRoom | null>
+  /**
+   * Resolves once `update` is committed, in the order of calls for one room; rejects when it
+   * could not be, and then nothing of it is stored. `personId` is its author, null for the server.
+   */
+  append(roomId: string, update: Uint8Array, personId: string | null): Promise<void>
+  /** Replaces exactly the rows it has read by their squashed equivalent (S11). Safe on any node at any time. */
+  squash(roomId: string): Promise<void>
+}

@@ -1,0 +1,101 @@
+/**
+ * THE page of permissions. Pure, and readable aloud: `can(actor, 'edit', project)`.
+ * The server asks it to protect, the client only to show or hide.
+ */
+import type { ProjectRole, WorkspaceRole } from './roles'
+
+/** Who asks. */
+export type Actor = { personId: string; workspaceId: string; role: WorkspaceRole }
+
+export type WorkspaceSubject = { kind: 'workspace'; workspaceId: string }
+/** `role` is the asking person's own role in the project, null for none. */
+export type ProjectSubject = {
+  kind: 'project'
+  workspaceId: string
+  role: ProjectRole | null
+  archived: boolean
+}
+export type PersonSubject = {
+  kind: 'person'
+  workspaceId: string
+  personId: string
+  role: WorkspaceRole
+  /** Whether the asking person is in some project together with this one. */
+  sharesProject: boolean
+}
+/** `role` is the workspace role the invitation grants. */
+export type InvitationSubject = { kind: 'invitation'; workspaceId: string; role: WorkspaceRole }
+
+export type Subject = WorkspaceSubject | ProjectSubject | PersonSubject | InvitationSubject
+
+/**
+ * - project `edit`: its docs and boards; `change`: title, challenge, departments;
+ *   `manage`: members; `archive`: archive and restore.
+ * - person `change`: role, and suspending.
+ * - invitation `manage`: create, see and revoke.
+ */
+export type Verbs = {
+  workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people'
+  project: 'read' | 'comment' | 'edit' | 'change' | 'manage' | 'archive'
+  person: 'read' | 'change'
+  invitation: 'manage'
+}
+
+export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], subject: S): boolean {
+  if (actor.workspaceId !== subject.workspaceId) return false
+  switch (subject.kind) {
+    case 'workspace':
+      return canInWorkspace(actor, verb as Verbs['workspace'])
+    case 'project':
+      return canInProject(actor, verb as Verbs['project'], subject)
+    case 'person':
+      return canForPerson(actor, verb as Verbs['person'], subject)
+    case 'invitation':
+      return mayGrant(actor, subject.role)
+  }
+}
+
+const runsTheWorkspace = (actor: Actor) => actor.role === 'owner' || actor.role === 'admin'
+
+/** Nobody hands out more than they have; only an owner makes owners and admins. */
+function mayGrant(actor: Actor, role: WorkspaceRole): boolean {
+  if (role === 'owner' || role === 'admin') return actor.role === 'owner'
+  return runsTheWorkspace(actor)
+}
+
+function canInWorkspace(actor: Actor, verb: Verbs['workspace']): boolean {
+  switch (verb) {
+    case 'read':
+      return true
+    case 'create-project':
+    case 'list-people':
+      return actor.role !== 'partner'
+    case 'manage':
+    case 'invite':
+      return runsTheWorkspace(actor)
+  }
+}
+
+/** Owners and admins count as leads, so that no project is ever left without one. */
+function canInProject(actor: Actor, verb: Verbs['project'], project: ProjectSubject): boolean {
+  const role = runsTheWorkspace(actor) ? 'lead' : project.role
+  if (role === null) return false
+  if (verb === 'read') return true
+  if (verb === 'archive') return role === 'lead'
+  if (project.archived) return false
+  switch (verb) {
+    case 'comment':
+      return role !== 'viewer'
+    case 'edit':
+      return role === 'lead' || role === 'contributor'
+    case 'change':
+    case 'manage':
+      return role === 'lead'
+  }
+}
+
+function canForPerson(actor: Actor, verb: Verbs['person'], person: PersonSubject): boolean {
+  const self = actor.personId === person.personId
+  if (verb === 'read') return self || actor.role !== 'partner' || person.sharesProject
+  return !self && mayGrant(actor, person.role)
+}

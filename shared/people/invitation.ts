@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { projectRoles, workspaceRoles } from '../access/roles'
+import { email, id, languages, newPassword, personName } from './person'
+
+/** Days an invitation link may live. */
+export const invitationDays = { min: 1, max: 90, standard: 14 } as const
+
+export const newInvitation = z.object({
+  role: z.enum(workspaceRoles),
+  organisationId: id,
+  days: z.int().min(invitationDays.min).max(invitationDays.max),
+  /** How many people may use the link; null for any number until it expires. */
+  uses: z.int().min(1).max(500).nullable(),
+  /** Joins this project at once, if given. */
+  project: z.object({ id, role: z.enum(projectRoles) }).nullable(),
+  /** Whom it is for, to recognise it in the list of grants. */
+  note: z.string().trim().max(120),
+})
+
+export const invitationToken = z.string().min(20).max(100)
+
+export const lookUpInvitation = z.object({ token: invitationToken })
+
+export const acceptInvitation = z.object({
+  token: invitationToken,
+  name: personName,
+  email,
+  password: newPassword,
+  language: z.enum(languages),
+  departmentId: id.nullable(),
+})

@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { workspaceRoles } from '../access/roles'
+
+/** Palette names, turned into colours by the theme: never a colour value from a person. */
+export const personColours = [
+  'red',
+  'orange',
+  'amber',
+  'green',
+  'teal',
+  'cyan',
+  'blue',
+  'indigo',
+  'violet',
+  'pink',
+] as const
+export type PersonColour = (typeof personColours)[number]
+
+export const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
+export const organisationKinds = [
+  'company',
+  'training-provider',
+  'university',
+  'social-partner',
+  'public-authority',
+] as const
+
+export const personName = z.string().trim().min(1).max(80)
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
+/** At least 12 characters, no composition rules, never truncated. */
+export const newPassword = z.string().min(12).max(256)
+export const id = z.uuid()
+
+/** First visit: the workspace, its home organisation and the owner's account. */
+export const setUpWorkspace = z.object({
+  workspace: z.string().trim().min(1).max(80),
+  organisation: z.string().trim().min(1).max(120),
+  name: personName,
+  email,
+  password: newPassword,
+  language: z.enum(languages),
+})
+
+export const signIn = z.object({ email, password: z.string().min(1).max(256) })
+
+export const changeProfile = z
+  .object({
+    name: personName,
+    departmentId: id.nullable(),
+    colour: z.enum(personColours),
+    language: z.enum(languages),
+  })
+  .partial()
+
+export const changePassword = z.object({ current: z.string().min(1).max(256), next: newPassword })
+
+export const changePerson = z
+  .object({ role: z.enum(workspaceRoles), suspended: z.boolean() })
+  .partial()
+
+export const newDepartment = z.object({
+  organisationId: id,
+  name: z.string().trim().min(1).max(80),
+})
+export const newOrganisation = z.object({
+  name: z.string().trim().min(1).max(120),
+  kind: z.enum(organisationKinds),
+  /** ISO 3166-1 alpha-2. */
+  region: z.string().length(2).toUpperCase().nullable(),
+})
+
+/** What people see of each other. */
+export type PersonCard = {
+  id: string
+  name: string
+  colour: PersonColour
+  department: string | null
+  organisation: string
+}

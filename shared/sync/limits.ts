@@ -1,0 +1,17 @@
+/** One set of limits for every way in. */
+export const limits = {
+  /** Largest websocket frame, bytes. */
+  frameBytes: 4 * 1024 * 1024,
+  /** Largest encoded state of one room, bytes. */
+  roomBytes: 20 * 1024 * 1024,
+  /** Distinct client ids in one live update, and in one sync step 2 (a long-offline device). */
+  clientsPerUpdate: 64,
+  clientsPerStep2: 4096,
+  /** Deepest nesting of shared types. */
+  depth: 64,
+  /** One person's presence in one room, bytes of JSON. */
+  presenceBytes: 2048,
+  /** Unsent bytes per socket: beyond the first presence is dropped, beyond the second it is closed. */
+  unsentPresenceBytes: 512 * 1024,
+  unsentCloseBytes: 4 * 1024 * 1024,
+} as const

@@ -1,0 +1,18 @@
+/**
+ * What one open tab says about itself in a room. `person` is stamped by the server;
+ * the rest is what a client may set, and nothing else passes (promise S12).
+ */
+import type { PresentPerson } from './messages'
+
+export type Presence = {
+  person: PresentPerson
+  /** The editor's caret, Yjs relative positions as JSON (the caret binding's own shape). */
+  cursor?: { anchor: unknown; head: unknown } | null
+  /** Board: the card this person has open or is dragging. */
+  card?: string | null
+  /** Which co-edited field a caret is in, e.g. `description:<card id>`. */
+  field?: string | null
+}
+
+/** The keys a client may set. */
+export const presenceKeys = ['cursor', 'card', 'field'] as const
