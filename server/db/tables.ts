@@ -1,10 +1,16 @@
 /** The whole data model on one page. Every noun's row carries its workspace: the tenant. */
 
-import type { ProjectRole, WorkspaceRole } from '@atelier/shared/access/roles'
-import type { Language, PersonColour } from '@atelier/shared/people/person'
-import type { RoomKind } from '@atelier/shared/sync/room-name'
+import {
+  type ProjectRole,
+  projectRoles,
+  type WorkspaceRole,
+  workspaceRoles,
+} from '@atelier/shared/access/roles'
+import { type Language, organisationKinds, type PersonColour } from '@atelier/shared/people/person'
+import { type RoomKind, roomKinds } from '@atelier/shared/sync/room-name'
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigserial,
   boolean,
   check,
@@ -32,6 +38,10 @@ const workspace = () =>
     .notNull()
     .references(() => workspaces.id)
 
+/** `column in ('a', 'b')`, so that no word is stored which the code does not know. */
+const oneOf = (column: AnyPgColumn, words: readonly string[]) =>
+  sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`
+
 export const workspaces = pgTable('workspaces', {
   id: key(),
   name: text('name').notNull(),
@@ -49,7 +59,11 @@ export const organisations = pgTable(
     home: boolean('home').notNull().default(false),
     createdAt: created(),
   },
-  (t) => [uniqueIndex('organisations_one_home').on(t.workspaceId).where(sql`home`)],
+  (t) => [
+    uniqueIndex('organisations_one_home').on(t.workspaceId).where(sql`home`),
+    uniqueIndex('organisations_name').on(t.workspaceId, t.name),
+    check('organisations_kind', oneOf(t.kind, organisationKinds)),
+  ],
 )
 
 export const departments = pgTable(
@@ -84,7 +98,12 @@ export const people = pgTable(
     suspendedAt: time('suspended_at'),
     createdAt: created(),
   },
-  (t) => [uniqueIndex('people_email').on(t.email)],
+  (t) => [
+    uniqueIndex('people_email').on(t.email),
+    index('people_workspace').on(t.workspaceId),
+    check('people_role', oneOf(t.role, workspaceRoles)),
+    check('people_email_lower', sql`${t.email} = lower(${t.email})`),
+  ],
 )
 
 /** Sign-in sessions. Only hashes: reading this table lets nobody in. */
@@ -106,6 +125,7 @@ export const sessions = pgTable(
   (t) => [
     index('sessions_person').on(t.personId),
     uniqueIndex('sessions_public_id').on(t.publicId),
+    index('sessions_expiry').on(t.expiresAt),
   ],
 )
 
@@ -139,20 +159,30 @@ export const invitations = pgTable(
     expiresAt: time('expires_at').notNull(),
     revokedAt: time('revoked_at'),
   },
-  (t) => [uniqueIndex('invitations_token').on(t.tokenHash)],
+  (t) => [
+    uniqueIndex('invitations_token').on(t.tokenHash),
+    index('invitations_workspace').on(t.workspaceId),
+    check('invitations_role', oneOf(t.role, workspaceRoles)),
+    check('invitations_project_role', sql`(${t.projectId} is null) = (${t.projectRole} is null)`),
+    check('invitations_used', sql`${t.used} <= coalesce(${t.uses}, ${t.used})`),
+  ],
 )
 
-export const projects = pgTable('projects', {
-  id: key(),
-  workspaceId: workspace(),
-  title: text('title').notNull(),
-  challenge: text('challenge').notNull(),
-  createdBy: uuid('created_by')
-    .notNull()
-    .references(() => people.id),
-  createdAt: created(),
-  archivedAt: time('archived_at'),
-})
+export const projects = pgTable(
+  'projects',
+  {
+    id: key(),
+    workspaceId: workspace(),
+    title: text('title').notNull(),
+    challenge: text('challenge').notNull(),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: created(),
+    archivedAt: time('archived_at'),
+  },
+  (t) => [index('projects_workspace').on(t.workspaceId)],
+)
 
 export const projectDepartments = pgTable(
   'project_departments',
@@ -182,6 +212,7 @@ export const projectMembers = pgTable(
   (t) => [
     primaryKey({ columns: [t.projectId, t.personId] }),
     index('project_members_person').on(t.personId),
+    check('project_members_role', oneOf(t.role, projectRoles)),
   ],
 )
 
@@ -197,10 +228,7 @@ export const rooms = pgTable(
     kind: text('kind').$type<RoomKind>().notNull(),
     createdAt: created(),
   },
-  (t) => [
-    index('rooms_project').on(t.projectId),
-    check('rooms_kind', sql`${t.kind} in ('doc', 'board')`),
-  ],
+  (t) => [index('rooms_project').on(t.projectId), check('rooms_kind', oneOf(t.kind, roomKinds))],
 )
 
 /** The log. A squash replaces the rows it read by one. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { projectRoles, workspaceRoles } from '../access/roles'
+import { type ProjectRole, projectRoles, type WorkspaceRole, workspaceRoles } from '../access/roles'
 import { email, id, languages, newPassword, personName } from './person'
 
 /** Days an invitation link may live. */
@@ -29,3 +29,28 @@ export const acceptInvitation = z.object({
   language: z.enum(languages),
   departmentId: id.nullable(),
 })
+
+/** A link somebody may still, or could once, come in by. Times are ISO 8601. */
+export type InvitationRow = {
+  id: string
+  role: WorkspaceRole
+  organisation: string
+  project: { id: string; title: string; role: ProjectRole } | null
+  note: string
+  uses: number | null
+  used: number
+  inviter: string
+  createdAt: string
+  expiresAt: string
+  state: 'open' | 'expired' | 'used-up' | 'revoked'
+}
+
+/** What a guest at the door is told about the link in their hand. */
+export type InvitationAnswer = {
+  workspace: string
+  role: WorkspaceRole
+  organisation: { id: string; name: string; departments: { id: string; name: string }[] }
+  project: string | null
+  inviter: string
+  expiresAt: string
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { workspaceRoles } from '../access/roles'
+import { type WorkspaceRole, workspaceRoles } from '../access/roles'
 
 /** Palette names, turned into colours by the theme: never a colour value from a person. */
 export const personColours = [
@@ -68,8 +68,15 @@ export const newOrganisation = z.object({
   name: z.string().trim().min(1).max(120),
   kind: z.enum(organisationKinds),
   /** ISO 3166-1 alpha-2. */
-  region: z.string().length(2).toUpperCase().nullable(),
+  region: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
 })
+
+export const changeWorkspace = z.object({ name: z.string().trim().min(1).max(80) })
 
 /** What people see of each other. */
 export type PersonCard = {
@@ -78,4 +85,24 @@ export type PersonCard = {
   colour: PersonColour
   department: string | null
   organisation: string
+}
+
+/** A row of the list of people. `email` and `suspended` are for those who run the workspace, null for others. */
+export type PersonRow = PersonCard & {
+  role: WorkspaceRole
+  organisationId: string
+  departmentId: string | null
+  email: string | null
+  suspended: boolean | null
+  /** Whether the asking person shares a project with this one: what `can` needs. */
+  sharesProject: boolean
+}
+
+export type OrganisationRow = {
+  id: string
+  name: string
+  kind: string
+  region: string | null
+  home: boolean
+  departments: { id: string; name: string }[]
 }

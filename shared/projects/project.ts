@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { projectRoles } from '../access/roles'
-import { id } from '../people/person'
+import { type ProjectRole, projectRoles } from '../access/roles'
+import { id, type PersonCard } from '../people/person'
+import type { Access, PresentPerson } from '../sync/messages'
 
 export const projectTitle = z.string().trim().min(1).max(120)
 /** The challenge in a sentence. */
@@ -18,3 +19,47 @@ export const setMember = z.object({ role: z.enum(projectRoles) })
 
 /** A new doc or board. */
 export const newRoom = z.object({ title: z.string().trim().min(1).max(200) })
+
+export type ProjectMember = PersonCard & { role: ProjectRole }
+
+/** What `can` needs to know of a project, in every answer about one. */
+export type ProjectRights = { workspaceId: string; role: ProjectRole | null; archived: boolean }
+
+/** A project in a list. `here` is who has one of its docs or boards open now. Times are ISO 8601. */
+export type ProjectCard = ProjectRights & {
+  id: string
+  title: string
+  challenge: string
+  createdAt: string
+  changedAt: string
+  departments: { id: string; name: string }[]
+  members: ProjectMember[]
+  counts: { docs: number; boards: number }
+  here: PresentPerson[]
+}
+
+export type DocCard = {
+  id: string
+  title: string
+  excerpt: string
+  changedAt: string
+  here: PresentPerson[]
+}
+
+export type BoardCard = {
+  id: string
+  title: string
+  columns: { title: string; cards: number }[]
+  changedAt: string
+  here: PresentPerson[]
+}
+
+export type ProjectPage = ProjectCard & { docs: DocCard[]; boards: BoardCard[] }
+
+/** A doc or board by its own address: enough for breadcrumbs, and whether to join at all. */
+export type RoomPage = {
+  id: string
+  title: string
+  project: ProjectRights & { id: string; title: string }
+  access: Access
+}

@@ -1,0 +1,78 @@
+/** Every setting, parsed once. The only file of the server that reads the environment. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import * as z from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value, {
+  error: 'must be an origin such as https://atelier.example, without a path or a slash at the end',
+})
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((word) => word === 'true' || word === '1')
+
+export const envSchema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PUBLIC_ORIGIN: origin.optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must look like postgres://user:password@host/database',
+    })
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  TRUST_PROXY: flag.default(false),
+})
+
+export type Env = {
+  port: number
+  host: string
+  /** Null when not set: then only addresses of this machine are accepted. */
+  publicOrigin: string | null
+  /** Null for the embedded database in `dataDir`. */
+  databaseUrl: string | null
+  /** Absolute. */
+  dataDir: string
+  logLevel: z.output<typeof envSchema>['LOG_LEVEL']
+  /** Whether a reverse proxy in front sets X-Forwarded-For. */
+  trustProxy: boolean
+  /** Started by npm, whose shell does not pass signals on. */
+  startedByNpm: boolean
+}
+
+/** All faults at once, naming settings and never their values. */
+export class EnvFaults extends Error {
+  constructor(faults: string[]) {
+    super(`These settings are wrong:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+    this.name = 'EnvFaults'
+  }
+}
+
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = envSchema.safeParse(given)
+  if (!parsed.success) {
+    throw new EnvFaults(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    )
+  }
+  const { data } = parsed
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    publicOrigin: data.PUBLIC_ORIGIN ?? null,
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataDir: resolve(data.DATA_DIR),
+    logLevel: data.LOG_LEVEL,
+    trustProxy: data.TRUST_PROXY,
+    startedByNpm: source.npm_lifecycle_event !== undefined,
+  }
+}
+
+/** Reads `.env` where there is one, then the environment, which wins. */
+export function readEnv(): Env {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return parseEnv(process.env)
+}

@@ -1,0 +1,21 @@
+/**
+ * The one message of `/ws/notices`, server to client, as JSON text: something changed, ask again.
+ * It says what, never the data; whoever refetches is asked for their rights once more.
+ */
+export const noticeKinds = [
+  /** The list of projects: one came, went or changed its title. */
+  'projects',
+  /** One project, its members, docs or boards: `id`. */
+  'project',
+  /** Who has a doc or board of a project open: `id` is the project's. */
+  'here',
+  'people',
+  'organisations',
+  'invitations',
+  'workspace',
+  /** The receiver's own account: profile, role or sign-ins. */
+  'session',
+] as const
+
+export type NoticeKind = (typeof noticeKinds)[number]
+export type Notice = { what: NoticeKind; id?: string }
