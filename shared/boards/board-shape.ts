@@ -1,0 +1,79 @@
+/**
+ * How a board lies in its room's Y.Doc. Keys nobody knows yet are kept: we only ever set or
+ * delete single keys, never rewrite a map.
+ *
+ *   title    Y.Text
+ *   columns  Y.Map  column id → Y.Map { name: string, order: string, removed?: Removed }
+ *   cards    Y.Map  card id → Y.Map {
+ *                     title: Y.Text, description: Y.XmlFragment, place: Place,
+ *                     assignee?: person id, labels: Y.Map label id → true, due?: 'YYYY-MM-DD',
+ *                     archived?: Archived, createdBy?: person id, createdAt?: ISO time }
+ *   labels   Y.Map  label id → Y.Map { name: string, colour: LabelColour, order: string,
+ *                     removed?: Removed }
+ *
+ * Four rules make simultaneous work safe, whoever is offline for how long:
+ * - A card's place is one value, so the last move wins whole.
+ * - `archived` holds only for the place it was written at: a card somebody moves at the same
+ *   moment stays on the board.
+ * - Removing a column marks it and archives its cards, in one edit. A column is shown while a
+ *   card on the board lies in it, whatever happened to the column: so a card that arrives, or
+ *   is made, at the same moment brings the column back instead of disappearing with it.
+ * - Nothing is ever deleted outright, not even by undoing its creation: see `bringIn`.
+ */
+import * as random from 'lib0/random'
+import * as Y from 'yjs'
+
+export type Place = { column: string; order: string }
+/** `with` is the removal of a column that took the card along. */
+export type Archived = { at: string; with?: string } & Place
+export type Removed = { at: string; id: string }
+
+export type Entry = Y.Map<unknown>
+export type Root = 'columns' | 'cards' | 'labels'
+
+/** The origin of every edit of a board, by which undo knows this person's own. */
+export const boardEdit = 'board-edit'
+
+/** The origin of the first half of `bringIn`, which undo leaves alone. */
+const boardBirth = 'board-birth'
+
+export const boardTitle = (doc: Y.Doc): Y.Text => doc.getText('title')
+
+/** A root map, or null where a hostile or broken document holds something else by that name. */
+export function rootOf(doc: Y.Doc, root: Root): Entry | null {
+  const found = doc.share.get(root)
+  const usable = !found || found instanceof Y.Map || found.constructor === Y.AbstractType
+  return usable ? doc.getMap(root) : null
+}
+
+export function entryOf(doc: Y.Doc, root: Root, id: string): Entry | null {
+  const entry = rootOf(doc, root)?.get(id)
+  return entry instanceof Y.Map ? entry : null
+}
+
+/** One edit: one update on the wire, one step of undo. */
+export const edit = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, boardEdit)
+
+/**
+ * Adds an entry as if it had been put away before (a mark, not undoable) and is now taken out
+ * (undoable). So undo puts it away again and never deletes what others wrote into it since.
+ */
+export function bringIn(
+  doc: Y.Doc,
+  to: { root: Entry; id: string; entry: Entry; mark: 'archived' | 'removed' },
+  value: Archived | Removed,
+): void {
+  doc.transact(() => {
+    to.entry.set(to.mark, value)
+    to.root.set(to.id, to.entry)
+  }, boardBirth)
+  edit(doc, () => to.entry.delete(to.mark))
+}
+
+/** 71 random bits; needs no secure context, unlike crypto.randomUUID. */
+export function newId(): string {
+  const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+  return Array.from({ length: 12 }, () => random.oneOf([...letters])).join('')
+}
+
+export const longest = { columnName: 80, cardTitle: 300, labelName: 40 } as const

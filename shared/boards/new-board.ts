@@ -1,0 +1,66 @@
+import * as Y from 'yjs'
+import { refuse } from '../refusals'
+import { type LabelColour, readBoard } from './board'
+import { boardTitle } from './board-shape'
+import { addCard, addLabel, archiveCard, assignCard, cardDescription, setDue } from './card-edits'
+import { addColumn } from './column-edits'
+import { addBoardLabel } from './label-edits'
+import { type RichNode, toRichNodes, toYjs } from './rich-text'
+
+/** `column` and `labels` go by name. */
+export type BoardCardSeed = {
+  title: string
+  column: string
+  assignee?: string
+  labels?: readonly string[]
+  /** `YYYY-MM-DD` */
+  due?: string
+  /** Plain text with blank lines between paragraphs, or the nodes inside a ProseMirror doc. */
+  description?: string | readonly RichNode[]
+  createdBy?: string
+  archived?: boolean
+}
+
+export type BoardSeed = {
+  title: string
+  columns: readonly string[]
+  labels?: readonly { name: string; colour: LabelColour }[]
+  cards?: readonly BoardCardSeed[]
+}
+
+/** A whole new board as one Yjs update, made once, for the transaction that creates its room (S13). */
+export function newBoardUpdate(seed: BoardSeed): Uint8Array {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    boardTitle(doc).insert(0, seed.title)
+    const columns = new Map(seed.columns.map((name) => [name, addColumn(doc, name)]))
+    const labels = new Map(
+      seed.labels?.map(({ name, colour }) => [name, addBoardLabel(doc, name, colour)]),
+    )
+    for (const card of seed.cards ?? []) plantCard(doc, card, columns, labels)
+  })
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
+
+type Ids = ReadonlyMap<string, string>
+
+function plantCard(doc: Y.Doc, card: BoardCardSeed, columns: Ids, labels: Ids): void {
+  const column = columns.get(card.column) ?? refuse('invalid')
+  const { title, createdBy } = card
+  const id =
+    addCard(doc, { title, column, ...(createdBy ? { createdBy } : {}) }) ?? refuse('invalid')
+  if (card.description) cardDescription(doc, id)?.insert(0, toYjs(toRichNodes(card.description)))
+  if (card.assignee) assignCard(doc, id, card.assignee)
+  if (card.due) setDue(doc, id, card.due)
+  for (const name of card.labels ?? []) addLabel(doc, id, labels.get(name) ?? refuse('invalid'))
+  if (card.archived) archiveCard(doc, id)
+}
+
+/** The board an update holds, for tests and imports. */
+export function boardOf(update: Uint8Array): ReturnType<typeof readBoard> {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return readBoard(doc)
+}
