@@ -81,7 +81,8 @@ function canInProject(actor: Actor, verb: Verbs['project'], project: ProjectSubj
   const role = runsTheWorkspace(actor) ? 'lead' : project.role
   if (role === null) return false
   if (verb === 'read') return true
-  if (verb === 'archive') return role === 'lead'
+  // Who may read an archived project can still be decided, or its grants could not be taken back.
+  if (verb === 'archive' || verb === 'manage') return role === 'lead'
   if (project.archived) return false
   switch (verb) {
     case 'comment':
@@ -89,7 +90,6 @@ function canInProject(actor: Actor, verb: Verbs['project'], project: ProjectSubj
     case 'edit':
       return role === 'lead' || role === 'contributor'
     case 'change':
-    case 'manage':
       return role === 'lead'
   }
 }

@@ -20,6 +20,11 @@ export const setMember = z.object({ role: z.enum(projectRoles) })
 /** A new doc or board. */
 export const newRoom = z.object({ title: z.string().trim().min(1).max(200) })
 
+/** Left out, a new board's columns are the usual three in the asking person's language. */
+export const newBoard = newRoom.extend({
+  columns: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
+})
+
 export type ProjectMember = PersonCard & { role: ProjectRole }
 
 /** What `can` needs to know of a project, in every answer about one. */

@@ -1,0 +1,45 @@
+/** Projects as one actor may see them: what every route about a project begins with. */
+import type { Actor, ProjectSubject } from '@atelier/shared/access/can'
+import { refuse } from '@atelier/shared/refusals'
+import { and, eq, isNotNull, type SQL } from 'drizzle-orm'
+import type { Queryable } from '../db/database'
+import { projectMembers, projects } from '../db/tables'
+
+/** The projects an actor may read: the one twin in SQL of `can(actor, 'read', project)`. Needs `withRole`. */
+export function visibleTo(actor: Actor): SQL | undefined {
+  const here = eq(projects.workspaceId, actor.workspaceId)
+  const runsTheWorkspace = actor.role === 'owner' || actor.role === 'admin'
+  return runsTheWorkspace ? here : and(here, isNotNull(projectMembers.role))
+}
+
+export function withRole(db: Queryable, actor: Actor) {
+  return db
+    .select({ project: projects, role: projectMembers.role })
+    .from(projects)
+    .leftJoin(
+      projectMembers,
+      and(eq(projectMembers.projectId, projects.id), eq(projectMembers.personId, actor.personId)),
+    )
+    .$dynamic()
+}
+
+export type LoadedProject = ProjectSubject & { id: string; title: string }
+
+/** One project as the actor may read it, or not-found: the way to everything inside it. */
+export async function loadProject(
+  db: Queryable,
+  actor: Actor,
+  projectId: string,
+): Promise<LoadedProject> {
+  const [row] = await withRole(db, actor).where(and(visibleTo(actor), eq(projects.id, projectId)))
+  if (!row) return refuse('not-found')
+  return { kind: 'project', id: row.project.id, title: row.project.title, ...rightsOf(row) }
+}
+
+export type ProjectRow = Awaited<ReturnType<typeof withRole>>[number]
+
+export const rightsOf = ({ project, role }: ProjectRow) => ({
+  workspaceId: project.workspaceId,
+  role,
+  archived: project.archivedAt !== null,
+})

@@ -1,0 +1,57 @@
+/** Every route of the server, without a port to listen on. The client is typed by `Api`. */
+import { refuse } from '@atelier/shared/refusals'
+import { type Handler, Hono, type MiddlewareHandler } from 'hono'
+import { boardRoutes } from './boards/board-routes'
+import { docRoutes } from './docs/doc-routes'
+import { answerError } from './http/answer-refusal'
+import type { Deps } from './http/deps'
+import { healthRoutes, type Readiness } from './http/health-routes'
+import { sameOrigin } from './http/same-origin'
+import { securityHeaders } from './http/security-headers'
+import { invitationRoutes } from './people/invitation-routes'
+import { meRoutes } from './people/me-routes'
+import { organisationRoutes } from './people/organisation-routes'
+import { peopleRoutes } from './people/people-routes'
+import { sessionRoutes } from './people/session-routes'
+import { projectRoutes } from './projects/project-routes'
+
+const apiRoutes = (deps: Deps) =>
+  new Hono()
+    .basePath('/api')
+    .route('/', sessionRoutes(deps))
+    .route('/', meRoutes(deps))
+    .route('/', peopleRoutes(deps))
+    .route('/', organisationRoutes(deps))
+    .route('/', invitationRoutes(deps))
+    .route('/', projectRoutes(deps))
+    .route('/', docRoutes(deps))
+    .route('/', boardRoutes(deps))
+
+/** For `hc<Api>(origin)`: `client.api.projects[':id'].$get(…)`. */
+export type Api = ReturnType<typeof apiRoutes>
+
+/** What only a listening server has. */
+export type Outside = Readiness & {
+  roomSocket?: Handler
+  noticeSocket?: Handler
+  pages?: MiddlewareHandler
+}
+
+export function createApp(deps: Deps, outside: Outside) {
+  const app = new Hono()
+  app.onError(answerError(deps.log))
+  app.use(securityHeaders(deps.origins))
+  app.use(
+    sameOrigin(deps.origins, (origin) => {
+      const hint = 'refused a write from another origin; is PUBLIC_ORIGIN set to the right address?'
+      deps.log.warn({ origin, expected: [...deps.origins] }, hint)
+    }),
+  )
+  app.route('/', healthRoutes(outside))
+  app.route('/', apiRoutes(deps))
+  if (outside.roomSocket) app.get('/ws/rooms/:room', outside.roomSocket)
+  if (outside.noticeSocket) app.get('/ws/notices', outside.noticeSocket)
+  if (outside.pages) app.use(outside.pages)
+  app.notFound(() => refuse('not-found'))
+  return app
+}

@@ -1,0 +1,40 @@
+import type { BoardCard, RoomPage } from '@atelier/shared/projects/project'
+import { refuse } from '@atelier/shared/refusals'
+import { eq } from 'drizzle-orm'
+import type { Database, Queryable } from '../db/database'
+import { boards } from '../db/tables'
+import { insertRoom, type NewRoom } from '../projects/room-queries'
+
+export type BoardColumns = BoardCard['columns']
+
+export const insertBoard = (
+  db: Database,
+  { title, columns }: { title: string; columns: BoardColumns },
+  room: Omit<NewRoom, 'kind'>,
+) =>
+  insertRoom(db, { ...room, kind: 'board' }, (tx, id) =>
+    tx
+      .insert(boards)
+      .values({ id, title, summary: JSON.stringify(columns), createdBy: room.createdBy }),
+  )
+
+export async function loadBoardTitle(db: Queryable, id: string): Promise<RoomPage['title']> {
+  const [row] = await db.select({ title: boards.title }).from(boards).where(eq(boards.id, id))
+  return row?.title ?? refuse('not-found')
+}
+
+/** Says whether anything in the lists is now different. */
+export async function writeSummary(
+  db: Queryable,
+  id: string,
+  { title, columns }: { title: string; columns: BoardColumns },
+): Promise<boolean> {
+  const summary = JSON.stringify(columns)
+  const [before] = await db
+    .select({ title: boards.title, summary: boards.summary })
+    .from(boards)
+    .where(eq(boards.id, id))
+  if (!before || (before.title === title && before.summary === summary)) return false
+  await db.update(boards).set({ title, summary, changedAt: new Date() }).where(eq(boards.id, id))
+  return true
+}

@@ -1,0 +1,39 @@
+import { newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { newBoard, type RoomPage } from '@atelier/shared/projects/project'
+import { Hono } from 'hono'
+import { loadProject } from '../access/project-access-queries'
+import { requireCan } from '../access/require-can'
+import type { Deps } from '../http/deps'
+import { requireId } from '../http/require-id'
+import { withActor } from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import { loadMe } from '../people/person-queries'
+import { tellProject } from '../projects/project-routes'
+import { loadRoom } from '../projects/room-queries'
+import { insertBoard, loadBoardTitle } from './board-queries'
+import { firstColumns } from './first-columns'
+
+export const boardRoutes = (deps: Deps) =>
+  new Hono()
+    .post('/projects/:id/boards', withActor(deps), withBody(newBoard), async (c) => {
+      const { actor } = c.var
+      const { title, columns: wished } = c.req.valid('json')
+      const project = await loadProject(deps.db, actor, requireId(c.req.param('id')))
+      requireCan(actor, 'edit', project)
+      const columns = wished ?? firstColumns[(await loadMe(deps.db, actor.personId)).language]
+      const summary = { title, columns: columns.map((name) => ({ title: name, cards: 0 })) }
+      const id = await insertBoard(deps.db, summary, {
+        workspaceId: project.workspaceId,
+        projectId: project.id,
+        createdBy: actor.personId,
+        update: newBoardUpdate({ title, columns }),
+      })
+      tellProject(deps, project.id)
+      return c.json({ id, title }, 201)
+    })
+
+    .get('/boards/:id', withActor(deps), async (c) => {
+      const room = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
+      const page: RoomPage = { ...room, title: await loadBoardTitle(deps.db, room.id) }
+      return c.json(page)
+    })

@@ -1,0 +1,7 @@
+import type { Language } from '@atelier/shared/people/person'
+
+/** The columns of a new board: content, in its maker's language, to be renamed at will. */
+export const firstColumns: Record<Language, string[]> = {
+  en: ['To do', 'In progress', 'Done'],
+  de: ['Zu tun', 'In Arbeit', 'Erledigt'],
+}

@@ -1,0 +1,25 @@
+import type { PresentPerson } from '@atelier/shared/sync/messages'
+import type { RoomName } from '@atelier/shared/sync/room-name'
+import type { Logger } from 'pino'
+import type { AccessChanges } from '../access/access-changes'
+import type { SessionCookie } from '../access/cookie'
+import type { Passwords } from '../access/passwords'
+import type { SignInSessions } from '../access/sign-in-session'
+import type { Database } from '../db/database'
+import type { Notices } from '../notices/notices'
+
+/** What routes are built with; main.ts and the tests make it. */
+export type Deps = {
+  db: Database
+  sessions: SignInSessions
+  passwords: Passwords
+  accessChanges: AccessChanges
+  notices: Notices
+  /** Who has these rooms open now, each person once per room. */
+  whoIsHere(rooms: RoomName[]): Map<RoomName, PresentPerson[]>
+  cookie: SessionCookie
+  /** Whose pages may write: see `allowedOrigins`. */
+  origins: ReadonlySet<string>
+  trustProxy: boolean
+  log: Logger
+}

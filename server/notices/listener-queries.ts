@@ -1,0 +1,78 @@
+import { type Actor, can } from '@atelier/shared/access/can'
+import { assertNever } from '@atelier/shared/basics/must'
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import type { Queryable } from '../db/database'
+import { people, projectMembers, projects, sessions } from '../db/tables'
+import type { Audience } from './notices'
+
+export type Listener = Actor
+
+/** The people behind these sessions (public ids), without those whose session has ended. */
+export async function loadListeners(
+  db: Queryable,
+  sessionIds: string[],
+): Promise<Map<string, Listener>> {
+  const rows = await db
+    .select({
+      sessionId: sessions.publicId,
+      personId: people.id,
+      workspaceId: people.workspaceId,
+      role: people.role,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(
+        inArray(sessions.publicId, sessionIds),
+        gt(sessions.expiresAt, new Date()),
+        isNull(people.suspendedAt),
+      ),
+    )
+  return new Map(rows.map(({ sessionId, ...actor }) => [sessionId, actor]))
+}
+
+export async function pickAudience(
+  db: Queryable,
+  audience: Audience,
+  listeners: Listener[],
+): Promise<Set<string>> {
+  const chosen = await choose(db, audience, listeners)
+  return new Set(chosen.map((listener) => listener.personId))
+}
+
+async function choose(db: Queryable, audience: Audience, listeners: Listener[]) {
+  switch (audience.kind) {
+    case 'people':
+      return listeners.filter((listener) => audience.personIds.includes(listener.personId))
+    case 'everyone':
+      return listeners.filter((listener) =>
+        can(listener, 'read', { ...audience, kind: 'workspace' }),
+      )
+    case 'managers':
+      return listeners.filter((listener) =>
+        can(listener, 'manage', { ...audience, kind: 'workspace' }),
+      )
+    case 'project':
+      return readersOf(db, audience.projectId, listeners)
+    default:
+      return assertNever(audience)
+  }
+}
+
+async function readersOf(db: Queryable, projectId: string, listeners: Listener[]) {
+  const [project] = await db.select().from(projects).where(eq(projects.id, projectId))
+  if (!project) return []
+  const members = await db
+    .select({ personId: projectMembers.personId, role: projectMembers.role })
+    .from(projectMembers)
+    .where(eq(projectMembers.projectId, projectId))
+  const roles = new Map(members.map((member) => [member.personId, member.role]))
+  return listeners.filter((listener) =>
+    can(listener, 'read', {
+      kind: 'project',
+      workspaceId: project.workspaceId,
+      role: roles.get(listener.personId) ?? null,
+      archived: project.archivedAt !== null,
+    }),
+  )
+}

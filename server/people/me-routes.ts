@@ -1,0 +1,73 @@
+import { changePassword, changeProfile } from '@atelier/shared/people/person'
+import type { SignedInDevice } from '@atelier/shared/people/session'
+import { refuse } from '@atelier/shared/refusals'
+import { Hono } from 'hono'
+import { countTry, forgive } from '../access/sign-in-delay-queries'
+import { clientAddress } from '../http/client-address'
+import type { Deps } from '../http/deps'
+import { requireId } from '../http/require-id'
+import { deviceOf, setSessionCookie, withActor } from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import { requireDepartmentOf } from './organisation-queries'
+import { changePersonRow, loadMe, loadPasswordHash } from './person-queries'
+
+/** The signed-in person's own account. */
+export const meRoutes = (deps: Deps) =>
+  new Hono()
+    .get('/me', withActor(deps), async (c) => c.json(await loadMe(deps.db, c.var.actor.personId)))
+
+    .patch('/me', withActor(deps), withBody(changeProfile), async (c) => {
+      const { personId, workspaceId } = c.var.actor
+      const change = c.req.valid('json')
+      const me = await loadMe(deps.db, personId)
+      await requireDepartmentOf(deps.db, me.organisationId, change.departmentId ?? null)
+      await changePersonRow(deps.db, personId, change)
+      // Name and colour are stamped on presence when joining: rooms ask for them again.
+      if (change.name || change.colour) deps.accessChanges.report({ personIds: [personId] })
+      deps.notices.tell({ what: 'session' }, { kind: 'people', personIds: [personId] })
+      deps.notices.tell({ what: 'people', id: personId }, { kind: 'everyone', workspaceId })
+      return c.json(await loadMe(deps.db, personId))
+    })
+
+    /** Every other device is signed out, and this one gets a new token. */
+    .post('/me/password', withActor(deps), withBody(changePassword), async (c) => {
+      const { personId } = c.var.actor
+      const { current, next } = c.req.valid('json')
+      const { email } = await loadMe(deps.db, personId)
+      const address = clientAddress(c, deps.trustProxy)
+      await countTry(deps.db, email, address)
+      const stored = await loadPasswordHash(deps.db, personId)
+      if (!(await deps.passwords.matches(stored, current))) {
+        refuse('invalid', { fields: [{ field: 'current', problem: 'wrong' }] })
+      }
+      await forgive(deps.db, email, address)
+      await changePersonRow(deps.db, personId, { passwordHash: await deps.passwords.hash(next) })
+      await deps.sessions.revokeAll(personId)
+      const { token, session } = await deps.sessions.create(personId, deviceOf(c))
+      setSessionCookie(c, deps, token, session.endsAt)
+      deps.accessChanges.report({ personIds: [personId] })
+      return c.body(null, 204)
+    })
+
+    .get('/me/sessions', withActor(deps), async (c) => {
+      const open = await deps.sessions.list(c.var.actor.personId)
+      const devices = open.map(
+        (session): SignedInDevice => ({
+          id: session.id,
+          device: session.device,
+          createdAt: session.createdAt.toISOString(),
+          expiresAt: session.expiresAt.toISOString(),
+          current: session.id === c.var.session.id,
+        }),
+      )
+      return c.json(devices)
+    })
+
+    .delete('/me/sessions/:id', withActor(deps), async (c) => {
+      const { personId } = c.var.actor
+      const id = requireId(c.req.param('id'))
+      if (!(await deps.sessions.revoke(personId, id))) refuse('not-found')
+      deps.accessChanges.report({ sessionIds: [id] })
+      deps.notices.tell({ what: 'session' }, { kind: 'people', personIds: [personId] })
+      return c.body(null, 204)
+    })

@@ -1,0 +1,92 @@
+import { setUpWorkspace, signIn } from '@atelier/shared/people/person'
+import type { SessionAnswer } from '@atelier/shared/people/session'
+import { refuse } from '@atelier/shared/refusals'
+import { type Context, Hono } from 'hono'
+import { readToken } from '../access/cookie'
+import { countTry, forgive } from '../access/sign-in-delay-queries'
+import { clientAddress } from '../http/client-address'
+import type { Deps } from '../http/deps'
+import {
+  deviceOf,
+  dropSessionCookie,
+  setSessionCookie,
+  whoAsks,
+  withActor,
+} from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import { loadCredentials, loadMe } from './person-queries'
+import { foundWorkspace, hasWorkspace, loadWorkspace } from './workspace-queries'
+
+/** Coming in and going out. */
+export const sessionRoutes = (deps: Deps) =>
+  new Hono()
+    .get('/session', async (c) => c.json(await sessionAnswer(c, deps)))
+
+    .post('/setup', withBody(setUpWorkspace), async (c) => {
+      const { workspace, organisation, password, ...owner } = c.req.valid('json')
+      if (await hasWorkspace(deps.db)) refuse('conflict')
+      const passwordHash = await deps.passwords.hash(password)
+      const first = { workspace, organisation, owner: { ...owner, passwordHash } }
+      const { ownerId } = await foundWorkspace(deps.db, first)
+      return c.json(await welcome(c, deps, ownerId), 201)
+    })
+
+    .post('/sign-in', withBody(signIn), async (c) => {
+      const { email, password } = c.req.valid('json')
+      const address = clientAddress(c, deps.trustProxy)
+      await countTry(deps.db, email, address)
+      const account = await loadCredentials(deps.db, email)
+      const right = await deps.passwords.matches(account?.passwordHash ?? null, password)
+      if (!account || !right) return refuse('wrong-credentials')
+      await forgive(deps.db, email, address)
+      return c.json(await welcome(c, deps, account.id))
+    })
+
+    .post('/sign-out', async (c) => {
+      const found = await whoAsks(c, deps)
+      if (found) {
+        await deps.sessions.revoke(found.actor.personId, found.session.id)
+        deps.accessChanges.report({ sessionIds: [found.session.id] })
+      }
+      dropSessionCookie(c, deps)
+      return c.body(null, 204)
+    })
+
+    .post('/sign-out-everywhere', withActor(deps), async (c) => {
+      const { personId } = c.var.actor
+      await deps.sessions.revokeAll(personId)
+      deps.accessChanges.report({ personIds: [personId] })
+      dropSessionCookie(c, deps)
+      return c.body(null, 204)
+    })
+
+async function sessionAnswer(c: Context, deps: Deps): Promise<SessionAnswer> {
+  const found = await whoAsks(c, deps)
+  if (found) return signedIn(deps, found.actor.personId)
+  return (await hasWorkspace(deps.db)) ? { state: 'signed-out' } : { state: 'first-run' }
+}
+
+async function signedIn(deps: Deps, personId: string) {
+  const me = await loadMe(deps.db, personId)
+  return {
+    state: 'signed-in' as const,
+    me,
+    workspace: await loadWorkspace(deps.db, me.workspaceId),
+  }
+}
+
+/** Begins a session under a new token, whatever cookie the browser came with; that one is void. */
+export async function welcome(c: Context, deps: Deps, personId: string) {
+  await forgetOldSession(c, deps)
+  const { token, session } = await deps.sessions.create(personId, deviceOf(c))
+  setSessionCookie(c, deps, token, session.endsAt)
+  return signedIn(deps, personId)
+}
+
+async function forgetOldSession(c: Context, deps: Deps) {
+  const token = readToken(c.req.header('cookie'), deps.cookie)
+  const old = token === null ? null : await deps.sessions.validate(token)
+  if (!old) return
+  await deps.sessions.revoke(old.actor.personId, old.session.id)
+  deps.accessChanges.report({ sessionIds: [old.session.id] })
+}

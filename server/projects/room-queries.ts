@@ -1,0 +1,65 @@
+/** What docs and boards have in common: a room inside a project. */
+import { type Actor, can } from '@atelier/shared/access/can'
+import type { RoomPage } from '@atelier/shared/projects/project'
+import { refuse } from '@atelier/shared/refusals'
+import type { RoomKind } from '@atelier/shared/sync/room-name'
+import { and, eq } from 'drizzle-orm'
+import { loadProject } from '../access/project-access-queries'
+import type { Database, Queryable } from '../db/database'
+import { rooms, roomUpdates } from '../db/tables'
+
+export type NewRoom = {
+  workspaceId: string
+  projectId: string
+  kind: RoomKind
+  createdBy: string
+  /** Its whole first content, one Yjs V1 update. */
+  update: Uint8Array
+}
+
+/** The room, its first content and `insertNoun`'s row: all of it or nothing (S13). */
+export async function insertRoom(
+  db: Database,
+  { createdBy, update, ...room }: NewRoom,
+  insertNoun: (tx: Queryable, id: string) => Promise<unknown>,
+): Promise<string> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx.insert(rooms).values(room).returning({ id: rooms.id })
+    const roomId = row?.id ?? refuse('unavailable')
+    await insertNoun(tx, roomId)
+    await tx.insert(roomUpdates).values({ roomId, bytes: update, personId: createdBy })
+    return roomId
+  })
+}
+
+/** A room of this kind as the actor may read it, loaded through its project, or not-found. */
+export async function loadRoom(
+  db: Queryable,
+  actor: Actor,
+  kind: RoomKind,
+  roomId: string,
+): Promise<Omit<RoomPage, 'title'>> {
+  const [row] = await db
+    .select({ projectId: rooms.projectId })
+    .from(rooms)
+    .where(
+      and(eq(rooms.id, roomId), eq(rooms.kind, kind), eq(rooms.workspaceId, actor.workspaceId)),
+    )
+  if (!row) return refuse('not-found')
+  const project = await loadProject(db, actor, row.projectId)
+  const { id, title, workspaceId, role, archived } = project
+  return {
+    id: roomId,
+    project: { id, title, workspaceId, role, archived },
+    access: can(actor, 'edit', project) ? 'write' : 'read',
+  }
+}
+
+/** The project a room belongs to, whoever asks: for notices. */
+export async function projectOfRoom(db: Queryable, roomId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ projectId: rooms.projectId })
+    .from(rooms)
+    .where(eq(rooms.id, roomId))
+  return row?.projectId ?? null
+}
