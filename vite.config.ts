@@ -1,10 +1,21 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { firstScreen } from './server/launch/first-screen.mjs'
 
 /** The server that `npm run dev` starts; the page is served by Vite and its calls are passed on. */
 const api = process.env.API_ORIGIN ?? 'http://localhost:3001'
+
+const sayFirstScreen: Plugin = {
+  name: 'say-first-screen',
+  apply: (_, { command, mode }) => command === 'build' && mode === 'production',
+  closeBundle: { sequential: true, order: 'post', handler: () => console.log(firstScreen().words) },
+}
+
+/** Tests of the server on a database: once on the embedded one, once on a Postgres server. */
+const onDatabase = { testTimeout: 30_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   root: 'client',
@@ -12,17 +23,45 @@ export default defineConfig({
     react(),
     tailwind(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'en-GB', 'de-DE'] }), enforce: 'pre' },
+    sayFirstScreen,
   ],
-  build: { outDir: 'dist', emptyOutDir: true },
+  build: { outDir: 'dist', emptyOutDir: true, manifest: true },
   resolve: { dedupe: ['yjs', 'react', 'react-dom', '@tiptap/core', '@tiptap/pm'] },
   server: {
-    proxy: {
-      '/api': api,
-      '/ws': { target: api.replace('http', 'ws'), ws: true, rewriteWsOrigin: true },
-    },
+    // Origin is passed on as the browser sent it: the server compares it with the page's address.
+    proxy: { '/api': api, '/ws': { target: api.replace('http', 'ws'), ws: true } },
   },
   test: {
     root: '.',
-    include: ['{server,shared,client}/**/*.test.{ts,tsx}'],
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{server,shared,client}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/*.{db,pg}.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pglite',
+          include: ['server/**/*.db.test.ts'],
+          env: { TEST_BACKEND: 'pglite' },
+          ...onDatabase,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ['server/**/*.{db,pg}.test.ts'],
+          env: { TEST_BACKEND: 'postgres' },
+          globalSetup: ['server/launch/postgres-for-tests.ts'],
+          ...onDatabase,
+        },
+      },
+    ],
   },
 })

@@ -1,0 +1,33 @@
+/** How much script a first visit loads before anything can be seen. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { root } from './root.mjs'
+
+const limitKb = 200
+const dist = join(root, 'client', 'dist')
+
+/** Of the built pages: entry chunks and all they import at once; what is loaded on demand does not count. */
+export function firstScreen() {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'))
+  const files = firstFiles(manifest).filter((file) => file.endsWith('.js'))
+  const kb = files.reduce((sum, file) => sum + gzipped(join(dist, file)), 0) / 1000
+  const words = `first screen ${kb.toFixed(0)} kB of script, gzipped; ${limitKb} kB allowed`
+  return { kb, fits: kb <= limitKb, words }
+}
+
+/** @param {Record<string, { file: string, isEntry?: boolean, imports?: string[] }>} manifest */
+export function firstFiles(manifest) {
+  /** @type {Set<string>} */
+  const seen = new Set()
+  const visit = (/** @type {string} */ key) => {
+    if (seen.has(key)) return
+    seen.add(key)
+    for (const imported of manifest[key]?.imports ?? []) visit(imported)
+  }
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(key)
+  return [...seen].flatMap((key) => manifest[key]?.file ?? [])
+}
+
+const gzipped = (/** @type {string} */ path) =>
+  gzipSync(readFileSync(path), { level: 9 }).byteLength
