@@ -17,8 +17,7 @@ export type Audience =
 export type NoticeSocket = {
   sessionId: string
   send(text: string): void
-  /** The session has ended. */
-  close(): void
+  close(reason: 'signedOut' | 'restarting'): void
 }
 
 export interface Notices {
@@ -26,6 +25,7 @@ export interface Notices {
   join(socket: NoticeSocket): () => void
   /** Closes the sockets of sessions that are no more. */
   recheck(): void
+  /** The server goes down; everyone may come back at once. */
   close(): void
 }
 
@@ -37,29 +37,37 @@ export type NoticeDeps = {
   /** Which of these listeners belong to the audience. */
   pickAudience(audience: Audience, listeners: Listener[]): Promise<Set<string>>
   onError(error: unknown): void
-  /** Runs `work` a moment later. */
-  later(work: () => void): void
+  later(work: () => void, ms: number): void
 }
+
+/** Long enough to make one notice of the many writes of one act, too short to be noticed. */
+const gatherMs = 60
+/** After the database could not be asked; what was to be told is kept until it can. */
+const retryMs = 1000
 
 export function createNotices(deps: NoticeDeps): Notices {
   const sockets = new Set<NoticeSocket>()
   const pending = new Map<string, Pending>()
   let scheduled = false
-  let checking = false
 
-  function schedule() {
+  function schedule(ms = gatherMs) {
     if (scheduled) return
     scheduled = true
     deps.later(() => {
       scheduled = false
-      deliver().catch(deps.onError)
-    })
+      const batch = [...pending.values()]
+      pending.clear()
+      deliver(batch).catch((error: unknown) => {
+        deps.onError(error)
+        for (const kept of batch) add(kept)
+        schedule(retryMs)
+      })
+    }, ms)
   }
 
-  async function deliver() {
-    const batch = [...pending.values()]
-    pending.clear()
-    checking = false
+  const add = (one: Pending) => pending.set(JSON.stringify(one), one)
+
+  async function deliver(batch: Pending[]) {
     if (sockets.size === 0) return
     const listeners = await closeEnded()
     for (const { notice, audience } of batch) {
@@ -78,27 +86,25 @@ export function createNotices(deps: NoticeDeps): Notices {
     for (const socket of asked) {
       if (listeners.has(socket.sessionId)) continue
       sockets.delete(socket)
-      socket.close()
+      socket.close('signedOut')
     }
     return listeners
   }
 
   return {
     tell(notice, audience) {
-      pending.set(JSON.stringify([notice, audience]), { notice, audience })
+      add({ notice, audience })
       schedule()
     },
     join(socket) {
       sockets.add(socket)
+      // Its session may have ended while the socket was opening.
+      schedule()
       return () => sockets.delete(socket)
     },
-    recheck() {
-      if (checking) return
-      checking = true
-      schedule()
-    },
+    recheck: () => schedule(),
     close() {
-      for (const socket of sockets) socket.close()
+      for (const socket of sockets) socket.close('restarting')
       sockets.clear()
     },
   }

@@ -3,7 +3,7 @@ import { type Actor, can } from '@atelier/shared/access/can'
 import type { RoomPage } from '@atelier/shared/projects/project'
 import { refuse } from '@atelier/shared/refusals'
 import type { RoomKind } from '@atelier/shared/sync/room-name'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { loadProject } from '../access/project-access-queries'
 import type { Database, Queryable } from '../db/database'
 import { rooms, roomUpdates } from '../db/tables'
@@ -55,11 +55,12 @@ export async function loadRoom(
   }
 }
 
-/** The project a room belongs to, whoever asks: for notices. */
-export async function projectOfRoom(db: Queryable, roomId: string): Promise<string | null> {
-  const [row] = await db
-    .select({ projectId: rooms.projectId })
+/** The projects these rooms belong to, whoever asks: for notices. */
+export async function projectsOfRooms(db: Queryable, roomIds: string[]): Promise<string[]> {
+  if (roomIds.length === 0) return []
+  const rows = await db
+    .selectDistinct({ projectId: rooms.projectId })
     .from(rooms)
-    .where(eq(rooms.id, roomId))
-  return row?.projectId ?? null
+    .where(inArray(rooms.id, roomIds))
+  return rows.map((row) => row.projectId)
 }

@@ -1,0 +1,73 @@
+/** Reads the settings, builds the whole house and opens the door. The only file that knows all of it. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { limits } from '@atelier/shared/sync/limits'
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+import { WebSocketServer } from 'ws'
+import { openDatabase } from './db/connect'
+import { FolderInUse } from './db/folder-lock'
+import { EnvFaults, readEnv } from './env'
+import { buildHouse } from './house'
+import { shutDownOnSignal } from './shut-down'
+
+const clientDir = fileURLToPath(new URL('../client/dist', import.meta.url))
+
+async function main() {
+  const env = readEnv()
+  const log = pino({ level: env.logLevel, base: null })
+  const database = await openDatabase({
+    databaseUrl: env.databaseUrl,
+    dataDir: env.dataDir,
+    onLost(error) {
+      log.fatal({ err: error }, 'the database is gone')
+      process.exit(1)
+    },
+    onIdleError: (error) => log.warn({ err: error }, 'a database connection broke'),
+  })
+  const house = await buildHouse({
+    database,
+    log,
+    port: env.port,
+    publicOrigin: env.publicOrigin,
+    trustProxy: env.trustProxy,
+    clientDir: existsSync(clientDir) ? clientDir : null,
+  })
+  if (process.argv.includes('--demo')) await createDemo(house)
+
+  const websocket = {
+    server: new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes }),
+  }
+  const server = serve(
+    { fetch: house.app.fetch, port: env.port, hostname: env.host, websocket },
+    ({ port }) => {
+      house.listensOn(port)
+      const address = env.publicOrigin ?? `http://localhost:${port}`
+      process.stdout.write(`Atelier is ready at ${address}\n`)
+    },
+  )
+  server.on('error', (error: NodeJS.ErrnoException) => explainAndExit(error, env.port))
+  shutDownOnSignal({ house, server, database, log, watchParent: env.startedByNpm })
+}
+
+async function createDemo(house: Awaited<ReturnType<typeof buildHouse>>) {
+  const { createDemoWorkspace } = await import('./demo/demo-workspace')
+  await createDemoWorkspace(house.deps)
+}
+
+/** What the person at the terminal can mend is said in a sentence; anything else is a bug with its trace. */
+function explainAndExit(error: unknown, port?: number): never {
+  const code = (error as NodeJS.ErrnoException).code
+  if (error instanceof EnvFaults || error instanceof FolderInUse) {
+    process.stderr.write(`${error.message}\n`)
+  } else if (code === 'EADDRINUSE') {
+    process.stderr.write(`Port ${port} is already taken. Choose another, for example PORT=3001.\n`)
+  } else {
+    process.stderr.write(`Atelier could not start: ${describe(error)}\n`)
+  }
+  process.exit(1)
+}
+
+const describe = (error: unknown) => (error instanceof Error ? error.stack : String(error))
+
+main().catch((error: unknown) => explainAndExit(error))
