@@ -76,3 +76,13 @@ export function readEnv(): Env {
   if (existsSync('.env')) process.loadEnvFile('.env')
   return parseEnv(process.env)
 }
+
+export type TestBackend = { kind: 'pglite' } | { kind: 'postgres'; url: string }
+
+/** Which database the running test project is for. */
+export function readTestBackend(): TestBackend {
+  const { TEST_BACKEND, TEST_DATABASE_URL } = process.env
+  if (TEST_BACKEND !== 'postgres') return { kind: 'pglite' }
+  if (!TEST_DATABASE_URL) throw new Error('TEST_DATABASE_URL names no Postgres server to test on.')
+  return { kind: 'postgres', url: TEST_DATABASE_URL }
+}

@@ -1,18 +1,24 @@
+import { type Actor, can } from '@atelier/shared/access/can'
 import type { OrganisationRow } from '@atelier/shared/people/person'
 import { refuse } from '@atelier/shared/refusals'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { isTaken, type Queryable } from '../db/database'
-import { departments, organisations } from '../db/tables'
+import { departments, organisations, people } from '../db/tables'
 
-/** The home organisation first, then the partners by name, each with its departments. */
-export async function listOrganisations(
-  db: Queryable,
-  workspaceId: string,
-): Promise<OrganisationRow[]> {
+/** The home organisation first, then the partners by name; partners see only their own. */
+export async function listOrganisations(db: Queryable, actor: Actor): Promise<OrganisationRow[]> {
+  const { workspaceId, personId } = actor
+  const own = db.select({ id: people.organisationId }).from(people).where(eq(people.id, personId))
+  const all = can(actor, 'list-people', { kind: 'workspace', workspaceId })
   const rows = await db
     .select()
     .from(organisations)
-    .where(eq(organisations.workspaceId, workspaceId))
+    .where(
+      and(
+        eq(organisations.workspaceId, workspaceId),
+        all ? undefined : inArray(organisations.id, own),
+      ),
+    )
     .orderBy(desc(organisations.home), sql`${organisations.name} collate "und-x-icu"`)
   const parts = await db
     .select()

@@ -15,7 +15,7 @@ import {
 export const organisationRoutes = (deps: Deps) =>
   new Hono()
     .get('/organisations', withActor(deps), async (c) =>
-      c.json(await listOrganisations(deps.db, c.var.actor.workspaceId)),
+      c.json(await listOrganisations(deps.db, c.var.actor)),
     )
 
     .post('/organisations', withActor(deps), withBody(newOrganisation), async (c) => {

@@ -1,0 +1,94 @@
+/** The whole server without a port, on a database of its own, and people who use it. */
+import type { RefusalBody } from '@atelier/shared/refusals'
+import { pino } from 'pino'
+import { writeToken } from '../access/cookie'
+import { buildHouse, type House } from '../house'
+import type { MadePerson } from './make'
+import { testDatabase } from './test-database'
+
+export const testOrigin = 'http://atelier.test'
+
+/** What came back: `body` is parsed JSON, null where there is none. */
+export type Answer = {
+  status: number
+  headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects and fails on anything else
+  body: any
+  error: RefusalBody | undefined
+}
+
+export type Browser = {
+  get(path: string): Promise<Answer>
+  post(path: string, body?: unknown): Promise<Answer>
+  patch(path: string, body: unknown): Promise<Answer>
+  put(path: string, body: unknown): Promise<Answer>
+  delete(path: string): Promise<Answer>
+  send(method: string, path: string, body?: unknown): Promise<Answer>
+}
+
+export type TestApp = House & {
+  /** A browser that keeps the cookies it is given; nobody is signed in. */
+  browser(cookie?: string): Browser
+  /** A browser in which this person is signed in. */
+  as(person: Pick<MadePerson, 'id'>): Promise<Browser>
+  stop(): Promise<void>
+}
+
+export async function testApp(): Promise<TestApp> {
+  const database = await testDatabase()
+  const house = await buildHouse({
+    database,
+    log: pino({ level: 'silent' }),
+    port: 3000,
+    publicOrigin: testOrigin,
+    trustProxy: true,
+    clientDir: null,
+  })
+  const browser = (cookie = '') => browserOf(house, cookie)
+  return {
+    ...house,
+    browser,
+    async as(person) {
+      const { token, session } = await house.deps.sessions.create(person.id, 'test')
+      const [pair = ''] = writeToken(token, session.endsAt, house.deps.cookie).split(';')
+      return browser(pair)
+    },
+    async stop() {
+      await house.close()
+      await database.close()
+    },
+  }
+}
+
+function browserOf(house: House, startCookie: string): Browser {
+  let cookie = startCookie
+  async function send(method: string, path: string, body?: unknown): Promise<Answer> {
+    const response = await house.app.request(path, {
+      method,
+      headers: {
+        origin: testOrigin,
+        cookie,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const given = response.headers.get('set-cookie')
+    if (given) cookie = given.split(';')[0] ?? ''
+    const text = await response.text()
+    const parsed = text === '' ? null : JSON.parse(text)
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: parsed,
+      error: parsed?.error,
+    }
+  }
+  return {
+    send,
+    get: (path) => send('GET', path),
+    post: (path, body) => send('POST', path, body),
+    patch: (path, body) => send('PATCH', path, body),
+    put: (path, body) => send('PUT', path, body),
+    delete: (path) => send('DELETE', path),
+  }
+}
