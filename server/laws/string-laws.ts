@@ -1,0 +1,73 @@
+/** What people read comes from the catalogues, in every language. */
+import type { Law } from './law'
+import { isTest, type Node, nodesOf } from './source-files'
+
+/** Attributes that are shown or read aloud. */
+const spoken = [
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'title',
+  'placeholder',
+  'alt',
+  'label',
+  'description',
+]
+const letters = /\p{L}/u
+/** Keys on a keyboard are named alike everywhere. */
+const keyElements = ['kbd', 'Kbd', 'code']
+
+export const bareStrings: Law = {
+  name: 'no bare string in what people see: it comes from the catalogue',
+  faults({ path, tree }) {
+    if (!path.endsWith('.tsx') || isTest(path)) return []
+    const inKeys = new Set(
+      [...nodesOf(tree)].filter(isKeyElement).flatMap((key) => [...nodesOf(key)]),
+    )
+    return [...nodesOf(tree)]
+      .filter((node) => !inKeys.has(node))
+      .flatMap(bareTextOf)
+      .map((text) => `shows “${text.trim()}”`)
+  },
+}
+
+function isKeyElement(node: Node): boolean {
+  if (node.type !== 'JSXElement') return false
+  const name = (node.openingElement as Node).name as Node
+  return keyElements.includes(String(name.name))
+}
+
+function bareTextOf(node: Node): string[] {
+  if (node.type === 'JSXText') return wordsIn(node.value)
+  if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
+    return (node.children as Node[])
+      .filter((child) => child.type === 'JSXExpressionContainer')
+      .flatMap((child) => literalsOf(child.expression as Node))
+  }
+  if (node.type !== 'JSXAttribute' || !spoken.includes(String((node.name as Node).name))) return []
+  const value = node.value as Node | null
+  return value === null ? [] : literalsOf(value)
+}
+
+/** The words a value may turn out to be, looking through `a ? 'x' : 'y'`, `a && 'x'` and templates. */
+function literalsOf(node: Node): string[] {
+  switch (node.type) {
+    case 'JSXExpressionContainer':
+      return literalsOf(node.expression as Node)
+    case 'Literal':
+      return wordsIn(node.value)
+    case 'TemplateLiteral':
+      return (node.quasis as { value: { cooked: string } }[]).flatMap(({ value }) =>
+        wordsIn(value.cooked),
+      )
+    case 'ConditionalExpression':
+      return [...literalsOf(node.consequent as Node), ...literalsOf(node.alternate as Node)]
+    case 'LogicalExpression':
+      return literalsOf(node.right as Node)
+    default:
+      return []
+  }
+}
+
+const wordsIn = (value: unknown) =>
+  typeof value === 'string' && letters.test(value) ? [value] : []
