@@ -1,0 +1,37 @@
+/** The shapes in which the example workspace is written down. People go by the key in `demo-people.ts`. */
+import type { ProjectRole } from '@atelier/shared/access/roles'
+import type { LabelColour } from '@atelier/shared/boards/board'
+import type { DemoPersonKey } from './demo-people'
+import type { Block } from './markup'
+
+export type DemoDoc = { title: string; by: DemoPersonKey; daysAgo: number; body: Block[] }
+
+export type DemoCard = {
+  title: string
+  column: string
+  assignee?: DemoPersonKey
+  labels?: readonly string[]
+  /** Days from today; negative is past. */
+  dueIn?: number
+  description?: readonly Block[]
+}
+
+export type DemoBoard = {
+  title: string
+  by: DemoPersonKey
+  columns: readonly string[]
+  labels: readonly { name: string; colour: LabelColour }[]
+  cards: readonly DemoCard[]
+}
+
+export type DemoProject = {
+  title: string
+  challenge: string
+  departments: readonly string[]
+  createdBy: DemoPersonKey
+  daysAgo: number
+  members: Readonly<Partial<Record<DemoPersonKey, ProjectRole>>>
+  docs: readonly DemoDoc[]
+  boards: readonly DemoBoard[]
+  archived?: true
+}

@@ -1,0 +1,74 @@
+import { must } from '@atelier/shared/basics/must'
+import { boardOf, newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { newDocUpdate } from '@atelier/shared/docs/new-doc'
+import { readDocText } from '@atelier/shared/docs/read-doc'
+import * as Y from 'yjs'
+import { insertBoard } from '../boards/board-queries'
+import type { Database } from '../db/database'
+import { insertDoc, writeSummary } from '../docs/doc-queries'
+import { insertProject, putMember, setArchived } from '../projects/project-change-queries'
+import type { DemoBoard, DemoDoc, DemoProject } from './demo-data'
+import type { DemoPersonKey } from './demo-people'
+import { datesBack } from './demo-queries'
+import type { DemoIds } from './demo-workspace'
+
+export async function createDemoProject(tx: Database, ids: DemoIds, project: DemoProject) {
+  const { workspaceId, people, departments } = ids
+  const { title, challenge } = project
+  const createdBy = people[project.createdBy]
+  const departmentIds = project.departments.map((name) => must(departments.get(name), name))
+  const id = await insertProject(tx, { workspaceId, title, challenge, departmentIds, createdBy })
+  const place = { id, workspaceId }
+  for (const [key, role] of Object.entries(project.members)) {
+    await putMember(tx, place, people[key as DemoPersonKey], role)
+  }
+  for (const doc of project.docs) await createDoc(tx, ids, place, doc)
+  for (const board of project.boards) await createBoard(tx, ids, place, board)
+  await datesBack(tx, 'project', id, project.daysAgo)
+  if (project.archived) await setArchived(tx, id, true)
+}
+
+type Place = { id: string; workspaceId: string }
+
+async function createDoc(tx: Database, ids: DemoIds, project: Place, doc: DemoDoc) {
+  const { title, by, daysAgo, body } = doc
+  const update = newDocUpdate({ title, body: { type: 'doc', content: body } })
+  const { id: projectId, workspaceId } = project
+  const createdBy = ids.people[by]
+  const id = await insertDoc(tx, title, { workspaceId, projectId, createdBy, update })
+  const written = new Y.Doc()
+  Y.applyUpdate(written, update)
+  await writeSummary(tx, id, readDocText(written))
+  await datesBack(tx, 'doc', id, daysAgo)
+}
+
+async function createBoard(tx: Database, ids: DemoIds, project: Place, board: DemoBoard) {
+  const { id: projectId, workspaceId } = project
+  const update = demoBoardUpdate(board, ids.people, new Date())
+  const { title, columns } = boardOf(update)
+  const summary = columns.map(({ name, cards }) => ({ title: name, cards: cards.length }))
+  const createdBy = ids.people[board.by]
+  await insertBoard(tx, { title, columns: summary }, { workspaceId, projectId, createdBy, update })
+}
+
+/** Due dates are counted from `today`, so that the board is always in the middle of its work. */
+export function demoBoardUpdate(
+  { title, by, columns, labels, cards }: DemoBoard,
+  people: DemoIds['people'],
+  today: Date,
+): Uint8Array {
+  return newBoardUpdate({
+    title,
+    columns,
+    labels,
+    cards: cards.map(({ assignee, dueIn, ...card }) => ({
+      ...card,
+      createdBy: people[by],
+      ...(assignee && { assignee: people[assignee] }),
+      ...(dueIn !== undefined && { due: dayFrom(today, dueIn) }),
+    })),
+  })
+}
+
+const dayFrom = (today: Date, days: number): string =>
+  new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10)
