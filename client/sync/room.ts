@@ -1,21 +1,25 @@
 /** What a screen knows of a room. `useRoom` in use-room.ts opens one and closes it again. */
 import type { CloseReason } from '@atelier/shared/sync/close-codes'
-import type { Access, PresentPerson } from '@atelier/shared/sync/messages'
+import type { Access, PresentPerson, RefusedReason } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 
-/** `changes` counts this person's changes not yet in the database. */
+/**
+ * `changes` counts this person's changes not yet in the database; 0 while it is not yet known
+ * whether an earlier visit left some. `onDevice`: whether this device keeps them over a reload.
+ */
 export type SaveState =
   | { kind: 'saved' }
   | { kind: 'saving'; changes: number }
-  | { kind: 'offline'; changes: number }
+  | { kind: 'offline'; changes: number; onDevice: boolean }
   | { kind: 'reading' }
   | { kind: 'reload' }
 
 /** An open room: hand `doc` and `awareness` to an editor binding or to functions of shared/…-edits. */
 export type Room = {
   name: RoomName
+  /** Another object after refused changes were taken back: key what is bound to it by `doc.guid`. */
   doc: Y.Doc
   /** Set local fields of `presenceKeys` only; `person` of others is stamped by the server. */
   awareness: Awareness
@@ -23,12 +27,21 @@ export type Room = {
   me: PresentPerson
 }
 
+/** Changes the server would not take; `text` is what they said, so that it can be copied. */
+export type RefusedEdits = { reason: RefusedReason; text: string }
+
 /**
- * - `opening`: nothing to show yet (skeleton).
+ * - `opening`: nothing to show yet (skeleton); `unreachable`: because the server does not answer.
  * - `open`: content is here, from the server or, when it cannot be reached, from this device.
- * - `closed`: final; `reason` says what to tell.
+ * - `closed`: final; `reason` says what to tell. Unstored changes stay on the device.
  */
 export type RoomState =
-  | { kind: 'opening' }
-  | { kind: 'open'; room: Room; save: SaveState }
+  | { kind: 'opening'; unreachable: boolean }
+  | {
+      kind: 'open'
+      room: Room
+      save: SaveState
+      refused: RefusedEdits | null
+      forgetRefused: () => void
+    }
   | { kind: 'closed'; reason: CloseReason }

@@ -1,0 +1,130 @@
+/**
+ * A room's content and unstored changes on this device, in IndexedDB, so that a reload, a closed
+ * lid or a week without network loses nothing. One database per workspace, person and room;
+ * all of them are erased at sign-out.
+ *
+ * Ours rather than y-indexeddb: that one drops write errors, and a badge that says "kept on this
+ * device" must know that the write was committed.
+ */
+import type { Welcome } from '@atelier/shared/sync/messages'
+import * as Y from 'yjs'
+import type { RefusedEdits } from './room'
+
+/** What is to be remembered beside the content. */
+export type Memo = {
+  /** Who this person was here when the server was last heard. */
+  welcome: Welcome | null
+  /** How many changes were not stored. */
+  unstored: number
+  refused: RefusedEdits | null
+}
+
+export type OfflineCopy = {
+  /** Everything kept. Rejects when it cannot be read. */
+  load(): Promise<{ updates: Uint8Array[]; memo: Memo | null }>
+  /** Resolves once committed; rejects when this device refused to keep it. */
+  append(update: Uint8Array, memo: Memo): Promise<void>
+  remember(memo: Memo): Promise<void>
+  /** Forgets the content, keeps the memo given. */
+  clear(memo: Memo): Promise<void>
+  close(): void
+}
+
+export type CopyIdentity = { workspaceId: string; personId: string }
+
+const prefix = 'atelier:'
+const updatesStore = 'updates'
+const memoStore = 'memo'
+/** Rows beyond which a copy is rewritten as one when it is opened. */
+const squashBeyondRows = 64
+
+export const offlineCopyName = (who: CopyIdentity, room: string): string =>
+  `${prefix}${who.workspaceId}:${who.personId}:${room}`
+
+export async function openOfflineCopy(name: string): Promise<OfflineCopy> {
+  const db = await openDatabase(name)
+  // Another tab signs out: let go, so that erasing is not blocked. Later writes reject.
+  db.onversionchange = () => db.close()
+  const write = (work: (updates: IDBObjectStore, memo: IDBObjectStore) => void) =>
+    committed(db, work)
+  return {
+    load: () => load(db),
+    append: (update, memo) =>
+      write((updates, memos) => {
+        updates.add(update)
+        memos.put(memo, 'memo')
+      }),
+    remember: (memo) => write((_, memos) => memos.put(memo, 'memo')),
+    clear: (memo) =>
+      write((updates, memos) => {
+        updates.clear()
+        memos.put(memo, 'memo')
+      }),
+    close: () => db.close(),
+  }
+}
+
+/** At sign-out: nothing of any room stays on this device, unstored changes included. */
+export async function eraseOfflineCopies(): Promise<void> {
+  if (!('indexedDB' in globalThis)) return
+  const found = await indexedDB.databases()
+  const ours = found.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []))
+  await Promise.all(ours.map((name) => answered(indexedDB.deleteDatabase(name))))
+}
+
+function openDatabase(name: string): Promise<IDBDatabase> {
+  const opening = indexedDB.open(name, 1)
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(updatesStore, { autoIncrement: true })
+    opening.result.createObjectStore(memoStore)
+  }
+  return answered(opening)
+}
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+async function committed(
+  db: IDBDatabase,
+  work: (updates: IDBObjectStore, memo: IDBObjectStore) => void,
+): Promise<void> {
+  const transaction = db.transaction([updatesStore, memoStore], 'readwrite')
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onerror = () => reject(transaction.error)
+    transaction.onabort = () => reject(transaction.error)
+  })
+  work(transaction.objectStore(updatesStore), transaction.objectStore(memoStore))
+  await done
+}
+
+async function load(db: IDBDatabase): Promise<{ updates: Uint8Array[]; memo: Memo | null }> {
+  const transaction = db.transaction([updatesStore, memoStore], 'readwrite')
+  const rows = transaction.objectStore(updatesStore)
+  const [keys, updates, memo] = await Promise.all([
+    answered(rows.getAllKeys()),
+    answered<Uint8Array[]>(rows.getAll()),
+    answered<Memo | undefined>(transaction.objectStore(memoStore).get('memo')),
+  ])
+  const last = keys.at(-1)
+  if (last === undefined || updates.length <= squashBeyondRows) {
+    return { updates, memo: memo ?? null }
+  }
+  // Only rows that were read: another tab may be writing to the same copy.
+  const squashed = squash(updates)
+  rows.delete(IDBKeyRange.upperBound(last))
+  rows.add(squashed)
+  return { updates: [squashed], memo: memo ?? null }
+}
+
+function squash(updates: Uint8Array[]): Uint8Array {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  return Y.encodeStateAsUpdate(doc)
+}

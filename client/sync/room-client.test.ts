@@ -1,0 +1,243 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { FakeRoomServer } from './fake-room-server'
+import type { Memo, OfflineCopy } from './offline-copy'
+import { RoomClient } from './room-client'
+
+const name = 'doc:00000000-0000-4000-8000-000000000001'
+
+/** What stays on a device between visits. */
+class FakeDevice {
+  updates: Uint8Array[] = []
+  memo: Memo | null = null
+  full = false
+  open = async (): Promise<OfflineCopy> => ({
+    load: async () => ({ updates: this.updates.slice(), memo: this.memo }),
+    append: async (update, memo) => {
+      if (this.full) throw new Error('no space left')
+      this.updates.push(update)
+      this.memo = memo
+    },
+    remember: async (memo) => {
+      this.memo = memo
+    },
+    clear: async (memo) => {
+      this.updates = []
+      this.memo = memo
+    },
+    close: () => {},
+  })
+}
+
+let server: FakeRoomServer
+let device: FakeDevice
+let open: RoomClient[]
+
+function visit(): RoomClient {
+  const client = new RoomClient(name, {
+    url: 'ws://test/ws/rooms',
+    Socket: server.Socket,
+    random: () => 0.5,
+    now: Date.now,
+    openCopy: device.open,
+    reportCopyError: () => {},
+  })
+  open.push(client)
+  return client
+}
+
+async function reconnect() {
+  await vi.advanceTimersByTimeAsync(30_000)
+  await server.settle()
+}
+
+const opened = (client: RoomClient) => {
+  const state = client.getState()
+  if (state.kind !== 'open') throw new Error(`room is ${state.kind}`)
+  return state
+}
+const type = (client: RoomClient, text: string) => {
+  const title = opened(client).room.doc.getText('title')
+  title.insert(title.length, text)
+}
+const read = (client: RoomClient) => opened(client).room.doc.getText('title').toString()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  server = new FakeRoomServer()
+  device = new FakeDevice()
+  open = []
+})
+afterEach(() => {
+  for (const client of open) client.close()
+  vi.useRealTimers()
+})
+
+describe('an open room', () => {
+  it('[S1] says saving until the database has it, then saved', async () => {
+    const ada = visit()
+    await server.settle()
+    server.holdsStore = true
+    type(ada, 'Hello')
+    await server.settle()
+    expect(opened(ada).save).toEqual({ kind: 'saving', changes: 1 })
+    server.release()
+    await server.settle()
+    expect(opened(ada).save).toEqual({ kind: 'saved' })
+  })
+
+  it('does not count what others write', async () => {
+    const ada = visit()
+    await server.settle()
+    server.holdsStore = true
+    server.doc.getText('title').insert(0, 'Theirs')
+    await server.settle()
+    expect([read(ada), opened(ada).save.kind]).toEqual(['Theirs', 'saved'])
+  })
+
+  it('keeps counting offline, and says saved only after the step 2 is stored', async () => {
+    const ada = visit()
+    await server.settle()
+    server.closeAll('restarting')
+    type(ada, 'a')
+    type(ada, 'b')
+    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 2, onDevice: true })
+    server.holdsStore = true
+    await reconnect()
+    expect(opened(ada).save).toEqual({ kind: 'saving', changes: 2 })
+    server.release()
+    await server.settle()
+    expect(opened(ada).save).toEqual({ kind: 'saved' })
+    expect(server.doc.getText('title').toString()).toBe('ab')
+  })
+
+  it('turns offline within fifteen seconds when the cable is pulled without a word', async () => {
+    const ada = visit()
+    await server.settle()
+    server.silent = true
+    type(ada, 'x')
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 1, onDevice: true })
+    server.silent = false
+    await reconnect()
+    expect(opened(ada).save.kind).toBe('saved')
+    expect(server.doc.getText('title').toString()).toBe('x')
+  })
+})
+
+describe('this device', () => {
+  it('opens what it kept when the server cannot be reached, and stores it when it can', async () => {
+    const first = visit()
+    await server.settle()
+    server.down = true
+    server.closeAll('restarting')
+    type(first, 'Kept')
+    await server.settle()
+    first.close()
+
+    const second = visit()
+    await server.settle()
+    expect(read(second)).toBe('Kept')
+    expect(opened(second).save).toEqual({ kind: 'offline', changes: 1, onDevice: true })
+    server.down = false
+    await reconnect()
+    expect(opened(second).save.kind).toBe('saved')
+    expect(server.doc.getText('title').toString()).toBe('Kept')
+  })
+
+  it('never claims to keep what it could not write', async () => {
+    const ada = visit()
+    await server.settle()
+    server.closeAll('restarting')
+    device.full = true
+    type(ada, 'x')
+    await server.settle()
+    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 1, onDevice: false })
+  })
+
+  it('shows nothing as if it were empty when there is no copy and no server', async () => {
+    server.down = true
+    const ada = visit()
+    await server.settle()
+    expect(ada.getState()).toEqual({ kind: 'opening', unreachable: true })
+  })
+})
+
+describe('when rights change', () => {
+  it('[S5] asks again at once and goes on in the same doc', async () => {
+    const ada = visit()
+    await server.settle()
+    const before = opened(ada).room.doc
+    server.access = 'read'
+    server.closeAll('accessChanged')
+    await vi.advanceTimersByTimeAsync(1)
+    await server.settle()
+    expect(opened(ada).save.kind).toBe('reading')
+    expect(opened(ada).room.access).toBe('read')
+    expect(opened(ada).room.doc).toBe(before)
+  })
+
+  it('[S4] shows the truth and keeps the words that a reader may not write', async () => {
+    const ada = visit()
+    await server.settle()
+    server.doc.getText('title').insert(0, 'Truth')
+    await server.settle()
+    server.down = true
+    server.closeAll('restarting')
+    type(ada, ' and more')
+    server.down = false
+    server.access = 'read'
+    await reconnect()
+    expect(read(ada)).toBe('Truth')
+    expect(opened(ada).refused).toEqual({ reason: 'read-only', text: 'Truth and more' })
+    expect(opened(ada).save.kind).toBe('reading')
+    opened(ada).forgetRefused()
+    expect(opened(ada).refused).toBe(null)
+  })
+
+  it('takes back what is too large, and goes on', async () => {
+    const ada = visit()
+    await server.settle()
+    server.refuseNext = 'too-large'
+    type(ada, 'too much of it')
+    await server.settle()
+    expect(read(ada)).toBe('')
+    expect(opened(ada).refused?.text).toBe('too much of it')
+    type(ada, 'fine')
+    await server.settle()
+    expect(opened(ada).save.kind).toBe('saved')
+    expect(server.doc.getText('title').toString()).toBe('fine')
+  })
+
+  it.each(['noAccess', 'signedOut'] as const)(
+    'closes for good at %s, with the edits kept on the device',
+    async (reason) => {
+      const ada = visit()
+      await server.settle()
+      server.holdsStore = true
+      type(ada, 'mine')
+      server.closeAll(reason)
+      expect(ada.getState()).toEqual({ kind: 'closed', reason })
+      await reconnect()
+      expect(server.sockets.size).toBe(0)
+      const kept = new Y.Doc()
+      for (const update of device.updates) Y.applyUpdate(kept, update)
+      expect(kept.getText('title').toString()).toBe('mine')
+    },
+  )
+
+  it('an older page reads only, and its own changes are not thrown away', async () => {
+    const ada = visit()
+    await server.settle()
+    server.down = true
+    server.closeAll('restarting')
+    type(ada, 'later')
+    server.down = false
+    server.reload = true
+    server.access = 'read'
+    await reconnect()
+    expect(opened(ada).save.kind).toBe('reload')
+    expect(opened(ada).room.access).toBe('read')
+    expect(read(ada)).toBe('later')
+  })
+})

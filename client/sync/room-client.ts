@@ -1,0 +1,272 @@
+/**
+ * One open room: its Y.Doc, the copy on this device, the line to the server, and from these the
+ * state a screen shows. Created inside an effect and closed in its cleanup.
+ */
+import type { CloseReason } from '@atelier/shared/sync/close-codes'
+import type { RefusedReason, Welcome } from '@atelier/shared/sync/messages'
+import type { RoomName } from '@atelier/shared/sync/room-name'
+import * as Y from 'yjs'
+import type { Memo, OfflineCopy } from './offline-copy'
+import { linesMissing, linesOf } from './plain-text'
+import type { RefusedEdits, Room, RoomState } from './room'
+import { type ConnectionParts, RoomConnection } from './room-connection'
+import { type SaveFacts, saveState } from './save-state'
+import { UnstoredLedger } from './unstored-ledger'
+
+export type RoomParts = ConnectionParts & {
+  /** Null where nothing may be kept on this device. */
+  openCopy: (() => Promise<OfflineCopy>) | null
+  /** Told, never swallowed: what this device could not keep or read. */
+  reportCopyError: (error: unknown) => void
+}
+
+/** How long the server may take to answer before the copy on this device is shown. */
+const showCopyAfterMs = 3_000
+
+export class RoomClient {
+  readonly #name: RoomName
+  readonly #parts: RoomParts
+  readonly #listeners = new Set<() => void>()
+  readonly #showCopy: ReturnType<typeof setTimeout>
+  readonly #copyOrigin = {}
+  #doc = new Y.Doc()
+  #ledger = new UnstoredLedger()
+  #connection: RoomConnection
+  #copy: OfflineCopy | null = null
+  #onDevice = false
+  #welcome: Welcome | null = null
+  #refused: RefusedEdits | null = null
+  /** What the refused doc said, until the server's truth is here to compare it with. */
+  #disputed: { reason: RefusedReason; lines: string[] } | null = null
+  #phase: 'opening' | 'open' | CloseReason = 'opening'
+  #hasCopy = false
+  /** Whether the copy's memo says that something is unstored. */
+  #keptUnstored = false
+  #failed = false
+  #ended = false
+  #room: Room | null = null
+  #state: RoomState = { kind: 'opening', unreachable: false }
+
+  constructor(name: RoomName, parts: RoomParts) {
+    this.#name = name
+    this.#parts = parts
+    this.#connection = this.#prepare()
+    this.#showCopy = setTimeout(() => this.#unreachable(), showCopyAfterMs)
+    void this.#start()
+  }
+
+  getState = (): RoomState => this.#state
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Whether leaving now could cost something. */
+  get unstored(): boolean {
+    return this.#ledger.changes > 0
+  }
+
+  close(): void {
+    this.#ended = true
+    clearTimeout(this.#showCopy)
+    this.#connection.close()
+    this.#doc.destroy()
+    this.#copy?.close()
+    this.#listeners.clear()
+  }
+
+  /** The copy first: what it holds then goes to the server in one step 2. */
+  async #start(): Promise<void> {
+    await this.#loadCopy().catch(this.#copyFailed)
+    if (this.#ended) return this.#copy?.close()
+    this.#connection.connect()
+    this.#publish()
+  }
+
+  async #loadCopy(): Promise<void> {
+    if (!this.#parts.openCopy) return
+    const copy = await this.#parts.openCopy()
+    this.#copy = copy
+    const { updates, memo } = await copy.load()
+    if (this.#ended) return
+    this.#onDevice = true
+    this.#refused = memo?.refused ?? null
+    this.#welcome = memo?.welcome ?? null
+    if (updates.length === 0) return
+    this.#ledger.loaded(memo?.unstored ?? 0)
+    this.#keptUnstored = (memo?.unstored ?? 0) > 0
+    this.#doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.#doc, update, this.#copyOrigin)
+    }, this.#copyOrigin)
+    this.#hasCopy = true
+  }
+
+  /** Our listener before the provider's: a change has its number before its frame is sent. */
+  #prepare(): RoomConnection {
+    this.#doc.on('update', this.#keep)
+    return new RoomConnection(this.#name, this.#doc, this.#ledger, this.#events, this.#parts)
+  }
+
+  readonly #keep = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#copyOrigin) return
+    if (origin !== this.#connection.provider) this.#ledger.change()
+    this.#copy?.append(update, this.#memo()).catch(this.#copyFailed)
+    this.#publish()
+  }
+
+  readonly #copyFailed = (error: unknown): void => {
+    if (this.#ended) return
+    this.#onDevice = false
+    this.#parts.reportCopyError(error)
+    this.#publish()
+  }
+
+  #memo(): Memo {
+    const unstored = this.#ledger.changes
+    this.#keptUnstored = unstored > 0
+    return { welcome: this.#welcome, unstored, refused: this.#refused }
+  }
+
+  readonly #remember = (): void => {
+    this.#copy?.remember(this.#memo()).catch(this.#copyFailed)
+  }
+
+  readonly #events = {
+    welcome: (welcome: Welcome): void => {
+      this.#welcome = welcome
+      this.#remember()
+      this.#publish()
+    },
+    synced: (): void => {
+      this.#phase = 'open'
+      this.#tellRefused()
+      this.#publish()
+    },
+    changed: (): void => {
+      if (this.#ended) return
+      if (this.#connection.provider.wsUnsuccessfulReconnects > 0) this.#unreachable()
+      if (this.#ledger.settled && this.#keptUnstored) this.#remember()
+      this.#publish()
+    },
+    refused: (reason: RefusedReason): void => {
+      // An older page keeps what it may not send; the reloaded page sends it.
+      if (this.#ended || this.#welcome?.reload) return
+      this.#takeBack(reason)
+    },
+    closed: (reason: CloseReason): void => {
+      if (this.#ended) return
+      if (reason === 'reload' && this.#phase === 'open' && this.#welcome) {
+        this.#welcome = { ...this.#welcome, access: 'read', reload: true }
+      } else {
+        this.#phase = reason
+      }
+      this.#publish()
+    },
+  }
+
+  /** The server does not answer: show what this device has, if it has anything. */
+  #unreachable(): void {
+    if (this.#ended || this.#phase !== 'opening') return
+    this.#failed = true
+    if (this.#hasCopy && this.#welcome) this.#phase = 'open'
+    this.#publish()
+  }
+
+  /** The server would not take our changes: show its truth, and keep our words for copying. */
+  #takeBack(reason: RefusedReason): void {
+    this.#disputed ??= { reason, lines: linesOf(this.#doc) }
+    this.#connection.close()
+    this.#doc.destroy()
+    this.#doc = new Y.Doc()
+    this.#ledger = new UnstoredLedger()
+    this.#hasCopy = false
+    this.#phase = 'opening'
+    const text = this.#disputed.lines.join('\n')
+    this.#copy?.clear({ ...this.#memo(), refused: { reason, text } }).catch(this.#copyFailed)
+    this.#connection = this.#prepare()
+    this.#connection.connect()
+    this.#publish()
+  }
+
+  #tellRefused(): void {
+    if (!this.#disputed) return
+    const { reason, lines } = this.#disputed
+    this.#disputed = null
+    const earlier = this.#refused ? [this.#refused.text] : []
+    const text = [...earlier, linesMissing(lines, linesOf(this.#doc))].filter(Boolean).join('\n')
+    this.#refused = { reason, text }
+    this.#remember()
+  }
+
+  readonly #forgetRefused = (): void => {
+    this.#refused = null
+    this.#remember()
+    this.#publish()
+  }
+
+  #publish(): void {
+    if (this.#ended) return
+    const next = this.#derive()
+    if (sameState(this.#state, next)) return
+    this.#state = next
+    for (const listener of this.#listeners) listener()
+  }
+
+  #derive(): RoomState {
+    if (this.#phase !== 'opening' && this.#phase !== 'open') {
+      return { kind: 'closed', reason: this.#phase }
+    }
+    if (this.#phase === 'opening' || !this.#welcome) {
+      return { kind: 'opening', unreachable: this.#failed }
+    }
+    return {
+      kind: 'open',
+      room: this.#currentRoom(this.#welcome),
+      save: saveState(this.#facts(this.#welcome)),
+      refused: this.#refused,
+      forgetRefused: this.#forgetRefused,
+    }
+  }
+
+  #facts(welcome: Welcome): SaveFacts {
+    return {
+      access: welcome.access,
+      reload: welcome.reload,
+      connected: this.#connection.connected,
+      changes: this.#ledger.changes,
+      settled: this.#ledger.settled,
+      onDevice: this.#onDevice,
+    }
+  }
+
+  /** The same object until something in it changes. */
+  #currentRoom({ access, reload, me }: Welcome): Room {
+    const room: Room = {
+      name: this.#name,
+      doc: this.#doc,
+      awareness: this.#connection.provider.awareness,
+      access: reload ? 'read' : access,
+      me,
+    }
+    const same =
+      this.#room?.doc === room.doc &&
+      this.#room.access === room.access &&
+      this.#room.me.name === me.name &&
+      this.#room.me.colour === me.colour
+    if (!same || !this.#room) this.#room = room
+    return this.#room
+  }
+}
+
+/** So that other people's letters do not draw the whole screen again. */
+function sameState(before: RoomState, after: RoomState): boolean {
+  if (before.kind === 'open' && after.kind === 'open') {
+    return (
+      before.room === after.room &&
+      before.refused === after.refused &&
+      JSON.stringify(before.save) === JSON.stringify(after.save)
+    )
+  }
+  return before.kind !== 'open' && JSON.stringify(before) === JSON.stringify(after)
+}

@@ -1,0 +1,192 @@
+/**
+ * One Y.Doc's line to the server: y-websocket, plus what it lacks: counted frames (S1), words
+ * from the server, jittered reconnecting (S15) and noticing a dead socket.
+ */
+import { type CloseReason, closeCodes, closeReasonOf } from '@atelier/shared/sync/close-codes'
+import {
+  contentVersions,
+  messageKinds,
+  type RefusedReason,
+  readRefused,
+  readStored,
+  readWelcome,
+  type Welcome,
+  wireVersion,
+} from '@atelier/shared/sync/messages'
+import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { countingSocket } from './counting-socket'
+import { reconnectDelayMs } from './reconnect-delay'
+import { silence } from './silence'
+import type { UnstoredLedger } from './unstored-ledger'
+
+export type ConnectionEvents = {
+  welcome(welcome: Welcome): void
+  /** The server's content is in the doc. */
+  synced(): void
+  /** The connection came or went, or changes were stored. */
+  changed(): void
+  refused(reason: RefusedReason): void
+  /** Final: nobody asks again. */
+  closed(reason: CloseReason): void
+}
+
+export type ConnectionParts = {
+  /** Where room sockets are, e.g. `wss://atelier.example/ws/rooms`. */
+  url: string
+  Socket: typeof WebSocket
+  random: () => number
+  now: () => number
+}
+
+const watchEveryMs = 2_500
+const resyncEveryMs = 60_000
+/** RFC 6455: the frame was larger than the server reads. */
+const messageTooBig = 1009
+
+const isFinal = ({ code }: CloseEvent) =>
+  code >= 4400 && code < 4500 && code !== closeCodes.accessChanged
+
+export class RoomConnection {
+  readonly provider: WebsocketProvider
+  readonly #ledger: UnstoredLedger
+  readonly #events: ConnectionEvents
+  readonly #parts: ConnectionParts
+  readonly #watch: ReturnType<typeof setInterval>
+  #welcomed = false
+  /** Rights changed and we asked again at once; the next time we wait like anybody. */
+  #askedAgain = false
+  #unplugged = false
+
+  constructor(
+    name: RoomName,
+    doc: Y.Doc,
+    ledger: UnstoredLedger,
+    events: ConnectionEvents,
+    parts: ConnectionParts,
+  ) {
+    this.#ledger = ledger
+    this.#events = events
+    this.#parts = parts
+    this.provider = new WebsocketProvider(parts.url, name, doc, {
+      connect: false,
+      params: { wire: String(wireVersion), content: String(contentVersionOf(name)) },
+      WebSocketPolyfill: countingSocket(parts.Socket, {
+        step2: () => ledger.sentStep2(parts.now()),
+        update: () => ledger.sentUpdate(parts.now()),
+        tooLarge: () => queueMicrotask(() => events.refused('too-large')),
+      }),
+      resyncInterval: resyncEveryMs,
+      // Tabs of one browser must not sync past the server and its rights.
+      disableBc: true,
+      shouldReconnect: (event) => !isFinal(event),
+    })
+    this.#listen()
+    this.#watch = setInterval(() => this.#notice(), watchEveryMs)
+    globalThis.addEventListener?.('online', this.#online)
+    globalThis.addEventListener?.('offline', this.#offline)
+  }
+
+  /** Whether the server let us in and, as far as we know, still hears us. */
+  get connected(): boolean {
+    return this.provider.wsconnected && this.#welcomed
+  }
+
+  connect(): void {
+    this.provider.connect()
+  }
+
+  close(): void {
+    clearInterval(this.#watch)
+    globalThis.removeEventListener?.('online', this.#online)
+    globalThis.removeEventListener?.('offline', this.#offline)
+    this.provider.destroy()
+    this.provider.awareness.destroy()
+  }
+
+  #listen(): void {
+    const { provider } = this
+    provider.messageHandlers[messageKinds.stored] = (_, decoder) => {
+      this.#ledger.stored(readStored(decoder))
+      this.#events.changed()
+    }
+    provider.messageHandlers[messageKinds.refused] = (_, decoder) => {
+      // After this frame: the doc must not be replaced while it is being read into.
+      const { reason } = readRefused(decoder)
+      queueMicrotask(() => this.#events.refused(reason))
+    }
+    provider.messageHandlers[messageKinds.welcome] = (_, decoder) => {
+      this.#welcomed = true
+      this.#askedAgain = false
+      this.#events.welcome(readWelcome(decoder))
+    }
+    provider.on('status', ({ status }) => {
+      if (status === 'connected') this.#ledger.connected()
+      this.#events.changed()
+    })
+    provider.on('sync', (synced) => {
+      if (synced) this.#events.synced()
+    })
+    provider.on('connection-close', (event) => this.#lost(event))
+    provider.on('closed', ({ code }) => {
+      if (code !== closeCodes.tooLarge) this.#events.closed(closeReasonOf(code) ?? 'badFrame')
+    })
+  }
+
+  #lost(event: CloseEvent | null): void {
+    this.#welcomed = false
+    this.#ledger.connected()
+    this.#wait(event?.code)
+    if (event?.code === closeCodes.tooLarge || event?.code === messageTooBig) {
+      queueMicrotask(() => this.#events.refused('too-large'))
+    }
+    this.#events.changed()
+  }
+
+  /**
+   * y-websocket waits min(2^failures × 100 ms, maxBackoffTime), without jitter, and reads both
+   * right after this event; its counter starts too low to spread a crowd, so both are set here.
+   */
+  #wait(code: number | undefined): void {
+    const { provider } = this
+    if (code === closeCodes.accessChanged && !this.#askedAgain) {
+      this.#askedAgain = true
+      provider.maxBackoffTime = 0
+      return
+    }
+    const failures = Math.min(provider.wsUnsuccessfulReconnects, 20)
+    provider.maxBackoffTime = reconnectDelayMs(Math.max(0, failures - 8), this.#parts.random)
+    provider.wsUnsuccessfulReconnects = Math.max(failures, 8)
+  }
+
+  #notice(): void {
+    const { provider } = this
+    if (!provider.wsconnected) return
+    const verdict = silence({
+      now: this.#parts.now(),
+      heardAt: provider.wsLastMessageReceived,
+      waitingSince: this.#ledger.waitingSince,
+    })
+    if (verdict === 'probe') provider.ws?.send(new Uint8Array([messageKinds.queryPresence]))
+    if (verdict === 'dead') {
+      provider.disconnect()
+      provider.connect()
+    }
+  }
+
+  /** Not after a final close: `shouldConnect` is what the network took away, and nothing else. */
+  readonly #online = () => {
+    if (this.#unplugged) this.provider.connect()
+    this.#unplugged = false
+  }
+  readonly #offline = () => {
+    this.#unplugged = this.provider.shouldConnect
+    this.provider.disconnect()
+  }
+}
+
+function contentVersionOf(name: RoomName): number {
+  const parsed = parseRoomName(name)
+  return parsed ? contentVersions[parsed.kind] : 0
+}
