@@ -4,7 +4,9 @@ import { resolve } from 'node:path'
 import * as z from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65535)
-const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value, {
+const isOrigin = (value: string) =>
+  /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value
+const origin = z.string().refine(isOrigin, {
   error: 'must be an origin such as https://atelier.example, without a path or a slash at the end',
 })
 const flag = z

@@ -21,7 +21,12 @@ const passwordHash = hash(password, { memoryCost: 8, timeCost: 1, parallelism: 1
 let made = 0
 const nth = (word: string) => `${word} ${++made}`
 const emailOf = (name: string) =>
-  `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${++made}.${process.pid}@atelier.example`
+  `${
+    name
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.join('.') ?? 'somebody'
+  }.${++made}.${process.pid}@atelier.example`
 
 export type MadeWorkspace = { id: string; organisationId: string; owner: MadePerson }
 export type MadePerson = {

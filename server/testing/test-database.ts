@@ -93,9 +93,13 @@ async function migrationsHash(): Promise<string> {
 }
 
 function withPool(pool: Pool, closeServer: () => Promise<void>): TestDatabase {
-  // A server that goes away while a test still holds idle connections must fail that test, not the process.
-  pool.on('error', (error) => console.warn('an idle test connection broke:', error.message))
+  let closing = false
+  pool.on('error', (error) => {
+    // Dropping the database ends what the pool has not quite ended yet.
+    if (!closing) throw error
+  })
   const close = async () => {
+    closing = true
     await pool.end()
     await closeServer()
   }

@@ -1,0 +1,269 @@
+/** What holds for every route, whichever comes next: asked of the list of routes itself. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type MadePerson,
+  type MadeProject,
+  type MadeWorkspace,
+  makeBoard,
+  makeDepartment,
+  makeDoc,
+  makeInvitation,
+  makePerson,
+  makeProject,
+  makeWorkspace,
+} from '../testing/make'
+import { type Browser, type TestApp, testApp } from '../testing/test-app'
+
+const publicRoutes = [
+  'GET /api/session',
+  'POST /api/setup',
+  'POST /api/sign-in',
+  'POST /api/sign-out',
+  'POST /api/invitations/look-up',
+  'POST /api/invitations/accept',
+]
+
+/** Bodies that are right in shape, so that rights and ids are what decides. */
+const goodBodies: Record<string, (ids: Ids) => unknown> = {
+  'PATCH /api/me': () => ({ name: 'Somebody' }),
+  'POST /api/me/password': () => ({ current: 'x', next: 'long enough password' }),
+  'PATCH /api/people/:id': () => ({ role: 'partner' }),
+  'PATCH /api/workspace': () => ({ name: 'Renamed' }),
+  'POST /api/organisations': () => ({ name: 'New partner', kind: 'company', region: null }),
+  'POST /api/departments': (ids) => ({ organisationId: ids.organisation, name: 'New' }),
+  'POST /api/invitations': (ids) => ({
+    role: 'member',
+    organisationId: ids.organisation,
+    days: 7,
+    uses: null,
+    project: { id: ids.project, role: 'viewer' },
+    note: '',
+  }),
+  'POST /api/projects': (ids) => ({ title: 'P', challenge: '', departmentIds: [ids.department] }),
+  'PATCH /api/projects/:id': (ids) => ({ departmentIds: [ids.department] }),
+  'PUT /api/projects/:id/members/:personId': () => ({ role: 'viewer' }),
+  'POST /api/projects/:id/docs': () => ({ title: 'D' }),
+  'POST /api/projects/:id/boards': () => ({ title: 'B' }),
+}
+
+/** Routes whose body names a thing of the workspace: a foreign one is a wrong field or not found. */
+const namesThings = ['POST /api/departments', 'POST /api/invitations', 'POST /api/projects']
+
+type Ids = {
+  organisation: string
+  department: string
+  project: string
+  person: string
+  doc: string
+  board: string
+  invitation: string
+  session: string
+}
+type House = { workspace: MadeWorkspace; member: MadePerson; project: MadeProject; ids: Ids }
+
+let app: TestApp
+let routes: string[]
+let ours: House
+let theirs: House
+
+beforeAll(async () => {
+  app = await testApp()
+  routes = [
+    ...new Set(
+      app.app.routes
+        .filter((route) => route.path.startsWith('/api/') && route.method !== 'ALL')
+        .map((route) => `${route.method} ${route.path}`),
+    ),
+  ]
+  ours = await furnish()
+  theirs = await furnish()
+})
+afterAll(() => app.stop())
+
+async function furnish(): Promise<House> {
+  const { db } = app.deps
+  const workspace = await makeWorkspace(db)
+  const member = await makePerson(db, workspace)
+  const project = await makeProject(db, workspace.owner)
+  const { session } = await app.deps.sessions.create(member.id, '')
+  const ids = {
+    organisation: workspace.organisationId,
+    department: (await makeDepartment(db, workspace)).id,
+    project: project.id,
+    person: member.id,
+    doc: (await makeDoc(db, project, workspace.owner)).id,
+    board: (await makeBoard(db, project, workspace.owner)).id,
+    invitation: (await makeInvitation(db, workspace)).id,
+    session: session.id,
+  }
+  return { workspace, member, project, ids }
+}
+
+const split = (route: string) => route.split(' ') as [string, string]
+
+function fill(path: string, ids: Ids): string {
+  const noun = path.split('/')[2] ?? ''
+  const own: Record<string, string> = {
+    projects: ids.project,
+    docs: ids.doc,
+    boards: ids.board,
+    people: ids.person,
+    invitations: ids.invitation,
+    me: ids.session,
+  }
+  return path.replace(':personId', ids.person).replace(':id', own[noun] ?? `no-id-for-${noun}`)
+}
+
+async function call(browser: Browser, route: string, pathIds: Ids, bodyIds = pathIds) {
+  const [method, path] = split(route)
+  return browser.send(method, fill(path, pathIds), goodBodies[route]?.(bodyIds))
+}
+
+const guarded = () => routes.filter((route) => !publicRoutes.includes(route))
+const withIds = () => guarded().filter((route) => route.includes(':'))
+
+test('there are routes, and each is either public on purpose or guarded', () => {
+  expect(routes.length).toBeGreaterThan(25)
+  for (const route of publicRoutes) expect(routes).toContain(route)
+})
+
+test('who is signed out is told so, and learns nothing else', async () => {
+  for (const route of guarded()) {
+    const answer = await call(app.browser(), route, ours.ids)
+    expect([route, answer.status, answer.error?.code]).toEqual([route, 401, 'signed-out'])
+  }
+})
+
+test('who came with a forged, broken or hostile cookie is signed out, never an error', async () => {
+  const cookies = [`session=${'A'.repeat(43)}`, 'session=%E0%A4%A', 'x=%E0%A4%A; session=', '=;;=']
+  for (const cookie of cookies) {
+    const answer = await app.browser(cookie).get('/api/projects')
+    expect([cookie, answer.status]).toEqual([cookie, 401])
+  }
+})
+
+describe('ids of two tenants', () => {
+  test('a stranger who runs another workspace finds nothing of ours', async () => {
+    const stranger = await app.as(theirs.workspace.owner)
+    for (const route of withIds()) {
+      const answer = await call(stranger, route, ours.ids, theirs.ids)
+      expect([route, answer.status]).toEqual([route, 404])
+    }
+  })
+
+  test('an unknown id is answered exactly like an unreadable one', async () => {
+    const stranger = await app.as(theirs.workspace.owner)
+    const nowhere = Object.fromEntries(
+      Object.keys(ours.ids).map((key) => [key, crypto.randomUUID()]),
+    ) as Ids
+    for (const route of withIds()) {
+      const unreadable = await call(stranger, route, ours.ids, theirs.ids)
+      const unknown = await call(stranger, route, nowhere, theirs.ids)
+      expect([route, unknown.status, unknown.body]).toEqual([
+        route,
+        unreadable.status,
+        unreadable.body,
+      ])
+    }
+  })
+
+  test('of two ids in one address both must be ours', async () => {
+    const owner = await app.as(ours.workspace.owner)
+    const { project, person } = ours.ids
+    for (const method of ['PUT', 'DELETE']) {
+      for (const [p, m] of [
+        [project, theirs.ids.person],
+        [theirs.ids.project, person],
+        [theirs.ids.project, theirs.ids.person],
+      ]) {
+        const body = method === 'PUT' ? { role: 'viewer' } : undefined
+        const answer = await owner.send(method, `/api/projects/${p}/members/${m}`, body)
+        expect([method, answer.status]).toEqual([method, 404])
+      }
+    }
+  })
+
+  test('a body that names a thing of another workspace finds nothing', async () => {
+    const owner = await app.as(ours.workspace.owner)
+    for (const route of [...namesThings, 'PATCH /api/projects/:id']) {
+      const answer = await call(owner, route, ours.ids, theirs.ids)
+      expect([400, 404], route).toContain(answer.status)
+    }
+    const mixed = await owner.post('/api/invitations', {
+      ...(goodBodies['POST /api/invitations']?.(ours.ids) as object),
+      project: { id: theirs.ids.project, role: 'lead' },
+    })
+    expect(mixed.status).toBe(404)
+    const department = await owner.patch('/api/me', { departmentId: theirs.ids.department })
+    expect(department.error).toMatchObject({
+      code: 'invalid',
+      fields: [{ field: 'departmentId', problem: 'unknown' }],
+    })
+  })
+})
+
+describe('a bad body', () => {
+  const writes = () => routes.filter((route) => goodBodies[route] || publicWithBody.includes(route))
+  const publicWithBody = [
+    'POST /api/setup',
+    'POST /api/sign-in',
+    'POST /api/invitations/look-up',
+    'POST /api/invitations/accept',
+  ]
+
+  test('is refused by every route that takes one', async () => {
+    const owner = await app.as(ours.workspace.owner)
+    for (const route of writes()) {
+      const [method, path] = split(route)
+      for (const body of ['[]', '"x"', 'null', '{', '']) {
+        const answer = await owner.send(method, fill(path, ours.ids), body)
+        expect([route, body, answer.status, answer.error?.code]).toEqual([
+          route,
+          body,
+          400,
+          'invalid',
+        ])
+      }
+    }
+  })
+
+  test('is never repeated in the answer', async () => {
+    const answer = await app.browser().post('/api/sign-in', {
+      email: 'my secret address',
+      password: { nested: 'my secret password' },
+    })
+    expect(answer.error?.fields).toEqual([
+      { field: 'email', problem: 'not-an-email' },
+      { field: 'password', problem: 'wrong-kind' },
+    ])
+    expect(JSON.stringify(answer.body)).not.toContain('secret')
+  })
+
+  test('that is too large is refused before it is read', async () => {
+    const answer = await app.browser().post('/api/sign-in', { email: 'x'.repeat(300_000) })
+    expect(answer.status).toBe(413)
+  })
+
+  test('must be JSON by its type as well', async () => {
+    const response = await app.app.request('/api/sign-in', {
+      method: 'POST',
+      headers: { origin: 'http://atelier.test', 'content-type': 'text/plain' },
+      body: '{"email":"a@b.example","password":"x"}',
+    })
+    expect(response.status).toBe(400)
+  })
+})
+
+test('an id that could never be one is simply not found', async () => {
+  const owner = await app.as(ours.workspace.owner)
+  for (const id of ['1', '__proto__', '%2e%2e', "'; drop table people; --", 'x'.repeat(5000)]) {
+    expect((await owner.get(`/api/projects/${encodeURIComponent(id)}`)).status).toBe(404)
+  }
+})
+
+test('answers are never kept by a browser or a proxy, nor framed or sniffed', async () => {
+  const { headers } = await app.browser().get('/api/session')
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+})

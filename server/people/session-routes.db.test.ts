@@ -1,0 +1,178 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { delaySeconds } from '../access/sign-in-delay-queries'
+import { type MadeWorkspace, makePerson, makeWorkspace, password } from '../testing/make'
+import { type TestApp, testApp } from '../testing/test-app'
+
+const firstRun = {
+  workspace: 'Harbour school',
+  organisation: 'Nordhafen',
+  name: 'Olga',
+  email: ' Olga@Nordhafen.example ',
+  password: 'a long enough password',
+  language: 'de',
+}
+
+describe('the first visit', () => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await testApp()
+  })
+  afterAll(() => app.stop())
+
+  test('founds one workspace with its owner, however many try at the same moment', async () => {
+    const first = app.browser()
+    expect((await first.get('/api/session')).body).toEqual({ state: 'first-run' })
+
+    const browsers = [first, app.browser(), app.browser(), app.browser()]
+    const answers = await Promise.all(
+      browsers.map((browser, n) =>
+        browser.post('/api/setup', { ...firstRun, email: `olga${n}@nordhafen.example` }),
+      ),
+    )
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409, 409])
+
+    const winner = browsers[answers.findIndex((answer) => answer.status === 201)] ?? first
+    expect((await winner.get('/api/session')).body).toMatchObject({
+      state: 'signed-in',
+      me: { name: 'Olga', role: 'owner', language: 'de', organisation: 'Nordhafen' },
+      workspace: { name: 'Harbour school' },
+    })
+    expect((await app.browser().get('/api/session')).body).toEqual({ state: 'signed-out' })
+  })
+
+  test('is over once there is a workspace', async () => {
+    const late = await app.browser().post('/api/setup', firstRun)
+    expect(late.error?.code).toBe('conflict')
+  })
+})
+
+describe('signing in and out', () => {
+  let app: TestApp
+  let workspace: MadeWorkspace
+  beforeAll(async () => {
+    app = await testApp()
+    workspace = await makeWorkspace(app.deps.db)
+  })
+  afterAll(() => app.stop())
+  afterEach(() => void vi.useRealTimers())
+
+  const signIn = (email: string, word = password) =>
+    app.browser().post('/api/sign-in', { email, password: word })
+
+  test('takes the e-mail address in any case, and gives a cookie no script can read', async () => {
+    const ana = await makePerson(app.deps.db, workspace)
+    const answer = await signIn(` ${ana.email.toUpperCase()} `)
+    expect(answer.body).toMatchObject({ state: 'signed-in', me: { id: ana.id } })
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^session=[\w-]{43}; Expires=.*; Path=\/; HttpOnly; SameSite=Lax$/,
+    )
+  })
+
+  test('gives a new token each time, and the one the browser came with is void', async () => {
+    const ana = await makePerson(app.deps.db, workspace)
+    const browser = app.browser()
+    const body = { email: ana.email, password }
+    const first = (await browser.post('/api/sign-in', body)).headers.get('set-cookie') ?? ''
+    await browser.post('/api/sign-in', body)
+    const old = app.browser(first.split(';')[0])
+    expect((await old.get('/api/me')).status).toBe(401)
+    expect((await browser.get('/api/me')).status).toBe(200)
+  })
+
+  test('a wrong password and an unknown account are answered alike', async () => {
+    const ana = await makePerson(app.deps.db, workspace)
+    const wrong = await signIn(ana.email, 'not the password')
+    const unknown = await signIn('nobody@atelier.example')
+    expect(wrong.status).toBe(401)
+    expect(unknown.body).toEqual(wrong.body)
+  })
+
+  test('a suspended person cannot sign in, and is not told why', async () => {
+    const ana = await makePerson(app.deps.db, workspace, { suspendedAt: new Date() })
+    expect((await signIn(ana.email)).error?.code).toBe('wrong-credentials')
+  })
+
+  test('signing out ends this session only; everywhere ends them all', async () => {
+    const ana = await makePerson(app.deps.db, workspace)
+    const [phone, laptop, desk] = [await app.as(ana), await app.as(ana), await app.as(ana)]
+    expect((await phone.post('/api/sign-out')).status).toBe(204)
+    expect((await phone.get('/api/me')).status).toBe(401)
+    expect((await laptop.get('/api/me')).status).toBe(200)
+    expect((await laptop.post('/api/sign-out-everywhere')).status).toBe(204)
+    expect((await laptop.get('/api/me')).status).toBe(401)
+    expect((await desk.get('/api/me')).status).toBe(401)
+  })
+
+  test('signing out when nobody is signed in is no error', async () => {
+    expect((await app.browser().post('/api/sign-out')).status).toBe(204)
+  })
+})
+
+describe('failed sign-ins', () => {
+  let app: TestApp
+  let workspace: MadeWorkspace
+  beforeAll(async () => {
+    app = await testApp()
+    workspace = await makeWorkspace(app.deps.db)
+  })
+  afterAll(() => app.stop())
+  afterEach(() => void vi.useRealTimers())
+
+  const secondsLater = (seconds: number) =>
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
+
+  /** From an address of its own, so that only the account is counted against. */
+  let address = 0
+  async function signIn(email: string, word: string, from = `10.0.0.${++address}`) {
+    const response = await app.app.request('/api/sign-in', {
+      method: 'POST',
+      headers: {
+        origin: 'http://atelier.test',
+        'content-type': 'application/json',
+        'x-forwarded-for': `6.6.6.6, ${from}`,
+      },
+      body: JSON.stringify({ email, password: word }),
+    })
+    const { error } = (await response.json()) as { error?: { code: string } }
+    return { code: error?.code ?? 'signed-in', retryAfter: response.headers.get('retry-after') }
+  }
+
+  test('wait longer and longer after the fifth, but never for ever', async () => {
+    expect([0, 4, 5, 6, 7, 10, 11, 50].map(delaySeconds)).toEqual([0, 0, 1, 2, 4, 32, 60, 60])
+    const ana = await makePerson(app.deps.db, workspace)
+    for (let n = 0; n < 5; n++) {
+      expect((await signIn(ana.email, 'wrong password')).code).toBe('wrong-credentials')
+    }
+    expect(await signIn(ana.email, password)).toEqual({ code: 'too-many', retryAfter: '1' })
+    secondsLater(1)
+    expect((await signIn(ana.email, 'wrong password')).code).toBe('wrong-credentials')
+    expect(await signIn(ana.email, password)).toEqual({ code: 'too-many', retryAfter: '2' })
+    secondsLater(2)
+    expect((await signIn(ana.email, password)).code).toBe('signed-in')
+    expect((await signIn(ana.email, 'wrong password')).code).toBe('wrong-credentials')
+  })
+
+  test('of an account nobody has wait just the same', async () => {
+    for (let n = 0; n < 5; n++) await signIn('ghost@atelier.example', 'wrong password')
+    expect((await signIn('ghost@atelier.example', 'wrong password')).code).toBe('too-many')
+  })
+
+  test('count against the address too, and all of an IPv6 network is one address', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e']
+    for (const [n, name] of names.entries()) {
+      await signIn(`${name}@atelier.example`, 'wrong password', `2001:db8:1:2::${n + 1}`)
+    }
+    const ana = await makePerson(app.deps.db, workspace)
+    expect((await signIn(ana.email, password, '2001:db8:1:2:ffff::9')).code).toBe('too-many')
+    expect((await signIn(ana.email, password, '2001:db8:1:3::1')).code).toBe('signed-in')
+  })
+
+  test('tried at the same moment get no free tries', async () => {
+    const ana = await makePerson(app.deps.db, workspace)
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => signIn(ana.email, 'wrong password')),
+    )
+    expect(answers.filter((answer) => answer.code === 'wrong-credentials')).toHaveLength(5)
+    expect(answers.filter((answer) => answer.code === 'too-many')).toHaveLength(7)
+  })
+})
