@@ -1,0 +1,24 @@
+import { installedBrowsers } from '@atelier/server/launch/find-browser'
+import { defineConfig } from '@playwright/test'
+
+const executablePath = installedBrowsers()[0]?.path
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: './test-results',
+  globalSetup: './start-parts.ts',
+  forbidOnly: process.env.CI !== undefined,
+  // One server and one database for each; two cores are what a small machine has.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    ...(executablePath !== undefined && { launchOptions: { executablePath } }),
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+})
