@@ -1,0 +1,79 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay, type ModalOverlayProps } from 'react-aria-components/Modal'
+import { useTranslation } from 'react-i18next'
+import { classNames } from './class-names'
+import { IconButton } from './icon-button'
+
+const widths = { small: 'sm:max-w-md', medium: 'sm:max-w-xl', large: 'sm:max-w-3xl' }
+
+export type DialogProps = Omit<ModalOverlayProps, 'className' | 'children'> & {
+  title: string
+  /** A sentence below the title. */
+  description?: ReactNode
+  width?: keyof typeof widths
+  /** Hides the title and close button, for dialogs that bring their own head. Still named by `title`. */
+  bare?: boolean
+  children: ReactNode | ((opts: { close: () => void }) => ReactNode)
+}
+
+/**
+ * A window over the page; on phones a sheet from the bottom. Put it in react-aria-components'
+ * `DialogTrigger`, or control it by `isOpen` and `onOpenChange`. Escape and a press outside close it
+ * (`isDismissable={false}` where that would lose written words).
+ */
+export function Dialog(props: DialogProps) {
+  const { title, description, width = 'small', bare = false, children, ...rest } = props
+  return (
+    <ModalOverlay
+      isDismissable
+      {...rest}
+      className="fade-in fixed inset-0 z-40 flex items-end justify-center bg-scrim sm:items-start sm:p-6 sm:pt-[12vh]"
+    >
+      <Modal
+        className={classNames(
+          'appear flex max-h-[92dvh] w-full flex-col overflow-hidden rounded-t-xl bg-raised shadow-float sm:max-h-[80dvh] sm:rounded-xl',
+          widths[width],
+        )}
+      >
+        <AriaDialog
+          aria-label={bare ? title : undefined}
+          className="flex min-h-0 flex-1 flex-col outline-none"
+        >
+          {(opts) => (
+            <>
+              {!bare && <DialogHead title={title} description={description} close={opts.close} />}
+              <div className={classNames('min-h-0 overflow-y-auto', !bare && 'px-6 pt-1 pb-6')}>
+                {typeof children === 'function' ? children(opts) : children}
+              </div>
+            </>
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function DialogHead(props: { title: string; description?: ReactNode; close: () => void }) {
+  const { t } = useTranslation('ui')
+  return (
+    <div className="flex items-start gap-4 px-6 pt-5 pb-3">
+      <div className="min-w-0 flex-1">
+        <Heading slot="title" className="font-semibold text-lg">
+          {props.title}
+        </Heading>
+        {props.description && <p className="mt-0.5 text-ink-soft text-sm">{props.description}</p>}
+      </div>
+      <IconButton label={t('close')} onPress={props.close} className="-me-2">
+        <X size={18} />
+      </IconButton>
+    </div>
+  )
+}
+
+/** The row of buttons at the end of a form in a dialog. */
+export function DialogFoot({ children }: { children: ReactNode }) {
+  return <div className="mt-6 flex flex-wrap justify-end gap-2">{children}</div>
+}

@@ -1,0 +1,72 @@
+/** Short words after something happened, with a way back: `toast({ text, undo })`. */
+import { X } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import {
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components/Toast'
+import { useTranslation } from 'react-i18next'
+
+import { classNames } from './class-names'
+
+export type ToastWords = {
+  text: string
+  tone?: 'plain' | 'danger'
+  /** Drawn as a button; the toast closes when pressed. */
+  action?: { label: string; onPress: () => void }
+}
+
+const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
+
+/** Shows it for 6 s, or 12 s with an action; hovering or focusing holds it. Returns its key. */
+export const toast = (words: ToastWords): string =>
+  queue.add(words, { timeout: words.action ? 12_000 : 6_000 })
+
+export const closeToast = (key: string): void => queue.close(key)
+
+/** Once, at the root of the app. */
+export function Toasts() {
+  const { t } = useTranslation('ui')
+  return (
+    <ToastRegion
+      queue={queue}
+      aria-label={t('notices')}
+      className="fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse items-center gap-2 outline-none sm:inset-x-auto sm:start-1/2 sm:-translate-x-1/2 rtl:sm:translate-x-1/2"
+    >
+      {({ toast: one }) => (
+        <AriaToast
+          toast={one}
+          className="appear flex min-h-11 max-w-full items-center gap-3 rounded-lg bg-inverse py-1.5 ps-4 pe-2 text-on-inverse text-sm shadow-float sm:max-w-lg"
+        >
+          <ToastContent className="min-w-0 flex-1">
+            <span slot="title" className="block">
+              {one.content.tone === 'danger' && <span aria-hidden>⚠ </span>}
+              {one.content.text}
+            </span>
+          </ToastContent>
+          {one.content.action && <ToastAction words={one.content.action} id={one.key} />}
+          <Button slot="close" aria-label={t('dismiss')} className={classNames(toastButton, 'w-8')}>
+            <X size={16} aria-hidden />
+          </Button>
+        </AriaToast>
+      )}
+    </ToastRegion>
+  )
+}
+
+const toastButton =
+  'inline-flex h-8 shrink-0 cursor-pointer items-center justify-center rounded-md data-hovered:bg-on-inverse/15'
+
+function ToastAction({ words, id }: { words: NonNullable<ToastWords['action']>; id: string }) {
+  const press = () => {
+    queue.close(id)
+    words.onPress()
+  }
+  return (
+    <Button onPress={press} className={classNames(toastButton, 'px-2.5 font-semibold')}>
+      {words.label}
+    </Button>
+  )
+}
