@@ -17,8 +17,6 @@ import { type Browser, type BrowserContext, test as base, type Page } from '@pla
 import { type House, openHouse } from './house'
 import { openWire } from './wire'
 
-export { expect } from '@playwright/test'
-
 /** Somebody at their own browser. Pages open with `person.page.goto('/docs/…')`. */
 export type Person = {
   id: string

@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures'
+import { expect } from '@playwright/test'
+import { test } from './fixtures'
 
 test.describe('the house that all promises are tested in', () => {
   test('lets people of one project in, each at their own browser', async ({
