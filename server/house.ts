@@ -68,7 +68,7 @@ export async function buildHouse(settings: HouseSettings) {
 
   let draining = false
   const app = createApp(deps, {
-    isReady: async () => !draining && (await pool.query('select 1')).rowCount === 1,
+    isReady: async () => !draining && (await answers(pool)),
     noticeSocket: noticeSocket(notices, ticketOf),
     ...(settings.clientDir && { pages: await staticFiles(settings.clientDir) }),
   })
@@ -93,6 +93,12 @@ export async function buildHouse(settings: HouseSettings) {
     },
   }
 }
+
+const answers = (pool: OpenDatabase['pool']) =>
+  pool.query('select 1').then(
+    () => true,
+    () => false,
+  )
 
 async function keepHouse({ db }: Deps) {
   await deleteExpiredSessions(db)

@@ -7,15 +7,16 @@ import { pino } from 'pino'
 import { WebSocketServer } from 'ws'
 import { openDatabase } from './db/connect'
 import { FolderInUse } from './db/folder-lock'
+import { withoutValues } from './db/loggable-error'
 import { EnvFaults, readEnv } from './env'
-import { buildHouse } from './house'
+import { buildHouse, type House } from './house'
 import { shutDownOnSignal } from './shut-down'
 
 const clientDir = fileURLToPath(new URL('../client/dist', import.meta.url))
 
 async function main() {
   const env = readEnv()
-  const log = pino({ level: env.logLevel, base: null })
+  const log = pino({ level: env.logLevel, base: null, serializers: { err: withoutValues } })
   const database = await openDatabase({
     databaseUrl: env.databaseUrl,
     dataDir: env.dataDir,
@@ -33,7 +34,7 @@ async function main() {
     trustProxy: env.trustProxy,
     clientDir: existsSync(clientDir) ? clientDir : null,
   })
-  if (process.argv.includes('--demo')) await createDemo(house)
+  const demo = process.argv.includes('--demo') ? await createDemo(house) : ''
 
   const websocket = {
     server: new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes }),
@@ -43,16 +44,17 @@ async function main() {
     ({ port }) => {
       house.listensOn(port)
       const address = env.publicOrigin ?? `http://localhost:${port}`
-      process.stdout.write(`Atelier is ready at ${address}\n`)
+      process.stdout.write(`${demo}Atelier is ready at ${address}\n`)
     },
   )
   server.on('error', (error: NodeJS.ErrnoException) => explainAndExit(error, env.port))
   shutDownOnSignal({ house, server, database, log, watchParent: env.startedByNpm })
 }
 
-async function createDemo(house: Awaited<ReturnType<typeof buildHouse>>) {
+/** Resolves with what to tell whoever started the server. */
+async function createDemo(house: House): Promise<string> {
   const { createDemoWorkspace } = await import('./demo/demo-workspace')
-  await createDemoWorkspace(house.deps)
+  return `${await createDemoWorkspace(house.deps)}\n`
 }
 
 /** What the person at the terminal can mend is said in a sentence; anything else is a bug with its trace. */

@@ -45,7 +45,7 @@ function start(dataDir = join(dir, 'data')) {
   const line = () =>
     new Promise<string>((resolve, reject) => {
       child.stdout.once('data', (chunk) => resolve(String(chunk).trim()))
-      ended.then(() => reject(new Error(errors)))
+      child.once('exit', () => reject(new Error(errors)))
     })
   return {
     opened: line(),

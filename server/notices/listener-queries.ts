@@ -54,6 +54,8 @@ async function choose(db: Queryable, audience: Audience, listeners: Listener[]) 
       )
     case 'project':
       return readersOf(db, audience.projectId, listeners)
+    case 'person':
+      return readersOfPerson(db, audience, listeners)
     default:
       return assertNever(audience)
   }
@@ -73,6 +75,36 @@ async function readersOf(db: Queryable, projectId: string, listeners: Listener[]
       workspaceId: project.workspaceId,
       role: roles.get(listener.personId) ?? null,
       archived: project.archivedAt !== null,
+    }),
+  )
+}
+
+async function readersOfPerson(
+  db: Queryable,
+  { workspaceId, personId }: { workspaceId: string; personId: string },
+  listeners: Listener[],
+) {
+  const [person] = await db
+    .select({ role: people.role })
+    .from(people)
+    .where(eq(people.id, personId))
+  if (!person) return []
+  const theirProjects = db
+    .select({ id: projectMembers.projectId })
+    .from(projectMembers)
+    .where(eq(projectMembers.personId, personId))
+  const fellows = await db
+    .selectDistinct({ id: projectMembers.personId })
+    .from(projectMembers)
+    .where(inArray(projectMembers.projectId, theirProjects))
+  const sharing = new Set(fellows.map((fellow) => fellow.id))
+  return listeners.filter((listener) =>
+    can(listener, 'read', {
+      kind: 'person',
+      workspaceId,
+      personId,
+      role: person.role,
+      sharesProject: sharing.has(listener.personId),
     }),
   )
 }

@@ -17,7 +17,7 @@ export const noticeSocket = (
 ): Handler =>
   upgradeWebSocket(async (c) => {
     const ticket = await ticketOf(c)
-    let leave = () => {}
+    let leave: (() => void) | null = null
     return {
       onOpen(_event, ws) {
         if (!ticket) return ws.close(closeCodes.signedOut, 'signedOut')
@@ -32,8 +32,8 @@ export const noticeSocket = (
         })
       },
       onMessage: (_event, ws) => ws.close(closeCodes.badFrame, 'badFrame'),
-      onClose: () => leave(),
-      onError: () => leave(),
+      onClose: () => leave?.(),
+      onError: () => leave?.(),
     }
   })
 

@@ -13,6 +13,8 @@ export type Audience =
   /** Those who may read the project. */
   | { kind: 'project'; projectId: string }
   | { kind: 'people'; personIds: string[] }
+  /** Those who may know of this person, themselves included. */
+  | { kind: 'person'; workspaceId: string; personId: string }
 
 export type NoticeSocket = {
   sessionId: string

@@ -87,7 +87,8 @@ export const invitationRoutes = (deps: Deps) =>
         await joinInvitedProject(tx, taken, id)
         return { personId: id, projectId: taken.projectId }
       })
-      deps.notices.tell({ what: 'people' }, { kind: 'everyone', workspaceId })
+      const newcomer = { kind: 'person', workspaceId, personId } as const
+      deps.notices.tell({ what: 'people', id: personId }, newcomer)
       deps.notices.tell({ what: 'invitations' }, { kind: 'managers', workspaceId })
       if (projectId) {
         deps.notices.tell({ what: 'project', id: projectId }, { kind: 'project', projectId })

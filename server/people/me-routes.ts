@@ -25,7 +25,7 @@ export const meRoutes = (deps: Deps) =>
       // Name and colour are stamped on presence when joining: rooms ask for them again.
       if (change.name || change.colour) deps.accessChanges.report({ personIds: [personId] })
       deps.notices.tell({ what: 'session' }, { kind: 'people', personIds: [personId] })
-      deps.notices.tell({ what: 'people', id: personId }, { kind: 'everyone', workspaceId })
+      deps.notices.tell({ what: 'people', id: personId }, { kind: 'person', workspaceId, personId })
       return c.json(await loadMe(deps.db, personId))
     })
 

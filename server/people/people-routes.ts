@@ -28,11 +28,11 @@ export const peopleRoutes = (deps: Deps) =>
       if (suspended) await deps.sessions.revokeAll(subject.personId)
       deps.accessChanges.report({ personIds: [subject.personId] })
       const personIds = [subject.personId]
-      for (const what of ['session', 'projects', 'people'] as const) {
+      for (const what of ['session', 'projects'] as const) {
         deps.notices.tell({ what }, { kind: 'people', personIds })
       }
       const id = subject.personId
-      deps.notices.tell({ what: 'people', id }, { kind: 'everyone', workspaceId })
+      deps.notices.tell({ what: 'people', id }, { kind: 'person', workspaceId, personId: id })
       return c.json((await loadPerson(deps.db, actor, id)).row)
     })
 

@@ -37,7 +37,10 @@ export const sessionRoutes = (deps: Deps) =>
       await countTry(deps.db, email, address)
       const account = await loadCredentials(deps.db, email)
       const right = await deps.passwords.matches(account?.passwordHash ?? null, password)
-      if (!account || !right) return refuse('wrong-credentials')
+      if (!account || !right) {
+        deps.log.info({ address }, 'a sign-in failed')
+        return refuse('wrong-credentials')
+      }
       await forgive(deps.db, email, address)
       return c.json(await welcome(c, deps, account.id))
     })

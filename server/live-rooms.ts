@@ -1,0 +1,42 @@
+import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
+import type { Logger } from 'pino'
+import type * as Y from 'yjs'
+import { admitFrom } from './access/admit'
+import { writeBoardSummary } from './boards/board-summary'
+import type { OpenDatabase } from './db/connect'
+import { postgresRoomStore } from './db/postgres-room-store'
+import { writeDocSummary } from './docs/doc-summary'
+import type { Notices } from './notices/notices'
+import { tellWhoIsHere } from './notices/presence-notices'
+import { projectsOfRooms } from './projects/room-queries'
+import { createRooms, type Rooms } from './sync/rooms'
+
+export type LiveRoomsDeps = Pick<OpenDatabase, 'db' | 'pool'> & { notices: Notices; log: Logger }
+
+/** The rooms, given what they must not know of: the database, rights, and the nouns they are. */
+export function liveRooms({ db, pool, notices, log }: LiveRoomsDeps): Rooms {
+  const onPeopleChanged = tellWhoIsHere({
+    notices,
+    projectsOf: (names) => projectsOfRooms(db, names.flatMap(idOf)),
+    later: (work, ms) => setTimeout(work, ms),
+    onError: (error) => log.warn({ err: error }, 'could not tell who is here'),
+  })
+
+  /** When a room is quiet, lists learn its title and what it holds. */
+  async function onSettled(name: RoomName, doc: Y.Doc) {
+    const room = parseRoomName(name)
+    if (!room) return
+    const write = room.kind === 'doc' ? writeDocSummary : writeBoardSummary
+    if (!(await write(db, room.id, doc))) return
+    for (const id of await projectsOfRooms(db, [room.id])) {
+      const readers = { kind: 'project', projectId: id } as const
+      notices.tell({ what: 'project', id }, readers)
+      notices.tell({ what: 'projects' }, readers)
+    }
+  }
+
+  const store = postgresRoomStore(pool)
+  return createRooms({ store, admit: admitFrom(db), onSettled, onPeopleChanged, log })
+}
+
+const idOf = (name: RoomName) => parseRoomName(name)?.id ?? []
