@@ -25,7 +25,7 @@ class FakeDevice {
       this.updates = []
       this.memo = memo
     },
-    close: () => {},
+    close: vi.fn(),
   })
 }
 
@@ -40,7 +40,7 @@ function visit(): RoomClient {
     random: () => 0.5,
     now: Date.now,
     openCopy: device.open,
-    reportCopyError: () => {},
+    reportCopyError: vi.fn(),
   })
   open.push(client)
   return client

@@ -7,9 +7,9 @@ import type { RefusedReason, Welcome } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import * as Y from 'yjs'
 import type { Memo, OfflineCopy } from './offline-copy'
-import { linesMissing, linesOf } from './plain-text'
 import type { RefusedEdits, Room, RoomState } from './room'
 import { type ConnectionParts, RoomConnection } from './room-connection'
+import { linesMissing, roomLines } from './room-lines'
 import { type SaveFacts, saveState } from './save-state'
 import { UnstoredLedger } from './unstored-ledger'
 
@@ -175,7 +175,7 @@ export class RoomClient {
 
   /** The server would not take our changes: show its truth, and keep our words for copying. */
   #takeBack(reason: RefusedReason): void {
-    this.#disputed ??= { reason, lines: linesOf(this.#doc) }
+    this.#disputed ??= { reason, lines: roomLines(this.#doc) }
     this.#connection.close()
     this.#doc.destroy()
     this.#doc = new Y.Doc()
@@ -194,7 +194,7 @@ export class RoomClient {
     const { reason, lines } = this.#disputed
     this.#disputed = null
     const earlier = this.#refused ? [this.#refused.text] : []
-    const text = [...earlier, linesMissing(lines, linesOf(this.#doc))].filter(Boolean).join('\n')
+    const text = [...earlier, linesMissing(lines, roomLines(this.#doc))].filter(Boolean).join('\n')
     this.#refused = { reason, text }
     this.#remember()
   }

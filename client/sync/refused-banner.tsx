@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+import type { RoomState } from './room'
+
+/** Says what the server would not take, and hands the words back. Draws nothing otherwise. */
+export function RefusedBanner({ state }: { state: RoomState }) {
+  const { t } = useTranslation('sync')
+  const [copy, setCopy] = useState<'none' | 'copied' | 'failed'>('none')
+  if (state.kind !== 'open' || !state.refused) return null
+  const { reason, text } = state.refused
+  const copyText = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopy('copied'),
+      () => setCopy('failed'),
+    )
+  const actions = (
+    <span className="flex gap-2">
+      {text !== '' && (
+        <Button size="small" onPress={copyText}>
+          {copy === 'copied' ? t('refused.copied') : t('refused.copy')}
+        </Button>
+      )}
+      <Button size="small" tone="quiet" onPress={state.forgetRefused}>
+        {t('refused.dismiss')}
+      </Button>
+    </span>
+  )
+  return (
+    <Banner tone="danger" action={actions}>
+      <p>{text === '' ? t('refused.nothing') : t(`refused.${reason}`)}</p>
+      {text !== '' && (
+        <p
+          dir="auto"
+          className="mt-1 max-h-24 select-text overflow-auto whitespace-pre-wrap text-ink-soft"
+        >
+          {text}
+        </p>
+      )}
+      {copy === 'failed' && <p className="mt-1">{t('refused.copyFailed')}</p>}
+    </Banner>
+  )
+}

@@ -1,0 +1,65 @@
+import { Check, CloudOff, Eye, LoaderCircle, type LucideIcon, RotateCw } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslation } from 'react-i18next'
+import { Tooltip } from '../ui/tooltip'
+import { VisuallyHidden } from '../ui/visually-hidden'
+import type { SaveState } from './room'
+import './save-badge.css'
+
+const icons: Record<SaveState['kind'], LucideIcon> = {
+  saved: Check,
+  saving: LoaderCircle,
+  offline: CloudOff,
+  reading: Eye,
+  reload: RotateCw,
+}
+
+/** The truth about what is stored, at every width. Its tooltip explains; screen readers hear changes. */
+export function SaveBadge({ save }: { save: SaveState }) {
+  const { t } = useTranslation('sync')
+  const Icon = icons[save.kind]
+  const label = labelOf(save)
+  const said = t(label.key, { count: label.count })
+  const reload = save.kind === 'reload'
+  return (
+    <>
+      <Tooltip content={t(hintOf(save))} delayMs={250}>
+        <Button
+          className="save-badge"
+          data-save={save.kind}
+          aria-label={said}
+          onPress={reload ? () => window.location.reload() : undefined}
+        >
+          <Icon size={14} aria-hidden />
+          <span className="save-badge-words">{said}</span>
+          <span className="save-badge-count">{label.count || null}</span>
+        </Button>
+      </Tooltip>
+      <VisuallyHidden>
+        <span role="status">{announced(save) ? t(announced(save) ?? '') : ''}</span>
+      </VisuallyHidden>
+    </>
+  )
+}
+
+type Label = { key: string; count: number }
+
+function labelOf(save: SaveState): Label {
+  if (save.kind === 'saving') {
+    return { key: save.changes > 0 ? 'savingCount' : 'saving', count: save.changes }
+  }
+  if (save.kind !== 'offline') return { key: save.kind, count: 0 }
+  if (save.changes === 0) return { key: 'offline', count: 0 }
+  return { key: save.onDevice ? 'offlineCount' : 'offlineUnkeptCount', count: save.changes }
+}
+
+function hintOf(save: SaveState): string {
+  if (save.kind !== 'offline' || save.changes === 0) return `${save.kind}Hint`
+  return save.onDevice ? 'offlineCountHint' : 'offlineUnkeptHint'
+}
+
+/** Read out: what changes seldom. Every letter's "saving" and "saved" would be noise. */
+function announced(save: SaveState): string | null {
+  if (save.kind === 'saved' || save.kind === 'saving') return null
+  return hintOf(save)
+}

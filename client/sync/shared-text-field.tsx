@@ -1,0 +1,74 @@
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type Ref,
+  useImperativeHandle,
+  useState,
+} from 'react'
+import type * as Y from 'yjs'
+import { useSharedText } from './use-shared-text'
+import './shared-text-field.css'
+
+export type SharedTextFieldProps = {
+  text: Y.Text
+  /** Read by screen readers. */
+  label: string
+  placeholder?: string
+  readOnly?: boolean
+  autoFocus?: boolean
+  className?: string
+  maxLength?: number
+  /** Enter; without it Enter does nothing, for a shared line has no second one. */
+  onEnter?: () => void
+  onFocusChange?: (focused: boolean) => void
+  ref?: Ref<HTMLTextAreaElement>
+}
+
+/** One line of text that several people write at once; it wraps where it is too long. */
+export function SharedTextField({ text, label, onEnter, ref, ...look }: SharedTextFieldProps) {
+  const shared = useSharedText(text)
+  // While an input method composes, the field keeps its own draft: writing halves would break it.
+  const [draft, setDraft] = useState<string | null>(null)
+  useImperativeHandle(ref, () => shared.ref.current as HTMLTextAreaElement)
+
+  const write = (field: HTMLTextAreaElement) => {
+    shared.change(oneLine(field.value), field.selectionStart)
+  }
+  const onChange = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    if (draft === null) write(event.target)
+    else setDraft(event.target.value)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onEnter?.()
+  }
+  const value = draft ?? shared.value
+  return (
+    <div className={`shared-text ${look.className ?? ''}`} data-text={`${value} `}>
+      <textarea
+        ref={shared.ref as Ref<HTMLTextAreaElement>}
+        rows={1}
+        dir="auto"
+        aria-label={label}
+        placeholder={look.placeholder}
+        readOnly={look.readOnly}
+        maxLength={look.maxLength}
+        // biome-ignore lint/a11y/noAutofocus: the caller opened this field for typing
+        autoFocus={look.autoFocus}
+        value={value}
+        onChange={onChange}
+        onKeyDown={onKeyDown}
+        onCompositionStart={() => setDraft(shared.value)}
+        onCompositionEnd={(event) => {
+          setDraft(null)
+          write(event.currentTarget)
+        }}
+        onFocus={() => look.onFocusChange?.(true)}
+        onBlur={() => look.onFocusChange?.(false)}
+      />
+    </div>
+  )
+}
+
+const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ')

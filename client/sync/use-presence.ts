@@ -1,0 +1,63 @@
+import { type PersonColour, personColours } from '@atelier/shared/people/person'
+import type { Presence } from '@atelier/shared/sync/presence'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Room } from './room'
+
+/**
+ * Who is in the room: each person once, me first. Someone with several tabs is shown by the tab
+ * that says most. Changes only when what is shown does.
+ */
+export function usePresence(room: Room): Presence[] {
+  const store = useMemo(() => presenceStore(room), [room])
+  return useSyncExternalStore(store.subscribe, store.people)
+}
+
+function presenceStore(room: Room) {
+  let shown: Presence[] = []
+  let shape = ''
+  return {
+    subscribe: (listener: () => void) => {
+      room.awareness.on('change', listener)
+      return () => room.awareness.off('change', listener)
+    },
+    people: () => {
+      const next = peopleIn(room.awareness, room.me)
+      const nextShape = JSON.stringify(next)
+      if (nextShape !== shape) {
+        shape = nextShape
+        shown = next
+      }
+      return shown
+    },
+  }
+}
+
+export function peopleIn(awareness: Awareness, me: Room['me']): Presence[] {
+  const byPerson = new Map<string, Presence>()
+  byPerson.set(me.id, { ...awareness.getLocalState(), person: me })
+  for (const [clientId, state] of awareness.getStates()) {
+    const present = clientId === awareness.clientID ? null : stampedPresence(state)
+    if (!present) continue
+    const known = byPerson.get(present.person.id)
+    if (!known) byPerson.set(present.person.id, present)
+    else if (says(present) > says(known)) {
+      byPerson.set(present.person.id, { ...present, person: known.person })
+    }
+  }
+  const [mine, ...others] = byPerson.values()
+  others.sort((a, b) => a.person.name.localeCompare(b.person.name))
+  return mine ? [mine, ...others] : others
+}
+
+/** What the server stamped, or null for a state it has not stamped yet. */
+export function stampedPresence(state: unknown): Presence | null {
+  const { person } = (state ?? {}) as Partial<Presence>
+  if (typeof person?.id !== 'string' || typeof person.name !== 'string') return null
+  return { ...(state as Presence), person: { ...person, colour: known(person.colour) } }
+}
+
+const known = (colour: unknown): PersonColour =>
+  personColours.find((name) => name === colour) ?? 'blue'
+
+const says = ({ cursor, card, field }: Presence) => [cursor, card, field].filter(Boolean).length

@@ -1,0 +1,35 @@
+/**
+ * What a doc can contain. The server builds and checks documents with the same list, without a
+ * DOM; the client adds the binding, carets and menus. When something is added here,
+ * raise `contentVersions.doc`: an older page would delete what it does not know (S14).
+ */
+import type { Extensions } from '@tiptap/core'
+import { TaskItem, TaskList } from '@tiptap/extension-list'
+import { TableKit } from '@tiptap/extension-table'
+import { StarterKit } from '@tiptap/starter-kit'
+import { CodeBlock } from './code-highlighting'
+import { isSafeLink } from './safe-link'
+
+export const headingLevels = [1, 2, 3] as const
+
+export const docExtensions = (): Extensions => [
+  StarterKit.configure({
+    // The binding has its own, which undoes only one's own edits.
+    undoRedo: false,
+    // Two people opening a doc at once would each add a paragraph at its end.
+    trailingNode: false,
+    codeBlock: false,
+    heading: { levels: [...headingLevels] },
+    dropcursor: { class: 'doc-dropcursor', width: 2, color: false },
+    link: {
+      openOnClick: false,
+      defaultProtocol: 'https',
+      isAllowedUri: isSafeLink,
+      HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
+    },
+  }),
+  CodeBlock,
+  TaskList,
+  TaskItem.configure({ nested: true }),
+  TableKit.configure({ table: { resizable: false } }),
+]

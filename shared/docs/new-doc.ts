@@ -1,0 +1,47 @@
+import { getSchema, type JSONContent } from '@tiptap/core'
+import { Node, type Schema } from '@tiptap/pm/model'
+import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { refuse } from '../refusals'
+import { docBody, docTitle } from './doc'
+import { docExtensions } from './doc-extensions'
+import { type DocText, readDocText } from './read-doc'
+
+export type NewDoc = { title: string; body?: JSONContent }
+
+let schema: Schema | undefined
+export const docSchema = (): Schema => {
+  schema ??= getSchema(docExtensions())
+  return schema
+}
+
+const emptyBody: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] }
+
+/**
+ * A doc as the update that creates it (S13): made once, on the server, in the transaction that
+ * creates the room. Refuses a `body` that is not ProseMirror JSON of our schema.
+ */
+export function newDocUpdate({ title, body = emptyBody }: NewDoc): Uint8Array {
+  const doc = new Y.Doc()
+  docTitle(doc).insert(0, title)
+  prosemirrorJSONToYXmlFragment(docSchema(), checked(body), docBody(doc))
+  return Y.encodeStateAsUpdate(doc)
+}
+
+function checked(body: JSONContent): JSONContent {
+  try {
+    const node = Node.fromJSON(docSchema(), body)
+    node.check()
+    return node.toJSON() as JSONContent
+  } catch (cause) {
+    if (cause instanceof RangeError) refuse('invalid')
+    throw cause
+  }
+}
+
+/** What the doc that `update` creates says: its row in lists, before anybody has opened it. */
+export function docTextOf(update: Uint8Array): DocText {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return readDocText(doc)
+}

@@ -1,0 +1,32 @@
+import type * as Y from 'yjs'
+import { linesOf } from '../sync/lines-of'
+
+export type DocText = {
+  title: string
+  /** The beginning, for lists. */
+  excerpt: string
+  /** Every line, for search. */
+  text: string
+}
+
+const excerptLength = 220
+
+/** What a doc says. Never throws, whatever somebody wrote into the room. */
+export function readDocText(doc: Y.Doc): DocText {
+  const title = wordsOf(doc, 'title').join(' ')
+  const lines = wordsOf(doc, 'body')
+  return { title, excerpt: cut(lines.join(' ')), text: lines.join('\n') }
+}
+
+function wordsOf(doc: Y.Doc, name: string): string[] {
+  const type = doc.share.get(name)
+  return type ? linesOf(type as Y.AbstractType<unknown>) : []
+}
+
+/** At a word's end, and never through the middle of a letter. */
+function cut(text: string): string {
+  if (text.length <= excerptLength) return text
+  const kept = text.slice(0, excerptLength)
+  const lastSpace = kept.lastIndexOf(' ')
+  return `${lastSpace > excerptLength / 2 ? kept.slice(0, lastSpace) : kept.replace(/[\ud800-\udbff]$/, '')}…`
+}
