@@ -1,8 +1,6 @@
 import { must } from '@atelier/shared/basics/must'
 import { boardOf, newBoardUpdate } from '@atelier/shared/boards/new-board'
-import { newDocUpdate } from '@atelier/shared/docs/new-doc'
-import { readDocText } from '@atelier/shared/docs/read-doc'
-import * as Y from 'yjs'
+import { docTextOf, newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { insertBoard } from '../boards/board-queries'
 import type { Database } from '../db/database'
 import { insertDoc, writeSummary } from '../docs/doc-queries'
@@ -36,9 +34,7 @@ async function createDoc(tx: Database, ids: DemoIds, project: Place, doc: DemoDo
   const { id: projectId, workspaceId } = project
   const createdBy = ids.people[by]
   const id = await insertDoc(tx, title, { workspaceId, projectId, createdBy, update })
-  const written = new Y.Doc()
-  Y.applyUpdate(written, update)
-  await writeSummary(tx, id, readDocText(written))
+  await writeSummary(tx, id, docTextOf(update))
   await datesBack(tx, 'doc', id, daysAgo)
 }
 

@@ -1,0 +1,26 @@
+/** One core for the server under test, another for the clients that load it. */
+import { spawnSync } from 'node:child_process'
+import { availableParallelism, cpus, platform, release, totalmem } from 'node:os'
+
+export type Cores = { server: number | null; driver: number | null }
+
+/** Stays off the server's core itself; what it starts from then on does, too. */
+export function shareCores(): Cores {
+  const canPin = spawnSync('taskset', ['-V']).status === 0
+  if (!canPin || availableParallelism() < 2) return { server: null, driver: null }
+  const pinned = spawnSync('taskset', ['-a', '-cp', '1', `${process.pid}`]).status === 0
+  return pinned ? { server: 0, driver: 1 } : { server: null, driver: null }
+}
+
+export function machineFacts({ server, driver }: Cores): string[] {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor'
+  const gib = (totalmem() / 2 ** 30).toFixed(0)
+  const pinned =
+    server === null
+      ? 'Nothing is pinned: server and clients share all cores.'
+      : `The server has core ${server}; its clients, and Postgres where it is used, core ${driver}.`
+  return [
+    `${model}, ${cpus().length} cores, ${gib} GiB, ${platform()} ${release()}, Node ${process.version}.`,
+    pinned,
+  ]
+}

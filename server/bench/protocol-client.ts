@@ -1,0 +1,153 @@
+/** A person's machine without a browser: a Y.Doc on a room's socket that counts what it sends. */
+import {
+  isUpdateFrame,
+  messageKinds,
+  readRefused,
+  readStored,
+  readWelcome,
+  syncKinds,
+  type Welcome,
+} from '@atelier/shared/sync/messages'
+import * as decoding from 'lib0/decoding'
+import WebSocket from 'ws'
+import * as Y from 'yjs'
+import { encodeSync } from '../sync/sync-frames'
+
+export type ProtocolClient = {
+  readonly doc: Y.Doc
+  /** What the server said of us when we joined, null before. */
+  readonly welcome: Welcome | null
+  /** The updates the server has promised to keep, over all connections. */
+  readonly acknowledged: readonly Uint8Array[]
+  /** Update frames of this connection that are not acknowledged yet. */
+  readonly unstored: number
+  /** Reconnects by itself until `leave`; resolves once the server's content is in. */
+  enter(): Promise<void>
+  /** Stays away, keeping the document. */
+  leave(): Promise<void>
+  /** Resolves when everything this document holds is in and acknowledged. */
+  settled(): Promise<void>
+  /** Resolves when `holds` does; looked at after every change. */
+  until(holds: () => boolean): Promise<void>
+}
+
+export type ClientAddress = { url: string; headers: Record<string, string> }
+
+const retryMs = 100
+
+export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()): ProtocolClient {
+  let socket: WebSocket | null = null
+  let wanted = false
+  let synced = false
+  /** Whether this connection's step 2, which carries all that was written offline, is on its way. */
+  let told = false
+  let sent: Uint8Array[] = []
+  let stored = 0
+  let welcome: Welcome | null = null
+  const acknowledged: Uint8Array[] = []
+  const waiting = new Set<() => void>()
+  const changed = () => {
+    for (const look of waiting) look()
+  }
+
+  const until = (holds: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!holds()) return
+        waiting.delete(look)
+        resolve()
+      }
+      waiting.add(look)
+      look()
+    })
+
+  const send = (kind: number, payload: Uint8Array) => {
+    if (socket?.readyState !== WebSocket.OPEN) return
+    const frame = encodeSync(kind, payload)
+    if (isUpdateFrame(frame)) sent.push(payload)
+    socket.send(frame)
+  }
+
+  const hearSync = (decoder: decoding.Decoder) => {
+    const kind = decoding.readVarUint(decoder)
+    const payload = decoding.readVarUint8Array(decoder)
+    if (kind === syncKinds.step1) {
+      send(syncKinds.step2, Y.encodeStateAsUpdate(doc, payload))
+      told = true
+      return
+    }
+    Y.applyUpdate(doc, payload, 'server')
+    if (kind === syncKinds.step2) synced = true
+  }
+
+  const hear = (data: Uint8Array) => {
+    const decoder = decoding.createDecoder(data)
+    const kind = decoding.readVarUint(decoder)
+    if (kind === messageKinds.sync) hearSync(decoder)
+    else if (kind === messageKinds.welcome) welcome = readWelcome(decoder)
+    else if (kind === messageKinds.stored) acknowledge(readStored(decoder))
+    else if (kind === messageKinds.refused) {
+      const { frame, reason } = readRefused(decoder)
+      throw new Error(`The server refused frame ${frame}: ${reason}.`)
+    }
+    changed()
+  }
+
+  const acknowledge = (frames: number) => {
+    if (frames > sent.length) throw new Error(`Told ${frames} of ${sent.length} frames are stored.`)
+    acknowledged.push(...sent.slice(stored, frames))
+    stored = frames
+  }
+
+  const connect = () => {
+    const { url, headers } = address()
+    const opening = new WebSocket(url, { headers, perMessageDeflate: false })
+    socket = opening
+    opening.on('open', () => {
+      sent = []
+      stored = 0
+      send(syncKinds.step1, Y.encodeStateVector(doc))
+    })
+    opening.on('message', (data: Buffer) => {
+      if (socket === opening) hear(data)
+    })
+    // Said again by `close`, which always follows.
+    opening.on('error', () => undefined)
+    opening.on('close', () => {
+      if (socket !== opening) return
+      socket = null
+      synced = false
+      told = false
+      changed()
+      if (wanted) setTimeout(() => wanted && connect(), retryMs)
+    })
+  }
+
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== 'server') send(syncKinds.update, update)
+    changed()
+  })
+
+  return {
+    doc,
+    acknowledged,
+    get welcome() {
+      return welcome
+    },
+    get unstored() {
+      return sent.length - stored
+    },
+    async enter() {
+      wanted = true
+      if (socket === null) connect()
+      await until(() => synced)
+    },
+    async leave() {
+      wanted = false
+      socket?.terminate()
+      await until(() => socket === null)
+    },
+    settled: () => until(() => synced && told && stored === sent.length),
+    until,
+  }
+}

@@ -1,0 +1,100 @@
+import { docSchema } from '@atelier/shared/docs/new-doc'
+import { Node } from '@tiptap/pm/model'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Browser, type TestApp, testApp } from '../testing/test-app'
+import { demoPassword, demoPeople } from './demo-people'
+import { createDemoWorkspace, demoProjects } from './demo-workspace'
+
+let app: TestApp
+let said: string
+
+beforeAll(async () => {
+  app = await testApp()
+  said = await createDemoWorkspace(app.deps)
+})
+afterAll(() => app.stop())
+
+async function signedIn(email: string): Promise<Browser> {
+  const browser = app.browser()
+  const { status } = await browser.post('/api/sign-in', { email, password: demoPassword })
+  expect(status).toBe(200)
+  return browser
+}
+
+const titlesFor = async (email: string) => {
+  const { body } = await (await signedIn(email)).get('/api/projects')
+  return body.map((project: { title: string }) => project.title)
+}
+
+describe('the example workspace', () => {
+  it('tells every account and its password', () => {
+    for (const { name, email } of Object.values(demoPeople)) {
+      expect(said).toContain(name)
+      expect(said).toContain(email)
+    }
+    expect(said).toContain(demoPassword)
+  })
+
+  it('lets everybody sign in who is listed', async () => {
+    for (const { email, name } of Object.values(demoPeople)) {
+      const { body } = await (await signedIn(email)).get('/api/session')
+      expect(body.me.name).toBe(name)
+    }
+  })
+
+  it('shows the partner school its projects and no others', async () => {
+    const titles = await titlesFor(demoPeople.emre.email)
+    expect(titles).toEqual(['Less scrap on the milling line'])
+    expect(await titlesFor(demoPeople.tomasz.email)).toHaveLength(demoProjects.length)
+  })
+
+  it('holds every doc and board that is written down, with words in the lists', async () => {
+    const tomasz = await signedIn(demoPeople.tomasz.email)
+    const { body } = await tomasz.get('/api/projects')
+    for (const { title, docs, boards, archived = false } of demoProjects) {
+      const { id } = body.find((project: { title: string }) => project.title === title)
+      const { body: page } = await tomasz.get(`/api/projects/${id}`)
+      expect(page.archived).toBe(archived)
+      expect(page.docs.map((doc: { title: string }) => doc.title).sort()).toEqual(
+        docs.map((doc) => doc.title).sort(),
+      )
+      for (const doc of page.docs) expect(doc.excerpt.length).toBeGreaterThan(80)
+      expect(page.boards).toHaveLength(boards.length)
+    }
+  })
+
+  it('is made once: a second start leaves it as it is and tells the accounts again', async () => {
+    const before = await titlesFor(demoPeople.tomasz.email)
+    const again = await createDemoWorkspace(app.deps)
+    expect(again).toContain('already here')
+    expect(again).toContain(demoPeople.ingrid.email)
+    expect(await titlesFor(demoPeople.tomasz.email)).toEqual(before)
+  })
+})
+
+describe('what is written in the example workspace', () => {
+  const docs = demoProjects.flatMap((project) => project.docs)
+  it.each(docs.map((doc) => [doc.title, doc] as const))('the editor can show: %s', (_, doc) => {
+    Node.fromJSON(docSchema(), { type: 'doc', content: doc.body }).check()
+  })
+
+  const cards = demoProjects.flatMap((project) => project.boards.flatMap((board) => board.cards))
+  it('the editor can show every card’s description', () => {
+    for (const { description } of cards) {
+      if (description) Node.fromJSON(docSchema(), { type: 'doc', content: description }).check()
+    }
+  })
+
+  it('no card has lost its column or label, and nobody works on it from outside the project', () => {
+    for (const project of demoProjects) {
+      for (const { columns, labels, cards } of project.boards) {
+        const known = labels.map((label) => label.name)
+        for (const card of cards) {
+          expect(columns).toContain(card.column)
+          expect(known).toEqual(expect.arrayContaining([...(card.labels ?? [])]))
+          if (card.assignee) expect(Object.keys(project.members)).toContain(card.assignee)
+        }
+      }
+    }
+  })
+})
