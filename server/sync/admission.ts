@@ -13,3 +13,16 @@ export type Admission =
 
 /** Asked once when joining, and again whenever rights may have changed (S5). */
 export type Admit = (ticket: Ticket, room: RoomName) => Promise<Admission>
+
+/** What a client brings to the door of a room. */
+export type Knock = {
+  room: RoomName
+  /** Null when nobody is signed in. */
+  ticket: Ticket | null
+  /** What the client says it speaks, NaN when it does not say: see shared/sync/messages. */
+  wire: number
+  content: number
+}
+
+/** Whose rights may have changed; anybody named by any of these is asked again. */
+export type Affected = { personIds?: string[]; roomIds?: string[]; sessionIds?: string[] }

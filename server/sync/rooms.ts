@@ -1,44 +1,35 @@
-/** Every room of this process: opened once, asked again about rights, put away when quiet. */
+/** Every room of this process, and everybody in them. */
+import { refuse } from '@atelier/shared/refusals'
 import type { PresentPerson } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
-import type { Admit, Ticket } from './admission'
-import type { Clock } from './clock'
+import type { Admit, Affected, Knock } from './admission'
+import { type Clock, wallClock } from './clock'
+import type { Log } from './log'
+import { OpenRooms } from './open-rooms'
 import type { RoomStore } from './room-store'
+import { Session } from './session'
 import type { Socket, SocketEvents } from './socket'
-
-export type Log = {
-  warn(details: object, message: string): void
-  error(details: object, message: string): void
-}
 
 export type RoomsOptions = {
   store: RoomStore
   admit: Admit
-  /** The room has been quiet, or everybody left: write what lists and search need. Retried when it fails. */
-  onSettled?: (room: RoomName, doc: Y.Doc) => Promise<unknown> | undefined
+  /**
+   * The room has been quiet for a while, or everybody left, and all of it is stored: write what
+   * lists and search need. Called again later when it fails.
+   */
+  onSettled?(room: RoomName, doc: Y.Doc): Promise<unknown> | undefined
   /** Somebody came or went. */
-  onPeopleChanged?: (room: RoomName) => void
+  onPeopleChanged?(room: RoomName): void
   clock?: Clock
   log: Log
 }
-
-export type Knock = {
-  room: RoomName
-  /** Null when nobody is signed in. */
-  ticket: Ticket | null
-  /** What the client says it speaks: `wire` and `content` of the socket's address. */
-  wire: number
-  content: number
-}
-
-export type Affected = { personIds?: string[]; roomIds?: string[]; sessionIds?: string[] }
 
 export type Rooms = {
   /** Takes over `socket` at once, before rights are asked and the room is loaded; tell it what happens. */
   join(socket: Socket, knock: Knock): SocketEvents
   /**
-   * The server writes through the same road as everybody (S13); resolves once it is stored.
+   * The server writes by the same road as everybody (S13); resolves once it is stored.
    * Refuses with `not-found` when there is no such room.
    */
   edit(room: RoomName, edit: (doc: Y.Doc) => void): Promise<void>
@@ -50,6 +41,72 @@ export type Rooms = {
   close(): Promise<void>
 }
 
-export function createRooms(_options: RoomsOptions): Rooms {
-  throw new Error('being built')
+const tickMs = 5000
+const ticksPerBeat = 2
+
+export function createRooms(options: RoomsOptions): Rooms {
+  const { store, admit, log, clock = wallClock } = options
+  const sessions = new Set<Session>()
+  const open = new OpenRooms({
+    store,
+    clock,
+    log,
+    onSettled: (room, doc) => options.onSettled?.(room, doc),
+    onPeopleChanged: (room) => options.onPeopleChanged?.(room),
+  })
+  let isClosing = false
+
+  let ticks = 0
+  function tick() {
+    cancelTick = clock.after(tickMs, tick)
+    const isBeat = ++ticks % ticksPerBeat === 0
+    for (const session of [...sessions]) {
+      session.askNowAndThen()
+      if (isBeat) session.beat()
+    }
+    open.tidy()
+  }
+  let cancelTick = clock.after(tickMs, tick)
+
+  return {
+    join(socket, knock) {
+      const session = new Session({
+        socket,
+        knock,
+        admit,
+        openRoom: () => open.open(knock.room),
+        clock,
+        log,
+        onEnd: () => sessions.delete(session),
+      })
+      sessions.add(session)
+      if (isClosing) session.end('restarting')
+      else session.join()
+      return session
+    },
+
+    async edit(name, edit) {
+      const room = await open.open(name)
+      if (!room) refuse('not-found')
+      await room.edit(edit)
+    },
+
+    recheck(affected) {
+      for (const session of [...sessions]) if (session.isAffectedBy(affected)) session.recheck()
+    },
+
+    whoIsHere(names) {
+      const here = names.map((name) => [name, open.get(name)?.people() ?? []] as const)
+      return new Map(here.filter(([, people]) => people.length > 0))
+    },
+
+    async close() {
+      isClosing = true
+      cancelTick()
+      for (const session of [...sessions]) session.stopListening()
+      await open.whenStored()
+      await open.settleAll()
+      for (const session of [...sessions]) session.end('restarting')
+    },
+  }
 }

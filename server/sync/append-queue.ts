@@ -1,0 +1,109 @@
+/** Hands a room's updates to the store, in order, and gives up on none of them (S1, S2, S10). */
+import type { Clock } from './clock'
+
+export type AppendQueueOptions = {
+  append(update: Uint8Array, personId: string | null): Promise<void>
+  clock: Clock
+  /** `stored` has moved. */
+  onStored(): void
+  /** An append failed and is tried again in `retryMs`. */
+  onTrouble(error: unknown, retryMs: number): void
+}
+
+type Entry = {
+  update: Uint8Array
+  personId: string | null
+  state: 'waiting' | 'sending' | 'stored'
+}
+
+const firstRetryMs = 250
+const longestRetryMs = 10_000
+
+/**
+ * Invariants:
+ * 1. `stored` counts the updates before the first one that is not committed, never beyond it.
+ * 2. While one has failed, nothing new is handed over before it.
+ * 3. An update leaves memory only when it is committed.
+ */
+export class AppendQueue {
+  /** Updates added so far. */
+  added = 0
+  /** The first this many are committed. */
+  stored = 0
+  unstoredBytes = 0
+  readonly #options: AppendQueueOptions
+  #entries: Entry[] = []
+  #waiting = 0
+  #failures = 0
+  #waiters: { upTo: number; resolve: () => void }[] = []
+  #isRetryPlanned = false
+
+  constructor(options: AppendQueueOptions) {
+    this.#options = options
+  }
+
+  /** Answers the number `stored` has to reach for this update to be committed. */
+  add(update: Uint8Array, personId: string | null): number {
+    const entry: Entry = { update, personId, state: 'waiting' }
+    this.#entries.push(entry)
+    this.unstoredBytes += update.length
+    this.added++
+    this.#waiting++
+    if (this.#failures === 0) this.#send(entry)
+    return this.added
+  }
+
+  get isEmpty(): boolean {
+    return this.stored === this.added
+  }
+
+  /** Resolves once everything added until now is committed. */
+  whenStored(): Promise<void> {
+    if (this.isEmpty) return Promise.resolve()
+    return new Promise((resolve) => this.#waiters.push({ upTo: this.added, resolve }))
+  }
+
+  #send(entry: Entry): void {
+    entry.state = 'sending'
+    this.#waiting--
+    this.#options.append(entry.update, entry.personId).then(
+      () => this.#settle(entry, 'stored'),
+      (error: unknown) => {
+        this.#settle(entry, 'waiting')
+        this.#retryLater(error)
+      },
+    )
+  }
+
+  #settle(entry: Entry, state: 'stored' | 'waiting'): void {
+    entry.state = state
+    if (state === 'waiting') this.#waiting++
+    else this.#forgetStored()
+    if (this.#waiting === 0) this.#failures = 0
+  }
+
+  #forgetStored(): void {
+    const open = this.#entries.findIndex((entry) => entry.state !== 'stored')
+    const done = this.#entries.splice(0, open === -1 ? this.#entries.length : open)
+    if (done.length === 0) return
+    for (const { update } of done) this.unstoredBytes -= update.length
+    this.stored += done.length
+    this.#options.onStored()
+    const ready = this.#waiters.filter((waiter) => waiter.upTo <= this.stored)
+    this.#waiters = this.#waiters.filter((waiter) => waiter.upTo > this.stored)
+    for (const waiter of ready) waiter.resolve()
+  }
+
+  #retryLater(error: unknown): void {
+    if (this.#isRetryPlanned) return
+    const retryMs = Math.min(firstRetryMs * 2 ** this.#failures++, longestRetryMs)
+    this.#options.onTrouble(error, retryMs)
+    this.#isRetryPlanned = true
+    this.#options.clock.after(retryMs, () => this.#retry())
+  }
+
+  #retry(): void {
+    this.#isRetryPlanned = false
+    for (const entry of this.#entries) if (entry.state === 'waiting') this.#send(entry)
+  }
+}

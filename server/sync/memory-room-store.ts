@@ -1,0 +1,32 @@
+import type { RoomStore } from './room-store'
+import { squashed } from './squashed'
+
+export type MemoryRoomStore = RoomStore & {
+  /** Rooms exist because somebody created them, never because somebody asks. */
+  create(roomId: string, ...updates: Uint8Array[]): void
+  rows(roomId: string): readonly Uint8Array[]
+}
+
+/** For tests and the bench; forgets everything with the process. */
+export function memoryRoomStore(): MemoryRoomStore {
+  const rooms = new Map<string, Uint8Array[]>()
+  return {
+    create(roomId, ...updates) {
+      rooms.set(roomId, updates)
+    },
+    rows: (roomId) => rooms.get(roomId) ?? [],
+    async load(roomId) {
+      const updates = rooms.get(roomId)
+      return updates ? { updates: [...updates] } : null
+    },
+    async append(roomId, update) {
+      const updates = rooms.get(roomId)
+      if (!updates) throw new Error(`no room ${roomId}`)
+      updates.push(update)
+    },
+    async squash(roomId) {
+      const updates = rooms.get(roomId)
+      if (updates && updates.length > 1) updates.splice(0, updates.length, squashed(updates))
+    },
+  }
+}

@@ -1,0 +1,162 @@
+/** The rooms in memory: each opened once, settled when quiet, put away when nobody needs it. */
+import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
+import type * as Y from 'yjs'
+import type { Clock } from './clock'
+import type { Log } from './log'
+import { Room } from './room'
+import type { RoomStore } from './room-store'
+
+export type OpenRoomsOptions = {
+  store: RoomStore
+  clock: Clock
+  log: Log
+  onSettled(room: RoomName, doc: Y.Doc): Promise<unknown> | undefined
+  onPeopleChanged(room: RoomName): void
+}
+
+/** One name's place on the shelf. `needed` rises whenever somebody asks for the room. */
+type Place = {
+  opening: Promise<Room | null>
+  room: Room | null
+  needed: number
+  neededAt: number
+  settledAt: number
+  isSettling: boolean
+}
+
+/** Lists follow this soon after the last change, or this late while changes go on. */
+const quietMs = 5000
+const restlessMs = 60_000
+/** How long an empty room stays, for whoever only reloads the page. */
+const emptyMs = 30_000
+/** A log longer than this is squashed. */
+const longRows = 200
+
+export class OpenRooms {
+  readonly #options: OpenRoomsOptions
+  readonly #places = new Map<RoomName, Place>()
+
+  constructor(options: OpenRoomsOptions) {
+    this.#options = options
+  }
+
+  get(name: RoomName): Room | null {
+    return this.#places.get(name)?.room ?? null
+  }
+
+  /**
+   * The room, opened once however many ask at the same moment; null when it does not exist,
+   * rejected when it cannot be loaded. Use it before anything else is awaited: it stays in memory
+   * only while somebody is in it or something is unstored.
+   */
+  open(name: RoomName): Promise<Room | null> {
+    const place = this.#places.get(name) ?? this.#load(name)
+    place.needed++
+    place.neededAt = this.#options.clock.now()
+    return place.opening
+  }
+
+  #load(name: RoomName): Place {
+    const now = this.#options.clock.now()
+    const opening = this.#read(name)
+    const place: Place = {
+      opening,
+      room: null,
+      needed: 0,
+      neededAt: now,
+      settledAt: now,
+      isSettling: false,
+    }
+    this.#places.set(name, place)
+    opening.then(
+      (room) => {
+        if (!room) this.#places.delete(name)
+        place.room = room
+        place.settledAt = room?.changedAt ?? now
+      },
+      // Whoever asked is told; the next one tries anew.
+      () => this.#places.delete(name),
+    )
+    return place
+  }
+
+  async #read(name: RoomName): Promise<Room | null> {
+    const { store, clock, log, onPeopleChanged } = this.#options
+    const id = parseRoomName(name)?.id
+    const stored = id ? await store.load(id) : null
+    if (!id || !stored) return null
+    return new Room({
+      name,
+      id,
+      stored,
+      store,
+      clock,
+      log,
+      onPeopleChanged: () => {
+        onPeopleChanged(name)
+        this.#settleIfLeft(name)
+      },
+    })
+  }
+
+  /** Whoever leaves a room looks at the list next. */
+  #settleIfLeft(name: RoomName): void {
+    const place = this.#places.get(name)
+    if (place?.room?.isEmpty) this.#inBackground(place)
+  }
+
+  /** Now and then: settles what has been quiet, and puts away what nobody needs. */
+  tidy(): void {
+    const now = this.#options.clock.now()
+    for (const place of this.#places.values()) {
+      if (!place.room) continue
+      const isQuiet = now - place.room.changedAt >= quietMs
+      const isRestless = now - place.settledAt >= restlessMs
+      if (isQuiet || isRestless) this.#inBackground(place)
+    }
+  }
+
+  async settleAll(): Promise<void> {
+    await Promise.all([...this.#places.values()].map((place) => this.#settle(place)))
+  }
+
+  async whenStored(): Promise<void> {
+    await Promise.all([...this.#places.values()].map(({ room }) => room?.queue.whenStored()))
+  }
+
+  #inBackground(place: Place): void {
+    this.#settle(place)
+      .then(() => this.#putAway(place))
+      .catch((error: unknown) =>
+        this.#options.log.error({ err: error, room: place.room?.name }, 'could not settle a room'),
+      )
+  }
+
+  async #settle(place: Place): Promise<void> {
+    const { room } = place
+    if (!room || place.isSettling || room.changedAt === place.settledAt) return
+    place.isSettling = true
+    try {
+      await room.queue.whenStored()
+      const { changedAt, rows } = room
+      await this.#options.onSettled(room.name, room.doc)
+      place.settledAt = changedAt
+      if (rows > longRows) {
+        await this.#options.store.squash(room.id)
+        room.rows -= rows - 1
+      }
+    } finally {
+      place.isSettling = false
+    }
+  }
+
+  /** Checked in one breath, after the last await: an older wish to unload is no reason (S10). */
+  #putAway(place: Place): void {
+    const { room } = place
+    if (!room || place.isSettling || !room.isEmpty || !room.queue.isEmpty) return
+    if (room.changedAt !== place.settledAt) return
+    if (this.#options.clock.now() - place.neededAt < emptyMs) return
+    this.#places.delete(room.name)
+    room.doc.destroy()
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * Who points at what in one room. The wire is that of y-protocols' awareness; what it says about
+ * who somebody is, and on whose behalf they speak, is never taken from the client (S12).
+ */
+import { limits } from '@atelier/shared/sync/limits'
+import { messageKinds, type PresentPerson } from '@atelier/shared/sync/messages'
+import { presenceKeys } from '@atelier/shared/sync/presence'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { BadFrame, orBadFrame } from './bad-frame'
+import { readCount } from './scan-content'
+
+/** One connection, as far as presence is concerned. */
+export type Present = { person: PresentPerson; sessionId: string }
+
+type Entry = { owner: Present; said: Record<string, unknown>; theirClock: number }
+
+/** `forOthers` goes to everybody else, `echo` back to its sender. */
+export type Heard = { forOthers: Uint8Array; echo: Uint8Array }
+
+export class RoomPresence {
+  readonly #entries = new Map<number, Entry>()
+  readonly #clientOf = new Map<Present, number>()
+  #clock = 0
+
+  /** Null when the frame says nothing its sender may say. */
+  hear(owner: Present, payload: Uint8Array): Heard | null {
+    const mine = this.#clientOf.get(owner)
+    for (const [client, clock, state] of orBadFrame(() => readPayload(payload))) {
+      if (mine === undefined ? !this.#mayTake(client, owner) : client !== mine) continue
+      return this.#set(client, { owner, theirClock: clock, said: {} }, state)
+    }
+    return null
+  }
+
+  /** Frame for everybody else, or null when there was nothing to take back. */
+  leave(owner: Present): Uint8Array | null {
+    const client = this.#clientOf.get(owner)
+    if (client === undefined) return null
+    this.#clientOf.delete(owner)
+    this.#entries.delete(client)
+    return encodePresence([[client, this.#tick(), null]])
+  }
+
+  /** Says again who somebody is, after a change of name or colour. */
+  restamp(owner: Present): Uint8Array | null {
+    const client = this.#clientOf.get(owner)
+    const entry = client === undefined ? undefined : this.#entries.get(client)
+    if (client === undefined || !entry) return null
+    return encodePresence([[client, this.#tick(), stamped(entry)]])
+  }
+
+  /** What everybody says now, of those `include` lets through. Null when that is nothing. */
+  all(include: (owner: Present) => boolean): Uint8Array | null {
+    const shown = [...this.#entries].filter(([, entry]) => include(entry.owner))
+    if (shown.length === 0) return null
+    const clock = this.#tick()
+    return encodePresence(shown.map(([client, entry]) => [client, clock, stamped(entry)]))
+  }
+
+  /** The first client id a connection names is its own, unless somebody else holds it. */
+  #mayTake(client: number, owner: Present): boolean {
+    const holder = this.#entries.get(client)?.owner
+    if (!holder) return true
+    // The same tab, back before its old connection was noticed to be dead.
+    return holder.sessionId === owner.sessionId && holder.person.id === owner.person.id
+  }
+
+  #set(client: number, entry: Entry, state: string): Heard {
+    const holder = this.#entries.get(client)?.owner
+    if (holder && holder !== entry.owner) this.#clientOf.delete(holder)
+    this.#clientOf.set(entry.owner, client)
+    const said = readSaid(state)
+    entry.said = said ?? {}
+    if (said) this.#entries.set(client, entry)
+    else this.#entries.delete(client)
+    const shown = said && stamped(entry)
+    return {
+      forOthers: encodePresence([[client, this.#tick(), shown]]),
+      // With their own clock: they ignore it, but hear that the line is alive.
+      echo: encodePresence([[client, entry.theirClock, shown]]),
+    }
+  }
+
+  /**
+   * Our own clock, not the clients': they ignore what is older than the newest they have heard,
+   * and a tab that reconnects, or a server that restarts, would begin again below that.
+   */
+  #tick(): number {
+    this.#clock = Math.max(this.#clock + 1, Date.now())
+    return this.#clock
+  }
+}
+
+const stamped = ({ said, owner }: Entry) => ({ ...said, person: owner.person })
+
+/** The fields a client may set, null for "I am gone". */
+function readSaid(state: string): Record<string, unknown> | null {
+  if (state.length > 4 * limits.presenceBytes) return {}
+  const value: unknown = orBadFrame(() => JSON.parse(state))
+  if (value === null) return null
+  if (typeof value !== 'object') throw new BadFrame('presence is no record')
+  const fields = value as Record<string, unknown>
+  const said = Object.fromEntries(
+    presenceKeys.flatMap((key) => (Object.hasOwn(fields, key) ? [[key, fields[key]]] : [])),
+  )
+  return Buffer.byteLength(JSON.stringify(said)) > limits.presenceBytes ? {} : said
+}
+
+const maxEntries = 1000
+
+function readPayload(payload: Uint8Array): [number, number, string][] {
+  const d = decoding.createDecoder(payload)
+  const count = readCount(d, 3)
+  if (count > maxEntries) throw new BadFrame('presence of too many')
+  return Array.from({ length: count }, () => [
+    decoding.readVarUint(d),
+    decoding.readVarUint(d),
+    decoding.readVarString(d),
+  ])
+}
+
+function encodePresence(entries: [number, number, unknown][]): Uint8Array {
+  const body = encoding.createEncoder()
+  encoding.writeVarUint(body, entries.length)
+  for (const [client, clock, state] of entries) {
+    encoding.writeVarUint(body, client)
+    encoding.writeVarUint(body, clock)
+    encoding.writeVarString(body, JSON.stringify(state))
+  }
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, messageKinds.presence)
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(body))
+  return encoding.toUint8Array(frame)
+}

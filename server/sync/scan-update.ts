@@ -1,0 +1,131 @@
+/**
+ * Reads the outline of a Yjs V1 update (never V2) in one linear pass, and holds on to nothing:
+ * what Yjs itself does with a hostile count or clock can cost gigabytes or minutes.
+ */
+import * as decoding from 'lib0/decoding'
+import { BadFrame, orBadFrame } from './bad-frame'
+import { content, readCount, skipBytes, skipContent } from './scan-content'
+
+export type Id = { client: number; clock: number }
+
+export type Struct = {
+  client: number
+  clock: number
+  length: number
+  /** The number of its content: one of `content`, or `gc` or `skip`. */
+  ref: number
+  origin: Id | null
+  rightOrigin: Id | null
+  /** Only where neither neighbour is given: an item to lie in, or null for a root. */
+  parent: Id | null
+  /** Where its content lies in the update. */
+  from: number
+  to: number
+}
+
+export type Visitor = {
+  struct(struct: Readonly<Struct>): void
+  deletion?(client: number, clock: number, length: number): void
+}
+
+/** Clocks beyond this are nobody's typing. */
+const maxClock = 2 ** 32
+/** More structs than a frame of honest work holds; each costs Yjs a hundred times its bytes. */
+const maxStructs = 2 ** 18
+
+export function scanUpdate(update: Uint8Array, maxClients: number, visitor: Visitor): void {
+  const d = decoding.createDecoder(update)
+  orBadFrame(() => {
+    scanStructs(d, maxClients, visitor)
+    scanDeletions(d, maxClients, visitor)
+  })
+  if (d.pos !== update.length) throw new BadFrame('bytes after the end, or before it')
+}
+
+function scanStructs(d: decoding.Decoder, maxClients: number, visitor: Visitor): void {
+  const seen = new Set<number>()
+  const clients = readClients(d, maxClients)
+  let structs = 0
+  for (let i = 0; i < clients; i++) {
+    const count = readCount(d, 2)
+    structs += count
+    if (structs > maxStructs) throw new BadFrame('too many structs')
+    const client = decoding.readVarUint(d)
+    if (count === 0 || seen.has(client)) throw new BadFrame('a client twice, or for nothing')
+    seen.add(client)
+    let clock = decoding.readVarUint(d)
+    for (let n = 0; n < count; n++) {
+      const struct = readStruct(d, client, clock)
+      clock = advance(clock, struct.length)
+      visitor.struct(struct)
+    }
+  }
+}
+
+function scanDeletions(d: decoding.Decoder, maxClients: number, visitor: Visitor): void {
+  const clients = readClients(d, maxClients)
+  for (let i = 0; i < clients; i++) {
+    const client = decoding.readVarUint(d)
+    const count = readCount(d, 2)
+    for (let n = 0; n < count; n++) {
+      const clock = decoding.readVarUint(d)
+      const length = decoding.readVarUint(d)
+      advance(clock, length)
+      visitor.deletion?.(client, clock, length)
+    }
+  }
+}
+
+function readClients(d: decoding.Decoder, maxClients: number): number {
+  const clients = readCount(d, 2)
+  if (clients > maxClients) throw new BadFrame('too many clients')
+  return clients
+}
+
+function advance(clock: number, length: number): number {
+  if (length < 1 || clock + length > maxClock) throw new BadFrame('an impossible clock')
+  return clock + length
+}
+
+/** The bits beside the content's number in the first byte of a struct. */
+const hasOrigin = 0x80
+const hasRightOrigin = 0x40
+const hasParentKey = 0x20
+
+function readStruct(d: decoding.Decoder, client: number, clock: number): Struct {
+  const info = decoding.readUint8(d)
+  const ref = info & 0x1f
+  const struct = blank(client, clock, ref)
+  if (ref === content.gc || ref === content.skip) {
+    struct.length = decoding.readVarUint(d)
+    return struct
+  }
+  if (info & hasOrigin) struct.origin = readId(d)
+  if (info & hasRightOrigin) struct.rightOrigin = readId(d)
+  if (!struct.origin && !struct.rightOrigin) {
+    if (decoding.readVarUint(d) === 1) skipBytes(d)
+    else struct.parent = readId(d)
+    if (info & hasParentKey) skipBytes(d)
+  }
+  struct.from = d.pos
+  struct.length = skipContent(d, ref)
+  struct.to = d.pos
+  return struct
+}
+
+const blank = (client: number, clock: number, ref: number): Struct => ({
+  client,
+  clock,
+  length: 0,
+  ref,
+  origin: null,
+  rightOrigin: null,
+  parent: null,
+  from: 0,
+  to: 0,
+})
+
+const readId = (d: decoding.Decoder): Id => ({
+  client: decoding.readVarUint(d),
+  clock: decoding.readVarUint(d),
+})

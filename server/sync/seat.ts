@@ -1,0 +1,196 @@
+/** One connection's place in an open room: what it may do, and what it has been told. */
+import type { CloseReason } from '@atelier/shared/sync/close-codes'
+import { limits } from '@atelier/shared/sync/limits'
+import {
+  type Access,
+  encodeRefused,
+  encodeStored,
+  encodeWelcome,
+  type PresentPerson,
+} from '@atelier/shared/sync/messages'
+import { BadFrame, orBadFrame } from './bad-frame'
+import { changesAnything } from './changes-anything'
+import { checkUpdate } from './check-update'
+import { FrameLedger } from './frame-ledger'
+import type { Outbox } from './outbox'
+import type { Member, Room } from './room'
+import type { Present } from './room-presence'
+import { readFrame } from './sync-frames'
+
+export type SeatOptions = {
+  room: Room
+  outbox: Outbox
+  person: PresentPerson
+  sessionId: string
+  access: Access
+  /** The client is older than the content: it reads only, until it reloads (S14). */
+  reload: boolean
+  /** Ends this connection, and only this. */
+  end(reason: CloseReason): void
+  /** What an answer of this size costs its asker. */
+  charge(bytes: number): void
+}
+
+/** How often in a row a client may answer our step 1 with something that still leaves a gap. */
+const healsInARow = 4
+
+type UpdateKind = 'step2' | 'update'
+
+export class Seat implements Member {
+  readonly outbox: Outbox
+  readonly sessionId: string
+  person: PresentPerson
+  readonly #room: Room
+  readonly #options: SeatOptions
+  readonly #ledger = new FrameLedger()
+  readonly #mayWrite: boolean
+  /** Step 1 sent and not answered yet. */
+  #asked = 0
+  #failedHeals = 0
+  #hasShownItself = false
+
+  constructor(options: SeatOptions) {
+    this.#options = options
+    this.#room = options.room
+    this.outbox = options.outbox
+    this.sessionId = options.sessionId
+    this.person = options.person
+    this.#mayWrite = options.access === 'write' && !options.reload
+  }
+
+  enter(): void {
+    const { reload } = this.#options
+    const access: Access = this.#mayWrite ? 'write' : 'read'
+    this.outbox.send(encodeWelcome({ access, reload, me: this.person }))
+    this.#room.enter(this)
+    this.#askForMissing()
+    // An older connection of the same tab may still be listed; who it is shows in its first frame.
+    this.#showOthers((other) => other.sessionId !== this.sessionId)
+  }
+
+  leave(): void {
+    this.#room.leave(this)
+  }
+
+  rename(person: PresentPerson): void {
+    this.person = person
+    const frame = this.#room.presence.restamp(this)
+    if (frame) this.#room.sendPresence(frame, this)
+  }
+
+  tellStored(): void {
+    const frames = this.#ledger.advance(this.#room.queue.stored)
+    if (frames !== null) this.outbox.send(encodeStored(frames))
+  }
+
+  /** Throws BadFrame for what must end the connection. */
+  receive(frame: Uint8Array): void {
+    const heard = readFrame(frame)
+    switch (heard.kind) {
+      case 'step1':
+        this.#answerStep1(heard.payload)
+        break
+      case 'step2':
+      case 'update':
+        this.#receiveUpdate(heard.payload, heard.kind)
+        break
+      case 'presence':
+        this.#receivePresence(heard.payload)
+        break
+      case 'queryPresence':
+        this.#showOthers((other) => other !== this)
+        break
+      case 'unknown':
+        if (!this.#mayWrite) this.#refuse('read-only')
+        throw new BadFrame('unknown kind')
+    }
+  }
+
+  #answerStep1(stateVector: Uint8Array): void {
+    const answer = orBadFrame(() => this.#room.answerStep1(stateVector))
+    this.#options.charge(answer.length)
+    this.outbox.answer(answer)
+  }
+
+  #receiveUpdate(update: Uint8Array, kind: UpdateKind): void {
+    this.#ledger.receive()
+    if (kind === 'step2' && this.#asked > 0) this.#asked--
+    const maxClients = kind === 'step2' ? limits.clientsPerStep2 : limits.clientsPerUpdate
+    if (this.#mayWrite) this.#write(update, kind, maxClients)
+    else this.#read(update, kind, maxClients)
+    this.tellStored()
+  }
+
+  #write(update: Uint8Array, kind: UpdateKind, maxClients: number): void {
+    const { gap } = checkUpdate(this.#room.doc, update, maxClients)
+    // All that a live update with a gap holds comes again with the step 2 we ask for.
+    const applied = gap && kind === 'update' ? 'gap' : this.#room.apply(update, this)
+    switch (applied) {
+      case 'whole':
+        this.#count(kind)
+        break
+      case 'gap':
+        this.#owe(kind)
+        break
+      case 'too-large':
+        this.#ledger.owe()
+        this.#refuse('too-large')
+        break
+      case 'no-room':
+        this.#options.end('loadFailed')
+        break
+    }
+  }
+
+  /** Even what is nothing new waits for the whole queue: another connection may have brought it. */
+  #count(kind: UpdateKind): void {
+    const { added } = this.#room.queue
+    if (kind === 'update') {
+      this.#ledger.count(added)
+    } else {
+      this.#failedHeals = 0
+      this.#ledger.heal(added)
+    }
+  }
+
+  #owe(kind: UpdateKind): void {
+    this.#ledger.owe()
+    if (kind === 'step2' && ++this.#failedHeals > healsInARow) {
+      throw new BadFrame('a gap that never heals')
+    }
+    if (this.#asked === 0) this.#askForMissing()
+  }
+
+  #askForMissing(): void {
+    this.#asked++
+    this.outbox.send(this.#room.step1())
+  }
+
+  #read(update: Uint8Array, kind: UpdateKind, maxClients: number): void {
+    if (kind === 'step2' && !changesAnything(this.#room.doc, update, maxClients)) {
+      this.#ledger.heal(this.#room.queue.added)
+    } else {
+      this.#ledger.owe()
+      this.#refuse('read-only')
+    }
+  }
+
+  #refuse(reason: 'read-only' | 'too-large'): void {
+    this.outbox.send(encodeRefused(this.#ledger.received, reason))
+  }
+
+  #receivePresence(payload: Uint8Array): void {
+    const heard = this.#room.presence.hear(this, payload)
+    if (!heard) return
+    this.#room.sendPresence(heard.forOthers, this)
+    this.outbox.sendPresence(heard.echo)
+    if (this.#hasShownItself) return
+    this.#hasShownItself = true
+    this.#showOthers((other) => other.sessionId === this.sessionId && other !== this)
+  }
+
+  #showOthers(include: (other: Present) => boolean): void {
+    const frame = this.#room.presence.all(include)
+    if (frame) this.outbox.sendPresence(frame)
+  }
+}

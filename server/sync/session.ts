@@ -1,0 +1,272 @@
+/**
+ * One websocket from its first moment to its last: let in, seated in its room, asked again about
+ * its rights, sent away. What is said once it is seated is in seat.ts.
+ */
+import { type CloseReason, closeCodes } from '@atelier/shared/sync/close-codes'
+import { limits } from '@atelier/shared/sync/limits'
+import { contentVersions, wireVersion } from '@atelier/shared/sync/messages'
+import { parseRoomName } from '@atelier/shared/sync/room-name'
+import type { Admission, Admit, Affected, Knock, Ticket } from './admission'
+import { BadFrame } from './bad-frame'
+import type { Clock } from './clock'
+import type { Log } from './log'
+import { Outbox } from './outbox'
+import type { Room } from './room'
+import { Seat } from './seat'
+import type { Socket, SocketEvents } from './socket'
+import { TokenBucket } from './token-bucket'
+
+export type SessionOptions = {
+  socket: Socket
+  knock: Knock
+  admit: Admit
+  /** Null when there is no such room. */
+  openRoom(): Promise<Room | null>
+  clock: Clock
+  log: Log
+  onEnd(): void
+}
+
+type Admitted = Extract<Admission, { kind: 'admitted' }>
+
+/**
+ * - `joining`: nothing is handled before the room is loaded; `asksAgain` when rights may have
+ *   changed since they were asked.
+ * - `seated`: in the room. `asking` counts pending questions about changed rights: until they are
+ *   answered nothing this connection says is let through.
+ * - `leaving`: the server goes down; what arrives now is not taken, and comes again.
+ */
+type State =
+  | { kind: 'joining'; asksAgain: boolean }
+  | { kind: 'seated'; seat: Seat; admission: Admitted; asking: number }
+  | { kind: 'leaving'; seat: Seat }
+  | { kind: 'ended' }
+
+/** A changed right takes effect within a second, whether or not the database answers. */
+const answerWithinMs = 900
+const askEveryMs = 30_000
+const frameRate = { perSecond: 3000, burst: 10_000 }
+const byteRate = { perSecond: 4 * 1024 * 1024, burst: 32 * 1024 * 1024 }
+const heldFrames = 5000
+
+export class Session implements SocketEvents {
+  readonly #options: SessionOptions
+  readonly #frames: TokenBucket
+  readonly #bytes: TokenBucket
+  #state: State = { kind: 'joining', asksAgain: false }
+  #held: Uint8Array[] = []
+  #heldBytes = 0
+  #paused = false
+  #wasHeard = true
+  #askAt: number
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.#frames = new TokenBucket(frameRate, options.clock)
+    this.#bytes = new TokenBucket(byteRate, options.clock)
+    this.#askAt = this.#nextAsk()
+  }
+
+  /** Lets the client in, or closes the socket saying why. */
+  join(): void {
+    const { ticket, wire, room } = this.#options.knock
+    if (!ticket) this.end('signedOut')
+    else if (!(wire >= wireVersion)) this.end('reload')
+    else if (wire > wireVersion) this.end('loadFailed')
+    else
+      this.#joinRoom(ticket).catch((error: unknown) => {
+        this.#options.log.error({ err: error, room }, 'could not join')
+        this.end('loadFailed')
+      })
+  }
+
+  async #joinRoom(ticket: Ticket): Promise<void> {
+    while (this.#state.kind === 'joining') await this.#tryJoining(ticket)
+  }
+
+  async #tryJoining(ticket: Ticket): Promise<void> {
+    this.#state = { kind: 'joining', asksAgain: false }
+    const admission = await this.#options.admit(ticket, this.#options.knock.room)
+    if (admission.kind !== 'admitted') return this.end(reasonOf(admission))
+    const room = await this.#options.openRoom()
+    if (!room) return this.end('noAccess')
+    // Nothing may be awaited from here on: the room could be put away, or rights change.
+    if (this.#state.kind === 'joining' && !this.#state.asksAgain) this.#sit(room, admission, ticket)
+  }
+
+  #sit(room: Room, admission: Admitted, ticket: Ticket): void {
+    const { socket, knock } = this.#options
+    const kind = parseRoomName(knock.room)?.kind
+    const seat = new Seat({
+      room,
+      outbox: new Outbox(socket, () => this.end('tooSlow')),
+      person: admission.person,
+      sessionId: ticket.sessionId,
+      access: admission.access,
+      reload: !kind || !(knock.content >= contentVersions[kind]),
+      end: (reason) => this.end(reason),
+      charge: (bytes) => this.#charge(0, bytes),
+    })
+    this.#state = { kind: 'seated', seat, admission, asking: 0 }
+    seat.enter()
+    this.#releaseHeld()
+  }
+
+  onMessage(data: Uint8Array | string): void {
+    this.#wasHeard = true
+    if (this.#state.kind === 'ended' || this.#state.kind === 'leaving') return
+    if (typeof data === 'string') this.#endBad(new BadFrame('text'))
+    else if (data.length > limits.frameBytes) this.end('tooLarge')
+    else this.#take(data)
+  }
+
+  #take(data: Uint8Array): void {
+    this.#charge(1, data.length)
+    if (this.#state.kind === 'seated' && this.#state.asking === 0)
+      this.#hear(this.#state.seat, data)
+    else this.#hold(data)
+  }
+
+  onPong(): void {
+    this.#wasHeard = true
+  }
+
+  onClose(): void {
+    const state = this.#state
+    if (state.kind === 'ended') return
+    this.#state = { kind: 'ended' }
+    this.#held = []
+    if ('seat' in state) state.seat.leave()
+    this.#options.onEnd()
+  }
+
+  end(reason: CloseReason): void {
+    if (this.#state.kind === 'ended') return
+    this.onClose()
+    this.#options.socket.close(closeCodes[reason], reason)
+  }
+
+  isAffectedBy({ personIds, roomIds, sessionIds }: Affected): boolean {
+    const { ticket, room } = this.#options.knock
+    const roomId = parseRoomName(room)?.id ?? ''
+    return (
+      (ticket !== null && personIds?.includes(ticket.personId)) ||
+      (ticket !== null && sessionIds?.includes(ticket.sessionId)) ||
+      roomIds?.includes(roomId) ||
+      false
+    )
+  }
+
+  /** Rights may have changed: nothing more is let through until they were asked again (S5). */
+  recheck(): void {
+    const state = this.#state
+    if (state.kind === 'joining') state.asksAgain = true
+    if (state.kind !== 'seated') return
+    state.asking++
+    const giveUp = this.#options.clock.after(answerWithinMs, () => this.end('accessChanged'))
+    this.#ask()
+      .then(() => {
+        state.asking--
+        this.#releaseHeld()
+      })
+      .catch((error: unknown) => {
+        this.#options.log.error({ err: error }, 'could not ask about changed rights')
+        this.end('accessChanged')
+      })
+      .finally(giveUp)
+  }
+
+  /** The safety net, should nobody have reported a change. A database that is away changes no rights. */
+  askNowAndThen(): void {
+    if (this.#state.kind !== 'seated' || this.#options.clock.now() < this.#askAt) return
+    this.#askAt = this.#nextAsk()
+    this.#ask().catch((error: unknown) =>
+      this.#options.log.warn({ err: error }, 'could not ask about rights, asking later'),
+    )
+  }
+
+  /** Called at every heartbeat: who has been silent since the last one is gone. */
+  beat(): void {
+    if (this.#state.kind === 'ended') return
+    if (this.#wasHeard || this.#paused) {
+      this.#wasHeard = false
+      this.#options.socket.ping()
+    } else {
+      this.onClose()
+      this.#options.socket.terminate()
+    }
+  }
+
+  /** The server goes down: nothing more is taken; what was is still acknowledged. */
+  stopListening(): void {
+    if (this.#state.kind === 'seated') this.#state = { kind: 'leaving', seat: this.#state.seat }
+    else this.end('restarting')
+  }
+
+  async #ask(): Promise<void> {
+    const { ticket, room } = this.#options.knock
+    if (!ticket) return
+    const answer = await this.#options.admit(ticket, room)
+    const state = this.#state
+    if (state.kind !== 'seated') return
+    if (answer.kind !== 'admitted') return this.end(reasonOf(answer))
+    if (answer.access !== state.admission.access) return this.end('accessChanged')
+    const before = state.admission.person
+    state.admission = answer
+    const { name, colour } = answer.person
+    if (name !== before.name || colour !== before.colour) state.seat.rename(answer.person)
+  }
+
+  #hear(seat: Seat, frame: Uint8Array): void {
+    try {
+      seat.receive(frame)
+    } catch (error) {
+      this.#endBad(error)
+    }
+  }
+
+  #endBad(error: unknown): void {
+    const { log, knock } = this.#options
+    const details = { err: error, room: knock.room, personId: knock.ticket?.personId }
+    if (error instanceof BadFrame) log.warn(details, 'a bad frame, connection closed')
+    else log.error(details, 'a frame went wrong, connection closed')
+    this.end('badFrame')
+  }
+
+  #hold(frame: Uint8Array): void {
+    this.#held.push(frame)
+    this.#heldBytes += frame.length
+    if (this.#heldBytes > 2 * limits.frameBytes || this.#held.length > heldFrames) {
+      this.end('loadFailed')
+    }
+  }
+
+  #releaseHeld(): void {
+    while (this.#state.kind === 'seated' && this.#state.asking === 0) {
+      const frames = this.#held
+      if (frames.length === 0) return
+      this.#held = []
+      this.#heldBytes = 0
+      for (const frame of frames)
+        if (this.#state.kind === 'seated') this.#hear(this.#state.seat, frame)
+    }
+  }
+
+  #charge(frames: number, bytes: number): void {
+    const waitMs = Math.max(this.#frames.take(frames), this.#bytes.take(bytes))
+    if (waitMs === 0 || this.#paused) return
+    this.#paused = true
+    this.#options.socket.pause()
+    this.#options.clock.after(waitMs, () => {
+      this.#paused = false
+      this.#options.socket.resume()
+    })
+  }
+
+  #nextAsk(): number {
+    return this.#options.clock.now() + askEveryMs * (0.75 + Math.random() / 2)
+  }
+}
+
+const reasonOf = (refusal: Exclude<Admission, Admitted>): CloseReason =>
+  refusal.kind === 'signed-out' ? 'signedOut' : 'noAccess'

@@ -1,0 +1,42 @@
+/** Frames of the sync protocol as y-websocket writes and reads them. */
+import { messageKinds, syncKinds } from '@atelier/shared/sync/messages'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { BadFrame, orBadFrame } from './bad-frame'
+
+export function encodeSync(kind: number, payload: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageKinds.sync)
+  encoding.writeVarUint(encoder, kind)
+  encoding.writeVarUint8Array(encoder, payload)
+  return encoding.toUint8Array(encoder)
+}
+
+export type Heard =
+  | { kind: 'step1' | 'step2' | 'update' | 'presence'; payload: Uint8Array }
+  | { kind: 'queryPresence' }
+  /** Not something a client may say: ours to send, or nobody's. */
+  | { kind: 'unknown' }
+
+/** The payload is a view into `frame`. */
+export function readFrame(frame: Uint8Array): Heard {
+  return orBadFrame((): Heard => {
+    const d = decoding.createDecoder(frame)
+    const kind = decoding.readVarUint(d)
+    if (kind === messageKinds.queryPresence) return { kind: 'queryPresence' }
+    const heard = kind === messageKinds.sync ? readSyncKind(d) : presenceOf(kind)
+    if (!heard) return { kind: 'unknown' }
+    const payload = decoding.readVarUint8Array(d)
+    if (d.pos !== frame.length) throw new BadFrame('bytes after the end')
+    return { kind: heard, payload }
+  })
+}
+
+const presenceOf = (kind: number) => (kind === messageKinds.presence ? 'presence' : null)
+
+function readSyncKind(d: decoding.Decoder): 'step1' | 'step2' | 'update' | null {
+  const kind = decoding.readVarUint(d)
+  if (kind === syncKinds.step1) return 'step1'
+  if (kind === syncKinds.step2) return 'step2'
+  return kind === syncKinds.update ? 'update' : null
+}
