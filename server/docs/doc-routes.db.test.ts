@@ -1,0 +1,119 @@
+import { docBody, docTitle } from '@atelier/shared/docs/doc'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { admitFrom } from '../access/admit'
+import { rooms, roomUpdates } from '../db/tables'
+import { insertRoom } from '../projects/room-queries'
+import {
+  type MadePerson,
+  type MadeProject,
+  makeDoc,
+  makePerson,
+  makeProject,
+  makeWorkspace,
+} from '../testing/make'
+import { type TestApp, testApp } from '../testing/test-app'
+import { writeDocSummary } from './doc-summary'
+
+let app: TestApp
+let lead: MadePerson
+let viewer: MadePerson
+let project: MadeProject
+
+beforeAll(async () => {
+  app = await testApp()
+  const workspace = await makeWorkspace(app.deps.db)
+  lead = await makePerson(app.deps.db, workspace)
+  viewer = await makePerson(app.deps.db, workspace)
+  project = await makeProject(app.deps.db, lead, { members: [[viewer, 'viewer']] })
+})
+afterAll(() => app.stop())
+
+async function storedDoc(id: string): Promise<Y.Doc> {
+  const rows = await app.deps.db.select().from(roomUpdates)
+  const doc = new Y.Doc()
+  for (const row of rows) if (row.roomId === id) Y.applyUpdate(doc, row.bytes)
+  return doc
+}
+
+describe('a new doc', () => {
+  test('[S13] is there with its first content, and its author', async () => {
+    const title = 'Why the scrap? <b>__proto__</b>'
+    const made = await (await app.as(lead)).post(`/api/projects/${project.id}/docs`, { title })
+    expect(made.body).toEqual({ id: expect.any(String), title })
+    expect(docTitle(await storedDoc(made.body.id)).toString()).toBe(title)
+  })
+
+  test('[S13] is made whole or not at all', async () => {
+    const before = await app.deps.db.select().from(rooms)
+    const failing = insertRoom(
+      app.deps.db,
+      {
+        workspaceId: project.workspaceId,
+        projectId: project.id,
+        kind: 'doc',
+        createdBy: lead.id,
+        update: new Uint8Array([0, 0]),
+      },
+      () => Promise.reject(new Error('disk full')),
+    )
+    await expect(failing).rejects.toThrow('disk full')
+    expect(await app.deps.db.select().from(rooms)).toEqual(before)
+  })
+
+  test('needs a title of a sensible length', async () => {
+    const browser = await app.as(lead)
+    for (const title of ['', '   ', 'x'.repeat(201)]) {
+      const answer = await browser.post(`/api/projects/${project.id}/docs`, { title })
+      expect(answer.status).toBe(400)
+    }
+  })
+})
+
+test('a doc’s own page says where it belongs and how one may come in', async () => {
+  const doc = await makeDoc(app.deps.db, project, lead, 'Problem')
+  const page = async (person: MadePerson) =>
+    (await (await app.as(person)).get(`/api/docs/${doc.id}`)).body
+  expect(await page(lead)).toEqual({
+    id: doc.id,
+    title: 'Problem',
+    access: 'write',
+    project: {
+      id: project.id,
+      title: project.title,
+      workspaceId: project.workspaceId,
+      role: 'lead',
+      archived: false,
+    },
+  })
+  expect(await page(viewer)).toMatchObject({ access: 'read', project: { role: 'viewer' } })
+  expect((await (await app.as(lead)).get(`/api/boards/${doc.id}`)).status).toBe(404)
+})
+
+test('the page and the door agree on who may write', async () => {
+  const doc = await makeDoc(app.deps.db, project, lead)
+  const admit = admitFrom(app.deps.db)
+  for (const person of [lead, viewer]) {
+    const { session } = await app.deps.sessions.create(person.id, '')
+    const admission = await admit({ sessionId: session.id, personId: person.id }, `doc:${doc.id}`)
+    const { body } = await (await app.as(person)).get(`/api/docs/${doc.id}`)
+    expect(admission).toMatchObject({ kind: 'admitted', access: body.access })
+  }
+})
+
+test('lists learn a doc’s title and beginning when its room is quiet', async () => {
+  const made = await makeDoc(app.deps.db, project, lead, 'Draft')
+  const doc = await storedDoc(made.id)
+  expect(await writeDocSummary(app.deps.db, made.id, doc)).toBe(false)
+  docTitle(doc).insert(0, 'Better \u0000')
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText('Twelve of a hundred parts are scrap.')])
+  docBody(doc).insert(0, [paragraph])
+  expect(await writeDocSummary(app.deps.db, made.id, doc)).toBe(true)
+  const { body } = await (await app.as(viewer)).get(`/api/projects/${project.id}`)
+  expect(body.docs[0]).toMatchObject({
+    id: made.id,
+    title: 'Better Draft',
+    excerpt: 'Twelve of a hundred parts are scrap.',
+  })
+})
