@@ -14,14 +14,14 @@ const services: Record<string, string[]> = {
 /** The builders' own tools: no part of what runs, so they may look at everything. */
 const tools = ['server/launch', 'server/laws', 'server/testing', 'server/bench', 'server/demo']
 
-export const floorOf = (path: string) => path.split('/')[0] ?? ''
+const floorOf = (path: string) => path.split('/')[0] ?? ''
 export const isIn = (path: string, ...folders: string[]) =>
   folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
 
 type Rank = 'top' | 'noun' | 'service'
 
 /** Null for what stands outside the order: tests and tools. */
-export function rankOf(path: string): Rank | null {
+function rankOf(path: string): Rank | null {
   if (isTest(path) || isIn(path, ...tools, 'e2e')) return null
   const [floor = '', folder, file] = path.split('/')
   if (file === undefined) return floor === 'shared' || folder === 'env' ? 'service' : 'top'
@@ -29,7 +29,7 @@ export function rankOf(path: string): Rank | null {
   return services[floor]?.includes(folder ?? '') ? 'service' : 'noun'
 }
 
-export const nounOf = (path: string) =>
+const nounOf = (path: string) =>
   rankOf(path) === 'noun' ? path.split('/').slice(0, 2).join('/') : null
 
 /** A law about single imports: `when` picks the files, `allows` judges each import of them. */

@@ -27,7 +27,7 @@ export function readHouse(): SourceFile[] {
   )
 }
 
-export function pathsIn(names: readonly string[], wanted: RegExp): string[] {
+function pathsIn(names: readonly string[], wanted: RegExp): string[] {
   return names
     .flatMap((name) => {
       if (!existsSync(join(root, name))) return []

@@ -1,7 +1,7 @@
 /** What may be written where, told from the syntax of one file. */
 import { floors, isIn } from './import-laws'
 import type { Law } from './law'
-import { isTest, type Node, nodesOf, type SourceFile } from './source-files'
+import { isTest, type Node, nodesOf } from './source-files'
 
 const longestLines = 300
 const bannedNames = /^(index|utils?|helpers?|types|common|misc)$/
@@ -101,5 +101,3 @@ function isRoot(node: Node): boolean {
   const name = callee.type === 'MemberExpression' ? String((callee.property as Node).name) : ''
   return ['getMap', 'getArray', 'getText', 'getXmlFragment'].includes(name)
 }
-
-export const isSource = ({ path }: SourceFile) => floors.includes(path.split('/')[0] ?? '')
