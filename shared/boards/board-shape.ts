@@ -76,4 +76,4 @@ export function newId(): string {
   return Array.from({ length: 12 }, () => random.oneOf([...letters])).join('')
 }
 
-export const longest = { columnName: 80, cardTitle: 300, labelName: 40 } as const
+export const longest = { boardTitle: 200, columnName: 80, cardTitle: 300, labelName: 40 } as const

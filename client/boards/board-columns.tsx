@@ -1,0 +1,49 @@
+import { useRef } from 'react'
+import { AddColumn } from './add-column'
+import { BoardColumn } from './board-column'
+import { useColumns, useDesk } from './board-context'
+import type { BoardFilter } from './board-filter'
+import { ColumnSwitcher } from './column-switcher'
+import { TouchDragLayer } from './touch-drag-layer'
+import { useCardKeys } from './use-card-keys'
+import { useColumnDrag } from './use-column-drag'
+import { useEdgeScroll } from './use-edge-scroll'
+import { useTouchDrag } from './use-touch-drag'
+
+type Props = {
+  filter: BoardFilter
+  /** The column in which a new card is being written. */
+  adding: string | null
+  onAddingChange(columnId: string | null): void
+}
+
+/** The columns side by side; on a phone one at a time. */
+export function BoardColumns({ filter, adding, onAddingChange }: Props) {
+  const columns = useColumns()
+  const { editable } = useDesk()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { drag, handlers } = useColumnDrag()
+  useEdgeScroll(scroller)
+  const held = useTouchDrag(scroller)
+  const press = useCardKeys(filter, onAddingChange)
+  return (
+    <>
+      <ColumnSwitcher columns={columns} scroller={scroller} />
+      <div className="board-columns" ref={scroller} data-held={held?.id} onKeyDownCapture={press}>
+        {columns.map((column) => (
+          <BoardColumn
+            key={column.id}
+            column={column}
+            filter={filter}
+            adding={adding === column.id}
+            onAddingChange={onAddingChange}
+            drag={drag?.id === column.id ? 'self' : drag?.before === column.id ? 'before' : null}
+            dragHandlers={handlers}
+          />
+        ))}
+        {editable && <AddColumn target={drag !== null && drag.before === null} />}
+      </div>
+      {held && <TouchDragLayer drag={held} />}
+    </>
+  )
+}

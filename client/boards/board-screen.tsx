@@ -1,0 +1,49 @@
+import type { PersonCard } from '@atelier/shared/people/person'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { useCallback, useState } from 'react'
+import { RefusedBanner } from '../sync/refused-banner'
+import type { Room } from '../sync/room'
+import { RoomClosed } from '../sync/room-closed'
+import { useRoom } from '../sync/use-room'
+import { useAnnouncer } from './announcer'
+import { BoardDeskProvider } from './board-context'
+import { BoardHeader } from './board-header'
+import { BoardSkeleton } from './board-skeleton'
+import { BoardView } from './board-view'
+import { ReadOnlyNote } from './read-only-note'
+import { useBoardDesk } from './use-board-desk'
+import { useBoardPage } from './use-board-page'
+import { useOpenCard } from './use-open-card'
+import './board-columns.css'
+
+/** One board, live. The open card is part of the address: `?card=<id>`. */
+export function BoardScreen({ boardId }: { boardId: string }) {
+  const state = useRoom(roomName('board', boardId))
+  const { page, people } = useBoardPage(boardId)
+  if (state.kind === 'closed') return <RoomClosed reason={state.reason} />
+  if (state.kind === 'opening') return <BoardSkeleton />
+  const editable = state.room.access === 'write' && state.save.kind !== 'reload'
+  return (
+    <div className="board-screen">
+      <BoardHeader state={state} />
+      <RefusedBanner state={state} />
+      {!editable && <ReadOnlyNote page={page} save={state.save} />}
+      <OpenBoard key={state.room.doc.guid} room={state.room} people={people} editable={editable} />
+    </div>
+  )
+}
+
+type OpenProps = { room: Room; people: readonly PersonCard[]; editable: boolean }
+
+function OpenBoard({ room, people, editable }: OpenProps) {
+  const [moving, askWhere] = useState<string | null>(null)
+  const { opened, openCard } = useOpenCard()
+  const { announce, said } = useAnnouncer()
+  const desk = useBoardDesk({ room, people, editable, openCard, askWhere, announce })
+  const moved = useCallback(() => askWhere(null), [])
+  return (
+    <BoardDeskProvider value={desk}>
+      <BoardView said={said} opened={opened} moving={moving} onMoved={moved} />
+    </BoardDeskProvider>
+  )
+}

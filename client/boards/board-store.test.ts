@@ -1,0 +1,48 @@
+import { addCard, cardDescription, moveCard, setDue } from '@atelier/shared/boards/card-edits'
+import { newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { createBoardStore } from './board-store'
+
+function open() {
+  const doc = new Y.Doc()
+  const cards = [{ title: 'a', column: 'To do' }]
+  Y.applyUpdate(doc, newBoardUpdate({ title: 'x', columns: ['To do', 'Done'], cards }))
+  return { doc, store: createBoardStore(doc) }
+}
+
+test('a change is told once, and only what it touched is new', () => {
+  const { doc, store } = open()
+  const listener = vi.fn()
+  const stop = store.subscribe(listener)
+  const [todo, done] = store.read().columns
+  const [card] = store.read().cards.keys()
+  setDue(doc, card ?? '', '2026-12-01')
+  expect(listener).toHaveBeenCalledTimes(1)
+  expect(store.read().columns[0]).not.toBe(todo)
+  expect(store.read().columns[1]).toBe(done)
+  stop()
+  moveCard(doc, card ?? '', { column: done?.id ?? '', spot: 'end' })
+  expect(listener).toHaveBeenCalledTimes(1)
+})
+
+test('typing in a description redraws nothing but the first letter', () => {
+  const { doc, store } = open()
+  const listener = vi.fn()
+  store.subscribe(listener)
+  const [id = ''] = store.read().cards.keys()
+  const text = new Y.XmlText()
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [text])
+  cardDescription(doc, id)?.insert(0, [paragraph])
+  expect(listener).toHaveBeenCalledTimes(1)
+  text.insert(0, 'many letters')
+  expect(listener).toHaveBeenCalledTimes(1)
+})
+
+test('who starts watching late sees what happened before', () => {
+  const { doc, store } = open()
+  addCard(doc, { title: 'b', column: store.read().columns[0]?.id ?? '' })
+  store.subscribe(() => {})
+  expect(store.read().columns[0]?.cards.map((card) => card.title)).toEqual(['a', 'b'])
+})

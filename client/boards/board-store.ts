@@ -1,0 +1,43 @@
+import { type Board, readBoard } from '@atelier/shared/boards/board'
+import { rootOf } from '@atelier/shared/boards/board-shape'
+import type * as Y from 'yjs'
+
+/** The board as it is now; what did not change stays the same object (see `readBoard`). */
+export type BoardStore = {
+  read(): Board
+  subscribe(listener: () => void): () => void
+}
+
+/** Reads the document once for each transaction that touches the board, and only while watched. */
+export function createBoardStore(doc: Y.Doc): BoardStore {
+  const listeners = new Set<() => void>()
+  let board = readBoard(doc)
+  const refresh = () => {
+    const next = readBoard(doc, board)
+    const same = next.columns === board.columns && next.archive === board.archive
+    if (same && next.labels === board.labels && next.title === board.title) return
+    board = next
+    for (const listener of listeners) listener()
+  }
+  const watch = () => {
+    for (const root of roots(doc)) root.observeDeep(refresh)
+    refresh()
+  }
+  const unwatch = () => {
+    for (const root of roots(doc)) root.unobserveDeep(refresh)
+  }
+  return {
+    read: () => board,
+    subscribe(listener) {
+      if (listeners.size === 0) watch()
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) unwatch()
+      }
+    },
+  }
+}
+
+const roots = (doc: Y.Doc) =>
+  (['columns', 'cards', 'labels'] as const).flatMap((root) => rootOf(doc, root) ?? [])

@@ -1,0 +1,116 @@
+import type { Card } from '@atelier/shared/boards/board'
+import { longest } from '@atelier/shared/boards/board-shape'
+import { cardDescription, cardTitleText, restoreCard } from '@atelier/shared/boards/card-edits'
+import { Archive, ArchiveRestore, X } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SharedTextField } from '../sync/shared-text-field'
+import { AvatarStack } from '../ui/avatar'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+import { IconButton } from '../ui/icon-button'
+import { SkeletonLines } from '../ui/skeleton'
+import { useDesk } from './board-context'
+import { useCardFaces } from './card-faces'
+import { CardFields } from './card-fields'
+import { useArchiveCard } from './use-archive-card'
+import './card-detail.css'
+
+const RichText = lazy(async () => ({ default: (await import('../docs/rich-text')).RichText }))
+
+/** Everything about one card: its co-edited words on one side, its facts on the other. */
+export function CardDetail({ card, onClose }: { card: Card; onClose(): void }) {
+  const { t } = useTranslation('boards')
+  const { room, editable } = useDesk()
+  const title = cardTitleText(room.doc, card.id)
+  return (
+    <article className="board-detail">
+      <IconButton label={t('detail.close')} className="board-detail-close" onPress={onClose}>
+        <X aria-hidden size={18} />
+      </IconButton>
+      {card.archivedAt !== null && <Banner>{t('detail.archived')}</Banner>}
+      {title && (
+        <SharedTextField
+          text={title}
+          className="board-detail-title"
+          label={t('detail.title')}
+          placeholder={t('detail.titlePlaceholder')}
+          readOnly={!editable}
+          maxLength={longest.cardTitle}
+        />
+      )}
+      <div className="board-detail-body">
+        <Description card={card} />
+        <aside>
+          <CardFields card={card} />
+          <AlsoHere cardId={card.id} />
+          {editable && <PutAway card={card} onClose={onClose} />}
+        </aside>
+      </div>
+    </article>
+  )
+}
+
+function Description({ card }: { card: Card }) {
+  const { t } = useTranslation('boards')
+  const { room, editable } = useDesk()
+  const fragment = cardDescription(room.doc, card.id)
+  return (
+    <section className="board-detail-description">
+      <h3>{t('detail.description')}</h3>
+      {!editable && !card.hasDescription ? (
+        <p className="board-none">{t('detail.noDescription')}</p>
+      ) : (
+        fragment && (
+          <Suspense fallback={<SkeletonLines lines={3} />}>
+            <RichText
+              fragment={fragment}
+              room={room}
+              editable={editable}
+              label={t('detail.description')}
+              placeholder={t('detail.descriptionPlaceholder')}
+            />
+          </Suspense>
+        )
+      )}
+    </section>
+  )
+}
+
+function AlsoHere({ cardId }: { cardId: string }) {
+  const { t } = useTranslation('boards')
+  const faces = useCardFaces(cardId)
+  if (faces.length === 0) return null
+  return (
+    <div className="board-field">
+      <span className="board-field-label">{t('detail.here')}</span>
+      <AvatarStack people={[...faces]} label={t('detail.here')} />
+    </div>
+  )
+}
+
+function PutAway({ card, onClose }: { card: Card; onClose(): void }) {
+  const { t } = useTranslation('boards')
+  const { room } = useDesk()
+  const archive = useArchiveCard()
+  if (card.archivedAt !== null)
+    return (
+      <Button
+        icon={<ArchiveRestore aria-hidden size={16} />}
+        onPress={() => restoreCard(room.doc, card.id)}
+      >
+        {t('card.restore')}
+      </Button>
+    )
+  return (
+    <Button
+      icon={<Archive aria-hidden size={16} />}
+      onPress={() => {
+        onClose()
+        archive(card.id)
+      }}
+    >
+      {t('card.archive')}
+    </Button>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Card } from '@atelier/shared/boards/board'
+import { assignCard, moveCard, setDue } from '@atelier/shared/boards/card-edits'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '../ui/avatar'
+import { Button } from '../ui/button'
+import { DateField } from '../ui/date-field'
+import { Option, Select } from '../ui/select'
+import { useColumns, useDesk } from './board-context'
+import { LabelPicker } from './label-picker'
+
+const nobody = 'nobody'
+
+/** Column, assignee, due date and labels; as plain facts for people who may not change them. */
+export function CardFields({ card }: { card: Card }) {
+  const { t } = useTranslation('boards')
+  return (
+    <div className="board-fields">
+      <ColumnField card={card} />
+      <AssigneeField card={card} />
+      <DueField card={card} />
+      <div className="board-field">
+        <span className="board-field-label">{t('detail.labels')}</span>
+        <LabelPicker card={card} />
+      </div>
+    </div>
+  )
+}
+
+function ColumnField({ card }: { card: Card }) {
+  const { t } = useTranslation('boards')
+  const { room, editable } = useDesk()
+  const columns = useColumns()
+  const shown = card.archivedAt === null && columns.some((column) => column.id === card.column)
+  return (
+    <Select
+      label={t('detail.column')}
+      isDisabled={!editable || card.archivedAt !== null}
+      value={shown ? card.column : null}
+      onChange={(column) => moveCard(room.doc, card.id, { column, spot: 'end' })}
+    >
+      {columns.map(({ id, name }) => (
+        <Option key={id} id={id}>
+          {name || t('column.unnamed')}
+        </Option>
+      ))}
+    </Select>
+  )
+}
+
+function AssigneeField({ card }: { card: Card }) {
+  const { t } = useTranslation('boards')
+  const { room, editable, people } = useDesk()
+  const former = card.assignee !== null && !people.has(card.assignee) ? card.assignee : null
+  return (
+    <Select
+      label={t('detail.assignee')}
+      isDisabled={!editable}
+      value={card.assignee ?? nobody}
+      onChange={(id) => assignCard(room.doc, card.id, id === nobody ? null : id)}
+    >
+      <Option id={nobody}>{t('detail.nobody')}</Option>
+      {former && <Option id={former}>{t('detail.formerMember')}</Option>}
+      {[...people.values()].map((person) => (
+        <Option
+          key={person.id}
+          id={person.id}
+          icon={<Avatar name={person.name} colour={person.colour} size="tiny" />}
+        >
+          {person.name}
+        </Option>
+      ))}
+    </Select>
+  )
+}
+
+function DueField({ card }: { card: Card }) {
+  const { t } = useTranslation('boards')
+  const { room, editable } = useDesk()
+  const [typed, setTyped] = useState<string | null>(null)
+  const change = (date: string | null) => {
+    // While a year is typed it goes 2, 20, 202: only whole ones are anybody else's business.
+    const whole = date === null || Number(date.slice(0, 4)) >= 1000
+    setTyped(whole ? null : date)
+    if (whole) setDue(room.doc, card.id, date)
+  }
+  return (
+    <div className="board-field">
+      <DateField
+        label={t('due.label')}
+        isDisabled={!editable}
+        value={typed ?? card.due}
+        onChange={change}
+      />
+      {editable && card.due !== null && (
+        <Button tone="quiet" size="small" onPress={() => change(null)}>
+          {t('due.remove')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Card } from '@atelier/shared/boards/board'
+import { Archive, ArrowRightLeft, Link, MoreHorizontal, PanelRightOpen } from 'lucide-react'
+import { MenuTrigger } from 'react-aria-components/Menu'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../ui/icon-button'
+import { Menu, MenuItem } from '../ui/menu'
+import { toast } from '../ui/toast'
+import { useDesk } from './board-context'
+import { useArchiveCard } from './use-archive-card'
+
+/** Everything a drag or a key does with a card, for pointers and screen readers alike. */
+export function CardMenu({ card }: { card: Card }) {
+  const { t } = useTranslation('boards')
+  const { openCard, askWhere } = useDesk()
+  const archive = useArchiveCard()
+  const title = card.title || t('card.untitled')
+  const copyLink = async () => {
+    const link = new URL(location.href)
+    link.searchParams.set('card', card.id)
+    await navigator.clipboard.writeText(link.href)
+    toast({ text: t('card.linkCopied') })
+  }
+  return (
+    <MenuTrigger>
+      <IconButton size="small" label={t('card.menu', { title })}>
+        <MoreHorizontal aria-hidden size={16} />
+      </IconButton>
+      <Menu>
+        <MenuItem icon={<PanelRightOpen size={16} />} onAction={() => openCard(card.id)}>
+          {t('card.open')}
+        </MenuItem>
+        <MenuItem
+          icon={<ArrowRightLeft size={16} />}
+          shortcut={['M']}
+          onAction={() => askWhere(card.id)}
+        >
+          {t('card.move')}
+        </MenuItem>
+        <MenuItem icon={<Link size={16} />} onAction={copyLink}>
+          {t('card.copyLink')}
+        </MenuItem>
+        <MenuItem icon={<Archive size={16} />} shortcut={['Del']} onAction={() => archive(card.id)}>
+          {t('card.archive')}
+        </MenuItem>
+      </Menu>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,17 @@
+/** Cards are rows of their column's list; the list itself is found through them. */
+const cardElement = (id: string): HTMLElement | null =>
+  document.querySelector(`[data-board-column] [role="row"][data-key="${CSS.escape(id)}"]`)
+
+/** Puts the keyboard on a card and brings it into view. Answers whether it is there. */
+export function focusCard(id: string): boolean {
+  const element = cardElement(id)
+  element?.focus({ preventScroll: true })
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  return element !== null
+}
+
+/** The card the keyboard is on, if it is on a card itself and not on a button inside it. */
+export function focusedCard(target: EventTarget | null): string | null {
+  if (!(target instanceof HTMLElement) || target.role !== 'row') return null
+  return target.closest('[data-board-column]') ? (target.dataset.key ?? null) : null
+}

@@ -1,0 +1,77 @@
+import type { Card } from '@atelier/shared/boards/board'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Option, Select } from '../ui/select'
+import { useCard, useColumns } from './board-context'
+import { placesIn, spotAt } from './move-spots'
+import { useMoveCard } from './use-move-card'
+
+/** "Move to…": column and position, for everybody who does not drag. */
+export function MoveCardDialog({ id, onClose }: { id: string; onClose(): void }) {
+  const { t } = useTranslation('boards')
+  const card = useCard(id)
+  return (
+    <Dialog isOpen onOpenChange={(open) => open || onClose()} title={t('move.title')}>
+      {card && <MoveCardForm card={card} onClose={onClose} />}
+    </Dialog>
+  )
+}
+
+function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
+  const { t } = useTranslation('boards')
+  const columns = useColumns()
+  const move = useMoveCard()
+  const [columnId, setColumnId] = useState(card.column)
+  const column = columns.find((shown) => shown.id === columnId) ?? columns[0]
+  const now = column?.cards.findIndex((other) => other.id === card.id) ?? -1
+  const count = column ? placesIn(column, card.id) : 0
+  const [wished, setWished] = useState<number | null>(null)
+  const position = Math.min(wished ?? (now >= 0 ? now + 1 : count), count)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onClose()
+    if (column) move(card.id, { column: column.id, spot: spotAt(column, card.id, position) })
+  }
+  const positionWords = (place: number) => {
+    const words = { position: place, count }
+    if (place === 1) return t('move.first', words)
+    return t(place === count ? 'move.last' : 'move.positionOf', words)
+  }
+  return (
+    <form className="board-move" onSubmit={submit}>
+      <p className="board-move-title" dir="auto">
+        {card.title || t('card.untitled')}
+      </p>
+      <Select
+        label={t('move.column')}
+        value={column?.id ?? null}
+        onChange={(id) => {
+          setColumnId(id)
+          setWished(null)
+        }}
+      >
+        {columns.map(({ id, name }) => (
+          <Option key={id} id={id}>
+            {name || t('column.unnamed')}
+          </Option>
+        ))}
+      </Select>
+      <Select
+        label={t('move.position')}
+        value={String(position)}
+        onChange={(place) => setWished(Number(place))}
+      >
+        {Array.from({ length: count }, (_, index) => index + 1).map((place) => (
+          <Option key={place} id={String(place)}>
+            {positionWords(place)}
+          </Option>
+        ))}
+      </Select>
+      <Button type="submit" tone="primary">
+        {t('move.submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+import type { BoardUndo } from '@atelier/shared/boards/board-undo'
+import { followBoardUndo } from '@atelier/shared/boards/board-undo'
+import type { PersonCard } from '@atelier/shared/people/person'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Room } from '../sync/room'
+import type { BoardDesk } from './board-context'
+import { createBoardStore } from './board-store'
+import { createCardFaces } from './card-faces'
+
+type Given = Pick<BoardDesk, 'openCard' | 'askWhere' | 'announce' | 'editable'> & {
+  room: Room
+  people: readonly PersonCard[]
+}
+
+/** Sets up what all parts of the board share, anew whenever the room's document is another. */
+export function useBoardDesk(given: Given): BoardDesk {
+  const { room, people, editable, openCard, askWhere, announce } = given
+  const undo = useUndo(room)
+  const store = useMemo(() => createBoardStore(room.doc), [room.doc])
+  const faces = useMemo(
+    () => createCardFaces(room.awareness, room.me.id),
+    [room.awareness, room.me.id],
+  )
+  const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people])
+  return useMemo(
+    () => ({ room, store, undo, faces, editable, people: byId, openCard, askWhere, announce }),
+    [room, store, undo, faces, editable, byId, openCard, askWhere, announce],
+  )
+}
+
+/** Undo follows the document from an effect, so that it is always let go of again. */
+function useUndo(room: Room): BoardDesk['undo'] {
+  const following = useRef<BoardUndo>(null)
+  useEffect(() => {
+    const undo = followBoardUndo(room.doc)
+    following.current = undo
+    return () => undo.destroy()
+  }, [room.doc])
+  return useMemo(
+    () => ({
+      undo: () => following.current?.undo() ?? false,
+      redo: () => following.current?.redo() ?? false,
+    }),
+    [],
+  )
+}

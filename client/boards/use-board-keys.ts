@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+
+export type BoardKeys = {
+  undo(): void
+  redo(): void
+  newCard(): void
+}
+
+/** Keys that work anywhere on the board's page, but not while somebody writes or a dialog is open. */
+export function useBoardKeys(keys: BoardKeys): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isWriting(event.target) || isDialogOpen()) return
+      const mod = event.metaKey || event.ctrlKey
+      const key = event.key.toLowerCase()
+      if (mod && key === 'z') keys[event.shiftKey ? 'redo' : 'undo']()
+      else if (event.ctrlKey && key === 'y') keys.redo()
+      else if (!mod && !event.altKey && key === 'n') keys.newCard()
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [keys])
+}
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select') !== null)
+
+const isDialogOpen = (): boolean =>
+  document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null

@@ -1,0 +1,56 @@
+import type { Column } from '@atelier/shared/boards/board'
+import type { Spot } from '@atelier/shared/boards/order'
+import {
+  type DragAndDropHooks,
+  DropIndicator,
+  type DropTarget,
+  isTextDropItem,
+  useDragAndDrop,
+} from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from './board-context'
+import { useMoveCard } from './use-move-card'
+
+/** Cards of other boards carry another type, so they cannot be dropped here. */
+const dragType = (roomName: string) => `application/x-atelier-card+${roomName}`
+
+/** Drag of cards within and between columns by mouse, long press, keyboard and screen reader. */
+export function useCardDrag(column: Column): DragAndDropHooks {
+  const { room, store, editable } = useDesk()
+  const { t } = useTranslation('boards')
+  const move = useMoveCard()
+  const type = dragType(room.name)
+  const titleOf = (id: string) => store.read().cards.get(id)?.title || t('card.untitled')
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: !editable,
+    getItems: (keys) =>
+      [...keys].map((key) => ({ [type]: String(key), 'text/plain': titleOf(String(key)) })),
+    acceptedDragTypes: [type],
+    getAllowedDropOperations: () => ['move'],
+    getDropOperation: () => 'move',
+    onDragStart: ({ keys }) => room.awareness.setLocalStateField('card', String([...keys][0])),
+    onDragEnd: () => room.awareness.setLocalStateField('card', null),
+    onReorder({ keys, target }) {
+      for (const key of keys) move(String(key), { column: column.id, spot: spotOf(target) })
+    },
+    async onInsert({ items, target }) {
+      for (const item of items.filter(isTextDropItem))
+        move(await item.getText(type), { column: column.id, spot: spotOf(target) })
+    },
+    async onRootDrop({ items }) {
+      for (const item of items.filter(isTextDropItem))
+        move(await item.getText(type), { column: column.id, spot: 'end' })
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className="board-drop" />,
+    renderDragPreview: (items) => (
+      <div className="board-drag-preview">{items[0]?.['text/plain']}</div>
+    ),
+  })
+  return dragAndDropHooks
+}
+
+function spotOf(target: DropTarget): Spot {
+  if (target.type === 'root') return 'end'
+  const neighbour = String(target.key)
+  return target.dropPosition === 'before' ? { before: neighbour } : { after: neighbour }
+}

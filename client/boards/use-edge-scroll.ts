@@ -1,0 +1,32 @@
+import { type RefObject, useEffect } from 'react'
+import { edgeSpeed } from './edge-scroll'
+
+/** Scrolls the board sideways while something is dragged near its edge by mouse. */
+export function useEdgeScroll(ref: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = ref.current
+    if (!element) return
+    let frame = 0
+    let speed = 0
+    const scroll = () => {
+      element.scrollLeft += speed
+      frame = speed === 0 ? 0 : requestAnimationFrame(scroll)
+    }
+    const over = (event: DragEvent) => {
+      const { left, right } = element.getBoundingClientRect()
+      speed = edgeSpeed(event.clientX, left, right)
+      if (speed !== 0 && frame === 0) frame = requestAnimationFrame(scroll)
+    }
+    const stop = () => {
+      speed = 0
+    }
+    const ends = ['drop', 'dragend', 'dragleave'] as const
+    element.addEventListener('dragover', over)
+    for (const end of ends) element.addEventListener(end, stop)
+    return () => {
+      cancelAnimationFrame(frame)
+      element.removeEventListener('dragover', over)
+      for (const end of ends) element.removeEventListener(end, stop)
+    }
+  }, [ref])
+}

@@ -1,0 +1,126 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useDesk } from './board-context'
+import { type DropPlace, dropPlaceAt } from './drop-place'
+import { scrollNear } from './edge-scroll'
+import { useMoveCard } from './use-move-card'
+
+const longPressMs = 300
+const slackPixels = 8
+
+/** A card held by a finger. */
+export type TouchDrag = { id: string; x: number; y: number; place: DropPlace | null }
+
+/**
+ * Drag by long press. Browsers differ in whether a long press starts a drag of their own (some
+ * never do), so theirs is held back and this one works the same everywhere.
+ */
+export function useTouchDrag(scroller: RefObject<HTMLElement | null>): TouchDrag | null {
+  const { room, editable } = useDesk()
+  const move = useMoveCard()
+  const [drag, setDrag] = useState<TouchDrag | null>(null)
+  const drop = useRef(move)
+  drop.current = move
+  useEffect(() => {
+    const board = scroller.current
+    if (!board || !editable) return
+    return followFingers(board, {
+      held(now) {
+        setDrag(now)
+        room.awareness.setLocalStateField('card', now?.id ?? null)
+      },
+      moved: setDrag,
+      dropped: ({ id, place }) => place && drop.current(id, place),
+    })
+  }, [scroller, editable, room.awareness])
+  return drag
+}
+
+type Told = {
+  held(drag: TouchDrag | null): void
+  moved(drag: TouchDrag): void
+  dropped(drag: TouchDrag): void
+}
+
+/** Watches touches on the board until told to stop. */
+function followFingers(board: HTMLElement, told: Told): () => void {
+  let waiting: { timer: number; x: number; y: number } | null = null
+  let drag: TouchDrag | null = null
+  let frame = 0
+
+  const forget = () => {
+    if (waiting) clearTimeout(waiting.timer)
+    waiting = null
+  }
+  const end = () => {
+    forget()
+    cancelAnimationFrame(frame)
+    if (drag) told.held(null)
+    drag = null
+  }
+  const follow = (x: number, y: number) => {
+    if (!drag) return
+    drag = { ...drag, x, y, place: dropPlaceAt(x, y, drag.id) }
+    told.moved(drag)
+  }
+  const scroll = () => {
+    if (!drag) return
+    const { x, y } = drag
+    if (scrollNear(board, x, y)) follow(x, y)
+    frame = requestAnimationFrame(scroll)
+  }
+  const hold = (row: HTMLElement, id: string, x: number, y: number) => {
+    waiting = null
+    // The list took the touch for a press, which would open the card when the finger leaves.
+    row.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, pointerType: 'touch' }))
+    drag = { id, x, y, place: null }
+    told.held(drag)
+    frame = requestAnimationFrame(scroll)
+  }
+  const listeners = {
+    touchstart(event: TouchEvent) {
+      end()
+      const [touch] = event.touches
+      const target = event.target as HTMLElement
+      const row = target.closest<HTMLElement>('.board-card')
+      if (!touch || !row?.dataset.key || event.touches.length > 1 || target.closest('button'))
+        return
+      const { clientX: x, clientY: y } = touch
+      const id = row.dataset.key
+      waiting = { timer: window.setTimeout(() => hold(row, id, x, y), longPressMs), x, y }
+    },
+    touchmove(event: TouchEvent) {
+      const [touch] = event.touches
+      if (!touch) return
+      if (drag) {
+        event.preventDefault()
+        follow(touch.clientX, touch.clientY)
+      } else if (waiting) {
+        const far = Math.hypot(touch.clientX - waiting.x, touch.clientY - waiting.y) > slackPixels
+        if (far) forget()
+      }
+    },
+    touchend(event: TouchEvent) {
+      if (drag) {
+        event.preventDefault()
+        told.dropped(drag)
+      }
+      end()
+    },
+    touchcancel: end,
+    dragstart(event: DragEvent) {
+      if (!waiting && !drag) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    contextmenu(event: Event) {
+      if (waiting || drag) event.preventDefault()
+    },
+  }
+  const entries = Object.entries(listeners) as [string, EventListener][]
+  for (const [name, listener] of entries)
+    board.addEventListener(name, listener, { capture: true, passive: false })
+  return () => {
+    end()
+    for (const [name, listener] of entries) board.removeEventListener(name, listener, true)
+  }
+}
