@@ -41,7 +41,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
             : 'h-8 rounded-md px-2 text-ink-soft text-sm data-hovered:bg-hover data-disabled:opacity-60',
         )}
       >
-        <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-ink-faint" />
+        <SelectValue className="flex min-w-0 flex-1 items-center gap-2 truncate data-placeholder:text-ink-faint" />
         <ChevronDown size={15} aria-hidden className="shrink-0 text-ink-faint" />
       </Button>
       <FieldFoot description={description} error={error} />
