@@ -1,6 +1,4 @@
 /** Wires rooms, rights, notices and routes together: the same for the real server and the tests. */
-import type { PresentPerson } from '@atelier/shared/sync/messages'
-import type { RoomName } from '@atelier/shared/sync/room-name'
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import { accessChanges } from './access/access-changes'
@@ -11,9 +9,11 @@ import { deleteExpiredSessions, signInSessions } from './access/sign-in-session'
 import { createApp } from './app'
 import type { OpenDatabase } from './db/connect'
 import type { Deps } from './http/deps'
+import { roomSocket } from './http/room-socket'
 import { allowedOrigins } from './http/same-origin'
 import { staticFiles } from './http/static-files'
 import { whoAsks } from './http/with-actor'
+import { liveRooms } from './live-rooms'
 import { loadListeners, pickAudience } from './notices/listener-queries'
 import { noticeSocket } from './notices/notice-socket'
 import { createNotices } from './notices/notices'
@@ -47,7 +47,11 @@ export async function buildHouse(settings: HouseSettings) {
     onError,
     later: (work, ms) => setTimeout(work, ms),
   })
-  changes.onChange(() => notices.recheck())
+  const rooms = liveRooms({ db, pool, notices, log })
+  changes.onChange((change) => {
+    rooms.recheck(change)
+    notices.recheck()
+  })
 
   const deps: Deps = {
     db,
@@ -55,7 +59,7 @@ export async function buildHouse(settings: HouseSettings) {
     passwords: passwords(),
     accessChanges: changes,
     notices,
-    whoIsHere: () => new Map<RoomName, PresentPerson[]>(),
+    whoIsHere: (names) => rooms.whoIsHere(names),
     cookie: sessionCookieOn(publicOrigin),
     origins,
     trustProxy,
@@ -69,6 +73,7 @@ export async function buildHouse(settings: HouseSettings) {
   let draining = false
   const app = createApp(deps, {
     isReady: async () => !draining && (await answers(pool)),
+    roomSocket: roomSocket({ rooms, ticketOf }),
     noticeSocket: noticeSocket(notices, ticketOf),
     ...(settings.clientDir && { pages: await staticFiles(settings.clientDir) }),
   })
@@ -80,6 +85,7 @@ export async function buildHouse(settings: HouseSettings) {
   return {
     app,
     deps,
+    rooms,
     /** The port is only known once listening when it was left to the system. */
     listensOn(port: number) {
       for (const origin of allowedOrigins(publicOrigin, port)) origins.add(origin)
@@ -89,6 +95,7 @@ export async function buildHouse(settings: HouseSettings) {
     },
     async close() {
       for (const timer of timers) clearInterval(timer)
+      await rooms.close()
       notices.close()
     },
   }
