@@ -1,0 +1,30 @@
+/** Who is signed in here, and how to ask. */
+import type { SessionAnswer } from '@atelier/shared/people/session'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { api, ask } from '../api/api'
+
+export type SignedIn = Extract<SessionAnswer, { state: 'signed-in' }>
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'] as const,
+  queryFn: (): Promise<SessionAnswer> => ask(api.session.$get()),
+  staleTime: 5 * 60_000,
+})
+
+/** Only below the shell, which is drawn for signed-in people alone. */
+export function useSignedIn(): SignedIn {
+  const { data } = useQuery(sessionQuery)
+  if (data?.state === 'signed-in') return data
+  // The guard is about to lead away; the last answer of a person stays until it has.
+  if (lastSeen) return lastSeen
+  throw new Error('asked for the session outside of the shell')
+}
+
+let lastSeen: SignedIn | null = null
+
+/** The guard tells each answer it has seen. */
+export function noteSession(answer: SessionAnswer): void {
+  if (answer.state === 'signed-in') lastSeen = answer
+}
+
+export const useMe = () => useSignedIn().me

@@ -1,0 +1,36 @@
+/** Which lists a notice makes old. A key's first word is what it is about. */
+import type { Notice } from '@atelier/shared/notices/notice'
+
+export type LiveKey =
+  | readonly ['session']
+  | readonly ['devices']
+  | readonly ['projects']
+  | readonly ['project', string]
+  | readonly ['room', string]
+  | readonly ['people']
+  | readonly ['organisations']
+  | readonly ['invitations']
+  | readonly ['grants']
+
+/** Prefixes of keys to ask for again. */
+export function keysOf({ what, id }: Notice): (readonly string[])[] {
+  const project = id ? ['project', id] : ['project']
+  switch (what) {
+    case 'projects':
+      return [['projects'], ['grants']]
+    case 'project':
+      return [project, ['room'], ['grants']]
+    case 'here':
+      return [['projects'], project]
+    case 'people':
+      return [['people'], ['grants'], ['projects'], ['project']]
+    case 'organisations':
+      return [['organisations'], ['people']]
+    case 'invitations':
+      return [['invitations'], ['grants']]
+    case 'workspace':
+      return [['session']]
+    case 'session':
+      return [['session'], ['devices'], ['projects'], ['project'], ['room']]
+  }
+}

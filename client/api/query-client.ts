@@ -1,0 +1,22 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { codeOf } from './request-failed'
+
+const passing = ['unreachable', 'unavailable', 'bug']
+
+/** `onSignedOut` hears that some answer was "signed out": the session is asked for again. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const hear = (error: unknown) => {
+    if (codeOf(error) === 'signed-out') onSignedOut()
+  }
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: hear }),
+    mutationCache: new MutationCache({ onError: hear }),
+    defaultOptions: {
+      queries: {
+        // Notices tell what changed; a glance back at the tab catches what a sleeping one missed.
+        staleTime: 30_000,
+        retry: (count, error) => count < 2 && passing.includes(codeOf(error)),
+      },
+    },
+  })
+}

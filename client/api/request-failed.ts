@@ -1,0 +1,19 @@
+import type { RefusalBody, RefusalDetails } from '@atelier/shared/refusals'
+
+/** `unreachable`: the server was not heard at all. */
+export type FailureCode = RefusalBody['code'] | 'unreachable'
+
+/** Every failed request. Words for people: ui/refusal-text.ts. */
+export class RequestFailed extends Error {
+  readonly code: FailureCode
+  readonly details: RefusalDetails
+  constructor(code: FailureCode, details: RefusalDetails = {}, cause?: unknown) {
+    super(code, { cause })
+    this.name = 'RequestFailed'
+    this.code = code
+    this.details = { fields: details.fields, retryAfterSeconds: details.retryAfterSeconds }
+  }
+}
+
+export const codeOf = (error: unknown): FailureCode =>
+  error instanceof RequestFailed ? error.code : 'bug'

@@ -1,0 +1,25 @@
+/** What the server knows about projects and their rooms, as live hooks. */
+import type { ProjectCard, ProjectPage, RoomPage } from '@atelier/shared/projects/project'
+import type { RoomKind } from '@atelier/shared/sync/room-name'
+import { api, ask } from '../api/api'
+import { useLiveQuery } from '../api/use-live-query'
+
+export const askProjects = (): Promise<ProjectCard[]> => ask(api.projects.$get())
+export const askProjectPage = (id: string): Promise<ProjectPage> =>
+  ask(api.projects[':id'].$get({ param: { id } }))
+
+const askRoomPage = (kind: RoomKind, id: string): Promise<RoomPage> =>
+  kind === 'doc'
+    ? ask(api.docs[':id'].$get({ param: { id } }))
+    : ask(api.boards[':id'].$get({ param: { id } }))
+
+/** All projects this person may see, archived ones among them. */
+export const useProjects = () => useLiveQuery(['projects'], askProjects)
+
+/** One project with members, docs and boards. Without an id it waits. */
+export const useProjectPage = (id: string | undefined) =>
+  useLiveQuery(['project', id ?? ''], () => askProjectPage(id ?? ''), id !== undefined)
+
+/** A doc's or board's own facts: title, project and what this person may do. */
+export const useRoomPage = (kind: RoomKind, id: string) =>
+  useLiveQuery(['room', id], () => askRoomPage(kind, id))
