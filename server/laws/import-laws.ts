@@ -70,6 +70,8 @@ const ownHouse = (name: string, folder: string, ...allowed: string[]) =>
 
 /** Every folder may know who a person is: a name and a colour. */
 const person = 'shared/people/person'
+/** Also for those below: who a person is, and the place in the shell that a screen may fill. */
+const openToAll = [person, 'client/app/shell-header']
 const sharedServices = [
   ...['shared/basics', 'shared/access', 'shared/sync', 'shared/refusals'],
   person,
@@ -123,7 +125,7 @@ export const importLaws: Law[] = [
     (found, path) => {
       const order: (Rank | null)[] = ['service', 'noun', 'top']
       const isSameFloor = isOurs(found) && floorOf(found.target) === floorOf(path)
-      if (!isSameFloor || found.target === person) return true
+      if (!isSameFloor || openToAll.includes(found.target)) return true
       return order.indexOf(rankOf(path)) >= order.indexOf(rankOf(found.target))
     },
   ),
