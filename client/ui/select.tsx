@@ -14,6 +14,7 @@ export type SelectProps<V extends string> = FieldProps & {
   onChange: (value: V) => void
   placeholder?: string
   isDisabled?: boolean
+  autoFocus?: boolean
   /** `quiet` draws no frame until hovered, for tables and headers. */
   look?: 'field' | 'quiet'
   /** `<Option id="…">…</Option>` */
@@ -28,6 +29,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       onChange={(key) => key !== null && props.onChange(key as V)}
       placeholder={props.placeholder}
       isDisabled={props.isDisabled}
+      autoFocus={props.autoFocus}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       className={classNames('block min-w-0', className)}
