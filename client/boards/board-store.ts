@@ -8,6 +8,9 @@ export type BoardStore = {
   subscribe(listener: () => void): () => void
 }
 
+/** `[card, 'description', block]`: whether a first block is empty is the deepest thing shown. */
+const deepestShown = 3
+
 /** Reads the document once for each transaction that touches the board, and only while watched. */
 export function createBoardStore(doc: Y.Doc): BoardStore {
   const listeners = new Set<() => void>()
@@ -19,12 +22,16 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
     board = next
     for (const listener of listeners) listener()
   }
+  // Letters inside a description change nothing the board shows.
+  const hear = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+    if (events.some((event) => event.path.length <= deepestShown)) refresh()
+  }
   const watch = () => {
-    for (const root of roots(doc)) root.observeDeep(refresh)
+    for (const root of roots(doc)) root.observeDeep(hear)
     refresh()
   }
   const unwatch = () => {
-    for (const root of roots(doc)) root.unobserveDeep(refresh)
+    for (const root of roots(doc)) root.unobserveDeep(hear)
   }
   return {
     read: () => board,

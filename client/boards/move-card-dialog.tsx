@@ -36,6 +36,7 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
   }
   const positionWords = (place: number) => {
     const words = { position: place, count }
+    if (count === 1) return t('move.positionOf', words)
     if (place === 1) return t('move.first', words)
     return t(place === count ? 'move.last' : 'move.positionOf', words)
   }
@@ -45,6 +46,7 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
         {card.title || t('card.untitled')}
       </p>
       <Select
+        autoFocus
         label={t('move.column')}
         value={column?.id ?? null}
         onChange={(id) => {

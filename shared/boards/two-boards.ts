@@ -29,7 +29,7 @@ export function person(clientId: number, start: Uint8Array): Person {
   return { doc, sent }
 }
 
-export function deliver(from: Person, to: Person): void {
+function deliver(from: Person, to: Person): void {
   for (const update of from.sent) Y.applyUpdate(to.doc, update, 'wire')
 }
 
