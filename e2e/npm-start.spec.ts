@@ -1,0 +1,80 @@
+/** The command a newcomer types, as a process among others. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '@atelier/server/launch/free-port'
+import { expect, test } from '@playwright/test'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const started: ChildProcess[] = []
+let dataDir: string
+let port: number
+
+test.beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'atelier-start-'))
+  port = await freePort()
+})
+
+test.afterEach(async () => {
+  for (const npm of started.splice(0)) npm.kill('SIGKILL')
+  await expect.poll(() => isListening(port)).toBe(false)
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+})
+
+for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+  test(`leaves nothing behind when npm is ended by ${signal}`, async () => {
+    const npm = npmStart()
+    await expect.poll(npm.said, { timeout: 30_000 }).toContain('Atelier is ready at')
+    npm.process.kill(signal)
+    await expect.poll(() => isListening(port)).toBe(false)
+
+    const again = npmStart()
+    await expect.poll(again.said, { timeout: 30_000 }).toContain('Atelier is ready at')
+  })
+}
+
+test('says so in a sentence when the port is taken', async () => {
+  const first = npmStart()
+  await expect.poll(first.said, { timeout: 30_000 }).toContain('Atelier is ready at')
+  const second = npmStart({ DATA_DIR: join(dataDir, 'second') })
+  await expect.poll(second.said, { timeout: 30_000 }).toContain(`Port ${port} is already taken.`)
+})
+
+test('says so in a sentence when the data folder is in use', async () => {
+  const first = npmStart()
+  await expect.poll(first.said, { timeout: 30_000 }).toContain('Atelier is ready at')
+  const second = npmStart({ PORT: String(await freePort()) })
+  await expect.poll(second.said, { timeout: 30_000 }).toContain('is already using')
+})
+
+function npmStart(env: Record<string, string> = {}) {
+  const settings = { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', PUBLIC_ORIGIN: '' }
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    env: { ...process.env, ...settings, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  started.push(child)
+  let said = ''
+  const hear = (chunk: string) => {
+    said += chunk
+  }
+  child.stdout.setEncoding('utf8').on('data', hear)
+  child.stderr.setEncoding('utf8').on('data', hear)
+  return { process: child, said: () => said }
+}
+
+function isListening(on: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(on, '127.0.0.1')
+    const say = (answer: boolean) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.once('connect', () => say(true))
+    socket.once('error', () => say(false))
+  })
+}
