@@ -21,6 +21,7 @@ type Place = {
   needed: number
   neededAt: number
   settledAt: number
+  settledVersion: number
   isSettling: boolean
 }
 
@@ -65,6 +66,7 @@ export class OpenRooms {
       needed: 0,
       neededAt: now,
       settledAt: now,
+      settledVersion: 0,
       isSettling: false,
     }
     this.#places.set(name, place)
@@ -72,7 +74,6 @@ export class OpenRooms {
       (room) => {
         if (!room) this.#places.delete(name)
         place.room = room
-        place.settledAt = room?.changedAt ?? now
       },
       // Whoever asked is told; the next one tries anew.
       () => this.#places.delete(name),
@@ -134,13 +135,14 @@ export class OpenRooms {
 
   async #settle(place: Place): Promise<void> {
     const { room } = place
-    if (!room || place.isSettling || room.changedAt === place.settledAt) return
+    if (!room || place.isSettling || room.version === place.settledVersion) return
     place.isSettling = true
     try {
       await room.queue.whenStored()
-      const { changedAt, rows } = room
+      const { version, rows } = room
       await this.#options.onSettled(room.name, room.doc)
-      place.settledAt = changedAt
+      place.settledVersion = version
+      place.settledAt = this.#options.clock.now()
       if (rows > longRows) {
         await this.#options.store.squash(room.id)
         room.rows -= rows - 1
@@ -154,7 +156,7 @@ export class OpenRooms {
   #putAway(place: Place): void {
     const { room } = place
     if (!room || place.isSettling || !room.isEmpty || !room.queue.isEmpty) return
-    if (room.changedAt !== place.settledAt) return
+    if (room.version !== place.settledVersion) return
     if (this.#options.clock.now() - place.neededAt < emptyMs) return
     this.#places.delete(room.name)
     room.doc.destroy()

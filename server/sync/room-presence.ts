@@ -10,6 +10,9 @@ import * as encoding from 'lib0/encoding'
 import { BadFrame, orBadFrame } from './bad-frame'
 import { readCount } from './scan-content'
 
+/** More than anybody moves; a clock of today still fits into 53 bits. */
+const ticksPerMs = 1000
+
 /** One connection, as far as presence is concerned. */
 export type Present = { person: PresentPerson; sessionId: string }
 
@@ -87,7 +90,7 @@ export class RoomPresence {
    * and a tab that reconnects, or a server that restarts, would begin again below that.
    */
   #tick(): number {
-    this.#clock = Math.max(this.#clock + 1, Date.now())
+    this.#clock = Math.max(this.#clock + 1, Date.now() * ticksPerMs)
     return this.#clock
   }
 }

@@ -55,6 +55,8 @@ export class Room {
   #measuredAt = Number.NEGATIVE_INFINITY
   /** Rows in the store, about. */
   rows: number
+  /** Rises with every change, so that nobody needs a clock to see one. */
+  version = 0
   changedAt: number
 
   constructor({ name, id, stored, store, clock, log, onPeopleChanged }: RoomOptions) {
@@ -165,6 +167,7 @@ export class Room {
     }
     if (written.length === 0) return
     this.#fullState = null
+    this.version++
     this.changedAt = this.#clock.now()
   }
 

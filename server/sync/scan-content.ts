@@ -64,7 +64,8 @@ export function skipContent(d: Decoder, ref: number): number {
 }
 
 export function skipBytes(d: Decoder): void {
-  d.pos += readCount(d, 1)
+  const length = readCount(d, 1)
+  d.pos += length
 }
 
 function skipTypeName(d: Decoder): void {

@@ -1,0 +1,123 @@
+import * as encoding from 'lib0/encoding'
+import { expect, test } from 'vitest'
+import { settled } from '../testing/test-clock'
+import { type Person, personOf, twoPeople, world } from '../testing/two-people'
+
+const seenBy = (viewer: Person, of: Person) =>
+  viewer.client.awareness.getStates().get(of.doc.clientID)
+
+function presenceFrame(client: number, clock: number, state: unknown): Uint8Array {
+  const body = encoding.createEncoder()
+  encoding.writeVarUint(body, 1)
+  encoding.writeVarUint(body, client)
+  encoding.writeVarUint(body, clock)
+  encoding.writeVarString(body, JSON.stringify(state))
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, 1)
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(body))
+  return encoding.toUint8Array(frame)
+}
+
+test('[S12] people see who points where, with the name the server knows', async () => {
+  const { ana, ben } = await twoPeople()
+  ana.client.awareness.setLocalState({ card: 'c1', person: { name: 'THE CEO' }, colour: 'gold' })
+  await settled()
+  expect(seenBy(ben, ana)).toEqual({ card: 'c1', person: personOf('ana') })
+})
+
+test('[S12] whoever comes later sees it too, and it goes when its person goes', async () => {
+  const place = await twoPeople()
+  place.ana.client.awareness.setLocalState({ card: 'c1' })
+  const cem = await place.join('cem')
+  expect(seenBy(cem, place.ana)).toMatchObject({ card: 'c1' })
+  place.ana.wire.cut()
+  expect(seenBy(cem, place.ana)).toBeUndefined()
+})
+
+test('[S12] nobody speaks for somebody else', async () => {
+  const { ana, ben } = await twoPeople()
+  ana.client.awareness.setLocalState({ card: 'mine' })
+  ben.client.sendRaw(presenceFrame(ana.doc.clientID, 999, { card: 'forged' }))
+  ben.client.awareness.setLocalState({ card: 'his own' })
+  ben.client.sendRaw(presenceFrame(ana.doc.clientID, 1000, null))
+  await settled()
+  expect(seenBy(ben, ana)).toMatchObject({ card: 'mine' })
+  expect(seenBy(ana, ben)).toMatchObject({ card: 'his own', person: personOf('ben') })
+  expect(ben.client.closed).toBeNull()
+})
+
+test('[S12] one connection is one presence: a second client id is not heard', async () => {
+  const { ana, ben } = await twoPeople()
+  ana.client.awareness.setLocalState({ card: 'one' })
+  ana.client.sendRaw(presenceFrame(4711, 1, { card: 'two' }))
+  await settled()
+  expect([...ben.client.awareness.getStates().keys()]).toEqual([ana.doc.clientID])
+})
+
+test('[S12] more than two kilobytes are not passed on', async () => {
+  const { ana, ben } = await twoPeople()
+  ana.client.awareness.setLocalState({ card: 'x'.repeat(3000) })
+  await settled()
+  expect(seenBy(ben, ana)).toEqual({ person: personOf('ana') })
+})
+
+test('[S12] a tab that comes back is seen again at once, before its old connection is noticed dead', async () => {
+  const { ana, ben, rooms } = await twoPeople()
+  ana.client.awareness.setLocalState({ card: 'before' })
+  const oldWire = ana.wire
+  oldWire.hold()
+  oldWire.close = () => undefined
+  ana.client.onClose(1006, '')
+  Object.assign(ana, { wire: { cut: () => undefined } })
+  await ana.reconnect()
+  ana.client.awareness.setLocalState({ card: 'after' })
+  await settled()
+  expect(seenBy(ben, ana)).toMatchObject({ card: 'after' })
+  oldWire.cut()
+  expect(seenBy(ben, ana)).toMatchObject({ card: 'after' })
+  expect(rooms).toBeDefined()
+})
+
+test('[S12] presence is seen again after the server was restarted', async () => {
+  const place = await twoPeople()
+  for (let i = 0; i < 50; i++) place.ana.client.awareness.setLocalState({ card: `card ${i}` })
+  place.ana.wire.cut()
+  place.ben.wire.cut()
+  place.restart()
+  await Promise.all([place.ana.reconnect(), place.ben.reconnect()])
+  expect(seenBy(place.ben, place.ana)).toMatchObject({ card: 'card 49' })
+})
+
+test('[S12] its sender hears it back, so that a quiet line is known to be alive', async () => {
+  const { ana } = await twoPeople()
+  let heard = 0
+  const onFrame = ana.client.onFrame.bind(ana.client)
+  ana.client.onFrame = (frame) => {
+    heard++
+    onFrame(frame)
+  }
+  ana.client.awareness.setLocalState({ card: 'c1' })
+  expect(heard).toBe(1)
+  expect(ana.client.awareness.getLocalState()).toEqual({ card: 'c1' })
+})
+
+test('[S12] a new name is shown without anybody moving', async () => {
+  const { ana, ben, answers, rooms } = await twoPeople()
+  ana.client.awareness.setLocalState({ card: 'c1' })
+  const renamed = { ...personOf('ana'), name: 'Ana Maria' }
+  answers.set('person-ana', { kind: 'admitted', roomId: '', access: 'write', person: renamed })
+  rooms.recheck({ personIds: ['person-ana'] })
+  await settled()
+  expect(seenBy(ben, ana)).toEqual({ card: 'c1', person: renamed })
+})
+
+test('[S12] two tabs of one person see each other', async () => {
+  const place = world()
+  const one = await place.join('ana')
+  const two = await place.join('ana')
+  one.client.awareness.setLocalState({ card: 'left' })
+  two.client.awareness.setLocalState({ card: 'right' })
+  await settled()
+  expect(seenBy(one, two)).toMatchObject({ card: 'right' })
+  expect(seenBy(two, one)).toMatchObject({ card: 'left' })
+})

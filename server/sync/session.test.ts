@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { settled } from '../testing/test-clock'
+import { admitted, roomId, twoPeople, world } from '../testing/two-people'
+
+describe('[S5] at the door', () => {
+  test('nobody signed in is told to sign in', async () => {
+    const ana = await world().join('ana', 'write', { ticket: null })
+    expect(ana.client.closed).toEqual({ code: 4401, reason: 'signedOut' })
+  })
+
+  test('missing and not allowed get the same answer', async () => {
+    const place = world()
+    place.answers.set('person-mallory', { kind: 'no-access' })
+    expect((await place.join('mallory')).client.closed).toEqual({ code: 4404, reason: 'noAccess' })
+  })
+
+  test('an older wire has to reload, a newer one to wait for this server to be renewed', async () => {
+    const place = world()
+    const old = await place.join('old', 'write', { wire: 0 })
+    const none = await place.join('none', 'write', { wire: Number.NaN })
+    const next = await place.join('next', 'write', { wire: 2 })
+    expect([old, none, next].map(({ client }) => client.closed?.reason)).toEqual([
+      'reload',
+      'reload',
+      'loadFailed',
+    ])
+  })
+
+  test('rights that change while the room is loading are asked again', async () => {
+    const place = world()
+    place.store.hold()
+    const ana = await place.join('ana')
+    place.answers.set('person-ana', { kind: 'no-access' })
+    place.rooms.recheck({ personIds: ['person-ana'] })
+    await place.store.release()
+    await settled()
+    expect(ana.client.welcome).toBeNull()
+    expect(ana.client.closed?.reason).toBe('noAccess')
+  })
+})
+
+describe('[S5] when rights change', () => {
+  test.each([
+    ['removed', { kind: 'no-access' } as const, 'noAccess'],
+    ['signed out', { kind: 'signed-out' } as const, 'signedOut'],
+    ['made a reader', admitted('ana', 'read'), 'accessChanged'],
+  ])('whoever is %s is out at once, and nobody else', async (_, answer, reason) => {
+    const { ana, ben, answers, rooms } = await twoPeople()
+    answers.set('person-ana', answer)
+    rooms.recheck({ personIds: ['person-ana'] })
+    await settled()
+    expect(ana.client.closed?.reason).toBe(reason)
+    expect(ben.client.closed).toBeNull()
+  })
+
+  test.each([
+    { roomIds: [roomId] },
+    { sessionIds: ['session-ana'] },
+    { personIds: ['somebody', 'person-ana'] },
+  ])('is found by %o', async (affected) => {
+    const { ana, answers, rooms } = await twoPeople()
+    answers.set('person-ana', { kind: 'no-access' })
+    rooms.recheck(affected)
+    await settled()
+    expect(ana.client.closed?.reason).toBe('noAccess')
+  })
+
+  test('nothing is let through until the answer is there', async () => {
+    const { ana, ben, answers, rooms } = await twoPeople()
+    answers.set('person-ana', { kind: 'no-access' })
+    rooms.recheck({ personIds: ['person-ana'] })
+    ana.text.insert(0, 'one last word')
+    await settled()
+    expect(ben.text.toString()).toBe('')
+  })
+
+  test('whoever keeps their rights notices nothing', async () => {
+    const { ana, ben, rooms } = await twoPeople()
+    rooms.recheck({ personIds: ['person-ana'] })
+    ana.text.insert(0, 'still here')
+    await settled()
+    expect(ben.text.toString()).toBe('still here')
+    expect(ana.client.isSaved).toBe(true)
+  })
+
+  test.each(['silence', 'failure'] as const)(
+    'a %s for an answer lets nobody stay beyond a second',
+    async (answer) => {
+      const { ana, answers, rooms, clock } = await twoPeople()
+      answers.set('person-ana', answer)
+      rooms.recheck({ personIds: ['person-ana'] })
+      ana.text.insert(0, 'x')
+      await clock.advance(1000)
+      expect(ana.client.closed?.reason).toBe('accessChanged')
+    },
+  )
+
+  test('a change nobody reported is noticed within a minute', async () => {
+    const { ana, ben, answers, clock } = await twoPeople()
+    answers.set('person-ana', { kind: 'no-access' })
+    await clock.advance(60_000)
+    expect(ana.client.closed?.reason).toBe('noAccess')
+    expect(ben.client.closed).toBeNull()
+  })
+
+  test('a database that is away throws nobody out', async () => {
+    const { ana, answers, clock } = await twoPeople()
+    answers.set('person-ana', 'failure')
+    await clock.advance(120_000)
+    expect(ana.client.closed).toBeNull()
+  })
+})
+
+describe('[S6] a bad frame', () => {
+  test('closes its own connection only', async () => {
+    const { ana, ben } = await twoPeople()
+    ana.client.sendRaw(new Uint8Array([0, 2, 3, 255, 255, 255]))
+    await settled()
+    expect(ana.client.closed).toEqual({ code: 4400, reason: 'badFrame' })
+    ben.text.insert(0, 'unharmed')
+    await settled()
+    expect(ben.client.isSaved).toBe(true)
+  })
+
+  test.each([
+    ['text', 'hello'],
+    ['nothing at all', new Uint8Array()],
+    ['an unknown kind', new Uint8Array([42])],
+    ['an unknown sync kind', new Uint8Array([0, 7, 0])],
+    ['bytes after the end', new Uint8Array([0, 0, 1, 0, 9])],
+    ['a truncated frame', new Uint8Array([0, 2, 50, 1])],
+    ['what only the server says', new Uint8Array([4, 9])],
+    ['presence that is no JSON', new Uint8Array([1, 5, 1, 1, 1, 1, 0x7b])],
+    ['presence of millions', new Uint8Array([1, 4, 255, 255, 255, 127])],
+  ])('%s is one', async (_, frame) => {
+    const { ana, ben, logged } = await twoPeople()
+    ana.client.sendRaw(frame)
+    await settled()
+    expect(ana.client.closed?.reason).toBe('badFrame')
+    expect(ben.client.closed).toBeNull()
+    expect(logged.map(({ level }) => level)).toEqual(['warn'])
+  })
+})
+
+describe('a connection', () => {
+  test('that no longer answers is dropped, and its person is gone', async () => {
+    const { ana, ben, clock, rooms } = await twoPeople()
+    ana.wire.answersPings = false
+    await clock.advance(30_000)
+    expect(ana.wire.isOpen).toBe(false)
+    expect(ben.wire.isOpen).toBe(true)
+    expect(ben.wire.pings).toBe(3)
+    expect(rooms.whoIsHere([`doc:${roomId}`]).get(`doc:${roomId}`)).toHaveLength(1)
+  })
+
+  test('that floods is read more slowly, not closed', async () => {
+    const { ana, ben, clock } = await twoPeople()
+    for (let i = 0; i < 11_000; i++) ana.client.sendRaw(new Uint8Array([3]))
+    expect(ana.wire.isPaused).toBe(true)
+    expect(ana.client.closed).toBeNull()
+    await clock.advance(2000)
+    expect(ana.wire.isPaused).toBe(false)
+    expect(ben.client.closed).toBeNull()
+  })
+
+  test('[S8] that reads too slowly loses presence first, then the connection', async () => {
+    const { ana, ben } = await twoPeople()
+    ben.wire.unsentBytes = 1024 * 1024
+    ana.client.awareness.setLocalState({ card: 'one' })
+    ana.text.insert(0, 'a')
+    await settled()
+    expect(ben.client.awareness.getStates().size).toBe(0)
+    expect(ben.text.toString()).toBe('a')
+    ben.wire.unsentBytes = 5 * 1024 * 1024
+    ana.text.insert(0, 'b')
+    await settled()
+    expect(ben.client.closed).toEqual({ code: 4501, reason: 'tooSlow' })
+    expect(ana.client.closed).toBeNull()
+  })
+})

@@ -1,0 +1,137 @@
+/**
+ * Real rooms on a memory store, and people at the other end of wires the test can hold back:
+ * `const { ana, ben } = await twoPeople()`.
+ */
+import { personColours } from '@atelier/shared/people/person'
+import { contentVersions, type PresentPerson, wireVersion } from '@atelier/shared/sync/messages'
+import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
+import type * as Y from 'yjs'
+import type { Admission, Knock } from '../sync/admission'
+import type { Log } from '../sync/log'
+import { createRooms, type Rooms } from '../sync/rooms'
+import { type HeldStore, heldStore } from './held-store'
+import { RoomClient } from './room-client'
+import { settled, TestClock } from './test-clock'
+import { Wire } from './wire'
+
+export const roomId = '6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c01'
+export const docRoom = roomName('doc', roomId)
+
+/** What the gatekeeper of the test answers, by person. */
+export type Answers = Map<string, Admission | 'silence' | 'failure'>
+
+export type World = {
+  rooms: Rooms
+  store: HeldStore
+  clock: TestClock
+  answers: Answers
+  settledRooms: { room: RoomName; doc: Y.Doc }[]
+  peopleChanges: RoomName[]
+  logged: { level: 'warn' | 'error'; message: string; details: object }[]
+  /** Connects `name` on a wire of their own, admitted as `access` unless `answers` knows better. */
+  join(name: string, access?: 'read' | 'write', knock?: Partial<Knock>): Promise<Person>
+  /** The server process is gone, with all it had in memory; another takes over the same store. */
+  restart(): void
+}
+
+export type Person = {
+  name: string
+  client: RoomClient
+  doc: Y.Doc
+  text: Y.Text
+  wire: Wire
+  /** Comes back on a new wire, the way a room client does after a broken one. */
+  reconnect(knock?: Partial<Knock>): Promise<void>
+}
+
+export const personOf = (name: string): PresentPerson => ({
+  id: `person-${name}`,
+  name,
+  colour: personColours[0],
+})
+
+export const admitted = (name: string, access: 'read' | 'write' = 'write'): Admission => ({
+  kind: 'admitted',
+  roomId,
+  access,
+  person: personOf(name),
+})
+
+export function world(): World {
+  const store = heldStore()
+  store.create(roomId)
+  const answers: Answers = new Map()
+  const logged: World['logged'] = []
+  const log: Log = {
+    warn: (details, message) => logged.push({ level: 'warn', message, details }),
+    error: (details, message) => logged.push({ level: 'error', message, details }),
+  }
+
+  const start = () =>
+    createRooms({
+      store,
+      clock: it.clock,
+      log,
+      async admit({ personId }) {
+        const answer = answers.get(personId) ?? { kind: 'no-access' }
+        if (answer === 'failure') throw new Error('the database is away')
+        if (answer === 'silence') return new Promise<Admission>(() => undefined)
+        return answer
+      },
+      async onSettled(room, doc) {
+        it.settledRooms.push({ room, doc })
+      },
+      onPeopleChanged: (room) => it.peopleChanges.push(room),
+    })
+
+  const it: World = {
+    store,
+    clock: new TestClock(),
+    answers,
+    settledRooms: [],
+    peopleChanges: [],
+    logged,
+    rooms: undefined as unknown as Rooms,
+    async join(name, access = 'write', knock = {}) {
+      const id = `person-${name}`
+      if (!answers.has(id)) answers.set(id, admitted(name, access))
+      const client = new RoomClient()
+      const person: Person = {
+        name,
+        client,
+        doc: client.doc,
+        text: client.doc.getText('body'),
+        wire: new Wire(),
+        async reconnect(again = knock) {
+          person.wire.cut()
+          connect(it.rooms, person, again)
+          await settled()
+        },
+      }
+      connect(it.rooms, person, knock)
+      await settled()
+      return person
+    },
+    restart() {
+      it.rooms = start()
+    },
+  }
+  it.rooms = start()
+  return it
+}
+
+function connect(rooms: Rooms, person: Person, knock: Partial<Knock>) {
+  const wire = new Wire()
+  person.wire = wire
+  const ticket = { personId: `person-${person.name}`, sessionId: `session-${person.name}` }
+  const asked = { room: docRoom, ticket, wire: wireVersion, content: contentVersions.doc, ...knock }
+  person.client.connect({ send: (frame) => wire.sendToServer(frame), drop: () => wire.cut() })
+  wire.connect(person.client, (socket) => rooms.join(socket, asked))
+}
+
+export async function twoPeople(): Promise<World & { ana: Person; ben: Person }> {
+  const place = world()
+  const ana = await place.join('ana')
+  const ben = await place.join('ben')
+  return Object.assign(place, { ana, ben })
+}

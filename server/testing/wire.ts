@@ -1,0 +1,100 @@
+import type { Socket, SocketEvents } from '../sync/socket'
+
+export type ClientEnd = {
+  onFrame(frame: Uint8Array): void
+  onClose(code: number, reason: string): void
+}
+
+type Parcel = { to: 'server' | 'client'; data: Uint8Array | string }
+
+/** A websocket without a network, whose frames the test can hold back, drop and let go. */
+export class Wire implements Socket {
+  unsentBytes = 0
+  isPaused = false
+  pings = 0
+  isOpen = true
+  /** Whether the client's end answers pings. */
+  answersPings = true
+  readonly held: Parcel[] = []
+  #server: SocketEvents | null = null
+  #client: ClientEnd | null = null
+  #isHolding = false
+  #isDelivering = false
+
+  connect(client: ClientEnd, serve: (socket: Socket) => SocketEvents): void {
+    this.#client = client
+    this.#server = serve(this)
+    this.#pump()
+  }
+
+  /** From here on nothing arrives anywhere. */
+  hold(): void {
+    this.#isHolding = true
+  }
+
+  /** Lets go what was held back, and what follows. */
+  deliver(): void {
+    this.#isHolding = false
+    this.#pump()
+  }
+
+  sendToServer(data: Uint8Array | string): void {
+    if (this.isOpen) this.#put({ to: 'server', data })
+  }
+
+  /** The line goes dead; what was under way is lost. */
+  cut(): void {
+    if (!this.isOpen) return
+    this.isOpen = false
+    this.held.length = 0
+    this.#server?.onClose()
+    this.#client?.onClose(1006, '')
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.isOpen) this.#put({ to: 'client', data: frame })
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.isOpen) return
+    this.#isHolding = false
+    this.#pump()
+    this.isOpen = false
+    this.#client?.onClose(code, reason)
+    this.#server?.onClose()
+  }
+
+  terminate(): void {
+    this.cut()
+  }
+
+  ping(): void {
+    this.pings++
+    if (this.answersPings) this.#server?.onPong()
+  }
+
+  pause(): void {
+    this.isPaused = true
+  }
+
+  resume(): void {
+    this.isPaused = false
+  }
+
+  #put(parcel: Parcel): void {
+    this.held.push(parcel)
+    this.#pump()
+  }
+
+  /** One frame at a time: an answer never overtakes what it answers. */
+  #pump(): void {
+    if (this.#isHolding || this.#isDelivering || !this.#server) return
+    this.#isDelivering = true
+    while (this.held.length > 0 && !this.#isHolding) {
+      const { to, data } = this.held.shift() as Parcel
+      if (to === 'server') this.#server.onMessage(data)
+      else this.#client?.onFrame(data as Uint8Array)
+    }
+    this.#isDelivering = false
+  }
+}
