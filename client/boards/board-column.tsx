@@ -25,7 +25,10 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
   const { t } = useTranslation('boards')
   const { editable, openCard } = useDesk()
   const labels = useBoardPart((board) => board.labels)
+  const dragHooks = useCardDrag(column)
   const name = column.name || t('column.unnamed')
+  const hidden = isFiltering(filter) && column.cards.length > 0
+  const emptyWords = hidden ? 'column.noMatch' : editable ? 'column.empty' : 'column.emptyReadOnly'
   const cards = useMemo(
     () => column.cards.filter((card) => matches(card, filter, labels)),
     [column.cards, filter, labels],
@@ -39,19 +42,17 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
     >
       <ColumnHeader column={column} dragHandlers={props.dragHandlers(column.id)} />
       <GridList<Card>
+        // A list cannot take up dragging later.
+        key={String(editable)}
         className="board-cards"
         aria-label={t('column.cards', { name, count: column.cards.length })}
         items={cards}
         selectionMode="none"
         keyboardNavigationBehavior="tab"
         disallowTypeAhead
-        dragAndDropHooks={useCardDrag(column)}
+        {...(editable && { dragAndDropHooks: dragHooks })}
         onAction={(id) => openCard(String(id))}
-        renderEmptyState={() => (
-          <p className="board-column-empty">
-            {t(isFiltering(filter) && column.cards.length > 0 ? 'column.noMatch' : 'column.empty')}
-          </p>
-        )}
+        renderEmptyState={() => <p className="board-column-empty">{t(emptyWords)}</p>}
       >
         {(card) => (
           <GridListItem

@@ -1,7 +1,6 @@
 import type { PersonCard } from '@atelier/shared/people/person'
 import type { RoomPage } from '@atelier/shared/projects/project'
-import { api, ask } from '../api/api'
-import { useLiveQuery } from '../api/use-live-query'
+import { useProjectPage, useRoomPage } from '../projects/project-records'
 
 const nobody: readonly PersonCard[] = []
 
@@ -10,14 +9,7 @@ export function useBoardPage(boardId: string): {
   page: RoomPage | undefined
   people: readonly PersonCard[]
 } {
-  const { data: page } = useLiveQuery(['room', boardId], () =>
-    ask(api.boards[':id'].$get({ param: { id: boardId } })),
-  )
-  const projectId = page?.project.id
-  const { data: project } = useLiveQuery(
-    ['project', projectId ?? ''],
-    () => ask(api.projects[':id'].$get({ param: { id: projectId ?? '' } })),
-    projectId !== undefined,
-  )
+  const { data: page } = useRoomPage('board', boardId)
+  const { data: project } = useProjectPage(page?.project.id)
   return { page, people: project?.members ?? nobody }
 }
