@@ -14,27 +14,46 @@ const api = await freePort()
 const children: ChildProcess[] = []
 let ending = false
 
-run(
-  join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'),
-  [
-    ...['watch', '--clear-screen=false', '--exclude', './client/**', '--exclude', './data/**'],
-    ...['server/main.ts', ...process.argv.slice(2)],
-  ],
-  { PORT: String(api), HOST: '127.0.0.1', PUBLIC_ORIGIN: page },
-)
-run(viteCommand, ['--port', port, '--strictPort', '--clearScreen', 'false'], {
-  API_ORIGIN: `http://127.0.0.1:${api}`,
-})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => endAll(0))
-console.log(`Open ${page}: pages reload as you write, and the server restarts by itself.`)
+whenReady(startServer(), () => {
+  startPages()
+  console.log(`Open ${page}: pages reload as you write, and the server restarts by itself.`)
+})
 
-function run(script: string, args: string[], env: Record<string, string>) {
+function startServer(): ChildProcess {
+  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
+  const ignored = ['./client/**', './e2e/**', './data/**'].flatMap((path) => ['--exclude', path])
+  const watch = ['watch', '--clear-screen=false', ...ignored, 'server/main.ts']
+  const env = { PORT: String(api), HOST: '127.0.0.1', PUBLIC_ORIGIN: page }
+  return run(tsx, [...watch, ...process.argv.slice(2)], env)
+}
+
+function startPages() {
+  const args = ['--port', port, '--strictPort', '--clearScreen', 'false', '--logLevel', 'warn']
+  run(viteCommand, args, { API_ORIGIN: `http://127.0.0.1:${api}` })
+}
+
+function run(script: string, args: string[], env: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, [script, ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  child.stdout.pipe(process.stdout)
   child.once('exit', (code) => endAll(code ?? 1))
   children.push(child)
+  return child
+}
+
+/** A page that asks a server which is not there yet shows only faults. */
+function whenReady(server: ChildProcess, then: () => void) {
+  let said = ''
+  const listen = (chunk: Buffer) => {
+    said += String(chunk)
+    if (!said.includes('Atelier is ready')) return
+    server.stdout?.off('data', listen)
+    then()
+  }
+  server.stdout?.on('data', listen)
 }
 
 /** One without the other is of no use. */
