@@ -5,6 +5,7 @@ import { messageKinds, readWelcome, wireVersion } from '@atelier/shared/sync/mes
 import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import * as decoding from 'lib0/decoding'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AccessChange } from './access/access-changes'
 import { type LiveApp, liveApp, type OpenSocket } from './testing/live-app'
 import {
   type MadePerson,
@@ -111,10 +112,17 @@ describe('[S5] somebody in the room is sent away when', () => {
     ],
   ]
 
+  const isAbout = ({ personIds = [], roomIds = [] }: AccessChange, { ben, room }: Scene) =>
+    personIds.includes(ben.id) || roomIds.includes(room.slice('doc:'.length))
+
   test.each(changes)('%s', async (_why, reason, change) => {
     const found = await scene()
     const bens = await enter(found.room, await app.signedIn(found.ben))
+    // Now, and not only when the slow check of all sockets comes round.
+    const reported: AccessChange[] = []
+    app.deps.accessChanges.onChange((one) => reported.push(one))
     await change(found)
+    expect(reported.some((one) => isAbout(one, found))).toBe(true)
     expect(await bens.closed()).toBe(closeCodes[reason])
   })
 })

@@ -189,11 +189,14 @@ describe('ids of two tenants', () => {
       const answer = await call(owner, route, ours.ids, theirs.ids)
       expect([400, 404], route).toContain(answer.status)
     }
-    const mixed = await owner.post('/api/invitations', {
-      ...(goodBodies['POST /api/invitations']?.(ours.ids) as object),
-      project: { id: theirs.ids.project, role: 'lead' },
-    })
-    expect(mixed.status).toBe(404)
+    const invitation = goodBodies['POST /api/invitations']?.(ours.ids) as object
+    for (const foreign of [
+      { project: { id: theirs.ids.project, role: 'lead' } },
+      { organisationId: theirs.ids.organisation },
+    ]) {
+      const mixed = await owner.post('/api/invitations', { ...invitation, ...foreign })
+      expect([foreign, mixed.status]).toEqual([foreign, 404])
+    }
     const department = await owner.patch('/api/me', { departmentId: theirs.ids.department })
     expect(department.error).toMatchObject({
       code: 'invalid',

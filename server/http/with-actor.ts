@@ -28,6 +28,14 @@ export function setSessionCookie(c: Context, deps: Deps, token: string, endsAt: 
   c.header('Set-Cookie', writeToken(token, endsAt, deps.cookie), { append: true })
 }
 
+/** The same person goes on under a new token; the old one is void. */
+export async function renewSession(c: Context, deps: Deps) {
+  const old = readToken(c.req.header('cookie'), deps.cookie)
+  const fresh = old === null ? null : await deps.sessions.rotate(old, deviceOf(c))
+  if (!fresh) return refuse('signed-out')
+  setSessionCookie(c, deps, fresh.token, fresh.session.endsAt)
+}
+
 export function dropSessionCookie(c: Context, deps: Deps) {
   c.header('Set-Cookie', forgetToken(deps.cookie), { append: true })
 }

@@ -55,7 +55,9 @@ test('a new password signs out every other device and renews this one', async ()
   const next = 'another long password'
   const answer = await here.post('/api/me/password', { current: password, next })
   expect(answer.status).toBe(204)
+  expect(answer.headers.get('set-cookie')).toMatch(/^session=/)
   expect((await here.get('/api/me')).status).toBe(200)
+  expect((await here.get('/api/me/sessions')).body).toHaveLength(1)
   expect((await there.get('/api/me')).status).toBe(401)
   const signIn = (word: string) =>
     app.browser().post('/api/sign-in', { email: ana.email, password: word })

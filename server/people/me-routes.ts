@@ -6,7 +6,7 @@ import { countTry, forgive } from '../access/sign-in-delay-queries'
 import { clientAddress } from '../http/client-address'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
-import { deviceOf, setSessionCookie, withActor } from '../http/with-actor'
+import { renewSession, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { requireDepartmentOf } from './organisation-queries'
 import { changePersonRow, loadMe, loadPasswordHash } from './person-queries'
@@ -42,9 +42,8 @@ export const meRoutes = (deps: Deps) =>
       }
       await forgive(deps.db, email, address)
       await changePersonRow(deps.db, personId, { passwordHash: await deps.passwords.hash(next) })
-      await deps.sessions.revokeAll(personId)
-      const { token, session } = await deps.sessions.create(personId, deviceOf(c))
-      setSessionCookie(c, deps, token, session.endsAt)
+      await deps.sessions.revokeAll(personId, c.var.session.id)
+      await renewSession(c, deps)
       deps.accessChanges.report({ personIds: [personId] })
       return c.body(null, 204)
     })

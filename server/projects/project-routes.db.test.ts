@@ -15,7 +15,7 @@ import {
   makeWorkspace,
 } from '../testing/make'
 import { type TestApp, testApp } from '../testing/test-app'
-import { setArchived } from './project-change-queries'
+import { putMember, removeMember, setArchived } from './project-change-queries'
 import { listProjects } from './project-queries'
 
 let app: TestApp
@@ -171,16 +171,33 @@ describe('members', () => {
     expect((await (await app.as(ben)).delete(path(project, ben))).status).toBe(204)
   })
 
-  test('always include a lead, even when the last two leave at the same moment', async () => {
+  test('always include a lead', async () => {
+    const ana = await person()
+    const project = await makeProject(app.deps.db, ana)
+    const browser = await app.as(ana)
+    expect((await browser.delete(path(project, ana))).error?.code).toBe('conflict')
+    expect((await browser.put(path(project, ana), { role: 'viewer' })).error?.code).toBe('conflict')
+  })
+
+  test('always include a lead, even when the last two go at the same moment', async () => {
+    const { db } = app.deps
     const [ana, ben] = [await person(), await person()]
-    const project = await makeProject(app.deps.db, ana, { members: [[ben, 'lead']] })
-    const [anas, bens] = [await app.as(ana), await app.as(ben)]
-    const answers = await Promise.all([
-      anas.delete(path(project, ana)),
-      bens.put(path(project, ben), { role: 'viewer' }),
-    ])
-    const statuses = answers.map((answer) => answer.status).sort()
-    expect(statuses).toEqual([204, 409])
+    for (let round = 0; round < 10; round++) {
+      const project = await makeProject(db, ana, { members: [[ben, 'lead']] })
+      const both = await Promise.allSettled([
+        removeMember(db, project.id, ana.id),
+        putMember(db, project, ben.id, 'viewer'),
+      ])
+      expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    }
+  })
+
+  test('can only be people whom the lead may know of', async () => {
+    const partner = await person({ role: 'partner' })
+    const unknown = await person()
+    const project = await makeProject(app.deps.db, partner)
+    const browser = await app.as(partner)
+    expect((await browser.put(path(project, unknown), { role: 'viewer' })).status).toBe(404)
   })
 })
 
