@@ -15,13 +15,16 @@ export type DatabaseChoice = {
   onIdleError: (error: Error) => void
 }
 
+/** Rather an answer that says “try again” than a page that waits for ever. */
+const connectionTimeoutMillis = 10_000
+
 /** A Postgres server where one is named, the embedded one in the data folder otherwise; migrated. */
 export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase> {
   return choice.databaseUrl === null ? openFolder(choice) : openServer(choice.databaseUrl, choice)
 }
 
 async function openServer(url: string, { onIdleError }: DatabaseChoice): Promise<OpenDatabase> {
-  const pool = new Pool({ connectionString: url, max: 16 })
+  const pool = new Pool({ connectionString: url, max: 16, connectionTimeoutMillis })
   pool.on('error', onIdleError)
   return openPool(pool, async () => undefined)
 }
@@ -35,7 +38,7 @@ async function openFolder({ dataDir, onLost, onIdleError }: DatabaseChoice): Pro
 
 /** `max` stays below what the embedded database's socket takes. */
 export const poolAt = (address: { host: string; port?: number }) =>
-  new Pool({ ...address, user: 'postgres', database: 'postgres', max: 8 })
+  new Pool({ ...address, user: 'postgres', database: 'postgres', max: 8, connectionTimeoutMillis })
 
 async function openPool(pool: Pool, closeServer: () => Promise<void>): Promise<OpenDatabase> {
   const close = async () => {

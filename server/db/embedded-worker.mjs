@@ -16,6 +16,7 @@ import { basename, dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { passWholeRequests } from './whole-requests.mjs'
 
 const { dataDir, template, listen } = workerData
 
@@ -43,6 +44,7 @@ async function open() {
 
 const db = await open()
 const server = new PGLiteSocketServer({ db, maxConnections: 20, ...listen })
+passWholeRequests(server.queryQueue)
 await server.start()
 
 parentPort.on('message', async (message) => {

@@ -2,6 +2,7 @@
 import { Refusal, type RefusalBody, type RefusalCode } from '@atelier/shared/refusals'
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
+import { isAway } from '../db/database'
 
 type Status = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 429 | 503
 
@@ -21,6 +22,10 @@ const answers: Record<RefusalCode, [Status, string]> = {
 
 export const answerError = (log: Logger) => (error: Error, c: Context) => {
   if (error instanceof Refusal) return answerRefusal(error, c)
+  if (isAway(error)) {
+    log.error({ err: error }, 'the database cannot be reached')
+    return answerRefusal(new Refusal('unavailable', { retryAfterSeconds: 2 }), c)
+  }
   log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
   const body: RefusalBody = { code: 'bug', message: 'Something went wrong on our side.' }
   return c.json({ error: body }, 500)

@@ -49,8 +49,14 @@ function answerFile(c: Context, file: File) {
 async function readFiles(dir: string): Promise<Map<string, File>> {
   const found = await readdir(dir, { recursive: true, withFileTypes: true })
   const paths = found
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !relative(dir, path)
+          .split(sep)
+          .some((part) => part.startsWith('.')),
+    )
   const entries = paths.map(async (path) => {
     const address = `/${relative(dir, path).split(sep).join('/')}`
     return [address, await readOne(path, address)] as const
