@@ -7,7 +7,6 @@ import type { Extensions } from '@tiptap/core'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { TableKit } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
-import { CodeBlock } from './code-highlighting'
 import { isSafeLink } from './safe-link'
 
 export const headingLevels = [1, 2, 3] as const
@@ -18,7 +17,7 @@ export const docExtensions = (): Extensions => [
     undoRedo: false,
     // Two people opening a doc at once would each add a paragraph at its end.
     trailingNode: false,
-    codeBlock: false,
+    codeBlock: { enableTabIndentation: true },
     heading: { levels: [...headingLevels] },
     dropcursor: { class: 'doc-dropcursor', width: 2, color: false },
     link: {
@@ -28,7 +27,6 @@ export const docExtensions = (): Extensions => [
       HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
     },
   }),
-  CodeBlock,
   TaskList,
   TaskItem.configure({ nested: true }),
   TableKit.configure({ table: { resizable: false } }),

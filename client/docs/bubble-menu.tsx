@@ -1,0 +1,124 @@
+import type { Editor } from '@tiptap/react'
+import { useEditorState } from '@tiptap/react'
+import { BubbleMenu as Bubble } from '@tiptap/react/menus'
+import { Bold, ChevronDown, Code, Italic, Link, Strikethrough } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import { useTranslation } from 'react-i18next'
+import { turnInto } from './block-commands'
+import { FormatButton } from './format-button'
+import { LinkForm } from './link-form'
+
+type Mode = 'format' | 'link' | 'turn'
+
+/** Over selected words: how they look, where they lead, what their block is. */
+export function BubbleMenu({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('docs')
+  const [mode, setMode] = useState<Mode>('format')
+  const selection = useEditorState({
+    editor,
+    selector: ({ editor }) => `${editor.state.selection.from}-${editor.state.selection.to}`,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection begins anew
+  useEffect(() => setMode('format'), [selection])
+  const inLink = editor.state.selection.empty && editor.isActive('link')
+  return (
+    <Bubble
+      editor={editor}
+      updateDelay={80}
+      shouldShow={mayShow}
+      className="bubble-menu"
+      options={{ placement: 'top', offset: 8, flip: { padding: 60 }, shift: { padding: 8 } }}
+    >
+      {mode === 'link' || inLink ? (
+        <LinkForm key={selection} editor={editor} onDone={() => setMode('format')} />
+      ) : mode === 'turn' ? (
+        <TurnInto editor={editor} onDone={() => setMode('format')} />
+      ) : (
+        <Toolbar aria-label={t('format.label')} className="format-bar">
+          <FormatButton label={t('format.turnInto')} onPress={() => setMode('turn')}>
+            <BlockName editor={editor} />
+            <ChevronDown size={14} aria-hidden />
+          </FormatButton>
+          <span className="format-line" />
+          <Marks editor={editor} onLink={() => setMode('link')} />
+        </Toolbar>
+      )}
+    </Bubble>
+  )
+}
+
+function mayShow({ editor, element }: { editor: Editor; element: HTMLElement }): boolean {
+  const { selection } = editor.state
+  const looking = editor.view.hasFocus() || element.contains(document.activeElement)
+  if (!editor.isEditable || !looking || editor.isActive('codeBlock')) return false
+  if (selection.empty) return editor.isActive('link')
+  return editor.state.doc.textBetween(selection.from, selection.to).length > 0
+}
+
+const marks = [
+  { name: 'bold', icon: Bold },
+  { name: 'italic', icon: Italic },
+  { name: 'strike', icon: Strikethrough },
+  { name: 'code', icon: Code },
+] as const
+
+export function Marks({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+  const { t } = useTranslation('docs')
+  const on = useEditorState({
+    editor,
+    selector: ({ editor }) =>
+      Object.fromEntries(
+        ['link', ...marks.map(({ name }) => name)].map((m) => [m, editor.isActive(m)]),
+      ),
+  })
+  return (
+    <>
+      {marks.map(({ name, icon: Icon }) => (
+        <FormatButton
+          key={name}
+          label={t(`format.${name}`)}
+          isOn={on[name] ?? false}
+          onPress={() => editor.chain().focus().toggleMark(name).run()}
+        >
+          <Icon size={16} aria-hidden />
+        </FormatButton>
+      ))}
+      <FormatButton label={t('format.link')} isOn={on.link ?? false} onPress={onLink}>
+        <Link size={16} aria-hidden />
+      </FormatButton>
+    </>
+  )
+}
+
+/** The block the caret is in, the innermost list or quote first. */
+export const blockAt = (editor: Editor) =>
+  [...turnInto].reverse().find((command) => command.isActive(editor)) ?? turnInto[0]
+
+function BlockName({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('docs')
+  const id = useEditorState({ editor, selector: ({ editor }) => blockAt(editor)?.id })
+  return <span className="format-block">{t(`blocks.${id}.title`)}</span>
+}
+
+function TurnInto({ editor, onDone }: { editor: Editor; onDone: () => void }) {
+  const { t } = useTranslation('docs')
+  return (
+    <Toolbar aria-label={t('format.turnInto')} orientation="vertical" className="turn-menu">
+      {turnInto.map(({ id, icon: Icon, run, isActive }) => (
+        <FormatButton
+          key={id}
+          label={t(`blocks.${id}.title`)}
+          isOn={isActive(editor)}
+          onPress={() => {
+            run(editor.chain().focus()).run()
+            onDone()
+          }}
+        >
+          <Icon size={16} aria-hidden />
+          <span>{t(`blocks.${id}.title`)}</span>
+        </FormatButton>
+      ))}
+    </Toolbar>
+  )
+}

@@ -1,0 +1,44 @@
+import { docBody } from '@atelier/shared/docs/doc'
+import type { RoomPage } from '@atelier/shared/projects/project'
+import { EditorContent } from '@tiptap/react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RoomState } from '../sync/room'
+import { DocHeader } from './doc-header'
+import { DocOutline } from './doc-outline'
+import { DocTitle } from './doc-title'
+import { EditingMenus } from './editing-menus'
+import { ReadOnlyNote } from './read-only-note'
+import { SlashStore } from './slash-extension'
+import { useRoomEditor } from './use-room-editor'
+
+type Props = { state: Extract<RoomState, { kind: 'open' }>; page: RoomPage | undefined }
+
+/** The sheet: title and text, in which everybody here writes. */
+export function DocPage({ state, page }: Props) {
+  const { t } = useTranslation('docs')
+  const { room, save } = state
+  const [slash] = useState(() => new SlashStore())
+  const fragment = useMemo(() => docBody(room.doc), [room.doc])
+  const { editor, outdated } = useRoomEditor({
+    fragment,
+    room,
+    editable: room.access === 'write',
+    label: t('body'),
+    placeholder: t('placeholder.body'),
+    slash,
+  })
+  const editable = room.access === 'write' && !outdated
+  return (
+    <>
+      <DocHeader room={room} save={outdated ? { kind: 'reload' } : save} />
+      <article className="doc-sheet">
+        {!editable && <ReadOnlyNote page={page} outdated={outdated || save.kind === 'reload'} />}
+        <DocTitle room={room} editable={editable} onEnter={() => editor?.commands.focus('start')} />
+        <EditorContent editor={editor} className="doc-body" />
+        {editor && editable && <EditingMenus editor={editor} slash={slash} />}
+      </article>
+      {editor && <DocOutline editor={editor} />}
+    </>
+  )
+}

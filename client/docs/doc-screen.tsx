@@ -1,0 +1,24 @@
+import { roomName } from '@atelier/shared/sync/room-name'
+import { useRoomPage } from '../projects/project-records'
+import { RefusedBanner } from '../sync/refused-banner'
+import { RoomClosed } from '../sync/room-closed'
+import { useRoom } from '../sync/use-room'
+import { DocPage } from './doc-page'
+import { DocSkeleton } from './doc-skeleton'
+import './doc-layout.css'
+import './prose.css'
+import './editor.css'
+
+/** One doc, live. */
+export function DocScreen({ docId }: { docId: string }) {
+  const state = useRoom(roomName('doc', docId))
+  const { data: page } = useRoomPage('doc', docId)
+  if (state.kind === 'closed') return <RoomClosed reason={state.reason} />
+  if (state.kind === 'opening') return <DocSkeleton unreachable={state.unreachable} />
+  return (
+    <div className="doc-screen">
+      <RefusedBanner state={state} />
+      <DocPage key={state.room.doc.guid} state={state} page={page} />
+    </div>
+  )
+}

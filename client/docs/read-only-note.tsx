@@ -1,0 +1,30 @@
+import type { RoomPage } from '@atelier/shared/projects/project'
+import { useTranslation } from 'react-i18next'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+
+/** Why nothing here can be changed. */
+export function ReadOnlyNote(props: { page: RoomPage | undefined; outdated: boolean }) {
+  const { t } = useTranslation('docs')
+  const reload = (
+    <Button size="small" onPress={() => window.location.reload()}>
+      {t('readOnly.reloadNow')}
+    </Button>
+  )
+  return (
+    <div className="doc-note">
+      <Banner
+        tone={props.outdated ? 'warning' : 'info'}
+        action={props.outdated ? reload : undefined}
+      >
+        {t(`readOnly.${reasonOf(props.page, props.outdated)}`)}
+      </Banner>
+    </div>
+  )
+}
+
+function reasonOf(page: RoomPage | undefined, outdated: boolean): string {
+  if (outdated) return 'reload'
+  if (page?.project.archived) return 'archived'
+  return page?.project.role === 'commenter' ? 'commenter' : 'viewer'
+}

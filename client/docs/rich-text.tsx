@@ -1,0 +1,41 @@
+import { EditorContent } from '@tiptap/react'
+import { useState } from 'react'
+import type * as Y from 'yjs'
+import type { Room } from '../sync/room'
+import { BubbleMenu } from './bubble-menu'
+import { CodeMenu } from './code-menu'
+import './prose.css'
+import './editor.css'
+import { SlashStore } from './slash-extension'
+import { SlashMenu } from './slash-menu'
+import { TableMenu } from './table-menu'
+import { useRoomEditor } from './use-room-editor'
+
+export type RichTextProps = {
+  fragment: Y.XmlFragment
+  room: Room
+  editable: boolean
+  /** Read by screen readers. */
+  label: string
+  placeholder: string
+}
+
+/** Rich text that several people write at once, anywhere in a room: a card's description. */
+export function RichText(props: RichTextProps) {
+  const [slash] = useState(() => new SlashStore())
+  const { editor } = useRoomEditor({ ...props, slash })
+  if (!editor) return null
+  return (
+    <div className="rich-text">
+      <EditorContent editor={editor} />
+      {editor.isEditable && (
+        <>
+          <SlashMenu editor={editor} store={slash} />
+          <BubbleMenu editor={editor} />
+          <TableMenu editor={editor} />
+          <CodeMenu editor={editor} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+/**
+ * Others' carets and selections. Who they belong to is what the server stamped (S12); their
+ * colour is a palette name for the style sheet, never a value from anywhere else. Ours rather than
+ * Tiptap's extension, which writes names and colours into the presence itself.
+ */
+import { Extension } from '@tiptap/core'
+import { yCursorPlugin } from '@tiptap/y-tiptap'
+import type { Awareness } from 'y-protocols/awareness'
+import { stampedPresence } from '../sync/use-presence'
+
+export type RoomCaretsOptions = { awareness: Awareness | null; myId: string }
+
+export const RoomCarets = Extension.create<RoomCaretsOptions>({
+  name: 'roomCarets',
+  priority: 999,
+  addOptions: () => ({ awareness: null, myId: '' }),
+  addProseMirrorPlugins() {
+    const { awareness, myId } = this.options
+    if (!awareness) return []
+    const personOf = (client: number) =>
+      stampedPresence(awareness.getStates().get(client))?.person ?? null
+    return [
+      yCursorPlugin(awareness, {
+        awarenessStateFilter: (_mine: number, client: number) => {
+          const person = client === awareness.clientID ? null : personOf(client)
+          return person !== null && person.id !== myId
+        },
+        cursorBuilder: (_user: unknown, client: number) => {
+          const person = personOf(client)
+          return drawCaret(person?.name ?? '', person?.colour ?? 'teal')
+        },
+        selectionBuilder: (_user: unknown, client: number) => ({
+          class: 'room-selection',
+          'data-colour': personOf(client)?.colour ?? 'teal',
+        }),
+      }),
+    ]
+  },
+})
+
+function drawCaret(name: string, colour: string): HTMLElement {
+  const caret = document.createElement('span')
+  caret.className = 'room-caret'
+  caret.dataset.colour = colour
+  caret.setAttribute('aria-hidden', 'true')
+  const label = document.createElement('span')
+  label.className = 'room-caret-name'
+  label.textContent = name
+  // Keeps the browser from breaking the line at the caret.
+  caret.append('\u2060', label, '\u2060')
+  return caret
+}

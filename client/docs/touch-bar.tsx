@@ -1,0 +1,81 @@
+import { type Editor, useEditorState } from '@tiptap/react'
+import { Redo2, Undo2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import { useTranslation } from 'react-i18next'
+import { turnInto } from './block-commands'
+import { blockAt, Marks } from './bubble-menu'
+import { FormatButton } from './format-button'
+import { LinkForm } from './link-form'
+import { TableTools } from './table-menu'
+
+/** On touch: formatting at the bottom, above the keyboard, while the caret is in the text. */
+export function TouchBar({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('docs')
+  const [isLinking, setIsLinking] = useState(false)
+  const { isUsed, block, inTable } = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      isUsed: editor.isFocused,
+      block: blockAt(editor)?.id ?? '',
+      inTable: editor.isActive('table'),
+    }),
+  })
+  useKeyboardInset()
+  if (isLinking) {
+    return (
+      <div className="touch-bar" data-used>
+        <LinkForm editor={editor} onDone={() => setIsLinking(false)} />
+      </div>
+    )
+  }
+  return (
+    <div className="touch-bar" data-used={isUsed || undefined}>
+      <Toolbar aria-label={t('format.label')} className="format-bar">
+        <select
+          className="touch-block"
+          aria-label={t('format.turnInto')}
+          value={block}
+          onChange={(event) => {
+            const chosen = turnInto.find(({ id }) => id === event.target.value)
+            chosen?.run(editor.chain().focus()).run()
+          }}
+        >
+          {turnInto.map(({ id }) => (
+            <option key={id} value={id}>
+              {t(`blocks.${id}.title`)}
+            </option>
+          ))}
+        </select>
+        <Marks editor={editor} onLink={() => setIsLinking(true)} />
+        <span className="format-line" />
+        <FormatButton label={t('format.undo')} onPress={() => editor.chain().focus().undo().run()}>
+          <Undo2 size={16} aria-hidden />
+        </FormatButton>
+        <FormatButton label={t('format.redo')} onPress={() => editor.chain().focus().redo().run()}>
+          <Redo2 size={16} aria-hidden />
+        </FormatButton>
+      </Toolbar>
+      {inTable && <TableTools editor={editor} />}
+    </div>
+  )
+}
+
+/** How much of the window the on-screen keyboard covers, for the style sheet. */
+function useKeyboardInset(): void {
+  useEffect(() => {
+    const viewport = window.visualViewport
+    if (!viewport) return
+    const measure = () => {
+      const covered = window.innerHeight - viewport.height - viewport.offsetTop
+      document.documentElement.style.setProperty('--keyboard-inset', `${Math.max(0, covered)}px`)
+    }
+    measure()
+    viewport.addEventListener('resize', measure)
+    viewport.addEventListener('scroll', measure)
+    return () => {
+      viewport.removeEventListener('resize', measure)
+      viewport.removeEventListener('scroll', measure)
+    }
+  }, [])
+}

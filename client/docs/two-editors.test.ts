@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { docBody } from '@atelier/shared/docs/doc'
+import { docExtensions } from '@atelier/shared/docs/doc-extensions'
+import { docSchema, newDocUpdate } from '@atelier/shared/docs/new-doc'
+import { readDocText } from '@atelier/shared/docs/read-doc'
+import { Editor } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { afterEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { openReadingCopy } from '../sync/reading-copy'
+import { unbind } from './unbind'
+import { hasUnknownContent, watchUnknownContent } from './unknown-content'
+
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+const editors: Editor[] = []
+
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.destroy()
+})
+
+function edit(fragment: Y.XmlFragment): Editor {
+  const editor = new Editor({
+    extensions: [...docExtensions(), Collaboration.configure({ fragment })],
+  })
+  editors.push(editor)
+  return editor
+}
+
+/** Two people in one doc; `exchange` sends each what the other wrote. */
+function together(...text: string[]) {
+  const update = newDocUpdate({
+    title: '',
+    body: { type: 'doc', content: text.map(paragraph) },
+  })
+  const docs = [new Y.Doc(), new Y.Doc()] as const
+  for (const doc of docs) Y.applyUpdate(doc, update)
+  const [ada, ben] = docs
+  const exchange = () => {
+    Y.applyUpdate(ben, Y.encodeStateAsUpdate(ada, Y.encodeStateVector(ben)), 'wire')
+    Y.applyUpdate(ada, Y.encodeStateAsUpdate(ben, Y.encodeStateVector(ada)), 'wire')
+  }
+  return { ada, ben, exchange, adas: edit(docBody(ada)), bens: edit(docBody(ben)) }
+}
+
+describe('two people in one paragraph', () => {
+  it('keep each other’s words whole, at both ends and in the middle', () => {
+    const { ada, ben, exchange, adas, bens } = together('middle')
+    for (const letter of 'start ') adas.commands.insertContentAt(adas.state.selection.to, letter)
+    adas.commands.insertContentAt(1, 'A')
+    for (const letter of ' end') bens.commands.insertContentAt(7 + ' end'.indexOf(letter), letter)
+    exchange()
+    expect(adas.getText()).toBe(bens.getText())
+    expect(adas.getText()).toContain('middle end')
+    expect(readDocText(ada)).toEqual(readDocText(ben))
+  })
+
+  it('opening a doc changes nothing in it', () => {
+    const { ada, ben } = together('One', 'Two')
+    expect(Y.encodeStateVector(ada)).toEqual(Y.encodeStateVector(ben))
+    expect(readDocText(ada).text).toBe('One\nTwo')
+  })
+
+  it('undo only their own', () => {
+    const { exchange, adas, bens } = together('Text')
+    adas.commands.insertContentAt(5, ' by Ada')
+    exchange()
+    bens.commands.insertContentAt(1, 'Ben: ')
+    exchange()
+    adas.commands.undo()
+    exchange()
+    expect(bens.getText()).toBe('Ben: Text')
+  })
+})
+
+describe('hostile content', () => {
+  it('makes no link live that runs something', () => {
+    const doc = new Y.Doc()
+    const block = new Y.XmlElement('paragraph')
+    const words = new Y.XmlText()
+    docBody(doc).insert(0, [block])
+    block.insert(0, [words])
+    words.insert(0, 'click', { link: { href: 'javascript:alert(1)' } })
+    words.insert(0, 'mine ', { link: { href: 'https://example.org', onclick: 'alert(1)' } })
+    const { dom } = edit(docBody(doc)).view
+    const links = [...dom.querySelectorAll('a')]
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://example.org', ''])
+    expect(dom.innerHTML).not.toContain('alert')
+  })
+
+  it('shows markup in words as words', () => {
+    const { adas } = together('<img src=x onerror=alert(1)>')
+    expect(adas.view.dom.querySelector('img')).toBe(null)
+    expect(adas.getText()).toContain('<img')
+  })
+})
+
+describe('[S14] content from a newer page', () => {
+  const newer = () => {
+    const block = new Y.XmlElement('hologram')
+    block.insert(0, [new Y.XmlText('from the future')])
+    return block
+  }
+
+  it('is found at any depth, and as a mark', () => {
+    const doc = new Y.Doc()
+    const quote = new Y.XmlElement('blockquote')
+    docBody(doc).insert(0, [quote])
+    expect(hasUnknownContent([docBody(doc)], docSchema())).toBe(false)
+    quote.insert(0, [newer()])
+    expect(hasUnknownContent([docBody(doc)], docSchema())).toBe(true)
+
+    const marked = new Y.Doc()
+    const words = new Y.XmlText()
+    docBody(marked).insert(0, [words])
+    words.insert(0, 'glow', { glow: {} })
+    expect(hasUnknownContent([docBody(marked)], docSchema())).toBe(true)
+  })
+
+  it('survives arriving while somebody writes', () => {
+    const { ada, ben, exchange, adas, bens } = together('Known')
+    watchUnknownContent(ada, docSchema(), () => unbind(adas))
+    unbind(bens)
+    docBody(ben).insert(1, [newer()])
+    exchange()
+    adas.commands.insertContentAt(1, 'typed into an editor that was let go ')
+    exchange()
+    expect(readDocText(ben).text).toBe('Known\nfrom the future')
+    expect(readDocText(ada)).toEqual(readDocText(ben))
+  })
+
+  it('survives being read, in a copy that nothing flows back from', () => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, newDocUpdate({ title: '' }))
+    docBody(doc).insert(0, [newer()])
+    const copy = openReadingCopy(docBody(doc))
+    const reader = edit(copy?.fragment ?? docBody(doc))
+    docBody(doc).insert(0, [newer()])
+    expect(reader.getText().trim()).toBe('')
+    expect(readDocText(doc).text).toBe('from the future\nfrom the future')
+    copy?.close()
+  })
+
+  it('a copy follows the live text, also of a fragment deep inside', () => {
+    const doc = new Y.Doc()
+    const card = doc.getMap('cards').set('one', new Y.XmlFragment())
+    card.insert(0, [new Y.XmlElement('paragraph')])
+    const copy = openReadingCopy(card)
+    card.insert(1, [new Y.XmlElement('paragraph')])
+    expect(copy?.fragment.length).toBe(2)
+    copy?.close()
+  })
+})

@@ -1,0 +1,44 @@
+import { docSchema } from '@atelier/shared/docs/new-doc'
+import { useEffect, useState } from 'react'
+import type * as Y from 'yjs'
+import { openReadingCopy } from '../sync/reading-copy'
+import { hasUnknownContent, watchUnknownContent } from './unknown-content'
+
+/** `letGo` is to be called by the editor's owner with what unbinds it at once. */
+export type EditorSource = {
+  fragment: Y.XmlFragment | null
+  editable: boolean
+  /** There is content here that this page does not understand: it reads only, until reloaded. */
+  outdated: boolean
+}
+
+/**
+ * What an editor may be bound to: the live fragment for somebody who writes and understands all
+ * of it, otherwise a copy. `onUnknown` must unbind the editor before it returns.
+ */
+export function useEditorSource(
+  live: Y.XmlFragment,
+  mayWrite: boolean,
+  onUnknown: () => void,
+): EditorSource {
+  const [outdated, setOutdated] = useState(() => hasUnknownContent([live], docSchema()))
+  const [copy, setCopy] = useState<Y.XmlFragment | null>(null)
+  const editable = mayWrite && !outdated
+
+  useEffect(() => {
+    if (!live.doc || !editable) return
+    return watchUnknownContent(live.doc, docSchema(), () => {
+      onUnknown()
+      setOutdated(true)
+    })
+  }, [live, editable, onUnknown])
+
+  useEffect(() => {
+    if (editable) return
+    const opened = openReadingCopy(live)
+    setCopy(opened?.fragment ?? null)
+    return () => opened?.close()
+  }, [live, editable])
+
+  return { fragment: editable ? live : copy, editable, outdated }
+}

@@ -1,0 +1,69 @@
+import { docExtensions } from '@atelier/shared/docs/doc-extensions'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Placeholder } from '@tiptap/extensions'
+import { type Editor, useEditor } from '@tiptap/react'
+import { useCallback, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type * as Y from 'yjs'
+import type { Room } from '../sync/room'
+import { CodeColours } from './code-colours'
+import { RoomCarets } from './room-carets'
+import { SlashCommands, type SlashStore } from './slash-extension'
+import { unbind } from './unbind'
+import { useEditorSource } from './use-editor-source'
+
+export type RoomEditorParts = {
+  fragment: Y.XmlFragment
+  room: Room
+  editable: boolean
+  /** Read by screen readers. */
+  label: string
+  placeholder: string
+  slash: SlashStore
+}
+
+/** A Tiptap editor on a fragment of a room. Null for the moment in which a reader's copy is made. */
+export function useRoomEditor(parts: RoomEditorParts): {
+  editor: Editor | null
+  outdated: boolean
+} {
+  const { room, label, placeholder, slash } = parts
+  const { t } = useTranslation('docs')
+  const bound = useRef<Editor | null>(null)
+  const letGo = useCallback(() => unbind(bound.current), [])
+  const source = useEditorSource(parts.fragment, parts.editable, letGo)
+
+  const editor = useEditor(
+    {
+      extensions: [
+        ...docExtensions(),
+        ...(source.fragment ? [Collaboration.configure({ fragment: source.fragment })] : []),
+        CodeColours,
+        RoomCarets.configure({ awareness: room.awareness, myId: room.me.id }),
+        Placeholder.configure({
+          placeholder: ({ node }) =>
+            node.type.name === 'heading'
+              ? t('placeholder.heading', { level: node.attrs.level })
+              : placeholder,
+        }),
+        SlashCommands.configure({ store: slash }),
+      ],
+      editable: source.editable,
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          class: 'doc-prose',
+          'aria-label': label,
+          role: 'textbox',
+          'aria-multiline': 'true',
+          ...(source.editable ? {} : { 'aria-readonly': 'true', tabindex: '0' }),
+        },
+      },
+    },
+    [source.fragment, room.awareness, placeholder, label],
+  )
+  useEffect(() => {
+    bound.current = editor
+  }, [editor])
+  return { editor: source.fragment ? editor : null, outdated: source.outdated }
+}
