@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { WebSocketServer } from 'ws'
 import { openDatabase } from './db/connect'
+import { isAway } from './db/database'
 import { FolderInUse } from './db/folder-lock'
 import { withoutValues } from './db/loggable-error'
 import { EnvFaults, readEnv } from './env'
@@ -47,7 +48,10 @@ async function main() {
       process.stdout.write(`${demo}Atelier is ready at ${address}\n`)
     },
   )
-  server.on('error', (error: NodeJS.ErrnoException) => explainAndExit(error, env.port))
+  server.on('error', (error) => {
+    const explain = () => explainAndExit(error, env.port)
+    database.close().then(explain, explain)
+  })
   shutDownOnSignal({ house, server, database, log, watchParent: env.startedByNpm })
 }
 
@@ -64,11 +68,22 @@ function explainAndExit(error: unknown, port?: number): never {
     process.stderr.write(`${error.message}\n`)
   } else if (code === 'EADDRINUSE') {
     process.stderr.write(`Port ${port} is already taken. Choose another, for example PORT=3001.\n`)
+  } else if (isAway(error) || isRefusedBy(error)) {
+    process.stderr.write(`The database of DATABASE_URL cannot be used: ${wordsOf(error)}\n`)
   } else {
     process.stderr.write(`Atelier could not start: ${describe(error)}\n`)
   }
   process.exit(1)
 }
+
+/** Class 28 is a wrong user or password, 3D000 a database that is not there. */
+const isRefusedBy = (error: unknown) =>
+  /^(28...|3D000|ENOTFOUND)$/.test(String((error as NodeJS.ErrnoException).code))
+
+const wordsOf = (error: unknown) =>
+  error instanceof Error && error.message
+    ? error.message
+    : String((error as { code?: unknown }).code)
 
 const describe = (error: unknown) => (error instanceof Error ? error.stack : String(error))
 

@@ -82,7 +82,7 @@ test('what was committed is there after a kill, and the socket left behind is no
   expect(await second.ask(names)).toEqual([{ name: 'kept' }])
   expect(await second.stop()).toBe(0)
   expect(readdirSync(join(dir, 'data'))).toEqual(['postgres'])
-}, 60_000)
+}, 120_000)
 
 test('a second process on the same folder is refused at once, and harms nothing', async () => {
   const first = start()
@@ -93,7 +93,7 @@ test('a second process on the same folder is refused at once, and harms nothing'
   expect(await second.ended).toBe(1)
   expect(await first.ask(names)).toEqual([{ name: 'kept' }])
   await first.stop()
-}, 60_000)
+}, 120_000)
 
 test('killed during its very first start, nothing half made is left in the way', async () => {
   const dataDir = join(dir, 'data')
@@ -108,7 +108,7 @@ test('killed during its very first start, nothing half made is left in the way',
   expect(await second.ask(names)).toEqual([])
   await second.stop()
   expect(readdirSync(dataDir)).toEqual(['postgres'])
-}, 60_000)
+}, 120_000)
 
 test('the folder is for its owner only, and its path may be long', async () => {
   const long = join(dir, 'a'.repeat(90), 'data')
@@ -117,7 +117,7 @@ test('the folder is for its owner only, and its path may be long', async () => {
   expect(statSync(long).mode & 0o777).toBe(0o700)
   await only.stop()
   expect(readdirSync(long)).toEqual(['postgres'])
-}, 60_000)
+}, 120_000)
 
 /** Until a name that begins so is in the folder. */
 async function appears(folder: string, prefix: string) {
