@@ -1,4 +1,4 @@
-/** The command a newcomer types, as a process among others. */
+/** The commands a newcomer types, as processes among others. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -10,6 +10,9 @@ import { expect, test } from '@playwright/test'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const started: ChildProcess[] = []
+// Whole programs start here, several at a time on a busy machine.
+test.describe.configure({ timeout: 180_000 })
+
 let dataDir: string
 let port: number
 
@@ -20,39 +23,48 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   for (const npm of started.splice(0)) npm.kill('SIGKILL')
-  await expect.poll(() => isListening(port)).toBe(false)
+  await expect.poll(() => isListening(port), { timeout: 30_000 }).toBe(false)
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
 })
 
 for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-  test(`leaves nothing behind when npm is ended by ${signal}`, async () => {
-    const npm = npmStart()
-    await expect.poll(npm.said, { timeout: 30_000 }).toContain('Atelier is ready at')
+  test(`npm start leaves nothing behind when npm is ended by ${signal}`, async () => {
+    const npm = run('start')
+    await expect.poll(npm.said, { timeout: 60_000 }).toContain('Atelier is ready at')
     npm.process.kill(signal)
-    await expect.poll(() => isListening(port)).toBe(false)
+    await expect.poll(() => isListening(port), { timeout: 30_000 }).toBe(false)
 
-    const again = npmStart()
-    await expect.poll(again.said, { timeout: 30_000 }).toContain('Atelier is ready at')
+    const again = run('start')
+    await expect.poll(again.said, { timeout: 60_000 }).toContain('Atelier is ready at')
   })
 }
 
-test('says so in a sentence when the port is taken', async () => {
-  const first = npmStart()
-  await expect.poll(first.said, { timeout: 30_000 }).toContain('Atelier is ready at')
-  const second = npmStart({ DATA_DIR: join(dataDir, 'second') })
-  await expect.poll(second.said, { timeout: 30_000 }).toContain(`Port ${port} is already taken.`)
+test('npm start says so in a sentence when the port is taken', async () => {
+  const first = run('start')
+  await expect.poll(first.said, { timeout: 60_000 }).toContain('Atelier is ready at')
+  const second = run('start', { DATA_DIR: join(dataDir, 'second') })
+  await expect.poll(second.said, { timeout: 60_000 }).toContain(`Port ${port} is already taken.`)
 })
 
-test('says so in a sentence when the data folder is in use', async () => {
-  const first = npmStart()
-  await expect.poll(first.said, { timeout: 30_000 }).toContain('Atelier is ready at')
-  const second = npmStart({ PORT: String(await freePort()) })
-  await expect.poll(second.said, { timeout: 30_000 }).toContain('is already using')
+test('npm start says so in a sentence when the data folder is in use', async () => {
+  const first = run('start')
+  await expect.poll(first.said, { timeout: 60_000 }).toContain('Atelier is ready at')
+  const second = run('start', { PORT: String(await freePort()) })
+  await expect.poll(second.said, { timeout: 60_000 }).toContain('is already using')
 })
 
-function npmStart(env: Record<string, string> = {}) {
+test('npm run dev shows pages and answers for the server at one address', async ({ request }) => {
+  const dev = run('dev')
+  await expect.poll(dev.said, { timeout: 60_000 }).toContain(`Open http://localhost:${port}`)
+  const page = await request.get(`http://localhost:${port}/`, { headers: { accept: 'text/html' } })
+  expect(await page.text()).toContain('/@vite/client')
+  const session = await request.get(`http://localhost:${port}/api/session`)
+  expect(await session.json()).toEqual({ state: 'first-run' })
+})
+
+function run(script: 'start' | 'dev', env: Record<string, string> = {}) {
   const settings = { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', PUBLIC_ORIGIN: '' }
-  const child = spawn('npm', ['start'], {
+  const child = spawn('npm', ['run', script], {
     cwd: root,
     env: { ...process.env, ...settings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

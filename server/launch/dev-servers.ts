@@ -4,44 +4,48 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { viteCommand } from './build-client.mjs'
+import { createServer } from 'vite'
 import { freePort } from './free-port'
 import { root } from './root.mjs'
 
-const port = process.env.PORT || '3000'
+const port = Number(process.env.PORT || 3000)
 const page = process.env.PUBLIC_ORIGIN || `http://localhost:${port}`
 const api = await freePort()
-const children: ChildProcess[] = []
-let ending = false
+const server = startServer()
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => endAll(0))
-whenReady(startServer(), () => {
-  startPages()
-  console.log(`Open ${page}: pages reload as you write, and the server restarts by itself.`)
+server.once('exit', (code) => process.exit(code ?? 1))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => server.kill('SIGTERM'))
+}
+whenReady(server, () => {
+  startPages().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    server.kill('SIGTERM')
+  })
 })
 
 function startServer(): ChildProcess {
   const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
   const ignored = ['./client/**', './e2e/**', './data/**'].flatMap((path) => ['--exclude', path])
-  const watch = ['watch', '--clear-screen=false', ...ignored, 'server/main.ts']
+  const watch = [tsx, 'watch', '--clear-screen=false', ...ignored, 'server/main.ts']
   const env = { PORT: String(api), HOST: '127.0.0.1', PUBLIC_ORIGIN: page }
-  return run(tsx, [...watch, ...process.argv.slice(2)], env)
-}
-
-function startPages() {
-  const args = ['--port', port, '--strictPort', '--clearScreen', 'false', '--logLevel', 'warn']
-  run(viteCommand, args, { API_ORIGIN: `http://127.0.0.1:${api}` })
-}
-
-function run(script: string, args: string[], env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, [...watch, ...process.argv.slice(2)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   child.stdout.pipe(process.stdout)
-  child.once('exit', (code) => endAll(code ?? 1))
-  children.push(child)
   return child
+}
+
+async function startPages() {
+  process.env.API_ORIGIN = `http://127.0.0.1:${api}`
+  const vite = await createServer({
+    clearScreen: false,
+    logLevel: 'warn',
+    server: { port, strictPort: true },
+  })
+  await vite.listen()
+  console.log(`Open ${page}: pages reload as you write, and the server restarts by itself.`)
 }
 
 /** A page that asks a server which is not there yet shows only faults. */
@@ -54,12 +58,4 @@ function whenReady(server: ChildProcess, then: () => void) {
     then()
   }
   server.stdout?.on('data', listen)
-}
-
-/** One without the other is of no use. */
-function endAll(code: number) {
-  if (ending) return
-  ending = true
-  process.exitCode = code
-  for (const child of children) child.kill('SIGTERM')
 }
