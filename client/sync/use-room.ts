@@ -1,22 +1,25 @@
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import { useEffect, useState } from 'react'
-import { useSignedIn } from '../access/session'
 import { offlineCopyName, openOfflineCopy } from './offline-copy'
 import type { RoomState } from './room'
 import { RoomClient, type RoomParts } from './room-client'
 import { register } from './room-clients'
+import { useSyncIdentity } from './sync-identity'
 
 const opening: RoomState = { kind: 'opening', unreachable: false }
 
 /** Opens the room while the calling component is on screen, and closes it afterwards. */
 export function useRoom(name: RoomName): RoomState {
-  const { me, workspace } = useSignedIn()
+  const identity = useSyncIdentity()
+  const workspaceId = identity?.workspaceId
+  const personId = identity?.personId
   const [shown, setShown] = useState<{ name: RoomName; state: RoomState }>()
 
   // In the effect and nowhere else: StrictMode mounts twice, and each mount needs its own doc.
   useEffect(() => {
-    const who = { workspaceId: workspace.id, personId: me.id }
-    const client = new RoomClient(name, browserParts(offlineCopyName(who, name)))
+    const copyName =
+      workspaceId && personId ? offlineCopyName({ workspaceId, personId }, name) : null
+    const client = new RoomClient(name, browserParts(copyName))
     const forget = register(client)
     const show = () => setShown({ name, state: client.getState() })
     const unsubscribe = client.subscribe(show)
@@ -26,19 +29,19 @@ export function useRoom(name: RoomName): RoomState {
       forget()
       client.close()
     }
-  }, [name, workspace.id, me.id])
+  }, [name, workspaceId, personId])
 
   return shown?.name === name ? shown.state : opening
 }
 
-function browserParts(copyName: string): RoomParts {
+function browserParts(copyName: string | null): RoomParts {
   const { protocol, host } = window.location
   return {
     url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws/rooms`,
     Socket: WebSocket,
     random: Math.random,
     now: Date.now,
-    openCopy: () => openOfflineCopy(copyName),
+    openCopy: copyName ? () => openOfflineCopy(copyName) : null,
     reportCopyError: (error) => console.error('This device keeps no copy of the room.', error),
   }
 }
