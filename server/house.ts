@@ -1,13 +1,14 @@
 /** Wires rooms, rights, notices and routes together: the same for the real server and the tests. */
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
-import { accessChanges } from './access/access-changes'
+import { type AccessChanges, accessChanges } from './access/access-changes'
 import { sessionCookieOn } from './access/cookie'
 import { passwords } from './access/passwords'
 import { deleteForgivenFailures } from './access/sign-in-delay-queries'
 import { deleteExpiredSessions, signInSessions } from './access/sign-in-session'
 import { createApp } from './app'
 import type { OpenDatabase } from './db/connect'
+import type { Database } from './db/database'
 import type { Deps } from './http/deps'
 import { roomSocket } from './http/room-socket'
 import { allowedOrigins } from './http/same-origin'
@@ -16,8 +17,8 @@ import { whoAsks } from './http/with-actor'
 import { liveRooms } from './live-rooms'
 import { loadListeners, pickAudience } from './notices/listener-queries'
 import { noticeSocket } from './notices/notice-socket'
-import { createNotices } from './notices/notices'
-import type { Ticket } from './sync/admission'
+import { createNotices, type Notices } from './notices/notices'
+import type { Rooms } from './sync/rooms'
 
 export type HouseSettings = {
   database: Pick<OpenDatabase, 'db' | 'pool'>
@@ -31,74 +32,73 @@ export type HouseSettings = {
 
 export type House = Awaited<ReturnType<typeof buildHouse>>
 
-const housekeepingMs = 60 * 60 * 1000
-const recheckMs = 30_000
-
 export async function buildHouse(settings: HouseSettings) {
-  const { log, publicOrigin, trustProxy } = settings
+  const { log, port, publicOrigin } = settings
   const { db, pool } = settings.database
-  const origins = allowedOrigins(publicOrigin, settings.port)
-  const changes = accessChanges()
-  const onError = (error: unknown) => log.warn({ err: error }, 'background work failed')
-
-  const notices = createNotices({
-    loadListeners: (sessionIds) => loadListeners(db, sessionIds),
-    pickAudience: (audience, listeners) => pickAudience(db, audience, listeners),
-    onError,
-    later: (work, ms) => setTimeout(work, ms),
-  })
+  const origins = allowedOrigins(publicOrigin, port)
+  const notices = noticesOver(db, log)
   const rooms = liveRooms({ db, pool, notices, log })
-  changes.onChange((change) => {
-    rooms.recheck(change)
-    notices.recheck()
-  })
-
   const deps: Deps = {
     db,
     sessions: signInSessions(db),
     passwords: passwords(),
-    accessChanges: changes,
+    accessChanges: changesToldTo(rooms, notices),
     notices,
     whoIsHere: (names) => rooms.whoIsHere(names),
     cookie: sessionCookieOn(publicOrigin),
     origins,
-    trustProxy,
+    trustProxy: settings.trustProxy,
     log,
   }
-  const ticketOf = async (c: Context): Promise<Ticket | null> => {
-    const found = await whoAsks(c, deps)
-    return found && { sessionId: found.session.id, personId: found.actor.personId }
-  }
-
   let draining = false
   const app = createApp(deps, {
     isReady: async () => !draining && (await answers(pool)),
-    roomSocket: roomSocket({ rooms, ticketOf }),
-    noticeSocket: noticeSocket(notices, ticketOf),
+    roomSocket: roomSocket({ rooms, ticketOf: (c) => ticketOf(c, deps) }),
+    noticeSocket: noticeSocket(notices, (c) => ticketOf(c, deps)),
     ...(settings.clientDir && { pages: await staticFiles(settings.clientDir) }),
   })
-  const timers = [
-    every(housekeepingMs, () => keepHouse(deps), onError),
-    every(recheckMs, async () => notices.recheck(), onError),
-  ]
+  const stopTimers = startTimers(deps)
 
   return {
     app,
     deps,
     rooms,
     /** The port is only known once listening when it was left to the system. */
-    listensOn(port: number) {
-      for (const origin of allowedOrigins(publicOrigin, port)) origins.add(origin)
+    listensOn(actual: number) {
+      for (const origin of allowedOrigins(publicOrigin, actual)) origins.add(origin)
     },
     drain() {
       draining = true
     },
     async close() {
-      for (const timer of timers) clearInterval(timer)
+      stopTimers()
       await rooms.close()
       notices.close()
     },
   }
+}
+
+const noticesOver = (db: Database, log: Logger): Notices =>
+  createNotices({
+    loadListeners: (sessionIds) => loadListeners(db, sessionIds),
+    pickAudience: (audience, listeners) => pickAudience(db, audience, listeners),
+    onError: (error) => log.warn({ err: error }, 'could not tell what changed, trying again'),
+    later: (work, ms) => setTimeout(work, ms),
+  })
+
+/** Whoever is connected is asked again as soon as a right may have changed (S5). */
+function changesToldTo(rooms: Rooms, notices: Notices): AccessChanges {
+  const changes = accessChanges()
+  changes.onChange((change) => {
+    rooms.recheck(change)
+    notices.recheck()
+  })
+  return changes
+}
+
+async function ticketOf(c: Context, deps: Deps) {
+  const found = await whoAsks(c, deps)
+  return found && { sessionId: found.session.id, personId: found.actor.personId }
 }
 
 const answers = (pool: OpenDatabase['pool']) =>
@@ -107,11 +107,18 @@ const answers = (pool: OpenDatabase['pool']) =>
     () => false,
   )
 
-async function keepHouse({ db }: Deps) {
-  await deleteExpiredSessions(db)
-  await deleteForgivenFailures(db)
-}
+const housekeepingMs = 60 * 60 * 1000
+/** Sessions also end by themselves, with nobody to report it. */
+const recheckMs = 30_000
 
-function every(ms: number, work: () => Promise<void>, onError: (error: unknown) => void) {
-  return setInterval(() => work().catch(onError), ms).unref()
+function startTimers({ db, notices, log }: Deps) {
+  const keepHouse = () =>
+    Promise.all([deleteExpiredSessions(db), deleteForgivenFailures(db)]).catch((error: unknown) =>
+      log.warn({ err: error }, 'could not clear away what has expired'),
+    )
+  const timers = [
+    setInterval(keepHouse, housekeepingMs).unref(),
+    setInterval(() => notices.recheck(), recheckMs).unref(),
+  ]
+  return () => timers.forEach(clearInterval)
 }

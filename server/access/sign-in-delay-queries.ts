@@ -9,8 +9,8 @@ import { eq, lt, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { signInFailures } from '../db/tables'
 
-export const freeTries = 5
-export const longestDelaySeconds = 60
+const freeTries = 5
+const longestDelaySeconds = 60
 /** Failures older than this are forgiven. */
 const forgivenMinutes = 15
 

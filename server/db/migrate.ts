@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import type { Pool, PoolClient } from 'pg'
 
-export const migrationsDir = new URL('./migrations/', import.meta.url)
+const migrationsDir = new URL('./migrations/', import.meta.url)
 
 type Migration = { name: string; hash: string; statements: string[] }
 

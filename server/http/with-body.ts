@@ -2,7 +2,7 @@ import { type FieldProblem, Refusal, refuse } from '@atelier/shared/refusals'
 import type { MiddlewareHandler } from 'hono'
 import type * as z from 'zod'
 
-export const bodyBytes = 256 * 1024
+const bodyBytes = 256 * 1024
 
 /**
  * A JSON body of the given shape, read with `c.req.valid('json')`. Problems are named by field

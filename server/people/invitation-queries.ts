@@ -75,7 +75,7 @@ function projectOf({ projectId, projectRole }: Invitation, title: string | null)
   return { id: projectId, title, role: projectRole }
 }
 
-export function stateOf(
+function stateOf(
   invitation: Pick<Invitation, 'revokedAt' | 'expiresAt' | 'uses' | 'used'>,
 ): InvitationRow['state'] {
   if (invitation.revokedAt !== null) return 'revoked'

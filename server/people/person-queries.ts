@@ -26,7 +26,7 @@ const sharesProjectWith = (actor: Actor): SQL<boolean> =>
   sql<boolean>`${fellow} where mine.person_id = ${actor.personId} and theirs.person_id = ${people.id})`
 
 /** The people an actor may read: the one twin in SQL of `can(actor, 'read', person)`. */
-export function visibleTo(actor: Actor): SQL | undefined {
+function visibleTo(actor: Actor): SQL | undefined {
   const here = eq(people.workspaceId, actor.workspaceId)
   if (actor.role !== 'partner') return here
   return and(here, or(eq(people.id, actor.personId), sharesProjectWith(actor)))

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { delaySeconds } from '../access/sign-in-delay-queries'
 import { type MadeWorkspace, makePerson, makeWorkspace, password } from '../testing/make'
 import { type TestApp, testApp } from '../testing/test-app'
@@ -71,7 +71,6 @@ describe('signing in and out', () => {
     workspace = await makeWorkspace(app.deps.db)
   })
   afterAll(() => app.stop())
-  afterEach(() => void vi.useRealTimers())
 
   const signIn = (email: string, word = password) =>
     app.browser().post('/api/sign-in', { email, password: word })
@@ -133,6 +132,8 @@ describe('failed sign-ins', () => {
     workspace = await makeWorkspace(app.deps.db)
   })
   afterAll(() => app.stop())
+  // The clock on the wall stands still, so that a slow machine forgives nobody.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }))
   afterEach(() => void vi.useRealTimers())
 
   const secondsLater = (seconds: number) =>

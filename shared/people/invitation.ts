@@ -3,7 +3,7 @@ import { type ProjectRole, projectRoles, type WorkspaceRole, workspaceRoles } fr
 import { email, id, languages, newPassword, personName } from './person'
 
 /** Days an invitation link may live. */
-export const invitationDays = { min: 1, max: 90, standard: 14 } as const
+const invitationDays = { min: 1, max: 90, standard: 14 } as const
 
 export const newInvitation = z.object({
   role: z.enum(workspaceRoles),
@@ -17,7 +17,7 @@ export const newInvitation = z.object({
   note: z.string().trim().max(120),
 })
 
-export const invitationToken = z.string().min(20).max(100)
+const invitationToken = z.string().min(20).max(100)
 
 export const lookUpInvitation = z.object({ token: invitationToken })
 

@@ -3,9 +3,9 @@ import { type ProjectRole, projectRoles } from '../access/roles'
 import { id, type PersonCard } from '../people/person'
 import type { Access, PresentPerson } from '../sync/messages'
 
-export const projectTitle = z.string().trim().min(1).max(120)
+const projectTitle = z.string().trim().min(1).max(120)
 /** The challenge in a sentence. */
-export const challenge = z.string().trim().max(280)
+const challenge = z.string().trim().max(280)
 
 export const newProject = z.object({
   title: projectTitle,
