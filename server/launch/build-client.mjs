@@ -6,7 +6,7 @@ import { root } from './root.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
 const inputs = ['client', 'shared', 'vite.config.ts', 'pnpm-lock.yaml']
-export const viteCommand = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+const viteCommand = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 
 export function clientBuild() {
   const print = fingerprint(inputs, process.version)
