@@ -27,13 +27,14 @@ export type ProtocolClient = {
   leave(): Promise<void>
   /** Resolves when everything this document holds is in and acknowledged. */
   settled(): Promise<void>
-  /** Resolves when `holds` does; looked at after every change. */
+  /** Resolves when `holds` does; looked at after every change, for at most a minute. */
   until(holds: () => boolean): Promise<void>
 }
 
 export type ClientAddress = { url: string; headers: Record<string, string> }
 
 const retryMs = 100
+const patienceMs = 60_000
 
 export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()): ProtocolClient {
   let socket: WebSocket | null = null
@@ -44,6 +45,7 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
   let sent: Uint8Array[] = []
   let stored = 0
   let welcome: Welcome | null = null
+  let closedWith: number | null = null
   const acknowledged: Uint8Array[] = []
   const waiting = new Set<() => void>()
   const changed = () => {
@@ -51,12 +53,20 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
   }
 
   const until = (holds: () => boolean) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
+      const end = () => {
+        waiting.delete(look)
+        clearTimeout(timer)
+      }
       const look = () => {
         if (!holds()) return
-        waiting.delete(look)
+        end()
         resolve()
       }
+      const timer = setTimeout(() => {
+        end()
+        reject(new Error(`Waited ${patienceMs / 1000} s in vain; last closed with ${closedWith}.`))
+      }, patienceMs)
       waiting.add(look)
       look()
     })
@@ -104,8 +114,6 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
     const opening = new WebSocket(url, { headers, perMessageDeflate: false })
     socket = opening
     opening.on('open', () => {
-      sent = []
-      stored = 0
       send(syncKinds.step1, Y.encodeStateVector(doc))
     })
     opening.on('message', (data: Buffer) => {
@@ -113,11 +121,15 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
     })
     // Said again by `close`, which always follows.
     opening.on('error', () => undefined)
-    opening.on('close', () => {
+    opening.on('close', (code) => {
       if (socket !== opening) return
+      closedWith = code
       socket = null
       synced = false
       told = false
+      // What is not acknowledged now will be part of the next connection's step 2.
+      sent = []
+      stored = 0
       changed()
       if (wanted) setTimeout(() => wanted && connect(), retryMs)
     })

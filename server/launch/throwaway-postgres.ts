@@ -25,19 +25,20 @@ const help = [
 /**
  * The server named by TEST_DATABASE_URL; else one started from installed programs, or from a
  * package where there are none. TEST_POSTGRES=package passes over the installed ones.
+ * `durable` keeps its promises through a power cut, as a real one does: for measuring.
  */
-export async function throwawayPostgres(): Promise<ThrowawayPostgres> {
+export async function throwawayPostgres({ durable = false } = {}): Promise<ThrowawayPostgres> {
   const named = process.env.TEST_DATABASE_URL
   if (named) return { url: named, source: 'TEST_DATABASE_URL', stop: async () => undefined }
   try {
     const installed = process.env.TEST_POSTGRES === 'package' ? null : installedBinaries()
-    return await start(installed ?? (await packagedBinaries()))
+    return await start(installed ?? (await packagedBinaries()), durable ? {} : careless)
   } catch (error) {
     throw new Error(`No Postgres server could be had for the tests.\n${help}`, { cause: error })
   }
 }
 
-async function start(binaries: PostgresBinaries): Promise<ThrowawayPostgres> {
+async function start(binaries: PostgresBinaries, speed: Settings): Promise<ThrowawayPostgres> {
   const user = plainUser()
   const folder = mkdtempSync(join(tmpdir(), 'atelier-postgres-'))
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -47,7 +48,7 @@ async function start(binaries: PostgresBinaries): Promise<ThrowawayPostgres> {
     const data = join(folder, 'data')
     const port = await freePort()
     await initialise(dir, data, user)
-    const stop = await serve(dir, data, port, user, remove)
+    const stop = await serve({ dir, data, port, user, settings: { ...settings, ...speed }, remove })
     return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, source: binaries.source, stop }
   } catch (error) {
     remove()
@@ -76,23 +77,25 @@ async function initialise(dir: string, data: string, user: PlainUser | null) {
   })
 }
 
-/** Nothing of it needs to outlive a power cut. */
-const settings = {
+type Settings = Record<string, string>
+const settings: Settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
   max_connections: '200',
 }
+/** Nothing a test writes needs to outlive a power cut. */
+const careless: Settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
-async function serve(
-  dir: string,
-  data: string,
-  port: number,
-  user: PlainUser | null,
-  remove: () => void,
-) {
+type Serving = {
+  dir: string
+  data: string
+  port: number
+  user: PlainUser | null
+  settings: Settings
+  remove: () => void
+}
+
+async function serve({ dir, data, port, user, settings, remove }: Serving) {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(programIn(dir, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
     ...user,

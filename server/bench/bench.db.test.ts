@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import * as z from 'zod'
+import { readTestBackend } from '../env'
+import { asJson, asMarkdown, runBench } from './bench'
+import { parseFlags } from './flags'
+
+const result = z.strictObject({
+  rows: z
+    .array(
+      z.strictObject({
+        scenario: z.string().min(1),
+        metric: z.string().min(1),
+        unit: z.enum(['ms', 'µs']),
+        ours: z.number().nonnegative(),
+        peers: z.record(z.string(), z.number().nonnegative()),
+        ratio: z.number().nullable(),
+      }),
+    )
+    .min(8),
+})
+
+it('plays every scenario, finds every document whole, and prints what it promises', async () => {
+  const backend = readTestBackend()
+  const wish = {
+    flags: parseFlags(['--quick']),
+    backends: [{ postgres: backend.kind === 'postgres' ? backend.url : null }],
+    cores: { server: null, driver: null },
+    say: () => undefined,
+  }
+  const rows = await runBench(wish)
+  const { rows: read } = result.parse(JSON.parse(asJson(rows)))
+  const scenarios = read.map((row) => row.scenario.split(/[ :]/)[0])
+  expect([...new Set(scenarios)]).toEqual(['fan-out', 'stored', 'open'])
+  expect(asMarkdown(rows, wish)).toContain('| Scenario | Metric | Unit | Atelier |')
+}, 300_000)

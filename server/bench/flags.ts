@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util'
+import type { FanOutWish } from './fan-out'
+import type { Kept } from './open-doc'
+
+export type Flags = {
+  json: boolean
+  rounds: number
+  fanOut: FanOutWish
+  /** How many open a doc at the same moment, case by case. */
+  openClients: number[]
+  /** In which states its log is found when it is opened cold. */
+  kept: Kept[]
+  /** A real paper's history; null for an invented one. */
+  trace: string | null
+  edits: number
+  seed: number
+  /** Whether other people's servers are installed and measured; the bare relay always is. */
+  peers: boolean
+}
+
+export const usage = `npm run bench -- [flags]
+  --json             one JSON document instead of Markdown
+  --quick            one small round without installing anything: does the bench itself work?
+  --rounds n         rounds of everything, taken in turn; medians are printed (3)
+  --clients n        people in the room (50)
+  --typing n         of whom so many type (8)
+  --edits-per-s n    all of them together (400)
+  --seconds n        measured in each round (10)
+  --open n           people who open the doc at once (30)
+  --trace path       a paper's history, also as TRACE=path; else one is invented
+  --seed n           for the invented one (1)`
+
+const full = {
+  rounds: 3,
+  clients: 50,
+  typing: 8,
+  perSecond: 400,
+  seconds: 10,
+  open: 30,
+  edits: 60_000,
+}
+const quick = { rounds: 1, clients: 6, typing: 2, perSecond: 40, seconds: 1, open: 3, edits: 2000 }
+
+const number = { type: 'string' } as const
+
+/** `trace` is where TRACE points. Throws for a flag nobody knows. */
+export function parseFlags(args: string[], trace: string | null = null): Flags {
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      rounds: number,
+      clients: number,
+      typing: number,
+      'edits-per-s': number,
+      seconds: number,
+      open: number,
+      trace: { type: 'string' },
+      seed: number,
+    },
+  })
+  const usual = values.quick ? quick : full
+  const editsPerSecond = count(values['edits-per-s'], usual.perSecond)
+  return {
+    json: values.json,
+    rounds: count(values.rounds, usual.rounds),
+    fanOut: {
+      clients: count(values.clients, usual.clients),
+      typing: count(values.typing, usual.typing),
+      editsPerSecond,
+      warmUpMs: values.quick ? 200 : 2000,
+      measureMs: count(values.seconds, usual.seconds) * 1000,
+    },
+    openClients: values.quick ? [usual.open] : [1, count(values.open, usual.open)],
+    kept: values.quick ? ['with a tail'] : ['squashed', 'with a tail'],
+    trace: values.trace ?? trace,
+    edits: usual.edits,
+    seed: count(values.seed, 1),
+    peers: !values.quick,
+  }
+}
+
+function count(given: string | undefined, usual: number): number {
+  if (given === undefined) return usual
+  const parsed = Number(given)
+  if (!Number.isInteger(parsed) || parsed < 1) throw new Error(`“${given}” is not a whole number.`)
+  return parsed
+}
