@@ -1,0 +1,72 @@
+import { Search } from 'lucide-react'
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
+import { Input } from 'react-aria-components/Input'
+import { Menu } from 'react-aria-components/Menu'
+import { TextField } from 'react-aria-components/TextField'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/dialog'
+import { MenuItem, MenuSection } from '../ui/menu'
+import { type Command, useCommands } from './use-commands'
+
+/** Go anywhere and do anything by typing a few letters of it. */
+export function Palette(props: { onClose: () => void; onShortcuts: () => void }) {
+  const { t } = useTranslation('palette')
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const groups = useCommands(props.onShortcuts)
+  const run = (command: Command) => {
+    props.onClose()
+    command.run()
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(open) => !open && props.onClose()}
+      title={t('title')}
+      width="medium"
+      bare
+    >
+      <Autocomplete filter={contains}>
+        <TextField
+          aria-label={t('label')}
+          autoFocus
+          className="flex h-13 items-center gap-3 border-line border-b px-4"
+        >
+          <Search size={18} aria-hidden className="text-ink-faint" />
+          <Input
+            placeholder={t('placeholder')}
+            className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-ink-faint"
+          />
+        </TextField>
+        <Menu
+          aria-label={t('title')}
+          className="max-h-[min(26rem,60dvh)] overflow-y-auto p-1.5 outline-none"
+          renderEmptyState={() => (
+            <p className="px-3 py-8 text-center text-ink-faint text-sm">{t('nothing')}</p>
+          )}
+        >
+          {groups.map(({ title, commands }) => (
+            <MenuSection key={title} title={title}>
+              {commands.map((command) => (
+                <MenuItem
+                  key={command.id}
+                  id={command.id}
+                  icon={command.icon}
+                  shortcut={command.shortcut}
+                  textValue={`${command.label} ${command.hint ?? ''}`}
+                  onAction={() => run(command)}
+                >
+                  <span className="flex min-w-0 items-baseline gap-2">
+                    <span className="truncate">{command.label}</span>
+                    {command.hint && (
+                      <span className="truncate text-ink-faint text-xs">{command.hint}</span>
+                    )}
+                  </span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  )
+}

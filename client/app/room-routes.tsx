@@ -1,0 +1,43 @@
+/** The addresses of docs and boards: breadcrumb, not-found, and the screen itself as a chunk. */
+import type { RoomKind } from '@atelier/shared/sync/room-name'
+import { useParams } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRoomPage } from '../projects/project-records'
+import { NotFound } from './not-found'
+import { PageSkeleton } from './page'
+import { useShellCrumbs, useShellTitle } from './shell-header'
+
+const DocScreen = lazy(async () => ({ default: (await import('../docs/doc-screen')).DocScreen }))
+const BoardScreen = lazy(async () => ({
+  default: (await import('../boards/board-screen')).BoardScreen,
+}))
+
+export function DocRoute() {
+  const { docId } = useParams({ from: '/inside/docs/$docId' })
+  return (
+    <RoomFrame kind="doc" id={docId}>
+      <DocScreen key={docId} docId={docId} />
+    </RoomFrame>
+  )
+}
+
+export function BoardRoute() {
+  const { boardId } = useParams({ from: '/inside/boards/$boardId' })
+  return (
+    <RoomFrame kind="board" id={boardId}>
+      <BoardScreen key={boardId} boardId={boardId} />
+    </RoomFrame>
+  )
+}
+
+/** Opens at once, without waiting for its own facts: this device may have a copy when the server is away. */
+function RoomFrame({ kind, id, children }: { kind: RoomKind; id: string; children: ReactNode }) {
+  const { t } = useTranslation('shell')
+  const { data: page, error } = useRoomPage(kind, id)
+  const project = page?.project
+  useShellCrumbs(project ? [{ label: project.title, projectId: project.id }] : [])
+  useShellTitle(page?.title ?? t(kind))
+  if (error?.code === 'not-found') return <NotFound />
+  return <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+}

@@ -1,0 +1,145 @@
+/** Every address of the app. Screens beyond the first come as chunks of their own. */
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { HomeScreen } from '../projects/home-screen'
+import { FaultScreen } from './fault-screen'
+import { requireFirstRun, requireSignedIn, requireSignedOut } from './guards'
+import { NotFound } from './not-found'
+import { PageSkeleton } from './page'
+import { BoardRoute, DocRoute } from './room-routes'
+import { safeBack } from './safe-back'
+import { Shell } from './shell'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+})
+
+const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path })
+
+const signIn = createRoute({
+  ...at('/sign-in'),
+  validateSearch: (search: Record<string, unknown>): { back?: string } => {
+    const back = safeBack(search.back)
+    return back === '/' ? {} : { back }
+  },
+  beforeLoad: requireSignedOut,
+  component: lazyRouteComponent(() => import('../people/sign-in-screen'), 'SignInScreen'),
+})
+const setUp = createRoute({
+  ...at('/set-up'),
+  beforeLoad: requireFirstRun,
+  component: lazyRouteComponent(() => import('../people/set-up-screen'), 'SetUpScreen'),
+})
+const join = createRoute({
+  ...at('/join/$token'),
+  component: lazyRouteComponent(() => import('../people/join-screen'), 'JoinScreen'),
+})
+const devUi = createRoute({
+  ...at('/dev/ui'),
+  component: lazyRouteComponent(() => import('./dev-ui-screen'), 'DevUiScreen'),
+})
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: requireSignedIn,
+  component: Shell,
+})
+const within = <P extends string>(path: P) => ({ getParentRoute: () => inside, path })
+
+const home = createRoute({
+  ...within('/'),
+  validateSearch: (search: Record<string, unknown>): { archived?: true } =>
+    search.archived ? { archived: true } : {},
+  component: HomeScreen,
+})
+
+export const projectTabs = ['work', 'members', 'settings'] as const
+export type ProjectTab = (typeof projectTabs)[number]
+
+const project = createRoute({
+  ...within('/projects/$projectId'),
+  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab } => {
+    const tab = projectTabs.find((one) => one === search.tab)
+    return tab && tab !== 'work' ? { tab } : {}
+  },
+  component: lazyRouteComponent(() => import('../projects/project-screen'), 'ProjectScreen'),
+})
+const doc = createRoute({ ...within('/docs/$docId'), component: DocRoute })
+const board = createRoute({
+  ...within('/boards/$boardId'),
+  validateSearch: (search: Record<string, unknown>): { card?: string } =>
+    typeof search.card === 'string' ? { card: search.card } : {},
+  component: BoardRoute,
+})
+
+const settings = createRoute({
+  ...within('/settings'),
+  component: lazyRouteComponent(() => import('../people/settings-frame'), 'SettingsFrame'),
+})
+const setting = <P extends string>(path: P) => ({ getParentRoute: () => settings, path })
+const settingsPages = [
+  createRoute({
+    ...setting('/'),
+    beforeLoad: () => {
+      throw redirect({ to: '/settings/profile' })
+    },
+  }),
+  createRoute({
+    ...setting('/profile'),
+    component: lazyRouteComponent(() => import('../people/profile-screen'), 'ProfileScreen'),
+  }),
+  createRoute({
+    ...setting('/sessions'),
+    component: lazyRouteComponent(() => import('../people/sessions-screen'), 'SessionsScreen'),
+  }),
+  createRoute({
+    ...setting('/people'),
+    component: lazyRouteComponent(() => import('../people/people-screen'), 'PeopleScreen'),
+  }),
+  createRoute({
+    ...setting('/invitations'),
+    component: lazyRouteComponent(
+      () => import('../people/invitations-screen'),
+      'InvitationsScreen',
+    ),
+  }),
+  createRoute({
+    ...setting('/organisations'),
+    component: lazyRouteComponent(
+      () => import('../people/organisations-screen'),
+      'OrganisationsScreen',
+    ),
+  }),
+  createRoute({
+    ...setting('/access'),
+    component: lazyRouteComponent(() => import('../people/access-screen'), 'AccessScreen'),
+  }),
+] as const
+
+const tree = root.addChildren([
+  signIn,
+  setUp,
+  join,
+  devUi,
+  inside.addChildren([home, project, doc, board, settings.addChildren(settingsPages)]),
+])
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: FaultScreen,
+    defaultPendingComponent: PageSkeleton,
+    scrollRestoration: true,
+  })

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sessionQuery, useMe } from '../access/session'
+import { useNotices } from '../api/use-notices'
+import { SyncIdentity } from '../sync/sync-identity'
+import { ShellHeaderProvider } from './shell-header'
+import { Drawer, Sidebar } from './sidebar'
+import { TopBar } from './top-bar'
+import { useOverlays } from './use-overlays'
+import { useSidebar } from './use-sidebar'
+
+const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('./shortcut-sheet')).ShortcutSheet,
+}))
+
+/** The frame around every screen of a signed-in person. */
+export function Shell() {
+  const me = useMe()
+  const identity = useMemo(
+    () => ({ workspaceId: me.workspaceId, personId: me.id }),
+    [me.workspaceId, me.id],
+  )
+  useNotices()
+  useLeaveWhenSignedOut()
+  useOwnLanguage(me.language)
+  return (
+    <SyncIdentity value={identity}>
+      <ShellHeaderProvider>
+        <Frame />
+      </ShellHeaderProvider>
+    </SyncIdentity>
+  )
+}
+
+function Frame() {
+  const { t } = useTranslation('shell')
+  const sidebar = useSidebar()
+  const overlays = useOverlays()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a drawer has done its work when the page changes
+  useEffect(() => sidebar.setDrawer(false), [path])
+  return (
+    <div className="flex h-dvh overflow-hidden bg-canvas">
+      <a
+        href="#main"
+        className="-top-20 fixed start-3 z-50 rounded-md bg-accent px-4 py-2 text-on-accent text-sm focus:top-3"
+      >
+        {t('skip')}
+      </a>
+      {sidebar.isOpen && <Sidebar onSearch={overlays.openPalette} onHide={sidebar.toggle} />}
+      <Drawer
+        isOpen={sidebar.drawer}
+        onOpenChange={sidebar.setDrawer}
+        onSearch={overlays.openPalette}
+      />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar
+          isSidebarOpen={sidebar.isOpen}
+          onShowSidebar={sidebar.toggle}
+          onOpenDrawer={() => sidebar.setDrawer(true)}
+        />
+        <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+          <Outlet />
+        </main>
+      </div>
+      <Suspense fallback={null}>
+        {overlays.open === 'palette' && (
+          <Palette onClose={overlays.close} onShortcuts={overlays.openShortcuts} />
+        )}
+        {overlays.open === 'shortcuts' && <ShortcutSheet onClose={overlays.close} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function useLeaveWhenSignedOut() {
+  const router = useRouter()
+  const { data } = useQuery(sessionQuery)
+  const state = data?.state
+  useEffect(() => {
+    if (state && state !== 'signed-in') void router.invalidate()
+  }, [state, router])
+}
+
+function useOwnLanguage(language: string) {
+  const { i18n } = useTranslation()
+  useEffect(() => {
+    if (i18n.language !== language) void i18n.changeLanguage(language)
+  }, [i18n, language])
+}

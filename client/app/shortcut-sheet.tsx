@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/dialog'
+import { Kbd } from '../ui/kbd'
+
+/** By place; the words are in the catalogue `shortcuts`. */
+const sheet = {
+  everywhere: { palette: ['Mod', 'K'], sheet: ['?'], close: ['Esc'] },
+  doc: {
+    slash: ['/'],
+    bold: ['Mod', 'B'],
+    italic: ['Mod', 'I'],
+    link: ['Mod', 'Shift', 'K'],
+    heading: ['#', 'Space'],
+    list: ['-', 'Space'],
+    task: ['[', ']', 'Space'],
+    undo: ['Mod', 'Z'],
+    redo: ['Mod', 'Shift', 'Z'],
+  },
+  board: {
+    walk: ['←', '↑', '↓', '→'],
+    open: ['Enter'],
+    add: ['N'],
+    move: ['M'],
+    undo: ['Mod', 'Z'],
+    redo: ['Mod', 'Shift', 'Z'],
+  },
+} as const
+
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('shortcuts')
+  return (
+    <Dialog isOpen onOpenChange={(open) => !open && onClose()} title={t('title')} width="large">
+      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
+        {Object.entries(sheet).map(([place, keys]) => (
+          <section key={place}>
+            <h3 className="mb-2 font-medium text-ink-faint text-xs">{t(`places.${place}`)}</h3>
+            <dl className="text-sm">
+              {Object.entries(keys).map(([what, combination]) => (
+                <div key={what} className="flex min-h-8 items-center justify-between gap-3">
+                  <dt>{t(`${place}.${what}`)}</dt>
+                  <dd>
+                    <Kbd keys={[...combination]} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

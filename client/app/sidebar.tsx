@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router'
+import { House, PanelLeftClose, Search, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useTranslation } from 'react-i18next'
+import { useSignedIn } from '../access/session'
+import { IconButton } from '../ui/icon-button'
+import { Kbd } from '../ui/kbd'
+import { Logo } from '../ui/logo'
+import { MeMenu } from './me-menu'
+import { sideLinkClass } from './side-link'
+import { SidebarProjects } from './sidebar-projects'
+
+export function Sidebar(props: { onSearch: () => void; onHide: () => void }) {
+  const { t } = useTranslation('shell')
+  return (
+    <aside className="hidden w-66 shrink-0 flex-col border-line border-e bg-sunken lg:flex print:hidden">
+      <Contents onSearch={props.onSearch}>
+        <IconButton label={t('hideSidebar')} size="small" onPress={props.onHide}>
+          <PanelLeftClose size={17} />
+        </IconButton>
+      </Contents>
+    </aside>
+  )
+}
+
+/** The same, over the page, where the page is narrow. */
+export function Drawer(props: {
+  isOpen: boolean
+  onOpenChange: (open: boolean) => void
+  onSearch: () => void
+}) {
+  const { t } = useTranslation('shell')
+  const search = () => {
+    props.onOpenChange(false)
+    props.onSearch()
+  }
+  return (
+    <ModalOverlay
+      isDismissable
+      isOpen={props.isOpen}
+      onOpenChange={props.onOpenChange}
+      className="fade-in fixed inset-0 z-40 bg-scrim lg:hidden"
+    >
+      <Modal className="slide-in-start h-full w-[min(20rem,85vw)] bg-sunken shadow-float">
+        <Dialog aria-label={t('menu')} className="flex h-full flex-col outline-none">
+          <Contents onSearch={search} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function Contents({ onSearch, children }: { onSearch: () => void; children?: ReactNode }) {
+  const { t } = useTranslation('shell')
+  const { workspace } = useSignedIn()
+  return (
+    <>
+      <div className="flex h-13 shrink-0 items-center gap-2.5 ps-4 pe-2">
+        <Logo size={24} />
+        <span className="min-w-0 flex-1 truncate font-semibold text-sm">{workspace.name}</span>
+        {children}
+      </div>
+      <div className="px-2 pt-1 pb-3">
+        <Button
+          onPress={onSearch}
+          className="flex h-8 w-full cursor-pointer items-center gap-2.5 rounded-md border border-line bg-canvas px-2.5 text-ink-faint text-sm shadow-card data-hovered:text-ink pointer-coarse:h-10"
+        >
+          <Search size={15} aria-hidden />
+          <span className="flex-1 text-start">{t('search')}</span>
+          <Kbd keys={['Mod', 'K']} />
+        </Button>
+      </div>
+      <nav aria-label={t('navigation')} className="min-h-0 flex-1 overflow-y-auto px-2 pb-4">
+        <Link
+          to="/"
+          className={sideLinkClass}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
+          <House size={16} aria-hidden />
+          {t('home')}
+        </Link>
+        <SidebarProjects />
+      </nav>
+      <div className="space-y-0.5 border-line border-t p-2">
+        <Link to="/settings/profile" className={sideLinkClass}>
+          <Settings size={16} aria-hidden />
+          {t('settings')}
+        </Link>
+        <MeMenu />
+      </div>
+    </>
+  )
+}

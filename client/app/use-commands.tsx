@@ -1,0 +1,180 @@
+import type { ProjectPage } from '@atelier/shared/projects/project'
+import { useQueries } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import {
+  FilePlus2,
+  FileText,
+  Folder,
+  House,
+  Keyboard,
+  Languages,
+  LogOut,
+  Moon,
+  Settings,
+  SquareKanban,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCanInProject } from '../access/use-can'
+import { useChangeLanguage } from '../people/use-change-language'
+import { askProjectPage, useProjects } from '../projects/project-records'
+import { useCreateRoom } from '../projects/use-create-room'
+import { settingsPages, useSettingsPages } from './settings-pages'
+import { setTheme, themes } from './theme'
+import { useCurrentProject } from './use-current-project'
+import { useSignOut } from './use-sign-out'
+
+export type Command = {
+  id: string
+  label: string
+  /** Where it is, or what it belongs to. */
+  hint?: string
+  icon: ReactNode
+  shortcut?: string[]
+  run: () => void
+}
+export type CommandGroup = { title: string; commands: Command[] }
+
+const openedProjects = 12
+
+/** Everything the palette offers, nearest first. */
+export function useCommands(onShortcuts: () => void): CommandGroup[] {
+  const { t } = useTranslation('palette')
+  const rooms = useRoomCommands()
+  const projects = useProjectCommands()
+  const create = useCreateCommands()
+  const places = usePlaceCommands()
+  const habits = useHabitCommands(onShortcuts)
+  return [
+    { title: t('groups.create'), commands: create },
+    { title: t('groups.rooms'), commands: rooms },
+    { title: t('groups.projects'), commands: projects },
+    { title: t('groups.places'), commands: places },
+    { title: t('groups.habits'), commands: habits },
+  ].filter(({ commands }) => commands.length > 0)
+}
+
+function usePages(): ProjectPage[] {
+  const { data } = useProjects()
+  const shown = data?.filter(({ archived }) => !archived).slice(0, openedProjects) ?? []
+  const pages = useQueries({
+    queries: shown.map(({ id }) => ({
+      queryKey: ['project', id],
+      queryFn: () => askProjectPage(id),
+    })),
+  })
+  return pages.flatMap((page) => (page.data ? [page.data] : []))
+}
+
+function useRoomCommands(): Command[] {
+  const navigate = useNavigate()
+  const here = useCurrentProject()
+  const pages = usePages().sort((a, b) => Number(b.id === here) - Number(a.id === here))
+  return pages.flatMap((page) => [
+    ...page.docs.map(({ id, title }) => ({
+      id,
+      label: title,
+      hint: page.title,
+      icon: <FileText size={16} />,
+      run: () => void navigate({ to: '/docs/$docId', params: { docId: id } }),
+    })),
+    ...page.boards.map(({ id, title }) => ({
+      id,
+      label: title,
+      hint: page.title,
+      icon: <SquareKanban size={16} />,
+      run: () => void navigate({ to: '/boards/$boardId', params: { boardId: id } }),
+    })),
+  ])
+}
+
+function useProjectCommands(): Command[] {
+  const navigate = useNavigate()
+  const { data = [] } = useProjects()
+  return data.map(({ id, title }) => ({
+    id,
+    label: title,
+    icon: <Folder size={16} />,
+    run: () => void navigate({ to: '/projects/$projectId', params: { projectId: id } }),
+  }))
+}
+
+function useCreateCommands(): Command[] {
+  const { t } = useTranslation('palette')
+  const here = useCurrentProject()
+  const { data = [] } = useProjects()
+  const project = data.find(({ id }) => id === here)
+  const mayEdit = useCanInProject('edit', project)
+  const create = useCreateRoom(project?.id ?? '')
+  if (!project || !mayEdit) return []
+  const icon = <FilePlus2 size={16} />
+  return [
+    {
+      id: 'new-doc',
+      label: t('newDoc'),
+      hint: project.title,
+      icon,
+      run: () => create.mutate('doc'),
+    },
+    {
+      id: 'new-board',
+      label: t('newBoard'),
+      hint: project.title,
+      icon,
+      run: () => create.mutate('board'),
+    },
+  ]
+}
+
+function usePlaceCommands(): Command[] {
+  const { t } = useTranslation('palette')
+  const { t: shell } = useTranslation('shell')
+  const navigate = useNavigate()
+  const pages = useSettingsPages()
+  return [
+    {
+      id: 'home',
+      label: t('home'),
+      icon: <House size={16} />,
+      run: () => void navigate({ to: '/' }),
+    },
+    ...pages.map((page) => ({
+      id: page,
+      label: shell(`settingsPages.${page}`),
+      hint: shell('settings'),
+      icon: <Settings size={16} />,
+      run: () => void navigate({ to: settingsPages[page].to }),
+    })),
+  ]
+}
+
+function useHabitCommands(onShortcuts: () => void): Command[] {
+  const { t } = useTranslation('palette')
+  const { t: shell, i18n } = useTranslation('shell')
+  const changeLanguage = useChangeLanguage()
+  const signOut = useSignOut()
+  const other = i18n.language.startsWith('de') ? 'en' : 'de'
+  return [
+    ...themes.map((theme) => ({
+      id: `theme-${theme}`,
+      label: shell(`themes.${theme}`),
+      hint: shell('theme'),
+      icon: <Moon size={16} />,
+      run: () => setTheme(theme),
+    })),
+    {
+      id: 'language',
+      label: t(`language.${other}`),
+      icon: <Languages size={16} />,
+      run: () => changeLanguage.mutate(other),
+    },
+    {
+      id: 'shortcuts',
+      label: t('shortcuts'),
+      icon: <Keyboard size={16} />,
+      shortcut: ['?'],
+      run: onShortcuts,
+    },
+    { id: 'sign-out', label: shell('signOut'), icon: <LogOut size={16} />, run: signOut },
+  ]
+}

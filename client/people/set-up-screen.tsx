@@ -1,0 +1,73 @@
+import type { Language } from '@atelier/shared/people/person'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, ask } from '../api/api'
+import { useFormRequest } from '../api/use-form-request'
+import { Button } from '../ui/button'
+import { FormFrame } from '../ui/form-frame'
+import { TextField } from '../ui/text-field'
+import { DoorFrame } from './door-frame'
+import { LanguageSwitch } from './language-switch'
+import { PasswordField } from './password-field'
+import { useComeIn } from './use-come-in'
+
+const nothing = { workspace: '', organisation: '', name: '', email: '', password: '' }
+
+/** The first visit of all: a workspace, its home organisation, and whoever starts it. */
+export function SetUpScreen() {
+  const { t, i18n } = useTranslation('door')
+  const [values, setValues] = useState(nothing)
+  const language: Language = i18n.language.startsWith('de') ? 'de' : 'en'
+  const form = useFormRequest(
+    (wish: typeof nothing) => ask(api.setup.$post({ json: { ...wish, language } })),
+    { done: useComeIn('/') },
+  )
+  useEffect(() => {
+    document.title = `${t('setUp.title')} · Atelier`
+  }, [t])
+  const field = (name: keyof typeof nothing) => ({
+    label: t(`setUp.${name}`),
+    value: values[name],
+    onChange: (value: string) => setValues({ ...values, [name]: value }),
+    error: form.errors[name],
+  })
+  return (
+    <DoorFrame title={t('setUp.title')} intro={t('setUp.intro')}>
+      <FormFrame onSubmit={() => form.send(values)} fault={form.fault} errors={form.errors}>
+        <TextField
+          {...field('workspace')}
+          description={t('setUp.workspaceHelp')}
+          placeholder={t('setUp.workspaceExample')}
+          maxLength={80}
+          isRequired
+          autoFocus
+        />
+        <TextField
+          {...field('organisation')}
+          description={t('setUp.organisationHelp')}
+          autoComplete="organization"
+          maxLength={120}
+          isRequired
+        />
+        <hr className="border-line" />
+        <TextField {...field('name')} autoComplete="name" maxLength={80} isRequired />
+        <TextField {...field('email')} type="email" autoComplete="username" isRequired />
+        <PasswordField
+          {...field('password')}
+          autoComplete="new-password"
+          description={t('passwordHelp')}
+        />
+        <Button
+          tone="primary"
+          size="large"
+          type="submit"
+          isPending={form.isPending}
+          className="w-full"
+        >
+          {t('setUp.action')}
+        </Button>
+        <LanguageSwitch />
+      </FormFrame>
+    </DoorFrame>
+  )
+}

@@ -1,0 +1,30 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../app/page'
+import { settingsPages, useSettingsPages } from '../app/settings-pages'
+
+const linkClass =
+  'flex h-9 shrink-0 items-center rounded-md px-3 text-ink-soft text-sm whitespace-nowrap transition-colors duration-100 hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:h-11'
+
+/** Pages of settings beside their list; on narrow screens the list scrolls above. */
+export function SettingsFrame() {
+  const { t } = useTranslation('shell')
+  const pages = useSettingsPages()
+  return (
+    <Page className="lg:flex lg:gap-14">
+      <nav
+        aria-label={t('settings')}
+        className="-mx-5 mb-8 flex gap-1 overflow-x-auto px-5 lg:mx-0 lg:w-48 lg:shrink-0 lg:flex-col lg:overflow-visible lg:px-0"
+      >
+        {pages.map((page) => (
+          <Link key={page} to={settingsPages[page].to} className={linkClass}>
+            {t(`settingsPages.${page}`)}
+          </Link>
+        ))}
+      </nav>
+      <div className="min-w-0 max-w-3xl flex-1">
+        <Outlet />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,96 @@
+import type { ProjectPage } from '@atelier/shared/projects/project'
+import { FilePlus2, Plus, SquareKanban } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCanInProject } from '../access/use-can'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { BoardTile } from './board-tile'
+import { DocRow } from './doc-row'
+import { useCreateRoom } from './use-create-room'
+
+/** The docs and boards of a project. */
+export function ProjectWork({ project }: { project: ProjectPage }) {
+  const { t } = useTranslation('projects')
+  const mayEdit = useCanInProject('edit', project)
+  const create = useCreateRoom(project.id)
+  if (project.docs.length + project.boards.length === 0) {
+    return <NothingYet onCreate={mayEdit ? create.mutate : null} isPending={create.isPending} />
+  }
+  const add = (kind: 'doc' | 'board') =>
+    mayEdit && (
+      <Button
+        size="small"
+        icon={<Plus size={15} />}
+        isPending={create.isPending && create.variables === kind}
+        onPress={() => create.mutate(kind)}
+      >
+        {t(`add.${kind}`)}
+      </Button>
+    )
+  return (
+    <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+      <section>
+        <SectionHead title={t('docsTitle')} action={add('doc')} />
+        {project.docs.length === 0 && <p className="text-ink-faint">{t('empty.docs')}</p>}
+        <ul>
+          {project.docs.map((doc) => (
+            <DocRow key={doc.id} doc={doc} />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <SectionHead title={t('boardsTitle')} action={add('board')} />
+        {project.boards.length === 0 && <p className="text-ink-faint">{t('empty.boards')}</p>}
+        <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-1">
+          {project.boards.map((board) => (
+            <BoardTile key={board.id} board={board} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+const SectionHead = ({ title, action }: { title: string; action: React.ReactNode }) => (
+  <div className="mb-3 flex h-8 items-center justify-between">
+    <h2 className="font-semibold text-lg">{title}</h2>
+    {action}
+  </div>
+)
+
+function NothingYet(props: {
+  onCreate: ((kind: 'doc' | 'board') => void) | null
+  isPending: boolean
+}) {
+  const { t } = useTranslation('projects')
+  const { onCreate } = props
+  return (
+    <EmptyState
+      scene="doc"
+      title={t('empty.workTitle')}
+      action={
+        onCreate && (
+          <>
+            <Button
+              tone="primary"
+              icon={<FilePlus2 size={16} />}
+              isDisabled={props.isPending}
+              onPress={() => onCreate('doc')}
+            >
+              {t('add.doc')}
+            </Button>
+            <Button
+              icon={<SquareKanban size={16} />}
+              isDisabled={props.isPending}
+              onPress={() => onCreate('board')}
+            >
+              {t('add.board')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {t(onCreate ? 'empty.work' : 'empty.workReading')}
+    </EmptyState>
+  )
+}
