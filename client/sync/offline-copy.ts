@@ -7,7 +7,6 @@
  * device" must know that the write was committed.
  */
 import type { Welcome } from '@atelier/shared/sync/messages'
-import * as Y from 'yjs'
 import type { RefusedEdits } from './room'
 
 /** What is to be remembered beside the content. */
@@ -30,6 +29,8 @@ export type OfflineCopy = {
   close(): void
 }
 
+export type Squash = (updates: Uint8Array[]) => Uint8Array
+
 export type CopyIdentity = { workspaceId: string; personId: string }
 
 const prefix = 'atelier:'
@@ -41,14 +42,18 @@ const squashBeyondRows = 64
 export const offlineCopyName = (who: CopyIdentity, room: string): string =>
   `${prefix}${who.workspaceId}:${who.personId}:${room}`
 
-export async function openOfflineCopy(name: string): Promise<OfflineCopy> {
+/**
+ * `squash` turns many updates into one that says the same. It is handed in because signing out
+ * needs this file on the first screen, and Yjs not.
+ */
+export async function openOfflineCopy(name: string, squash: Squash): Promise<OfflineCopy> {
   const db = await openDatabase(name)
   // Another tab signs out: let go, so that erasing is not blocked. Later writes reject.
   db.onversionchange = () => db.close()
   const write = (work: (updates: IDBObjectStore, memo: IDBObjectStore) => void) =>
     committed(db, work)
   return {
-    load: () => load(db),
+    load: () => load(db, squash),
     append: (update, memo) =>
       write((updates, memos) => {
         updates.add(update)
@@ -102,7 +107,7 @@ async function committed(
   await done
 }
 
-async function load(db: IDBDatabase): Promise<{ updates: Uint8Array[]; memo: Memo | null }> {
+async function load(db: IDBDatabase, squash: Squash): ReturnType<OfflineCopy['load']> {
   const transaction = db.transaction([updatesStore, memoStore], 'readwrite')
   const rows = transaction.objectStore(updatesStore)
   const [keys, updates, memo] = await Promise.all([
@@ -119,12 +124,4 @@ async function load(db: IDBDatabase): Promise<{ updates: Uint8Array[]; memo: Mem
   rows.delete(IDBKeyRange.upperBound(last))
   rows.add(squashed)
   return { updates: [squashed], memo: memo ?? null }
-}
-
-function squash(updates: Uint8Array[]): Uint8Array {
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  return Y.encodeStateAsUpdate(doc)
 }

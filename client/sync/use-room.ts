@@ -4,6 +4,7 @@ import { offlineCopyName, openOfflineCopy } from './offline-copy'
 import type { RoomState } from './room'
 import { RoomClient, type RoomParts } from './room-client'
 import { register } from './room-clients'
+import { squashUpdates } from './squash-updates'
 import { useSyncIdentity } from './sync-identity'
 
 const opening: RoomState = { kind: 'opening', unreachable: false }
@@ -41,7 +42,7 @@ function browserParts(copyName: string | null): RoomParts {
     Socket: WebSocket,
     random: Math.random,
     now: Date.now,
-    openCopy: copyName ? () => openOfflineCopy(copyName) : null,
+    openCopy: copyName ? () => openOfflineCopy(copyName, squashUpdates) : null,
     reportCopyError: (error) => console.error('This device keeps no copy of the room.', error),
   }
 }
