@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 
 /** A polite live region and the function that speaks through it; saying the same again is heard again. */
 export function useAnnouncer() {
@@ -15,5 +16,9 @@ export function LiveRegion({ said }: { said: { words: string; times: number } })
     // A no-break space makes a repeated sentence a change, which is what readers speak.
     if (region.current) region.current.textContent = said.words + (said.times % 2 ? '\u00a0' : '')
   }, [said])
-  return <p ref={region} role="status" className="sr-only" />
+  // Beside the page and marked, so that an open dialog does not silence it.
+  return createPortal(
+    <p ref={region} role="status" data-live-announcer="true" className="sr-only" />,
+    document.body,
+  )
 }

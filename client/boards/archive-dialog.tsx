@@ -1,5 +1,6 @@
 import type { Card } from '@atelier/shared/boards/board'
 import { restoreCard } from '@atelier/shared/boards/card-edits'
+import { useLocale } from 'react-aria-components/I18nProvider'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -25,13 +26,14 @@ export function ArchiveDialog({ onClose }: { onClose(): void }) {
 }
 
 function ArchivedCard({ card, onOpen }: { card: Card; onOpen(): void }) {
-  const { t, i18n } = useTranslation('boards')
+  const { t } = useTranslation('boards')
+  const { locale } = useLocale()
   const { room, editable, openCard, announce } = useDesk()
   const column = useBoardPart((board) => board.columns.find((shown) => shown.id === card.column))
   const title = card.title || t('card.untitled')
   const facts = [
     column && t('archive.from', { column: column.name || t('column.unnamed') }),
-    archivedOn(card, (date) => t('archive.on', { date }), i18n.language),
+    archivedOn(card, (date) => t('archive.on', { date }), locale),
   ]
   const restore = () => {
     restoreCard(room.doc, card.id)
@@ -59,8 +61,8 @@ function ArchivedCard({ card, onOpen }: { card: Card; onOpen(): void }) {
   )
 }
 
-function archivedOn(card: Card, say: (date: string) => string, language: string): string {
+function archivedOn(card: Card, say: (date: string) => string, locale: string): string {
   const time = Date.parse(card.archivedAt ?? '')
   if (Number.isNaN(time)) return ''
-  return say(new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time))
+  return say(new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time))
 }

@@ -1,6 +1,6 @@
 import type { PersonCard } from '@atelier/shared/people/person'
 import { roomName } from '@atelier/shared/sync/room-name'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { RefusedBanner } from '../sync/refused-banner'
 import type { Room } from '../sync/room'
 import { RoomClosed } from '../sync/room-closed'
@@ -10,6 +10,7 @@ import { BoardDeskProvider } from './board-context'
 import { BoardHeader } from './board-header'
 import { BoardSkeleton } from './board-skeleton'
 import { BoardView } from './board-view'
+import { preloadEditor } from './card-description'
 import { ReadOnlyNote } from './read-only-note'
 import { useBoardDesk } from './use-board-desk'
 import { useBoardPage } from './use-board-page'
@@ -40,6 +41,7 @@ function OpenBoard({ room, people, editable }: OpenProps) {
   const { opened, openCard } = useOpenCard()
   const { announce, said } = useAnnouncer()
   const desk = useBoardDesk({ room, people, editable, openCard, askWhere, announce })
+  useEffect(() => void preloadEditor(), [])
   const moved = useCallback(() => askWhere(null), [])
   return (
     <BoardDeskProvider value={desk}>

@@ -1,22 +1,19 @@
 import type { Card } from '@atelier/shared/boards/board'
 import { longest } from '@atelier/shared/boards/board-shape'
-import { cardDescription, cardTitleText, restoreCard } from '@atelier/shared/boards/card-edits'
+import { cardTitleText, restoreCard } from '@atelier/shared/boards/card-edits'
 import { Archive, ArchiveRestore, X } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SharedTextField } from '../sync/shared-text-field'
 import { AvatarStack } from '../ui/avatar'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
-import { SkeletonLines } from '../ui/skeleton'
 import { useDesk } from './board-context'
+import { CardDescription } from './card-description'
 import { useCardFaces } from './card-faces'
 import { CardFields } from './card-fields'
 import { useArchiveCard } from './use-archive-card'
 import './card-detail.css'
-
-const RichText = lazy(async () => ({ default: (await import('../docs/rich-text')).RichText }))
 
 /** Everything about one card: its co-edited words on one side, its facts on the other. */
 export function CardDetail({ card, onClose }: { card: Card; onClose(): void }) {
@@ -40,7 +37,7 @@ export function CardDetail({ card, onClose }: { card: Card; onClose(): void }) {
         />
       )}
       <div className="board-detail-body">
-        <Description card={card} />
+        <CardDescription card={card} />
         <aside>
           <CardFields card={card} />
           <AlsoHere cardId={card.id} />
@@ -48,32 +45,6 @@ export function CardDetail({ card, onClose }: { card: Card; onClose(): void }) {
         </aside>
       </div>
     </article>
-  )
-}
-
-function Description({ card }: { card: Card }) {
-  const { t } = useTranslation('boards')
-  const { room, editable } = useDesk()
-  const fragment = cardDescription(room.doc, card.id)
-  return (
-    <section className="board-detail-description">
-      <h3>{t('detail.description')}</h3>
-      {!editable && !card.hasDescription ? (
-        <p className="board-none">{t('detail.noDescription')}</p>
-      ) : (
-        fragment && (
-          <Suspense fallback={<SkeletonLines lines={3} />}>
-            <RichText
-              fragment={fragment}
-              room={room}
-              editable={editable}
-              label={t('detail.description')}
-              placeholder={t('detail.descriptionPlaceholder')}
-            />
-          </Suspense>
-        )
-      )}
-    </section>
   )
 }
 

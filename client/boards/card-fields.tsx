@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { DateField } from '../ui/date-field'
 import { Option, Select } from '../ui/select'
 import { useColumns, useDesk } from './board-context'
+import { useDueWords } from './due-chip'
 import { LabelPicker } from './label-picker'
 
 const nobody = 'nobody'
@@ -31,12 +32,16 @@ function ColumnField({ card }: { card: Card }) {
   const { t } = useTranslation('boards')
   const { room, editable } = useDesk()
   const columns = useColumns()
-  const shown = card.archivedAt === null && columns.some((column) => column.id === card.column)
+  const column = columns.find((shown) => shown.id === card.column)
+  const onBoard = card.archivedAt === null ? column : undefined
+  if (!editable || !onBoard)
+    return (
+      <Fact label={t('detail.column')} words={column && (column.name || t('column.unnamed'))} />
+    )
   return (
     <Select
       label={t('detail.column')}
-      isDisabled={!editable || card.archivedAt !== null}
-      value={shown ? card.column : null}
+      value={card.column}
       onChange={(column) => moveCard(room.doc, card.id, { column, spot: 'end' })}
     >
       {columns.map(({ id, name }) => (
@@ -51,11 +56,14 @@ function ColumnField({ card }: { card: Card }) {
 function AssigneeField({ card }: { card: Card }) {
   const { t } = useTranslation('boards')
   const { room, editable, people } = useDesk()
+  if (!editable) {
+    const name = card.assignee && (people.get(card.assignee)?.name ?? t('detail.formerMember'))
+    return <Fact label={t('detail.assignee')} words={name ?? t('detail.nobody')} />
+  }
   const former = card.assignee !== null && !people.has(card.assignee) ? card.assignee : null
   return (
     <Select
       label={t('detail.assignee')}
-      isDisabled={!editable}
       value={card.assignee ?? nobody}
       onChange={(id) => assignCard(room.doc, card.id, id === nobody ? null : id)}
     >
@@ -77,6 +85,7 @@ function AssigneeField({ card }: { card: Card }) {
 function DueField({ card }: { card: Card }) {
   const { t } = useTranslation('boards')
   const { room, editable } = useDesk()
+  const words = useDueWords()
   const [typed, setTyped] = useState<string | null>(null)
   const change = (date: string | null) => {
     // While a year is typed it goes 2, 20, 202: only whole ones are anybody else's business.
@@ -84,19 +93,26 @@ function DueField({ card }: { card: Card }) {
     setTyped(whole ? null : date)
     if (whole) setDue(room.doc, card.id, date)
   }
+  if (!editable) return <Fact label={t('due.label')} words={card.due && words(card.due)} />
   return (
     <div className="board-field">
-      <DateField
-        label={t('due.label')}
-        isDisabled={!editable}
-        value={typed ?? card.due}
-        onChange={change}
-      />
-      {editable && card.due !== null && (
+      <DateField label={t('due.label')} value={typed ?? card.due} onChange={change} />
+      {card.due !== null && (
         <Button tone="quiet" size="small" onPress={() => change(null)}>
           {t('due.remove')}
         </Button>
       )}
+    </div>
+  )
+}
+
+/** What readers see in place of a control; nothing if there is nothing to see. */
+function Fact({ label, words }: { label: string; words: string | null | undefined }) {
+  if (!words) return null
+  return (
+    <div className="board-field">
+      <span className="board-field-label">{label}</span>
+      <span dir="auto">{words}</span>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import type { Card, Label } from '@atelier/shared/boards/board'
 import { addLabel, removeLabel } from '@atelier/shared/boards/card-edits'
 import { Check, Pencil, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, DialogTrigger, GridList, GridListItem } from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../ui/badge'
 import { IconButton } from '../ui/icon-button'
@@ -40,8 +41,21 @@ export function LabelPicker({ card }: { card: Card }) {
 /** Either the list of all labels or the form of one: `null` is a new one. */
 function LabelViews({ card, labels }: { card: Card; labels: readonly Label[] }) {
   const [form, setForm] = useState<{ label: Label | null } | null>(null)
-  if (form) return <LabelForm card={card} label={form.label} onDone={() => setForm(null)} />
-  return <LabelList card={card} labels={labels} onEdit={(label) => setForm({ label })} />
+  const views = useRef<HTMLDivElement>(null)
+  const done = () => {
+    flushSync(() => setForm(null))
+    // The form took the keyboard's place with it.
+    views.current?.querySelector<HTMLElement>('.board-add')?.focus()
+  }
+  return (
+    <div ref={views}>
+      {form ? (
+        <LabelForm card={card} label={form.label} onDone={done} />
+      ) : (
+        <LabelList card={card} labels={labels} onEdit={(label) => setForm({ label })} />
+      )}
+    </div>
+  )
 }
 
 type ListProps = { card: Card; labels: readonly Label[]; onEdit(label: Label | null): void }
@@ -62,6 +76,7 @@ function LabelList({ card, labels, onEdit }: ListProps) {
         className="board-label-list"
         items={labels}
         selectionMode="multiple"
+        escapeKeyBehavior="none"
         keyboardNavigationBehavior="tab"
         selectedKeys={card.labels}
         onSelectionChange={(keys) =>
