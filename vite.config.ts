@@ -29,7 +29,11 @@ export default defineConfig({
   resolve: { dedupe: ['yjs', 'react', 'react-dom', '@tiptap/core', '@tiptap/pm'] },
   server: {
     // Origin is passed on as the browser sent it: the server compares it with the page's address.
-    proxy: { '/api': api, '/ws': { target: api.replace('http', 'ws'), ws: true } },
+    proxy: {
+      // Not the modules of client/api, which Vite serves under the same name.
+      '^/api/(?!.*\\.tsx?($|\\?))': api,
+      '/ws': { target: api.replace('http', 'ws'), ws: true },
+    },
   },
   test: {
     root: '.',
