@@ -21,6 +21,7 @@ const sheet = {
     open: ['Enter'],
     add: ['N'],
     move: ['M'],
+    archive: ['Del'],
     undo: ['Mod', 'Z'],
     redo: ['Mod', 'Shift', 'Z'],
   },
