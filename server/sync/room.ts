@@ -5,7 +5,6 @@ import { type PresentPerson, syncKinds } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import * as Y from 'yjs'
 import { AppendQueue } from './append-queue'
-import { BadFrame } from './bad-frame'
 import type { Clock } from './clock'
 import type { Log } from './log'
 import type { Outbox } from './outbox'
@@ -38,7 +37,8 @@ const unstoredBytes = 16 * 1024 * 1024
 /** A room near its limit is measured exactly, but not for every frame. */
 const measureEveryMs = 10_000
 
-export type Applied = 'whole' | 'gap' | 'too-large' | 'no-room'
+/** `later`: the database is behind, or there was no time for all of it; what was applied stays. */
+export type Applied = 'whole' | 'gap' | 'too-large' | 'later'
 
 export class Room {
   readonly name: RoomName
@@ -108,14 +108,15 @@ export class Room {
    * something was missing: what could be integrated is kept, nothing waits as pending.
    */
   apply(update: Uint8Array, author: Member): Applied {
-    if (this.queue.unstoredBytes > unstoredBytes) return 'no-room'
+    if (this.queue.unstoredBytes > unstoredBytes) return 'later'
     if (!this.#hasSpaceFor(update)) return 'too-large'
     this.#written = []
     let gap = false
     try {
       withinBudget(frameBudgetMs, () => Y.applyUpdate(this.doc, update, author))
     } catch (error) {
-      throw error instanceof OverBudget ? new BadFrame(error.message) : error
+      if (!(error instanceof OverBudget)) throw error
+      return 'later'
     } finally {
       gap = this.#forgetPending()
       this.#publish(author)

@@ -136,7 +136,7 @@ export class Seat implements Member {
         this.#ledger.owe()
         this.#refuse('too-large')
         break
-      case 'no-room':
+      case 'later':
         this.#options.end('loadFailed')
         break
     }

@@ -8,6 +8,7 @@ import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import type { Admission, Knock } from '../sync/admission'
 import type { Log } from '../sync/log'
+import type { RoomStore } from '../sync/room-store'
 import { createRooms, type Rooms } from '../sync/rooms'
 import { type HeldStore, heldStore } from './held-store'
 import { RoomClient } from './room-client'
@@ -67,9 +68,12 @@ export function world(): World {
     error: (details, message) => logged.push({ level: 'error', message, details }),
   }
 
-  const start = () =>
-    createRooms({
-      store,
+  let process = { isAlive: true }
+  const people: Person[] = []
+  const start = () => {
+    process = { isAlive: true }
+    return createRooms({
+      store: linkTo(store, process),
       clock: it.clock,
       log,
       async admit({ personId }) {
@@ -83,6 +87,7 @@ export function world(): World {
       },
       onPeopleChanged: (room) => it.peopleChanges.push(room),
     })
+  }
 
   const it: World = {
     store,
@@ -108,17 +113,28 @@ export function world(): World {
           await settled()
         },
       }
+      people.push(person)
       connect(it.rooms, person, knock)
       await settled()
       return person
     },
     restart() {
+      process.isAlive = false
+      for (const { wire } of people) wire.cut()
       it.rooms = start()
     },
   }
   it.rooms = start()
   return it
 }
+
+/** What a process that was killed still had in memory never reaches the database. */
+const linkTo = (store: HeldStore, process: { isAlive: boolean }): RoomStore => ({
+  load: (id) => store.load(id),
+  squash: (id) => store.squash(id),
+  append: (id, update, personId) =>
+    process.isAlive ? store.append(id, update, personId) : new Promise(() => undefined),
+})
 
 function connect(rooms: Rooms, person: Person, knock: Partial<Knock>) {
   const wire = new Wire()

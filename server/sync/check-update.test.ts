@@ -1,0 +1,166 @@
+import { limits } from '@atelier/shared/sync/limits'
+import { syncKinds } from '@atelier/shared/sync/messages'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { conflictBomb, deletionBomb, hostileUpdates } from '../testing/hostile-updates'
+import { settled } from '../testing/test-clock'
+import { twoPeople } from '../testing/two-people'
+import { BadFrame } from './bad-frame'
+import { checkUpdate } from './check-update'
+import { OverBudget, withinBudget } from './time-budget'
+
+const check = (update: Uint8Array, doc = new Y.Doc()) =>
+  checkUpdate(doc, update, limits.clientsPerUpdate)
+
+/** Every update of somebody who uses all a document can hold. */
+function honestWork(): Uint8Array[] {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const body = doc.getXmlFragment('body')
+  const paragraph = new Y.XmlElement('paragraph')
+  body.insert(0, [paragraph])
+  const words = new Y.XmlText()
+  paragraph.insert(0, [words])
+  words.insert(0, 'Ünï 👩‍🏫 <b>', { strong: { nested: ['x', { y: null }] } })
+  words.format(1, 3, { em: true })
+  words.insertEmbed(2, { image: 'a.png' })
+  words.delete(3, 2)
+  paragraph.setAttribute('__proto__', 'level')
+  const card = doc.getMap('cards')
+  card.set('one', new Y.Map([['place', { column: 'a', order: 1.5 }]]))
+  card.set('many', [
+    1,
+    -7,
+    2 ** 40,
+    0.1,
+    10n,
+    true,
+    null,
+    undefined,
+    new Uint8Array([1]),
+    { a: [] },
+  ])
+  card.delete('one')
+  doc.getArray('list').push([new Y.Array(), 'text'])
+  const undo = new Y.UndoManager(card)
+  card.set('two', 'x')
+  undo.undo()
+  return updates
+}
+
+describe('[S6] the check before Yjs', () => {
+  test.each(Object.entries(hostileUpdates))('refuses %s', (_, update) => {
+    expect(() => check(update)).toThrow(BadFrame)
+  })
+
+  test('lets through all that editors write, one by one and as a whole', () => {
+    const doc = new Y.Doc()
+    for (const update of honestWork()) {
+      expect(check(update, doc)).toEqual({ gap: false })
+      Y.applyUpdate(doc, update)
+    }
+    expect(check(Y.encodeStateAsUpdate(doc))).toEqual({ gap: false })
+    expect(check(Y.mergeUpdates(honestWork()))).toEqual({ gap: false })
+    expect(check(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)), doc)).toEqual({ gap: false })
+  })
+
+  test('lets through 64 levels, whether they come at once or one after another', () => {
+    const doc = new Y.Doc()
+    const arriving: Uint8Array[] = []
+    const other = new Y.Doc()
+    doc.on('update', (update: Uint8Array) => arriving.push(update))
+    let at: Y.XmlFragment = doc.getXmlFragment('body')
+    for (let i = 0; i < 64; i++) {
+      const next = new Y.XmlElement('p')
+      at.insert(0, [next])
+      at = next
+    }
+    for (const update of arriving) {
+      check(update, other)
+      Y.applyUpdate(other, update)
+    }
+    expect(check(Y.encodeStateAsUpdate(doc))).toEqual({ gap: false })
+    at.insert(0, [new Y.XmlElement('p')])
+    expect(() => check(arriving.at(-1) as Uint8Array, other)).toThrow(BadFrame)
+  })
+
+  test.each(honestWork().map((update, i) => [i, update] as const))(
+    'sees a gap where something before it is missing (update %d)',
+    (i, update) => {
+      expect(check(update)).toEqual({ gap: i > 0 })
+    },
+  )
+
+  test('refuses other words for a clock the room knows already', () => {
+    const [ours, theirs] = [new Y.Doc(), new Y.Doc()]
+    ours.clientID = theirs.clientID = 77
+    ours.getText('body').insert(0, 'mine')
+    theirs.getText('body').insert(0, 'other')
+    expect(check(Y.encodeStateAsUpdate(ours), ours)).toEqual({ gap: false })
+    expect(() => check(Y.encodeStateAsUpdate(theirs), ours)).toThrow(BadFrame)
+  })
+})
+
+describe('[S6] in a room', () => {
+  test.each(Object.entries(hostileUpdates))(
+    '%s closes its own connection only',
+    async (_, update) => {
+      const { ana, ben, logged } = await twoPeople()
+      ana.client.sendUpdate(update)
+      await settled()
+      expect(ana.client.closed?.reason).toBe('badFrame')
+      ben.text.insert(0, 'unharmed')
+      await settled()
+      expect(ben.client.isSaved).toBe(true)
+      expect(logged.every(({ level }) => level === 'warn')).toBe(true)
+    },
+  )
+
+  test('clocks of a far future are asked for, not kept', async () => {
+    const { ana, ben, rooms } = await twoPeople()
+    const ahead = new Y.Doc()
+    ahead.getText('body').insert(0, 'x')
+    const updates: Uint8Array[] = []
+    ahead.on('update', (update: Uint8Array) => updates.push(update))
+    ahead.getText('body').insert(1, 'y')
+    for (const kind of [syncKinds.update, syncKinds.step2]) {
+      ana.client.sendUpdate(updates[0] as Uint8Array, kind)
+    }
+    await settled()
+    expect(ben.text.toString()).toBe('')
+    await rooms.edit('doc:6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c01', (doc) => {
+      expect(doc.store.pendingStructs).toBeNull()
+    })
+  })
+})
+
+describe('[S6] the time of one frame', () => {
+  test.each([
+    ['inserts at one place', conflictBomb(200)],
+    ['deletions in one text', deletionBomb(200)],
+  ])('%s are harmless to the check, and stopped when the time is used up', (_, update) => {
+    const doc = new Y.Doc()
+    expect(check(update, doc)).toEqual({ gap: false })
+    expect(() => withinBudget(0, () => Y.applyUpdate(doc, update))).toThrow(OverBudget)
+  })
+
+  test('what was applied until then is whole, and the same for everybody', () => {
+    const [stopped, other] = [new Y.Doc(), new Y.Doc()]
+    const arriving: Uint8Array[] = []
+    stopped.on('update', (update: Uint8Array) => arriving.push(update))
+    let calls = 0
+    const clock = performance.now
+    performance.now = () => calls++
+    expect(() => withinBudget(300, () => Y.applyUpdate(stopped, deletionBomb(1000)))).toThrow(
+      OverBudget,
+    )
+    performance.now = clock
+    for (const update of arriving) Y.applyUpdate(other, update)
+    const [text, same] = [stopped, other].map((doc) => doc.getText('body').toString())
+    expect(text?.length).toBeGreaterThan(1000)
+    expect(text?.length).toBeLessThan(2000)
+    expect(same).toBe(text)
+    expect(Y.encodeStateAsUpdate(other)).toEqual(Y.encodeStateAsUpdate(stopped))
+  })
+})

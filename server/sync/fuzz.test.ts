@@ -1,0 +1,8 @@
+import { describe, test } from 'vitest'
+import { playOut } from './fuzz'
+
+describe('[S1][S2][S3][S6][S10] whatever happens, in any order', () => {
+  const seeds = Array.from({ length: 25 }, (_, i) => i + 1)
+  test.each(seeds)('every promise is kept among friends (seed %d)', (seed) => playOut(seed, false))
+  test.each(seeds)('every promise is kept beside hostile frames (seed %d)', (seed) => playOut(seed))
+})

@@ -1,0 +1,189 @@
+/**
+ * Everything that can happen to a room, in an order a seed decides: people type, lose their line,
+ * come back, leave for good; the database stalls and fails; the server is killed; hostile frames
+ * arrive. `node --import tsx server/sync/fuzz.ts --seed 1 --runs 1000` prints the seed that fails.
+ */
+import { syncKinds } from '@atelier/shared/sync/messages'
+import * as Y from 'yjs'
+import { Random } from '../testing/random'
+import { settled } from '../testing/test-clock'
+import { docRoom, type Person, roomId, type World, world } from '../testing/two-people'
+import { squashed } from './squashed'
+
+type Play = {
+  random: Random
+  place: World
+  people: Person[]
+  /** Words of people who left when the badge said "saved". */
+  promised: string[]
+  written: number
+}
+
+const steps = 60
+
+const actions: Record<string, { often: number; act(play: Play): unknown }> = {
+  type: {
+    often: 12,
+    act(play) {
+      const { text, doc } = play.random.pick(play.people)
+      text.insert(placeIn(text, play.random), play.random.pick(['a', 'word ', '👩‍🏫']))
+      doc.getArray('words').push([`word ${play.written++}`])
+    },
+  },
+  erase: {
+    often: 6,
+    act({ random, people }) {
+      const { text } = random.pick(people)
+      const from = placeIn(text, random)
+      const letter = text.toString().slice(from).codePointAt(0)
+      if (letter !== undefined) text.delete(from, String.fromCodePoint(letter).length)
+    },
+  },
+  format: {
+    often: 3,
+    act({ random, people }) {
+      const { text } = random.pick(people)
+      text.format(0, placeIn(text, random), { strong: random.pick([true, null]) })
+    },
+  },
+  point: {
+    often: 2,
+    act: ({ random, people }) =>
+      random.pick(people).client.awareness.setLocalState({ card: `${random.below(9)}` }),
+  },
+  hold: { often: 3, act: ({ random, people }) => random.pick(people).wire.hold() },
+  deliver: { often: 4, act: ({ random, people }) => random.pick(people).wire.deliver() },
+  cut: { often: 2, act: ({ random, people }) => random.pick(people).wire.cut() },
+  comeBack: { often: 4, act: ({ random, people }) => random.pick(people).reconnect() },
+  arrive: {
+    often: 2,
+    async act({ place, people }) {
+      people.push(await place.join(`person ${people.length}`))
+    },
+  },
+  leaveForGood: {
+    often: 2,
+    act(play) {
+      const leaving = play.people.find(({ client }) => client.isSaved)
+      if (!leaving || play.people.length < 2) return
+      play.promised.push(...(leaving.doc.getArray('words').toArray() as string[]))
+      leaving.client.disconnect()
+      play.people.splice(play.people.indexOf(leaving), 1)
+    },
+  },
+  failDatabase: { often: 2, act: ({ place }) => (place.store.failsToAppend = true) },
+  mendDatabase: { often: 3, act: ({ place }) => (place.store.failsToAppend = false) },
+  stallDatabase: { often: 2, act: ({ place }) => place.store.hold() },
+  resumeDatabase: { often: 3, act: ({ place }) => place.store.release() },
+  squash: { often: 1, act: ({ place }) => place.store.squash(roomId) },
+  kill: { often: 1, act: ({ place }) => place.restart() },
+  wait: { often: 4, act: ({ place, random }) => place.clock.advance(random.below(20_000)) },
+  recheck: { often: 2, act: ({ place }) => place.rooms.recheck({ roomIds: [roomId] }) },
+  serverWrites: {
+    often: 1,
+    act(play) {
+      const write = (doc: Y.Doc) => doc.getArray('words').push([`word ${play.written++}`])
+      // Answered only once the database is mended; a kill may come first.
+      play.place.rooms.edit(docRoom, write).catch(() => undefined)
+    },
+  },
+  mutate: { often: 2, act: sendMutated },
+}
+
+/** Between two letters: editors never cut one in half, and Yjs could not heal it. */
+function placeIn(text: Y.Text, random: Random): number {
+  const letters = [...text.toString()]
+  return letters.slice(0, random.below(letters.length + 1)).join('').length
+}
+
+const hat = Object.values(actions).flatMap(({ often, act }) => Array(often).fill(act))
+
+/** Somebody's own state with a few bytes changed, cut off or doubled. */
+async function sendMutated({ random, place, people }: Play) {
+  const mallory = await place.join('mallory')
+  const frame = Y.encodeStateAsUpdate(random.pick(people).doc).slice()
+  for (let i = random.below(4); i >= 0; i--) frame[random.below(frame.length)] = random.below(256)
+  const cut = frame.subarray(0, random.below(3) === 0 ? random.below(frame.length) : frame.length)
+  mallory.client.sendUpdate(cut, random.pick([syncKinds.update, syncKinds.step2]))
+  await settled()
+  mallory.client.disconnect()
+}
+
+/** Throws when a promise is broken. */
+export async function playOut(seed: number, hostile = true): Promise<void> {
+  const random = new Random(seed)
+  const place = world()
+  const people = [await place.join('ana'), await place.join('ben')]
+  const play: Play = { random, place, people, promised: [], written: 0 }
+  const choices = hostile ? hat : hat.filter((act) => act !== sendMutated)
+  for (let i = 0; i < steps; i++) {
+    await random.pick(choices)(play)
+    await settled()
+  }
+  await comeToRest(play)
+  await checkPromises(play, hostile)
+  for (const { client } of people) client.disconnect()
+  await place.rooms.close()
+}
+
+async function comeToRest({ place, people }: Play) {
+  place.store.failsToAppend = false
+  await place.store.release()
+  await place.clock.advance(30_000)
+  for (const person of people) await person.reconnect()
+  for (let i = 0; i < 3; i++) await place.clock.advance(30_000)
+}
+
+async function checkPromises({ place, people, promised }: Play, hostile: boolean) {
+  people.push(await place.join('the last to come'))
+  const stored = new Y.Doc()
+  Y.applyUpdate(stored, squashed(place.store.rows(roomId)))
+  const first = people[0] as Person
+  for (const { name, client } of people) {
+    expectThat(client.closed === null, `${name} is out: ${JSON.stringify(client.closed)}`)
+    expectThat(client.isSaved, `[S1] ${name} is not saved: ${client.stored} of ${client.sent}`)
+    expectThat(client.doc.store.pendingStructs === null, `[S3] ${name} waits for something`)
+    expectSame(client.doc, first.doc, `[S3] ${name}`)
+  }
+  expectSame(stored, first.doc, '[S2] the store')
+  const words = new Set(first.doc.getArray('words').toArray())
+  const lost = promised.filter((word) => !words.has(word))
+  // A forged deletion may be a valid one: whoever may write may also erase.
+  expectThat(hostile || lost.length === 0, `[S2] lost ${lost.join(', ')}`)
+  const bugs = place.logged.filter(({ message }) => message.includes('went wrong'))
+  expectThat(bugs.length === 0, `[S6] ${bugs.map(({ details }) => describe(details)).join('; ')}`)
+}
+
+const describe = (details: object) => String((details as { err?: Error }).err?.stack)
+
+function expectSame(doc: Y.Doc, other: Y.Doc, who: string) {
+  const [one, two] = [doc, other].map(
+    (each) => each.getText('body').toString() + JSON.stringify(each.getArray('words')),
+  )
+  expectThat(one === two, `${who} has ${one} instead of ${two}`)
+  const [snapshot, expected] = [Y.snapshot(doc), Y.snapshot(other)]
+  expectThat(Y.equalSnapshots(snapshot, expected), `${who} differs in what is deleted`)
+}
+
+function expectThat(holds: boolean, what: string) {
+  if (!holds) throw new Error(what)
+}
+
+async function main() {
+  const numberAfter = (name: string) => Number(process.argv[process.argv.indexOf(name) + 1])
+  const first = numberAfter('--seed')
+  for (let seed = first; seed < first + numberAfter('--runs'); seed++) {
+    for (const hostile of [true, false]) {
+      await playOut(seed, hostile).catch((error: unknown) => {
+        process.stdout.write(`seed ${seed}, hostile ${hostile}: ${error}\n`)
+        process.exitCode = 1
+      })
+    }
+  }
+}
+
+if (process.argv.includes('--runs')) {
+  await main()
+  // Presence keeps timers of its own.
+  process.exit()
+}
