@@ -108,8 +108,8 @@ const answers = (pool: OpenDatabase['pool']) =>
   )
 
 const housekeepingMs = 60 * 60 * 1000
-/** Sessions also end by themselves, with nobody to report it. */
-const recheckMs = 30_000
+/** Sessions also end by themselves, with nobody to report it. Below the idle minute of usual proxies. */
+const recheckMs = 25_000
 
 function startTimers({ db, notices, log }: Deps) {
   const keepHouse = () =>
@@ -118,7 +118,10 @@ function startTimers({ db, notices, log }: Deps) {
     )
   const timers = [
     setInterval(keepHouse, housekeepingMs).unref(),
-    setInterval(() => notices.recheck(), recheckMs).unref(),
+    setInterval(() => {
+      notices.recheck()
+      notices.beat()
+    }, recheckMs).unref(),
   ]
   return () => timers.forEach(clearInterval)
 }

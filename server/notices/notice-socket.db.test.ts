@@ -72,3 +72,48 @@ describe('[S5] the socket ends with', () => {
     expect(await socket.closed()).toBe(4401)
   })
 })
+
+test('who gives no sign of life between two beats is dropped, who does stays', async () => {
+  const [living, dead] = [
+    app.open(path, await app.signedIn(await person())),
+    app.open(path, await app.signedIn(await person())),
+  ]
+  await Promise.all([living.opened, dead.opened])
+  dead.socket.pong = () => undefined
+  const heardBeat = new Promise((resolve) => living.socket.once('ping', resolve))
+  app.deps.notices.beat()
+  await heardBeat
+  // The answer is on its way; whoever comes in after it has it before them.
+  const later = app.open(path, await app.signedIn(workspace.owner))
+  await later.opened
+  app.deps.notices.beat()
+  expect(await dead.closed()).toBe(1006)
+  expect(living.socket.readyState).toBe(WebSocket.OPEN)
+  for (const { socket } of [living, later]) socket.close()
+})
+
+test('connections that break off or talk nonsense in the door harm nobody', async () => {
+  const headers = await app.signedIn(workspace.owner)
+  const stays = app.open(path, headers)
+  await stays.opened
+  const request = (key: string) =>
+    [
+      `GET ${path} HTTP/1.1`,
+      'Host: x',
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      `Sec-WebSocket-Key: ${key}`,
+      `Origin: ${headers.origin}`,
+      `Cookie: ${headers.cookie}`,
+      '',
+      '',
+    ].join('\r\n')
+  const good = Buffer.alloc(16).toString('base64')
+  for (const bytes of [request(good), request('nonsense'), request(good).slice(0, 60), '\0\0\0']) {
+    for (let n = 0; n < 25; n++) await app.breakOff(bytes)
+  }
+  expect((await (await app.as(workspace.owner)).get('/api/me')).status).toBe(200)
+  expect(stays.socket.readyState).toBe(WebSocket.OPEN)
+  stays.socket.close()
+})

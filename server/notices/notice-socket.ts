@@ -1,6 +1,7 @@
 import { closeCodes } from '@atelier/shared/sync/close-codes'
 import { upgradeWebSocket } from '@hono/node-server'
 import type { Context, Handler } from 'hono'
+import type { WebSocket } from 'ws'
 import type { Ticket } from '../sync/admission'
 import type { Notices } from './notices'
 
@@ -21,14 +22,16 @@ export const noticeSocket = (
     return {
       onOpen(_event, ws) {
         if (!ticket) return ws.close(closeCodes.signedOut, 'signedOut')
+        const raw = ws.raw as WebSocket
         leave = notices.join({
           sessionId: ticket.sessionId,
           send(text) {
             // Who reads this slowly loses notices, so they are sent away to come back and refetch.
-            if (unsent(ws.raw) > unsentBytes) ws.close(closeCodes.tooSlow, 'tooSlow')
+            if (raw.bufferedAmount > unsentBytes) ws.close(closeCodes.tooSlow, 'tooSlow')
             else ws.send(text)
           },
           close: (reason) => ws.close(closeCodes[reason], reason),
+          ping: pingOf(raw),
         })
       },
       onMessage: (_event, ws) => ws.close(closeCodes.badFrame, 'badFrame'),
@@ -37,5 +40,14 @@ export const noticeSocket = (
     }
   })
 
-const unsent = (raw: unknown) =>
-  (raw as { bufferedAmount?: number } | undefined)?.bufferedAmount ?? 0
+function pingOf(socket: WebSocket) {
+  let answered = true
+  socket.on('pong', () => {
+    answered = true
+  })
+  return () => {
+    if (!answered) return socket.terminate()
+    answered = false
+    socket.ping()
+  }
+}

@@ -64,6 +64,7 @@ async function listening(person: MadePerson): Promise<Listening> {
     close: (reason) => {
       listener.closed = reason
     },
+    ping: () => undefined,
   })
   return listener
 }

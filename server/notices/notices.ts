@@ -20,6 +20,8 @@ export type NoticeSocket = {
   sessionId: string
   send(text: string): void
   close(reason: 'signedOut' | 'restarting'): void
+  /** Asks for a sign of life, and drops who gave none since the last time. */
+  ping(): void
 }
 
 export interface Notices {
@@ -27,6 +29,8 @@ export interface Notices {
   join(socket: NoticeSocket): () => void
   /** Closes the sockets of sessions that are no more. */
   recheck(): void
+  /** Keeps proxies from closing quiet sockets, and drops the dead. */
+  beat(): void
   /** The server goes down; everyone may come back at once. */
   close(): void
 }
@@ -105,6 +109,9 @@ export function createNotices(deps: NoticeDeps): Notices {
       return () => sockets.delete(socket)
     },
     recheck: () => schedule(),
+    beat() {
+      for (const socket of [...sockets]) socket.ping()
+    },
     close() {
       for (const socket of sockets) socket.close('restarting')
       sockets.clear()

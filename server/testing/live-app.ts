@@ -1,4 +1,5 @@
 /** The test app on a real port, and sockets whose events are taken one after the other. */
+import { connect } from 'node:net'
 import { serve } from '@hono/node-server'
 import { WebSocket, WebSocketServer } from 'ws'
 import { writeToken } from '../access/cookie'
@@ -21,6 +22,8 @@ export type OpenSocket = {
 
 export type LiveApp = TestApp & {
   open(path: string, headers: Record<string, string>): OpenSocket
+  /** Sends these bytes on a bare connection, and resets it. */
+  breakOff(bytes: string): Promise<void>
   /** The headers of a browser in which this person is signed in. */
   signedIn(person: { id: string }): Promise<{ cookie: string; origin: string }>
 }
@@ -36,6 +39,14 @@ export async function liveApp(): Promise<LiveApp> {
   return {
     ...app,
     open: (path, headers) => openSocket(`ws://127.0.0.1:${port}${path}`, headers),
+    breakOff: (bytes) =>
+      new Promise((resolve) => {
+        const socket = connect(port, '127.0.0.1')
+        socket.once('close', () => resolve())
+        // The server may be the first to hang up on nonsense.
+        socket.once('error', () => socket.destroy())
+        socket.write(bytes, () => socket.resetAndDestroy())
+      }),
     async signedIn(person) {
       const { token, session } = await app.deps.sessions.create(person.id, '')
       const cookie = writeToken(token, session.endsAt, app.deps.cookie).split(';')[0] ?? ''
