@@ -22,7 +22,11 @@ export function CodeMenu({ editor }: { editor: Editor }) {
         (editor.view.hasFocus() || element.contains(document.activeElement))
       }
       getReferencedVirtualElement={() => codeAt(editor)}
-      options={{ placement: 'top-end', offset: -36, shift: { padding: 8 }, flip: false }}
+      options={{
+        placement: 'top-end',
+        offset: { mainAxis: -36, crossAxis: -8 },
+        flip: false,
+      }}
     >
       <select
         aria-label={t('code.language')}

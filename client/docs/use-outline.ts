@@ -4,8 +4,8 @@ import { currentHeading, type Heading, outlineOf } from './outline'
 
 export type Outline = { headings: Heading[]; current: number; goTo: (heading: Heading) => void }
 
-/** Below the top bar: a heading that has come this far up is the one being read. */
-const readingLine = 140
+/** A heading that has come this far up the window is the one being read. */
+const readingLine = () => window.innerHeight * 0.35
 
 export function useOutline(editor: Editor): Outline {
   const headings = useEditorState({
@@ -20,7 +20,7 @@ export function useOutline(editor: Editor): Outline {
     const look = () => {
       frame = 0
       const tops = headings.map(({ at }) => elementAt(editor, at)?.getBoundingClientRect().top ?? 0)
-      setCurrent(currentHeading(tops, readingLine))
+      setCurrent(currentHeading(tops, readingLine()))
     }
     const later = () => {
       frame ||= requestAnimationFrame(look)
