@@ -50,6 +50,7 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
     options: {
       json: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
       rounds: number,
       clients: number,
       typing: number,
@@ -60,6 +61,7 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       seed: number,
     },
   })
+  if (values.help) throw new Error('Measures this server beside others.')
   const usual = values.quick ? quick : full
   const editsPerSecond = count(values['edits-per-s'], usual.perSecond)
   return {

@@ -4,6 +4,7 @@ import type { LabelColour } from '@atelier/shared/boards/board'
 import type { DemoPersonKey } from './demo-people'
 import type { Block } from './markup'
 
+/** `daysAgo` is when it was last changed. */
 export type DemoDoc = { title: string; by: DemoPersonKey; daysAgo: number; body: Block[] }
 
 export type DemoCard = {
@@ -19,6 +20,7 @@ export type DemoCard = {
 export type DemoBoard = {
   title: string
   by: DemoPersonKey
+  daysAgo: number
   columns: readonly string[]
   labels: readonly { name: string; colour: LabelColour }[]
   cards: readonly DemoCard[]

@@ -44,11 +44,16 @@ async function createBoard(tx: Database, ids: DemoIds, project: Place, board: De
   const { title, columns } = boardOf(update)
   const summary = columns.map(({ name, cards }) => ({ title: name, cards: cards.length }))
   const createdBy = ids.people[board.by]
-  await insertBoard(tx, { title, columns: summary }, { workspaceId, projectId, createdBy, update })
+  const id = await insertBoard(
+    tx,
+    { title, columns: summary },
+    { workspaceId, projectId, createdBy, update },
+  )
+  await datesBack(tx, 'board', id, board.daysAgo)
 }
 
 /** Due dates are counted from `today`, so that the board is always in the middle of its work. */
-export function demoBoardUpdate(
+function demoBoardUpdate(
   { title, by, columns, labels, cards }: DemoBoard,
   people: DemoIds['people'],
   today: Date,

@@ -12,7 +12,7 @@ export type Block = {
 const inlinePattern = /\*\*(.+?)\*\*|_(.+?)_|`(.+?)`|\[(.+?)\]\((\S+?)\)/g
 
 /** `**bold**`, `_italic_`, `` `code` `` and `[text](address)`; nothing nests. */
-export function inline(source: string): Block[] {
+function inline(source: string): Block[] {
   const found: Block[] = []
   let from = 0
   for (const match of source.matchAll(inlinePattern)) {
@@ -40,7 +40,6 @@ const heading = (level: number, text: string): Block => ({
   attrs: { level },
   content: inline(text),
 })
-export const h1 = (text: string) => heading(1, text)
 export const h2 = (text: string) => heading(2, text)
 export const h3 = (text: string) => heading(3, text)
 

@@ -37,6 +37,7 @@ const interviewGuide: DemoDoc = {
 const knowledgeBoard: DemoBoard = {
   title: 'Knowledge to keep',
   by: 'tomasz',
+  daysAgo: 2,
   columns: ['Noticed', 'With Karl or Birgit', 'Somebody else can do it'],
   labels: [
     { name: 'Karl', colour: 'green' },
@@ -79,7 +80,13 @@ export const handoverProject: DemoProject = {
   departments: ['Production', 'People & Learning', 'Metalltechnik'],
   createdBy: 'tomasz',
   daysAgo: 16,
-  members: { tomasz: 'lead', jonas: 'lead', ingrid: 'contributor', lena: 'contributor' },
+  members: {
+    tomasz: 'lead',
+    jonas: 'lead',
+    ingrid: 'contributor',
+    amara: 'contributor',
+    lena: 'contributor',
+  },
   docs: [interviewGuide],
   boards: [knowledgeBoard],
 }

@@ -4,7 +4,7 @@ import { done, h2, h3, p, quote, table, tasks, todo, ul } from '../markup'
 export const experimentLog: DemoDoc = {
   title: 'Experiment log',
   by: 'jonas',
-  daysAgo: 27,
+  daysAgo: 1,
   body: [
     p(
       'One change at a time, one machine at a time, two weeks each. Write the expectation down **before** you start. An experiment that shows nothing is a result.',

@@ -4,7 +4,7 @@ import { done, h2, h3, p, quote, table, tasks, todo } from '../markup'
 export const learningPlan: DemoDoc = {
   title: 'Learning plan: what each of us wants to be able to do',
   by: 'tomasz',
-  daysAgo: 38,
+  daysAgo: 11,
   body: [
     p(
       'The scrap rate is the reason we meet. This page is about what stays when the project is over. Everybody has one thing to learn, one place where it can be seen, and one person to ask.',

@@ -4,7 +4,7 @@ import { done, h2, ol, p, quote, table, tasks, todo, ul } from '../markup'
 export const lernauftrag: DemoDoc = {
   title: 'Lernauftrag: Werkzeugverschleiß beobachten und beurteilen',
   by: 'sabine',
-  daysAgo: 24,
+  daysAgo: 4,
   body: [
     p(
       'Dieser Auftrag verbindet Lernfeld 8 mit der Fräslinie von Nordhafen. Ihr arbeitet zu zweit, vier Wochen lang, an echten Teilen. Am Ende könnt ihr begründen, **wann ein Schlichtfräser gewechselt werden muss**, und zwar mit Messwerten statt mit „Gefühl“.',

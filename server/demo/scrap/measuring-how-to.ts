@@ -4,7 +4,7 @@ import { code, h2, ol, p, quote, ul } from '../markup'
 export const measuringHowTo: DemoDoc = {
   title: 'How to get measurements out of the measuring machine',
   by: 'mei',
-  daysAgo: 19,
+  daysAgo: 9,
   body: [
     p(
       'The coordinate measuring machine writes one CSV file per part. This page takes you from those files to a chart of one bore over one shift. You need read access to the share `\\\\measure\\export` and Python 3.11; it takes a quarter of an hour the first time.',
@@ -25,12 +25,14 @@ export const measuringHowTo: DemoDoc = {
       'import pandas as pd',
       '',
       'def read_part(path: Path) -> dict:',
-      '    """One measured housing: its number, the time, and the bore in millimetres."""',
-      '    rows = pd.read_csv(path, sep=";", decimal=",", skiprows=11, encoding="cp1252")',
+      '    """One housing: its number, the time, and the bore in mm."""',
+      '    rows = pd.read_csv(',
+      '        path, sep=";", decimal=",", skiprows=11, encoding="cp1252"',
+      '    )',
       '    bore = rows.loc[rows["Feature"] == "BORE_1", "Actual"]',
       '    return {',
       '        "part": path.stem,',
-      '        "measured": pd.Timestamp(path.stat().st_mtime, unit="s"),',
+      '        "time": pd.Timestamp(path.stat().st_mtime, unit="s"),',
       '        "bore": bore.iloc[0] if len(bore) else None,',
       '    }',
       '',
@@ -42,7 +44,7 @@ export const measuringHowTo: DemoDoc = {
     code(
       'python',
       'nominal, tolerance = 18.000, 0.010',
-      'axis = parts.plot(x="measured", y="bore", style=".", legend=False)',
+      'axis = parts.plot(x="time", y="bore", style=".", legend=False)',
       'for limit in (nominal - tolerance, nominal + tolerance):',
       '    axis.axhline(limit, linestyle="--")',
       'axis.set_ylabel("Bore 1 [mm]")',

@@ -4,7 +4,7 @@ import { done, h2, h3, p, quote, rule, tasks, todo, ul } from '../markup'
 export const meetingNotes: DemoDoc = {
   title: 'Weekly meeting, Thursdays at two',
   by: 'hanneke',
-  daysAgo: 6,
+  daysAgo: 3,
   body: [
     p('Newest first. Who writes rotates; who speaks is not written down, what was agreed is.'),
     h2('Week 6'),

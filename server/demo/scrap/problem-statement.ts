@@ -4,7 +4,7 @@ import { h2, h3, ol, p, quote, table, tasks, todo, ul } from '../markup'
 export const problemStatement: DemoDoc = {
   title: 'Where the scrap comes from',
   by: 'amara',
-  daysAgo: 41,
+  daysAgo: 20,
   body: [
     p(
       'Of every hundred housings that leave the milling line, six go into the scrap bin. This page says what we know about them, what we only believe, and what would have to be true for us to call the project a success. **Everybody in the team may change it**: if you correct a number, say in a sentence where it comes from.',

@@ -10,6 +10,7 @@ const finished = 'Done'
 export const scrapBoard: DemoBoard = {
   title: 'From hunch to evidence',
   by: 'amara',
+  daysAgo: 0,
   columns: [ideas, next, doing, checking, finished],
   labels: [
     { name: 'Experiment', colour: 'violet' },
