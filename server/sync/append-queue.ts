@@ -33,7 +33,7 @@ export class AppendQueue {
   unstoredBytes = 0
   readonly #options: AppendQueueOptions
   #entries: Entry[] = []
-  #waiting = 0
+  /** In a row. */
   #failures = 0
   #waiters: { upTo: number; resolve: () => void }[] = []
   #isRetryPlanned = false
@@ -48,8 +48,7 @@ export class AppendQueue {
     this.#entries.push(entry)
     this.unstoredBytes += update.length
     this.added++
-    this.#waiting++
-    if (this.#failures === 0) this.#send(entry)
+    if (!this.#isRetryPlanned) this.#send(entry)
     return this.added
   }
 
@@ -65,21 +64,17 @@ export class AppendQueue {
 
   #send(entry: Entry): void {
     entry.state = 'sending'
-    this.#waiting--
     this.#options.append(entry.update, entry.personId).then(
-      () => this.#settle(entry, 'stored'),
+      () => {
+        entry.state = 'stored'
+        this.#failures = 0
+        this.#forgetStored()
+      },
       (error: unknown) => {
-        this.#settle(entry, 'waiting')
+        entry.state = 'waiting'
         this.#retryLater(error)
       },
     )
-  }
-
-  #settle(entry: Entry, state: 'stored' | 'waiting'): void {
-    entry.state = state
-    if (state === 'waiting') this.#waiting++
-    else this.#forgetStored()
-    if (this.#waiting === 0) this.#failures = 0
   }
 
   #forgetStored(): void {

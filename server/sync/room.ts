@@ -5,6 +5,7 @@ import { type PresentPerson, syncKinds } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import * as Y from 'yjs'
 import { AppendQueue } from './append-queue'
+import { BadFrame } from './bad-frame'
 import type { Clock } from './clock'
 import type { Log } from './log'
 import type { Outbox } from './outbox'
@@ -115,8 +116,9 @@ export class Room {
     try {
       withinBudget(frameBudgetMs, () => Y.applyUpdate(this.doc, update, author))
     } catch (error) {
-      if (!(error instanceof OverBudget)) throw error
-      return 'later'
+      if (error instanceof OverBudget) return 'later'
+      // Yjs reads all before it changes anything: broken text or JSON is the frame's fault.
+      throw this.#written.length === 0 ? new BadFrame(`unreadable: ${error}`) : error
     } finally {
       gap = this.#forgetPending()
       this.#publish(author)
