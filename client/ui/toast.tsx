@@ -1,6 +1,7 @@
 /** Short words after something happened, with a way back: `toast({ text, undo })`. */
 import { X } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
+import { Text } from 'react-aria-components/Text'
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
@@ -41,10 +42,10 @@ export function Toasts() {
           className="appear flex min-h-11 max-w-full items-center gap-3 rounded-lg bg-inverse py-1.5 ps-4 pe-2 text-on-inverse text-sm shadow-float sm:max-w-lg"
         >
           <ToastContent className="min-w-0 flex-1">
-            <span slot="title" className="block">
+            <Text slot="title" className="block">
               {one.content.tone === 'danger' && <span aria-hidden>⚠ </span>}
               {one.content.text}
-            </span>
+            </Text>
           </ToastContent>
           {one.content.action && <ToastAction words={one.content.action} id={one.key} />}
           <Button slot="close" aria-label={t('dismiss')} className={classNames(toastButton, 'w-8')}>
