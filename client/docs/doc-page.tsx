@@ -3,6 +3,7 @@ import type { RoomPage } from '@atelier/shared/projects/project'
 import { EditorContent } from '@tiptap/react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RefusedBanner } from '../sync/refused-banner'
 import type { RoomState } from '../sync/room'
 import { DocHeader } from './doc-header'
 import { DocOutline } from './doc-outline'
@@ -29,16 +30,22 @@ export function DocPage({ state, page }: Props) {
     slash,
   })
   const editable = room.access === 'write' && !outdated
+  // What stands beside an editor listens to that one editor: another one needs it anew.
   return (
     <>
       <DocHeader room={room} save={outdated ? { kind: 'reload' } : save} />
       <article className="doc-sheet">
-        {!editable && <ReadOnlyNote page={page} outdated={outdated || save.kind === 'reload'} />}
+        <div className="doc-note">
+          <RefusedBanner state={state} />
+          {!editable && <ReadOnlyNote page={page} outdated={outdated || save.kind === 'reload'} />}
+        </div>
         <DocTitle room={room} editable={editable} onEnter={() => editor?.commands.focus('start')} />
         <EditorContent editor={editor} className="doc-body" />
-        {editor && editable && <EditingMenus editor={editor} slash={slash} />}
+        {editor && editable && (
+          <EditingMenus key={editor.instanceId} editor={editor} slash={slash} />
+        )}
       </article>
-      {editor && <DocOutline editor={editor} />}
+      {editor && <DocOutline key={editor.instanceId} editor={editor} />}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { roomName } from '@atelier/shared/sync/room-name'
 import { useRoomPage } from '../projects/project-records'
-import { RefusedBanner } from '../sync/refused-banner'
 import { RoomClosed } from '../sync/room-closed'
 import { useRoom } from '../sync/use-room'
 import { DocPage } from './doc-page'
@@ -17,7 +16,6 @@ export function DocScreen({ docId }: { docId: string }) {
   if (state.kind === 'opening') return <DocSkeleton unreachable={state.unreachable} />
   return (
     <div className="doc-screen">
-      <RefusedBanner state={state} />
       <DocPage key={state.room.doc.guid} state={state} page={page} />
     </div>
   )

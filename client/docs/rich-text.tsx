@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type * as Y from 'yjs'
 import type { Room } from '../sync/room'
 import { BubbleMenu } from './bubble-menu'
@@ -29,12 +29,12 @@ export function RichText(props: RichTextProps) {
     <div className="rich-text">
       <EditorContent editor={editor} />
       {editor.isEditable && (
-        <>
+        <Fragment key={editor.instanceId}>
           <SlashMenu editor={editor} store={slash} />
           <BubbleMenu editor={editor} />
           <TableMenu editor={editor} />
           <CodeMenu editor={editor} />
-        </>
+        </Fragment>
       )}
     </div>
   )

@@ -39,9 +39,11 @@ export function SharedTextField({ text, label, onEnter, ref, ...look }: SharedTe
     else setDraft(event.target.value)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    const back = stepBack(event)
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && !back)) return
     event.preventDefault()
-    onEnter?.()
+    if (!back) onEnter?.()
+    else if (look.readOnly !== true) shared[back]()
   }
   const value = draft ?? shared.value
   return (
@@ -72,3 +74,11 @@ export function SharedTextField({ text, label, onEnter, ref, ...look }: SharedTe
 }
 
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ')
+
+function stepBack(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
+  const key = event.key.toLowerCase()
+  if (key === 'y') return 'redo'
+  if (key !== 'z') return null
+  return event.shiftKey ? 'redo' : 'undo'
+}

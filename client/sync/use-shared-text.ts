@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { movedCaret, textChange } from './text-diff'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -9,6 +9,9 @@ export type SharedText = {
   value: string
   /** What the person made of it; `caret` where the caret then stands. */
   change: (next: string, caret: number) => void
+  /** One's own typing in this field alone; the browser's undo knows nothing of what others wrote. */
+  undo: () => void
+  redo: () => void
 }
 
 /** Says where a person's own typing comes from, for undo managers that follow it. */
@@ -19,6 +22,14 @@ export function useSharedText(text: Y.Text): SharedText {
   const ref = useRef<Field>(null)
   const caret = useRef<{ start: number; end: number } | null>(null)
   const [value, setValue] = useState(() => text.toString())
+
+  const history = useRef<Y.UndoManager>(null)
+
+  useEffect(() => {
+    const own = new Y.UndoManager(text, { trackedOrigins: new Set([sharedTextOrigin]) })
+    history.current = own
+    return () => own.destroy()
+  }, [text])
 
   useEffect(() => {
     const show = (event: Y.YTextEvent, transaction: Y.Transaction) => {
@@ -53,5 +64,7 @@ export function useSharedText(text: Y.Text): SharedText {
       text.insert(edit.at, edit.inserted)
     }, sharedTextOrigin)
   }
-  return { ref, value, change }
+  const undo = () => history.current?.undo()
+  const redo = () => history.current?.redo()
+  return { ref, value, change, undo, redo }
 }
