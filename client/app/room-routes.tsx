@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useRoomPage } from '../projects/project-records'
 import { NotFound } from './not-found'
 import { PageSkeleton } from './page'
-import { useShellCrumbs, useShellTitle } from './shell-header'
+import { useShellCrumbs } from './shell-header'
 
 const DocScreen = lazy(async () => ({ default: (await import('../docs/doc-screen')).DocScreen }))
 const BoardScreen = lazy(async () => ({
@@ -36,8 +36,8 @@ function RoomFrame({ kind, id, children }: { kind: RoomKind; id: string; childre
   const { t } = useTranslation('shell')
   const { data: page, error } = useRoomPage(kind, id)
   const project = page?.project
-  useShellCrumbs(project ? [{ label: project.title, projectId: project.id }] : [])
-  useShellTitle(page?.title ?? t(kind))
+  const crumbs = project ? [{ label: project.title, projectId: project.id }] : []
+  useShellCrumbs(crumbs, page?.title || t(kind))
   if (error?.code === 'not-found') return <NotFound />
   return <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
 }

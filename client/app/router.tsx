@@ -57,8 +57,10 @@ const within = <P extends string>(path: P) => ({ getParentRoute: () => inside, p
 
 const home = createRoute({
   ...within('/'),
-  validateSearch: (search: Record<string, unknown>): { archived?: true } =>
-    search.archived ? { archived: true } : {},
+  validateSearch: (search: Record<string, unknown>): { archived?: true; new?: true } => ({
+    ...(search.archived ? { archived: true } : {}),
+    ...(search.new ? { new: true } : {}),
+  }),
   component: HomeScreen,
 })
 

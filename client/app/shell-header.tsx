@@ -4,7 +4,8 @@
  * - `<InShellHeader>…</InShellHeader>` places its children at the end of the top bar: the save badge,
  *   faces, actions. Keep them small; on phones there are about 200 px.
  * - `useShellTitle(title)` names the last step of the breadcrumb and the browser's tab, live.
- * - `useShellCrumbs(links)` sets the links before it; routes do this, screens need not.
+ * - `useShellCrumbs(links, here)` sets the links before it, and the last step for as long as no screen
+ *   names it; routes do this, screens need not.
  *
  * The shell's `<main>` fills the window below the top bar and scrolls. A screen that scrolls inside
  * itself (a board) takes `h-full`; a screen of reading width uses `Page`.
@@ -19,20 +20,20 @@ type ShellHeader = {
   setSlot: (slot: HTMLElement | null) => void
   title: string | null
   setTitle: (title: string | null) => void
-  crumbs: Crumb[]
-  setCrumbs: (crumbs: Crumb[]) => void
+  way: Way
+  setWay: (way: Way) => void
 }
+
+type Way = { crumbs: Crumb[]; here: string }
+const nowhere: Way = { crumbs: [], here: '' }
 
 const ShellHeaderContext = createContext<ShellHeader | null>(null)
 
 export function ShellHeaderProvider({ children }: { children: ReactNode }) {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const [title, setTitle] = useState<string | null>(null)
-  const [crumbs, setCrumbs] = useState<Crumb[]>([])
-  const value = useMemo(
-    () => ({ slot, setSlot, title, setTitle, crumbs, setCrumbs }),
-    [slot, title, crumbs],
-  )
+  const [way, setWay] = useState(nowhere)
+  const value = useMemo(() => ({ slot, setSlot, title, setTitle, way, setWay }), [slot, title, way])
   return <ShellHeaderContext value={value}>{children}</ShellHeaderContext>
 }
 
@@ -49,16 +50,22 @@ export function useShellTitle(title: string | null | undefined): void {
   useEffect(() => {
     if (!title) return
     setTitle?.(title)
-    document.title = `${title} · Atelier`
+    nameTab(title)
     return () => setTitle?.(null)
   }, [title, setTitle])
 }
 
-export function useShellCrumbs(crumbs: Crumb[]): void {
-  const setCrumbs = useShellHeader()?.setCrumbs
-  const said = JSON.stringify(crumbs)
+export function useShellCrumbs(crumbs: Crumb[], here = ''): void {
+  const setWay = useShellHeader()?.setWay
+  const said = JSON.stringify({ crumbs, here })
   useEffect(() => {
-    setCrumbs?.(JSON.parse(said) as Crumb[])
-    return () => setCrumbs?.([])
-  }, [said, setCrumbs])
+    const way = JSON.parse(said) as Way
+    setWay?.(way)
+    if (way.here) nameTab(way.here)
+    return () => setWay?.(nowhere)
+  }, [said, setWay])
+}
+
+const nameTab = (title: string) => {
+  document.title = `${title} · Atelier`
 }

@@ -85,7 +85,7 @@ function Contents({ onSearch, children }: { onSearch: () => void; children?: Rea
         <SidebarProjects />
       </nav>
       <div className="space-y-0.5 border-line border-t p-2">
-        <Link to="/settings/profile" className={sideLinkClass}>
+        <Link to="/settings" className={sideLinkClass}>
           <Settings size={16} aria-hidden />
           {t('settings')}
         </Link>

@@ -30,7 +30,7 @@ export function TopBar(props: {
         </IconButton>
       )}
       <div className="min-w-0 flex-1">
-        <Way crumbs={header?.crumbs ?? []} here={header?.title ?? ''} />
+        <Way crumbs={header?.way.crumbs ?? []} here={header?.title ?? header?.way.here ?? ''} />
       </div>
       <div ref={header?.setSlot} className="flex shrink-0 items-center gap-2" />
     </header>

@@ -5,6 +5,7 @@ import {
   FilePlus2,
   FileText,
   Folder,
+  FolderPlus,
   House,
   Keyboard,
   Languages,
@@ -15,7 +16,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCanInProject } from '../access/use-can'
+import { useCanInProject, useCanInWorkspace } from '../access/use-can'
 import { useChangeLanguage } from '../people/use-change-language'
 import { askProjectPage, useProjects } from '../projects/project-records'
 import { useCreateRoom } from '../projects/use-create-room'
@@ -101,29 +102,27 @@ function useProjectCommands(): Command[] {
 
 function useCreateCommands(): Command[] {
   const { t } = useTranslation('palette')
+  const navigate = useNavigate()
   const here = useCurrentProject()
   const { data = [] } = useProjects()
   const project = data.find(({ id }) => id === here)
   const mayEdit = useCanInProject('edit', project)
+  const mayStart = useCanInWorkspace('create-project')
   const create = useCreateRoom(project?.id ?? '')
-  if (!project || !mayEdit) return []
-  const icon = <FilePlus2 size={16} />
-  return [
-    {
-      id: 'new-doc',
-      label: t('newDoc'),
-      hint: project.title,
-      icon,
-      run: () => create.mutate('doc'),
-    },
-    {
-      id: 'new-board',
-      label: t('newBoard'),
-      hint: project.title,
-      icon,
-      run: () => create.mutate('board'),
-    },
-  ]
+  const rooms = (['doc', 'board'] as const).map((kind) => ({
+    id: `new-${kind}`,
+    label: t(`new.${kind}`),
+    hint: project?.title,
+    icon: <FilePlus2 size={16} />,
+    run: () => create.mutate(kind),
+  }))
+  const start = {
+    id: 'new-project',
+    label: t('new.project'),
+    icon: <FolderPlus size={16} />,
+    run: () => void navigate({ to: '/', search: { new: true } }),
+  }
+  return [...(mayEdit ? rooms : []), ...(mayStart ? [start] : [])]
 }
 
 function usePlaceCommands(): Command[] {

@@ -1,67 +1,34 @@
-/** People around one piece of work, in the colours the app gives to people. Decorative. */
+/** A team around one piece of work, in the colours the app gives to people. Decorative. */
 const colour = (name: string) => `var(--person-${name})`
 const tint = (name: string) => `var(--person-${name}-tint)`
 
+const sky = 'light-dark(#e4f4ec, #10241d)'
+const hills = [
+  'light-dark(#c5e8db, #163a2f)',
+  'light-dark(#8fd0b8, #1b5040)',
+  'light-dark(#2f9273, #216b54)',
+]
+const ochre = 'light-dark(#f4c878, #c9974a)'
+const ink = 'light-dark(#24332d, #0b1512)'
+
 export const DoorPainting = () => (
-  <div aria-hidden="true" className="hidden overflow-hidden bg-accent-soft lg:block">
+  <div aria-hidden="true" className="hidden overflow-hidden lg:block" style={{ background: sky }}>
     <svg
       role="presentation"
       viewBox="0 0 800 900"
       preserveAspectRatio="xMidYMid slice"
       className="h-full w-full"
     >
-      <circle cx="610" cy="230" r="120" fill={tint('amber')} />
-      <circle cx="610" cy="230" r="74" fill={colour('amber')} opacity="0.75" />
-      <path d="M0 560c160-150 300 20 430-90s210-110 370-30v460H0z" fill={tint('teal')} />
-      <path
-        d="M0 660c120-70 240 20 380-50s250-110 420-10v300H0z"
-        fill={colour('teal')}
-        opacity="0.35"
-      />
-      <path
-        d="M0 770c180-90 300 30 470-30s220-60 330-20v180H0z"
-        fill={colour('teal')}
-        opacity="0.8"
-      />
-      <g transform="translate(180 250)">
-        <path
-          d="M90 430 160 20m210 410L290 20m-65 0v430"
-          stroke="var(--color-ink)"
-          strokeWidth="9"
-          strokeLinecap="round"
-        />
-        <rect x="30" y="50" width="390" height="270" rx="12" fill="var(--color-raised)" />
-        <rect x="58" y="82" width="150" height="14" rx="7" fill="var(--color-ink)" opacity="0.8" />
-        {[112, 134, 156].map((y, row) => (
-          <rect
-            key={y}
-            x="58"
-            y={y}
-            width={[330, 300, 180][row]}
-            height="9"
-            rx="4.5"
-            fill="var(--color-pressed)"
-          />
-        ))}
-        {['blue', 'pink', 'green'].map((name, at) => (
-          <g key={name} transform={`translate(${58 + at * 112} 190)`}>
-            <rect width="98" height="104" rx="8" fill="var(--color-sunken)" />
-            <rect x="9" y="10" width="80" height="34" rx="5" fill={tint(name)} />
-            <rect x="18" y="20" width="42" height="6" rx="3" fill={colour(name)} />
-            {at < 2 && (
-              <rect x="9" y="51" width="80" height="34" rx="5" fill="var(--color-raised)" />
-            )}
-          </g>
-        ))}
-        <Caret x={240} y={150} name="pink" />
-        <Caret x={160} y={78} name="indigo" />
-        <path d="M20 322h410" stroke="var(--color-ink)" strokeWidth="9" strokeLinecap="round" />
-      </g>
+      <circle cx="640" cy="190" r="92" fill={ochre} />
+      <path d="M0 520c170-130 290 10 430-80s220-90 370-20v480H0z" fill={hills[0]} />
+      <path d="M0 640c130-70 250 10 390-50s250-100 410-10v320H0z" fill={hills[1]} />
+      <Easel />
+      <path d="M0 790c180-70 300 20 470-20s220-50 330-10v140H0z" fill={hills[2]} />
       {people.map(([x, y, size, name]) => (
         <g key={name} transform={`translate(${x} ${y}) scale(${size})`}>
-          <path d="M-62 190c0-84 24-124 62-124s62 40 62 124z" fill={colour(name)} />
-          <circle r="46" fill={tint(name)} />
-          <circle r="46" fill={colour(name)} opacity="0.25" />
+          <path d="M-78 210V128c0-46 34-74 78-74s78 28 78 74v82z" fill={colour(name)} />
+          <circle r="48" fill={tint(name)} />
+          <path d="M-48 0a48 48 0 0 1 96 0c-30-6-66-6-96 0z" fill={colour(name)} opacity="0.55" />
         </g>
       ))}
     </svg>
@@ -69,16 +36,52 @@ export const DoorPainting = () => (
 )
 
 const people: [number, number, number, string][] = [
-  [120, 640, 1.05, 'violet'],
-  [690, 610, 1.1, 'orange'],
-  [540, 730, 0.95, 'blue'],
-  [290, 750, 0.95, 'pink'],
+  [112, 742, 0.95, 'violet'],
+  [318, 790, 0.82, 'orange'],
+  [520, 772, 0.88, 'blue'],
+  [706, 728, 1, 'pink'],
 ]
+
+const Easel = () => (
+  <g transform="translate(180 200)">
+    <path
+      d="M98 470 168 10m184 460L282 10m-57 0v470"
+      stroke={ink}
+      strokeWidth="8"
+      strokeLinecap="round"
+    />
+    <rect x="20" y="44" width="410" height="292" rx="14" fill="var(--color-raised)" />
+    <rect x="50" y="78" width="156" height="14" rx="7" fill="var(--color-ink)" opacity="0.85" />
+    {[330, 300, 190].map((width, row) => (
+      <rect
+        key={width}
+        x="50"
+        y={112 + row * 23}
+        width={width}
+        height="9"
+        rx="4.5"
+        fill="var(--color-pressed)"
+      />
+    ))}
+    {['blue', 'pink', 'green'].map((name, at) => (
+      <g key={name} transform={`translate(${50 + at * 119} 194)`}>
+        <rect width="108" height="114" rx="9" fill="var(--color-sunken)" />
+        <rect x="9" y="10" width="90" height="38" rx="6" fill={tint(name)} />
+        <rect x="19" y="22" width="46" height="6" rx="3" fill={colour(name)} />
+        <rect x="19" y="33" width="30" height="5" rx="2.5" fill={colour(name)} opacity="0.4" />
+        {at < 2 && <rect x="9" y="55" width="90" height="38" rx="6" fill="var(--color-raised)" />}
+      </g>
+    ))}
+    <Caret x={244} y={155} name="violet" />
+    <Caret x={210} y={73} name="orange" />
+    <path d="M6 340h438" stroke={ink} strokeWidth="8" strokeLinecap="round" />
+  </g>
+)
 
 const Caret = ({ x, y, name }: { x: number; y: number; name: string }) => (
   <g transform={`translate(${x} ${y})`}>
-    <rect width="4" height="24" rx="2" fill={colour(name)} />
-    <rect x="0" y="-16" width="46" height="18" rx="5" fill={colour(name)} />
-    <rect x="9" y="-9.5" width="28" height="5" rx="2.5" fill="var(--color-canvas)" />
+    <rect width="3.5" height="24" rx="1.75" fill={colour(name)} />
+    <path d="M0-17h40a6 6 0 0 1 6 6v5a6 6 0 0 1-6 6H0z" fill={colour(name)} />
+    <rect x="9" y="-11" width="28" height="5" rx="2.5" fill="var(--color-canvas)" />
   </g>
 )

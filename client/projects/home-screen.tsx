@@ -1,7 +1,7 @@
 import type { ProjectCard as Project } from '@atelier/shared/projects/project'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { useCanInWorkspace } from '../access/use-can'
@@ -25,13 +25,13 @@ const NewProjectDialog = lazy(async () => ({
 export function HomeScreen() {
   const { t } = useTranslation('projects')
   const me = useMe()
-  const { archived = false } = useSearch({ from: '/inside/' })
+  const { archived = false, new: isAdding = false } = useSearch({ from: '/inside/' })
+  const navigate = useNavigate({ from: '/' })
   const { data, error } = useProjects()
-  const [isAdding, setAdding] = useState(false)
   const mayCreate = useCanInWorkspace('create-project')
   const refusalText = useRefusalText()
   useShellTitle(t('home'))
-  const create = mayCreate ? () => setAdding(true) : null
+  const create = mayCreate ? () => void navigate({ search: { new: true } }) : null
   return (
     <Page>
       <header className="mb-8 flex flex-wrap items-end gap-x-4 gap-y-5">
@@ -53,7 +53,9 @@ export function HomeScreen() {
       {!data && !error && <CardSkeletons />}
       {data && <Projects projects={data} archived={archived} onCreate={create} />}
       <Suspense fallback={null}>
-        {isAdding && <NewProjectDialog onClose={() => setAdding(false)} />}
+        {isAdding && mayCreate && (
+          <NewProjectDialog onClose={() => void navigate({ search: {}, replace: true })} />
+        )}
       </Suspense>
     </Page>
   )

@@ -18,7 +18,6 @@ export function NewProjectDialog({ onClose }: { onClose: () => void }) {
   const form = useFormRequest((json: typeof values) => ask(api.projects.$post({ json })), {
     renews: [['projects']],
     done: async ({ id }) => {
-      onClose()
       await navigate({ to: '/projects/$projectId', params: { projectId: id } })
     },
   })

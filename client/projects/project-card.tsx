@@ -75,13 +75,15 @@ function HereNow({ people }: { people: Project['here'] }) {
   )
 }
 
-export function Departments({ departments }: { departments: Project['departments'] }) {
+/** `max`: how many are named before "+2". */
+export function Departments(props: { departments: Project['departments']; max?: number }) {
   const { t } = useTranslation('projects')
+  const { departments, max = shownDepartments } = props
   if (departments.length === 0) return null
-  const rest = departments.length - shownDepartments
+  const rest = departments.length - max
   return (
     <ul aria-label={t('departments')} className="mt-3.5 flex flex-wrap gap-1.5">
-      {departments.slice(0, shownDepartments).map(({ id, name }) => (
+      {departments.slice(0, max).map(({ id, name }) => (
         <li key={id} className="max-w-full">
           <Badge tone="outline">{name}</Badge>
         </li>

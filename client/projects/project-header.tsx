@@ -32,7 +32,7 @@ export function ProjectHeader({ project }: { project: ProjectPage }) {
         <div className="mt-3.5">
           <AvatarStack people={members} max={8} size="medium" label={t('members')} />
         </div>
-        <Departments departments={departments} />
+        <Departments departments={departments} max={20} />
       </div>
     </header>
   )

@@ -35,7 +35,7 @@ export function Avatar(props: {
     >
       {initials(props.name)}
       {props.here && (
-        <span className="absolute -end-0.5 -bottom-0.5 size-2.5 rounded-full border-2 border-canvas bg-live" />
+        <span className="absolute end-0 bottom-0 size-2.5 rounded-full border-2 border-canvas bg-live" />
       )}
     </span>
   )

@@ -14,12 +14,7 @@ export const Tabs = AriaTabs
 
 /** Give it `aria-label`. Scrolls sideways when it does not fit. */
 export function TabList<T extends object>(props: Omit<TabListProps<T>, 'className'>) {
-  return (
-    <AriaTabList
-      {...props}
-      className="-mx-1 flex gap-1 overflow-x-auto border-line border-b px-1"
-    />
-  )
+  return <AriaTabList {...props} className="flex gap-1 overflow-x-auto border-line border-b" />
 }
 
 export const tabClass =

@@ -23,7 +23,8 @@ export function TextArea(props: TextAreaProps) {
       <AriaTextArea
         rows={rows}
         placeholder={placeholder}
-        className={classNames(inputClass, 'field-sizing-content max-h-80 resize-none py-2')}
+        style={{ minHeight: `${rows * 1.5 + 1}rem` }}
+        className={classNames(inputClass, 'block field-sizing-content max-h-80 resize-none py-2')}
       />
       <FieldFoot description={description} error={error} />
     </AriaTextField>
