@@ -92,6 +92,20 @@ describe('[S6] the check before Yjs', () => {
     },
   )
 
+  test('lets somebody delete what hundreds of others wrote', () => {
+    const doc = new Y.Doc()
+    for (let i = 0; i < 300; i++) {
+      const tab = new Y.Doc()
+      tab.getArray('list').push([i])
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(tab))
+    }
+    const room = new Y.Doc()
+    Y.applyUpdate(room, Y.encodeStateAsUpdate(doc))
+    doc.getArray('list').delete(0, 300)
+    const cleared = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(room))
+    expect(check(cleared, room)).toEqual({ gap: false })
+  })
+
   test('refuses other words for a clock the room knows already', () => {
     const [ours, theirs] = [new Y.Doc(), new Y.Doc()]
     ours.clientID = theirs.clientID = 77

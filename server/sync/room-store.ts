@@ -10,8 +10,9 @@ export interface RoomStore {
   /** Null when no such room was ever created: a missing room is never an empty one (S9). */
   load(roomId: string): Promise<StoredRoom | null>
   /**
-   * Resolves once `update` is committed, in the order of calls for one room; rejects when it
-   * could not be, and then nothing of it is stored. `personId` is its author, null for the server.
+   * Resolves once `update` is committed, in the order of calls for one room. Rejects when nobody
+   * can say that it was: it may be stored all the same, and storing it again does no harm.
+   * `personId` is its author, null for the server.
    */
   append(roomId: string, update: Uint8Array, personId: string | null): Promise<void>
   /** Replaces exactly the rows it has read by their squashed equivalent (S11). Safe on any node at any time. */

@@ -33,18 +33,20 @@ const maxClock = 2 ** 32
 /** More structs than a frame of honest work holds; each costs Yjs a hundred times its bytes. */
 const maxStructs = 2 ** 18
 
+/** `maxClients`: how many may have written what is new in it. */
 export function scanUpdate(update: Uint8Array, maxClients: number, visitor: Visitor): void {
   const d = decoding.createDecoder(update)
   orBadFrame(() => {
     scanStructs(d, maxClients, visitor)
-    scanDeletions(d, maxClients, visitor)
+    scanDeletions(d, visitor)
   })
   if (d.pos !== update.length) throw new BadFrame('bytes after the end, or before it')
 }
 
 function scanStructs(d: decoding.Decoder, maxClients: number, visitor: Visitor): void {
   const seen = new Set<number>()
-  const clients = readClients(d, maxClients)
+  const clients = readCount(d, 2)
+  if (clients > maxClients) throw new BadFrame('too many clients')
   let structs = 0
   for (let i = 0; i < clients; i++) {
     const count = readCount(d, 2)
@@ -62,8 +64,12 @@ function scanStructs(d: decoding.Decoder, maxClients: number, visitor: Visitor):
   }
 }
 
-function scanDeletions(d: decoding.Decoder, maxClients: number, visitor: Visitor): void {
-  const clients = readClients(d, maxClients)
+/**
+ * No cap on clients but the bytes: a sync step 2 names everybody who ever had something deleted,
+ * and who clears an old page deletes what hundreds of tabs wrote.
+ */
+function scanDeletions(d: decoding.Decoder, visitor: Visitor): void {
+  const clients = readCount(d, 2)
   for (let i = 0; i < clients; i++) {
     const client = decoding.readVarUint(d)
     const count = readCount(d, 2)
@@ -74,12 +80,6 @@ function scanDeletions(d: decoding.Decoder, maxClients: number, visitor: Visitor
       visitor.deletion?.(client, clock, length)
     }
   }
-}
-
-function readClients(d: decoding.Decoder, maxClients: number): number {
-  const clients = readCount(d, 2)
-  if (clients > maxClients) throw new BadFrame('too many clients')
-  return clients
 }
 
 function advance(clock: number, length: number): number {

@@ -9,12 +9,12 @@ import { parseRoomName } from '@atelier/shared/sync/room-name'
 import type { Admission, Admit, Affected, Knock, Ticket } from './admission'
 import { BadFrame } from './bad-frame'
 import type { Clock } from './clock'
+import { Inbox } from './inbox'
 import type { Log } from './log'
 import { Outbox } from './outbox'
 import type { Room } from './room'
 import { Seat } from './seat'
 import type { Socket, SocketEvents } from './socket'
-import { TokenBucket } from './token-bucket'
 
 export type SessionOptions = {
   socket: Socket
@@ -45,25 +45,17 @@ type State =
 /** A changed right takes effect within a second, whether or not the database answers. */
 const answerWithinMs = 900
 const askEveryMs = 30_000
-const frameRate = { perSecond: 3000, burst: 10_000 }
-const byteRate = { perSecond: 4 * 1024 * 1024, burst: 32 * 1024 * 1024 }
-const heldFrames = 5000
 
 export class Session implements SocketEvents {
   readonly #options: SessionOptions
-  readonly #frames: TokenBucket
-  readonly #bytes: TokenBucket
+  readonly #inbox: Inbox
   #state: State = { kind: 'joining', asksAgain: false }
-  #held: Uint8Array[] = []
-  #heldBytes = 0
-  #paused = false
   #wasHeard = true
   #askAt: number
 
   constructor(options: SessionOptions) {
     this.#options = options
-    this.#frames = new TokenBucket(frameRate, options.clock)
-    this.#bytes = new TokenBucket(byteRate, options.clock)
+    this.#inbox = new Inbox(options.socket, options.clock)
     this.#askAt = this.#nextAsk()
   }
 
@@ -105,7 +97,7 @@ export class Session implements SocketEvents {
       access: admission.access,
       reload: !kind || !(knock.content >= contentVersions[kind]),
       end: (reason) => this.end(reason),
-      charge: (bytes) => this.#charge(0, bytes),
+      charge: (bytes) => this.#inbox.charge(0, bytes),
     })
     this.#state = { kind: 'seated', seat, admission, asking: 0 }
     seat.enter()
@@ -121,10 +113,10 @@ export class Session implements SocketEvents {
   }
 
   #take(data: Uint8Array): void {
-    this.#charge(1, data.length)
+    this.#inbox.charge(1, data.length)
     if (this.#state.kind === 'seated' && this.#state.asking === 0)
       this.#hear(this.#state.seat, data)
-    else this.#hold(data)
+    else if (!this.#inbox.hold(data)) this.end('loadFailed')
   }
 
   onPong(): void {
@@ -135,7 +127,7 @@ export class Session implements SocketEvents {
     const state = this.#state
     if (state.kind === 'ended') return
     this.#state = { kind: 'ended' }
-    this.#held = []
+    this.#inbox.clear()
     if ('seat' in state) state.seat.leave()
     this.#options.onEnd()
   }
@@ -188,7 +180,7 @@ export class Session implements SocketEvents {
   /** Called at every heartbeat: who has been silent since the last one is gone. */
   beat(): void {
     if (this.#state.kind === 'ended') return
-    if (this.#wasHeard || this.#paused) {
+    if (this.#wasHeard || this.#inbox.isPaused) {
       this.#wasHeard = false
       this.#options.socket.ping()
     } else {
@@ -233,34 +225,13 @@ export class Session implements SocketEvents {
     this.end('badFrame')
   }
 
-  #hold(frame: Uint8Array): void {
-    this.#held.push(frame)
-    this.#heldBytes += frame.length
-    if (this.#heldBytes > 2 * limits.frameBytes || this.#held.length > heldFrames) {
-      this.end('loadFailed')
-    }
-  }
-
+  /** One of them may end the connection, or raise a question about rights; the rest then waits. */
   #releaseHeld(): void {
     while (this.#state.kind === 'seated' && this.#state.asking === 0) {
-      const frames = this.#held
-      if (frames.length === 0) return
-      this.#held = []
-      this.#heldBytes = 0
-      for (const frame of frames)
-        if (this.#state.kind === 'seated') this.#hear(this.#state.seat, frame)
+      const frame = this.#inbox.next()
+      if (!frame) return
+      this.#hear(this.#state.seat, frame)
     }
-  }
-
-  #charge(frames: number, bytes: number): void {
-    const waitMs = Math.max(this.#frames.take(frames), this.#bytes.take(bytes))
-    if (waitMs === 0 || this.#paused) return
-    this.#paused = true
-    this.#options.socket.pause()
-    this.#options.clock.after(waitMs, () => {
-      this.#paused = false
-      this.#options.socket.resume()
-    })
   }
 
   #nextAsk(): number {
