@@ -17,8 +17,12 @@ export function CardMenu({ card }: { card: Card }) {
   const copyLink = async () => {
     const link = new URL(location.href)
     link.searchParams.set('card', card.id)
-    await navigator.clipboard.writeText(link.href)
-    toast({ text: t('card.linkCopied') })
+    // Browsers offer a clipboard only to pages that came over https, and may refuse even then.
+    const copied = await navigator.clipboard?.writeText(link.href).then(
+      () => true,
+      () => false,
+    )
+    toast({ text: copied ? t('card.linkCopied') : link.href })
   }
   return (
     <MenuTrigger>

@@ -11,7 +11,7 @@ export function ColumnSwitcher({ columns, scroller }: Props) {
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     const chosen = list.current?.querySelector<HTMLElement>(`[data-for="${CSS.escape(current)}"]`)
-    if (chosen) list.current?.scrollTo({ left: chosen.offsetLeft - 48, behavior: 'smooth' })
+    if (chosen) list.current?.scrollTo({ left: chosen.offsetLeft - 48 })
   }, [current])
   const show = (id: string) =>
     scroller.current

@@ -24,9 +24,12 @@ export function useBoardKeys(keys: BoardKeys): void {
   }, [keys])
 }
 
+/** A choice counts: there, letters pick what begins with them. */
+const takesLetters = 'input, textarea, select, [role="listbox"], [aria-haspopup="listbox"]'
+
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  (target.isContentEditable || target.closest(takesLetters) !== null)
 
 const isDialogOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null

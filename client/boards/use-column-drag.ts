@@ -1,5 +1,5 @@
 import { moveColumn } from '@atelier/shared/boards/column-edits'
-import { type PointerEvent, useState } from 'react'
+import { type PointerEvent, useCallback, useRef, useState } from 'react'
 import { useDesk } from './board-context'
 
 /** A column being dragged by its header, and the column it would be put before (null: the end). */
@@ -7,32 +7,41 @@ export type ColumnDrag = { id: string; before: string | null }
 
 /**
  * Drag of whole columns by pointer. By keyboard and screen reader columns move through their
- * menu, so this needs no other way in.
+ * menu, so this needs no other way in. `handlers` stays the same while columns are dragged.
  */
 export function useColumnDrag() {
   const { room, editable } = useDesk()
   const [drag, setDrag] = useState<ColumnDrag | null>(null)
-  const start = (id: string) => (event: PointerEvent<HTMLElement>) => {
-    // A finger on the header scrolls the board.
-    if (!editable || event.button !== 0 || event.pointerType === 'touch') return
-    if ((event.target as HTMLElement).closest('button, input')) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    event.preventDefault()
-    setDrag({ id, before: columnAfterPoint(event.clientX, id) })
-  }
-  const over = (event: PointerEvent<HTMLElement>) => {
-    if (drag) setDrag({ ...drag, before: columnAfterPoint(event.clientX, drag.id) })
-  }
-  const drop = () => {
-    if (drag) moveColumn(room.doc, drag.id, drag.before === null ? 'end' : { before: drag.before })
-    setDrag(null)
-  }
-  const handlers = (id: string) => ({
-    onPointerDown: start(id),
-    onPointerMove: over,
-    onPointerUp: drop,
-    onPointerCancel: () => setDrag(null),
-  })
+  const now = useRef<ColumnDrag | null>(null)
+  const handlers = useCallback(
+    (id: string) => {
+      const show = (next: ColumnDrag | null) => {
+        now.current = next
+        setDrag(next)
+      }
+      return {
+        onPointerDown(event: PointerEvent<HTMLElement>) {
+          // A finger on the header scrolls the board.
+          if (!editable || event.button !== 0 || event.pointerType === 'touch') return
+          if ((event.target as HTMLElement).closest('button, textarea')) return
+          event.currentTarget.setPointerCapture(event.pointerId)
+          event.preventDefault()
+          show({ id, before: columnAfterPoint(event.clientX, id) })
+        },
+        onPointerMove(event: PointerEvent<HTMLElement>) {
+          if (now.current) show({ id, before: columnAfterPoint(event.clientX, id) })
+        },
+        onPointerUp() {
+          const { current } = now
+          show(null)
+          if (current)
+            moveColumn(room.doc, id, current.before === null ? 'end' : { before: current.before })
+        },
+        onPointerCancel: () => show(null),
+      }
+    },
+    [room.doc, editable],
+  )
   return { drag, handlers }
 }
 

@@ -27,21 +27,26 @@ export type NewCard = {
 
 /** Answers the new card's id, or null if the column is not on the board. */
 export function addCard(doc: Y.Doc, card: NewCard): string | null {
-  const title = cardTitle(card.title)
-  const root = rootOf(doc, 'cards') ?? refuse('invalid')
+  cardTitle(card.title)
   const column = shownColumn(doc, card.column)
   if (!column) return null
+  edit(doc, () => reviveColumn(doc, column.id))
+  const order = orderAt(column.cards, '', card.spot ?? 'end')
+  return putCard(doc, card, { column: column.id, order })
+}
+
+/** `addCard` at a place worked out by the caller, without reading the board: for whole new boards. */
+export function putCard(doc: Y.Doc, card: Omit<NewCard, 'column' | 'spot'>, place: Place): string {
+  const root = rootOf(doc, 'cards') ?? refuse('invalid')
   const id = newId()
   const at = card.createdAt ?? new Date().toISOString()
-  const place: Place = { column: column.id, order: orderAt(column.cards, id, card.spot ?? 'end') }
   const entry = new Y.Map<unknown>()
-  entry.set('title', new Y.Text(title))
+  entry.set('title', new Y.Text(cardTitle(card.title)))
   entry.set('description', new Y.XmlFragment())
   entry.set('labels', new Y.Map<true>())
   entry.set('place', place)
   entry.set('createdAt', at)
   if (card.createdBy) entry.set('createdBy', card.createdBy)
-  edit(doc, () => reviveColumn(doc, column.id))
   bringIn(doc, { root, id, entry, mark: 'archived' }, { ...place, at })
   return id
 }

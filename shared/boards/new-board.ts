@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
 import { refuse } from '../refusals'
-import { type LabelColour, readBoard } from './board'
-import { boardTitle } from './board-shape'
-import { addCard, addLabel, archiveCard, assignCard, cardDescription, setDue } from './card-edits'
+import { type Board, type LabelColour, readBoard } from './board'
+import { boardTitle, type Place } from './board-shape'
+import { addLabel, archiveCard, assignCard, cardDescription, putCard, setDue } from './card-edits'
 import { addColumn } from './column-edits'
 import { addBoardLabel } from './label-edits'
+import { orderBetween } from './order'
 import { type RichNode, toRichNodes, toYjs } from './rich-text'
 
 /** `column` and `labels` go by name. */
@@ -37,20 +38,27 @@ export function newBoardUpdate(seed: BoardSeed): Uint8Array {
     const labels = new Map(
       seed.labels?.map(({ name, colour }) => [name, addBoardLabel(doc, name, colour)]),
     )
-    for (const card of seed.cards ?? []) plantCard(doc, card, columns, labels)
+    const last = new Map<string, string>()
+    for (const card of seed.cards ?? []) {
+      const column = columns.get(card.column) ?? refuse('invalid')
+      const order = orderBetween(last.get(column) ?? null, null)
+      last.set(column, order)
+      plantCard(doc, card, { column, order }, labels)
+    }
   })
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return update
 }
 
-type Ids = ReadonlyMap<string, string>
-
-function plantCard(doc: Y.Doc, card: BoardCardSeed, columns: Ids, labels: Ids): void {
-  const column = columns.get(card.column) ?? refuse('invalid')
+function plantCard(
+  doc: Y.Doc,
+  card: BoardCardSeed,
+  place: Place,
+  labels: ReadonlyMap<string, string>,
+): void {
   const { title, createdBy } = card
-  const id =
-    addCard(doc, { title, column, ...(createdBy ? { createdBy } : {}) }) ?? refuse('invalid')
+  const id = putCard(doc, { title, ...(createdBy ? { createdBy } : {}) }, place)
   if (card.description) cardDescription(doc, id)?.insert(0, toYjs(toRichNodes(card.description)))
   if (card.assignee) assignCard(doc, id, card.assignee)
   if (card.due) setDue(doc, id, card.due)
@@ -58,8 +66,8 @@ function plantCard(doc: Y.Doc, card: BoardCardSeed, columns: Ids, labels: Ids): 
   if (card.archived) archiveCard(doc, id)
 }
 
-/** The board an update holds, for tests and imports. */
-export function boardOf(update: Uint8Array): ReturnType<typeof readBoard> {
+/** The board an update holds. */
+export function boardOf(update: Uint8Array): Board {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)
   return readBoard(doc)
