@@ -1,6 +1,7 @@
 /** Plays every scenario on our server and the peers', round by round in turn, in one run. */
 import { type Cores, machineFacts } from './cores'
-import { type FanOutFigures, fanOutRound, fanOutRows } from './fan-out'
+import { type FanOutFigures, fanOutRound } from './fan-out'
+import { fanOutRows } from './fan-out-rows'
 import type { Flags } from './flags'
 import { type Backend, backendName } from './house-process'
 import {

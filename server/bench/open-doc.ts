@@ -1,14 +1,11 @@
 /** How long it takes until a doc with a paper's whole history is on the screen. */
-import { messageKinds, syncKinds } from '@atelier/shared/sync/messages'
-import * as decoding from 'lib0/decoding'
-import WebSocket from 'ws'
 import * as Y from 'yjs'
 import type { OpenDatabase } from '../db/connect'
 import { roomUpdates } from '../db/tables'
-import { encodeSync } from '../sync/sync-frames'
 import { type Backend, backendName, makeHouse } from './house-process'
+import { openAtOnce } from './open-at-once'
 import type { Paper } from './paper'
-import { type ClientAddress, protocolClient } from './protocol-client'
+import { protocolClient } from './protocol-client'
 import { median, type Row, row } from './rows'
 import type { Running, Target } from './targets'
 
@@ -78,7 +75,7 @@ export async function warmOpen(
     Y.applyUpdate(doc, history.whole)
     const author = protocolClient(() => running.address(0), doc)
     await author.enter()
-    await openOnce(running.address(0), history.text, true)
+    await openAtOnce([running.address(0)], history.text)
     const opened = await openTogether(running, clients, history.text)
     await author.leave()
     return opened
@@ -87,43 +84,11 @@ export async function warmOpen(
   }
 }
 
-const openTogether = ({ address }: Pick<Running, 'address'>, clients: number, text: string) =>
-  Promise.all(Array.from({ length: clients }, (_, nth) => openOnce(address(nth), text)))
-
-/**
- * Milliseconds from connecting until the last byte of the content is here. Building the document
- * from it is the reader's own work, the same for every server, and done after the clock stops.
- * With `patiently` what comes later is waited for, however little came first.
- */
-function openOnce(address: ClientAddress, text: string, patiently = false): Promise<number> {
-  const begin = performance.now()
-  const doc = new Y.Doc()
-  const socket = new WebSocket(address.url, {
-    headers: address.headers,
-    perMessageDeflate: false,
-  })
-  return new Promise((resolve, reject) => {
-    const hear = (kind: number, payload: Uint8Array, elapsed: number) => {
-      if (kind === syncKinds.step1) return
-      Y.applyUpdate(doc, payload)
-      if (doc.getText('paper').toString() === text) {
-        resolve(elapsed)
-        socket.close()
-      } else if (!patiently && elapsed > patienceMs) reject(new Error('The text never came.'))
-    }
-    socket.on('open', () => socket.send(encodeSync(syncKinds.step1, Y.encodeStateVector(doc))))
-    socket.on('message', (data: Buffer) => {
-      const elapsed = performance.now() - begin
-      const decoder = decoding.createDecoder(data)
-      if (decoding.readVarUint(decoder) !== messageKinds.sync) return
-      hear(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder), elapsed)
-    })
-    socket.on('error', reject)
-    socket.on('close', (code) => reject(new Error(`Closed (${code}) before the text was whole.`)))
-  })
-}
-
-const patienceMs = 60_000
+const openTogether = (running: Pick<Running, 'address'>, clients: number, text: string) =>
+  openAtOnce(
+    Array.from({ length: clients }, (_, nth) => running.address(nth)),
+    text,
+  )
 
 export type Opened = { clients: number; rounds: number[][] }
 
