@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { moveCard, renameCard } from '@atelier/shared/boards/card-edits'
+import { newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { createInstance } from 'i18next'
+import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import words from '../i18n/en/boards.json'
+import ui from '../i18n/en/ui.json'
+import { BoardColumns } from './board-columns'
+import { BoardDeskProvider } from './board-context'
+import { noFilter } from './board-filter'
+import { useBoardDesk } from './use-board-desk'
+
+const drawn = vi.hoisted(() => [] as string[])
+vi.mock('./due-chip', () => ({
+  DueChip: ({ due }: { due: string }) => {
+    drawn.push(due)
+    return due
+  },
+}))
+afterEach(cleanup)
+
+const i18n = createInstance()
+await i18n
+  .use(initReactI18next)
+  .init({
+    lng: 'en',
+    resources: { en: { boards: words, ui } },
+    interpolation: { escapeValue: false },
+  })
+
+/** Cards are told apart by their due day. */
+const card = (title: string, column: string, day: number) => ({
+  title,
+  column,
+  due: `2030-01-0${day}`,
+})
+const cards = [card('a', 'To do', 1), card('b', 'To do', 2), card('c', 'Done', 3)]
+
+function Board({ doc, awareness }: { doc: Y.Doc; awareness: Awareness }) {
+  const me = { id: 'me', name: 'Me', colour: 'teal' as const }
+  const room = { name: 'board:x' as const, doc, awareness, access: 'write' as const, me }
+  const nothing = () => {}
+  const desk = useBoardDesk({
+    room,
+    people: [],
+    editable: true,
+    openCard: nothing,
+    askWhere: nothing,
+    announce: nothing,
+  })
+  return (
+    <BoardDeskProvider value={desk}>
+      <BoardColumns filter={noFilter} adding={null} onAddingChange={nothing} />
+    </BoardDeskProvider>
+  )
+}
+
+function open() {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, newBoardUpdate({ title: 'x', columns: ['To do', 'Done'], cards }))
+  const awareness = new Awareness(doc)
+  render(
+    <I18nextProvider i18n={i18n}>
+      <Board doc={doc} awareness={awareness} />
+    </I18nextProvider>,
+  )
+  const ids = [...doc.getMap('cards').keys()]
+  const idOf = (title: string) =>
+    ids.find(
+      (id) => doc.getMap<Y.Map<unknown>>('cards').get(id)?.get('title')?.toString() === title,
+    )
+  drawn.length = 0
+  return { doc, awareness, idOf: (title: string) => idOf(title) ?? '' }
+}
+
+test('a renamed card is drawn again, and no other', () => {
+  const { doc, idOf } = open()
+  act(() => void renameCard(doc, idOf('b'), 'bee'))
+  expect(screen.getByText('bee')).toBeTruthy()
+  expect(new Set(drawn)).toEqual(new Set(['2030-01-02']))
+})
+
+test('a card moved by somebody else appears in its column at once', () => {
+  const { doc, idOf } = open()
+  const done = [...doc.getMap<Y.Map<unknown>>('columns')].find(
+    ([, column]) => column.get('name') === 'Done',
+  )
+  act(() => void moveCard(doc, idOf('a'), { column: done?.[0] ?? '', spot: 'top' }))
+  expect(screen.getByRole('grid', { name: 'Done, 2 cards' }).textContent).toContain('a')
+  expect(drawn).not.toContain('2030-01-02')
+})
