@@ -117,6 +117,30 @@ test('a room is settled as soon as the last person leaves, but only once it is s
   expect(settledRooms).toHaveLength(1)
 })
 
+test('a room whose summary fails is tried again, and in the end put away all the same', async () => {
+  const place = await twoPeople()
+  place.failsToSettle = true
+  place.ana.text.insert(0, 'title')
+  place.ana.wire.cut()
+  place.ben.wire.cut()
+  await place.clock.advance(20_000)
+  expect(place.settledRooms.length).toBeGreaterThan(2)
+  await place.clock.advance(20_000)
+  await place.ben.reconnect()
+  expect(place.store.loads).toBe(2)
+  expect(place.ben.text.toString()).toBe('title')
+})
+
+test('a room stays for a moment after the last person left, for whoever only reloads the page', async () => {
+  const { ana, ben, clock, store } = await twoPeople()
+  await clock.advance(3_600_000)
+  ben.wire.cut()
+  ana.wire.cut()
+  await clock.advance(10_000)
+  await ana.reconnect()
+  expect(store.loads).toBe(1)
+})
+
 test('[S13] the server writes by the same road: people see it, and it is stored when told so', async () => {
   const { ana, rooms, store } = await twoPeople()
   store.hold()

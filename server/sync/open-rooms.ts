@@ -103,7 +103,9 @@ export class OpenRooms {
   /** Whoever leaves a room looks at the list next. */
   #settleIfLeft(name: RoomName): void {
     const place = this.#places.get(name)
-    if (place?.room?.isEmpty) this.#inBackground(place)
+    if (!place?.room?.isEmpty) return
+    place.neededAt = this.#options.clock.now()
+    this.#inBackground(place)
   }
 
   /** Now and then: settles what has been quiet, and puts away what nobody needs. */
@@ -127,7 +129,7 @@ export class OpenRooms {
 
   #inBackground(place: Place): void {
     this.#settle(place)
-      .then(() => this.#putAway(place))
+      .finally(() => this.#putAway(place))
       .catch((error: unknown) =>
         this.#options.log.error({ err: error, room: place.room?.name }, 'could not settle a room'),
       )
@@ -156,7 +158,6 @@ export class OpenRooms {
   #putAway(place: Place): void {
     const { room } = place
     if (!room || place.isSettling || !room.isEmpty || !room.queue.isEmpty) return
-    if (room.version !== place.settledVersion) return
     if (this.#options.clock.now() - place.neededAt < emptyMs) return
     this.#places.delete(room.name)
     room.doc.destroy()

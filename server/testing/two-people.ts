@@ -27,6 +27,7 @@ export type World = {
   clock: TestClock
   answers: Answers
   settledRooms: { room: RoomName; doc: Y.Doc }[]
+  failsToSettle: boolean
   peopleChanges: RoomName[]
   logged: { level: 'warn' | 'error'; message: string; details: object }[]
   /** Connects `name` on a wire of their own, admitted as `access` unless `answers` knows better. */
@@ -84,6 +85,7 @@ export function world(): World {
       },
       async onSettled(room, doc) {
         it.settledRooms.push({ room, doc })
+        if (it.failsToSettle) throw new Error('no summary')
       },
       onPeopleChanged: (room) => it.peopleChanges.push(room),
     })
@@ -94,6 +96,7 @@ export function world(): World {
     clock: new TestClock(),
     answers,
     settledRooms: [],
+    failsToSettle: false,
     peopleChanges: [],
     logged,
     rooms: undefined as unknown as Rooms,
