@@ -28,7 +28,7 @@ export function BubbleMenu({ editor }: { editor: Editor }) {
       updateDelay={80}
       shouldShow={mayShow}
       className="bubble-menu"
-      options={{ placement: 'top', offset: 8, flip: { padding: 60 }, shift: { padding: 8 } }}
+      options={{ placement: 'top-start', offset: 8, flip: { padding: 60 }, shift: { padding: 8 } }}
     >
       {mode === 'link' || inLink ? (
         <LinkForm key={selection} editor={editor} onDone={() => setMode('format')} />

@@ -1,6 +1,6 @@
 import { docBody } from '@atelier/shared/docs/doc'
 import type { RoomPage } from '@atelier/shared/projects/project'
-import { EditorContent } from '@tiptap/react'
+import { type Editor, EditorContent } from '@tiptap/react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusedBanner } from '../sync/refused-banner'
@@ -39,7 +39,7 @@ export function DocPage({ state, page }: Props) {
           <RefusedBanner state={state} />
           {!editable && <ReadOnlyNote page={page} outdated={outdated || save.kind === 'reload'} />}
         </div>
-        <DocTitle room={room} editable={editable} onEnter={() => editor?.commands.focus('start')} />
+        <DocTitle room={room} editable={editable} onEnter={() => enterBody(editor)} />
         <EditorContent editor={editor} className="doc-body" />
         {editor && editable && (
           <EditingMenus key={editor.instanceId} editor={editor} slash={slash} />
@@ -48,4 +48,11 @@ export function DocPage({ state, page }: Props) {
       {editor && <DocOutline key={editor.instanceId} editor={editor} />}
     </>
   )
+}
+
+/** At once, not in the next frame as `commands.focus` does: letters typed meanwhile would go astray. */
+function enterBody(editor: Editor | null): void {
+  if (!editor) return
+  editor.commands.setTextSelection(0)
+  editor.view.focus()
 }

@@ -36,7 +36,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
   const editor = useEditor(
     {
       extensions: [
-        ...docExtensions(),
+        ...docExtensions({ task: (text) => t('task', { text }) }),
         ...(source.fragment ? [Collaboration.configure({ fragment: source.fragment })] : []),
         CodeColours,
         RoomCarets.configure({ awareness: room.awareness, myId: room.me.id }),

@@ -11,7 +11,10 @@ import { isSafeLink } from './safe-link'
 
 export const headingLevels = [1, 2, 3] as const
 
-export const docExtensions = (): Extensions => [
+/** What a screen reader says for a task's box; only where there is a screen. */
+export type DocWords = { task: (text: string) => string }
+
+export const docExtensions = (words?: DocWords): Extensions => [
   StarterKit.configure({
     // The binding has its own, which undoes only one's own edits.
     undoRedo: false,
@@ -28,6 +31,9 @@ export const docExtensions = (): Extensions => [
     },
   }),
   TaskList,
-  TaskItem.configure({ nested: true }),
+  TaskItem.configure({
+    nested: true,
+    a11y: words && { checkboxLabel: ({ firstChild }) => words.task(firstChild?.textContent ?? '') },
+  }),
   TableKit.configure({ table: { resizable: false } }),
 ]
