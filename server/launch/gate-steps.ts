@@ -30,6 +30,7 @@ export const gateSteps: Step[] = [
   vitest('pglite', false),
   vitest('postgres', true),
   { name: 'build', isRunner: false, run: build },
+  { name: 'first-screen', isRunner: false, after: ['build'], run: weighFirstScreen },
   { name: 'e2e', isRunner: true, after: ['build'], run: e2e },
 ]
 
@@ -65,7 +66,10 @@ function vitest(project: string, needsServer: boolean): Step {
 async function build(label: string) {
   const pages = clientBuild()
   const { ok, output } = pages.needed ? await pages.run(label) : { ok: true, output: '' }
-  if (!ok) return { ...one(false), output }
+  return { ...one(ok), output }
+}
+
+async function weighFirstScreen() {
   const { words, fits } = firstScreen()
   return { ...one(fits), output: words, note: words }
 }

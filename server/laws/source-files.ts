@@ -88,4 +88,6 @@ export function* nodesOf(tree: unknown): Generator<Node> {
   for (const value of Object.values(tree)) yield* nodesOf(value)
 }
 
-export const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
+/** Tests, and what only tests are made of. */
+export const isTest = (path: string) =>
+  /\.(test|spec)\.tsx?$|\/(fuzz|[\w-]+-contract)\.ts$/.test(path)
