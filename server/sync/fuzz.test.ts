@@ -1,7 +1,8 @@
 import { describe, test } from 'vitest'
 import { playOut } from './fuzz'
 
-describe('[S1][S2][S3][S6][S10] whatever happens, in any order', () => {
+// Many small turns of the event loop: on a busy machine a play takes seconds.
+describe('[S1][S2][S3][S6][S10] whatever happens, in any order', { timeout: 60_000 }, () => {
   /** Each broke a promise once; what went wrong is a test of its own where it was mended. */
   const pinned = {
     'edits added while a failed append was tried again were never stored': 154,

@@ -53,10 +53,9 @@ export class RoomPresence {
     return encodePresence([[client, this.#tick(), stamped(entry)]])
   }
 
-  /** What everybody says now, of those `include` lets through. Null when that is nothing. */
-  all(include: (owner: Present) => boolean): Uint8Array | null {
+  /** What everybody says now, of those `include` lets through. */
+  all(include: (owner: Present) => boolean): Uint8Array {
     const shown = [...this.#entries].filter(([, entry]) => include(entry.owner))
-    if (shown.length === 0) return null
     const clock = this.#tick()
     return encodePresence(shown.map(([client, entry]) => [client, clock, stamped(entry)]))
   }

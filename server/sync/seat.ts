@@ -189,8 +189,8 @@ export class Seat implements Member {
     this.#showOthers((other) => other.sessionId === this.sessionId && other !== this)
   }
 
+  /** Answered even when there is nobody: clients also ask this to learn whether we are alive. */
   #showOthers(include: (other: Present) => boolean): void {
-    const frame = this.#room.presence.all(include)
-    if (frame) this.outbox.sendPresence(frame)
+    this.outbox.sendPresence(this.#room.presence.all(include))
   }
 }
