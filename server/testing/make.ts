@@ -2,7 +2,7 @@
 
 import type { ProjectRole, WorkspaceRole } from '@atelier/shared/access/roles'
 import { must } from '@atelier/shared/basics/must'
-import { newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { type BoardSeed, newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { hash } from '@node-rs/argon2'
 import { insertBoard } from '../boards/board-queries'
@@ -127,9 +127,9 @@ export async function makeBoard(
   db: Database,
   project: MadeProject,
   by: MadePerson,
-  { title = nth('Board'), columns = ['To do', 'Done'] } = {},
+  { title = nth('Board'), columns = ['To do', 'Done'], ...rest }: Partial<BoardSeed> = {},
 ): Promise<{ id: string; title: string }> {
-  const update = newBoardUpdate({ title, columns })
+  const update = newBoardUpdate({ title, columns, ...rest })
   const { id: projectId, workspaceId } = project
   const summary = { title, columns: columns.map((name) => ({ title: name, cards: 0 })) }
   const id = await insertBoard(db, summary, { workspaceId, projectId, createdBy: by.id, update })
