@@ -1,6 +1,6 @@
 /** One core for the server under test, another for the clients that load it. */
 import { spawnSync } from 'node:child_process'
-import { availableParallelism, cpus, platform, release, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os'
 
 export type Cores = { server: number | null; driver: number | null }
 
@@ -19,8 +19,14 @@ export function machineFacts({ server, driver }: Cores): string[] {
     server === null
       ? 'Nothing is pinned: server and clients share all cores.'
       : `The server has core ${server}; its clients, and Postgres where it is used, core ${driver}.`
+  const load = loadavg()[0] ?? 0
+  const busy =
+    load > cpus().length + 1
+      ? `Load average ${load.toFixed(1)}: OTHER WORK IS RUNNING HERE, and the times are worth nothing.`
+      : `Load average ${load.toFixed(1)}.`
   return [
     `${model}, ${cpus().length} cores, ${gib} GiB, ${platform()} ${release()}, Node ${process.version}.`,
     pinned,
+    busy,
   ]
 }
