@@ -4,8 +4,8 @@
  * learns it sooner: after 5 s we ask for a sign of life, after 10 s the connection is given up.
  * A server that answers but does not store is not silent: then the badge stays at "Saving".
  */
-export const probeAfterMs = 5_000
-export const giveUpAfterMs = 10_000
+const probeAfterMs = 5_000
+const giveUpAfterMs = 10_000
 
 export type Hearing = { now: number; heardAt: number; waitingSince: number | null }
 

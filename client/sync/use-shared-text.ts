@@ -15,7 +15,7 @@ export type SharedText = {
 }
 
 /** Says where a person's own typing comes from, for undo managers that follow it. */
-export const sharedTextOrigin = { name: 'shared-text' }
+const sharedTextOrigin = { name: 'shared-text' }
 
 /** Binds a plain input to a Y.Text: the smallest change is written, the caret stays at its letter. */
 export function useSharedText(text: Y.Text): SharedText {

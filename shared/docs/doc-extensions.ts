@@ -9,7 +9,7 @@ import { TableKit } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from './safe-link'
 
-export const headingLevels = [1, 2, 3] as const
+const headingLevels = [1, 2, 3] as const
 
 /** What a screen reader says for a task's box; only where there is a screen. */
 export type DocWords = { task: (text: string) => string }
