@@ -1,12 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { createQueryClient } from '../api/query-client'
 import { i18n, localeOf } from '../i18n/i18n'
-import { Toasts } from '../ui/toast'
 import { createAppRouter } from './router'
+
+const Toasts = lazy(async () => ({ default: (await import('../ui/toasts')).Toasts }))
 
 const queries = createQueryClient(() => void queries.invalidateQueries({ queryKey: ['session'] }))
 const router = createAppRouter(queries)
@@ -35,7 +36,9 @@ function InLanguage() {
   return (
     <I18nProvider locale={localeOf(current.language)}>
       <RouterProvider router={router} />
-      <Toasts />
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
     </I18nProvider>
   )
 }

@@ -22,6 +22,7 @@ export function FaultScreen({ error, reset }: ErrorComponentProps) {
     <div className="flex min-h-[70dvh] items-center">
       <EmptyState
         scene="lost"
+        level={1}
         title={t('fault.title')}
         action={
           <>

@@ -12,6 +12,7 @@ export function NotFound() {
     <div className="flex min-h-[70dvh] items-center">
       <EmptyState
         scene="lost"
+        level={1}
         title={t('notFound.title')}
         action={
           <Link to="/" className={buttonClass('primary')}>
@@ -24,3 +25,10 @@ export function NotFound() {
     </div>
   )
 }
+
+/** An address outside of the shell. */
+export const LostOutside = () => (
+  <main>
+    <NotFound />
+  </main>
+)

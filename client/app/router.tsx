@@ -11,7 +11,7 @@ import {
 import { HomeScreen } from '../projects/home-screen'
 import { FaultScreen } from './fault-screen'
 import { requireFirstRun, requireSignedIn, requireSignedOut } from './guards'
-import { NotFound } from './not-found'
+import { LostOutside } from './not-found'
 import { PageSkeleton } from './page'
 import { BoardRoute, DocRoute } from './room-routes'
 import { safeBack } from './safe-back'
@@ -19,7 +19,7 @@ import { Shell } from './shell'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFound,
+  notFoundComponent: LostOutside,
 })
 
 const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path })
@@ -142,6 +142,7 @@ export const createAppRouter = (queries: QueryClient) =>
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: FaultScreen,
+    defaultNotFoundComponent: LostOutside,
     defaultPendingComponent: PageSkeleton,
     scrollRestoration: true,
   })

@@ -6,11 +6,12 @@ import { sessionQuery, useMe } from '../access/session'
 import { useNotices } from '../api/use-notices'
 import { SyncIdentity } from '../sync/sync-identity'
 import { ShellHeaderProvider } from './shell-header'
-import { Drawer, Sidebar } from './sidebar'
+import { Sidebar } from './sidebar'
 import { TopBar } from './top-bar'
 import { useOverlays } from './use-overlays'
 import { useSidebar } from './use-sidebar'
 
+const Drawer = lazy(async () => ({ default: (await import('./drawer')).Drawer }))
 const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./shortcut-sheet')).ShortcutSheet,
@@ -51,11 +52,6 @@ function Frame() {
         {t('skip')}
       </a>
       {sidebar.isOpen && <Sidebar onSearch={overlays.openPalette} onHide={sidebar.toggle} />}
-      <Drawer
-        isOpen={sidebar.drawer}
-        onOpenChange={sidebar.setDrawer}
-        onSearch={overlays.openPalette}
-      />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar
           isSidebarOpen={sidebar.isOpen}
@@ -67,6 +63,9 @@ function Frame() {
         </main>
       </div>
       <Suspense fallback={null}>
+        {sidebar.drawer && (
+          <Drawer isOpen onOpenChange={sidebar.setDrawer} onSearch={overlays.openPalette} />
+        )}
         {overlays.open === 'palette' && (
           <Palette onClose={overlays.close} onShortcuts={overlays.openShortcuts} />
         )}

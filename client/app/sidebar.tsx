@@ -1,59 +1,38 @@
 import { Link } from '@tanstack/react-router'
 import { House, PanelLeftClose, Search, Settings } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { useSignedIn } from '../access/session'
 import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
 import { Logo } from '../ui/logo'
-import { MeMenu } from './me-menu'
+import { MeFace } from './me-face'
 import { sideLinkClass } from './side-link'
 import { SidebarProjects } from './sidebar-projects'
+
+const MeMenu = lazy(async () => ({ default: (await import('./me-menu')).MeMenu }))
 
 export function Sidebar(props: { onSearch: () => void; onHide: () => void }) {
   const { t } = useTranslation('shell')
   return (
     <aside className="hidden w-66 shrink-0 flex-col border-line border-e bg-sunken lg:flex print:hidden">
-      <Contents onSearch={props.onSearch}>
+      <SidebarContents onSearch={props.onSearch}>
         <IconButton label={t('hideSidebar')} size="small" onPress={props.onHide}>
           <PanelLeftClose size={17} />
         </IconButton>
-      </Contents>
+      </SidebarContents>
     </aside>
   )
 }
 
-/** The same, over the page, where the page is narrow. */
-export function Drawer(props: {
-  isOpen: boolean
-  onOpenChange: (open: boolean) => void
+export function SidebarContents({
+  onSearch,
+  children,
+}: {
   onSearch: () => void
+  children?: ReactNode
 }) {
-  const { t } = useTranslation('shell')
-  const search = () => {
-    props.onOpenChange(false)
-    props.onSearch()
-  }
-  return (
-    <ModalOverlay
-      isDismissable
-      isOpen={props.isOpen}
-      onOpenChange={props.onOpenChange}
-      className="fade-in fixed inset-0 z-40 bg-scrim lg:hidden"
-    >
-      <Modal className="slide-in-start h-full w-[min(20rem,85vw)] bg-sunken shadow-float">
-        <Dialog aria-label={t('menu')} className="flex h-full flex-col outline-none">
-          <Contents onSearch={search} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  )
-}
-
-function Contents({ onSearch, children }: { onSearch: () => void; children?: ReactNode }) {
   const { t } = useTranslation('shell')
   const { workspace } = useSignedIn()
   return (
@@ -89,7 +68,9 @@ function Contents({ onSearch, children }: { onSearch: () => void; children?: Rea
           <Settings size={16} aria-hidden />
           {t('settings')}
         </Link>
-        <MeMenu />
+        <Suspense fallback={<MeFace />}>
+          <MeMenu />
+        </Suspense>
       </div>
     </>
   )

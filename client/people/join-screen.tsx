@@ -57,6 +57,7 @@ function ClosedDoor({ error }: { error: RequestFailed }) {
     <main className="flex min-h-dvh items-center">
       <EmptyState
         scene="link"
+        level={1}
         title={t(isGone ? 'join.goneTitle' : 'join.failedTitle')}
         action={
           <Link to="/sign-in" className={buttonClass()}>

@@ -41,7 +41,7 @@ export function PersonEntry({ person }: { person: PersonRow }) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3.5">
       <Avatar name={person.name} colour={person.colour} />
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 basis-32">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           {person.name}
           {person.id === me.id && <Badge>{t('people.you')}</Badge>}
@@ -52,7 +52,7 @@ export function PersonEntry({ person }: { person: PersonRow }) {
         </p>
       </div>
       {mayChange ? (
-        <>
+        <div className="ms-auto flex items-center gap-1">
           <Select
             label={t('people.roleOf', { name: person.name })}
             hideLabel
@@ -79,7 +79,7 @@ export function PersonEntry({ person }: { person: PersonRow }) {
               </MenuItem>
             </Menu>
           </MenuTrigger>
-        </>
+        </div>
       ) : (
         <span className="text-ink-soft text-sm">{t(`roles.${role}`)}</span>
       )}

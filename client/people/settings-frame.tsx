@@ -1,4 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../app/page'
 import { settingsPages, useSettingsPages } from '../app/settings-pages'
@@ -10,9 +11,17 @@ const linkClass =
 export function SettingsFrame() {
   const { t } = useTranslation('shell')
   const pages = useSettingsPages()
+  const list = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current link may stand outside of a narrow list
+  useEffect(() => {
+    const current = list.current?.querySelector('[aria-current="page"]')
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
   return (
     <Page className="lg:flex lg:gap-14">
       <nav
+        ref={list}
         aria-label={t('settings')}
         className="-mx-5 mb-8 flex gap-1 overflow-x-auto px-5 lg:mx-0 lg:w-48 lg:shrink-0 lg:flex-col lg:overflow-visible lg:px-0"
       >

@@ -84,7 +84,7 @@ function Projects(props: {
         </nav>
       )}
       {shown.length > 0 ? (
-        <ul className="grid gap-4 sm:grid-cols-[repeat(auto-fill,minmax(19rem,1fr))]">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(19rem,100%),1fr))] gap-4">
           {shown.map((project) => (
             <ProjectCard key={project.id} project={project} />
           ))}
@@ -142,7 +142,7 @@ function FilterLink({
 }
 
 const CardSkeletons = () => (
-  <Loading className="grid gap-4 sm:grid-cols-[repeat(auto-fill,minmax(19rem,1fr))]">
+  <Loading className="grid grid-cols-[repeat(auto-fill,minmax(min(19rem,100%),1fr))] gap-4">
     {['a', 'b', 'c'].map((one) => (
       <div key={one} className="space-y-4 rounded-lg border border-line p-5">
         <div className="flex gap-3.5">

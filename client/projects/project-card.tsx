@@ -25,7 +25,7 @@ export function ProjectCard({ project }: { project: Project }) {
       <div className="flex items-start gap-3.5">
         <ProjectMark id={project.id} />
         <div className="min-w-0 flex-1">
-          <h3 className="line-clamp-2 font-semibold text-lg leading-6">
+          <h2 className="line-clamp-2 font-semibold text-lg leading-6">
             <Link
               to="/projects/$projectId"
               params={{ projectId: project.id }}
@@ -33,7 +33,7 @@ export function ProjectCard({ project }: { project: Project }) {
             >
               {project.title}
             </Link>
-          </h3>
+          </h2>
           <p className="mt-0.5 text-ink-faint text-sm">
             {t('changed', { when: ago(project.changedAt) })}
           </p>
@@ -68,7 +68,7 @@ export function ProjectCard({ project }: { project: Project }) {
 function HereNow({ people }: { people: Project['here'] }) {
   const { t } = useTranslation('projects')
   return (
-    <span className="relative flex items-center gap-2 rounded-full bg-accent-soft py-1 ps-2.5 pe-1">
+    <span className="relative flex items-center gap-2 rounded-full bg-accent-soft py-1 ps-2.5 pe-1 [--ground:var(--color-accent-soft)]">
       <LiveDot />
       <AvatarStack people={people} max={3} size="tiny" label={t('hereNow')} />
     </span>

@@ -37,7 +37,7 @@ function Member(props: { project: ProjectPage; member: ProjectMember; mayManage:
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3.5">
       <Avatar name={member.name} colour={member.colour} here={isHere} />
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 basis-32">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           {member.name}
           {isMe && <Badge>{t('you')}</Badge>}
@@ -47,32 +47,34 @@ function Member(props: { project: ProjectPage; member: ProjectMember; mayManage:
           {[member.department, member.organisation].filter(Boolean).join(' · ')}
         </p>
       </div>
-      {mayManage ? (
-        <Select
-          label={t('roleOf', { name: member.name })}
-          hideLabel
-          look="quiet"
-          value={role}
-          onChange={(chosen) => put.mutate({ id: member.id, role: chosen })}
-        >
-          {projectRoles.map((one) => (
-            <Option key={one} id={one} hint={t(`roleHints.${one}`)}>
-              {t(`roles.${one}`)}
-            </Option>
-          ))}
-        </Select>
-      ) : (
-        <span className="text-ink-soft text-sm">{t(`roles.${role}`)}</span>
-      )}
-      {(mayManage || (isMe && !project.archived)) && (
-        <IconButton
-          label={isMe ? t('leave') : t('remove', { name: member.name })}
-          onPress={() => remove.mutate(member)}
-          isDisabled={remove.isPending}
-        >
-          <X size={17} />
-        </IconButton>
-      )}
+      <div className="ms-auto flex items-center gap-1">
+        {mayManage ? (
+          <Select
+            label={t('roleOf', { name: member.name })}
+            hideLabel
+            look="quiet"
+            value={role}
+            onChange={(chosen) => put.mutate({ id: member.id, role: chosen })}
+          >
+            {projectRoles.map((one) => (
+              <Option key={one} id={one} hint={t(`roleHints.${one}`)}>
+                {t(`roles.${one}`)}
+              </Option>
+            ))}
+          </Select>
+        ) : (
+          <span className="text-ink-soft text-sm">{t(`roles.${role}`)}</span>
+        )}
+        {(mayManage || (isMe && !project.archived)) && (
+          <IconButton
+            label={isMe ? t('leave') : t('remove', { name: member.name })}
+            onPress={() => remove.mutate(member)}
+            isDisabled={remove.isPending}
+          >
+            <X size={17} />
+          </IconButton>
+        )}
+      </div>
     </li>
   )
 }

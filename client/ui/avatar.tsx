@@ -35,7 +35,7 @@ export function Avatar(props: {
     >
       {initials(props.name)}
       {props.here && (
-        <span className="absolute end-0 bottom-0 size-2.5 rounded-full border-2 border-canvas bg-live" />
+        <span className="absolute end-0 bottom-0 size-2.5 rounded-full border-2 border-(--ground) bg-live" />
       )}
     </span>
   )
@@ -65,7 +65,7 @@ export function AvatarStack(props: {
         {shown.map((person) => (
           <span
             key={person.id}
-            className="-ms-1.5 flex rounded-full border-2 border-canvas first:ms-0"
+            className="-ms-1.5 flex rounded-full border-2 border-(--ground) first:ms-0"
           >
             <Avatar name={person.name} colour={person.colour} size={props.size ?? 'small'} />
           </span>

@@ -1,38 +1,21 @@
-/** Short words after something happened, with a way back: `toast({ text, undo })`. */
 import { X } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { Text } from 'react-aria-components/Text'
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast'
 import { useTranslation } from 'react-i18next'
-
 import { classNames } from './class-names'
-
-export type ToastWords = {
-  text: string
-  tone?: 'plain' | 'danger'
-  /** Drawn as a button; the toast closes when pressed. */
-  action?: { label: string; onPress: () => void }
-}
-
-const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
-
-/** Shows it for 6 s, or 12 s with an action; hovering or focusing holds it. Returns its key. */
-export const toast = (words: ToastWords): string =>
-  queue.add(words, { timeout: words.action ? 12_000 : 6_000 })
-
-export const closeToast = (key: string): void => queue.close(key)
+import { type ToastWords, toastQueue } from './toast'
 
 /** Once, at the root of the app. */
 export function Toasts() {
   const { t } = useTranslation('ui')
   return (
     <ToastRegion
-      queue={queue}
+      queue={toastQueue}
       aria-label={t('notices')}
       className="fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse items-center gap-2 outline-none sm:inset-x-auto sm:start-1/2 sm:-translate-x-1/2 rtl:sm:translate-x-1/2"
     >
@@ -62,7 +45,7 @@ const toastButton =
 
 function ToastAction({ words, id }: { words: NonNullable<ToastWords['action']>; id: string }) {
   const press = () => {
-    queue.close(id)
+    toastQueue.close(id)
     words.onPress()
   }
   return (
