@@ -25,6 +25,8 @@ export type Person = {
   context: BrowserContext
   /** Every connection ends at once, and the browser knows it. */
   goOffline(): Promise<void>
+  /** Every connection stays open, but nothing gets through, and the browser knows nothing of it. */
+  vanish(): void
   comeBack(): Promise<void>
 }
 
@@ -104,6 +106,7 @@ async function sitDown(browser: Browser, house: House, person: Pick<MadePerson, 
       wire.pull()
       await context.setOffline(true)
     },
+    vanish: () => wire.swallow(),
     async comeBack() {
       wire.plugIn()
       await context.setOffline(false)

@@ -1,12 +1,16 @@
-/** The network cable of one person: everything their browser says goes through it, and it can be pulled. */
+/**
+ * The network cable of one person: everything their browser says goes through it. It can be
+ * pulled, or swallow what is said while it looks like a cable.
+ */
 import {
   type ClientRequest,
   createServer,
   type IncomingMessage,
   request,
   type Server,
+  type ServerResponse,
 } from 'node:http'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import { type AddressInfo, connect, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 
 export type Wire = {
@@ -14,37 +18,30 @@ export type Wire = {
   address: string
   /** Ends every connection at once and lets no new one through. */
   pull(): void
+  /** Every connection stays open and new ones are accepted, but nothing gets through. */
+  swallow(): void
+  /** After either; what was swallowed is delivered late. */
   plugIn(): void
   close(): Promise<void>
 }
 
+type Open = Set<Duplex | ClientRequest>
+
 export async function openWire(): Promise<Wire> {
-  const open = new Set<Duplex | ClientRequest>()
-  let isPulled = false
+  const open: Open = new Set()
+  let state: 'plugged in' | 'pulled' | 'swallowing' = 'plugged in'
+  const late: (() => void)[] = []
+  const letThrough = (socket: Socket, carry: () => void) => {
+    if (state === 'pulled') socket.destroy()
+    else if (state === 'swallowing') late.push(carry)
+    else carry()
+  }
   const server = createServer((asked, answer) => {
-    if (isPulled) return void asked.socket.destroy()
-    const { method, headers } = asked
-    const onward = request(asked.url ?? '', { method, headers }, (answered) => {
-      answer.writeHead(answered.statusCode ?? 502, answered.headers)
-      answered.pipe(answer)
-    })
-    remember(open, onward)
-    onward.once('error', () => asked.socket.destroy())
-    asked.pipe(onward)
+    letThrough(asked.socket, () => carryRequest(open, asked, answer))
   })
   // Browsers open a tunnel for websockets.
   server.on('connect', (asked: IncomingMessage, near: Socket) => {
-    if (isPulled) return void near.destroy()
-    const [host, port] = (asked.url ?? '').split(':')
-    const far = connect(Number(port), host, () => {
-      near.write('HTTP/1.1 200 OK\r\n\r\n')
-      near.pipe(far).pipe(near)
-    })
-    for (const [end, other] of [[near, far] as const, [far, near] as const]) {
-      remember(open, end)
-      end.once('error', () => other.destroy())
-      end.once('close', () => other.destroy())
-    }
+    letThrough(near, () => carryTunnel(open, asked, near))
   })
   server.on('connection', (socket) => remember(open, socket))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -54,17 +51,48 @@ export async function openWire(): Promise<Wire> {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     pull() {
-      isPulled = true
+      state = 'pulled'
+      late.length = 0
       endAll()
     },
+    swallow() {
+      state = 'swallowing'
+      for (const end of open) if (end instanceof Socket) end.pause()
+    },
     plugIn() {
-      isPulled = false
+      state = 'plugged in'
+      for (const end of open) if (end instanceof Socket) end.resume()
+      for (const carry of late.splice(0)) carry()
     },
     close: () => closeServer(server, endAll),
   }
 }
 
-function remember(open: Set<Duplex | ClientRequest>, connection: Duplex | ClientRequest) {
+function carryRequest(open: Open, asked: IncomingMessage, answer: ServerResponse) {
+  const { method, headers } = asked
+  const onward = request(asked.url ?? '', { method, headers }, (answered) => {
+    answer.writeHead(answered.statusCode ?? 502, answered.headers)
+    answered.pipe(answer)
+  })
+  remember(open, onward)
+  onward.once('error', () => asked.socket.destroy())
+  asked.pipe(onward)
+}
+
+function carryTunnel(open: Open, asked: IncomingMessage, near: Socket) {
+  const [host, port] = (asked.url ?? '').split(':')
+  const far = connect(Number(port), host, () => {
+    near.write('HTTP/1.1 200 OK\r\n\r\n')
+    near.pipe(far).pipe(near)
+  })
+  for (const [end, other] of [[near, far] as const, [far, near] as const]) {
+    remember(open, end)
+    end.once('error', () => other.destroy())
+    end.once('close', () => other.destroy())
+  }
+}
+
+function remember(open: Open, connection: Duplex | ClientRequest) {
   open.add(connection)
   connection.once('close', () => open.delete(connection))
 }
