@@ -79,3 +79,9 @@ function cpuMicrosOf(pid: number): number | null {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10_000
 }
+
+/** A signal ends us through `exit`, where what was started is ended, too. */
+export function endOnSignal() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => process.exit(130))
+}

@@ -90,7 +90,11 @@ type Place = {
 
 async function findPlace({ postgres }: Backend): Promise<Place> {
   const dataDir = mkdtempSync(join(tmpdir(), 'atelier-bench-'))
-  const removeDir = () => rmSync(dataDir, { recursive: true, force: true })
+  const removeDir = () => {
+    process.off('exit', removeDir)
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  process.once('exit', removeDir)
   if (postgres === null) {
     // Empty, not absent: a DATABASE_URL of whoever runs the bench must not reach the server.
     const env = { DATA_DIR: dataDir, DATABASE_URL: '' }

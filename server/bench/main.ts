@@ -1,6 +1,7 @@
 /** `npm run bench`. */
 import { throwawayPostgres } from '../launch/throwaway-postgres'
 import { asJson, asMarkdown, runBench } from './bench'
+import { endOnSignal } from './child-process'
 import { shareCores } from './cores'
 import { type Flags, parseFlags, usage } from './flags'
 
@@ -28,6 +29,7 @@ function readFlags(): Flags {
   }
 }
 
+endOnSignal()
 main(readFlags()).catch((error: unknown) => {
   console.error(error)
   process.exit(1)

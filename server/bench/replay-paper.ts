@@ -5,6 +5,7 @@
  * its own), else on the embedded one. Ends with 1 and a sentence if anything is missing.
  */
 import { parseArgs } from 'node:util'
+import { endOnSignal } from './child-process'
 import { inventPaper, loadPaper } from './paper'
 import { replayPaper } from './replay'
 
@@ -27,6 +28,7 @@ async function main() {
   )
 }
 
+endOnSignal()
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
