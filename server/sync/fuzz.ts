@@ -57,8 +57,8 @@ const actions: Record<string, { often: number; act(play: Play): unknown }> = {
   comeBack: { often: 4, act: ({ random, people }) => random.pick(people).reconnect() },
   arrive: {
     often: 2,
-    async act({ place, people }) {
-      people.push(await place.join(`person ${people.length}`))
+    async act({ place, people, random }) {
+      people.push(await arrive(place, `person ${people.length}`, random))
     },
   },
   leaveForGood: {
@@ -82,12 +82,22 @@ const actions: Record<string, { often: number; act(play: Play): unknown }> = {
   serverWrites: {
     often: 1,
     act(play) {
-      const write = (doc: Y.Doc) => doc.getArray('words').push([`word ${play.written++}`])
+      const write = (doc: Y.Doc) => {
+        doc.clientID = play.random.below(2 ** 32)
+        doc.getArray('words').push([`word ${play.written++}`])
+      }
       // Answered only once the database is mended; a kill may come first.
       play.place.rooms.edit(docRoom, write).catch(() => undefined)
     },
   },
   mutate: { often: 2, act: sendMutated },
+}
+
+/** Client ids come from the seed too: which one is higher decides who is first. */
+async function arrive(place: World, name: string, random: Random): Promise<Person> {
+  const person = await place.join(name)
+  person.doc.clientID = person.client.awareness.clientID = random.below(2 ** 32)
+  return person
 }
 
 /** Between two letters: editors never cut one in half, and Yjs could not heal it. */
@@ -103,7 +113,7 @@ const hat = Object.values(actions).flatMap(({ often, act }) => Array(often).fill
  * sent yet: whoever may write can take a colleague's next clock, and no check can tell them apart.
  */
 async function sendMutated({ random, place }: Play) {
-  const mallory = await place.join('mallory')
+  const mallory = await arrive(place, 'mallory', random)
   const frame = Y.encodeStateAsUpdate(mallory.doc).slice()
   for (let i = random.below(4); i >= 0; i--) frame[random.below(frame.length)] = random.below(256)
   const cut = frame.subarray(0, random.below(3) === 0 ? random.below(frame.length) : frame.length)
@@ -116,7 +126,7 @@ async function sendMutated({ random, place }: Play) {
 export async function playOut(seed: number, hostile = true): Promise<void> {
   const random = new Random(seed)
   const place = world()
-  const people = [await place.join('ana'), await place.join('ben')]
+  const people = [await arrive(place, 'ana', random), await arrive(place, 'ben', random)]
   const play: Play = { random, place, people, promised: [], written: 0 }
   const choices = hostile ? hat : hat.filter((act) => act !== sendMutated)
   for (let i = 0; i < steps; i++) {
@@ -178,7 +188,8 @@ async function main() {
   for (let seed = first; seed < first + numberAfter('--runs'); seed++) {
     for (const hostile of [true, false]) {
       await playOut(seed, hostile).catch((error: unknown) => {
-        process.stdout.write(`seed ${seed}, hostile ${hostile}: ${error}\n`)
+        const why = error instanceof Error ? error.stack : String(error)
+        process.stdout.write(`seed ${seed}, hostile ${hostile}: ${why}\n`)
         process.exitCode = 1
       })
     }

@@ -111,12 +111,13 @@ export class RoomClient {
     this.sendUpdate(Y.encodeStateAsUpdate(this.doc, payload), syncKinds.step2)
   }
 
+  /** Not the document's id: Yjs takes a new one when somebody else uses it, presence keeps the old. */
   #sendPresence(): void {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, messageKinds.presence)
     encoding.writeVarUint8Array(
       encoder,
-      presence.encodeAwarenessUpdate(this.awareness, [this.doc.clientID]),
+      presence.encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]),
     )
     this.#line?.send(encoding.toUint8Array(encoder))
   }
