@@ -131,6 +131,19 @@ describe('[S6] in a room', () => {
     },
   )
 
+  test('text that is no UTF-8, which only Yjs notices, is a bad frame and no bug of ours', async () => {
+    const { ana, ben, logged } = await twoPeople()
+    const broken = new Y.Doc()
+    broken.getText('body').insert(0, 'broken')
+    const update = Y.encodeStateAsUpdate(broken)
+    update[update.lastIndexOf('k'.charCodeAt(0))] = 0xff
+    ana.client.sendUpdate(update)
+    await settled()
+    expect(ana.client.closed?.reason).toBe('badFrame')
+    expect(ben.client.closed).toBeNull()
+    expect(logged.map(({ level }) => level)).toEqual(['warn'])
+  })
+
   test('clocks of a far future are asked for, not kept', async () => {
     const { ana, ben, rooms } = await twoPeople()
     const ahead = new Y.Doc()
