@@ -48,7 +48,7 @@ export function SidebarContents({
           className="flex h-8 w-full cursor-pointer items-center gap-2.5 rounded-md border border-line bg-canvas px-2.5 text-ink-faint text-sm shadow-card data-hovered:text-ink pointer-coarse:h-10"
         >
           <Search size={15} aria-hidden />
-          <span className="flex-1 text-start">{t('search')}</span>
+          <span className="min-w-0 flex-1 truncate text-start">{t('search')}</span>
           <Kbd keys={['Mod', 'K']} />
         </Button>
       </div>

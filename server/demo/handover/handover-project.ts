@@ -40,27 +40,31 @@ const knowledgeBoard: DemoBoard = {
   daysAgo: 2,
   columns: ['Noticed', 'With Karl or Birgit', 'Somebody else can do it'],
   labels: [
-    { name: 'Karl', colour: 'green' },
-    { name: 'Birgit', colour: 'orange' },
+    { name: 'Calibration', colour: 'green' },
+    { name: 'Assembly', colour: 'orange' },
     { name: 'Urgent', colour: 'red' },
   ],
   cards: [
-    { title: 'Which hose leaks before it leaks', column: 'Noticed', labels: ['Birgit'] },
+    { title: 'Which hose leaks before it leaks', column: 'Noticed', labels: ['Assembly'] },
     {
       title: 'Starting the pressure standard of 1998',
       column: 'Noticed',
-      labels: ['Karl', 'Urgent'],
+      labels: ['Calibration', 'Urgent'],
       dueIn: 20,
       description: [
         p('Only Karl has the telephone number. It is the number of a retired colleague.'),
       ],
     },
-    { title: 'Reading the needle when the hall door is open', column: 'Noticed', labels: ['Karl'] },
+    {
+      title: 'Reading the needle when the hall door is open',
+      column: 'Noticed',
+      labels: ['Calibration'],
+    },
     {
       title: 'Setting up bench 2 in the right order',
       column: 'With Karl or Birgit',
       assignee: 'jonas',
-      labels: ['Birgit'],
+      labels: ['Assembly'],
       dueIn: 7,
       description: [tasks(done('Watched twice'), done('Filmed the hands'), todo('Done it alone'))],
     },
@@ -68,7 +72,7 @@ const knowledgeBoard: DemoBoard = {
       title: 'Cleaning the seat without scratching it',
       column: 'Somebody else can do it',
       assignee: 'lena',
-      labels: ['Karl'],
+      labels: ['Calibration'],
     },
   ],
 }
