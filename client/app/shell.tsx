@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionQuery, useMe } from '../access/session'
 import { useNotices } from '../api/use-notices'
+import { i18n } from '../i18n/i18n'
 import { SyncIdentity } from '../sync/sync-identity'
 import { ShellHeaderProvider } from './shell-header'
 import { Sidebar } from './sidebar'
@@ -84,9 +85,9 @@ function useLeaveWhenSignedOut() {
   }, [state, router])
 }
 
+/** Only when the profile changes: a language just chosen is ahead of the profile for a moment. */
 function useOwnLanguage(language: string) {
-  const { i18n } = useTranslation()
   useEffect(() => {
     if (i18n.language !== language) void i18n.changeLanguage(language)
-  }, [i18n, language])
+  }, [language])
 }
