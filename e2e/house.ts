@@ -30,7 +30,8 @@ export type House = {
   close(): Promise<void>
 }
 
-export async function openHouse(): Promise<House> {
+/** `args` as in `npm start -- …`. */
+export async function openHouse(args = ['--demo']): Promise<House> {
   const database = await createHouseDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'atelier-e2e-'))
   const port = await freePort()
@@ -39,7 +40,7 @@ export async function openHouse(): Promise<House> {
     ...{ PORT: String(port), HOST: '127.0.0.1', PUBLIC_ORIGIN: origin },
     ...{ DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'warn', TRUST_PROXY: 'false' },
   }
-  let server: ServerProcess = await startServer(env, ['--demo'])
+  let server: ServerProcess = await startServer(env, args)
   return {
     origin,
     db: database.db,
