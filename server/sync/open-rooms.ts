@@ -26,7 +26,7 @@ type Place = {
 }
 
 /** Lists follow this soon after the last change, or this late while changes go on. */
-const quietMs = 5000
+const quietMs = 2000
 const restlessMs = 60_000
 /** How long an empty room stays, for whoever only reloads the page. */
 const emptyMs = 30_000

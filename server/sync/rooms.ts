@@ -41,8 +41,9 @@ export type Rooms = {
   close(): Promise<void>
 }
 
-const tickMs = 5000
-const ticksPerBeat = 2
+const tickMs = 1000
+const ticksPerAsk = 5
+const ticksPerBeat = 10
 
 export function createRooms(options: RoomsOptions): Rooms {
   const { store, admit, log, clock = wallClock } = options
@@ -59,11 +60,9 @@ export function createRooms(options: RoomsOptions): Rooms {
   let ticks = 0
   function tick() {
     cancelTick = clock.after(tickMs, tick)
-    const isBeat = ++ticks % ticksPerBeat === 0
-    for (const session of [...sessions]) {
-      session.askNowAndThen()
-      if (isBeat) session.beat()
-    }
+    ticks++
+    if (ticks % ticksPerAsk === 0) for (const session of [...sessions]) session.askNowAndThen()
+    if (ticks % ticksPerBeat === 0) for (const session of [...sessions]) session.beat()
     open.tidy()
   }
   let cancelTick = clock.after(tickMs, tick)
