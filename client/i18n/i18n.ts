@@ -2,7 +2,7 @@
  * The message catalogue. `<language>/<namespace>.json` is found by its place; the namespaces the
  * first screen needs come with it in English, all others when somebody asks for them.
  */
-import type { Language } from '@atelier/shared/people/person'
+import type { Language } from '@atelier/shared/people/choices'
 import { createInstance, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 

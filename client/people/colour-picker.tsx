@@ -1,4 +1,4 @@
-import { type PersonColour, personColours } from '@atelier/shared/people/person'
+import { type PersonColour, personColours } from '@atelier/shared/people/choices'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslation } from 'react-i18next'

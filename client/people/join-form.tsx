@@ -1,5 +1,5 @@
+import type { Language } from '@atelier/shared/people/choices'
 import type { InvitationAnswer } from '@atelier/shared/people/invitation'
-import type { Language } from '@atelier/shared/people/person'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import { organisationKinds } from '@atelier/shared/people/person'
+import { organisationKinds } from '@atelier/shared/people/choices'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../api/api'

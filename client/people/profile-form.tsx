@@ -1,4 +1,4 @@
-import { languages } from '@atelier/shared/people/person'
+import { languages } from '@atelier/shared/people/choices'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'

@@ -1,4 +1,4 @@
-import type { Language } from '@atelier/shared/people/person'
+import type { Language } from '@atelier/shared/people/choices'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../api/api'
 import { useChange } from '../api/use-change'

@@ -1,4 +1,4 @@
-import { type PersonColour, personColours } from '@atelier/shared/people/person'
+import { type PersonColour, personColours } from '@atelier/shared/people/choices'
 import type { Presence } from '@atelier/shared/sync/presence'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'

@@ -1,4 +1,4 @@
-import type { Language } from '@atelier/shared/people/person'
+import type { Language } from '@atelier/shared/people/choices'
 
 /** The columns of a new board: content, in its maker's language, to be renamed at will. */
 export const firstColumns: Record<Language, string[]> = {

@@ -6,7 +6,7 @@ import {
   type WorkspaceRole,
   workspaceRoles,
 } from '@atelier/shared/access/roles'
-import { type Language, organisationKinds, type PersonColour } from '@atelier/shared/people/person'
+import { type Language, organisationKinds, type PersonColour } from '@atelier/shared/people/choices'
 import { type RoomKind, roomKinds } from '@atelier/shared/sync/room-name'
 import { sql } from 'drizzle-orm'
 import {

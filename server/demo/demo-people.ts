@@ -1,6 +1,6 @@
 /** Who works in the example workspace. The e-mail addresses are fixed: tests sign in with them. */
 import type { WorkspaceRole } from '@atelier/shared/access/roles'
-import type { Language } from '@atelier/shared/people/person'
+import type { Language } from '@atelier/shared/people/choices'
 
 export const demoWorkspace = 'Nordhafen Learning'
 

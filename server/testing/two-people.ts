@@ -2,7 +2,7 @@
  * Real rooms on a memory store, and people at the other end of wires the test can hold back:
  * `const { ana, ben } = await twoPeople()`.
  */
-import { personColours } from '@atelier/shared/people/person'
+import { personColours } from '@atelier/shared/people/choices'
 import { contentVersions, type PresentPerson, wireVersion } from '@atelier/shared/sync/messages'
 import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'

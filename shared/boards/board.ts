@@ -1,7 +1,7 @@
 /** What a board holds, read from its room's Y.Doc. How it lies there: board-shape.ts. */
 
 import * as Y from 'yjs'
-import { type PersonColour, personColours } from '../people/person'
+import { type PersonColour, personColours } from '../people/choices'
 import { type Entry, rootOf } from './board-shape'
 import { isDate } from './due'
 import { byOrder, isOrderKey } from './order'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type ProjectRole, projectRoles, type WorkspaceRole, workspaceRoles } from '../access/roles'
-import { email, id, languages, newPassword, personName } from './person'
+import { languages } from './choices'
+import { email, id, newPassword, personName } from './person'
 
 /** Days an invitation link may live. */
 const invitationDays = { min: 1, max: 90, standard: 14 } as const

@@ -1,31 +1,6 @@
 import * as z from 'zod'
 import { type WorkspaceRole, workspaceRoles } from '../access/roles'
-
-/** Palette names, turned into colours by the theme: never a colour value from a person. */
-export const personColours = [
-  'red',
-  'orange',
-  'amber',
-  'green',
-  'teal',
-  'cyan',
-  'blue',
-  'indigo',
-  'violet',
-  'pink',
-] as const
-export type PersonColour = (typeof personColours)[number]
-
-export const languages = ['en', 'de'] as const
-export type Language = (typeof languages)[number]
-
-export const organisationKinds = [
-  'company',
-  'training-provider',
-  'university',
-  'social-partner',
-  'public-authority',
-] as const
+import { languages, organisationKinds, type PersonColour, personColours } from './choices'
 
 export const personName = z.string().trim().min(1).max(80)
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())

@@ -1,5 +1,6 @@
 import type { WorkspaceRole } from '../access/roles'
-import type { Language, PersonCard } from './person'
+import type { Language } from './choices'
+import type { PersonCard } from './person'
 
 /** The signed-in person's own facts. */
 export type Me = PersonCard & {

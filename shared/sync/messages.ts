@@ -15,7 +15,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { PersonColour } from '../people/person'
+import type { PersonColour } from '../people/choices'
 import type { RoomKind } from './room-name'
 
 export const messageKinds = {
