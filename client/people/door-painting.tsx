@@ -24,22 +24,23 @@ export const DoorPainting = () => (
       <path d="M0 640c130-70 250 10 390-50s250-100 410-10v320H0z" fill={hills[1]} />
       <Easel />
       <path d="M0 790c180-70 300 20 470-20s220-50 330-10v140H0z" fill={hills[2]} />
-      {people.map(([x, y, size, name]) => (
+      {people.map(([x, y, size, name, hair, skin]) => (
         <g key={name} transform={`translate(${x} ${y}) scale(${size})`}>
-          <path d="M-78 210V128c0-46 34-74 78-74s78 28 78 74v82z" fill={colour(name)} />
-          <circle r="48" fill={tint(name)} />
-          <path d="M-48 0a48 48 0 0 1 96 0c-30-6-66-6-96 0z" fill={colour(name)} opacity="0.55" />
+          <path d="M-84 230v-92c0-52 36-84 84-84s84 32 84 84v92z" fill={colour(name)} />
+          <path d="M-17 30h34v30a17 17 0 0 1-34 0z" fill={skin} />
+          <path d="M-46 8a46 46 0 1 1 92 0c0 22-16 38-46 38S-46 30-46 8z" fill={hair} />
         </g>
       ))}
     </svg>
   </div>
 )
 
-const people: [number, number, number, string][] = [
-  [112, 742, 0.95, 'violet'],
-  [318, 790, 0.82, 'orange'],
-  [520, 772, 0.88, 'blue'],
-  [706, 728, 1, 'pink'],
+/** From behind: everybody looks at the work. */
+const people: [number, number, number, string, string, string][] = [
+  [112, 742, 0.95, 'violet', '#3b2a20', '#c98f6a'],
+  [318, 800, 0.82, 'orange', '#1d1a1a', '#7a4b33'],
+  [520, 782, 0.88, 'blue', '#b9905a', '#eec1a2'],
+  [706, 728, 1, 'pink', '#6d6a70', '#e3b08f'],
 ]
 
 const Easel = () => (

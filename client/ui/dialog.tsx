@@ -14,7 +14,8 @@ export type DialogProps = Omit<ModalOverlayProps, 'className' | 'children'> & {
   /** A sentence below the title. */
   description?: ReactNode
   width?: keyof typeof widths
-  /** Hides the title and close button, for dialogs that bring their own head. Still named by `title`. */
+  /** Hides the title and close button, for dialogs that bring their own head; on phones they stand at
+   * the top, clear of the keyboard. Still named by `title`. */
   bare?: boolean
   children: ReactNode | ((opts: { close: () => void }) => ReactNode)
 }
@@ -30,11 +31,15 @@ export function Dialog(props: DialogProps) {
     <ModalOverlay
       isDismissable
       {...rest}
-      className="fade-in fixed inset-0 z-40 flex items-end justify-center bg-scrim sm:items-start sm:p-6 sm:pt-[12vh]"
+      className={classNames(
+        'fade-in fixed inset-0 z-40 flex justify-center bg-scrim sm:items-start sm:p-6 sm:pt-[12vh]',
+        bare ? 'items-start p-3' : 'items-end',
+      )}
     >
       <Modal
         className={classNames(
-          'appear flex max-h-[92dvh] w-full flex-col overflow-hidden rounded-t-xl bg-raised shadow-float sm:max-h-[80dvh] sm:rounded-xl',
+          'appear flex max-h-[92dvh] w-full flex-col overflow-hidden bg-raised shadow-float sm:max-h-[80dvh]',
+          bare ? 'rounded-xl' : 'rounded-t-xl sm:rounded-xl',
           widths[width],
         )}
       >
