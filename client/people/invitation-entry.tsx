@@ -41,7 +41,7 @@ export function InvitationEntry({ invitation }: { invitation: InvitationRow }) {
   )
 }
 
-export function InvitationFacts({ invitation }: { invitation: InvitationRow }) {
+function InvitationFacts({ invitation }: { invitation: InvitationRow }) {
   const { t } = useTranslation('people')
   const { day } = useFormat()
   const { uses, used, inviter, expiresAt } = invitation

@@ -4,7 +4,7 @@ import type { RoomKind } from '@atelier/shared/sync/room-name'
 import { api, ask } from '../api/api'
 import { useLiveQuery } from '../api/use-live-query'
 
-export const askProjects = (): Promise<ProjectCard[]> => ask(api.projects.$get())
+const askProjects = (): Promise<ProjectCard[]> => ask(api.projects.$get())
 export const askProjectPage = (id: string): Promise<ProjectPage> =>
   ask(api.projects[':id'].$get({ param: { id } }))
 

@@ -17,7 +17,7 @@ export function TabList<T extends object>(props: Omit<TabListProps<T>, 'classNam
   return <AriaTabList {...props} className="flex gap-1 overflow-x-auto border-line border-b" />
 }
 
-export const tabClass =
+const tabClass =
   '-mb-px flex h-10 shrink-0 cursor-pointer items-center gap-2 border-transparent border-b-2 px-2.5 text-ink-soft text-sm transition-colors duration-100 hover:text-ink data-selected:border-accent data-selected:font-medium data-selected:text-ink data-focus-visible:-outline-offset-2'
 
 export function Tab(props: Omit<TabProps, 'className'>) {

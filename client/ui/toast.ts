@@ -13,5 +13,3 @@ export const toastQueue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
 /** Shows it for 6 s, or 12 s with an action; hovering or focusing holds it. Returns its key. */
 export const toast = (words: ToastWords): string =>
   toastQueue.add(words, { timeout: words.action ? 12_000 : 6_000 })
-
-export const closeToast = (key: string): void => toastQueue.close(key)
