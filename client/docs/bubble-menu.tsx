@@ -2,12 +2,13 @@ import type { Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
 import { BubbleMenu as Bubble } from '@tiptap/react/menus'
 import { Bold, ChevronDown, Code, Italic, Link, Strikethrough } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { turnInto } from './block-commands'
 import { FormatButton } from './format-button'
 import { LinkForm } from './link-form'
+import { skipWithTab } from './skip-with-tab'
 
 type Mode = 'format' | 'link' | 'turn'
 
@@ -21,6 +22,7 @@ export function BubbleMenu({ editor }: { editor: Editor }) {
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection begins anew
   useEffect(() => setMode('format'), [selection])
+  useLinkKey(editor, () => setMode('link'))
   const inLink = editor.state.selection.empty && editor.isActive('link')
   return (
     <Bubble
@@ -28,10 +30,16 @@ export function BubbleMenu({ editor }: { editor: Editor }) {
       updateDelay={80}
       shouldShow={mayShow}
       className="bubble-menu"
+      ref={skipWithTab}
       options={{ placement: 'top-start', offset: 8, flip: { padding: 60 }, shift: { padding: 8 } }}
     >
       {mode === 'link' || inLink ? (
-        <LinkForm key={selection} editor={editor} onDone={() => setMode('format')} />
+        <LinkForm
+          key={`${mode} ${selection}`}
+          editor={editor}
+          isAsked={mode === 'link'}
+          onDone={() => setMode('format')}
+        />
       ) : mode === 'turn' ? (
         <TurnInto editor={editor} onDone={() => setMode('format')} />
       ) : (
@@ -46,6 +54,20 @@ export function BubbleMenu({ editor }: { editor: Editor }) {
       )}
     </Bubble>
   )
+}
+
+/** Ctrl+Shift+K, or ⌘⇧K, asks where the selected words lead. */
+function useLinkKey(editor: Editor, ask: () => void) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isOurs = (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyK'
+    if (!isOurs || !editor.isFocused) return
+    event.preventDefault()
+    ask()
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
 }
 
 function mayShow({ editor, element }: { editor: Editor; element: HTMLElement }): boolean {
@@ -103,8 +125,19 @@ function BlockName({ editor }: { editor: Editor }) {
 
 function TurnInto({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const { t } = useTranslation('docs')
+  const bar = useRef<HTMLDivElement>(null)
+  // For somebody who came by keyboard: the button they pressed is gone, and the focus with it.
+  useEffect(() => {
+    if (editor.isFocused) return
+    bar.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
+  }, [editor])
   return (
-    <Toolbar aria-label={t('format.turnInto')} orientation="vertical" className="turn-menu">
+    <Toolbar
+      ref={bar}
+      aria-label={t('format.turnInto')}
+      orientation="vertical"
+      className="turn-menu"
+    >
       {turnInto.map(({ id, icon: Icon, run, isActive }) => (
         <FormatButton
           key={id}

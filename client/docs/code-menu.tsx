@@ -2,6 +2,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { BubbleMenu as Bubble } from '@tiptap/react/menus'
 import { useTranslation } from 'react-i18next'
 import { codeLanguages } from './code-languages'
+import { skipWithTab } from './skip-with-tab'
 
 /** While the caret is in code: its language. */
 export function CodeMenu({ editor }: { editor: Editor }) {
@@ -15,6 +16,7 @@ export function CodeMenu({ editor }: { editor: Editor }) {
       editor={editor}
       pluginKey="codeMenu"
       updateDelay={80}
+      ref={skipWithTab}
       className="code-menu"
       shouldShow={({ editor, element }) =>
         editor.isEditable &&

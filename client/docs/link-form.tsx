@@ -6,7 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { FormatButton } from './format-button'
 
 /** Where the selected words, or the link around the caret, lead. */
-export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
+export function LinkForm(props: {
+  editor: Editor
+  /** Somebody asked for it, rather than having come across a link. */
+  isAsked: boolean
+  onDone: () => void
+}) {
+  const { editor, onDone } = props
   const { t } = useTranslation('docs')
   const href = String(editor.getAttributes('link').href ?? '')
   const [typed, setTyped] = useState(href)
@@ -40,8 +46,8 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
         aria-invalid={isWrong}
         placeholder={t('link.placeholder')}
         value={typed}
-        // biome-ignore lint/a11y/noAutofocus: asked for by pressing the link button
-        autoFocus={href === ''}
+        // biome-ignore lint/a11y/noAutofocus: asked for by its button or its keys
+        autoFocus={props.isAsked}
         onChange={(event) => {
           setTyped(event.target.value)
           setIsWrong(false)

@@ -12,6 +12,7 @@ import {
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { FormatButton } from './format-button'
+import { skipWithTab } from './skip-with-tab'
 
 /** While the caret is in a table: rows and columns. */
 export function TableMenu({ editor }: { editor: Editor }) {
@@ -20,6 +21,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
       editor={editor}
       pluginKey="tableMenu"
       updateDelay={80}
+      ref={skipWithTab}
       className="bubble-menu"
       shouldShow={({ editor, element, state }) =>
         editor.isEditable &&

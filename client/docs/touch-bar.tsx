@@ -25,7 +25,7 @@ export function TouchBar({ editor }: { editor: Editor }) {
   if (isLinking) {
     return (
       <div className="touch-bar" data-used>
-        <LinkForm editor={editor} onDone={() => setIsLinking(false)} />
+        <LinkForm editor={editor} isAsked onDone={() => setIsLinking(false)} />
       </div>
     )
   }
