@@ -1,0 +1,109 @@
+import { expect } from '@playwright/test'
+import { test } from './doc-fixtures'
+import { docPage, expectSameWords } from './doc-page'
+
+test('two people in one paragraph see each other’s letters as they fall', async ({ inDoc }) => {
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  await anna.body.click()
+  await anna.type('|')
+  await ben.goToEnd()
+  await anna.goToStart()
+  let left = ''
+  let right = ''
+  for (const [annas, bens] of [
+    ['W', 'e'],
+    ['g', 'o'],
+    ['o', 'n'],
+  ] as const) {
+    await anna.type(annas)
+    left += annas
+    await expectSameWords([anna, ben], [`${left}|${right}`])
+    await ben.type(bens)
+    right += bens
+    await expectSameWords([anna, ben], [`${left}|${right}`])
+  }
+  const before = ' and this is what Anna says'
+  const after = ' while Ben goes on writing'
+  await Promise.all([anna.type(before), ben.type(after)])
+  await expectSameWords([anna, ben], [`${left}${before}|${right}${after}`])
+  for (const person of [anna, ben]) await person.says('Saved')
+})
+
+test('others’ carets carry their names, and faces show who is here', async ({ inDoc }) => {
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  await ben.body.click()
+  await ben.type('Here I am')
+  const caret = anna.body.locator('.room-caret-name')
+  await expect(caret).toHaveText('Ben Okafor')
+  await expect(anna.page.getByLabel(/^Here now: .*Ben Okafor/)).toBeVisible()
+  await expect(ben.body.locator('.room-caret-name')).toHaveCount(0)
+  await ben.page.close()
+  await expect(caret).toHaveCount(0)
+  await expect(anna.page.getByLabel(/^Here now: .*Ben Okafor/)).toHaveCount(0)
+})
+
+test('both change the title in place, and everywhere it is shown follows', async ({
+  project,
+  inDoc,
+}) => {
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  await anna.title.press('End')
+  await anna.type(' of Monday')
+  await expect(ben.title).toHaveValue('Minutes of Monday')
+  await ben.title.press('Home')
+  await ben.type('The ')
+  for (const person of [anna, ben]) {
+    await expect(person.title).toHaveValue('The Minutes of Monday')
+    await expect(person.page).toHaveTitle('The Minutes of Monday · Atelier')
+    await person.says('Saved')
+  }
+  await ben.press('Enter')
+  await ben.type('Ben goes on in the text')
+  await expectSameWords([anna, ben], ['Ben goes on in the text'])
+  await anna.page.goto(`/projects/${project.id}`)
+  for (const place of [anna.page.getByRole('main'), anna.page.getByRole('navigation')]) {
+    await expect(place.getByRole('link', { name: 'The Minutes of Monday' })).toBeVisible()
+  }
+})
+
+test('undo takes back one’s own words and leaves the other’s alone', async ({ inDoc }) => {
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  await anna.body.click()
+  await anna.type('Anna')
+  await expectSameWords([anna, ben], ['Anna'])
+  await ben.goToEnd()
+  await ben.type(' and Ben')
+  await expectSameWords([anna, ben], ['Anna and Ben'])
+  await anna.press('Control+z')
+  await expectSameWords([anna, ben], [' and Ben'])
+  await anna.press('Control+Shift+z')
+  await expectSameWords([anna, ben], ['Anna and Ben'])
+  await ben.press('Control+z')
+  await expectSameWords([anna, ben], ['Anna'])
+})
+
+test('the text of an example doc is there exactly once, however many open it at the same moment', async ({
+  house,
+  comeIn,
+}) => {
+  const people = []
+  for (const key of ['amara', 'jonas', 'mei', 'tomasz'] as const) {
+    people.push(await comeIn(await house.demoPerson(key)))
+  }
+  const pages = people.map(docPage)
+  await Promise.all(
+    pages.map(async ({ page }) => {
+      const main = page.getByRole('main')
+      await page.goto('/')
+      await main.getByRole('link', { name: 'Less scrap on the milling line' }).click()
+      await main.getByRole('link', { name: /^Learning plan/ }).click()
+    }),
+  )
+  for (const { body, says } of pages) {
+    await says('Saved')
+    await expect(body.getByRole('heading', { name: 'How we learn here' })).toHaveCount(1)
+    await expect(body.getByText(/^The scrap rate is the reason we meet/)).toHaveCount(1)
+    await expect(body.getByRole('table')).toHaveCount(1)
+  }
+  await expectSameWords(pages)
+})
