@@ -31,5 +31,7 @@ const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest(takesLetters) !== null)
 
-const isDialogOpen = (): boolean =>
-  document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
+/** A toast is an alert dialog, too, but a modeless one: undo is wanted just when it is there. */
+const windows = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"]), [role="menu"]'
+
+const isDialogOpen = (): boolean => document.querySelector(windows) !== null
