@@ -1,6 +1,5 @@
 /** Every part of the design system on one page, for looking at and for axe. English only. */
-import { Archive, Bold, Copy, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { Archive, Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { Avatar, AvatarStack } from '../ui/avatar'
@@ -8,24 +7,20 @@ import { Badge, Chip, LiveDot } from '../ui/badge'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
-import { Checkbox } from '../ui/checkbox'
-import { ComboBox } from '../ui/combo-box'
-import { DateField } from '../ui/date-field'
 import { Dialog, DialogFoot } from '../ui/dialog'
 import { EmptyState } from '../ui/empty-state'
 import { IconButton } from '../ui/icon-button'
 import { Illustration, type Scene } from '../ui/illustration'
-import { Kbd } from '../ui/kbd'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
 import { paletteNames } from '../ui/palette'
 import { Popover } from '../ui/popover'
 import { Option, Select } from '../ui/select'
 import { Loading, Skeleton, SkeletonLines } from '../ui/skeleton'
-import { Switch } from '../ui/switch'
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs'
-import { TextArea } from '../ui/text-area'
 import { TextField } from '../ui/text-field'
 import { toast } from '../ui/toast'
+import { Buttons, Fields } from './dev-ui-controls'
+import { Part, Row } from './dev-ui-part'
 import { setTheme, themes, useTheme } from './theme'
 
 const people = [
@@ -59,103 +54,6 @@ export function DevUiScreen() {
       <Words />
       <Places />
     </main>
-  )
-}
-
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section>
-    <h2 className="mb-4 border-line border-b pb-2 font-semibold text-lg">{title}</h2>
-    {children}
-  </section>
-)
-const Row = ({ children }: { children: ReactNode }) => (
-  <div className="mb-4 flex flex-wrap items-center gap-3">{children}</div>
-)
-
-const Buttons = () => (
-  <Part title="Buttons">
-    <Row>
-      <Button tone="primary">Create project</Button>
-      <Button>Secondary</Button>
-      <Button tone="quiet">Quiet</Button>
-      <Button tone="danger">Sign out everywhere</Button>
-      <Button isDisabled>Disabled</Button>
-      <Button isPending>Pending</Button>
-    </Row>
-    <Row>
-      <Button size="small" icon={<Plus size={15} />}>
-        Small
-      </Button>
-      <Button size="large" tone="primary" icon={<Plus size={18} />}>
-        Large
-      </Button>
-      <IconButton label="Bold" shortcut={['Mod', 'B']}>
-        <Bold size={17} />
-      </IconButton>
-      <IconButton label="Bold, on" isOn aria-pressed>
-        <Bold size={17} />
-      </IconButton>
-      <IconButton label="Copy" size="small">
-        <Copy size={15} />
-      </IconButton>
-      <Kbd keys={['Mod', 'Shift', 'K']} />
-    </Row>
-  </Part>
-)
-
-function Fields() {
-  const [choice, setChoice] = useState<'a' | 'b'>('a')
-  const [person, setPerson] = useState<string | null>(null)
-  const [day, setDay] = useState<string | null>('2026-03-31')
-  return (
-    <Part title="Fields">
-      <div className="grid gap-6 sm:grid-cols-2">
-        <TextField
-          label="Title"
-          placeholder="What is it called?"
-          description="Help below the field."
-        />
-        <TextField
-          label="E-mail"
-          defaultValue="ana@"
-          error="This does not look like an e-mail address."
-        />
-        <TextArea label="Challenge" placeholder="In a sentence" />
-        <div className="space-y-6">
-          <Select label="Role" value={choice} onChange={setChoice}>
-            <Option id="a" hint="Edits docs and boards">
-              Contributor
-            </Option>
-            <Option id="b" hint="Reads">
-              Viewer
-            </Option>
-          </Select>
-          <ComboBox
-            label="Person"
-            value={person}
-            onChange={setPerson}
-            nothing="Nobody by that name."
-          >
-            {people.map(({ id, name, colour }) => (
-              <Option key={id} id={id} icon={<Avatar size="small" name={name} colour={colour} />}>
-                {name}
-              </Option>
-            ))}
-          </ComboBox>
-        </div>
-        <DateField label="Due" value={day} onChange={setDay} />
-        <TextField label="Disabled" isDisabled defaultValue="Not now" />
-        <div>
-          <Checkbox defaultSelected>Maintenance</Checkbox>
-          <Checkbox isIndeterminate>Quality</Checkbox>
-          <Checkbox isDisabled>Sales</Checkbox>
-        </div>
-        <div>
-          <Switch defaultSelected>Weekly summary</Switch>
-          <Switch>Sounds</Switch>
-        </div>
-      </div>
-    </Part>
   )
 }
 

@@ -2,10 +2,10 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeOf } from '../api/request-failed'
+import { NotFound } from '../shell/not-found'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { useRefusalText } from '../ui/refusal-text'
-import { NotFound } from './not-found'
 
 /** What is left when a screen breaks: a sentence, and two ways on. */
 export function FaultScreen({ error, reset }: ErrorComponentProps) {

@@ -4,10 +4,10 @@ import { Button } from 'react-aria-components/Button'
 import { Header } from 'react-aria-components/Header'
 import { MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
+import { useSignOut } from '../people/use-sign-out'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
 import { MeFace } from './me-face'
 import { setTheme, themes, useTheme } from './theme'
-import { useSignOut } from './use-sign-out'
 
 export function MeMenu() {
   const { t } = useTranslation('shell')

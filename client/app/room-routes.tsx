@@ -4,9 +4,9 @@ import { useParams } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoomPage } from '../projects/project-records'
-import { NotFound } from './not-found'
-import { PageSkeleton } from './page'
-import { useShellCrumbs } from './shell-header'
+import { NotFound } from '../shell/not-found'
+import { PageSkeleton } from '../shell/page'
+import { useShellCrumbs } from '../shell/shell-header'
 
 const DocScreen = lazy(async () => ({ default: (await import('../docs/doc-screen')).DocScreen }))
 const BoardScreen = lazy(async () => ({

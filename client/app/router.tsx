@@ -8,13 +8,13 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { safeBack } from '../people/safe-back'
 import { HomeScreen } from '../projects/home-screen'
+import { LostOutside } from '../shell/not-found'
+import { PageSkeleton } from '../shell/page'
 import { FaultScreen } from './fault-screen'
 import { requireFirstRun, requireSignedIn, requireSignedOut } from './guards'
-import { LostOutside } from './not-found'
-import { PageSkeleton } from './page'
 import { BoardRoute, DocRoute } from './room-routes'
-import { safeBack } from './safe-back'
 import { Shell } from './shell'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { Menu, PanelLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSignedIn } from '../access/session'
+import { type Crumb, useShellHeader } from '../shell/shell-header'
 import { Breadcrumb } from '../ui/breadcrumb'
 import { IconButton } from '../ui/icon-button'
-import { type Crumb, useShellHeader } from './shell-header'
 
 const crumbClass = 'truncate rounded-sm px-1.5 py-0.5 hover:bg-hover hover:text-ink'
 

@@ -17,13 +17,13 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCanInProject, useCanInWorkspace } from '../access/use-can'
+import { settingsPages, useSettingsPages } from '../people/settings-pages'
 import { useChangeLanguage } from '../people/use-change-language'
+import { useSignOut } from '../people/use-sign-out'
 import { askProjectPage, useProjects } from '../projects/project-records'
 import { useCreateRoom } from '../projects/use-create-room'
-import { settingsPages, useSettingsPages } from './settings-pages'
 import { setTheme, themes } from './theme'
 import { useCurrentProject } from './use-current-project'
-import { useSignOut } from './use-sign-out'
 
 export type Command = {
   id: string

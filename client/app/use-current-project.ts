@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router'
-import { useShellHeader } from './shell-header'
+import { useShellHeader } from '../shell/shell-header'
 
 /** The project of this page: named by its address, or by the doc or board that is open. */
 export function useCurrentProject(): string | undefined {

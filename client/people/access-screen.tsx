@@ -1,11 +1,11 @@
 import type { Grant } from '@atelier/shared/people/grant'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useGrants } from '../api/people-records'
 import { Option, Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
 import { GrantEntry } from './grant-entry'
 import { grantKey, grantKinds, grantsAbout } from './grants-about'
-import { useGrants } from './people-records'
 import { Rows } from './rows'
 import { SettingsTitle } from './settings-title'
 

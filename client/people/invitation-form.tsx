@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { useCan } from '../access/use-can'
 import { api, ask } from '../api/api'
+import { useOrganisations } from '../api/people-records'
 import { useFormRequest } from '../api/use-form-request'
 import { useProjects } from '../projects/project-records'
 import { Button } from '../ui/button'
@@ -16,7 +17,6 @@ import { DialogFoot } from '../ui/dialog'
 import { FormFrame } from '../ui/form-frame'
 import { Option, Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
-import { useOrganisations } from './people-records'
 
 const days = ['1', '7', '14', '30', '90'] as const
 const uses = ['1', '5', '25', 'any'] as const

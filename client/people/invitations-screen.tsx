@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useInvitations } from '../api/people-records'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { InvitationEntry } from './invitation-entry'
 import { NewInvitationDialog } from './new-invitation-dialog'
-import { useInvitations } from './people-records'
 import { Rows } from './rows'
 import { SettingsTitle } from './settings-title'
 

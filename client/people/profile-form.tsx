@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { api, ask } from '../api/api'
+import { useOrganisations } from '../api/people-records'
 import { useFormRequest } from '../api/use-form-request'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
@@ -12,7 +13,6 @@ import { TextField } from '../ui/text-field'
 import { toast } from '../ui/toast'
 import { ColourPicker } from './colour-picker'
 import { DepartmentSelect } from './department-select'
-import { useOrganisations } from './people-records'
 
 export function ProfileForm() {
   const { t, i18n } = useTranslation('people')

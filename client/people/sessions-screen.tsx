@@ -2,15 +2,15 @@ import type { SignedInDevice } from '@atelier/shared/people/session'
 import { Laptop, Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../api/api'
+import { useDevices } from '../api/people-records'
 import { useChange } from '../api/use-change'
-import { useLeave } from '../app/use-sign-out'
 import { useFormat } from '../i18n/use-format'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { describeDevice } from './describe-device'
-import { useDevices } from './people-records'
 import { Rows } from './rows'
 import { SettingsTitle } from './settings-title'
+import { useLeave } from './use-sign-out'
 
 /** Where one is signed in, and how to end that. */
 export function SessionsScreen() {

@@ -1,8 +1,8 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Page } from '../app/page'
-import { settingsPages, useSettingsPages } from '../app/settings-pages'
+import { Page } from '../shell/page'
+import { settingsPages, useSettingsPages } from './settings-pages'
 
 const linkClass =
   'flex h-9 shrink-0 items-center rounded-md px-3 text-ink-soft text-sm whitespace-nowrap transition-colors duration-100 hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:h-11'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SettingsPage } from '../app/settings-pages'
-import { useShellCrumbs, useShellTitle } from '../app/shell-header'
+import { useShellCrumbs, useShellTitle } from '../shell/shell-header'
+import type { SettingsPage } from './settings-pages'
 
 /** The head of a settings page, also in the breadcrumb and the tab. */
 export function SettingsTitle(props: { page: SettingsPage; intro: string; action?: ReactNode }) {

@@ -2,7 +2,7 @@ import type { OrganisationRow } from '@atelier/shared/people/person'
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
 import { Label } from 'react-aria-components/Label'
 import { useTranslation } from 'react-i18next'
-import { useOrganisations } from '../people/people-records'
+import { useOrganisations } from '../api/people-records'
 import { Checkbox } from '../ui/checkbox'
 import { Loading, Skeleton } from '../ui/skeleton'
 

@@ -3,8 +3,8 @@ import type { Grant } from '@atelier/shared/people/grant'
 import type { InvitationRow } from '@atelier/shared/people/invitation'
 import type { OrganisationRow, PersonRow } from '@atelier/shared/people/person'
 import type { SignedInDevice } from '@atelier/shared/people/session'
-import { api, ask } from '../api/api'
-import { useLiveQuery } from '../api/use-live-query'
+import { api, ask } from './api'
+import { useLiveQuery } from './use-live-query'
 
 export const usePeople = () =>
   useLiveQuery(['people'], (): Promise<PersonRow[]> => ask(api.people.$get()))
