@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { InShellHeader } from '../app/shell-header'
+import { InShellHeader } from '../shell/shell-header'
 import { OutlineList, OutlineMenu } from './outline-list'
 import { useOutline } from './use-outline'
 
