@@ -3,11 +3,11 @@
  * Five tries are free, then 1, 2, 4 … 60 s must pass between two. Kept in the database, so that
  * a restart or a second server forgets nothing. Keys are hashes: the table names nobody.
  */
-import { createHash } from 'node:crypto'
 import { refuse } from '@atelier/shared/refusals'
 import { eq, lt, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { signInFailures } from '../db/tables'
+import { hashOf } from './hash-of'
 
 const freeTries = 5
 const longestDelaySeconds = 60
@@ -63,6 +63,5 @@ async function countOne(tx: Queryable, key: string) {
 
 const forgivenBefore = () => new Date(Date.now() - forgivenMinutes * 60_000)
 
-const accountKey = (email: string) => hashed(`account:${email}`)
-const addressKey = (address: string) => hashed(`address:${address}`)
-const hashed = (text: string) => createHash('sha256').update(text).digest('hex')
+const accountKey = (email: string) => hashOf(`account:${email}`)
+const addressKey = (address: string) => hashOf(`address:${address}`)

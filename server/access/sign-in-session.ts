@@ -6,10 +6,11 @@
  * backup of it, can sign in as nobody, and there is no secret left to compare in our own time.
  * A session ends after 7 days without use and 30 days in any case, for every role.
  */
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Actor } from '@atelier/shared/access/can'
 import { Lucia, TimeSpan } from 'lucia'
 import type { Queryable } from '../db/database'
+import { hashOf } from './hash-of'
 import {
   deleteOtherSessions,
   deleteSessionOf,
@@ -91,5 +92,3 @@ export function signInSessions(db: Queryable): SignInSessions {
 
 /** Sessions nobody can use any more; called now and then. */
 export const deleteExpiredSessions = (db: Queryable) => sessionAdapter(db).deleteExpiredSessions()
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')

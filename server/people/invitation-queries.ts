@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { InvitationAnswer, InvitationRow } from '@atelier/shared/people/invitation'
 import { refuse } from '@atelier/shared/refusals'
 import { and, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { hashOf } from '../access/hash-of'
 import type { Queryable } from '../db/database'
 import {
   departments,
@@ -162,5 +163,3 @@ export async function describeInvitation(
     expiresAt: invitation.expiresAt.toISOString(),
   }
 }
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')

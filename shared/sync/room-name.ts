@@ -1,9 +1,9 @@
+import { isUuid } from '../basics/uuid'
+
 /** A room is one live Yjs document with people in it: the unit of sync and of permission. */
 export const roomKinds = ['doc', 'board'] as const
 export type RoomKind = (typeof roomKinds)[number]
 export type RoomName = `${RoomKind}:${string}`
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export const roomName = (kind: RoomKind, id: string): RoomName => `${kind}:${id}`
 
@@ -12,5 +12,5 @@ export function parseRoomName(name: string): { kind: RoomKind; id: string } | nu
   const at = name.indexOf(':')
   const kind = roomKinds.find((known) => known === name.slice(0, at))
   const id = name.slice(at + 1)
-  return kind && uuid.test(id) ? { kind, id } : null
+  return kind && isUuid(id) ? { kind, id } : null
 }
