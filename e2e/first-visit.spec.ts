@@ -119,14 +119,16 @@ test('an invitation link lets somebody in as what it says, and as often as it sa
   const row = page.getByRole('listitem').filter({ hasText: 'Nils from the fjord' })
   await expect(row).toContainText('Used 0 of 1')
 
-  const guest = await visitor(house)
-  await guest.goto(link)
-  await expect(guest.getByText(/^Olga Owner invites you/)).toBeVisible()
-  await expect(guest.getByText(`You will start in the project “${project.title}”.`)).toBeVisible()
-  await join(guest, { ...nils, email: `nils.${project.id}@fjord.example` })
-  await guest.getByRole('main').getByRole('link', { name: project.title }).click()
-  await guest.getByRole('tab', { name: /^Members/ }).click()
-  const members = guest.getByRole('list', { name: 'Members' })
+  const newcomer = await visitor(house)
+  await newcomer.goto(link)
+  await expect(newcomer.getByText(/^Olga Owner invites you/)).toBeVisible()
+  await expect(
+    newcomer.getByText(`You will start in the project “${project.title}”.`),
+  ).toBeVisible()
+  await join(newcomer, { ...nils, email: `nils.${project.id}@fjord.example` })
+  await newcomer.getByRole('main').getByRole('link', { name: project.title }).click()
+  await newcomer.getByRole('tab', { name: /^Members/ }).click()
+  const members = newcomer.getByRole('list', { name: 'Members' })
   await expect(members.getByRole('listitem').filter({ hasText: nils.name })).toContainText('Viewer')
 
   await expect(row).toContainText('Used up')
@@ -144,24 +146,24 @@ test('a link that has expired or was withdrawn says so in words', async ({
 }) => {
   const past = await makeInvitation(house.db, workspace, { expiresAt: new Date(Date.now() - 1000) })
   const open = await makeInvitation(house.db, workspace, { note: 'For the evening class' })
-  const guest = await visitor(house)
-  await guest.goto(`/join/${past.token}`)
-  await expect(heading(guest, 'This invitation is no longer open')).toBeVisible()
+  const newcomer = await visitor(house)
+  await newcomer.goto(`/join/${past.token}`)
+  await expect(heading(newcomer, 'This invitation is no longer open')).toBeVisible()
 
-  await guest.goto(`/join/${open.token}`)
-  await expect(heading(guest, /^Join /)).toBeVisible()
+  await newcomer.goto(`/join/${open.token}`)
+  await expect(heading(newcomer, /^Join /)).toBeVisible()
   const { page } = await comeIn(workspace.owner)
   await page.goto('/settings/invitations')
   const row = page.getByRole('listitem').filter({ hasText: 'For the evening class' })
   await row.getByRole('button', { name: 'Withdraw' }).click()
   await expect(row).toContainText('Withdrawn')
-  await join(guest, nils)
+  await join(newcomer, nils)
   await expect(
-    guest.getByText('This link has expired or was withdrawn. Please ask for a new one.'),
+    newcomer.getByText('This link has expired or was withdrawn. Please ask for a new one.'),
   ).toBeVisible()
-  await expect(guest.getByLabel('Your name')).toHaveValue(nils.name)
-  await guest.reload()
-  await expect(heading(guest, 'This invitation is no longer open')).toBeVisible()
+  await expect(newcomer.getByLabel('Your name')).toHaveValue(nils.name)
+  await newcomer.reload()
+  await expect(heading(newcomer, 'This invitation is no longer open')).toBeVisible()
 })
 
 test('signing out everywhere ends every device at once', async ({ workspace, comeIn }) => {
@@ -238,8 +240,8 @@ test('one list shows everything that lets anybody in, and takes it back', async 
   await choose(page, 'Kind of access', 'By invitation')
   await expect(rows).toHaveCount(1)
   await list.getByRole('button', { name: 'Withdraw' }).click()
-  const guest = await visitor(house)
+  const newcomer = await visitor(house)
   await expect(page.getByText('The invitation is withdrawn.')).toBeVisible()
-  await guest.goto(`/join/${link.token}`)
-  await expect(heading(guest, 'This invitation is no longer open')).toBeVisible()
+  await newcomer.goto(`/join/${link.token}`)
+  await expect(heading(newcomer, 'This invitation is no longer open')).toBeVisible()
 })

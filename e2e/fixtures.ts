@@ -66,9 +66,9 @@ export const test = base.extend<Fixtures, { house: House }>({
   comeIn: async ({ house, browser }, use, testInfo) => {
     const goodbyes: (() => Promise<void>)[] = []
     await use(async (person) => {
-      const { guest, leave } = await sitDown(browser, house, person)
+      const { seated, leave } = await sitDown(browser, house, person)
       goodbyes.push(leave)
-      return guest
+      return seated
     })
     if (testInfo.status !== testInfo.expectedStatus) {
       await testInfo.attach('what the server said', { body: house.log() })
@@ -97,7 +97,7 @@ async function sitDown(browser: Browser, house: House, person: Pick<MadePerson, 
     proxy: { server: wire.address },
   })
   await context.addCookies([await house.signIn(person.id)])
-  const guest: Person = {
+  const seated: Person = {
     id: person.id,
     name: person.name,
     context,
@@ -116,5 +116,5 @@ async function sitDown(browser: Browser, house: House, person: Pick<MadePerson, 
     await context.close()
     await wire.close()
   }
-  return { guest, leave }
+  return { seated, leave }
 }

@@ -40,8 +40,8 @@ test('whoever is in no project yet is told what will happen', async ({
   workspace,
   comeIn,
 }) => {
-  const guest = await makePerson(house.db, workspace, { name: 'Paul Partner', role: 'partner' })
-  const { page } = await comeIn(guest)
+  const paul = await makePerson(house.db, workspace, { name: 'Paul Partner', role: 'partner' })
+  const { page } = await comeIn(paul)
   await page.goto('/')
   await expect(heading(page, 'No project yet')).toBeVisible()
   await expect(page.getByRole('button', { name: /project/i })).toHaveCount(0)

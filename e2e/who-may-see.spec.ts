@@ -146,8 +146,7 @@ test('a suspended person is out of the open doc within a second and cannot sign 
 }) => {
   const someone = await makePerson(house.db, workspace, { name: 'Ben Okafor' })
   await putMember(house.db, project, someone.id, 'contributor')
-  const guest = await comeIn(someone)
-  const ben = docPage(guest)
+  const ben = docPage(await comeIn(someone))
   await ben.open(doc)
   await ben.says('Saved')
   const olga = await comeIn(workspace.owner)

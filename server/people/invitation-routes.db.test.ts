@@ -18,11 +18,11 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-let guests = 0
-const guest = (token: string, wish: object = {}) => ({
+let newcomers = 0
+const newcomer = (token: string, wish: object = {}) => ({
   token,
   name: 'Gast',
-  email: `guest${++guests}@school.example`,
+  email: `newcomer${++newcomers}@school.example`,
   password: 'a long enough password',
   language: 'de',
   departmentId: null,
@@ -58,7 +58,7 @@ test('a link tells who invites to what, and lets a person in as just that', asyn
     name: 'Quality',
   })
 
-  const body = guest(token, { departmentId: department.id, role: 'owner' })
+  const body = newcomer(token, { departmentId: department.id, role: 'owner' })
   const joined = await browser.post('/api/invitations/accept', body)
   expect(joined.status).toBe(201)
   expect(joined.body.me).toMatchObject({ role: 'partner', department: 'Quality', language: 'de' })
@@ -82,7 +82,7 @@ test('the list of invitations never tells a token again', async () => {
 describe('a link', () => {
   const lookUp = (token: string) => app.browser().post('/api/invitations/look-up', { token })
   const accept = (token: string, change = {}) =>
-    app.browser().post('/api/invitations/accept', guest(token, change))
+    app.browser().post('/api/invitations/accept', newcomer(token, change))
 
   test('that never was is not found', async () => {
     const token = 'x'.repeat(43)

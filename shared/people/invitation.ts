@@ -46,7 +46,7 @@ export type InvitationRow = {
   state: 'open' | 'expired' | 'used-up' | 'revoked'
 }
 
-/** What a guest at the door is told about the link in their hand. */
+/** What whoever stands at the door is told about the link in their hand. */
 export type InvitationAnswer = {
   workspace: string
   role: WorkspaceRole
