@@ -1,5 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { settled } from '../testing/test-clock'
 import { type Person, personOf, twoPeople, world } from '../testing/two-people'
 
@@ -59,6 +60,71 @@ test('[S12] more than two kilobytes are not passed on', async () => {
   ana.client.awareness.setLocalState({ card: 'x'.repeat(3000) })
   await settled()
   expect(seenBy(ben, ana)).toEqual({ person: personOf('ana') })
+})
+
+const root = { type: null, tname: 'body', item: null, assoc: -1 }
+const beside = {
+  type: { client: 7, clock: 0 },
+  tname: null,
+  item: { client: 7, clock: 3 },
+  assoc: 0,
+}
+
+test('[S12] a caret is passed on in every shape an editor gives it', async () => {
+  const { ana, ben } = await twoPeople()
+  const types = ana.doc.getXmlFragment('page')
+  types.insert(0, [new Y.XmlElement('p')])
+  const paragraph = types.get(0) as Y.XmlElement
+  paragraph.insert(0, [new Y.XmlText('words')])
+  const given = [types, paragraph, paragraph.get(0) as Y.XmlText].flatMap((type) =>
+    [-1, 0].map((assoc) => Y.createRelativePositionFromTypeIndex(type, type.length, assoc)),
+  )
+  for (const anchor of given) {
+    ana.client.awareness.setLocalState({ cursor: { anchor, head: root } })
+    const cursor = JSON.parse(JSON.stringify({ anchor, head: root }))
+    expect(seenBy(ben, ana)).toEqual({ cursor, person: personOf('ana') })
+  }
+  // As Yjs itself writes one, leaving out what is null.
+  const short = Y.relativePositionToJSON(given[0] as Y.RelativePosition)
+  ana.client.awareness.setLocalState({ cursor: { anchor: short, head: short } })
+  expect(seenBy(ben, ana)?.cursor).toMatchObject({ anchor: short, head: short })
+  ana.client.awareness.setLocalState({ cursor: null })
+  expect(seenBy(ben, ana)).toEqual({ cursor: null, person: personOf('ana') })
+})
+
+test.each([
+  ['a clock below zero', { ...beside, item: { client: 7, clock: -1 } }],
+  ['half a clock', { ...beside, item: { client: 7, clock: 0.5 } }],
+  ['a clock beyond counting', { ...beside, item: { client: 7, clock: 1e300 } }],
+  ['a client that is no number', { ...beside, item: { client: 'x', clock: 0 } }],
+  ['an item that is a number', { item: 7 }],
+  ['a type that is a number', { ...root, type: 7 }],
+  ['a clock of a type below zero', { type: { client: 7, clock: -1 } }],
+  ['a text', 'x'],
+  ['a list', []],
+  ['beside nothing', { type: null, tname: null, item: null, assoc: 0 }],
+  ['a name that is a record', { tname: {} }],
+  ['a name without end', { tname: 'x'.repeat(1000) }],
+  ['a side there is not', { ...root, assoc: 'left' }],
+  ['nothing', undefined],
+])('[S12] a caret nobody’s editor sends is not passed on: %s', async (_, position) => {
+  const { ana, ben } = await twoPeople()
+  for (const cursor of [
+    { anchor: position, head: root },
+    { anchor: root, head: position },
+  ]) {
+    ana.client.awareness.setLocalState({ card: 'c1', cursor })
+    expect(seenBy(ben, ana)).toEqual({ card: 'c1', person: personOf('ana') })
+  }
+  expect(ana.client.closed).toBeNull()
+})
+
+test('[S12] of a caret only the position is passed on, and of the rest only words', async () => {
+  const { ana, ben } = await twoPeople()
+  const cursor = { anchor: { ...root, more: 1 }, head: { ...beside, more: 1 }, more: 1 }
+  ana.client.awareness.setLocalState({ cursor, card: { toString: 1 }, field: ['x'] })
+  const passed = { anchor: root, head: beside }
+  expect(seenBy(ben, ana)).toEqual({ cursor: passed, person: personOf('ana') })
 })
 
 test('[S12] a tab that comes back is seen again at once, before its old connection is noticed dead', async () => {

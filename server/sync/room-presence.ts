@@ -8,6 +8,7 @@ import { presenceKeys } from '@atelier/shared/sync/presence'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { BadFrame, orBadFrame } from './bad-frame'
+import { readSaidField } from './read-said'
 import { readCount } from './scan-content'
 
 /** More than anybody moves; a clock of today still fits into 53 bits. */
@@ -104,7 +105,10 @@ function readSaid(state: string): Record<string, unknown> | null {
   if (typeof value !== 'object') throw new BadFrame('presence is no record')
   const fields = value as Record<string, unknown>
   const said = Object.fromEntries(
-    presenceKeys.flatMap((key) => (Object.hasOwn(fields, key) ? [[key, fields[key]]] : [])),
+    presenceKeys.flatMap((key) => {
+      const value = Object.hasOwn(fields, key) ? readSaidField(key, fields[key]) : undefined
+      return value === undefined ? [] : [[key, value]]
+    }),
   )
   return Buffer.byteLength(JSON.stringify(said)) > limits.presenceBytes ? {} : said
 }
