@@ -6,6 +6,7 @@ import { BubbleMenu } from './bubble-menu'
 import { CodeMenu } from './code-menu'
 import './prose.css'
 import './editor.css'
+import { ReadOnlyNote } from './read-only-note'
 import { SlashStore } from './slash-extension'
 import { SlashMenu } from './slash-menu'
 import { TableMenu } from './table-menu'
@@ -23,10 +24,11 @@ export type RichTextProps = {
 /** Rich text that several people write at once, anywhere in a room: a card's description. */
 export function RichText(props: RichTextProps) {
   const [slash] = useState(() => new SlashStore())
-  const { editor } = useRoomEditor({ ...props, slash })
+  const { editor, outdated } = useRoomEditor({ ...props, slash })
   if (!editor) return null
   return (
     <div className="rich-text">
+      {outdated && <ReadOnlyNote page={undefined} outdated />}
       <EditorContent editor={editor} />
       {editor.isEditable && (
         <Fragment key={editor.instanceId}>

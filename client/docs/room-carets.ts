@@ -4,26 +4,31 @@
  * Tiptap's extension, which writes names and colours into the presence itself.
  */
 import { Extension } from '@tiptap/core'
-import { yCursorPlugin } from '@tiptap/y-tiptap'
+import { relativePositionToAbsolutePosition, yCursorPlugin } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
 import { stampedPresence } from '../sync/use-presence'
 
-export type RoomCaretsOptions = { awareness: Awareness | null; myId: string }
+export type RoomCaretsOptions = {
+  awareness: Awareness | null
+  fragment: Y.XmlFragment | null
+  myId: string
+}
 
 export const RoomCarets = Extension.create<RoomCaretsOptions>({
   name: 'roomCarets',
   priority: 999,
-  addOptions: () => ({ awareness: null, myId: '' }),
+  addOptions: () => ({ awareness: null, fragment: null, myId: '' }),
   addProseMirrorPlugins() {
-    const { awareness, myId } = this.options
-    if (!awareness) return []
+    const { awareness, fragment, myId } = this.options
+    if (!awareness || !fragment) return []
     const personOf = (client: number) =>
       stampedPresence(awareness.getStates().get(client))?.person ?? null
     return [
       yCursorPlugin(awareness, {
-        awarenessStateFilter: (_mine: number, client: number) => {
+        awarenessStateFilter: (_mine: number, client: number, state: unknown) => {
           const person = client === awareness.clientID ? null : personOf(client)
-          return person !== null && person.id !== myId
+          return person !== null && person.id !== myId && pointsSomewhere(state, fragment)
         },
         cursorBuilder: (_user: unknown, client: number) => {
           const person = personOf(client)
@@ -37,6 +42,27 @@ export const RoomCarets = Extension.create<RoomCaretsOptions>({
     ]
   },
 })
+
+/**
+ * Others may send anything as their cursor. What cannot be looked up is not drawn: a throw while
+ * the editor takes in remote words would end its binding.
+ */
+function pointsSomewhere(state: unknown, fragment: Y.XmlFragment): boolean {
+  const cursor = (state as { cursor?: { anchor: unknown; head: unknown } | null }).cursor
+  const { doc } = fragment
+  if (cursor == null || !doc) return false
+  try {
+    return [cursor.anchor, cursor.head].every((end) => {
+      const position = Y.createRelativePositionFromJSON(end)
+      // Asking a doc for a name it does not have would give it that name.
+      if (position.tname !== null && !doc.share.has(position.tname)) return false
+      relativePositionToAbsolutePosition(doc, fragment, position, new Map())
+      return true
+    })
+  } catch {
+    return false
+  }
+}
 
 function drawCaret(name: string, colour: string): HTMLElement {
   const caret = document.createElement('span')

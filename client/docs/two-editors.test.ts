@@ -3,11 +3,16 @@ import { docBody } from '@atelier/shared/docs/doc'
 import { docExtensions } from '@atelier/shared/docs/doc-extensions'
 import { docSchema, newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { readDocText } from '@atelier/shared/docs/read-doc'
-import { Editor } from '@tiptap/core'
+import { type AnyExtension, Editor, Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { afterEach, describe, expect, it } from 'vitest'
+import { Plugin } from '@tiptap/pm/state'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { openReadingCopy } from '../sync/reading-copy'
+import { GuardedBinding } from './guarded-binding'
+import { RoomCarets } from './room-carets'
 import { unbind } from './unbind'
 import { hasUnknownContent, watchUnknownContent } from './unknown-content'
 
@@ -18,9 +23,9 @@ afterEach(() => {
   for (const editor of editors.splice(0)) editor.destroy()
 })
 
-function edit(fragment: Y.XmlFragment): Editor {
+function edit(fragment: Y.XmlFragment, ...more: AnyExtension[]): Editor {
   const editor = new Editor({
-    extensions: [...docExtensions(), Collaboration.configure({ fragment })],
+    extensions: [...docExtensions(), Collaboration.configure({ fragment }), ...more],
   })
   editors.push(editor)
   return editor
@@ -148,5 +153,73 @@ describe('[S14] content from a newer page', () => {
     card.insert(1, [new Y.XmlElement('paragraph')])
     expect(copy?.fragment.length).toBe(2)
     copy?.close()
+  })
+})
+
+describe('what others send beside their words', () => {
+  const point = (position: unknown) => ({ anchor: position, head: position })
+  const item = (client: number, clock: unknown) => point({ item: { client, clock } })
+
+  it.each([
+    ['a negative clock', (writer: number) => item(writer, -1)],
+    ['half a clock', (writer: number) => item(writer, 0.5)],
+    ['a clock nobody has reached', (writer: number) => item(writer, 2 ** 40)],
+    ['an item that is none', () => point({ item: 7 })],
+    ['no position at all', () => point('x')],
+    ['nothing', () => point(null)],
+    ['half a cursor', () => ({})],
+    ['a type nobody has', (writer: number) => point({ type: { client: writer, clock: 10 ** 6 } })],
+    ['a place of another name', () => point({ tname: 'elsewhere' })],
+  ])('[S12] %s as a cursor costs nobody a letter', (_, cursor) => {
+    const { ada, ben, exchange } = together('Text')
+    const awareness = new Awareness(ada)
+    const adas = edit(
+      docBody(ada),
+      RoomCarets.configure({ awareness, fragment: docBody(ada), myId: 'ada' }),
+    )
+    const writer = [...ben.store.clients.keys()][0] ?? 0
+    const mallory = { id: 'mallory', name: 'Mallory', colour: 'red' }
+    const roots = ada.share.size
+    awareness.states.set(99, { person: mallory, cursor: cursor(writer) })
+    const heard = { added: [99], updated: [], removed: [] }
+    awareness.emit('change', [heard, 'wire'])
+    editors[1]?.commands.insertContentAt(5, ' by Ben')
+    exchange()
+    adas.commands.insertContentAt(1, 'Ada: ')
+    exchange()
+    expect(readDocText(ben).text).toBe('Ada: Text by Ben')
+    expect(adas.getText()).toBe('Ada: Text by Ben')
+    expect(ada.share.size).toBe(roots)
+    awareness.destroy()
+  })
+
+  it('an editor that breaks over remote words is let go, and overwrites none of them', () => {
+    const { ada, ben, exchange } = together('Text')
+    const onFault = vi.fn()
+    let breaks = false
+    const Breaking = Extension.create({
+      name: 'breaking',
+      addProseMirrorPlugins: () => [
+        new Plugin({
+          state: {
+            init: () => null,
+            apply: (transaction) => {
+              if (breaks && transaction.getMeta(ySyncPluginKey)) throw new Error('broken')
+              return null
+            },
+          },
+        }),
+      ],
+    })
+    const adas = edit(docBody(ada), GuardedBinding.configure({ onFault }), Breaking)
+    editors[0]?.destroy()
+    breaks = true
+    editors[1]?.commands.insertContentAt(5, ' by Ben')
+    exchange()
+    expect(onFault).toHaveBeenCalledOnce()
+    adas.commands.insertContentAt(1, 'Ada: ')
+    exchange()
+    expect(readDocText(ben).text).toBe('Text by Ben')
+    expect(readDocText(ada)).toEqual(readDocText(ben))
   })
 })

@@ -1,15 +1,16 @@
 import { docSchema } from '@atelier/shared/docs/new-doc'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type * as Y from 'yjs'
 import { openReadingCopy } from '../sync/reading-copy'
 import { hasUnknownContent, watchUnknownContent } from './unknown-content'
 
-/** `letGo` is to be called by the editor's owner with what unbinds it at once. */
 export type EditorSource = {
   fragment: Y.XmlFragment | null
   editable: boolean
-  /** There is content here that this page does not understand: it reads only, until reloaded. */
+  /** This page does not understand what is here, or failed to draw it: it reads only, until reloaded. */
   outdated: boolean
+  /** The editor's binding broke, and was let go. */
+  onFault: (error: unknown) => void
 }
 
 /**
@@ -24,6 +25,10 @@ export function useEditorSource(
   const [outdated, setOutdated] = useState(() => hasUnknownContent([live], docSchema()))
   const [copy, setCopy] = useState<Y.XmlFragment | null>(null)
   const editable = mayWrite && !outdated
+  const onFault = useCallback((error: unknown) => {
+    console.error('An editor could not draw what others wrote, and was let go.', error)
+    setOutdated(true)
+  }, [])
 
   useEffect(() => {
     if (!live.doc || !editable) return
@@ -40,5 +45,5 @@ export function useEditorSource(
     return () => opened?.close()
   }, [live, editable])
 
-  return { fragment: editable ? live : copy, editable, outdated }
+  return { fragment: editable ? live : copy, editable, outdated, onFault }
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import type { Room } from '../sync/room'
 import { CodeColours } from './code-colours'
+import { GuardedBinding } from './guarded-binding'
 import { RoomCarets } from './room-carets'
 import { SlashCommands, type SlashStore } from './slash-extension'
 import { unbind } from './unbind'
@@ -38,8 +39,13 @@ export function useRoomEditor(parts: RoomEditorParts): {
       extensions: [
         ...docExtensions({ task: (text) => t('task', { text }) }),
         ...(source.fragment ? [Collaboration.configure({ fragment: source.fragment })] : []),
+        GuardedBinding.configure({ onFault: source.onFault }),
         CodeColours,
-        RoomCarets.configure({ awareness: room.awareness, myId: room.me.id }),
+        RoomCarets.configure({
+          awareness: room.awareness,
+          fragment: source.fragment,
+          myId: room.me.id,
+        }),
         Placeholder.configure({
           placeholder: ({ node }) =>
             node.type.name === 'heading'

@@ -1,0 +1,54 @@
+/**
+ * An editor that fails to draw remote words would delete them with the next key. So the binding
+ * is let go in the same breath, and its owner is told.
+ */
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { type Binding, unbindAtOnce } from './unbind'
+
+export type GuardedBindingOptions = { onFault: (error: unknown) => void }
+
+export const GuardedBinding = Extension.create<GuardedBindingOptions>({
+  name: 'guardedBinding',
+  // After Collaboration: its view puts the observers there that are replaced here.
+  priority: 998,
+  addOptions: () => ({ onFault: (error) => console.error(error) }),
+  addProseMirrorPlugins() {
+    const { onFault } = this.options
+    const guarded = new WeakSet<Binding>()
+    return [
+      new Plugin({
+        view: (view) => {
+          const binding: Binding | undefined = ySyncPluginKey.getState(view.state)?.binding
+          if (binding && !guarded.has(binding)) {
+            guarded.add(binding)
+            guard(binding, onFault)
+          }
+          return {}
+        },
+      }),
+    ]
+  },
+})
+
+function guard(binding: Binding, onFault: (error: unknown) => void): void {
+  const { doc, type, _observeFunction: draw, beforeAllTransactions: noteSelection } = binding
+  const orLetGo =
+    <Heard extends unknown[]>(work: (...heard: Heard) => void) =>
+    (...heard: Heard): void => {
+      try {
+        work(...heard)
+      } catch (error) {
+        unbindAtOnce(binding)
+        onFault(error)
+      }
+    }
+  type.unobserveDeep(draw)
+  binding._observeFunction = orLetGo(draw)
+  type.observeDeep(binding._observeFunction)
+  // A throw in here would leave the doc inside a transaction that never ends.
+  doc.off('beforeAllTransactions', noteSelection)
+  binding.beforeAllTransactions = orLetGo(noteSelection)
+  doc.on('beforeAllTransactions', binding.beforeAllTransactions)
+}
