@@ -2,6 +2,7 @@ import type { Card } from '@atelier/shared/boards/board'
 import { Archive, ArrowRightLeft, Link, MoreHorizontal, PanelRightOpen } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
+import { copyText } from '../ui/copy-text'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem } from '../ui/menu'
 import { toast } from '../ui/toast'
@@ -17,12 +18,7 @@ export function CardMenu({ card }: { card: Card }) {
   const copyLink = async () => {
     const link = new URL(location.href)
     link.searchParams.set('card', card.id)
-    // Browsers offer a clipboard only to pages that came over https, and may refuse even then.
-    const copied = await navigator.clipboard?.writeText(link.href).then(
-      () => true,
-      () => false,
-    )
-    toast({ text: copied ? t('card.linkCopied') : link.href })
+    toast({ text: (await copyText(link.href)) ? t('card.linkCopied') : link.href })
   }
   return (
     <MenuTrigger>

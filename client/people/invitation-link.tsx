@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
+import { copyText } from '../ui/copy-text'
 import { DialogFoot } from '../ui/dialog'
 import { TextField } from '../ui/text-field'
 import { toast } from '../ui/toast'
@@ -10,11 +11,10 @@ export function InvitationLink({ token, onDone }: { token: string; onDone: () =>
   const { t } = useTranslation('people')
   const [isCopied, setCopied] = useState(false)
   const link = new URL(`/join/${token}`, window.location.href).href
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => setCopied(true),
-      () => toast({ text: t('invitations.copyFailed'), tone: 'danger' }),
-    )
+  const copy = async () => {
+    if (await copyText(link)) setCopied(true)
+    else toast({ text: t('invitations.copyFailed'), tone: 'danger' })
+  }
   return (
     <>
       <div className="flex items-end gap-2">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
+import { copyText } from '../ui/copy-text'
 import type { RoomState } from './room'
 
 /** Says what the server would not take, and hands the words back. Draws nothing otherwise. */
@@ -10,15 +11,11 @@ export function RefusedBanner({ state }: { state: RoomState }) {
   const [copy, setCopy] = useState<'none' | 'copied' | 'failed'>('none')
   if (state.kind !== 'open' || !state.refused) return null
   const { reason, text } = state.refused
-  const copyText = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopy('copied'),
-      () => setCopy('failed'),
-    )
+  const copyWords = async () => setCopy((await copyText(text)) ? 'copied' : 'failed')
   const actions = (
     <span className="flex gap-2">
       {text !== '' && (
-        <Button size="small" onPress={copyText}>
+        <Button size="small" onPress={copyWords}>
           {copy === 'copied' ? t('refused.copied') : t('refused.copy')}
         </Button>
       )}
