@@ -5,7 +5,7 @@ import type { Socket } from './socket'
 export class Outbox {
   readonly #socket: Socket
   readonly #onTooSlow: () => void
-  /** A room's whole content may be larger than what we else let pile up. */
+  /** The largest unread answer: a room's whole content may be more than what we else let pile up. */
   #answerBytes = 0
 
   constructor(socket: Socket, onTooSlow: () => void) {
@@ -14,20 +14,26 @@ export class Outbox {
   }
 
   send(frame: Uint8Array): void {
-    const unsent = this.#socket.unsentBytes
-    if (unsent < limits.unsentPresenceBytes) this.#answerBytes = 0
-    if (unsent > limits.unsentCloseBytes + this.#answerBytes) this.#onTooSlow()
+    this.#forgetRead()
+    if (this.#socket.unsentBytes > limits.unsentCloseBytes + this.#answerBytes) this.#onTooSlow()
     else this.#socket.send(frame)
   }
 
-  /** A frame the reader asked for, however large. */
+  /** A frame the reader asked for, however large; but not a second one like it before it is read. */
   answer(frame: Uint8Array): void {
-    this.send(frame)
-    this.#answerBytes += frame.length
+    this.#forgetRead()
+    this.#answerBytes = Math.max(this.#answerBytes, frame.length)
+    const unread = this.#socket.unsentBytes + frame.length
+    if (unread > limits.unsentCloseBytes + this.#answerBytes) this.#onTooSlow()
+    else this.#socket.send(frame)
   }
 
   /** The next one replaces it anyway, so it is the first to go. */
   sendPresence(frame: Uint8Array): void {
     if (this.#socket.unsentBytes < limits.unsentPresenceBytes + this.#answerBytes) this.send(frame)
+  }
+
+  #forgetRead(): void {
+    if (this.#socket.unsentBytes < limits.unsentPresenceBytes) this.#answerBytes = 0
   }
 }

@@ -1,6 +1,9 @@
+import { syncKinds } from '@atelier/shared/sync/messages'
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { settled } from '../testing/test-clock'
-import { admitted, roomId, twoPeople, world } from '../testing/two-people'
+import { admitted, docRoom, roomId, twoPeople, world } from '../testing/two-people'
+import { encodeSync } from './sync-frames'
 
 describe('[S5] at the door', () => {
   test('nobody signed in is told to sign in', async () => {
@@ -176,5 +179,44 @@ describe('a connection', () => {
     await settled()
     expect(ben.client.closed).toEqual({ code: 4501, reason: 'tooSlow' })
     expect(ana.client.closed).toBeNull()
+  })
+
+  describe('[S8] that asks for all of a large room, and reads none of it', () => {
+    const megabytes = (count: number) => count * 1024 * 1024
+    const askForAll = encodeSync(syncKinds.step1, new Uint8Array([0]))
+
+    async function roomOf(bytes: number) {
+      const place = world()
+      const large = new Y.Doc()
+      large.getMap('files').set('large', new Uint8Array(bytes))
+      place.store.create(roomId, Y.encodeStateAsUpdate(large))
+      const vera = await place.join('vera', 'read')
+      vera.wire.readsNothing()
+      return { place, vera }
+    }
+
+    test('is given it once', async () => {
+      const { vera } = await roomOf(megabytes(10))
+      vera.client.sendRaw(askForAll)
+      expect(vera.wire.unsentBytes).toBeGreaterThan(megabytes(10))
+      expect(vera.client.closed).toBeNull()
+    })
+
+    test('is closed when it asks for more, instead of filling the memory', async () => {
+      const { vera } = await roomOf(megabytes(10))
+      for (let i = 0; i < 10; i++) vera.client.sendRaw(askForAll)
+      expect(vera.wire.unsentBytes).toBeLessThan(megabytes(15))
+      expect(vera.client.closed?.reason).toBe('tooSlow')
+    })
+
+    test('and more of it than before each time, is closed all the same', async () => {
+      const { place, vera } = await roomOf(megabytes(1))
+      for (let i = 0; i < 10; i++) {
+        await place.rooms.edit(docRoom, (doc) => doc.getMap('files').set('more', new Uint8Array(1)))
+        vera.client.sendRaw(askForAll)
+      }
+      expect(vera.wire.unsentBytes).toBeLessThan(megabytes(6))
+      expect(vera.client.closed?.reason).toBe('tooSlow')
+    })
   })
 })

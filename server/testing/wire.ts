@@ -19,6 +19,7 @@ export class Wire implements Socket {
   #server: SocketEvents | null = null
   #client: ClientEnd | null = null
   #isHolding = false
+  #isReading = true
   #isDelivering = false
 
   connect(client: ClientEnd, serve: (socket: Socket) => SocketEvents): void {
@@ -30,6 +31,11 @@ export class Wire implements Socket {
   /** From here on nothing arrives anywhere. */
   hold(): void {
     this.#isHolding = true
+  }
+
+  /** The client takes nothing more from the network: what is sent to it piles up at the server. */
+  readsNothing(): void {
+    this.#isReading = false
   }
 
   /** Lets go what was held back, and what follows. */
@@ -52,7 +58,9 @@ export class Wire implements Socket {
   }
 
   send(frame: Uint8Array): void {
-    if (this.isOpen) this.#put({ to: 'client', data: frame })
+    if (!this.isOpen) return
+    if (this.#isReading) this.#put({ to: 'client', data: frame })
+    else this.unsentBytes += frame.length
   }
 
   close(code: number, reason: string): void {
