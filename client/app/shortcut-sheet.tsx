@@ -30,7 +30,13 @@ const sheet = {
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shortcuts')
   return (
-    <Dialog isOpen onOpenChange={(open) => !open && onClose()} title={t('title')} width="large">
+    <Dialog
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title')}
+      width="large"
+      reading
+    >
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
         {Object.entries(sheet).map(([place, keys]) => (
           <section key={place}>

@@ -17,6 +17,8 @@ export type DialogProps = Omit<ModalOverlayProps, 'className' | 'children'> & {
   /** Hides the title and close button, for dialogs that bring their own head; on phones they stand at
    * the top, clear of the keyboard. Still named by `title`. */
   bare?: boolean
+  /** Only to be read: nothing inside takes the focus, so the window itself does, to be scrolled. */
+  reading?: boolean
   children: ReactNode | ((opts: { close: () => void }) => ReactNode)
 }
 
@@ -26,11 +28,12 @@ export type DialogProps = Omit<ModalOverlayProps, 'className' | 'children'> & {
  * (`isDismissable={false}` where that would lose written words).
  */
 export function Dialog(props: DialogProps) {
-  const { title, description, width = 'small', bare = false, children, ...rest } = props
+  const { title, description, width = 'small', children, ...rest } = props
+  const { bare = false, reading = false, ...overlay } = rest
   return (
     <ModalOverlay
       isDismissable
-      {...rest}
+      {...overlay}
       className={classNames(
         'fade-in fixed inset-0 z-40 flex justify-center bg-scrim sm:items-start sm:p-6 sm:pt-[12vh]',
         bare ? 'items-start p-3' : 'items-end',
@@ -50,7 +53,10 @@ export function Dialog(props: DialogProps) {
           {(opts) => (
             <>
               {!bare && <DialogHead title={title} description={description} close={opts.close} />}
-              <div className={classNames('min-h-0 overflow-y-auto', !bare && 'px-6 pt-1 pb-6')}>
+              <div
+                {...(reading && { tabIndex: 0, role: 'region', 'aria-label': title })}
+                className={classNames('min-h-0 overflow-y-auto', !bare && 'px-6 pt-1 pb-6')}
+              >
                 {typeof children === 'function' ? children(opts) : children}
               </div>
             </>
