@@ -2,11 +2,17 @@ import { limits } from '@atelier/shared/sync/limits'
 import { syncKinds } from '@atelier/shared/sync/messages'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { conflictBomb, deletionBomb, hostileUpdates } from '../testing/hostile-updates'
+import {
+  conflictBomb,
+  deletionBomb,
+  hostileStateVectors,
+  hostileUpdates,
+} from '../testing/hostile-updates'
 import { settled } from '../testing/test-clock'
-import { twoPeople } from '../testing/two-people'
+import { docRoom, roomId, twoPeople, world } from '../testing/two-people'
 import { BadFrame } from './bad-frame'
 import { checkUpdate } from './check-update'
+import { encodeSync } from './sync-frames'
 import { OverBudget, withinBudget } from './time-budget'
 
 const check = (update: Uint8Array, doc = new Y.Doc()) =>
@@ -130,6 +136,35 @@ describe('[S6] in a room', () => {
       expect(logged.every(({ level }) => level === 'warn')).toBe(true)
     },
   )
+
+  test.each(Object.entries(hostileStateVectors))(
+    'a reader who claims to have %s is sent away',
+    async (_, stateVector) => {
+      const place = await twoPeople()
+      const vera = await place.join('vera', 'read')
+      vera.client.sendRaw(encodeSync(syncKinds.step1, stateVector))
+      await settled()
+      expect(vera.client.closed?.reason).toBe('badFrame')
+      expect(place.ana.client.closed).toBeNull()
+    },
+  )
+
+  test('who comes back to a room that thousands have written in is told what they lack', async () => {
+    const place = world()
+    const old = new Y.Doc()
+    for (let i = 0; i < 5000; i++) {
+      const tab = new Y.Doc()
+      tab.getArray('list').push([i])
+      Y.applyUpdate(old, Y.encodeStateAsUpdate(tab))
+    }
+    place.store.create(roomId, Y.encodeStateAsUpdate(old))
+    const ana = await place.join('ana')
+    ana.wire.cut()
+    await place.rooms.edit(docRoom, (doc) => doc.getText('body').insert(0, 'meanwhile'))
+    await ana.reconnect()
+    expect(ana.text.toString()).toBe('meanwhile')
+    expect(ana.client.closed).toBeNull()
+  })
 
   test('text that is no UTF-8, which only Yjs notices, is a bad frame and no bug of ours', async () => {
     const { ana, ben, logged } = await twoPeople()

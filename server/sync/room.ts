@@ -6,6 +6,7 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import * as Y from 'yjs'
 import { AppendQueue } from './append-queue'
 import { BadFrame } from './bad-frame'
+import { checkStateVector } from './check-state-vector'
 import type { Clock } from './clock'
 import type { Log } from './log'
 import type { Outbox } from './outbox'
@@ -137,8 +138,9 @@ export class Room {
     return this.queue.whenStored()
   }
 
-  /** Sync step 2 for whoever has `stateVector`. */
+  /** Sync step 2 for whoever has `stateVector`. Throws BadFrame for one nobody honest sends. */
   answerStep1(stateVector: Uint8Array): Uint8Array {
+    checkStateVector(this.doc, stateVector)
     const hasNothing = stateVector.length <= 1
     if (!hasNothing) {
       return encodeSync(syncKinds.step2, Y.encodeStateAsUpdate(this.doc, stateVector))

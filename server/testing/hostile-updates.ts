@@ -121,3 +121,19 @@ export const hostileUpdates: Record<string, Uint8Array> = {
   'the encoding of version two': versionTwo(),
   'bytes after the end': bytes(uint(0, 0, 1, 2, 3)),
 }
+
+/** What somebody claims to have, for whose sake Yjs would work longer than for all of a large room. */
+export const hostileStateVectors: Record<string, Uint8Array> = {
+  'nothing at all': new Uint8Array(),
+  'a count of millions of writers': bytes(uint(5_000_000)),
+  'hundreds of thousands of made up writers': bytes(
+    uint(400_000),
+    times(400_000, (i) => uint(2 ** 31 + i, 1)),
+  ),
+  'a few more writers than one device brings along': bytes(
+    uint(4097),
+    times(4097, (i) => uint(1000 + i, 1)),
+  ),
+  'fewer writers than it says': bytes(uint(3, 7, 1)),
+  'bytes after the end': bytes(uint(1, 7, 1, 9)),
+}
