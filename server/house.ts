@@ -2,7 +2,8 @@
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import { type AccessChanges, accessChanges } from './access/access-changes'
-import { sessionCookieOn } from './access/cookie'
+import { deviceCookieOn, sessionCookieOn } from './access/cookie'
+import { deleteEndedDevices } from './access/known-device-queries'
 import { passwords } from './access/passwords'
 import { deleteForgivenFailures } from './access/sign-in-delay-queries'
 import { deleteExpiredSessions, signInSessions } from './access/sign-in-session'
@@ -46,6 +47,7 @@ export async function buildHouse(settings: HouseSettings) {
     notices,
     whoIsHere: (names) => rooms.whoIsHere(names),
     cookie: sessionCookieOn(publicOrigin),
+    deviceCookie: deviceCookieOn(publicOrigin),
     origins,
     trustProxy: settings.trustProxy,
     log,
@@ -113,9 +115,11 @@ const recheckMs = 25_000
 
 function startTimers({ db, notices, log }: Deps) {
   const keepHouse = () =>
-    Promise.all([deleteExpiredSessions(db), deleteForgivenFailures(db)]).catch((error: unknown) =>
-      log.warn({ err: error }, 'could not clear away what has expired'),
-    )
+    Promise.all([
+      deleteExpiredSessions(db),
+      deleteForgivenFailures(db),
+      deleteEndedDevices(db),
+    ]).catch((error: unknown) => log.warn({ err: error }, 'could not clear away what has expired'))
   const timers = [
     setInterval(keepHouse, housekeepingMs).unref(),
     setInterval(() => {

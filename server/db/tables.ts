@@ -129,7 +129,24 @@ export const sessions = pgTable(
   ],
 )
 
-/** Growing delays after failed sign-ins; `key` is a hash of an account or an address. */
+/** Browsers a person has signed in with; `tokenHash` is the hex sha-256 of their cookie's value. */
+export const knownDevices = pgTable(
+  'known_devices',
+  {
+    tokenHash: text('token_hash').notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    endsAt: time('ends_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tokenHash, t.personId] }),
+    index('known_devices_person').on(t.personId),
+    index('known_devices_end').on(t.endsAt),
+  ],
+)
+
+/** Growing delays after failed sign-ins; `key` is a hash of an account, a known browser or an address. */
 export const signInFailures = pgTable('sign_in_failures', {
   key: text('key').primaryKey(),
   failures: integer('failures').notNull(),

@@ -2,7 +2,7 @@ import type { PresentPerson } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import type { Logger } from 'pino'
 import type { AccessChanges } from '../access/access-changes'
-import type { SessionCookie } from '../access/cookie'
+import type { SecretCookie } from '../access/cookie'
 import type { Passwords } from '../access/passwords'
 import type { SignInSessions } from '../access/sign-in-session'
 import type { Database } from '../db/database'
@@ -17,7 +17,8 @@ export type Deps = {
   notices: Notices
   /** Who has these rooms open now, each person once per room. */
   whoIsHere(rooms: RoomName[]): Map<RoomName, PresentPerson[]>
-  cookie: SessionCookie
+  cookie: SecretCookie
+  deviceCookie: SecretCookie
   /** Whose pages may write: see `allowedOrigins`. */
   origins: ReadonlySet<string>
   trustProxy: boolean

@@ -2,9 +2,9 @@ import { changePassword, changeProfile } from '@atelier/shared/people/person'
 import type { SignedInDevice } from '@atelier/shared/people/session'
 import { refuse } from '@atelier/shared/refusals'
 import { Hono } from 'hono'
-import { countTry, forgive } from '../access/sign-in-delay-queries'
-import { clientAddress } from '../http/client-address'
+import { slowedDown } from '../access/sign-in-delay-queries'
 import type { Deps } from '../http/deps'
+import { attemptAt, forgetDevicesElsewhere, rememberDevice } from '../http/known-device'
 import { requireId } from '../http/require-id'
 import { renewSession, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
@@ -34,16 +34,16 @@ export const meRoutes = (deps: Deps) =>
       const { personId } = c.var.actor
       const { current, next } = c.req.valid('json')
       const { email } = await loadMe(deps.db, personId)
-      const address = clientAddress(c, deps.trustProxy)
-      await countTry(deps.db, email, address)
-      const stored = await loadPasswordHash(deps.db, personId)
-      if (!(await deps.passwords.matches(stored, current))) {
-        refuse('invalid', { fields: [{ field: 'current', problem: 'wrong' }] })
-      }
-      await forgive(deps.db, email, address)
+      const right = await slowedDown(deps.db, attemptAt(c, deps, email), async () => {
+        const stored = await loadPasswordHash(deps.db, personId)
+        return (await deps.passwords.matches(stored, current)) || null
+      })
+      if (!right) refuse('invalid', { fields: [{ field: 'current', problem: 'wrong' }] })
       await changePersonRow(deps.db, personId, { passwordHash: await deps.passwords.hash(next) })
       await deps.sessions.revokeAll(personId, c.var.session.id)
+      await forgetDevicesElsewhere(c, deps, personId)
       await renewSession(c, deps)
+      await rememberDevice(c, deps, personId)
       deps.accessChanges.report({ personIds: [personId] })
       return c.body(null, 204)
     })

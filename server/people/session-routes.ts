@@ -3,9 +3,9 @@ import type { SessionAnswer } from '@atelier/shared/people/session'
 import { refuse } from '@atelier/shared/refusals'
 import { type Context, Hono } from 'hono'
 import { readToken } from '../access/cookie'
-import { countTry, forgive } from '../access/sign-in-delay-queries'
-import { clientAddress } from '../http/client-address'
+import { slowedDown } from '../access/sign-in-delay-queries'
 import type { Deps } from '../http/deps'
+import { attemptAt, forgetDevicesElsewhere, rememberDevice } from '../http/known-device'
 import {
   deviceOf,
   dropSessionCookie,
@@ -33,15 +33,16 @@ export const sessionRoutes = (deps: Deps) =>
 
     .post('/sign-in', withBody(signIn), async (c) => {
       const { email, password } = c.req.valid('json')
-      const address = clientAddress(c, deps.trustProxy)
-      await countTry(deps.db, email, address)
-      const account = await loadCredentials(deps.db, email)
-      const right = await deps.passwords.matches(account?.passwordHash ?? null, password)
-      if (!account || !right) {
-        deps.log.info({ address }, 'a sign-in failed')
+      const attempt = attemptAt(c, deps, email)
+      const account = await slowedDown(deps.db, attempt, async () => {
+        const found = await loadCredentials(deps.db, email)
+        const right = await deps.passwords.matches(found?.passwordHash ?? null, password)
+        return right ? found : null
+      })
+      if (!account) {
+        deps.log.info({ address: attempt.address }, 'a sign-in failed')
         return refuse('wrong-credentials')
       }
-      await forgive(deps.db, email, address)
       return c.json(await welcome(c, deps, account.id))
     })
 
@@ -58,6 +59,7 @@ export const sessionRoutes = (deps: Deps) =>
     .post('/sign-out-everywhere', withActor(deps), async (c) => {
       const { personId } = c.var.actor
       await deps.sessions.revokeAll(personId)
+      await forgetDevicesElsewhere(c, deps, personId)
       deps.accessChanges.report({ personIds: [personId] })
       dropSessionCookie(c, deps)
       return c.body(null, 204)
@@ -83,6 +85,7 @@ export async function welcome(c: Context, deps: Deps, personId: string) {
   await forgetOldSession(c, deps)
   const { token, session } = await deps.sessions.create(personId, deviceOf(c))
   setSessionCookie(c, deps, token, session.endsAt)
+  await rememberDevice(c, deps, personId)
   return signedIn(deps, personId)
 }
 

@@ -61,19 +61,22 @@ export async function testApp(): Promise<TestApp> {
 }
 
 function browserOf(house: House, startCookie: string): Browser {
-  let cookie = startCookie
+  let cookies = startCookie ? [startCookie] : []
   async function send(method: string, path: string, body?: unknown): Promise<Answer> {
     const response = await house.app.request(path, {
       method,
       headers: {
         origin: testOrigin,
-        cookie,
+        cookie: cookies.join('; '),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
-    const given = response.headers.get('set-cookie')
-    if (given) cookie = given.split(';')[0] ?? ''
+    for (const given of response.headers.getSetCookie()) {
+      const [pair = ''] = given.split(';')
+      const name = pair.slice(0, pair.indexOf('=') + 1)
+      cookies = [...cookies.filter((kept) => !kept.startsWith(name)), pair]
+    }
     const text = await response.text()
     const parsed = text === '' ? null : JSON.parse(text)
     return {
