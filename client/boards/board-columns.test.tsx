@@ -24,13 +24,11 @@ vi.mock('./due-chip', () => ({
 afterEach(cleanup)
 
 const i18n = createInstance()
-await i18n
-  .use(initReactI18next)
-  .init({
-    lng: 'en',
-    resources: { en: { boards: words, ui } },
-    interpolation: { escapeValue: false },
-  })
+await i18n.use(initReactI18next).init({
+  lng: 'en',
+  resources: { en: { boards: words, ui } },
+  interpolation: { escapeValue: false },
+})
 
 /** Cards are told apart by their due day. */
 const card = (title: string, column: string, day: number) => ({
