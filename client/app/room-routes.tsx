@@ -1,5 +1,5 @@
 /** The addresses of docs and boards: breadcrumb, not-found, and the screen itself as a chunk. */
-import type { RoomKind } from '@atelier/shared/sync/room-name'
+import { parseRoomName, type RoomKind, roomName } from '@atelier/shared/sync/room-name'
 import { useParams } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,13 +31,16 @@ export function BoardRoute() {
   )
 }
 
-/** Opens at once, without waiting for its own facts: this device may have a copy when the server is away. */
+/**
+ * Opens at once, without waiting for its own facts: this device may have a copy when the server is
+ * away. The room itself says when it is not for this person, and hands back what they wrote.
+ */
 function RoomFrame({ kind, id, children }: { kind: RoomKind; id: string; children: ReactNode }) {
   const { t } = useTranslation('shell')
-  const { data: page, error } = useRoomPage(kind, id)
+  const { data: page } = useRoomPage(kind, id)
   const project = page?.project
   const crumbs = project ? [{ label: project.title, projectId: project.id }] : []
   useShellCrumbs(crumbs, page?.title || t(kind))
-  if (error?.code === 'not-found') return <NotFound />
+  if (!parseRoomName(roomName(kind, id))) return <NotFound />
   return <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
 }

@@ -21,7 +21,7 @@ import './board-columns.css'
 export function BoardScreen({ boardId }: { boardId: string }) {
   const state = useRoom(roomName('board', boardId))
   const { page, people } = useBoardPage(boardId)
-  if (state.kind === 'closed') return <RoomClosed reason={state.reason} />
+  if (state.kind === 'closed') return <RoomClosed state={state} />
   if (state.kind === 'opening') return <BoardSkeleton />
   const editable = state.room.access === 'write' && state.save.kind !== 'reload'
   return (

@@ -12,7 +12,7 @@ import './editor.css'
 export function DocScreen({ docId }: { docId: string }) {
   const state = useRoom(roomName('doc', docId))
   const { data: page } = useRoomPage('doc', docId)
-  if (state.kind === 'closed') return <RoomClosed reason={state.reason} />
+  if (state.kind === 'closed') return <RoomClosed state={state} />
   if (state.kind === 'opening') return <DocSkeleton unreachable={state.unreachable} />
   return (
     <div className="doc-screen">

@@ -28,6 +28,8 @@ export class FakeRoomServer {
   silent = false
   /** Connecting fails. */
   down = false
+  /** Whoever comes is sent away with this. */
+  shuts: keyof typeof closeCodes | null = null
   refuseNext: RefusedReason | null = null
   readonly #waiting: (() => void)[] = []
 
@@ -95,7 +97,11 @@ class FakeSocket {
   }
 
   #open(): void {
-    const { doc, access, reload, sockets } = this.#server
+    const { doc, access, reload, sockets, shuts } = this.#server
+    if (shuts) {
+      this.drop(closeCodes[shuts])
+      return
+    }
     sockets.add(this)
     this.readyState = 1
     this.onopen?.()

@@ -23,6 +23,7 @@ async function visit(who = ada, number = 1): Promise<OfflineCopy> {
 const memo = (more: Partial<Memo> = {}): Memo => ({
   welcome: null,
   unstored: 0,
+  owedFrom: [],
   refused: null,
   ...more,
 })

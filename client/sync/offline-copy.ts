@@ -7,6 +7,7 @@
  * device" must know that the write was committed.
  */
 import type { Welcome } from '@atelier/shared/sync/messages'
+import type { OwedFrom } from './owed-words'
 import type { RefusedEdits } from './room'
 
 /** What is to be remembered beside the content. */
@@ -15,6 +16,8 @@ export type Memo = {
   welcome: Welcome | null
   /** How many changes were not stored. */
   unstored: number
+  /** Where these changes are. */
+  owedFrom: OwedFrom
   refused: RefusedEdits | null
 }
 

@@ -9,7 +9,7 @@ import type { RoomState } from './room'
 export function RefusedBanner({ state }: { state: RoomState }) {
   const { t } = useTranslation('sync')
   const [copy, setCopy] = useState<'none' | 'copied' | 'failed'>('none')
-  if (state.kind !== 'open' || !state.refused) return null
+  if (state.kind === 'opening' || !state.refused) return null
   const { reason, text } = state.refused
   const copyWords = async () => setCopy((await copyText(text)) ? 'copied' : 'failed')
   const actions = (

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { FakeRoomServer } from './fake-room-server'
 import type { Memo, OfflineCopy } from './offline-copy'
-import { RoomClient } from './room-client'
+import { RoomClient, type RoomParts } from './room-client'
 
 const name = 'doc:00000000-0000-4000-8000-000000000001'
 
@@ -33,13 +33,13 @@ let server: FakeRoomServer
 let device: FakeDevice
 let open: RoomClient[]
 
-function visit(): RoomClient {
+function visit(openCopy: RoomParts['openCopy'] = device.open): RoomClient {
   const client = new RoomClient(name, {
     url: 'ws://test/ws/rooms',
     Socket: server.Socket,
     random: () => 0.5,
     now: Date.now,
-    openCopy: device.open,
+    openCopy,
     reportCopyError: vi.fn(),
   })
   open.push(client)
@@ -54,6 +54,11 @@ async function reconnect() {
 const opened = (client: RoomClient) => {
   const state = client.getState()
   if (state.kind !== 'open') throw new Error(`room is ${state.kind}`)
+  return state
+}
+const closed = (client: RoomClient) => {
+  const state = client.getState()
+  if (state.kind !== 'closed') throw new Error(`room is ${state.kind}`)
   return state
 }
 const type = (client: RoomClient, text: string) => {
@@ -209,22 +214,99 @@ describe('when rights change', () => {
     expect(server.doc.getText('title').toString()).toBe('fine')
   })
 
-  it.each(['noAccess', 'signedOut'] as const)(
-    'closes for good at %s, with the edits kept on the device',
-    async (reason) => {
-      const ada = visit()
-      await server.settle()
-      server.holdsStore = true
-      type(ada, 'mine')
-      server.closeAll(reason)
-      expect(ada.getState()).toEqual({ kind: 'closed', reason })
-      await reconnect()
-      expect(server.sockets.size).toBe(0)
-      const kept = new Y.Doc()
-      for (const update of device.updates) Y.applyUpdate(kept, update)
-      expect(kept.getText('title').toString()).toBe('mine')
-    },
-  )
+  it('closes for good when signed out, with the edits kept on the device', async () => {
+    const ada = visit()
+    await server.settle()
+    server.holdsStore = true
+    type(ada, 'mine')
+    server.closeAll('signedOut')
+    await reconnect()
+    expect(ada.getState()).toMatchObject({ reason: 'signedOut', changes: 1, onDevice: true })
+    expect(server.sockets.size).toBe(0)
+    const kept = new Y.Doc()
+    for (const update of device.updates) Y.applyUpdate(kept, update)
+    expect(kept.getText('title').toString()).toBe('mine')
+  })
+
+  it('does not claim that a device without a copy kept the edits, and hands them back', async () => {
+    const ada = visit(null)
+    await server.settle()
+    server.doc.getText('title').insert(0, 'Theirs. ')
+    await server.settle()
+    server.holdsStore = true
+    type(ada, 'Mine')
+    server.closeAll('signedOut')
+    await server.settle()
+    expect(ada.getState()).toMatchObject({ reason: 'signedOut', changes: 1, onDevice: false })
+    expect(closed(ada).refused).toEqual({ reason: 'unkept', text: 'Theirs. Mine' })
+  })
+
+  it('hands back unstored words where access was taken, and keeps nothing else of the room', async () => {
+    const ada = visit()
+    await server.settle()
+    server.doc.getMap('cards').set('one', new Y.Text('A secret of theirs'))
+    await server.settle()
+    server.holdsStore = true
+    type(ada, 'mine')
+    server.closeAll('noAccess')
+    await server.settle()
+    const refused = { reason: 'no-access', text: 'mine' }
+    expect(ada.getState()).toMatchObject({ kind: 'closed', reason: 'noAccess', refused })
+    expect(device.updates).toEqual([])
+    ada.close()
+
+    server.down = true
+    const later = visit()
+    await server.settle()
+    expect(later.getState().kind).toBe('opening')
+    server.down = false
+    server.doc.getText('title').insert(0, 'Back')
+    await reconnect()
+    expect(opened(later).refused).toEqual(refused)
+    opened(later).forgetRefused()
+    expect(device.memo?.refused).toBe(null)
+  })
+
+  it('hands back words of an earlier visit, too', async () => {
+    const before = visit()
+    await server.settle()
+    server.down = true
+    server.closeAll('restarting')
+    type(before, 'written on the train')
+    await server.settle()
+    before.close()
+    const after = visit()
+    await server.settle()
+    server.closeAll('noAccess')
+    server.down = false
+    server.shuts = 'noAccess'
+    await reconnect()
+    expect(closed(after).refused?.text).toBe('written on the train')
+  })
+
+  it('takes back what the server calls a bad frame, and goes on instead of failing at every visit', async () => {
+    const ada = visit()
+    await server.settle()
+    server.holdsStore = true
+    type(ada, 'poison')
+    server.closeAll('badFrame')
+    await server.settle()
+    server.holdsStore = false
+    await server.settle()
+    expect([read(ada), opened(ada).refused]).toEqual(['', { reason: 'bad-frame', text: 'poison' }])
+    expect(device.updates).toEqual([])
+    type(ada, 'fine')
+    await server.settle()
+    expect(opened(ada).save.kind).toBe('saved')
+  })
+
+  it('does not ask for ever when there is nothing to take back', async () => {
+    const ada = visit()
+    await server.settle()
+    server.closeAll('badFrame')
+    await reconnect()
+    expect(closed(ada).reason).toBe('badFrame')
+  })
 
   it('an older page reads only, and its own changes are not thrown away', async () => {
     const ada = visit()

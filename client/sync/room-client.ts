@@ -3,13 +3,15 @@
  * state a screen shows. Created inside an effect and closed in its cleanup.
  */
 import type { CloseReason } from '@atelier/shared/sync/close-codes'
-import type { RefusedReason, Welcome } from '@atelier/shared/sync/messages'
+import type { Welcome } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import * as Y from 'yjs'
 import type { Memo, OfflineCopy } from './offline-copy'
+import { OwedWords } from './owed-words'
 import type { RefusedEdits, Room, RoomState } from './room'
 import { type ConnectionParts, RoomConnection } from './room-connection'
 import { linesMissing, roomLines } from './room-lines'
+import { keptRoom, sameState } from './room-state'
 import { type SaveFacts, saveState } from './save-state'
 import { UnstoredLedger } from './unstored-ledger'
 
@@ -23,6 +25,8 @@ export type RoomParts = ConnectionParts & {
 /** How long the server may take to answer before the copy on this device is shown. */
 const showCopyAfterMs = 3_000
 
+type Reason = RefusedEdits['reason']
+
 export class RoomClient {
   readonly #name: RoomName
   readonly #parts: RoomParts
@@ -31,13 +35,14 @@ export class RoomClient {
   readonly #copyOrigin = {}
   #doc = new Y.Doc()
   #ledger = new UnstoredLedger()
+  #owed = new OwedWords()
   #connection: RoomConnection
   #copy: OfflineCopy | null = null
   #onDevice = false
   #welcome: Welcome | null = null
   #refused: RefusedEdits | null = null
   /** What the refused doc said, until the server's truth is here to compare it with. */
-  #disputed: { reason: RefusedReason; lines: string[] } | null = null
+  #disputed: { reason: Reason; lines: string[] } | null = null
   #phase: 'opening' | 'open' | CloseReason = 'opening'
   #hasCopy = false
   /** Whether the copy's memo says that something is unstored. */
@@ -64,7 +69,7 @@ export class RoomClient {
 
   /** Whether leaving now could cost something. */
   get unstored(): boolean {
-    return this.#ledger.changes > 0
+    return this.#ledger.changes > 0 || (!!this.#refused?.text && !this.#onDevice)
   }
 
   close(): void {
@@ -95,6 +100,7 @@ export class RoomClient {
     this.#welcome = memo?.welcome ?? null
     if (updates.length === 0) return
     this.#ledger.loaded(memo?.unstored ?? 0)
+    this.#owed = new OwedWords(memo?.owedFrom)
     this.#keptUnstored = (memo?.unstored ?? 0) > 0
     this.#doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.#doc, update, this.#copyOrigin)
@@ -108,9 +114,17 @@ export class RoomClient {
     return new RoomConnection(this.#name, this.#doc, this.#ledger, this.#events, this.#parts)
   }
 
-  readonly #keep = (update: Uint8Array, origin: unknown): void => {
+  readonly #keep = (
+    update: Uint8Array,
+    origin: unknown,
+    _doc: Y.Doc,
+    transaction: Y.Transaction,
+  ): void => {
     if (origin === this.#copyOrigin) return
-    if (origin !== this.#connection.provider) this.#ledger.change()
+    if (origin !== this.#connection.provider) {
+      this.#ledger.change()
+      this.#owed.note(transaction)
+    }
     this.#copy?.append(update, this.#memo()).catch(this.#copyFailed)
     this.#publish()
   }
@@ -125,7 +139,8 @@ export class RoomClient {
   #memo(): Memo {
     const unstored = this.#ledger.changes
     this.#keptUnstored = unstored > 0
-    return { welcome: this.#welcome, unstored, refused: this.#refused }
+    const owedFrom = this.#owed.from
+    return { welcome: this.#welcome, unstored, owedFrom, refused: this.#refused }
   }
 
   readonly #remember = (): void => {
@@ -146,10 +161,11 @@ export class RoomClient {
     changed: (): void => {
       if (this.#ended) return
       if (this.#connection.provider.wsUnsuccessfulReconnects > 0) this.#unreachable()
+      if (this.#ledger.settled) this.#owed.forget()
       if (this.#ledger.settled && this.#keptUnstored) this.#remember()
       this.#publish()
     },
-    refused: (reason: RefusedReason): void => {
+    refused: (reason: Reason): void => {
       // An older page keeps what it may not send; the reloaded page sends it.
       if (this.#ended || this.#welcome?.reload) return
       this.#takeBack(reason)
@@ -158,11 +174,36 @@ export class RoomClient {
       if (this.#ended) return
       if (reason === 'reload' && this.#phase === 'open' && this.#welcome) {
         this.#welcome = { ...this.#welcome, access: 'read', reload: true }
+        this.#publish()
+      } else if (reason === 'badFrame' && !this.#ledger.settled) {
+        queueMicrotask(() => this.#events.refused('bad-frame'))
       } else {
-        this.#phase = reason
+        this.#finish(reason)
       }
-      this.#publish()
     },
+  }
+
+  #finish(reason: CloseReason): void {
+    this.#phase = reason
+    if (reason === 'noAccess') this.#letGo()
+    else if (this.#ledger.changes > 0 && !this.#onDevice) this.#handBack('unkept')
+    this.#publish()
+  }
+
+  /** This is not for us any more: the words of others go, our own unstored ones can be copied. */
+  #letGo(): void {
+    if (this.#ledger.changes > 0) this.#handBack('no-access')
+    this.#ledger = new UnstoredLedger()
+    this.#owed.forget()
+    this.#welcome = null
+    this.#hasCopy = false
+    this.#copy?.clear(this.#memo()).catch(this.#copyFailed)
+  }
+
+  #handBack(reason: Reason): void {
+    const earlier = this.#refused ? [this.#refused.text] : []
+    const text = [...earlier, this.#owed.textIn(this.#doc)].filter(Boolean).join('\n')
+    this.#refused = { reason, text }
   }
 
   /** The server does not answer: show what this device has, if it has anything. */
@@ -174,12 +215,13 @@ export class RoomClient {
   }
 
   /** The server would not take our changes: show its truth, and keep our words for copying. */
-  #takeBack(reason: RefusedReason): void {
+  #takeBack(reason: Reason): void {
     this.#disputed ??= { reason, lines: roomLines(this.#doc) }
     this.#connection.close()
     this.#doc.destroy()
     this.#doc = new Y.Doc()
     this.#ledger = new UnstoredLedger()
+    this.#owed.forget()
     this.#hasCopy = false
     this.#phase = 'opening'
     const text = this.#disputed.lines.join('\n')
@@ -215,7 +257,14 @@ export class RoomClient {
 
   #derive(): RoomState {
     if (this.#phase !== 'opening' && this.#phase !== 'open') {
-      return { kind: 'closed', reason: this.#phase }
+      return {
+        kind: 'closed',
+        reason: this.#phase,
+        changes: this.#ledger.changes,
+        onDevice: this.#onDevice,
+        refused: this.#refused,
+        forgetRefused: this.#forgetRefused,
+      }
     }
     if (this.#phase === 'opening' || !this.#welcome) {
       return { kind: 'opening', unreachable: this.#failed }
@@ -249,24 +298,7 @@ export class RoomClient {
       access: reload ? 'read' : access,
       me,
     }
-    const same =
-      this.#room?.doc === room.doc &&
-      this.#room.access === room.access &&
-      this.#room.me.name === me.name &&
-      this.#room.me.colour === me.colour
-    if (!same || !this.#room) this.#room = room
+    this.#room = keptRoom(this.#room, room)
     return this.#room
   }
-}
-
-/** So that other people's letters do not draw the whole screen again. */
-function sameState(before: RoomState, after: RoomState): boolean {
-  if (before.kind === 'open' && after.kind === 'open') {
-    return (
-      before.room === after.room &&
-      before.refused === after.refused &&
-      JSON.stringify(before.save) === JSON.stringify(after.save)
-    )
-  }
-  return before.kind !== 'open' && JSON.stringify(before) === JSON.stringify(after)
 }

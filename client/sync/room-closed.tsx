@@ -1,26 +1,37 @@
-import type { CloseReason } from '@atelier/shared/sync/close-codes'
 import { useTranslation } from 'react-i18next'
+import { NotFound } from '../shell/not-found'
 import { Button, buttonClass } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { RefusedBanner } from './refused-banner'
+import type { RoomState } from './room'
 
-/** A room that will not open again by itself: why, and the next step. */
-export function RoomClosed({ reason }: { reason: CloseReason }) {
+/** A room that will not open again by itself: why, what becomes of unstored words, and the next step. */
+export function RoomClosed({ state }: { state: Extract<RoomState, { kind: 'closed' }> }) {
   const { t } = useTranslation('sync')
-  const words = wordsFor(reason)
+  const words = wordsFor(state.reason)
+  if (words === 'noAccess' && !state.refused) return <NotFound />
   return (
-    <EmptyState
-      scene={words === 'noAccess' ? 'lost' : 'link'}
-      title={t(`closed.${words}.title`)}
-      action={<NextStep words={words} />}
-    >
-      {t(`closed.${words}.text`)}
-    </EmptyState>
+    <>
+      <div className="mx-auto w-full max-w-3xl px-4 pt-6">
+        <RefusedBanner state={state} />
+      </div>
+      <EmptyState
+        scene={words === 'noAccess' ? 'lost' : 'link'}
+        level={1}
+        title={t(`closed.${words}.title`)}
+        action={<NextStep words={words} />}
+      >
+        {t(`closed.${words}.text`)}{' '}
+        {state.changes > 0 &&
+          t(state.onDevice ? 'closed.kept' : 'closed.unkept', { count: state.changes })}
+      </EmptyState>
+    </>
   )
 }
 
 type Words = 'noAccess' | 'signedOut' | 'reload' | 'other'
 
-const wordsFor = (reason: CloseReason): Words =>
+const wordsFor = (reason: string): Words =>
   reason === 'noAccess' || reason === 'signedOut' || reason === 'reload' ? reason : 'other'
 
 function NextStep({ words }: { words: Words }) {

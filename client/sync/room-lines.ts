@@ -10,3 +10,6 @@ export function linesMissing(mine: string[], theirs: string[]): string {
   const known = new Set(theirs)
   return mine.filter((line) => !known.has(line)).join('\n')
 }
+
+/** Every kind of room has its title in this place. */
+export const roomTitle = (doc: Y.Doc): string => doc.getText('title').toString()

@@ -27,13 +27,20 @@ export type Room = {
   me: PresentPerson
 }
 
-/** Changes the server would not take; `text` is what they said, so that it can be copied. */
-export type RefusedEdits = { reason: RefusedReason; text: string }
+/**
+ * Changes that will not be stored; `text` is what they said, so that it can be copied. `unkept`:
+ * the room is closed, and this device keeps no copy of them.
+ */
+export type RefusedEdits = {
+  reason: RefusedReason | 'no-access' | 'bad-frame' | 'unkept'
+  text: string
+}
 
 /**
  * - `opening`: nothing to show yet (skeleton); `unreachable`: because the server does not answer.
  * - `open`: content is here, from the server or, when it cannot be reached, from this device.
- * - `closed`: final; `reason` says what to tell. Unstored changes stay on the device.
+ * - `closed`: final; `reason` says what to tell. Of `changes` that are unstored the device keeps
+ *   a copy when `onDevice` says so, otherwise their words are in `refused`.
  */
 export type RoomState =
   | { kind: 'opening'; unreachable: boolean }
@@ -44,4 +51,11 @@ export type RoomState =
       refused: RefusedEdits | null
       forgetRefused: () => void
     }
-  | { kind: 'closed'; reason: CloseReason }
+  | {
+      kind: 'closed'
+      reason: CloseReason
+      changes: number
+      onDevice: boolean
+      refused: RefusedEdits | null
+      forgetRefused: () => void
+    }

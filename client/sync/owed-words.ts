@@ -1,0 +1,49 @@
+/**
+ * Where in a doc the words are that this person wrote and the database does not have yet, so
+ * that they can be handed back when they may no longer be sent.
+ */
+import * as Y from 'yjs'
+import { linesMissing, roomLines } from './room-lines'
+
+/** From which clock on, for each of the client ids this person has written with. */
+export type OwedFrom = [client: number, clock: number][]
+
+export class OwedWords {
+  readonly #from: Map<number, number>
+
+  constructor(from: OwedFrom = []) {
+    this.#from = new Map(from)
+  }
+
+  /** One local change. */
+  note({ doc, beforeState }: Y.Transaction): void {
+    const { clientID } = doc
+    if (!this.#from.has(clientID)) this.#from.set(clientID, beforeState.get(clientID) ?? 0)
+  }
+
+  /** The database has everything. */
+  forget(): void {
+    this.#from.clear()
+  }
+
+  get from(): OwedFrom {
+    return [...this.#from]
+  }
+
+  /** The lines of the doc that read differently without these words. */
+  textIn(doc: Y.Doc): string {
+    const without = new Y.Doc()
+    Y.applyUpdate(without, Y.encodeStateAsUpdate(doc))
+    const owed = Y.createDeleteSet()
+    for (const [client, clock] of this.#from) {
+      const len = Y.getState(without.store, client) - clock
+      if (len > 0) owed.clients.set(client, [{ clock, len }])
+    }
+    without.transact((transaction) =>
+      Y.iterateDeletedStructs(transaction, owed, (struct) => {
+        if (struct instanceof Y.Item) struct.delete(transaction)
+      }),
+    )
+    return linesMissing(roomLines(doc), roomLines(without))
+  }
+}
