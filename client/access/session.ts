@@ -20,6 +20,12 @@ export function useSignedIn(): SignedIn {
   throw new Error('asked for the session outside of the shell')
 }
 
+/** Asks the server, not the memory of this tab: another tab may have changed the answer. */
+export async function isStillSignedIn(personId: string): Promise<boolean> {
+  const answer = await ask(api.session.$get())
+  return answer.state === 'signed-in' && answer.me.id === personId
+}
+
 let lastSeen: SignedIn | null = null
 
 /** The guard tells each answer it has seen. */

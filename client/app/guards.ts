@@ -3,8 +3,12 @@ import type { SessionAnswer } from '@atelier/shared/people/session'
 import type { QueryClient } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
 import { noteSession, sessionQuery } from '../access/session'
+import { safeBack } from '../people/safe-back'
 
-type Arriving = { context: { queries: QueryClient }; location: { href: string } }
+type Arriving = {
+  context: { queries: QueryClient }
+  location: { href: string; search: { back?: unknown } }
+}
 
 async function whoIsIt({ context }: Arriving): Promise<SessionAnswer> {
   const answer = await context.queries.ensureQueryData(sessionQuery)
@@ -24,7 +28,7 @@ export async function requireSignedIn(arriving: Arriving): Promise<void> {
 export async function requireSignedOut(arriving: Arriving): Promise<void> {
   const { state } = await whoIsIt(arriving)
   if (state === 'first-run') throw redirect({ to: '/set-up' })
-  if (state === 'signed-in') throw redirect({ to: '/' })
+  if (state === 'signed-in') throw redirect({ href: safeBack(arriving.location.search.back) })
 }
 
 export async function requireFirstRun(arriving: Arriving): Promise<void> {

@@ -28,6 +28,8 @@ export class FakeRoomServer {
   silent = false
   /** Connecting fails. */
   down = false
+  /** Who whoever comes is. */
+  personId = 'p1'
   /** Whoever comes is sent away with this. */
   shuts: keyof typeof closeCodes | null = null
   refuseNext: RefusedReason | null = null
@@ -97,7 +99,7 @@ class FakeSocket {
   }
 
   #open(): void {
-    const { doc, access, reload, sockets, shuts } = this.#server
+    const { doc, access, reload, sockets, shuts, personId } = this.#server
     if (shuts) {
       this.drop(closeCodes[shuts])
       return
@@ -105,7 +107,7 @@ class FakeSocket {
     sockets.add(this)
     this.readyState = 1
     this.onopen?.()
-    const me = { id: 'p1', name: 'Ada', colour: 'teal' as const }
+    const me = { id: personId, name: 'Ada', colour: 'teal' as const }
     this.say(encodeWelcome({ access, reload, me }))
     this.say(syncFrame((encoder) => sync.writeSyncStep1(encoder, doc)))
   }

@@ -32,6 +32,7 @@ class FakeDevice {
 let server: FakeRoomServer
 let device: FakeDevice
 let open: RoomClient[]
+let stillSignedIn: () => Promise<boolean>
 
 function visit(openCopy: RoomParts['openCopy'] = device.open): RoomClient {
   const client = new RoomClient(name, {
@@ -39,6 +40,8 @@ function visit(openCopy: RoomParts['openCopy'] = device.open): RoomClient {
     Socket: server.Socket,
     random: () => 0.5,
     now: Date.now,
+    personId: 'p1',
+    stillSignedIn: () => stillSignedIn(),
     openCopy,
     reportCopyError: vi.fn(),
   })
@@ -72,6 +75,7 @@ beforeEach(() => {
   server = new FakeRoomServer()
   device = new FakeDevice()
   open = []
+  stillSignedIn = async () => false
 })
 afterEach(() => {
   for (const client of open) client.close()
@@ -226,6 +230,50 @@ describe('when rights change', () => {
     const kept = new Y.Doc()
     for (const update of device.updates) Y.applyUpdate(kept, update)
     expect(kept.getText('title').toString()).toBe('mine')
+  })
+
+  it('goes on under a new session of the same person, without a word', async () => {
+    const ada = visit()
+    await server.settle()
+    server.holdsStore = true
+    type(ada, 'mine')
+    stillSignedIn = vi.fn(() => Promise.reject(new Error('nobody answers')))
+    server.closeAll('signedOut')
+    await server.settle()
+    expect(opened(ada).save.kind).toBe('offline')
+    server.holdsStore = false
+    await reconnect()
+    stillSignedIn = async () => true
+    server.closeAll('signedOut')
+    await vi.advanceTimersByTimeAsync(1)
+    await server.settle()
+    expect(opened(ada).save.kind).toBe('saved')
+    expect(server.doc.getText('title').toString()).toBe('mine')
+  })
+
+  it('ends when the server turns away somebody who is signed in', async () => {
+    const ada = visit()
+    await server.settle()
+    stillSignedIn = vi.fn(async () => true)
+    server.shuts = 'signedOut'
+    server.closeAll('signedOut')
+    await reconnect()
+    await reconnect()
+    expect(closed(ada).reason).toBe('signedOut')
+    expect(stillSignedIn).toHaveBeenCalledOnce()
+  })
+
+  it('sends nothing of hers when somebody else has signed in here meanwhile', async () => {
+    const ada = visit()
+    await server.settle()
+    server.down = true
+    server.closeAll('restarting')
+    type(ada, 'mine')
+    server.down = false
+    server.personId = 'p2'
+    await reconnect()
+    expect(closed(ada)).toMatchObject({ reason: 'signedOut', changes: 1 })
+    expect(server.doc.getText('title').toString()).toBe('')
   })
 
   it('does not claim that a device without a copy kept the edits, and hands them back', async () => {

@@ -37,6 +37,10 @@ export type ConnectionParts = {
   url: string
   Socket: typeof WebSocket
   random: () => number
+  /** Whose edits these are, null where nobody is known. */
+  personId: string | null
+  /** Whether that person is signed in here; rejects while nobody answers. */
+  stillSignedIn: () => Promise<boolean>
   now: () => number
 }
 
@@ -58,6 +62,10 @@ export class RoomConnection {
   /** Rights changed and we asked again at once; the next time we wait like anybody. */
   #askedAgain = false
   #unplugged = false
+  /** We were called signed out and came back all the same; the next time we believe it. */
+  #askedWho = false
+  #askLater: ReturnType<typeof setTimeout> | undefined
+  #isClosed = false
 
   constructor(
     name: RoomName,
@@ -98,6 +106,8 @@ export class RoomConnection {
   }
 
   close(): void {
+    this.#isClosed = true
+    clearTimeout(this.#askLater)
     clearInterval(this.#watch)
     globalThis.removeEventListener?.('online', this.#online)
     globalThis.removeEventListener?.('offline', this.#offline)
@@ -117,9 +127,7 @@ export class RoomConnection {
       queueMicrotask(() => this.#events.refused(reason))
     }
     provider.messageHandlers[messageKinds.welcome] = (_, decoder) => {
-      this.#welcomed = true
-      this.#askedAgain = false
-      this.#events.welcome(readWelcome(decoder))
+      this.#letIn(readWelcome(decoder))
     }
     provider.on('status', ({ status }) => {
       if (status === 'connected') this.#ledger.connected()
@@ -130,8 +138,38 @@ export class RoomConnection {
     })
     provider.on('connection-close', (event) => this.#lost(event))
     provider.on('closed', ({ code }) => {
-      if (code !== closeCodes.tooLarge) this.#events.closed(closeReasonOf(code) ?? 'badFrame')
+      if (code === closeCodes.tooLarge) return
+      if (code === closeCodes.signedOut && !this.#askedWho) void this.#askWho()
+      else this.#events.closed(closeReasonOf(code) ?? 'badFrame')
     })
+  }
+
+  #letIn(welcome: Welcome): void {
+    const { personId } = this.#parts
+    if (personId !== null && welcome.me.id !== personId) {
+      // Somebody else has signed in here: nothing of theirs comes in, nothing of ours goes out.
+      if (this.provider.ws) this.provider.ws.onmessage = null
+      this.provider.disconnect()
+      this.#events.closed('signedOut')
+      return
+    }
+    this.#welcomed = true
+    this.#askedAgain = false
+    this.#askedWho = false
+    this.#events.welcome(welcome)
+  }
+
+  /** A session may have been replaced by another of the same person, in this tab or the next. */
+  async #askWho(): Promise<void> {
+    this.#askedWho = true
+    const isSame = await this.#parts.stillSignedIn().catch(() => null)
+    if (this.#isClosed) return
+    if (isSame === false) return this.#events.closed('signedOut')
+    if (isSame) return this.provider.connect()
+    // Nobody answered, so we know nothing: later again.
+    this.#askedWho = false
+    const later = reconnectDelayMs(4, this.#parts.random)
+    this.#askLater = setTimeout(() => this.provider.connect(), later)
   }
 
   #lost(event: CloseEvent | null): void {

@@ -1,5 +1,6 @@
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import { useEffect, useState } from 'react'
+import { isStillSignedIn } from '../access/session'
 import { offlineCopyName, openOfflineCopy } from './offline-copy'
 import type { RoomState } from './room'
 import { RoomClient, type RoomParts } from './room-client'
@@ -20,7 +21,7 @@ export function useRoom(name: RoomName): RoomState {
   useEffect(() => {
     const copyName =
       workspaceId && personId ? offlineCopyName({ workspaceId, personId }, name) : null
-    const client = new RoomClient(name, browserParts(copyName))
+    const client = new RoomClient(name, browserParts(copyName, personId ?? null))
     const forget = register(client)
     const show = () => setShown({ name, state: client.getState() })
     const unsubscribe = client.subscribe(show)
@@ -35,13 +36,15 @@ export function useRoom(name: RoomName): RoomState {
   return shown?.name === name ? shown.state : opening
 }
 
-function browserParts(copyName: string | null): RoomParts {
+function browserParts(copyName: string | null, personId: string | null): RoomParts {
   const { protocol, host } = window.location
   return {
     url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws/rooms`,
     Socket: WebSocket,
     random: Math.random,
     now: Date.now,
+    personId,
+    stillSignedIn: async () => personId !== null && isStillSignedIn(personId),
     openCopy: copyName ? () => openOfflineCopy(copyName, squashUpdates) : null,
     reportCopyError: (error) => console.error('This device keeps no copy of the room.', error),
   }
