@@ -21,7 +21,11 @@ test('kill -9 while both type: nothing that was called saved is missing, and bot
   for (const heard of [saved.anna, saved.ben]) {
     await expect.poll(async () => (await heard()).length).toBeGreaterThan(5)
   }
+  // The server dies with words in its hands: passed on to everybody, stored nowhere.
+  const held = await house.holdDatabase()
+  for (const person of [anna, ben]) await person.says(/^Saving \d{2,} changes…$/)
   await house.kill()
+  await held.release()
   for (const person of [anna, ben]) await person.says(/^Offline, \d+ changes? kept on this device$/)
   isWriting = false
   const lines = (await written).map((count, place) => `${place === 0 ? 'Anna:' : 'Ben:'}${count}`)
