@@ -1,0 +1,124 @@
+/** Every screen of the house and how to get there, in whatever language it speaks. */
+import { expect, type Page } from '@playwright/test'
+
+/** Ids of what there is to look at. */
+export type Places = { project: string; doc: string; board: string; card: string }
+
+export type Screen = { name: string; open(page: Page, places: Places): Promise<void> }
+
+const dialog = (page: Page) => page.getByRole('dialog')
+
+export const screens: Screen[] = [
+  { name: 'home', open: (page) => go(page, '/') },
+  { name: 'archived projects', open: (page) => go(page, '/?archived=true') },
+  {
+    name: 'new project',
+    async open(page) {
+      await go(page, '/?new=true')
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  { name: 'project', open: (page, { project }) => go(page, `/projects/${project}`) },
+  ...['members', 'settings'].map((tab) => ({
+    name: `project ${tab}`,
+    open: (page: Page, { project }: Places) => go(page, `/projects/${project}?tab=${tab}`),
+  })),
+  {
+    name: 'doc',
+    async open(page, { doc }) {
+      await go(page, `/docs/${doc}`)
+      await expect(page.locator('.ProseMirror')).toBeVisible()
+    },
+  },
+  { name: 'board', open: openBoard },
+  {
+    name: 'card',
+    async open(page, places) {
+      await openBoard(page, places, `?card=${places.card}`)
+      await expect(dialog(page).locator('.ProseMirror')).toBeVisible()
+    },
+  },
+  {
+    name: 'labels of a card',
+    async open(page, places) {
+      await openBoard(page, places, `?card=${places.card}`)
+      await page.locator('.board-field-button').click()
+      await expect(page.locator('.board-label-list')).toBeVisible()
+    },
+  },
+  {
+    name: 'move a card',
+    async open(page, places) {
+      await openBoard(page, places)
+      await page.locator('.board-card').first().focus()
+      await page.keyboard.press('m')
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  {
+    name: 'menu of a card',
+    async open(page, places) {
+      await openBoard(page, places)
+      await page.locator('.board-card').first().hover()
+      await page.locator('.board-card [aria-haspopup]').first().click()
+      await expect(page.getByRole('menu')).toBeVisible()
+    },
+  },
+  {
+    name: 'archive of a board',
+    async open(page, places) {
+      await openBoard(page, places)
+      await page.getByRole('toolbar').getByRole('button').last().click()
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  ...['profile', 'sessions', 'people', 'organisations', 'invitations', 'access'].map((name) => ({
+    name: `settings ${name}`,
+    open: (page: Page) => go(page, `/settings/${name}`),
+  })),
+  {
+    name: 'new invitation',
+    async open(page) {
+      await go(page, '/settings/invitations')
+      await page.getByRole('main').getByRole('button').first().click()
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  {
+    name: 'palette',
+    async open(page) {
+      await go(page, '/')
+      await page.keyboard.press('Control+k')
+      await expect(dialog(page).getByRole('menuitem').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'shortcut sheet',
+    async open(page) {
+      await go(page, '/')
+      await page.keyboard.press('?')
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  { name: 'not found', open: (page) => go(page, '/nothing/of/that/name') },
+  { name: 'unknown project', open: (page) => go(page, `/projects/${nowhere}`) },
+  { name: 'unknown doc', open: (page) => go(page, `/docs/${nowhere}`) },
+]
+
+const nowhere = '00000000-0000-4000-8000-000000000000'
+
+async function openBoard(page: Page, { board }: Places, search = '') {
+  await page.goto(`/boards/${board}${search}`)
+  await expect(page.locator('[data-board-column]').first()).toBeVisible()
+  await settled(page)
+}
+
+/** Goes there and waits until its heading and its lists are there. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.locator('h1')).toBeAttached()
+  await settled(page)
+}
+
+/** Nothing stands in for something that is still coming. */
+const settled = (page: Page) => expect(page.locator('.breathe')).toHaveCount(0)
