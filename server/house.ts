@@ -13,6 +13,7 @@ import type { Database } from './db/database'
 import type { Deps } from './http/deps'
 import { roomSocket } from './http/room-socket'
 import { allowedOrigins } from './http/same-origin'
+import { setUpDoor } from './http/set-up-door'
 import { staticFiles } from './http/static-files'
 import { whoAsks } from './http/with-actor'
 import { liveRooms } from './live-rooms'
@@ -50,6 +51,7 @@ export async function buildHouse(settings: HouseSettings) {
     deviceCookie: deviceCookieOn(publicOrigin),
     origins,
     trustProxy: settings.trustProxy,
+    setUpDoor: setUpDoor(settings),
     log,
   }
   let draining = false

@@ -37,7 +37,7 @@ function start(settings: Record<string, string>) {
       })
     }
   })
-  return { child, ended, address }
+  return { child, ended, address, said: () => said }
 }
 
 test('wrong settings are all named, and nothing is started', async () => {
@@ -63,6 +63,7 @@ test('it starts on an empty folder, keeps others out, and ends in order', async 
   const address = await first.address
   expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready')
   expect(await (await fetch(`${address}/api/session`)).json()).toEqual({ state: 'first-run' })
+  expect(first.said()).not.toContain('set-up')
 
   const second = await start({}).ended
   expect(second).toMatchObject({ code: 1, said: expect.stringContaining('is already using') })
@@ -70,4 +71,26 @@ test('it starts on an empty folder, keeps others out, and ends in order', async 
   first.child.kill('SIGTERM')
   expect((await first.ended).code).toBe(0)
   expect(readdirSync(join(dir, 'data'))).toEqual(['postgres'])
+}, 120_000)
+
+test('a server that others can reach is set up by the link it prints, and by nothing else', async () => {
+  const { address, said } = start({ HOST: '0.0.0.0', TRUST_PROXY: 'true' })
+  const origin = await address
+  await expect.poll(said).toMatch(/set-up\?code=\S+\n/)
+  const code = /^ {2}http:\S+\/set-up\?code=(\S+)$/m.exec(said())?.[1]
+  const setUp = async (change: object) => {
+    const { status } = await fetch(`${origin}/api/setup`, {
+      method: 'POST',
+      headers: { origin, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ workspace: 'Fjord Works', organisation: 'Fjord', name: 'Grete' },
+        ...{ email: 'grete@fjord.example', password: 'a long enough sentence', language: 'en' },
+        ...change,
+      }),
+    })
+    return status
+  }
+  expect(await setUp({})).toBe(400)
+  expect(await setUp({ code })).toBe(201)
+  expect(await setUp({ code })).toBe(409)
 }, 120_000)

@@ -9,8 +9,10 @@ import { openDatabase } from './db/connect'
 import { isAway } from './db/database'
 import { FolderInUse } from './db/folder-lock'
 import { withoutValues } from './db/loggable-error'
-import { EnvFaults, readEnv } from './env'
+import { type Env, EnvFaults, readEnv } from './env'
 import { buildHouse, type House } from './house'
+import { isLocalOrigin } from './http/same-origin'
+import { hasWorkspace } from './people/workspace-queries'
 import { shutDownOnSignal } from './shut-down'
 
 const clientDir = fileURLToPath(new URL('../client/dist', import.meta.url))
@@ -36,6 +38,7 @@ async function main() {
     clientDir: existsSync(clientDir) ? clientDir : null,
   })
   const demo = process.argv.includes('--demo') ? await createDemo(house) : ''
+  const isNew = !(await hasWorkspace(database.db))
 
   const websocket = {
     server: new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes }),
@@ -45,7 +48,8 @@ async function main() {
     ({ port }) => {
       house.listensOn(port)
       const address = env.publicOrigin ?? `http://localhost:${port}`
-      process.stdout.write(`${demo}Atelier is ready at ${address}\n`)
+      const link = isNew && isReachable(env) ? setUpLink(address, house.deps.setUpDoor.code) : ''
+      process.stdout.write(`${demo}Atelier is ready at ${address}\n${link}`)
     },
   )
   server.on('error', (error) => {
@@ -54,6 +58,16 @@ async function main() {
   })
   shutDownOnSignal({ house, server, database, log, watchParent: env.startedByNpm })
 }
+
+/** Whether anybody but whoever sits at this machine could come first. */
+const isReachable = ({ host, publicOrigin, trustProxy }: Env) =>
+  trustProxy ||
+  !['localhost', '127.0.0.1', '::1'].includes(host) ||
+  (publicOrigin !== null && !isLocalOrigin(publicOrigin))
+
+const setUpLink = (address: string, code: string) =>
+  `Nobody has moved in yet. Unless you sit at this machine, do so by this link:\n` +
+  `  ${address}/set-up?code=${code}\n`
 
 /** Resolves with what to tell whoever started the server. */
 async function createDemo(house: House): Promise<string> {

@@ -35,6 +35,8 @@ const signIn = createRoute({
 })
 const setUp = createRoute({
   ...at('/set-up'),
+  validateSearch: (search: Record<string, unknown>): { code?: string } =>
+    typeof search.code === 'string' ? { code: search.code } : {},
   beforeLoad: requireFirstRun,
   component: lazyRouteComponent(() => import('../people/set-up-screen'), 'SetUpScreen'),
 })
@@ -42,10 +44,15 @@ const join = createRoute({
   ...at('/join/$token'),
   component: lazyRouteComponent(() => import('../people/join-screen'), 'JoinScreen'),
 })
-const devUi = createRoute({
-  ...at('/dev/ui'),
-  component: lazyRouteComponent(() => import('./dev-ui-screen'), 'DevUiScreen'),
-})
+/** The builders' page of samples: no part of what is shipped. */
+const forBuilders = import.meta.env.DEV
+  ? [
+      createRoute({
+        ...at('/dev/ui'),
+        component: lazyRouteComponent(() => import('./dev-ui-screen'), 'DevUiScreen'),
+      }),
+    ]
+  : []
 
 const inside = createRoute({
   getParentRoute: () => root,
@@ -131,7 +138,7 @@ const tree = root.addChildren([
   signIn,
   setUp,
   join,
-  devUi,
+  ...forBuilders,
   inside.addChildren([home, project, doc, board, settings.addChildren(settingsPages)]),
 ])
 

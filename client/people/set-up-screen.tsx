@@ -1,6 +1,9 @@
 import type { Language } from '@atelier/shared/people/choices'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sessionQuery } from '../access/session'
 import { api, ask } from '../api/api'
 import { useFormRequest } from '../api/use-form-request'
 import { Button } from '../ui/button'
@@ -11,12 +14,14 @@ import { LanguageSwitch } from './language-switch'
 import { PasswordField } from './password-field'
 import { useComeIn } from './use-come-in'
 
-const nothing = { workspace: '', organisation: '', name: '', email: '', password: '' }
+const nothing = { code: '', workspace: '', organisation: '', name: '', email: '', password: '' }
 
 /** The first visit of all: a workspace, its home organisation, and whoever starts it. */
 export function SetUpScreen() {
   const { t, i18n } = useTranslation('door')
-  const [values, setValues] = useState(nothing)
+  const { code = '' } = useSearch({ from: '/set-up' })
+  const [values, setValues] = useState({ ...nothing, code })
+  const needsCode = useNeedsCode()
   const language: Language = i18n.language.startsWith('de') ? 'de' : 'en'
   const form = useFormRequest(
     (wish: typeof nothing) => ask(api.setup.$post({ json: { ...wish, language } })),
@@ -34,13 +39,23 @@ export function SetUpScreen() {
   return (
     <DoorFrame title={t('setUp.title')} intro={t('setUp.intro')}>
       <FormFrame onSubmit={() => form.send(values)} fault={form.fault} errors={form.errors}>
+        {needsCode && (
+          <TextField
+            {...field('code')}
+            description={t('setUp.codeHelp')}
+            autoComplete="off"
+            maxLength={60}
+            isRequired
+            autoFocus={code === ''}
+          />
+        )}
         <TextField
           {...field('workspace')}
           description={t('setUp.workspaceHelp')}
           placeholder={t('setUp.workspaceExample')}
           maxLength={80}
           isRequired
-          autoFocus
+          autoFocus={!needsCode || code !== ''}
         />
         <TextField
           {...field('organisation')}
@@ -70,4 +85,10 @@ export function SetUpScreen() {
       </FormFrame>
     </DoorFrame>
   )
+}
+
+/** Whoever sits at the machine itself needs none. */
+function useNeedsCode(): boolean {
+  const { data } = useQuery(sessionQuery)
+  return data?.state === 'first-run' && data.needsCode === true
 }

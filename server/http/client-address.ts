@@ -13,7 +13,7 @@ export function clientAddress(c: Context, trustProxy: boolean): string {
 }
 
 /** Without a socket (a request made inside the process) there is no address. */
-function peerAddress(c: Context): string {
+export function peerAddress(c: Context): string {
   return c.env?.incoming ? (getConnInfo(c).remote.address ?? 'unknown') : 'unknown'
 }
 

@@ -7,6 +7,7 @@ import type { Passwords } from '../access/passwords'
 import type { SignInSessions } from '../access/sign-in-session'
 import type { Database } from '../db/database'
 import type { Notices } from '../notices/notices'
+import type { SetUpDoor } from './set-up-door'
 
 /** What routes are built with; main.ts and the tests make it. */
 export type Deps = {
@@ -22,5 +23,6 @@ export type Deps = {
   /** Whose pages may write: see `allowedOrigins`. */
   origins: ReadonlySet<string>
   trustProxy: boolean
+  setUpDoor: SetUpDoor
   log: Logger
 }

@@ -28,7 +28,8 @@ export function sameOrigin(
 export function allowedOrigins(publicOrigin: string | null, port: number): Set<string> {
   const local = [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
   if (publicOrigin === null) return new Set(local)
-  const { hostname } = new URL(publicOrigin)
-  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1'
-  return new Set(isLocal ? [publicOrigin, ...local] : [publicOrigin])
+  return new Set(isLocalOrigin(publicOrigin) ? [publicOrigin, ...local] : [publicOrigin])
 }
+
+export const isLocalOrigin = (origin: string): boolean =>
+  ['localhost', '127.0.0.1'].includes(new URL(origin).hostname)

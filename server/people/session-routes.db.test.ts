@@ -40,10 +40,23 @@ describe('the first visit', () => {
     await app.deps.db.execute('truncate workspaces cascade')
   })
 
+  test('needs the code from the server’s own words when it comes from elsewhere', async () => {
+    const browser = app.browser()
+    const asked = await browser.get('/api/session')
+    expect(asked.body).toEqual({ state: 'first-run', needsCode: true })
+    for (const wrong of [{}, { code: '' }, { code: 'AAAA-AAAA-AAAA' }]) {
+      const answer = await browser.post('/api/setup', { ...firstRun, ...wrong })
+      expect(answer.error).toMatchObject({
+        code: 'invalid',
+        fields: [{ field: 'code', problem: 'wrong' }],
+      })
+    }
+  })
+
   test('founds the workspace with its owner, who is signed in', async () => {
     const browser = app.browser()
-    expect((await browser.get('/api/session')).body).toEqual({ state: 'first-run' })
-    expect((await browser.post('/api/setup', firstRun)).status).toBe(201)
+    const { code } = app.deps.setUpDoor
+    expect((await browser.post('/api/setup', { ...firstRun, code })).status).toBe(201)
     expect((await browser.get('/api/session')).body).toMatchObject({
       state: 'signed-in',
       me: {

@@ -23,8 +23,12 @@ export const sessionRoutes = (deps: Deps) =>
     .get('/session', async (c) => c.json(await sessionAnswer(c, deps)))
 
     .post('/setup', withBody(setUpWorkspace), async (c) => {
-      const { workspace, organisation, password, ...owner } = c.req.valid('json')
+      const { workspace, organisation, password, code, ...owner } = c.req.valid('json')
       if (await hasWorkspace(deps.db)) refuse('conflict')
+      if (deps.setUpDoor.needsCode(c) && !deps.setUpDoor.opensTo(code)) {
+        deps.log.warn('a first visit had not the code that was printed at the start')
+        refuse('invalid', { fields: [{ field: 'code', problem: 'wrong' }] })
+      }
       const passwordHash = await deps.passwords.hash(password)
       const first = { workspace, organisation, owner: { ...owner, passwordHash } }
       const { ownerId } = await foundWorkspace(deps.db, first)
@@ -68,7 +72,8 @@ export const sessionRoutes = (deps: Deps) =>
 async function sessionAnswer(c: Context, deps: Deps): Promise<SessionAnswer> {
   const found = await whoAsks(c, deps)
   if (found) return signedIn(deps, found.actor.personId)
-  return (await hasWorkspace(deps.db)) ? { state: 'signed-out' } : { state: 'first-run' }
+  if (await hasWorkspace(deps.db)) return { state: 'signed-out' }
+  return { state: 'first-run', ...(deps.setUpDoor.needsCode(c) && { needsCode: true as const }) }
 }
 
 async function signedIn(deps: Deps, personId: string) {

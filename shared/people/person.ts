@@ -16,6 +16,8 @@ export const setUpWorkspace = z.object({
   email,
   password: newPassword,
   language: z.enum(languages),
+  /** As the server printed it, for whoever is not at the machine itself. */
+  code: z.string().max(60).optional(),
 })
 
 export const signIn = z.object({ email, password: z.string().min(1).max(256) })

@@ -16,7 +16,7 @@ export type WorkspaceCard = { id: string; name: string }
 
 /** What the page asks first: which of three doors to open. */
 export type SessionAnswer =
-  | { state: 'first-run' }
+  | { state: 'first-run'; needsCode?: true }
   | { state: 'signed-out' }
   | { state: 'signed-in'; me: Me; workspace: WorkspaceCard }
 
