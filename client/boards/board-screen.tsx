@@ -1,6 +1,7 @@
 import type { PersonCard } from '@atelier/shared/people/person'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { useCallback, useEffect, useState } from 'react'
+import { LeaveGuard } from '../sync/leave-guard'
 import { RefusedBanner } from '../sync/refused-banner'
 import type { Room } from '../sync/room'
 import { RoomClosed } from '../sync/room-closed'
@@ -26,6 +27,7 @@ export function BoardScreen({ boardId }: { boardId: string }) {
   const editable = state.room.access === 'write' && state.save.kind !== 'reload'
   return (
     <div className="board-screen">
+      <LeaveGuard state={state} />
       <BoardHeader state={state} />
       <RefusedBanner state={state} />
       {!editable && <ReadOnlyNote page={page} save={state.save} />}

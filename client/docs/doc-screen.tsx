@@ -1,5 +1,6 @@
 import { roomName } from '@atelier/shared/sync/room-name'
 import { useRoomPage } from '../projects/project-records'
+import { LeaveGuard } from '../sync/leave-guard'
 import { RoomClosed } from '../sync/room-closed'
 import { useRoom } from '../sync/use-room'
 import { DocPage } from './doc-page'
@@ -16,6 +17,7 @@ export function DocScreen({ docId }: { docId: string }) {
   if (state.kind === 'opening') return <DocSkeleton unreachable={state.unreachable} />
   return (
     <div className="doc-screen">
+      <LeaveGuard state={state} />
       <DocPage key={state.room.doc.guid} state={state} page={page} />
     </div>
   )

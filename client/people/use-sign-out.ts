@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../api/api'
 import { eraseOfflineCopies } from '../sync/offline-copy'
-import { hasUnstoredChanges } from '../sync/room-clients'
+import { openRoomClients } from '../sync/room-clients'
 import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
 
@@ -15,7 +15,8 @@ export function useSignOut(): () => void {
   const { t } = useTranslation('shell')
   const leave = useLeave()
   return () => {
-    if (!hasUnstoredChanges()) return void leave(() => ask(api['sign-out'].$post()))
+    if (!openRoomClients().some((client) => client.unstored))
+      return void leave(() => ask(api['sign-out'].$post()))
     toast({
       text: t('unstored'),
       tone: 'danger',

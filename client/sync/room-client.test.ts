@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { FakeRoomServer } from './fake-room-server'
 import type { Memo, OfflineCopy } from './offline-copy'
-import { RoomClient, type RoomParts } from './room-client'
+import { RoomClient } from './room-client'
+import type { RoomParts } from './room-parts'
 
 const name = 'doc:00000000-0000-4000-8000-000000000001'
 

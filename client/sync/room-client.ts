@@ -8,24 +8,16 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import * as Y from 'yjs'
 import type { Memo, OfflineCopy } from './offline-copy'
 import { OwedWords } from './owed-words'
-import type { RefusedEdits, Room, RoomState } from './room'
-import { type ConnectionParts, RoomConnection } from './room-connection'
+import type { LostReason, RefusedEdits, Room, RoomState } from './room'
+import { RoomConnection } from './room-connection'
 import { linesMissing, roomLines } from './room-lines'
+import type { RoomParts } from './room-parts'
 import { keptRoom, sameState } from './room-state'
-import { type SaveFacts, saveState } from './save-state'
+import { saveState } from './save-state'
 import { UnstoredLedger } from './unstored-ledger'
-
-export type RoomParts = ConnectionParts & {
-  /** Null where nothing may be kept on this device. */
-  openCopy: (() => Promise<OfflineCopy>) | null
-  /** Told, never swallowed: what this device could not keep or read. */
-  reportCopyError: (error: unknown) => void
-}
 
 /** How long the server may take to answer before the copy on this device is shown. */
 const showCopyAfterMs = 3_000
-
-type Reason = RefusedEdits['reason']
 
 export class RoomClient {
   readonly #name: RoomName
@@ -42,13 +34,14 @@ export class RoomClient {
   #welcome: Welcome | null = null
   #refused: RefusedEdits | null = null
   /** What the refused doc said, until the server's truth is here to compare it with. */
-  #disputed: { reason: Reason; lines: string[] } | null = null
+  #disputed: { reason: LostReason; lines: string[] } | null = null
   #phase: 'opening' | 'open' | CloseReason = 'opening'
   #hasCopy = false
   /** Whether the copy's memo says that something is unstored. */
   #keptUnstored = false
   #failed = false
   #ended = false
+  #isPresent = true
   #room: Room | null = null
   #state: RoomState = { kind: 'opening', unreachable: false }
 
@@ -67,9 +60,17 @@ export class RoomClient {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Whether leaving now could cost something. */
+  /** Whether leaving now could cost something: nothing more can be sent from a closed room. */
   get unstored(): boolean {
-    return this.#ledger.changes > 0 || (!!this.#refused?.text && !this.#onDevice)
+    const isOver = this.#phase !== 'opening' && this.#phase !== 'open'
+    const waits = this.#ledger.changes > 0 && !(isOver && this.#onDevice)
+    return waits || this.#disputed !== null || (!!this.#refused?.text && !this.#onDevice)
+  }
+
+  /** Whether the person looks at it, and others see them in it. */
+  setPresent(isPresent: boolean): void {
+    this.#isPresent = isPresent
+    this.#connection.setPresent(isPresent)
   }
 
   close(): void {
@@ -165,7 +166,7 @@ export class RoomClient {
       if (this.#ledger.settled && this.#keptUnstored) this.#remember()
       this.#publish()
     },
-    refused: (reason: Reason): void => {
+    refused: (reason: LostReason): void => {
       // An older page keeps what it may not send; the reloaded page sends it.
       if (this.#ended || this.#welcome?.reload) return
       this.#takeBack(reason)
@@ -185,14 +186,16 @@ export class RoomClient {
 
   #finish(reason: CloseReason): void {
     this.#phase = reason
-    if (reason === 'noAccess') this.#letGo()
-    else if (this.#ledger.changes > 0 && !this.#onDevice) this.#handBack('unkept')
+    const isTaken = reason === 'noAccess'
+    if (this.#ledger.changes > 0 && (isTaken || !this.#onDevice)) {
+      this.#handBack(isTaken ? 'no-access' : 'unkept', this.#owed.textIn(this.#doc))
+    }
+    if (isTaken) this.#letGo()
     this.#publish()
   }
 
-  /** This is not for us any more: the words of others go, our own unstored ones can be copied. */
+  /** The words of others are not for us any more. */
   #letGo(): void {
-    if (this.#ledger.changes > 0) this.#handBack('no-access')
     this.#ledger = new UnstoredLedger()
     this.#owed.forget()
     this.#welcome = null
@@ -200,9 +203,8 @@ export class RoomClient {
     this.#copy?.clear(this.#memo()).catch(this.#copyFailed)
   }
 
-  #handBack(reason: Reason): void {
-    const earlier = this.#refused ? [this.#refused.text] : []
-    const text = [...earlier, this.#owed.textIn(this.#doc)].filter(Boolean).join('\n')
+  #handBack(reason: LostReason, words: string): void {
+    const text = [this.#refused?.text, words].filter(Boolean).join('\n')
     this.#refused = { reason, text }
   }
 
@@ -215,7 +217,7 @@ export class RoomClient {
   }
 
   /** The server would not take our changes: show its truth, and keep our words for copying. */
-  #takeBack(reason: Reason): void {
+  #takeBack(reason: LostReason): void {
     this.#disputed ??= { reason, lines: roomLines(this.#doc) }
     this.#connection.close()
     this.#doc.destroy()
@@ -227,6 +229,7 @@ export class RoomClient {
     const text = this.#disputed.lines.join('\n')
     this.#copy?.clear({ ...this.#memo(), refused: { reason, text } }).catch(this.#copyFailed)
     this.#connection = this.#prepare()
+    this.setPresent(this.#isPresent)
     this.#connection.connect()
     this.#publish()
   }
@@ -235,9 +238,7 @@ export class RoomClient {
     if (!this.#disputed) return
     const { reason, lines } = this.#disputed
     this.#disputed = null
-    const earlier = this.#refused ? [this.#refused.text] : []
-    const text = [...earlier, linesMissing(lines, roomLines(this.#doc))].filter(Boolean).join('\n')
-    this.#refused = { reason, text }
+    this.#handBack(reason, linesMissing(lines, roomLines(this.#doc)))
     this.#remember()
   }
 
@@ -272,20 +273,16 @@ export class RoomClient {
     return {
       kind: 'open',
       room: this.#currentRoom(this.#welcome),
-      save: saveState(this.#facts(this.#welcome)),
+      save: saveState({
+        access: this.#welcome.access,
+        reload: this.#welcome.reload,
+        connected: this.#connection.connected,
+        changes: this.#ledger.changes,
+        settled: this.#ledger.settled,
+        onDevice: this.#onDevice,
+      }),
       refused: this.#refused,
       forgetRefused: this.#forgetRefused,
-    }
-  }
-
-  #facts(welcome: Welcome): SaveFacts {
-    return {
-      access: welcome.access,
-      reload: welcome.reload,
-      connected: this.#connection.connected,
-      changes: this.#ledger.changes,
-      settled: this.#ledger.settled,
-      onDevice: this.#onDevice,
     }
   }
 

@@ -1,20 +1,52 @@
-/** Every open room of this page, so that leaving can be warned about. */
+/** Every open room of this page: on screen, or left with something that is still to be stored. */
 import type { RoomClient } from './room-client'
 
-const open = new Set<RoomClient>()
+type Entry = { client: RoomClient; visitors: number; unwatch: () => void }
 
-export function register(client: RoomClient): () => void {
-  if (open.size === 0) globalThis.addEventListener?.('beforeunload', warn)
-  open.add(client)
-  return () => {
-    open.delete(client)
-    if (open.size === 0) globalThis.removeEventListener?.('beforeunload', warn)
-  }
+const open = new Map<string, Entry>()
+
+/** The room somebody has left with unstored changes, or a new one. `key` names room and person. */
+export function enterRoom(key: string, create: () => RoomClient): RoomClient {
+  const entry = open.get(key) ?? begin(key, create())
+  entry.unwatch()
+  entry.visitors++
+  entry.client.setPresent(true)
+  return entry.client
 }
 
-/** For signing out, which erases what this device keeps: whether that would lose changes. */
-export const hasUnstoredChanges = (): boolean => [...open].some((client) => client.unstored)
+/** Ends the room, as soon as nothing of it would be lost. */
+export function leaveRoom(key: string): void {
+  const entry = open.get(key)
+  if (!entry || --entry.visitors > 0) return
+  entry.client.setPresent(false)
+  const endWhenStored = () => {
+    if (!entry.client.unstored) end(key, entry)
+  }
+  entry.unwatch = entry.client.subscribe(endWhenStored)
+  endWhenStored()
+}
+
+/** At signing out: what nobody looks at any more is given up, stored or not. */
+export function forgetRooms(): void {
+  for (const [key, entry] of open) if (entry.visitors === 0) end(key, entry)
+}
+
+export const openRoomClients = (): RoomClient[] => [...open.values()].map(({ client }) => client)
+
+function begin(key: string, client: RoomClient): Entry {
+  if (open.size === 0) globalThis.addEventListener?.('beforeunload', warn)
+  const entry = { client, visitors: 0, unwatch: () => undefined }
+  open.set(key, entry)
+  return entry
+}
+
+function end(key: string, entry: Entry): void {
+  entry.unwatch()
+  entry.client.close()
+  open.delete(key)
+  if (open.size === 0) globalThis.removeEventListener?.('beforeunload', warn)
+}
 
 function warn(event: BeforeUnloadEvent): void {
-  if (hasUnstoredChanges()) event.preventDefault()
+  if (openRoomClients().some((client) => client.unstored)) event.preventDefault()
 }

@@ -105,6 +105,13 @@ export class RoomConnection {
     this.provider.connect()
   }
 
+  /** Whether others see this person here. */
+  setPresent(isPresent: boolean): void {
+    const { awareness } = this.provider
+    const isSeen = awareness.getLocalState() !== null
+    if (isSeen !== isPresent) awareness.setLocalState(isPresent ? {} : null)
+  }
+
   close(): void {
     this.#isClosed = true
     clearTimeout(this.#askLater)

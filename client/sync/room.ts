@@ -31,10 +31,8 @@ export type Room = {
  * Changes that will not be stored; `text` is what they said, so that it can be copied. `unkept`:
  * the room is closed, and this device keeps no copy of them.
  */
-export type RefusedEdits = {
-  reason: RefusedReason | 'no-access' | 'bad-frame' | 'unkept'
-  text: string
-}
+export type RefusedEdits = { reason: LostReason; text: string }
+export type LostReason = RefusedReason | 'no-access' | 'bad-frame' | 'unkept'
 
 /**
  * - `opening`: nothing to show yet (skeleton); `unreachable`: because the server does not answer.

@@ -3,14 +3,18 @@ import { useEffect, useState } from 'react'
 import { isStillSignedIn } from '../access/session'
 import { offlineCopyName, openOfflineCopy } from './offline-copy'
 import type { RoomState } from './room'
-import { RoomClient, type RoomParts } from './room-client'
-import { register } from './room-clients'
+import { RoomClient } from './room-client'
+import { enterRoom, leaveRoom } from './room-clients'
+import type { RoomParts } from './room-parts'
 import { squashUpdates } from './squash-updates'
 import { useSyncIdentity } from './sync-identity'
 
 const opening: RoomState = { kind: 'opening', unreachable: false }
 
-/** Opens the room while the calling component is on screen, and closes it afterwards. */
+/**
+ * Opens the room while the calling component is on screen. Afterwards it is closed, once it has
+ * sent what is not stored yet.
+ */
 export function useRoom(name: RoomName): RoomState {
   const identity = useSyncIdentity()
   const workspaceId = identity?.workspaceId
@@ -21,15 +25,15 @@ export function useRoom(name: RoomName): RoomState {
   useEffect(() => {
     const copyName =
       workspaceId && personId ? offlineCopyName({ workspaceId, personId }, name) : null
-    const client = new RoomClient(name, browserParts(copyName, personId ?? null))
-    const forget = register(client)
+    const key = copyName ?? name
+    const create = () => new RoomClient(name, browserParts(copyName, personId ?? null))
+    const client = enterRoom(key, create)
     const show = () => setShown({ name, state: client.getState() })
     const unsubscribe = client.subscribe(show)
     show()
     return () => {
       unsubscribe()
-      forget()
-      client.close()
+      leaveRoom(key)
     }
   }, [name, workspaceId, personId])
 

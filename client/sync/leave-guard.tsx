@@ -1,0 +1,42 @@
+import { useBlocker } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/button'
+import { Dialog, DialogFoot } from '../ui/dialog'
+import type { RoomState } from './room'
+
+/**
+ * Asks before somebody walks away from changes that are in this tab only. What can be sent is
+ * sent all the same, also from another screen; online it is gone before anybody could read this.
+ */
+export function LeaveGuard({ state }: { state: RoomState }) {
+  const { t } = useTranslation('sync')
+  const onlyHere = changesOnlyHere(state)
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => onlyHere > 0 && current.pathname !== next.pathname,
+    enableBeforeUnload: false,
+    withResolver: true,
+  })
+  if (blocker.status !== 'blocked') return null
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && blocker.reset()}
+      title={t('leave.title')}
+      description={t('leave.text', { count: onlyHere })}
+    >
+      <DialogFoot>
+        <Button tone="quiet" onPress={blocker.proceed}>
+          {t('leave.go')}
+        </Button>
+        <Button tone="primary" autoFocus onPress={blocker.reset}>
+          {t('leave.stay')}
+        </Button>
+      </DialogFoot>
+    </Dialog>
+  )
+}
+
+export function changesOnlyHere(state: RoomState): number {
+  if (state.kind !== 'open' || state.save.kind !== 'offline' || state.save.onDevice) return 0
+  return state.save.changes
+}
