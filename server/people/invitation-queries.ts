@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { can } from '@atelier/shared/access/can'
 import type { InvitationAnswer, InvitationRow } from '@atelier/shared/people/invitation'
 import { refuse } from '@atelier/shared/refusals'
 import { and, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
@@ -48,7 +49,8 @@ export async function listInvitations(
       invitation: invitations,
       organisation: organisations.name,
       project: projects.title,
-      inviter: people.name,
+      inviter,
+      inviterName: people.name,
     })
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
@@ -56,7 +58,7 @@ export async function listInvitations(
     .leftJoin(projects, eq(projects.id, invitations.projectId))
     .where(eq(invitations.workspaceId, workspaceId))
     .orderBy(desc(invitations.createdAt), invitations.id)
-  return rows.map(({ invitation, organisation, project, inviter }) => ({
+  return rows.map(({ invitation, organisation, project, inviter, inviterName }) => ({
     id: invitation.id,
     role: invitation.role,
     organisation,
@@ -64,10 +66,10 @@ export async function listInvitations(
     note: invitation.note,
     uses: invitation.uses,
     used: invitation.used,
-    inviter,
+    inviter: inviterName,
     createdAt: invitation.createdAt.toISOString(),
     expiresAt: invitation.expiresAt.toISOString(),
-    state: stateOf(invitation),
+    state: stateOf(invitation, inviter),
   }))
 }
 
@@ -76,13 +78,25 @@ function projectOf({ projectId, projectRole }: Invitation, title: string | null)
   return { id: projectId, title, role: projectRole }
 }
 
-function stateOf(
-  invitation: Pick<Invitation, 'revokedAt' | 'expiresAt' | 'uses' | 'used'>,
-): InvitationRow['state'] {
-  if (invitation.revokedAt !== null) return 'revoked'
+function stateOf(invitation: Invitation, by: Inviter): InvitationRow['state'] {
+  if (invitation.revokedAt !== null || !standsBehind(by, invitation)) return 'revoked'
   if (invitation.expiresAt <= new Date()) return 'expired'
   return invitation.used >= (invitation.uses ?? Number.POSITIVE_INFINITY) ? 'used-up' : 'open'
 }
+
+const inviter = {
+  personId: people.id,
+  workspaceId: people.workspaceId,
+  role: people.role,
+  suspendedAt: people.suspendedAt,
+}
+type Inviter = Pick<typeof people.$inferSelect, 'workspaceId' | 'role' | 'suspendedAt'> & {
+  personId: string
+}
+
+/** A link is worth what its maker may still hand out. Whoever may, leads every project as well. */
+const standsBehind = (by: Inviter, { workspaceId, role }: Invitation) =>
+  by.suspendedAt === null && can(by, 'manage', { kind: 'invitation', workspaceId, role })
 
 export async function requireInvitation(db: Queryable, workspaceId: string, id: string) {
   const [row] = await db
@@ -102,11 +116,12 @@ export async function revokeInvitation(db: Queryable, id: string): Promise<void>
 /** The link somebody holds: not-found for one that never was, expired for one that is over. */
 export async function loadOpenInvitation(db: Queryable, token: string): Promise<Invitation> {
   const [row] = await db
-    .select()
+    .select({ invitation: invitations, inviter })
     .from(invitations)
+    .innerJoin(people, eq(people.id, invitations.createdBy))
     .where(eq(invitations.tokenHash, hashOf(token)))
   if (!row) return refuse('not-found')
-  return stateOf(row) === 'open' ? row : refuse('expired')
+  return stateOf(row.invitation, row.inviter) === 'open' ? row.invitation : refuse('expired')
 }
 
 /** Counts one use and returns the invitation; of many at the same moment, no more than `uses` get through. */
@@ -123,7 +138,14 @@ export async function takeInvitation(tx: Queryable, token: string): Promise<Invi
       ),
     )
     .returning()
-  return row ?? refuse('expired')
+  if (!row) return refuse('expired')
+  // Until this is committed, the inviter's standing cannot change.
+  const [by] = await tx
+    .select(inviter)
+    .from(people)
+    .where(eq(people.id, row.createdBy))
+    .for('share')
+  return by && standsBehind(by, row) ? row : refuse('expired')
 }
 
 export async function joinInvitedProject(tx: Queryable, invitation: Invitation, personId: string) {

@@ -1,3 +1,4 @@
+import type { Grant } from '@atelier/shared/people/grant'
 import type { InvitationRow } from '@atelier/shared/people/invitation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -9,6 +10,7 @@ import {
   makeWorkspace,
 } from '../testing/make'
 import { type TestApp, testApp } from '../testing/test-app'
+import { takeInvitation } from './invitation-queries'
 
 let app: TestApp
 let workspace: MadeWorkspace
@@ -102,6 +104,49 @@ describe('a link', () => {
       expect((await lookUp(token)).error?.code).toBe('expired')
       expect((await accept(token)).error?.code).toBe('expired')
     }
+  })
+
+  test('is withdrawn while whoever made it is suspended, or could not make it any more', async () => {
+    const { db } = app.deps
+    const admin = await makePerson(db, workspace, { role: 'admin' })
+    const owner = await app.as(workspace.owner)
+    const { id, token } = await makeInvitation(db, workspace, { createdBy: admin.id })
+    const change = async (standing: object) => {
+      expect((await owner.patch(`/api/people/${admin.id}`, standing)).status).toBe(200)
+      const { body } = await owner.get('/api/invitations')
+      const granted = (await owner.get('/api/grants')).body.filter(
+        (grant: Grant) => grant.kind === 'invitation' && grant.invitation.id === id,
+      )
+      return {
+        state: body.find((row: InvitationRow) => row.id === id).state,
+        granted: granted.length,
+        lookUp: (await lookUp(token)).status,
+      }
+    }
+    for (const lost of [{ suspended: true }, { suspended: false, role: 'member' }]) {
+      expect(await change(lost)).toEqual({ state: 'revoked', granted: 0, lookUp: 410 })
+      expect((await accept(token)).error?.code).toBe('expired')
+    }
+    expect(await change({ role: 'admin' })).toEqual({ state: 'open', granted: 1, lookUp: 200 })
+    expect((await accept(token)).status).toBe(201)
+  })
+
+  test('to run the workspace needs an owner behind it to the end', async () => {
+    const { db } = app.deps
+    const second = await makePerson(db, workspace, { role: 'owner' })
+    const { token } = await makeInvitation(db, workspace, { role: 'admin', createdBy: second.id })
+    const owner = await app.as(workspace.owner)
+    await owner.patch(`/api/people/${second.id}`, { role: 'admin' })
+    expect((await lookUp(token)).error?.code).toBe('expired')
+  })
+
+  test('is not taken when its inviter is suspended at that very moment', async () => {
+    const { db } = app.deps
+    const admin = await makePerson(db, workspace, { role: 'admin', suspendedAt: new Date() })
+    const { id, token } = await makeInvitation(db, workspace, { createdBy: admin.id })
+    await expect(db.transaction((tx) => takeInvitation(tx, token))).rejects.toThrow('expired')
+    const { body } = await (await app.as(workspace.owner)).get('/api/invitations')
+    expect(body.find((row: InvitationRow) => row.id === id).used).toBe(0)
   })
 
   test('for three lets in three, however many try at the same moment', async () => {

@@ -33,6 +33,8 @@ export const peopleRoutes = (deps: Deps) =>
       }
       const id = subject.personId
       deps.notices.tell({ what: 'people', id }, { kind: 'person', workspaceId, personId: id })
+      // Their links are worth what they may hand out themselves.
+      deps.notices.tell({ what: 'invitations' }, { kind: 'managers', workspaceId })
       return c.json((await loadPerson(deps.db, actor, id)).row)
     })
 
