@@ -1,8 +1,9 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { Pool } from 'pg'
+import { Pool, type PoolConfig } from 'pg'
 import type { Database } from './database'
-import { openEmbedded } from './embedded-postgres'
+import { openEmbedded, type PostgresAddress } from './embedded-postgres'
 import { migrate } from './migrate'
+import { connectionTimeoutMillis, watchedPool } from './watched-pool'
 
 export type OpenDatabase = { pool: Pool; db: Database; close(): Promise<void> }
 
@@ -15,41 +16,56 @@ export type DatabaseChoice = {
   onIdleError: (error: Error) => void
 }
 
-/** Rather an answer that says “try again” than a page that waits for ever. */
-const connectionTimeoutMillis = 10_000
-
 /** A Postgres server where one is named, the embedded one in the data folder otherwise; migrated. */
 export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase> {
   return choice.databaseUrl === null ? openFolder(choice) : openServer(choice.databaseUrl, choice)
 }
 
 async function openServer(url: string, { onIdleError }: DatabaseChoice): Promise<OpenDatabase> {
-  const pool = new Pool({ connectionString: url, max: 16, connectionTimeoutMillis })
-  pool.on('error', onIdleError)
-  return openPool(pool, async () => undefined)
+  return openPool({ connectionString: url, max: 16 }, onIdleError, async () => undefined)
 }
 
 async function openFolder({ dataDir, onLost, onIdleError }: DatabaseChoice): Promise<OpenDatabase> {
   const embedded = await openEmbedded(dataDir, onLost)
-  const pool = poolAt(embedded.address)
-  pool.on('error', onIdleError)
-  return openPool(pool, embedded.close)
+  return openPool(configAt(embedded.address), onIdleError, embedded.close)
 }
 
 /** `max` stays below what the embedded database's socket takes. */
-export const poolAt = (address: { host: string; port?: number }) =>
-  new Pool({ ...address, user: 'postgres', database: 'postgres', max: 8, connectionTimeoutMillis })
+const configAt = (address: PostgresAddress): PoolConfig => ({
+  ...address,
+  user: 'postgres',
+  database: 'postgres',
+  max: 8,
+})
 
-async function openPool(pool: Pool, closeServer: () => Promise<void>): Promise<OpenDatabase> {
+export const poolAt = (address: PostgresAddress) => watchedPool(configAt(address))
+
+async function openPool(
+  config: PoolConfig,
+  onIdleError: (error: Error) => void,
+  closeServer: () => Promise<void>,
+): Promise<OpenDatabase> {
+  try {
+    await migratePatiently(config)
+  } catch (error) {
+    await closeServer()
+    throw error
+  }
+  const pool = watchedPool(config)
+  pool.on('error', onIdleError)
   const close = async () => {
     await pool.end()
     await closeServer()
   }
+  return { pool, db: drizzle(pool), close }
+}
+
+/** Changing a large table takes as long as it takes. */
+async function migratePatiently(config: PoolConfig) {
+  const pool = new Pool({ ...config, max: 1, connectionTimeoutMillis })
   try {
     await migrate(pool)
-  } catch (error) {
-    await close()
-    throw error
+  } finally {
+    await pool.end()
   }
-  return { pool, db: drizzle(pool), close }
 }
