@@ -104,6 +104,16 @@ test('a room that falls quiet is settled once, and squashed when its log is long
   expect(ana.client.closed).toBeNull()
 })
 
+test('a room that is only read is squashed too when its log is long, once', async () => {
+  const place = world()
+  for (let i = 0; i < 300; i++) await place.store.append(roomId, new Uint8Array([0, 0]), null)
+  await place.join('vera', 'read')
+  await place.clock.advance(60_000)
+  expect(place.store.squashes).toBe(1)
+  expect(place.store.rows(roomId)).toHaveLength(1)
+  expect(place.settledRooms).toHaveLength(0)
+})
+
 test('a room is settled as soon as the last person leaves, but only once it is stored', async () => {
   const { ana, ben, settledRooms, store } = await twoPeople()
   store.hold()

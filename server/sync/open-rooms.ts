@@ -137,21 +137,29 @@ export class OpenRooms {
 
   async #settle(place: Place): Promise<void> {
     const { room } = place
-    if (!room || place.isSettling || room.version === place.settledVersion) return
+    if (!room || place.isSettling) return
+    if (room.version === place.settledVersion && room.rows <= longRows) return
     place.isSettling = true
     try {
       await room.queue.whenStored()
-      const { version, rows } = room
-      await this.#options.onSettled(room.name, room.doc)
-      place.settledVersion = version
-      place.settledAt = this.#options.clock.now()
-      if (rows > longRows) {
-        await this.#options.store.squash(room.id)
-        room.rows -= rows - 1
-      }
+      if (room.version !== place.settledVersion) await this.#tellSettled(place, room)
+      if (room.rows > longRows) await this.#squash(room)
     } finally {
       place.isSettling = false
     }
+  }
+
+  async #tellSettled(place: Place, room: Room): Promise<void> {
+    const { version } = room
+    await this.#options.onSettled(room.name, room.doc)
+    place.settledVersion = version
+    place.settledAt = this.#options.clock.now()
+  }
+
+  /** A log that cannot be squashed now may be as long again before it is tried again. */
+  async #squash(room: Room): Promise<void> {
+    room.rows = 1
+    await this.#options.store.squash(room.id)
   }
 
   /** Checked in one breath, after the last await: an older wish to unload is no reason (S10). */
