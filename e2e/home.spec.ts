@@ -31,7 +31,7 @@ test('an empty home teaches the first step, down to the first board', async ({
   await page.getByRole('button', { name: 'New board' }).click()
   await expect(page.getByRole('region', { name: 'In progress' })).toBeVisible()
   await page.getByRole('link', { name: 'Home', exact: true }).first().click()
-  await expect(page.getByText('You are part of one running project.')).toBeVisible()
+  await expect(page.getByText('One project is running.')).toBeVisible()
   await expect(projectCard(page, 'Less waste in the foundry')).toContainText('1 board')
 })
 

@@ -45,7 +45,7 @@ function Frame() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a drawer has done its work when the page changes
   useEffect(() => sidebar.setDrawer(false), [path])
   return (
-    <div className="flex h-dvh overflow-hidden bg-canvas">
+    <div className="flex h-dvh overflow-hidden bg-canvas print:block print:h-auto print:overflow-visible">
       <a
         href="#main"
         className="-top-20 fixed start-3 z-50 rounded-md bg-accent px-4 py-2 text-on-accent text-sm focus:top-3"
@@ -53,13 +53,17 @@ function Frame() {
         {t('skip')}
       </a>
       {sidebar.isOpen && <Sidebar onSearch={overlays.openPalette} onHide={sidebar.toggle} />}
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="flex min-w-0 flex-1 flex-col print:block">
         <TopBar
           isSidebarOpen={sidebar.isOpen}
           onShowSidebar={sidebar.toggle}
           onOpenDrawer={() => sidebar.setDrawer(true)}
         />
-        <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="min-h-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
+        >
           <Outlet />
         </main>
       </div>

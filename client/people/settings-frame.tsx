@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NotFound } from '../shell/not-found'
 import { Page } from '../shell/page'
 import { settingsPages, useSettingsPages } from './settings-pages'
 
@@ -18,6 +19,9 @@ export function SettingsFrame() {
     const current = list.current?.querySelector('[aria-current="page"]')
     current?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [path])
+  const isTheirs = pages.some((page) => path.startsWith(settingsPages[page].to))
+  const isKnown = Object.values(settingsPages).some(({ to }) => path.startsWith(to))
+  if (isKnown && !isTheirs) return <NotFound />
   return (
     <Page className="lg:flex lg:gap-14">
       <nav
