@@ -2,12 +2,16 @@
 import type { SessionAnswer } from '@atelier/shared/people/session'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
+import { finishLeaving } from './leaving'
 
 export type SignedIn = Extract<SessionAnswer, { state: 'signed-in' }>
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'] as const,
-  queryFn: (): Promise<SessionAnswer> => ask(api.session.$get()),
+  queryFn: async (): Promise<SessionAnswer> => {
+    await finishLeaving()
+    return ask(api.session.$get())
+  },
   staleTime: 5 * 60_000,
 })
 

@@ -45,7 +45,7 @@ export function MeMenu() {
           ))}
         </MenuSection>
         <MenuSeparator />
-        <MenuItem id="sign-out" icon={<LogOut size={16} />} onAction={signOut}>
+        <MenuItem id="sign-out" icon={<LogOut size={16} />} onAction={() => void signOut('here')}>
           {t('signOut')}
         </MenuItem>
       </Menu>

@@ -174,6 +174,11 @@ function useHabitCommands(onShortcuts: () => void): Command[] {
       shortcut: ['?'],
       run: onShortcuts,
     },
-    { id: 'sign-out', label: shell('signOut'), icon: <LogOut size={16} />, run: signOut },
+    {
+      id: 'sign-out',
+      label: shell('signOut'),
+      icon: <LogOut size={16} />,
+      run: () => void signOut('here'),
+    },
   ]
 }

@@ -10,23 +10,20 @@ import { Button } from '../ui/button'
 import { describeDevice } from './describe-device'
 import { Rows } from './rows'
 import { SettingsTitle } from './settings-title'
-import { useLeave } from './use-sign-out'
+import { useSignOut } from './use-sign-out'
 
 /** Where one is signed in, and how to end that. */
 export function SessionsScreen() {
   const { t } = useTranslation('people')
   const { data, error } = useDevices()
-  const leave = useLeave()
+  const signOut = useSignOut()
   return (
     <>
       <SettingsTitle
         page="sessions"
         intro={t('devices.intro')}
         action={
-          <Button
-            tone="danger"
-            onPress={() => void leave(() => ask(api['sign-out-everywhere'].$post()))}
-          >
+          <Button tone="danger" onPress={() => void signOut('everywhere')}>
             {t('devices.everywhere')}
           </Button>
         }

@@ -1,47 +1,54 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { api, ask } from '../api/api'
+import { endSession, type Leaving } from '../access/leaving'
+import { useMe } from '../access/session'
+import { useFormat } from '../i18n/use-format'
 import { eraseOfflineCopies } from '../sync/offline-copy'
-import { openRoomClients } from '../sync/room-clients'
+import { forgetRooms } from '../sync/room-clients'
+import { unstoredRooms } from '../sync/unstored-rooms'
 import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
 
 /**
- * Signing out erases what this device keeps. Where that would lose words nobody else has yet,
- * it says so and lets the person decide.
+ * Signing out erases what this device keeps of this person. Where that would lose words nobody
+ * else has yet, it says where they are and lets the person decide.
  */
-export function useSignOut(): () => void {
+export function useSignOut(): (how: Leaving) => Promise<void> {
   const { t } = useTranslation('shell')
+  const { list } = useFormat()
+  const { id: personId, workspaceId } = useMe()
+  const refusalText = useRefusalText()
   const leave = useLeave()
-  return () => {
-    if (!openRoomClients().some((client) => client.unstored))
-      return void leave(() => ask(api['sign-out'].$post()))
+  const orSay = (work: Promise<void>) =>
+    work.catch((error: unknown) => void toast({ text: refusalText(error), tone: 'danger' }))
+  return async (how) => {
+    const who = { personId, workspaceId }
+    const go = () => orSay(leave(how, who))
+    const rooms = await unstoredRooms(who).catch((error: unknown) => {
+      console.error('The copies on this device could not be read.', error)
+      return []
+    })
+    if (rooms.length === 0) return go()
+    const names = rooms.map(({ room, title }) => title || t(room.split(':')[0] ?? 'doc'))
     toast({
-      text: t('unstored'),
+      text: t('unstored', { rooms: list(names) }),
       tone: 'danger',
-      action: {
-        label: t('signOutAnyway'),
-        onPress: () => void leave(() => ask(api['sign-out'].$post())),
-      },
+      action: { label: t('signOutAnyway'), onPress: () => void go() },
     })
   }
 }
 
-/** Ends the session by `end`, closes every room, then erases this device's copies. */
-export function useLeave(): (end: () => Promise<unknown>) => Promise<void> {
+/** Ends the session, closes every room, then erases this person's copies. */
+function useLeave() {
   const queries = useQueryClient()
   const router = useRouter()
-  const refusalText = useRefusalText()
-  return async (end) => {
-    try {
-      await end()
-      queries.setQueryData(['session'], { state: 'signed-out' })
-      await router.navigate({ to: '/sign-in' })
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
-      await eraseOfflineCopies()
-    } catch (error) {
-      toast({ text: refusalText(error), tone: 'danger' })
-    }
+  return async (how: Leaving, who: Parameters<typeof eraseOfflineCopies>[0]): Promise<void> => {
+    await endSession(how)
+    queries.setQueryData(['session'], { state: 'signed-out' })
+    await router.navigate({ to: '/sign-in', ignoreBlocker: true })
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    forgetRooms()
+    await eraseOfflineCopies(who)
   }
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import {
   eraseOfflineCopies,
+  findUnstored,
   type Memo,
   type OfflineCopy,
   offlineCopyName,
@@ -24,6 +25,7 @@ const memo = (more: Partial<Memo> = {}): Memo => ({
   welcome: null,
   unstored: 0,
   owedFrom: [],
+  title: '',
   refused: null,
   ...more,
 })
@@ -97,7 +99,7 @@ describe('a copy on this device', () => {
     const tab = await visit()
     await visit(ada, 2)
     const [letter] = typed('x')
-    await eraseOfflineCopies()
+    await eraseOfflineCopies(ada)
     expect(await databases()).toEqual([])
     expect(await tab.append(letter ?? new Uint8Array(), memo()).catch(() => 'refused')).toBe(
       'refused',
@@ -107,7 +109,23 @@ describe('a copy on this device', () => {
   it('is all that signing out erases', async () => {
     indexedDB.open('of another app')
     await visit()
-    await eraseOfflineCopies()
+    await eraseOfflineCopies(ada)
     expect(await databases()).toEqual(['of another app'])
+  })
+
+  it('tells before signing out in which rooms there are words that nobody else has', async () => {
+    await (await visit(ada, 1)).remember(memo({ unstored: 2, title: 'Minutes' }))
+    await (await visit(ada, 2)).remember(memo({ title: 'All stored' }))
+    await (await visit({ ...ada, personId: 'ben' })).remember(memo({ unstored: 1 }))
+    expect(await findUnstored(ada)).toEqual([{ room: room(1), title: 'Minutes' }])
+  })
+
+  it('stays when somebody else signs out in the same browser', async () => {
+    const bens = await visit({ ...ada, personId: 'ben' })
+    const [letter] = typed('x')
+    await bens.append(letter ?? new Uint8Array(), memo({ unstored: 1 }))
+    await visit(ada)
+    await eraseOfflineCopies(ada)
+    expect(await wordsIn(bens)).toBe('x')
   })
 })

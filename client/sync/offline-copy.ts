@@ -1,7 +1,7 @@
 /**
  * A room's content and unstored changes on this device, in IndexedDB, so that a reload, a closed
  * lid or a week without network loses nothing. One database per workspace, person and room;
- * all of them are erased at sign-out.
+ * those of a person are erased when they sign out.
  *
  * Ours rather than y-indexeddb: that one drops write errors, and a badge that says "kept on this
  * device" must know that the write was committed.
@@ -19,6 +19,8 @@ export type Memo = {
   /** Where these changes are. */
   owedFrom: OwedFrom
   refused: RefusedEdits | null
+  /** So that the room can be named without opening it. */
+  title: string
 }
 
 export type OfflineCopy = {
@@ -36,14 +38,15 @@ export type Squash = (updates: Uint8Array[]) => Uint8Array
 
 export type CopyIdentity = { workspaceId: string; personId: string }
 
-const prefix = 'atelier:'
 const updatesStore = 'updates'
 const memoStore = 'memo'
 /** Rows beyond which a copy is rewritten as one when it is opened. */
 const squashBeyondRows = 64
 
 export const offlineCopyName = (who: CopyIdentity, room: string): string =>
-  `${prefix}${who.workspaceId}:${who.personId}:${room}`
+  `${prefixOf(who)}${room}`
+
+const prefixOf = (who: CopyIdentity) => `atelier:${who.workspaceId}:${who.personId}:`
 
 /**
  * `squash` turns many updates into one that says the same. It is handed in because signing out
@@ -72,12 +75,40 @@ export async function openOfflineCopy(name: string, squash: Squash): Promise<Off
   }
 }
 
-/** At sign-out: nothing of any room stays on this device, unstored changes included. */
-export async function eraseOfflineCopies(): Promise<void> {
-  if (!('indexedDB' in globalThis)) return
+/** The rooms in which this person has changes that only this device has. */
+export async function findUnstored(who: CopyIdentity): Promise<{ room: string; title: string }[]> {
+  const ours = prefixOf(who)
+  const found = await Promise.all(
+    (await copiesOf(who)).map(async (name) => {
+      const memo = await readMemo(name)
+      return memo && memo.unstored > 0 ? [{ room: name.slice(ours.length), title: memo.title }] : []
+    }),
+  )
+  return found.flat()
+}
+
+/**
+ * At sign-out: nothing of this person's rooms stays on this device, unstored changes included.
+ * What others have left here is theirs.
+ */
+export async function eraseOfflineCopies(who: CopyIdentity): Promise<void> {
+  const names = await copiesOf(who)
+  await Promise.all(names.map((name) => answered(indexedDB.deleteDatabase(name))))
+}
+
+async function copiesOf(who: CopyIdentity): Promise<string[]> {
+  if (!('indexedDB' in globalThis)) return []
   const found = await indexedDB.databases()
-  const ours = found.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []))
-  await Promise.all(ours.map((name) => answered(indexedDB.deleteDatabase(name))))
+  return found.flatMap(({ name }) => (name?.startsWith(prefixOf(who)) ? [name] : []))
+}
+
+async function readMemo(name: string): Promise<Memo | undefined> {
+  const db = await openDatabase(name)
+  try {
+    return await answered(db.transaction(memoStore).objectStore(memoStore).get('memo'))
+  } finally {
+    db.close()
+  }
 }
 
 function openDatabase(name: string): Promise<IDBDatabase> {

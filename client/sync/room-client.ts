@@ -10,9 +10,9 @@ import type { Memo, OfflineCopy } from './offline-copy'
 import { OwedWords } from './owed-words'
 import type { LostReason, RefusedEdits, Room, RoomState } from './room'
 import { RoomConnection } from './room-connection'
-import { linesMissing, roomLines } from './room-lines'
+import { linesMissing, roomLines, roomTitle } from './room-lines'
 import type { RoomParts } from './room-parts'
-import { keptRoom, sameState } from './room-state'
+import { keptRoom, ShownState } from './room-state'
 import { saveState } from './save-state'
 import { UnstoredLedger } from './unstored-ledger'
 
@@ -20,9 +20,9 @@ import { UnstoredLedger } from './unstored-ledger'
 const showCopyAfterMs = 3_000
 
 export class RoomClient {
-  readonly #name: RoomName
+  readonly name: RoomName
   readonly #parts: RoomParts
-  readonly #listeners = new Set<() => void>()
+  readonly #shown = new ShownState()
   readonly #showCopy: ReturnType<typeof setTimeout>
   readonly #copyOrigin = {}
   #doc = new Y.Doc()
@@ -43,21 +43,21 @@ export class RoomClient {
   #ended = false
   #isPresent = true
   #room: Room | null = null
-  #state: RoomState = { kind: 'opening', unreachable: false }
 
   constructor(name: RoomName, parts: RoomParts) {
-    this.#name = name
+    this.name = name
     this.#parts = parts
     this.#connection = this.#prepare()
     this.#showCopy = setTimeout(() => this.#unreachable(), showCopyAfterMs)
     void this.#start()
   }
 
-  getState = (): RoomState => this.#state
+  getState = (): RoomState => this.#shown.state
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  subscribe = (listener: () => void): (() => void) => this.#shown.subscribe(listener)
+
+  get title(): string {
+    return roomTitle(this.#doc)
   }
 
   /** Whether leaving now could cost something: nothing more can be sent from a closed room. */
@@ -79,7 +79,7 @@ export class RoomClient {
     this.#connection.close()
     this.#doc.destroy()
     this.#copy?.close()
-    this.#listeners.clear()
+    this.#shown.clear()
   }
 
   /** The copy first: what it holds then goes to the server in one step 2. */
@@ -112,7 +112,7 @@ export class RoomClient {
   /** Our listener before the provider's: a change has its number before its frame is sent. */
   #prepare(): RoomConnection {
     this.#doc.on('update', this.#keep)
-    return new RoomConnection(this.#name, this.#doc, this.#ledger, this.#events, this.#parts)
+    return new RoomConnection(this.name, this.#doc, this.#ledger, this.#events, this.#parts)
   }
 
   readonly #keep = (
@@ -140,8 +140,8 @@ export class RoomClient {
   #memo(): Memo {
     const unstored = this.#ledger.changes
     this.#keptUnstored = unstored > 0
-    const owedFrom = this.#owed.from
-    return { welcome: this.#welcome, unstored, owedFrom, refused: this.#refused }
+    const [welcome, refused] = [this.#welcome, this.#refused]
+    return { welcome, unstored, owedFrom: this.#owed.from, refused, title: this.title }
   }
 
   readonly #remember = (): void => {
@@ -249,11 +249,7 @@ export class RoomClient {
   }
 
   #publish(): void {
-    if (this.#ended) return
-    const next = this.#derive()
-    if (sameState(this.#state, next)) return
-    this.#state = next
-    for (const listener of this.#listeners) listener()
+    if (!this.#ended) this.#shown.show(this.#derive())
   }
 
   #derive(): RoomState {
@@ -289,7 +285,7 @@ export class RoomClient {
   /** The same object until something in it changes. */
   #currentRoom({ access, reload, me }: Welcome): Room {
     const room: Room = {
-      name: this.#name,
+      name: this.name,
       doc: this.#doc,
       awareness: this.#connection.provider.awareness,
       access: reload ? 'read' : access,

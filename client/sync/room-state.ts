@@ -10,8 +10,33 @@ export function keptRoom(before: Room | null, now: Room): Room {
   return isSame && before ? before : now
 }
 
+/** The state of a room as screens see it: told only when it reads differently. */
+export class ShownState {
+  #state: RoomState = { kind: 'opening', unreachable: false }
+  readonly #listeners = new Set<() => void>()
+
+  get state(): RoomState {
+    return this.#state
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  show(next: RoomState): void {
+    if (sameState(this.#state, next)) return
+    this.#state = next
+    for (const listener of this.#listeners) listener()
+  }
+
+  clear(): void {
+    this.#listeners.clear()
+  }
+}
+
 /** So that other people's letters do not draw the whole screen again. */
-export function sameState(before: RoomState, after: RoomState): boolean {
+function sameState(before: RoomState, after: RoomState): boolean {
   if (before.kind === 'open' && after.kind === 'open') {
     return (
       before.room === after.room &&
