@@ -4,6 +4,10 @@ import { expectSameWords, hearBadge } from './doc-page'
 
 const lies = (said: string[]) => said.filter((words) => words === 'Saved')
 
+/** The ear was on the badge that is on screen, and not on one that was drawn before it. */
+const expectHeard = (said: string[], ...words: string[]) =>
+  expect(said).toEqual(expect.arrayContaining(words))
+
 test('the badge never says saved while the database does not answer, and does once it has', async ({
   house,
   inDoc,
@@ -24,6 +28,7 @@ test('the badge never says saved while the database does not answer, and does on
   expect(lies(await heard())).toEqual([])
   await held.release()
   await anna.says('Saved')
+  expectHeard(await heard(), 'Saving 1 change…', 'Saving 9 changes…', 'Saved')
   await ben.page.reload()
   await expectSameWords([anna, ben], ['123456789'])
 })
@@ -42,6 +47,7 @@ test('the badge turns when the line is open but nobody answers, and never says s
     timeout: 20_000,
   })
   expect(lies(await heard())).toEqual([])
+  expectHeard(await heard(), 'Offline, 17 changes kept on this device')
   await expectSameWords([ben], [''])
   await anna.comeBack()
   await expect(anna.badge).toHaveAccessibleName('Saved', { timeout: 30_000 })
