@@ -9,6 +9,7 @@ import { writeDocSummary } from './docs/doc-summary'
 import type { Notices } from './notices/notices'
 import { tellWhoIsHere } from './notices/presence-notices'
 import { projectsOfRooms } from './projects/room-queries'
+import { tellProject } from './projects/tell-project'
 import { createRooms, type Rooms } from './sync/rooms'
 
 export type LiveRoomsDeps = Pick<OpenDatabase, 'db' | 'pool'> & { notices: Notices; log: Logger }
@@ -28,11 +29,7 @@ export function liveRooms({ db, pool, notices, log }: LiveRoomsDeps): Rooms {
     if (!room) return
     const write = room.kind === 'doc' ? writeDocSummary : writeBoardSummary
     if (!(await write(db, room.id, doc))) return
-    for (const id of await projectsOfRooms(db, [room.id])) {
-      const readers = { kind: 'project', projectId: id } as const
-      notices.tell({ what: 'project', id }, readers)
-      notices.tell({ what: 'projects' }, readers)
-    }
+    for (const id of await projectsOfRooms(db, [room.id])) tellProject({ notices }, id)
   }
 
   const store = postgresRoomStore(pool)

@@ -7,8 +7,8 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
-import { tellProject } from '../projects/project-routes'
 import { loadRoom } from '../projects/room-queries'
+import { tellProject } from '../projects/tell-project'
 import { insertDoc, loadDocTitle } from './doc-queries'
 
 export const docRoutes = (deps: Deps) =>

@@ -18,6 +18,7 @@ import {
 } from './project-change-queries'
 import { loadProjectPage } from './project-page-queries'
 import { listProjects, loadProjectCard } from './project-queries'
+import { tellProject } from './tell-project'
 
 /** Learning projects and who takes part. */
 export const projectRoutes = (deps: Deps) =>
@@ -101,11 +102,4 @@ function membershipChanged(deps: Deps, projectId: string, personId: string) {
   const them: Audience = { kind: 'people', personIds: [personId] }
   deps.notices.tell({ what: 'projects' }, them)
   deps.notices.tell({ what: 'project', id: projectId }, them)
-}
-
-/** Both its own page and the lists it stands in. */
-export function tellProject(deps: Pick<Deps, 'notices'>, projectId: string) {
-  const readers = { kind: 'project', projectId } as const
-  deps.notices.tell({ what: 'project', id: projectId }, readers)
-  deps.notices.tell({ what: 'projects' }, readers)
 }
