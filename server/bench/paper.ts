@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
-import { seededRandom } from './random'
+import { Random } from '../testing/random'
 
 /** Delete `deleted` characters at `position`, then insert `inserted` there. */
 export type Patch = [position: number, deleted: number, inserted: string]
@@ -31,22 +31,21 @@ const words = 'the of and a tool wear bore shift part we measure again until it 
 
 /** Somebody who types words, goes back, deletes, and goes on somewhere else. */
 export function inventPaper(edits: number, seed: number): Paper {
-  const random = seededRandom(seed)
-  const below = (limit: number) => Math.floor(random() * limit)
+  const random = new Random(seed)
   const patches: Patch[] = []
   let length = 0
   let caret = 0
   while (patches.length < edits) {
-    const word = `${words[below(words.length)]} `
+    const word = `${words[random.below(words.length)]} `
     for (const letter of word) {
       patches.push([caret++, 0, letter])
       length++
     }
-    for (let back = random() < 0.2 ? below(6) : 0; back > 0 && caret > 0; back--) {
+    for (let back = random.next() < 0.2 ? random.below(6) : 0; back > 0 && caret > 0; back--) {
       patches.push([--caret, 1, ''])
       length--
     }
-    if (random() < 0.04) caret = below(length + 1)
+    if (random.next() < 0.04) caret = random.below(length + 1)
   }
   const cut = patches.slice(0, edits)
   return {

@@ -6,10 +6,10 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { Random } from '../testing/random'
 import { type HouseProcess, makeHouse } from './house-process'
 import type { Paper, Patch } from './paper'
 import { type ProtocolClient, protocolClient } from './protocol-client'
-import { seededRandom } from './random'
 
 export type Replay = {
   paper: Paper
@@ -36,7 +36,7 @@ export async function replayPaper(replay: Replay): Promise<ReplayResult> {
 }
 
 async function write(house: HouseProcess, { paper, seed, say }: Replay): Promise<ReplayResult> {
-  const random = seededRandom(seed)
+  const random = new Random(seed)
   const writers = [0, 1].map((nth) => protocolClient(() => house.address(nth)))
   await Promise.all(writers.map((writer) => writer.enter()))
 
@@ -75,12 +75,12 @@ async function write(house: HouseProcess, { paper, seed, say }: Replay): Promise
 async function takeTurns(
   writers: ProtocolClient[],
   patches: readonly Patch[],
-  random: () => number,
+  random: Random,
 ): Promise<[ProtocolClient, ProtocolClient]> {
   let [typist, reader] = writers as [ProtocolClient, ProtocolClient]
   await untilSame(reader, typist)
   for (let from = 0; from < patches.length; ) {
-    const to = from + 20 + Math.floor(random() * 380)
+    const to = from + 20 + random.below(380)
     await type(typist, patches.slice(from, to), burst)
     await untilSame(reader, typist)
     ;[typist, reader] = [reader, typist]
