@@ -12,7 +12,11 @@ const ochre = 'light-dark(#f4c878, #c9974a)'
 const ink = 'light-dark(#24332d, #0b1512)'
 
 export const DoorPainting = () => (
-  <div aria-hidden="true" className="hidden overflow-hidden lg:block" style={{ background: sky }}>
+  <div
+    aria-hidden="true"
+    className="sticky top-0 hidden h-dvh overflow-hidden lg:block"
+    style={{ background: sky }}
+  >
     <svg
       role="presentation"
       viewBox="0 0 800 900"
