@@ -40,7 +40,9 @@ function RoomFrame({ kind, id, children }: { kind: RoomKind; id: string; childre
   const { data: page } = useRoomPage(kind, id)
   const project = page?.project
   const crumbs = project ? [{ label: project.title, projectId: project.id }] : []
-  useShellCrumbs(crumbs, page?.title || t(kind))
-  if (!parseRoomName(roomName(kind, id))) return <NotFound />
+  const isRoom = parseRoomName(roomName(kind, id)) !== null
+  // What is not there names the tab itself, before this does.
+  useShellCrumbs(crumbs, isRoom ? page?.title || t(kind) : '')
+  if (!isRoom) return <NotFound />
   return <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
 }
