@@ -41,16 +41,14 @@ function Membership({ grant }: { grant: Extract<Grant, { kind: 'project' }> }) {
         </p>
       </div>
       <span className="text-ink-soft text-sm">{t(`projectRoles.${role}`)}</span>
-      {!project.archived && (
-        <Button
-          size="small"
-          isPending={remove.isPending}
-          onPress={() => remove.mutate({ id: person.id, name: person.name, role })}
-          aria-label={t('access.removeFrom', { name: person.name, project: project.title })}
-        >
-          {t('access.remove')}
-        </Button>
-      )}
+      <Button
+        size="small"
+        isPending={remove.isPending}
+        onPress={() => remove.mutate({ id: person.id, name: person.name, role })}
+        aria-label={t('access.removeFrom', { name: person.name, project: project.title })}
+      >
+        {t('access.remove')}
+      </Button>
     </li>
   )
 }
