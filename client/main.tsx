@@ -2,7 +2,7 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
-import { guessLanguage, startI18n } from './i18n/i18n'
+import { couldNotStart, guessLanguage, startI18n } from './i18n/i18n'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -16,6 +16,6 @@ startI18n(guessLanguage()).then(
     ),
   (error: unknown) => {
     console.error(error)
-    root.textContent = 'Atelier could not start. Please reload the page.'
+    root.textContent = couldNotStart()
   },
 )

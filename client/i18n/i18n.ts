@@ -49,6 +49,10 @@ export function guessLanguage(): Language {
 /** `en-GB`: days before months, as the workspace's spelling promises. */
 export const localeOf = (language: string) => (language.startsWith('de') ? 'de-DE' : 'en-GB')
 
+/** The only words that may be needed before there is a language: in English they come with the page. */
+export const couldNotStart = (): string =>
+  i18n.isInitialized ? i18n.t('shell:couldNotStart') : String(bundled.shell?.couldNotStart)
+
 export async function startI18n(language: Language): Promise<void> {
   i18n.on('languageChanged', (lng) => {
     document.documentElement.lang = lng

@@ -139,6 +139,44 @@ const seeds: [law: string, path: string, wrong: string, right: string][] = [
     'const x = <b title={`${n} people`} />',
     `const x = <b title={t('people', { n })} />`,
   ],
+  [
+    'no bare string',
+    'client/ui/x.ts',
+    `toast({ text: 'Saved' })`,
+    `toast({ text: t('saved'), tone: 'danger' })`,
+  ],
+  [
+    'no bare string',
+    'client/ui/x.ts',
+    `toast({ text, action: { label: 'Undo', run } })`,
+    `toast({ text, action: { label: t('undo'), run: () => give('back') } })`,
+  ],
+  ['no bare string', 'client/ui/x.ts', `announce('Moved')`, `announce(t('moved', { to: 'x' }))`],
+  ['no bare string', 'client/ui/x.ts', `board.announce('Moved')`, `board.announce(t('moved'))`],
+  [
+    'no bare string',
+    'client/x.ts',
+    `root.textContent = 'Sorry'`,
+    `root.textContent = name + '\u00a0'`,
+  ],
+  [
+    'no bare string',
+    'client/ui/x.tsx',
+    `const x = <Door intro="Hello" />`,
+    `const x = <Door intro={t('hello')} />`,
+  ],
+  [
+    'no bare string',
+    'client/ui/x.tsx',
+    `const x = <Door text={'Hello ' + name} />`,
+    'const x = <Door text={name} />',
+  ],
+  [
+    'no bare string',
+    'client/ui/x.tsx',
+    `const x = <Door words={ok ? 'Yes' : no} />`,
+    'const x = <Door words={no} />',
+  ],
 ]
 
 it.each(seeds)('a breach of “%s” is found in %s: %s', (law, path, wrong, right) => {

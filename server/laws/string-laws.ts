@@ -12,7 +12,13 @@ const spoken = [
   'alt',
   'label',
   'description',
+  // Our own components'.
+  'intro',
+  'text',
+  'words',
 ]
+/** Functions whose words are shown or read aloud. */
+const speaking = ['toast', 'announce']
 const letters = /\p{L}/u
 /** The builders' page of samples: nobody else is led there. */
 const samples = 'client/app/dev-ui-'
@@ -23,7 +29,7 @@ const keyElements = ['kbd', 'Kbd', 'code']
 export const bareStrings: Law = {
   name: 'no bare string in what people see: it comes from the catalogue',
   faults({ path, tree }) {
-    if (!path.endsWith('.tsx') || isTest(path) || path.startsWith(samples)) return []
+    if (!/^client\/.*\.tsx?$/.test(path) || isTest(path) || path.startsWith(samples)) return []
     const inKeys = new Set(
       [...nodesOf(tree)].filter(isKeyElement).flatMap((key) => [...nodesOf(key)]),
     )
@@ -47,9 +53,29 @@ function bareTextOf(node: Node): string[] {
       .filter((child) => child.type === 'JSXExpressionContainer')
       .flatMap((child) => literalsOf(child.expression as Node))
   }
+  if (node.type === 'CallExpression') return wordsSaid(node)
+  if (node.type === 'AssignmentExpression') {
+    const { type, property } = node.left as Node
+    const shows = type === 'MemberExpression' && (property as Node).name === 'textContent'
+    return shows ? literalsOf(node.right as Node) : []
+  }
   if (node.type !== 'JSXAttribute' || !spoken.includes(String((node.name as Node).name))) return []
   const value = node.value as Node | null
   return value === null ? [] : literalsOf(value)
+}
+
+/** `announce('…')`, `toast({ text: '…', action: { label: '…' } })`. */
+function wordsSaid(node: Node): string[] {
+  const callee = node.callee as Node
+  const name = callee.type === 'MemberExpression' ? (callee.property as Node).name : callee.name
+  return speaking.includes(String(name)) ? (node.arguments as Node[]).flatMap(wordsOf) : []
+}
+
+function wordsOf(argument: Node): string[] {
+  if (argument.type !== 'ObjectExpression') return literalsOf(argument)
+  return (argument.properties as Node[])
+    .filter(({ type, key }) => type === 'Property' && (key as Node).name !== 'tone')
+    .flatMap(({ value }) => wordsOf(value as Node))
 }
 
 /** The words a value may turn out to be, looking through `a ? 'x' : 'y'`, `a && 'x'` and templates. */
@@ -67,6 +93,10 @@ function literalsOf(node: Node): string[] {
       return [...literalsOf(node.consequent as Node), ...literalsOf(node.alternate as Node)]
     case 'LogicalExpression':
       return literalsOf(node.right as Node)
+    case 'BinaryExpression':
+      return node.operator === '+'
+        ? [...literalsOf(node.left as Node), ...literalsOf(node.right as Node)]
+        : []
     default:
       return []
   }
