@@ -1,65 +1,20 @@
 /** What holds for every route, whichever comes next: asked of the list of routes itself. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  type MadePerson,
-  type MadeProject,
-  type MadeWorkspace,
-  makeBoard,
-  makeDepartment,
-  makeDoc,
-  makeInvitation,
-  makePerson,
-  makeProject,
-  makeWorkspace,
-} from '../testing/make'
-import { type Browser, type TestApp, testApp } from '../testing/test-app'
-
-const publicRoutes = [
-  'GET /api/session',
-  'POST /api/setup',
-  'POST /api/sign-in',
-  'POST /api/sign-out',
-  'POST /api/invitations/look-up',
-  'POST /api/invitations/accept',
-]
-
-/** Bodies that are right in shape, so that rights and ids are what decides. */
-const goodBodies: Record<string, (ids: Ids) => unknown> = {
-  'PATCH /api/me': () => ({ name: 'Somebody' }),
-  'POST /api/me/password': () => ({ current: 'x', next: 'long enough password' }),
-  'PATCH /api/people/:id': () => ({ role: 'partner' }),
-  'PATCH /api/workspace': () => ({ name: 'Renamed' }),
-  'POST /api/organisations': () => ({ name: 'New partner', kind: 'company', region: null }),
-  'POST /api/departments': (ids) => ({ organisationId: ids.organisation, name: 'New' }),
-  'POST /api/invitations': (ids) => ({
-    role: 'member',
-    organisationId: ids.organisation,
-    days: 7,
-    uses: null,
-    project: { id: ids.project, role: 'viewer' },
-    note: '',
-  }),
-  'POST /api/projects': (ids) => ({ title: 'P', challenge: '', departmentIds: [ids.department] }),
-  'PATCH /api/projects/:id': (ids) => ({ departmentIds: [ids.department] }),
-  'PUT /api/projects/:id/members/:personId': () => ({ role: 'viewer' }),
-  'POST /api/projects/:id/docs': () => ({ title: 'D' }),
-  'POST /api/projects/:id/boards': () => ({ title: 'B' }),
-}
+  callRoute as call,
+  fill,
+  furnish,
+  goodBodies,
+  type House,
+  type Ids,
+  publicRoutes,
+  routesOf,
+  split,
+} from '../testing/every-route'
+import { type TestApp, testApp } from '../testing/test-app'
 
 /** Routes whose body names a thing of the workspace: a foreign one is a wrong field or not found. */
 const namesThings = ['POST /api/departments', 'POST /api/invitations', 'POST /api/projects']
-
-type Ids = {
-  organisation: string
-  department: string
-  project: string
-  person: string
-  doc: string
-  board: string
-  invitation: string
-  session: string
-}
-type House = { workspace: MadeWorkspace; member: MadePerson; project: MadeProject; ids: Ids }
 
 let app: TestApp
 let routes: string[]
@@ -68,56 +23,11 @@ let theirs: House
 
 beforeAll(async () => {
   app = await testApp()
-  routes = [
-    ...new Set(
-      app.app.routes
-        .filter((route) => route.path.startsWith('/api/') && route.method !== 'ALL')
-        .map((route) => `${route.method} ${route.path}`),
-    ),
-  ]
-  ours = await furnish()
-  theirs = await furnish()
+  routes = routesOf(app)
+  ours = await furnish(app)
+  theirs = await furnish(app)
 })
 afterAll(() => app.stop())
-
-async function furnish(): Promise<House> {
-  const { db } = app.deps
-  const workspace = await makeWorkspace(db)
-  const member = await makePerson(db, workspace)
-  const project = await makeProject(db, workspace.owner)
-  const { session } = await app.deps.sessions.create(member.id, '')
-  const ids = {
-    organisation: workspace.organisationId,
-    department: (await makeDepartment(db, workspace)).id,
-    project: project.id,
-    person: member.id,
-    doc: (await makeDoc(db, project, workspace.owner)).id,
-    board: (await makeBoard(db, project, workspace.owner)).id,
-    invitation: (await makeInvitation(db, workspace)).id,
-    session: session.id,
-  }
-  return { workspace, member, project, ids }
-}
-
-const split = (route: string) => route.split(' ') as [string, string]
-
-function fill(path: string, ids: Ids): string {
-  const noun = path.split('/')[2] ?? ''
-  const own: Record<string, string> = {
-    projects: ids.project,
-    docs: ids.doc,
-    boards: ids.board,
-    people: ids.person,
-    invitations: ids.invitation,
-    me: ids.session,
-  }
-  return path.replace(':personId', ids.person).replace(':id', own[noun] ?? `no-id-for-${noun}`)
-}
-
-async function call(browser: Browser, route: string, pathIds: Ids, bodyIds = pathIds) {
-  const [method, path] = split(route)
-  return browser.send(method, fill(path, pathIds), goodBodies[route]?.(bodyIds))
-}
 
 const guarded = () => routes.filter((route) => !publicRoutes.includes(route))
 const withIds = () => guarded().filter((route) => route.includes(':'))
