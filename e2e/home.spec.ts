@@ -95,7 +95,7 @@ test('a project is archived with one press, and comes back with another', async 
   await expect(heading(anna.page, 'Start with a real problem')).toBeVisible()
   await anna.page.getByRole('link', { name: /^Archived/ }).click()
   await anna.page.getByRole('main').getByRole('link', { name: project.title }).click()
-  await anna.page.getByRole('button', { name: 'Bring back' }).click()
+  await anna.page.getByRole('button', { name: 'Restore' }).click()
   await expect(banner).toHaveCount(0)
 })
 
