@@ -36,7 +36,7 @@ export function LeaveGuard({ state }: { state: RoomState }) {
   )
 }
 
-export function changesOnlyHere(state: RoomState): number {
+function changesOnlyHere(state: RoomState): number {
   if (state.kind !== 'open' || state.save.kind !== 'offline' || state.save.onDevice) return 0
   return state.save.changes
 }
