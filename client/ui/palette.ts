@@ -1,16 +1,7 @@
+import { personColours } from '@atelier/shared/people/choices'
+
 /** The ten colours of people and labels, by name; tokens.css has a light and a dark pair for each. */
-export const paletteNames = [
-  'red',
-  'orange',
-  'amber',
-  'green',
-  'teal',
-  'cyan',
-  'blue',
-  'indigo',
-  'violet',
-  'pink',
-] as const
+export const paletteNames = personColours
 export type PaletteName = (typeof paletteNames)[number]
 
 /** Anything unknown is drawn as teal: a name may come from elsewhere, a CSS value never does. */
