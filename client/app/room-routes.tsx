@@ -37,12 +37,14 @@ export function BoardRoute() {
  */
 function RoomFrame({ kind, id, children }: { kind: RoomKind; id: string; children: ReactNode }) {
   const { t } = useTranslation('shell')
+  const { t: projects } = useTranslation('projects')
   const { data: page } = useRoomPage(kind, id)
   const project = page?.project
   const crumbs = project ? [{ label: project.title, projectId: project.id }] : []
+  const title = page ? page.title || projects(`untitled.${kind}`) : t(kind)
   const isRoom = parseRoomName(roomName(kind, id)) !== null
   // What is not there names the tab itself, before this does.
-  useShellCrumbs(crumbs, isRoom ? page?.title || t(kind) : '')
+  useShellCrumbs(crumbs, isRoom ? title : '')
   if (!isRoom) return <NotFound />
   return <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
 }

@@ -68,20 +68,21 @@ function usePages(): ProjectPage[] {
 }
 
 function useRoomCommands(): Command[] {
+  const { t } = useTranslation('projects')
   const navigate = useNavigate()
   const here = useCurrentProject()
   const pages = usePages().sort((a, b) => Number(b.id === here) - Number(a.id === here))
   return pages.flatMap((page) => [
     ...page.docs.map(({ id, title }) => ({
       id,
-      label: title,
+      label: title || t('untitled.doc'),
       hint: page.title,
       icon: <FileText size={16} />,
       run: () => void navigate({ to: '/docs/$docId', params: { docId: id } }),
     })),
     ...page.boards.map(({ id, title }) => ({
       id,
-      label: title,
+      label: title || t('untitled.board'),
       hint: page.title,
       icon: <SquareKanban size={16} />,
       run: () => void navigate({ to: '/boards/$boardId', params: { boardId: id } }),

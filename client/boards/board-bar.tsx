@@ -1,6 +1,7 @@
 import { boardTitle, longest } from '@atelier/shared/boards/board-shape'
 import { Archive, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useJustMade } from '../projects/use-just-made'
 import { SharedTextField } from '../sync/shared-text-field'
 import { IconButton } from '../ui/icon-button'
 import { useDesk } from './board-context'
@@ -20,6 +21,7 @@ type Props = {
 export function BoardBar({ filter, onFilterChange, onUndo, onRedo, onArchive }: Props) {
   const { t } = useTranslation('boards')
   const { room, editable } = useDesk()
+  const justMade = useJustMade(room.name)
   return (
     <div className="board-bar">
       <h1>
@@ -29,6 +31,7 @@ export function BoardBar({ filter, onFilterChange, onUndo, onRedo, onArchive }: 
           label={t('titleLabel')}
           placeholder={t('titlePlaceholder')}
           readOnly={!editable}
+          autoFocus={justMade}
           maxLength={longest.boardTitle}
         />
       </h1>

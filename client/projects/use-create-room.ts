@@ -1,17 +1,17 @@
-import type { RoomKind } from '@atelier/shared/sync/room-name'
+import { type RoomKind, roomName } from '@atelier/shared/sync/room-name'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { api, ask } from '../api/api'
 import { useChange } from '../api/use-change'
+import { markJustMade } from './use-just-made'
 
-/** Makes an untitled doc or board and opens it: its title is written there. */
+const json = { title: '' }
+
+/** Makes a doc or board without a title and opens it: the caret waits in its title there. */
 export function useCreateRoom(projectId: string) {
-  const { t } = useTranslation('projects')
   const navigate = useNavigate()
   const param = { id: projectId }
   return useChange(
     async (kind: RoomKind) => {
-      const json = { title: t(`untitled.${kind}`) }
       const made =
         kind === 'doc'
           ? await ask(api.projects[':id'].docs.$post({ param, json }))
@@ -20,10 +20,12 @@ export function useCreateRoom(projectId: string) {
     },
     {
       renews: [['project', projectId], ['projects']],
-      done: ({ kind, id }) =>
-        void (kind === 'doc'
+      done: ({ kind, id }) => {
+        markJustMade(roomName(kind, id))
+        return kind === 'doc'
           ? navigate({ to: '/docs/$docId', params: { docId: id } })
-          : navigate({ to: '/boards/$boardId', params: { boardId: id } })),
+          : navigate({ to: '/boards/$boardId', params: { boardId: id } })
+      },
     },
   )
 }

@@ -44,6 +44,13 @@ test('[S13] a new board has columns in its maker’s language, or those they ask
   expect(await names(own)).toEqual(['One', '__proto__'])
 })
 
+test('a new board has no title until somebody writes one', async () => {
+  const browser = await app.as(lead)
+  const { id } = (await browser.post(`/api/projects/${project.id}/boards`, { title: '' })).body
+  expect((await browser.get(`/api/boards/${id}`)).body.title).toBe('')
+  expect(readBoard(await storedBoard(id)).title).toBe('')
+})
+
 test('lists learn how many cards are where when the board is quiet', async () => {
   const browser = await app.as(lead)
   const wish = { title: 'Work', columns: ['To do', 'Done'] }

@@ -61,10 +61,18 @@ describe('a new doc', () => {
     expect(await app.deps.db.select().from(rooms)).toEqual(before)
   })
 
-  test('needs a title of a sensible length', async () => {
+  test('has no title until somebody writes one, in no language', async () => {
     const browser = await app.as(lead)
-    for (const title of ['', '   ', 'x'.repeat(201)]) {
-      const answer = await browser.post(`/api/projects/${project.id}/docs`, { title })
+    const { body, status } = await browser.post(`/api/projects/${project.id}/docs`, { title: '  ' })
+    expect({ status, title: body.title }).toEqual({ status: 201, title: '' })
+    expect((await browser.get(`/api/docs/${body.id}`)).body.title).toBe('')
+    expect(docTitle(await storedDoc(body.id)).toString()).toBe('')
+  })
+
+  test('has a title of a sensible length, if any', async () => {
+    const browser = await app.as(lead)
+    for (const wish of [{ title: 'x'.repeat(201) }, {}]) {
+      const answer = await browser.post(`/api/projects/${project.id}/docs`, wish)
       expect(answer.status).toBe(400)
     }
   })

@@ -17,8 +17,8 @@ export const changeProject = newProject.partial()
 
 export const setMember = z.object({ role: z.enum(projectRoles) })
 
-/** A new doc or board. */
-export const newRoom = z.object({ title: z.string().trim().min(1).max(200) })
+/** A new doc or board. Without a title until somebody writes one in the room itself. */
+export const newRoom = z.object({ title: z.string().trim().max(200) })
 
 /** Left out, a new board's columns are the usual three in the asking person's language. */
 export const newBoard = newRoom.extend({
@@ -43,6 +43,7 @@ export type ProjectCard = ProjectRights & {
   here: PresentPerson[]
 }
 
+/** An empty `title` is shown as “Untitled”, in the language of whoever reads it. */
 export type DocCard = {
   id: string
   title: string
