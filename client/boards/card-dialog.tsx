@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../ui/dialog'
+import { Button } from '../ui/button'
+import { Dialog, DialogFoot } from '../ui/dialog'
 import { useCard, useDesk } from './board-context'
 import { CardDetail } from './card-detail'
 
@@ -13,19 +14,31 @@ export function CardDialog({ id, onClose }: { id: string; onClose(): void }) {
     room.awareness.setLocalStateField('card', id)
     return () => room.awareness.setLocalStateField('card', null)
   }, [room, id])
+  if (!card) return <CardGone onClose={onClose} />
   return (
     <Dialog
       isOpen
       onOpenChange={(open) => open || onClose()}
-      title={t('detail.label', { title: card?.title || t('card.untitled') })}
+      title={t('detail.label', { title: card.title || t('card.untitled') })}
       width="large"
       bare
     >
-      {card ? (
-        <CardDetail card={card} onClose={onClose} />
-      ) : (
-        <p className="board-none">{t('detail.gone')}</p>
-      )}
+      <CardDetail card={card} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+/** An old link, or somebody took back that they made the card. */
+function CardGone({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation('boards')
+  return (
+    <Dialog isOpen onOpenChange={(open) => open || onClose()} title={t('detail.goneTitle')}>
+      <p className="text-ink-soft">{t('detail.gone')}</p>
+      <DialogFoot>
+        <Button tone="primary" autoFocus onPress={onClose}>
+          {t('detail.backToBoard')}
+        </Button>
+      </DialogFoot>
     </Dialog>
   )
 }
