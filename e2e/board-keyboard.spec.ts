@@ -58,12 +58,12 @@ test('a whole piece of work without a mouse, from signing in to undoing', async 
       Done: [],
     })
     await board.hears('Card Ask the night shift added to To do')
-    await expect(board.column('To do').getByRole('button', { name: 'Add card' })).toBeFocused()
+    await expect(board.card('Ask the night shift')).toBeFocused()
   })
 
   await test.step('walks to a card and moves it', async () => {
     const last = board.card('Ask the night shift')
-    await press('Shift+Tab')
+    await press('Tab', 'Tab')
     await expect(last.getByRole('button', { name: /^Actions for card/ })).toBeFocused()
     await press('Shift+Tab', 'Shift+Tab')
     await expect(last).toBeFocused()
@@ -127,6 +127,62 @@ test('a whole piece of work without a mouse, from signing in to undoing', async 
     await board.says('Saved')
   })
   await context.close()
+})
+
+test('a card just added is where the keyboard is, and its keys work from its buttons, too', async ({
+  house,
+  project,
+  workspace,
+  together,
+}) => {
+  const made = await makeBoard(house.db, project, workspace.owner)
+  const [anna] = await together(project, 'contributor')
+  const board = boardPage(anna)
+  const { keyboard } = anna.page
+  await board.open(made)
+  const add = async (title: string) => {
+    await keyboard.press('n')
+    await expect(anna.page.getByLabel('Title of a new card in To do')).toBeFocused()
+    await keyboard.type(title)
+    await keyboard.press('Enter')
+    await keyboard.press('Escape')
+    await expect(board.card(title)).toBeFocused()
+  }
+  await add('Measure')
+  await keyboard.press('Enter')
+  const window = cardWindow(anna.page)
+  await expect(window.title).toHaveValue('Measure')
+  await window.close()
+  await add('Report')
+  const menu = board.card('Report').getByRole('button', { name: 'Actions for card Report' })
+  await keyboard.press('Tab')
+  await keyboard.press('Tab')
+  await expect(menu).toBeFocused()
+  await keyboard.press('m')
+  await expect(anna.page.getByRole('dialog', { name: 'Move card' })).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(board.card('Report')).toBeFocused()
+  await keyboard.press('Tab')
+  await expect(board.card('Report').getByRole('button', { name: 'Drag Report' })).toBeFocused()
+  await keyboard.press('Delete')
+  await board.shows({ 'To do': ['Measure'], Done: [] })
+  await expect(board.card('Measure')).toBeFocused()
+})
+
+test('a link to a card that is gone says so, and leads back to the board', async ({
+  house,
+  project,
+  workspace,
+  together,
+}) => {
+  const made = await makeBoard(house.db, project, workspace.owner)
+  const [anna] = await together(project, 'contributor')
+  await anna.page.goto(`/boards/${made.id}?card=nonesuch`)
+  const dialog = anna.page.getByRole('dialog', { name: 'This card is not here' })
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Back to the board' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(anna.page).toHaveURL(`/boards/${made.id}`)
 })
 
 test('the keys are on a sheet that a key opens', async ({

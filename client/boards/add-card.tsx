@@ -2,21 +2,23 @@ import type { Column } from '@atelier/shared/boards/board'
 import { longest } from '@atelier/shared/boards/board-shape'
 import { addCard } from '@atelier/shared/boards/card-edits'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './board-context'
+import { focusCard } from './focus-card'
 import { OneLineField } from './one-line-field'
 
 type Props = { column: Column; open: boolean; onOpenChange(open: boolean): void }
 
-/** At the foot of a column: Enter adds a card and is ready for the next. */
+/** At the foot of a column: Enter adds a card and is ready for the next, Escape goes to the last one. */
 export function AddCard({ column, open, onOpenChange }: Props) {
   const { t } = useTranslation('boards')
   const { room, announce } = useDesk()
   const [back, setBack] = useState(false)
+  const added = useRef<string>(null)
   const add = (title: string) => {
-    addCard(room.doc, { title, column: column.id, createdBy: room.me.id })
+    added.current = addCard(room.doc, { title, column: column.id, createdBy: room.me.id })
     announce(t('card.added', { title, column: column.name || t('column.unnamed') }))
   }
   if (!open)
@@ -35,7 +37,9 @@ export function AddCard({ column, open, onOpenChange }: Props) {
       maxLength={longest.cardTitle}
       onDone={add}
       onLeave={(byKey) => {
-        setBack(byKey)
+        const onCard = byKey && added.current !== null && focusCard(added.current)
+        added.current = null
+        setBack(byKey && !onCard)
         onOpenChange(false)
       }}
     />

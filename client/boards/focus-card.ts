@@ -10,8 +10,9 @@ export function focusCard(id: string): boolean {
   return element !== null
 }
 
-/** The card the keyboard is on, if it is on a card itself and not on a button inside it. */
+/** The card the keyboard is on, or on something inside of. */
 export function focusedCard(target: EventTarget | null): string | null {
-  if (!(target instanceof HTMLElement) || target.role !== 'row') return null
-  return target.closest('[data-board-column]') ? (target.dataset.key ?? null) : null
+  if (!(target instanceof HTMLElement)) return null
+  const card = target.closest<HTMLElement>('[data-board-column] [role="row"][data-key]')
+  return card?.dataset.key ?? null
 }

@@ -5,7 +5,7 @@ import { cardBeside } from './card-neighbours'
 import { focusCard, focusedCard } from './focus-card'
 import { useArchiveCard } from './use-archive-card'
 
-/** On a card: arrows go to the next column, N writes a card, M moves it, Delete archives it. */
+/** On a card or a button of it: arrows go to the next column, N writes a card, M moves it, Delete archives it. */
 export function useCardKeys(
   filter: BoardFilter,
   onAddingChange: (columnId: string | null) => void,
