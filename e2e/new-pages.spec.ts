@@ -4,6 +4,8 @@ import { boardPage } from './board-page'
 import { docPage } from './doc-page'
 import { test } from './fixtures'
 
+const list = (page: Page) => page.getByRole('main')
+const sidebar = (page: Page) => page.getByRole('complementary')
 const newFrom = (page: Page, name: string) => page.getByRole('button', { name }).first()
 
 test('a new doc has no title yet, and the caret is where it is written', async ({
@@ -25,7 +27,7 @@ test('a new doc has no title yet, and the caret is where it is written', async (
   await doc.says('Saved')
 
   await page.goto(`/projects/${project.id}`)
-  await page.getByRole('link', { name: 'Untitled doc' }).click()
+  await list(page).getByRole('link', { name: 'Untitled doc' }).click()
   await expect(doc.title).toBeVisible()
   await expect(doc.title).not.toBeFocused()
   await doc.title.click()
@@ -73,7 +75,7 @@ test('a double click makes one doc, not two', async ({ workspace, project, comeI
   })
   await expect(docPage({ page }).title).toBeFocused()
   await page.goto(`/projects/${project.id}`)
-  await expect(page.getByRole('link', { name: 'Untitled doc' })).toHaveCount(1)
+  await expect(list(page).getByRole('link', { name: 'Untitled doc' })).toHaveCount(1)
 })
 
 test('pages without a title are called so in the language of whoever reads', async ({
@@ -87,7 +89,8 @@ test('pages without a title are called so in the language of whoever reads', asy
   await makeBoard(house.db, project, workspace.owner, { title: '' })
   const { page } = await comeIn(jonas)
   await page.goto(`/projects/${project.id}`)
-  await expect(page.getByRole('link', { name: 'Board ohne Titel' })).toBeVisible()
-  await page.getByRole('link', { name: 'Dokument ohne Titel' }).click()
+  await expect(list(page).getByRole('link', { name: 'Board ohne Titel' })).toBeVisible()
+  await expect(sidebar(page).getByRole('link', { name: 'Board ohne Titel' })).toBeVisible()
+  await sidebar(page).getByRole('link', { name: 'Dokument ohne Titel' }).click()
   await expect(page).toHaveTitle('Dokument ohne Titel · Atelier')
 })

@@ -1,4 +1,5 @@
-import type { ProjectCard } from '@atelier/shared/projects/project'
+import type { DocCard, ProjectCard } from '@atelier/shared/projects/project'
+import type { RoomKind } from '@atelier/shared/sync/room-name'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { FileText, SquareKanban } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -64,23 +65,35 @@ function ProjectLink({ project }: { project: ProjectCard }) {
 
 function Rooms({ projectId }: { projectId: string }) {
   const { data } = useProjectPage(projectId)
-  const path = useRouterState({ select: (state) => state.location.pathname })
   if (!data) return null
   const rows = [
-    ...data.docs.map((room) => ({ ...room, Icon: FileText, to: `/docs/${room.id}` })),
-    ...data.boards.map((room) => ({ ...room, Icon: SquareKanban, to: `/boards/${room.id}` })),
+    ...data.docs.map((room) => ({ ...room, kind: 'doc' as const })),
+    ...data.boards.map((room) => ({ ...room, kind: 'board' as const })),
   ]
   return (
     <ul className="ms-3.5 mb-1 border-line border-s ps-1.5">
-      {rows.map(({ id, title, Icon, to, here }) => (
-        <li key={id}>
-          <Link to={to} className={sideLinkClass} aria-current={path === to ? 'page' : undefined}>
-            <Icon size={15} aria-hidden className="shrink-0 text-ink-faint" />
-            <span className="min-w-0 flex-1 truncate">{title}</span>
-            {here.length > 0 && <LiveDot />}
-          </Link>
-        </li>
+      {rows.map((room) => (
+        <RoomLink key={room.id} room={room} />
       ))}
     </ul>
+  )
+}
+
+const icons = { doc: FileText, board: SquareKanban }
+type RoomCard = Pick<DocCard, 'id' | 'title' | 'here'> & { kind: RoomKind }
+
+function RoomLink({ room: { kind, id, title, here } }: { room: RoomCard }) {
+  const { t } = useTranslation('projects')
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const to = `/${kind}s/${id}`
+  const Icon = icons[kind]
+  return (
+    <li>
+      <Link to={to} className={sideLinkClass} aria-current={path === to ? 'page' : undefined}>
+        <Icon size={15} aria-hidden className="shrink-0 text-ink-faint" />
+        <span className="min-w-0 flex-1 truncate">{title || t(`untitled.${kind}`)}</span>
+        {here.length > 0 && <LiveDot />}
+      </Link>
+    </li>
   )
 }
