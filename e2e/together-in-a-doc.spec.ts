@@ -29,6 +29,44 @@ test('two people in one paragraph see each other’s letters as they fall', asyn
   for (const person of [anna, ben]) await person.says('Saved')
 })
 
+test('one’s own caret goes where it is sent while others move theirs and write', async ({
+  inDoc,
+}) => {
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  await anna.body.click()
+  await anna.type('|')
+  await ben.goToEnd()
+  await ben.press('Enter')
+  await expectSameWords([anna, ben], ['|', ''])
+  let annaWrites = true
+  const bens = (async () => {
+    for (let round = 0; annaWrites; round++) {
+      if (round % 2 === 0) await ben.press('ArrowUp', 'ArrowDown')
+      else await ben.type('b')
+    }
+  })()
+  let left = ''
+  let right = ''
+  // Without a care for the caret, one move in ten is lost here.
+  for (let round = 0; round < 26; round++) {
+    await anna.press('Control+Home')
+    await anna.type('<')
+    left = `<${left}`
+    await anna.press('End')
+    await anna.type('>')
+    right = `${right}>`
+    if (left.length > 12) {
+      await anna.press('Control+Home', 'Shift+End')
+      await anna.type('|')
+      left = right = ''
+    }
+    expect((await anna.words())[0]).toBe(`${left}|${right}`)
+  }
+  annaWrites = false
+  await bens
+  await expectSameWords([anna, ben])
+})
+
 test('others’ carets carry their names, and faces show who is here', async ({ inDoc }) => {
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await ben.body.click()

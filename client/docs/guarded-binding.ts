@@ -5,6 +5,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { readCaret } from './caret-first'
 import { type Binding, unbindAtOnce } from './unbind'
 
 export type GuardedBindingOptions = { onFault: (error: unknown) => void }
@@ -49,6 +50,10 @@ function guard(binding: Binding, onFault: (error: unknown) => void): void {
   type.observeDeep(binding._observeFunction)
   // A throw in here would leave the doc inside a transaction that never ends.
   doc.off('beforeAllTransactions', noteSelection)
-  binding.beforeAllTransactions = orLetGo(noteSelection)
+  binding.beforeAllTransactions = orLetGo(() => {
+    const { prosemirrorView: view } = binding
+    if (view && doc._transaction?.origin !== ySyncPluginKey) readCaret(view)
+    noteSelection()
+  })
   doc.on('beforeAllTransactions', binding.beforeAllTransactions)
 }

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 
@@ -6,6 +7,7 @@ import type * as Y from 'yjs'
 export type Binding = {
   doc: Y.Doc
   type: Y.XmlFragment
+  prosemirrorView: EditorView | null
   destroy: () => void
   beforeAllTransactions: () => void
   _observeFunction: Parameters<Y.XmlFragment['observeDeep']>[0]

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import type { Room } from '../sync/room'
+import { CaretFirst } from './caret-first'
 import { CodeColours } from './code-colours'
 import { GuardedBinding } from './guarded-binding'
 import { RoomCarets } from './room-carets'
@@ -40,6 +41,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         ...docExtensions({ task: (text) => t('task', { text }) }),
         ...(source.fragment ? [Collaboration.configure({ fragment: source.fragment })] : []),
         GuardedBinding.configure({ onFault: source.onFault }),
+        CaretFirst,
         CodeColours,
         RoomCarets.configure({
           awareness: room.awareness,
