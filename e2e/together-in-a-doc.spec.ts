@@ -60,11 +60,23 @@ test('one’s own caret goes where it is sent while others move theirs and write
       await anna.type('|')
       left = right = ''
     }
-    expect((await anna.words())[0]).toBe(`${left}|${right}`)
+    await expect.poll(async () => (await anna.words())[0]).toBe(`${left}|${right}`)
   }
   annaWrites = false
   await bens
   await expectSameWords([anna, ben])
+})
+
+test('a click beside another’s caret leaves the keyboard in the text', async ({ inDoc }) => {
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  await anna.body.click()
+  await anna.type('end')
+  await expectSameWords([anna, ben], ['end'])
+  await ben.goToEnd()
+  await expect(anna.body.locator('.room-caret')).toBeVisible()
+  await anna.goToStart()
+  await anna.type('The ')
+  await expectSameWords([anna, ben], ['The end'])
 })
 
 test('others’ carets carry their names, and faces show who is here', async ({ inDoc }) => {
