@@ -5,20 +5,49 @@ export class FakeDevice {
   updates: Uint8Array[] = []
   memo: Memo | null = null
   full = false
+  #held: (() => void)[] | null = null
+
+  /** Commits nothing until the function returned is called. */
+  hold(): () => void {
+    const held: (() => void)[] = []
+    this.#held = held
+    return () => {
+      this.#held = null
+      for (const write of held) write()
+    }
+  }
+
   open = async (): Promise<OfflineCopy> => ({
     load: async () => ({ updates: this.updates.slice(), memo: this.memo }),
-    append: async (update, memo) => {
-      if (this.full) throw new Error('no space left')
-      this.updates.push(update)
-      this.memo = memo
-    },
-    remember: async (memo) => {
-      this.memo = memo
-    },
-    clear: async (memo) => {
-      this.updates = []
-      this.memo = memo
-    },
+    append: (update, memo) =>
+      this.#write(() => {
+        if (this.full) throw new Error('no space left')
+        this.updates.push(update)
+        this.memo = memo
+      }),
+    remember: (memo) =>
+      this.#write(() => {
+        this.memo = memo
+      }),
+    clear: (memo) =>
+      this.#write(() => {
+        this.updates = []
+        this.memo = memo
+      }),
     close: () => undefined,
   })
+
+  #write(work: () => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const write = () => {
+        try {
+          resolve(work())
+        } catch (error) {
+          reject(error)
+        }
+      }
+      if (this.#held) this.#held.push(write)
+      else write()
+    })
+  }
 }

@@ -82,6 +82,7 @@ describe('an open room', () => {
     server.closeAll('restarting')
     type(ada, 'a')
     type(ada, 'b')
+    await server.settle()
     expect(opened(ada).save).toEqual({ kind: 'offline', changes: 2, onDevice: true })
     server.holdsStore = true
     await reconnect()
@@ -124,6 +125,22 @@ describe('this device', () => {
     await reconnect()
     expect(opened(second).save.kind).toBe('saved')
     expect(server.doc.getText('title').toString()).toBe('Kept')
+  })
+
+  it('claims to keep only what it has committed', async () => {
+    const ada = visit()
+    await server.settle()
+    server.closeAll('restarting')
+    type(ada, 'x')
+    await server.settle()
+    const writeOn = device.hold()
+    type(ada, 'y')
+    type(ada, 'z')
+    await server.settle()
+    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 1, onDevice: true })
+    writeOn()
+    await server.settle()
+    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 3, onDevice: true })
   })
 
   it('never claims to keep what it could not write', async () => {

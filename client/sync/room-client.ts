@@ -6,7 +6,8 @@ import type { CloseReason } from '@atelier/shared/sync/close-codes'
 import type { Welcome } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import * as Y from 'yjs'
-import type { Memo, OfflineCopy } from './offline-copy'
+import { DeviceCopy } from './device-copy'
+import type { Memo } from './offline-copy'
 import { OwedWords } from './owed-words'
 import type { LostReason, RefusedEdits, Room, RoomState } from './room'
 import { RoomConnection } from './room-connection'
@@ -29,8 +30,7 @@ export class RoomClient {
   #ledger = new UnstoredLedger()
   #owed = new OwedWords()
   #connection: RoomConnection
-  #copy: OfflineCopy | null = null
-  #onDevice = false
+  readonly #copy: DeviceCopy
   #welcome: Welcome | null = null
   #refused: RefusedEdits | null = null
   /** What the refused doc said, until the server's truth is here to compare it with. */
@@ -47,6 +47,7 @@ export class RoomClient {
   constructor(name: RoomName, parts: RoomParts) {
     this.name = name
     this.#parts = parts
+    this.#copy = new DeviceCopy(parts, () => this.#publish())
     this.#connection = this.#prepare()
     this.#showCopy = setTimeout(() => this.#unreachable(), showCopyAfterMs)
     void this.#start()
@@ -62,9 +63,10 @@ export class RoomClient {
 
   /** Whether leaving now could cost something: nothing more can be sent from a closed room. */
   get unstored(): boolean {
+    const { isReliable, uncommitted } = this.#copy
     const isOver = this.#phase !== 'opening' && this.#phase !== 'open'
-    const waits = this.#ledger.changes > 0 && !(isOver && this.#onDevice)
-    return waits || this.#disputed !== null || (!!this.#refused?.text && !this.#onDevice)
+    const waits = this.#ledger.changes > 0 && !(isOver && isReliable && uncommitted === 0)
+    return waits || this.#disputed !== null || (!!this.#refused?.text && !isReliable)
   }
 
   /** Whether the person looks at it, and others see them in it. */
@@ -78,25 +80,20 @@ export class RoomClient {
     clearTimeout(this.#showCopy)
     this.#connection.close()
     this.#doc.destroy()
-    this.#copy?.close()
+    this.#copy.close()
     this.#shown.clear()
   }
 
   /** The copy first: what it holds then goes to the server in one step 2. */
   async #start(): Promise<void> {
-    await this.#loadCopy().catch(this.#copyFailed)
-    if (this.#ended) return this.#copy?.close()
+    const kept = await this.#copy.load()
+    if (this.#ended) return
+    if (kept) this.#takeUp(kept)
     this.#connection.connect()
     this.#publish()
   }
 
-  async #loadCopy(): Promise<void> {
-    if (!this.#parts.openCopy) return
-    const copy = await this.#parts.openCopy()
-    this.#copy = copy
-    const { updates, memo } = await copy.load()
-    if (this.#ended) return
-    this.#onDevice = true
+  #takeUp({ updates, memo }: { updates: Uint8Array[]; memo: Memo | null }): void {
     this.#refused = memo?.refused ?? null
     this.#welcome = memo?.welcome ?? null
     if (updates.length === 0) return
@@ -122,18 +119,12 @@ export class RoomClient {
     transaction: Y.Transaction,
   ): void => {
     if (origin === this.#copyOrigin) return
-    if (origin !== this.#connection.provider) {
+    const isOwn = origin !== this.#connection.provider
+    if (isOwn) {
       this.#ledger.change()
       this.#owed.note(transaction)
     }
-    this.#copy?.append(update, this.#memo()).catch(this.#copyFailed)
-    this.#publish()
-  }
-
-  readonly #copyFailed = (error: unknown): void => {
-    if (this.#ended) return
-    this.#onDevice = false
-    this.#parts.reportCopyError(error)
+    this.#copy.append(update, this.#memo(), isOwn)
     this.#publish()
   }
 
@@ -145,7 +136,7 @@ export class RoomClient {
   }
 
   readonly #remember = (): void => {
-    this.#copy?.remember(this.#memo()).catch(this.#copyFailed)
+    this.#copy.remember(this.#memo())
   }
 
   readonly #events = {
@@ -187,7 +178,7 @@ export class RoomClient {
   #finish(reason: CloseReason): void {
     this.#phase = reason
     const isTaken = reason === 'noAccess'
-    if (this.#ledger.changes > 0 && (isTaken || !this.#onDevice)) {
+    if (this.#ledger.changes > 0 && (isTaken || !this.#copy.isReliable)) {
       this.#handBack(isTaken ? 'no-access' : 'unkept', this.#owed.textIn(this.#doc))
     }
     if (isTaken) this.#letGo()
@@ -200,7 +191,7 @@ export class RoomClient {
     this.#owed.forget()
     this.#welcome = null
     this.#hasCopy = false
-    this.#copy?.clear(this.#memo()).catch(this.#copyFailed)
+    this.#copy.clear(this.#memo())
   }
 
   #handBack(reason: LostReason, words: string): void {
@@ -227,7 +218,7 @@ export class RoomClient {
     this.#hasCopy = false
     this.#phase = 'opening'
     const text = this.#disputed.lines.join('\n')
-    this.#copy?.clear({ ...this.#memo(), refused: { reason, text } }).catch(this.#copyFailed)
+    this.#copy.clear({ ...this.#memo(), refused: { reason, text } })
     this.#connection = this.#prepare()
     this.setPresent(this.#isPresent)
     this.#connection.connect()
@@ -258,7 +249,7 @@ export class RoomClient {
         kind: 'closed',
         reason: this.#phase,
         changes: this.#ledger.changes,
-        onDevice: this.#onDevice,
+        onDevice: this.#copy.isReliable,
         refused: this.#refused,
         forgetRefused: this.#forgetRefused,
       }
@@ -274,8 +265,9 @@ export class RoomClient {
         reload: this.#welcome.reload,
         connected: this.#connection.connected,
         changes: this.#ledger.changes,
+        uncommitted: this.#copy.uncommitted,
         settled: this.#ledger.settled,
-        onDevice: this.#onDevice,
+        onDevice: this.#copy.isReliable,
       }),
       refused: this.#refused,
       forgetRefused: this.#forgetRefused,

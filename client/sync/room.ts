@@ -7,7 +7,8 @@ import type * as Y from 'yjs'
 
 /**
  * `changes` counts this person's changes not yet in the database; 0 while it is not yet known
- * whether an earlier visit left some. `onDevice`: whether this device keeps them over a reload.
+ * whether an earlier visit left some. `onDevice`: whether this device keeps them over a reload; then
+ * `changes` are those it has committed, and the rest follows within moments.
  */
 export type SaveState =
   | { kind: 'saved' }

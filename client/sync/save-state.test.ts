@@ -8,13 +8,22 @@ for (const access of ['read', 'write'] as const)
       for (const changes of [0, 3])
         for (const settled of changes ? [false] : [true, false])
           for (const onDevice of [true, false])
-            everyCase.push({ access, reload, connected, changes, settled, onDevice })
+            everyCase.push({
+              access,
+              reload,
+              connected,
+              changes,
+              uncommitted: 0,
+              settled,
+              onDevice,
+            })
 
 const facts: SaveFacts = {
   access: 'write',
   reload: false,
   connected: true,
   changes: 0,
+  uncommitted: 0,
   settled: true,
   onDevice: true,
 }
@@ -51,6 +60,13 @@ describe('what the badge says', () => {
       changes: 5,
       onDevice: false,
     })
+  })
+
+  it('counts offline only what this device has committed, when it keeps a copy', () => {
+    const offline = { ...facts, connected: false, changes: 5, uncommitted: 2 }
+    expect(saveState(offline)).toEqual({ kind: 'offline', changes: 3, onDevice: true })
+    expect(saveState({ ...offline, onDevice: false })).toMatchObject({ changes: 5 })
+    expect(saveState({ ...offline, changes: 1 })).toMatchObject({ changes: 0 })
   })
 
   it('tells a reader so', () => {

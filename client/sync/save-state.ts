@@ -10,6 +10,8 @@ export type SaveFacts = {
   connected: boolean
   /** See UnstoredLedger. */
   changes: number
+  /** How many of these the copy on this device has not committed yet. */
+  uncommitted: number
   settled: boolean
   onDevice: boolean
 }
@@ -17,7 +19,10 @@ export type SaveFacts = {
 export function saveState(facts: SaveFacts): SaveState {
   if (facts.reload) return { kind: 'reload' }
   if (!facts.connected) {
-    return { kind: 'offline', changes: facts.changes, onDevice: facts.onDevice }
+    const { changes, uncommitted, onDevice } = facts
+    // Those let go of while being kept leave fewer changes than are uncommitted.
+    const kept = Math.max(0, changes - uncommitted)
+    return { kind: 'offline', changes: onDevice ? kept : changes, onDevice }
   }
   if (facts.changes > 0) return { kind: 'saving', changes: facts.changes }
   if (facts.access === 'read') return { kind: 'reading' }
