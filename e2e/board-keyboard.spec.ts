@@ -2,6 +2,7 @@ import { makeBoard, password } from '@atelier/server/testing/make'
 import { expect, type Page } from '@playwright/test'
 import { boardPage, cardWindow } from './board-page'
 import { test } from './fixtures'
+import { pressKeys } from './keys'
 
 test('a whole piece of work without a mouse, from signing in to undoing', async ({
   house,
@@ -21,9 +22,7 @@ test('a whole piece of work without a mouse, from signing in to undoing', async 
   const context = await browser.newContext({ baseURL: house.origin })
   const page = await context.newPage()
   const board = boardPage({ page })
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key)
-  }
+  const press = (...keys: string[]) => pressKeys(page, ...keys)
   const type = (words: string) => page.keyboard.type(words)
 
   await test.step('signs in', async () => {
@@ -76,9 +75,13 @@ test('a whole piece of work without a mouse, from signing in to undoing', async 
     await expect(dialog.getByRole('button', { name: /Column$/ })).toBeFocused()
     await press('Enter')
     await expect(page.getByRole('option', { name: 'To do' })).toBeFocused()
-    await press('ArrowDown', 'Enter', 'Tab', 'Enter')
+    await press('ArrowDown', 'Enter')
+    await expect(dialog.getByRole('button', { name: /Column$/ })).toBeFocused()
+    await press('Tab', 'Enter')
     await expect(page.getByRole('option', { name: '2 of 2, at the end' })).toBeFocused()
-    await press('Home', 'Enter', 'Tab', 'Enter')
+    await press('Home', 'Enter')
+    await expect(dialog.getByRole('button', { name: /Position$/ })).toBeFocused()
+    await press('Tab', 'Enter')
     await board.hears('Card Compare the blades moved to Doing, position 1 of 2')
     await expect(board.card('Compare the blades')).toBeFocused()
   })

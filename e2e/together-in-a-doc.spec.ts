@@ -67,6 +67,28 @@ test('one’s own caret goes where it is sent while others move theirs and write
   await expectSameWords([anna, ben])
 })
 
+test('keys pressed while the browser is busy find the caret where they sent it', async ({
+  inDoc,
+}) => {
+  const [anna] = await inDoc('contributor')
+  await anna.body.click()
+  await anna.type('words')
+  await expectSameWords([anna], ['words'])
+  const { page } = anna
+  await Promise.all([
+    page.evaluate(keepBusy),
+    page.keyboard.press('Home'),
+    page.keyboard.press('Enter'),
+  ])
+  await expectSameWords([anna], ['', 'words'])
+})
+
+/** Runs in the browser. */
+function keepBusy() {
+  const until = performance.now() + 300
+  while (performance.now() < until);
+}
+
 test('a click beside another’s caret leaves the keyboard in the text', async ({ inDoc }) => {
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await anna.body.click()

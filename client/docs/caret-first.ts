@@ -1,14 +1,28 @@
 /**
- * The browser moves the caret at once and says so up to a frame later. Others' words or carets
- * that come in between would make the editor draw its older selection, and an arrow key, Home or
- * a click would be lost. So what the browser shows is read before anything of others is drawn.
+ * The browser moves the caret at once and says so up to a frame later. What comes in between would
+ * work with the editor's older selection: others' words or carets would draw it again, so that an
+ * arrow key, Home or a click was lost, and a quick Enter would split the line where the caret was.
+ * So what the browser shows is read before.
  */
 import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { yCursorPluginKey } from '@tiptap/y-tiptap'
 
 export const CaretFirst = Extension.create({
   name: 'caretFirst',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          keydown(view) {
+            if (!view.composing) readCaret(view)
+            return false
+          },
+        },
+      },
+    }),
+  ],
   dispatchTransaction({ transaction, next }) {
     const { view } = this.editor
     if (!transaction.docChanged && transaction.getMeta(yCursorPluginKey)?.awarenessUpdated) {
