@@ -6,15 +6,15 @@ import { DoorPainting } from './door-painting'
 export function DoorFrame(props: { title: string; intro?: ReactNode; children: ReactNode }) {
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(30rem,1fr)_minmax(0,1.1fr)]">
-      <main className="flex flex-col px-6 py-8 sm:px-12">
+      <main className="flex flex-col px-6 py-6 sm:px-12">
         <p className="flex items-center gap-2.5 font-semibold">
           <Logo size={28} />
           Atelier
         </p>
-        <div className="m-auto w-full max-w-sm py-12">
+        <div className="m-auto w-full max-w-md py-6">
           <h1 className="font-semibold text-3xl">{props.title}</h1>
           {props.intro && <div className="mt-3 text-ink-soft text-pretty">{props.intro}</div>}
-          <div className="mt-8">{props.children}</div>
+          <div className="mt-6">{props.children}</div>
         </div>
       </main>
       <DoorPainting />

@@ -23,7 +23,7 @@ export function PeopleScreen() {
           placeholder={t('people.find')}
           value={wanted}
           onChange={setWanted}
-          className="mb-4 max-w-xs"
+          className="mb-4 max-w-sm"
         />
       )}
       <Rows

@@ -9,6 +9,7 @@ import { Button } from '../ui/button'
 import { FormFrame } from '../ui/form-frame'
 import { TextField } from '../ui/text-field'
 import { DoorFrame } from './door-frame'
+import { LanguageSwitch } from './language-switch'
 import { PasswordField } from './password-field'
 import { safeBack } from './safe-back'
 import { useComeIn } from './use-come-in'
@@ -61,6 +62,7 @@ export function SignInScreen() {
           {t('signIn.action')}
         </Button>
         <p className="text-ink-faint text-sm">{t('signIn.help')}</p>
+        <LanguageSwitch />
       </FormFrame>
     </DoorFrame>
   )
