@@ -24,10 +24,12 @@ export const CaretFirst = Extension.create({
     }),
   ],
   dispatchTransaction({ transaction, next }) {
-    const { view } = this.editor
-    if (!transaction.docChanged && transaction.getMeta(yCursorPluginKey)?.awarenessUpdated) {
-      readCaret(view)
-      const { selection } = view.state
+    const { editor } = this
+    const movesCarets = transaction.getMeta(yCursorPluginKey)?.awarenessUpdated
+    // Not yet, or no more, on the page: there is no caret to read, and Tiptap's `view` throws.
+    if (movesCarets && !transaction.docChanged && !editor.isDestroyed) {
+      readCaret(editor.view)
+      const { selection } = editor.view.state
       if (transaction.doc === selection.$head.doc && !transaction.selection.eq(selection)) {
         transaction.setSelection(selection)
       }

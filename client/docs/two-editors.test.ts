@@ -6,11 +6,12 @@ import { readDocText } from '@atelier/shared/docs/read-doc'
 import { type AnyExtension, Editor, Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Plugin } from '@tiptap/pm/state'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { yCursorPluginKey, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { openReadingCopy } from '../sync/reading-copy'
+import { CaretFirst } from './caret-first'
 import { GuardedBinding } from './guarded-binding'
 import { RoomCarets } from './room-carets'
 import { unbind } from './unbind'
@@ -190,6 +191,19 @@ describe('what others send beside their words', () => {
     expect(readDocText(ben).text).toBe('Ada: Text by Ben')
     expect(adas.getText()).toBe('Ada: Text by Ben')
     expect(ada.share.size).toBe(roots)
+    awareness.destroy()
+  })
+
+  it('a caret that comes when the editor has just left the page harms nobody', () => {
+    const { ada } = together('Text')
+    const awareness = new Awareness(ada)
+    const fragment = docBody(ada)
+    const carets = RoomCarets.configure({ awareness, fragment, myId: 'ada' })
+    const adas = edit(fragment, carets, CaretFirst)
+    const { view } = adas
+    const moved = adas.state.tr.setMeta(yCursorPluginKey, { awarenessUpdated: true })
+    adas.unmount()
+    expect(() => view.dispatch(moved)).not.toThrow()
     awareness.destroy()
   })
 
