@@ -52,6 +52,7 @@ function guard(binding: Binding, onFault: (error: unknown) => void): void {
   doc.off('beforeAllTransactions', noteSelection)
   binding.beforeAllTransactions = orLetGo(() => {
     const { prosemirrorView: view } = binding
+    // The editor's own words come while it is drawing: no time to read.
     if (view && doc._transaction?.origin !== ySyncPluginKey) readCaret(view)
     noteSelection()
   })

@@ -26,6 +26,10 @@ export class OwedWords {
     this.#from.clear()
   }
 
+  get isEmpty(): boolean {
+    return this.#from.size === 0
+  }
+
   get from(): OwedFrom {
     return [...this.#from]
   }

@@ -47,7 +47,7 @@ export class RoomClient {
   constructor(name: RoomName, parts: RoomParts) {
     this.name = name
     this.#parts = parts
-    this.#copy = new DeviceCopy(parts, () => this.#publish())
+    this.#copy = new DeviceCopy(parts, this.#copyChanged)
     this.#connection = this.#prepare()
     this.#showCopy = setTimeout(() => this.#unreachable(), showCopyAfterMs)
     void this.#start()
@@ -64,8 +64,7 @@ export class RoomClient {
   /** Whether leaving now could cost something: nothing more can be sent from a closed room. */
   get unstored(): boolean {
     const { isReliable, uncommitted } = this.#copy
-    const isOver = this.#phase !== 'opening' && this.#phase !== 'open'
-    const waits = this.#ledger.changes > 0 && !(isOver && isReliable && uncommitted === 0)
+    const waits = this.#ledger.changes > 0 && !(this.#endedWith && isReliable && uncommitted === 0)
     return waits || this.#disputed !== null || (!!this.#refused?.text && !isReliable)
   }
 
@@ -128,6 +127,17 @@ export class RoomClient {
     this.#publish()
   }
 
+  /** A change may turn out not to be kept after the room is over. */
+  readonly #copyChanged = (): void => {
+    if (this.#endedWith) this.#handBackUnkept()
+    this.#publish()
+  }
+
+  /** Why nothing more can be sent; null while it can. */
+  get #endedWith(): CloseReason | null {
+    return this.#phase === 'opening' || this.#phase === 'open' ? null : this.#phase
+  }
+
   #memo(): Memo {
     const unstored = this.#ledger.changes
     this.#keptUnstored = unstored > 0
@@ -135,9 +145,7 @@ export class RoomClient {
     return { welcome, unstored, owedFrom: this.#owed.from, refused, title: this.title }
   }
 
-  readonly #remember = (): void => {
-    this.#copy.remember(this.#memo())
-  }
+  readonly #remember = (): void => this.#copy.remember(this.#memo())
 
   readonly #events = {
     welcome: (welcome: Welcome): void => {
@@ -177,21 +185,26 @@ export class RoomClient {
 
   #finish(reason: CloseReason): void {
     this.#phase = reason
-    const isTaken = reason === 'noAccess'
-    if (this.#ledger.changes > 0 && (isTaken || !this.#copy.isReliable)) {
-      this.#handBack(isTaken ? 'no-access' : 'unkept', this.#owed.textIn(this.#doc))
-    }
-    if (isTaken) this.#letGo()
+    if (reason === 'noAccess') this.#letGo()
+    else this.#handBackUnkept()
     this.#publish()
   }
 
   /** The words of others are not for us any more. */
   #letGo(): void {
+    if (this.#ledger.changes > 0) this.#handBack('no-access', this.#owed.textIn(this.#doc))
     this.#ledger = new UnstoredLedger()
     this.#owed.forget()
     this.#welcome = null
     this.#hasCopy = false
     this.#copy.clear(this.#memo())
+  }
+
+  /** What neither the database nor this device has, once. */
+  #handBackUnkept(): void {
+    if (this.#copy.isReliable || this.#ledger.changes === 0 || this.#owed.isEmpty) return
+    this.#handBack('unkept', this.#owed.textIn(this.#doc))
+    this.#owed.forget()
   }
 
   #handBack(reason: LostReason, words: string): void {
@@ -244,15 +257,11 @@ export class RoomClient {
   }
 
   #derive(): RoomState {
-    if (this.#phase !== 'opening' && this.#phase !== 'open') {
-      return {
-        kind: 'closed',
-        reason: this.#phase,
-        changes: this.#ledger.changes,
-        onDevice: this.#copy.isReliable,
-        refused: this.#refused,
-        forgetRefused: this.#forgetRefused,
-      }
+    const reason = this.#endedWith
+    const onDevice = this.#copy.isReliable
+    const refusal = { refused: this.#refused, forgetRefused: this.#forgetRefused }
+    if (reason) {
+      return { kind: 'closed', reason, changes: this.#ledger.changes, onDevice, ...refusal }
     }
     if (this.#phase === 'opening' || !this.#welcome) {
       return { kind: 'opening', unreachable: this.#failed }
@@ -267,23 +276,21 @@ export class RoomClient {
         changes: this.#ledger.changes,
         uncommitted: this.#copy.uncommitted,
         settled: this.#ledger.settled,
-        onDevice: this.#copy.isReliable,
+        onDevice,
       }),
-      refused: this.#refused,
-      forgetRefused: this.#forgetRefused,
+      ...refusal,
     }
   }
 
   /** The same object until something in it changes. */
   #currentRoom({ access, reload, me }: Welcome): Room {
-    const room: Room = {
+    this.#room = keptRoom(this.#room, {
       name: this.name,
       doc: this.#doc,
       awareness: this.#connection.provider.awareness,
       access: reload ? 'read' : access,
       me,
-    }
-    this.#room = keptRoom(this.#room, room)
+    })
     return this.#room
   }
 }

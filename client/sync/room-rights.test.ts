@@ -177,6 +177,22 @@ describe('when rights change', () => {
     expect(closed(ada).refused).toEqual({ reason: 'unkept', text: 'Theirs. Mine' })
   })
 
+  it('hands back what the device turns out not to have kept, even after the end', async () => {
+    const ada = visit()
+    await server.settle()
+    server.holdsStore = true
+    const writeOn = device.hold()
+    type(ada, 'mine')
+    server.closeAll('signedOut')
+    await server.settle()
+    device.full = true
+    writeOn()
+    await server.settle()
+    expect(closed(ada)).toMatchObject({ changes: 1, onDevice: false })
+    expect(closed(ada).refused).toEqual({ reason: 'unkept', text: 'mine' })
+    expect(ada.unstored).toBe(true)
+  })
+
   it('hands back unstored words where access was taken, and keeps nothing else of the room', async () => {
     const ada = visit()
     await server.settle()
