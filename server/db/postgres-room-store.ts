@@ -46,27 +46,29 @@ const asBuffer = (bytes: Uint8Array) =>
  * Deletes only what it has read, and puts the whole in the place of the last of it (S11). The lock
  * on the room's own row makes a second squash step back; appends only share that row and go on.
  */
-function squash(pool: Pool, roomId: string): Promise<void> {
+function squash(pool: Pool, roomId: string): Promise<Uint8Array | null> {
   return inTransaction(pool, async (client) => {
     const lock = await client.query(
       'select 1 from rooms where id = $1 for no key update skip locked',
       [roomId],
     )
-    if (lock.rowCount !== 1) return
+    if (lock.rowCount !== 1) return null
     const { rows } = await client.query<{ seq: string; bytes: Buffer }>(
       'select seq, bytes from room_updates where room_id = $1 order by seq',
       [roomId],
     )
     const last = rows.at(-1)
-    if (!last || rows.length === 1) return
+    if (!last || rows.length === 1) return null
     const deleted = await client.query('delete from room_updates where seq = any($1::bigint[])', [
       rows.map(({ seq }) => seq),
     ])
     if (deleted.rowCount !== rows.length) throw new Error('rows vanished while being squashed')
+    const whole = squashed(rows.map(({ bytes }) => bytes))
     await client.query('insert into room_updates (seq, room_id, bytes) values ($1, $2, $3)', [
       last.seq,
       roomId,
-      asBuffer(squashed(rows.map(({ bytes }) => bytes))),
+      asBuffer(whole),
     ])
+    return whole
   })
 }

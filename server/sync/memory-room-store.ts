@@ -26,7 +26,10 @@ export function memoryRoomStore(): MemoryRoomStore {
     },
     async squash(roomId) {
       const updates = rooms.get(roomId)
-      if (updates && updates.length > 1) updates.splice(0, updates.length, squashed(updates))
+      if (!updates || updates.length < 2) return null
+      const whole = squashed(updates)
+      updates.splice(0, updates.length, whole)
+      return whole
     },
   }
 }

@@ -15,6 +15,10 @@ export interface RoomStore {
    * `personId` is its author, null for the server.
    */
   append(roomId: string, update: Uint8Array, personId: string | null): Promise<void>
-  /** Replaces exactly the rows it has read by their squashed equivalent (S11). Safe on any node at any time. */
-  squash(roomId: string): Promise<void>
+  /**
+   * Replaces exactly the rows it has read by their squashed equivalent (S11), and answers that: it
+   * holds at least every update whose append had resolved before the call. Null when there was
+   * nothing to do, or somebody else is at it. Safe on any node at any time.
+   */
+  squash(roomId: string): Promise<Uint8Array | null>
 }
