@@ -1,10 +1,13 @@
+import type { Socket as TcpSocket } from 'node:net'
 import type { RoomName } from '@atelier/shared/sync/room-name'
-import { upgradeWebSocket } from '@hono/node-server'
+import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import type { Context, Handler } from 'hono'
 import type { WebSocket } from 'ws'
 import type { Ticket } from '../sync/admission'
+import type { Parcel } from '../sync/parcel'
 import type { Rooms } from '../sync/rooms'
-import type { Socket, SocketEvents } from '../sync/socket'
+import type { Socket } from '../sync/socket'
+import { packFrames } from './pack-frames'
 
 export type RoomSocketDeps = {
   rooms: Pick<Rooms, 'join'>
@@ -20,39 +23,74 @@ export const roomSocket = ({ rooms, ticketOf }: RoomSocketDeps): Handler =>
     const ticket = await ticketOf(c)
     const room = (c.req.param('room') ?? '') as RoomName
     const knock = { room, ticket, wire: numberIn(c, 'wire'), content: numberIn(c, 'content') }
-    let session: SocketEvents | null = null
+    const tcp = (c.env as HttpBindings).incoming.socket
     return {
+      // Heard from here on without the events of the web, which cost more than what they tell of.
       onOpen(_event, { raw }) {
         const socket = raw as WebSocket
-        session = rooms.join(socketOf(socket), knock)
-        socket.on('pong', () => session?.onPong())
+        const session = rooms.join(new RoomSocket(socket, tcp), knock)
+        socket.on('message', (data: Buffer, isBinary) =>
+          session.onMessage(isBinary ? data : data.toString()),
+        )
+        socket.on('pong', () => session.onPong())
+        socket.on('close', () => session.onClose())
+        // A close always follows; without a listener the error would end the process.
+        socket.on('error', () => session.onClose())
+        tcp.on('drain', () => session.onDrain())
       },
-      onMessage({ data }) {
-        session?.onMessage(data instanceof ArrayBuffer ? new Uint8Array(data) : String(data))
-      },
-      onClose: () => session?.onClose(),
-      // A close always follows; without a listener the error would end the process.
-      onError: () => session?.onClose(),
     }
   })
 
 const numberIn = (c: Context, name: string) => Number.parseInt(c.req.query(name) ?? '', 10)
 
-function socketOf(socket: WebSocket): Socket {
-  const isOpen = () => socket.readyState === socket.OPEN
-  return {
-    get unsentBytes() {
-      return socket.bufferedAmount
-    },
-    send(frame) {
-      if (isOpen()) socket.send(frame)
-    },
-    close: (code, reason) => socket.close(code, reason),
-    terminate: () => socket.terminate(),
-    ping() {
-      if (isOpen()) socket.ping()
-    },
-    pause: () => socket.pause(),
-    resume: () => socket.resume(),
+/** Frames for many are packed once, and written past the websocket: it does the same, one by one. */
+class RoomSocket implements Socket {
+  readonly #socket: WebSocket
+  readonly #tcp: TcpSocket
+
+  constructor(socket: WebSocket, tcp: TcpSocket) {
+    this.#socket = socket
+    this.#tcp = tcp
+  }
+
+  get unsentBytes(): number {
+    return this.#tcp.writableLength
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#isOpen) this.#socket.send(frame)
+  }
+
+  sendAll(parcel: Parcel): void {
+    if (!this.#isOpen) return
+    parcel.packed ??= packFrames(parcel.frames)
+    const pieces = parcel.packed as Uint8Array[]
+    if (pieces.length > 1) this.#tcp.cork()
+    for (const piece of pieces) this.#tcp.write(piece)
+    if (pieces.length > 1) this.#tcp.uncork()
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason)
+  }
+
+  terminate(): void {
+    this.#socket.terminate()
+  }
+
+  ping(): void {
+    if (this.#isOpen) this.#socket.ping()
+  }
+
+  pause(): void {
+    this.#socket.pause()
+  }
+
+  resume(): void {
+    this.#socket.resume()
+  }
+
+  get #isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN
   }
 }

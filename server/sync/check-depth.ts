@@ -3,24 +3,16 @@
  * JSON or a string overflows the stack, and the room could never be shown or saved again.
  */
 import { limits } from '@atelier/shared/sync/limits'
-import * as Y from 'yjs'
 import { BadFrame } from './bad-frame'
+import type { Outline } from './outline'
 import { content } from './scan-content'
-import { type Id, type Struct, scanUpdate } from './scan-update'
+import { type Id, ownLog, type Struct, scanUpdate } from './scan-update'
 
-export function checkDepth(doc: Y.Doc, update: Uint8Array, maxClients: number): void {
-  const arriving = new Map<number, Struct[]>()
-  const types: Struct[] = []
-  scanUpdate(update, maxClients, {
-    struct(struct) {
-      const list = arriving.get(struct.client)
-      if (list) list.push(struct)
-      else arriving.set(struct.client, [struct])
-      if (struct.ref === content.type) types.push(struct)
-    },
-  })
-  const depths = new Depths(doc, arriving)
-  for (const type of types) {
+/** Throws BadFrame when `update` would make a type lie deeper than the limit. */
+export function checkDepth(outline: Outline, update: Uint8Array): void {
+  const depths = new Depths(outline)
+  scanUpdate(update, ownLog, { struct: (struct) => depths.add(struct) })
+  for (const type of depths.types) {
     if (depths.of(type) + 1 > limits.depth) throw new BadFrame('too deep')
   }
 }
@@ -28,15 +20,23 @@ export function checkDepth(doc: Y.Doc, update: Uint8Array, maxClients: number): 
 /** Where a struct's depth comes from: known, or that of another struct plus one if it lies inside. */
 type Source = number | { struct: Struct; inside: 0 | 1 }
 
-class Depths {
-  readonly #doc: Y.Doc
-  readonly #arriving: Map<number, Struct[]>
+/** The depth of everything that arrives with one update. */
+export class Depths {
+  readonly types: Struct[] = []
+  readonly #outline: Outline
+  readonly arriving = new Map<number, Struct[]>()
   /** -1 while being worked out. */
   readonly #known = new Map<Struct, number>()
 
-  constructor(doc: Y.Doc, arriving: Map<number, Struct[]>) {
-    this.#doc = doc
-    this.#arriving = arriving
+  constructor(outline: Outline) {
+    this.#outline = outline
+  }
+
+  add(struct: Struct): void {
+    const list = this.arriving.get(struct.client)
+    if (list) list.push(struct)
+    else this.arriving.set(struct.client, [struct])
+    if (struct.ref === content.type) this.types.push(struct)
   }
 
   /** How many types a struct lies in. A loop, because a chain of siblings can be very long. */
@@ -64,22 +64,13 @@ class Depths {
     return struct.parent ? this.#at(struct.parent, 1) : 0
   }
 
-  #at(id: Id, inside: 0 | 1): Source {
-    const struct = findIn(this.#arriving.get(id.client), id.clock)
+  #at({ client, clock }: Id, inside: 0 | 1): Source {
+    const struct = findIn(this.arriving.get(client), clock)
     if (struct) return { struct, inside }
-    if (id.clock >= Y.getState(this.#doc.store, id.client)) return 0
-    return depthOfItem(Y.getItem(this.#doc.store, Y.createID(id.client, id.clock))) + inside
+    // What the room does not have is a gap, and told of elsewhere.
+    const depth = this.#outline.depthAt(client, clock)
+    return depth === null ? 0 : depth + inside
   }
-}
-
-function depthOfItem(item: Y.Item | Y.GC): number {
-  let depth = 0
-  let at: Y.Item | Y.GC | null = item
-  while (at instanceof Y.Item && at.parent instanceof Y.AbstractType && at.parent._item) {
-    at = at.parent._item
-    depth++
-  }
-  return depth
 }
 
 /** Binary search: `structs` are in clock order. */

@@ -11,12 +11,25 @@ import {
 import { settled } from '../testing/test-clock'
 import { docRoom, roomId, twoPeople, world } from '../testing/two-people'
 import { BadFrame } from './bad-frame'
+import { checkDepth } from './check-depth'
+import { checkSameContent } from './check-same-content'
 import { checkUpdate } from './check-update'
+import { Clocks } from './clocks'
+import { Outline } from './outline'
 import { encodeSync } from './sync-frames'
 import { OverBudget, withinBudget } from './time-budget'
 
-const check = (update: Uint8Array, doc = new Y.Doc()) =>
-  checkUpdate(doc, update, limits.clientsPerUpdate)
+/** All that is asked of `update` before a room that holds `doc` would take it. */
+function check(update: Uint8Array, doc = new Y.Doc()): { gap: boolean } {
+  const clocks = new Clocks()
+  clocks.advance(Y.decodeStateVector(Y.encodeStateVector(doc)))
+  const { gap, known } = checkUpdate(clocks, update, limits.clientsPerUpdate)
+  const outline = new Outline()
+  outline.take(Y.encodeStateAsUpdate(doc))
+  checkDepth(outline, update)
+  checkSameContent(doc, update, known)
+  return { gap }
+}
 
 /** Every update of somebody who uses all a document can hold. */
 function honestWork(): Uint8Array[] {

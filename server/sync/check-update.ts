@@ -1,72 +1,92 @@
-/** Judges an update before Yjs sees it: what is built to hurt, and what leaves a gap. */
-import * as Y from 'yjs'
+/** Judges an update by its bytes and the room's clocks: what is built to hurt, and what leaves a gap. */
 import { BadFrame } from './bad-frame'
-import { checkDepth } from './check-depth'
-import { checkSameContent } from './check-same-content'
+import type { Clocks, Ends } from './clocks'
 import { content } from './scan-content'
 import { type Id, type Struct, scanUpdate } from './scan-update'
 
-/** `gap`: something it builds on is neither in the room nor in the update itself. */
-export type UpdateShape = { gap: boolean }
+export type UpdateShape = {
+  /** Something it builds on is neither in the room nor in the update itself. */
+  gap: boolean
+  /** How far it brings each writer whose clocks it continues. */
+  ends: Ends
+  /** What begins at a clock the room has already. */
+  known: Struct[]
+  structs: number
+  deletions: number
+  hasTypes: boolean
+  /** Where in its bytes the deletions begin. */
+  deletionsAt: number
+}
 
 /**
- * Throws BadFrame unless all of these hold:
- * 1. it is one complete V1 update whose every count fits into its bytes;
- * 2. nothing in it builds on its own future;
- * 3. no type lies deeper than the limit, so that deriving JSON never overflows;
- * 4. where the room knows a clock already, it knows the same content for it (F17 of client ids).
+ * Throws BadFrame unless it is one complete V1 update whose every count fits into its bytes, whose
+ * every word can be read, and in which nothing builds on its own future. What only the content of
+ * the room can tell is judged in check-depth and check-same-content.
  */
-export function checkUpdate(doc: Y.Doc, update: Uint8Array, maxClients: number): UpdateShape {
-  const needed = new Needed(doc)
+export function checkUpdate(clocks: Clocks, update: Uint8Array, maxClients: number): UpdateShape {
+  const needed = new Needed(clocks)
+  const shape = { structs: 0, deletions: 0, hasTypes: false, deletionsAt: 0 }
   const known: Struct[] = []
-  let hasTypes = false
   scanUpdate(update, maxClients, {
     struct(struct) {
       if (struct.ref === content.skip) return
-      if (struct.clock < Y.getState(doc.store, struct.client)) known.push(struct)
-      hasTypes ||= struct.ref === content.type
+      shape.structs++
+      if (struct.ref === content.type) shape.hasTypes = true
+      if (struct.clock < clocks.of(struct.client)) known.push(struct)
       needed.offer(struct)
-      for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
-        if (!id) continue
-        if (id.client === struct.client && id.clock >= struct.clock) {
-          throw new BadFrame('builds on its own future')
-        }
-        needed.ask(id)
-      }
+      needed.askBefore(struct, struct.origin)
+      needed.askBefore(struct, struct.rightOrigin)
+      needed.askBefore(struct, struct.parent)
     },
-    deletion: (client, clock, length) => needed.ask({ client, clock: clock + length - 1 }),
+    deletionsAt(position) {
+      shape.deletionsAt = position
+    },
+    deletion(client, clock, length) {
+      shape.deletions++
+      needed.ask(client, clock + length - 1)
+    },
   })
-  if (hasTypes) checkDepth(doc, update, maxClients)
-  checkSameContent(doc, update, known)
-  return { gap: needed.isMissingSome() }
+  return { ...shape, known, gap: needed.isMissingSome(), ends: needed.reached }
 }
 
 /** Adds up, per client, how far an update reaches without a hole and how far it asks to. */
 class Needed {
-  readonly #doc: Y.Doc
-  readonly #reached = new Map<number, number>()
+  readonly reached = new Map<number, number>()
+  readonly #clocks: Clocks
   readonly #asked = new Map<number, number>()
   #hole = false
 
-  constructor(doc: Y.Doc) {
-    this.#doc = doc
+  constructor(clocks: Clocks) {
+    this.#clocks = clocks
   }
 
   offer({ client, clock, length }: Struct): void {
     const reached = this.#reach(client)
     if (clock > reached) this.#hole = true
-    else if (clock + length > reached) this.#reached.set(client, clock + length)
+    else if (clock + length > reached) this.reached.set(client, clock + length)
   }
 
-  ask({ client, clock }: Id): void {
+  askBefore(struct: Struct, id: Id | null): void {
+    if (!id) return
+    if (id.client === struct.client && id.clock >= struct.clock) {
+      throw new BadFrame('builds on its own future')
+    }
+    this.ask(id.client, id.clock)
+  }
+
+  ask(client: number, clock: number): void {
+    // What the room has already is most of what is asked for.
+    if (clock < this.#clocks.of(client)) return
     if (clock >= (this.#asked.get(client) ?? 0)) this.#asked.set(client, clock + 1)
   }
 
   isMissingSome(): boolean {
-    return this.#hole || [...this.#asked].some(([client, end]) => end > this.#reach(client))
+    if (this.#hole) return true
+    for (const [client, end] of this.#asked) if (end > this.#reach(client)) return true
+    return false
   }
 
   #reach(client: number): number {
-    return this.#reached.get(client) ?? Y.getState(this.#doc.store, client)
+    return this.reached.get(client) ?? this.#clocks.of(client)
   }
 }

@@ -3,6 +3,8 @@ export interface Clock {
   /** Milliseconds; only differences mean anything. */
   now(): number
   after(ms: number, run: () => void): Cancel
+  /** Runs once everything that has arrived by now was heard: what happens together is told together. */
+  endOfTurn(run: () => void): void
 }
 
 export type Cancel = () => void
@@ -12,5 +14,8 @@ export const wallClock: Clock = {
   after(ms, run) {
     const timer = setTimeout(run, ms).unref()
     return () => clearTimeout(timer)
+  },
+  endOfTurn(run) {
+    setImmediate(run)
   },
 }

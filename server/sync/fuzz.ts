@@ -55,6 +55,15 @@ const actions: Record<string, { often: number; act(play: Play): unknown }> = {
   },
   hold: { often: 3, act: ({ random, people }) => random.pick(people).wire.hold() },
   deliver: { often: 4, act: ({ random, people }) => random.pick(people).wire.deliver() },
+  holdTurn: { often: 2, act: ({ place }) => (place.clock.holdsTurns = true) },
+  endTurn: { often: 4, act: ({ place }) => place.clock.endTurn() },
+  readSlowly: {
+    often: 2,
+    act({ random, people }) {
+      random.pick(people).wire.unsentBytes = 600 * 1024
+    },
+  },
+  readAgain: { often: 3, act: ({ random, people }) => random.pick(people).wire.readsAgain() },
   cut: { often: 2, act: ({ random, people }) => random.pick(people).wire.cut() },
   comeBack: { often: 4, act: ({ random, people }) => random.pick(people).reconnect() },
   arrive: {
@@ -161,6 +170,7 @@ export async function playOut(seed: number, hostile = true): Promise<void> {
 
 async function comeToRest({ place, people }: Play) {
   place.store.failsToAppend = false
+  place.clock.endTurn()
   await place.store.release()
   await place.clock.advance(30_000)
   for (const person of people) await person.reconnect()

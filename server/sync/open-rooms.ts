@@ -30,8 +30,6 @@ const quietMs = 2000
 const restlessMs = 60_000
 /** How long an empty room stays, for whoever only reloads the page. */
 const emptyMs = 30_000
-/** A log longer than this is squashed. */
-const longRows = 200
 
 export class OpenRooms {
   readonly #options: OpenRoomsOptions
@@ -115,7 +113,8 @@ export class OpenRooms {
       if (!place.room) continue
       const isQuiet = now - place.room.changedAt >= quietMs
       const isRestless = now - place.settledAt >= restlessMs
-      if (isQuiet || isRestless) this.#inBackground(place)
+      if (isQuiet || isRestless || place.room.isVeryLong) this.#inBackground(place)
+      place.room.relax()
     }
   }
 
@@ -138,12 +137,12 @@ export class OpenRooms {
   async #settle(place: Place): Promise<void> {
     const { room } = place
     if (!room || place.isSettling) return
-    if (room.version === place.settledVersion && room.rows <= longRows) return
+    if (room.version === place.settledVersion && !room.isLong) return
     place.isSettling = true
     try {
       await room.queue.whenStored()
       if (room.version !== place.settledVersion) await this.#tellSettled(place, room)
-      if (room.rows > longRows) await this.#squash(room)
+      if (room.isLong) await this.#squash(room)
     } finally {
       place.isSettling = false
     }
@@ -156,10 +155,11 @@ export class OpenRooms {
     place.settledAt = this.#options.clock.now()
   }
 
-  /** A log that cannot be squashed now may be as long again before it is tried again. */
   async #squash(room: Room): Promise<void> {
-    room.rows = 1
-    await this.#options.store.squash(room.id)
+    room.squashIsTried()
+    const { stored } = room.queue
+    const whole = await this.#options.store.squash(room.id)
+    if (whole) room.squashed(whole, stored)
   }
 
   /** Checked in one breath, after the last await: an older wish to unload is no reason (S10). */
@@ -168,6 +168,6 @@ export class OpenRooms {
     if (!room || place.isSettling || !room.isEmpty || !room.queue.isEmpty) return
     if (this.#options.clock.now() - place.neededAt < emptyMs) return
     this.#places.delete(room.name)
-    room.doc.destroy()
+    room.letGo()
   }
 }

@@ -1,5 +1,6 @@
 /** What leaves by one socket, with a bound on what a slow reader may pile up (S8). */
 import { limits } from '@atelier/shared/sync/limits'
+import type { Parcel } from './parcel'
 import type { Socket } from './socket'
 
 export class Outbox {
@@ -7,6 +8,10 @@ export class Outbox {
   readonly #onTooSlow: () => void
   /** The largest unread answer: a room's whole content may be more than what we else let pile up. */
   #answerBytes = 0
+  /** The first update of the room's log this reader was not told of; null for one who keeps up. */
+  #missedFrom: number | null = null
+  /** Nothing has been sent since it was last looked at. */
+  #isQuiet = true
 
   constructor(socket: Socket, onTooSlow: () => void) {
     this.#socket = socket
@@ -14,26 +19,56 @@ export class Outbox {
   }
 
   send(frame: Uint8Array): void {
+    this.#isQuiet = false
     this.#forgetRead()
     if (this.#socket.unsentBytes > limits.unsentCloseBytes + this.#answerBytes) this.#onTooSlow()
     else this.#socket.send(frame)
   }
 
-  /** A frame the reader asked for, however large; but not a second one like it before it is read. */
-  answer(frame: Uint8Array): void {
+  /** What a reader asked for, however large; but not a second time before it is read. */
+  answer(parcel: Parcel): void {
+    this.#isQuiet = false
     this.#forgetRead()
-    this.#answerBytes = Math.max(this.#answerBytes, frame.length)
-    const unread = this.#socket.unsentBytes + frame.length
+    this.#answerBytes = Math.max(this.#answerBytes, parcel.bytes)
+    const unread = this.#socket.unsentBytes + parcel.bytes
     if (unread > limits.unsentCloseBytes + this.#answerBytes) this.#onTooSlow()
-    else this.#socket.send(frame)
+    else this.#socket.sendAll(parcel)
   }
 
-  /** The next one replaces it anyway, so it is the first to go. */
-  sendPresence(frame: Uint8Array): void {
-    if (this.#socket.unsentBytes < limits.unsentPresenceBytes + this.#answerBytes) this.send(frame)
+  /**
+   * What happened in the room, `position` being its first update's place in the log. Who reads too
+   * slowly is told nothing more, and all of it later: the log keeps it, not their socket.
+   */
+  pass(parcel: Parcel, reader: unknown, position: number): void {
+    if (this.#missedFrom !== null) return
+    this.#forgetRead()
+    const unsent = this.#socket.unsentBytes - this.#answerBytes
+    if (unsent > limits.unsentUpdateBytes) {
+      this.#missedFrom = position
+      return
+    }
+    const theirs = parcel.for(reader, unsent < limits.unsentPresenceBytes)
+    if (!theirs) return
+    this.#isQuiet = false
+    this.#socket.sendAll(theirs)
+  }
+
+  /** The reader has read all there was; answers from where on they have to be told now, or null. */
+  catchUp(): number | null {
+    const from = this.#missedFrom
+    this.#missedFrom = null
+    return from
+  }
+
+  /** Whether nothing was sent since this was last asked. */
+  wasQuiet(): boolean {
+    const was = this.#isQuiet
+    this.#isQuiet = true
+    return was
   }
 
   #forgetRead(): void {
-    if (this.#socket.unsentBytes < limits.unsentPresenceBytes) this.#answerBytes = 0
+    if (this.#answerBytes > 0 && this.#socket.unsentBytes < limits.unsentPresenceBytes)
+      this.#answerBytes = 0
   }
 }

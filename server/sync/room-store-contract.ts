@@ -91,7 +91,8 @@ export function roomStoreContract(name: string, open: () => Promise<StoreUnderTe
       const whole = await it.store.squash(room)
       expect(await it.countRows(room)).toBe(1)
       expect(await read(it.store, room)).toBe('squashed')
-      expect((await it.store.load(room))?.updates[0]).toEqual(Buffer.from(whole ?? []))
+      const kept = (await it.store.load(room))?.updates[0]
+      expect([...(kept ?? [])]).toEqual([...(whole ?? [])])
     })
 
     test('[S11] squashing an empty or a missing room does nothing', async () => {

@@ -1,19 +1,28 @@
-/** One room while people are in it: apply, pass on, store, and nobody is told "stored" too early. */
+/** One room while people are in it: check, pass on, store, and nobody is told "stored" too early. */
 
 import { limits } from '@atelier/shared/sync/limits'
 import { type PresentPerson, syncKinds } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { AppendQueue } from './append-queue'
-import { BadFrame } from './bad-frame'
-import { checkStateVector } from './check-state-vector'
+import { changesAnything } from './changes-anything'
+import { checkDepth } from './check-depth'
+import { checkSameContent } from './check-same-content'
+import { checkUpdate, type UpdateShape } from './check-update'
 import type { Clock } from './clock'
 import type { Log } from './log'
 import type { Outbox } from './outbox'
+import { Outline } from './outline'
+import type { Parcel } from './parcel'
+import { readStateVector } from './read-state-vector'
+import { RoomDoc } from './room-doc'
+import { RoomLog } from './room-log'
 import { type Present, RoomPresence } from './room-presence'
 import type { RoomStore, StoredRoom } from './room-store'
-import { encodeSync } from './sync-frames'
-import { OverBudget, withinBudget } from './time-budget'
+import { ownLog } from './scan-update'
+import { encodeSync, payloadOf } from './sync-frames'
+import { Turn } from './turn'
+import { withoutKnownDeletions } from './without-known-deletions'
 
 export type RoomOptions = {
   name: RoomName
@@ -32,31 +41,38 @@ export interface Member extends Present {
   tellStored(): void
 }
 
-/** The longest one frame may keep everybody waiting, milliseconds. */
-const frameBudgetMs = 1000
 /** More than this in memory only, and the room takes nothing more until the database is back. */
 const unstoredBytes = 16 * 1024 * 1024
-/** A room near its limit is measured exactly, but not for every frame. */
-const measureEveryMs = 10_000
+/** A frame of more parts is applied to a document with an eye on the clock, before anybody sees it. */
+const manyParts = 2000
+/** A log of more updates is squashed when the room is quiet, of more bytes in any case. */
+const longRows = 200
+const longTailBytes = 256 * 1024
+/** What can be made again from the log goes this long after it was last needed. */
+const relaxMs = 10_000
 
 /** `later`: the database is behind, or there was no time for all of it; what was applied stays. */
 export type Applied = 'whole' | 'gap' | 'too-large' | 'later'
 
+export type Arrival = { update: Uint8Array; kind: 'step2' | 'update'; maxClients: number }
+
 export class Room {
   readonly name: RoomName
   readonly id: string
-  readonly doc = new Y.Doc()
   readonly presence = new RoomPresence()
   readonly queue: AppendQueue
   readonly #clock: Clock
   readonly #onPeopleChanged: () => void
   readonly #members = new Set<Member>()
-  #written: { bytes: Uint8Array; origin: unknown }[] = []
-  #fullState: Uint8Array | null = null
-  #bytes = 0
-  #measuredAt = Number.NEGATIVE_INFINITY
+  readonly #log: RoomLog
+  readonly #doc: RoomDoc
+  readonly #turn = new Turn()
+  #isTurnOpen = false
+  #outline: Outline | null = null
+  #lookedAt = Number.NEGATIVE_INFINITY
   /** Rows in the store, about. */
-  rows: number
+  #rows: number
+  #longFromBytes: number
   /** Rises with every change, so that nobody needs a clock to see one. */
   version = 0
   changedAt: number
@@ -67,15 +83,13 @@ export class Room {
     this.#clock = clock
     this.#onPeopleChanged = onPeopleChanged
     this.changedAt = clock.now()
-    this.rows = stored.updates.length
-    this.doc.transact(() => {
-      for (const update of stored.updates) Y.applyUpdate(this.doc, update)
-    })
-    if (this.#forgetPending()) log.error({ room: name }, 'the stored log of a room has a gap')
-    for (const update of stored.updates) this.#bytes += update.length
-    this.doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-      this.#written.push({ bytes, origin })
-    })
+    this.#rows = stored.updates.length
+    this.#log = new RoomLog(stored.updates)
+    if (this.#log.hasGap) {
+      this.#log = new RoomLog([new RoomDoc(this.#log).healed])
+    }
+    this.#longFromBytes = Math.max(2 * (stored.updates[0]?.length ?? 0), longTailBytes)
+    this.#doc = new RoomDoc(this.#log)
     this.queue = new AppendQueue({
       append: (update, personId) => store.append(id, update, personId),
       clock,
@@ -87,6 +101,12 @@ export class Room {
 
   get isEmpty(): boolean {
     return this.#members.size === 0
+  }
+
+  /** Its content, up to date. Only for reading, and only until the next await. */
+  get doc(): Y.Doc {
+    this.#look()
+    return this.#doc.current
   }
 
   enter(member: Member): void {
@@ -107,95 +127,165 @@ export class Room {
 
   /**
    * Takes what `author` wrote: to the others at once, then to the store. Answers `gap` when
-   * something was missing: what could be integrated is kept, nothing waits as pending.
+   * something was missing: of a live update nothing is kept then, because the step 2 that is asked
+   * for brings it again; of a step 2 what could be integrated. Throws BadFrame.
    */
-  apply(update: Uint8Array, author: Member): Applied {
+  apply({ update, kind, maxClients }: Arrival, author: Member): Applied {
+    const shape = checkUpdate(this.#log.clocks, update, maxClients)
+    if (shape.gap && kind === 'update') return 'gap'
     if (this.queue.unstoredBytes > unstoredBytes) return 'later'
-    if (!this.#hasSpaceFor(update)) return 'too-large'
-    this.#written = []
-    let gap = false
-    try {
-      withinBudget(frameBudgetMs, () => Y.applyUpdate(this.doc, update, author))
-    } catch (error) {
-      if (error instanceof OverBudget) return 'later'
-      // Yjs reads all before it changes anything: broken text or JSON is the frame's fault.
-      throw this.#written.length === 0 ? new BadFrame(`unreadable: ${error}`) : error
-    } finally {
-      gap = this.#forgetPending()
-      this.#publish(author)
-    }
-    return gap ? 'gap' : 'whole'
+    if (this.#log.bytes + update.length > limits.roomBytes) return 'too-large'
+    if (shape.hasTypes) checkDepth(this.#outlined(), update)
+    if (!isPlain(shape)) return this.#applyToDoc(update, shape, author)
+    this.#pass(kind === 'step2' ? this.#news(update, shape) : update, shape, author)
+    return 'whole'
   }
 
   /** The server's own writing, for everybody. Answers once it is stored. */
   edit(edit: (doc: Y.Doc) => void): Promise<void> {
-    this.#written = []
-    try {
-      this.doc.transact(() => edit(this.doc), this)
-    } finally {
-      this.#publish(null)
-    }
+    this.#look()
+    this.#doc.edit(edit, (updates) => this.#publish(updates, null))
     return this.queue.whenStored()
   }
 
-  /** Sync step 2 for whoever has `stateVector`. Throws BadFrame for one nobody honest sends. */
-  answerStep1(stateVector: Uint8Array): Uint8Array {
-    checkStateVector(this.doc, stateVector)
-    const hasNothing = stateVector.length <= 1
-    if (!hasNothing) {
-      return encodeSync(syncKinds.step2, Y.encodeStateAsUpdate(this.doc, stateVector))
-    }
-    this.#fullState ??= encodeSync(syncKinds.step2, Y.encodeStateAsUpdate(this.doc))
-    return this.#fullState
+  /** Whether a reader tries to write. */
+  wouldChange({ update, maxClients }: Arrival): boolean {
+    const shape = checkUpdate(this.#log.clocks, update, maxClients)
+    if (shape.ends.size > 0 || shape.gap) return true
+    if (isNothing(this.#news(update, shape))) return false
+    // Yjs deletes on its own, too, what nobody said is deleted.
+    return changesAnything(this.doc, update, maxClients)
+  }
+
+  /** For whoever has `stateVector`; the last frame ends the sync. Throws BadFrame for one nobody honest sends. */
+  answerStep1(stateVector: Uint8Array): Parcel {
+    this.#lookedAt = this.#clock.now()
+    return this.#log.answer(readStateVector(this.#log.clocks.writers, stateVector))
   }
 
   step1(): Uint8Array {
-    return encodeSync(syncKinds.step1, Y.encodeStateVector(this.doc))
+    return encodeSync(syncKinds.step1, this.#log.clocks.encode())
   }
 
-  sendPresence(frame: Uint8Array, except: Member | null): void {
-    for (const member of this.#members) if (member !== except) member.outbox.sendPresence(frame)
+  /** What `member`, who read too slowly to be told everything, has missed since `position`. */
+  since(position: number): Parcel {
+    return this.#log.since(position)
   }
 
-  /** Sends what Yjs wrote down in one call: mostly one update, and none when nothing was new. */
-  #publish(author: Member | null): void {
-    const written = this.#written
-    this.#written = []
-    for (const { bytes, origin } of written) {
-      const frame = encodeSync(syncKinds.update, bytes)
-      // Yjs may tidy up formatting after an update; the author has not seen that either.
-      const except = origin === author ? author : null
-      for (const member of this.#members) if (member !== except) member.outbox.send(frame)
-      this.queue.add(bytes, author?.person.id ?? null)
-      this.#bytes += bytes.length
-      this.rows++
+  sendPresence(frame: Uint8Array, author: Member): void {
+    this.#turn.setPresence(frame, author)
+    this.#tellAtEndOfTurn()
+  }
+
+  /** `whole` is in the store in place of at least the first `upTo` updates the queue has stored. */
+  squashed(whole: Uint8Array, upTo: number): void {
+    this.#rows = 1 + this.queue.added - upTo
+    this.#doc.catchUp()
+    this.#log.squash(whole, upTo)
+    this.#longFromBytes = this.#log.bytes + Math.max(whole.length, longTailBytes)
+  }
+
+  /** So much has come since the last squash that whoever opens it notices. */
+  get isLong(): boolean {
+    return this.#rows > longRows || this.isVeryLong
+  }
+
+  /** Even while people type. */
+  get isVeryLong(): boolean {
+    return this.#log.bytes > this.#longFromBytes
+  }
+
+  /** Should it fail, as much again may come before it is tried again. */
+  squashIsTried(): void {
+    this.#rows = 1
+    this.#longFromBytes = this.#log.bytes + Math.max(this.#log.bytes, longTailBytes)
+  }
+
+  /** Lets go of what nobody has needed for a while. */
+  relax(): void {
+    if (this.#clock.now() - this.#lookedAt < relaxMs) return
+    this.#lookedAt = Number.POSITIVE_INFINITY
+    this.letGo()
+  }
+
+  letGo(): void {
+    this.#doc.letGo()
+    this.#log.relax()
+    this.#outline = null
+  }
+
+  /** The bytes themselves: what passes the checks, every Yjs can read. */
+  #pass(update: Uint8Array, shape: UpdateShape, author: Member): void {
+    if (isNothing(update)) return
+    this.#add(encodeSync(syncKinds.update, update), shape.ends, author)
+  }
+
+  /** What was seen before, forks, is very much, or leaves a gap, only Yjs can tell apart. */
+  #applyToDoc(update: Uint8Array, { known }: UpdateShape, author: Member): Applied {
+    checkSameContent(this.doc, update, known)
+    const { updates, result } = this.#doc.apply(update)
+    this.#publish(updates, author)
+    return result
+  }
+
+  #publish(updates: readonly Uint8Array[], author: Member | null): void {
+    for (const update of updates) {
+      const { ends } = checkUpdate(this.#log.clocks, update, ownLog)
+      this.#add(encodeSync(syncKinds.update, update), ends, author)
     }
-    if (written.length === 0) return
-    this.#fullState = null
+    this.#doc.isInLog()
+  }
+
+  #add(frame: Uint8Array, ends: UpdateShape['ends'], author: Member | null): void {
+    this.#turn.add(frame, author)
+    this.#log.add(frame, ends)
+    const update = payloadOf(frame)
+    this.#outline?.take(update)
+    this.queue.add(update, author?.person.id ?? null)
+    this.#rows++
     this.version++
     this.changedAt = this.#clock.now()
+    this.#tellAtEndOfTurn()
+  }
+
+  #tellAtEndOfTurn(): void {
+    if (this.#isTurnOpen) return
+    this.#isTurnOpen = true
+    this.#clock.endOfTurn(() => this.#endTurn())
+  }
+
+  #endTurn(): void {
+    this.#isTurnOpen = false
+    const position = this.#log.end - this.#turn.updates
+    const parcel = this.#turn.take()
+    for (const member of this.#members) member.outbox.pass(parcel, member, position)
+  }
+
+  #news(update: Uint8Array, shape: UpdateShape): Uint8Array {
+    if (shape.deletions === 0) return update
+    return withoutKnownDeletions(this.#outlined(), update, shape.deletionsAt)
+  }
+
+  #outlined(): Outline {
+    this.#look()
+    if (this.#outline) return this.#outline
+    this.#outline = new Outline()
+    for (const update of this.#log.updates()) this.#outline.take(update)
+    return this.#outline
+  }
+
+  #look(): void {
+    this.#lookedAt = this.#clock.now()
   }
 
   #tellStored(): void {
     for (const member of this.#members) member.tellStored()
   }
-
-  /** What waits for something missing would wait for ever, and be paid for with every update. */
-  #forgetPending(): boolean {
-    const { store } = this.doc
-    const found = store.pendingStructs !== null || store.pendingDs !== null
-    store.pendingStructs = null
-    store.pendingDs = null
-    return found
-  }
-
-  #hasSpaceFor(update: Uint8Array): boolean {
-    if (this.#bytes + update.length <= limits.roomBytes) return true
-    const now = this.#clock.now()
-    if (now - this.#measuredAt >= measureEveryMs) {
-      this.#measuredAt = now
-      this.#bytes = Y.encodeStateAsUpdate(this.doc).length
-    }
-    return this.#bytes + update.length <= limits.roomBytes
-  }
 }
+
+/** Nothing in it was seen before, nothing is missing, and it is not so much that it could stall. */
+const isPlain = ({ gap, known, structs, deletions }: UpdateShape) =>
+  !gap && known.length === 0 && structs + deletions <= manyParts
+
+/** No structs, no deletions. */
+const isNothing = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0

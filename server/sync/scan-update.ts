@@ -4,7 +4,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import { BadFrame, orBadFrame } from './bad-frame'
-import { content, readCount, skipBytes, skipContent } from './scan-content'
+import { content, readCount, skipContent, skipString } from './scan-content'
 
 export type Id = { client: number; clock: number }
 
@@ -25,6 +25,8 @@ export type Struct = {
 
 export type Visitor = {
   struct(struct: Readonly<Struct>): void
+  /** The structs end here, and the deletions begin. */
+  deletionsAt?(position: number): void
   deletion?(client: number, clock: number, length: number): void
 }
 
@@ -33,11 +35,15 @@ const maxClock = 2 ** 32
 /** More structs than a frame of honest work holds; each costs Yjs a hundred times its bytes. */
 const maxStructs = 2 ** 18
 
-/** `maxClients`: how many may have written what is new in it. */
+/** For what the room itself has kept: no limits but its bytes. */
+export const ownLog = Number.POSITIVE_INFINITY
+
+/** `maxClients`: how many may have written what is new in it, or `ownLog`. */
 export function scanUpdate(update: Uint8Array, maxClients: number, visitor: Visitor): void {
   const d = decoding.createDecoder(update)
   orBadFrame(() => {
     scanStructs(d, maxClients, visitor)
+    visitor.deletionsAt?.(d.pos)
     scanDeletions(d, visitor)
   })
   if (d.pos !== update.length) throw new BadFrame('bytes after the end, or before it')
@@ -51,7 +57,7 @@ function scanStructs(d: decoding.Decoder, maxClients: number, visitor: Visitor):
   for (let i = 0; i < clients; i++) {
     const count = readCount(d, 2)
     structs += count
-    if (structs > maxStructs) throw new BadFrame('too many structs')
+    if (structs > maxStructs && maxClients !== ownLog) throw new BadFrame('too many structs')
     const client = decoding.readVarUint(d)
     if (count === 0 || seen.has(client)) throw new BadFrame('a client twice, or for nothing')
     seen.add(client)
@@ -103,9 +109,9 @@ function readStruct(d: decoding.Decoder, client: number, clock: number): Struct 
   if (info & hasOrigin) struct.origin = readId(d)
   if (info & hasRightOrigin) struct.rightOrigin = readId(d)
   if (!struct.origin && !struct.rightOrigin) {
-    if (decoding.readVarUint(d) === 1) skipBytes(d)
+    if (decoding.readVarUint(d) === 1) skipString(d)
     else struct.parent = readId(d)
-    if (info & hasParentKey) skipBytes(d)
+    if (info & hasParentKey) skipString(d)
   }
   struct.from = d.pos
   struct.length = skipContent(d, ref)

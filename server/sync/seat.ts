@@ -8,12 +8,10 @@ import {
   encodeWelcome,
   type PresentPerson,
 } from '@atelier/shared/sync/messages'
-import { BadFrame, orBadFrame } from './bad-frame'
-import { changesAnything } from './changes-anything'
-import { checkUpdate } from './check-update'
+import { BadFrame } from './bad-frame'
 import { FrameLedger } from './frame-ledger'
 import type { Outbox } from './outbox'
-import type { Member, Room } from './room'
+import type { Arrival, Member, Room } from './room'
 import type { Present } from './room-presence'
 import { readFrame } from './sync-frames'
 
@@ -34,7 +32,7 @@ export type SeatOptions = {
 /** How often in a row a client may answer our step 1 with something that still leaves a gap. */
 const healsInARow = 4
 
-type UpdateKind = 'step2' | 'update'
+type UpdateKind = Arrival['kind']
 
 export class Seat implements Member {
   readonly outbox: Outbox
@@ -48,6 +46,7 @@ export class Seat implements Member {
   #asked = 0
   #failedHeals = 0
   #hasShownItself = false
+  #isQuiet = true
 
   constructor(options: SeatOptions) {
     this.#options = options
@@ -76,6 +75,19 @@ export class Seat implements Member {
     this.person = person
     const frame = this.#room.presence.restamp(this)
     if (frame) this.#room.sendPresence(frame, this)
+  }
+
+  /** They have read all there was: what they missed meanwhile comes now. */
+  catchUp(): void {
+    const from = this.outbox.catchUp()
+    if (from === null) return
+    this.outbox.answer(this.#room.since(from))
+    this.#showOthers((other) => other !== this)
+  }
+
+  /** Now and then: whether they were told anything since. */
+  beat(): void {
+    this.#isQuiet = this.outbox.wasQuiet()
   }
 
   tellStored(): void {
@@ -107,8 +119,8 @@ export class Seat implements Member {
   }
 
   #answerStep1(stateVector: Uint8Array): void {
-    const answer = orBadFrame(() => this.#room.answerStep1(stateVector))
-    this.#options.charge(answer.length)
+    const answer = this.#room.answerStep1(stateVector)
+    this.#options.charge(answer.bytes)
     this.outbox.answer(answer)
   }
 
@@ -116,21 +128,19 @@ export class Seat implements Member {
     this.#ledger.receive()
     if (kind === 'step2' && this.#asked > 0) this.#asked--
     const maxClients = kind === 'step2' ? limits.clientsPerStep2 : limits.clientsPerUpdate
-    if (this.#mayWrite) this.#write(update, kind, maxClients)
-    else this.#read(update, kind, maxClients)
+    const arrival = { update, kind, maxClients }
+    if (this.#mayWrite) this.#write(arrival)
+    else this.#read(arrival)
     this.tellStored()
   }
 
-  #write(update: Uint8Array, kind: UpdateKind, maxClients: number): void {
-    const { gap } = checkUpdate(this.#room.doc, update, maxClients)
-    // All that a live update with a gap holds comes again with the step 2 we ask for.
-    const applied = gap && kind === 'update' ? 'gap' : this.#room.apply(update, this)
-    switch (applied) {
+  #write(arrival: Arrival): void {
+    switch (this.#room.apply(arrival, this)) {
       case 'whole':
-        this.#count(kind)
+        this.#count(arrival.kind)
         break
       case 'gap':
-        this.#owe(kind)
+        this.#owe(arrival.kind)
         break
       case 'too-large':
         this.#ledger.owe()
@@ -166,8 +176,8 @@ export class Seat implements Member {
     this.outbox.send(this.#room.step1())
   }
 
-  #read(update: Uint8Array, kind: UpdateKind, maxClients: number): void {
-    if (kind === 'step2' && !changesAnything(this.#room.doc, update, maxClients)) {
+  #read(arrival: Arrival): void {
+    if (arrival.kind === 'step2' && !this.#room.wouldChange(arrival)) {
       this.#ledger.heal(this.#room.queue.added)
     } else {
       this.#ledger.owe()
@@ -183,7 +193,9 @@ export class Seat implements Member {
     const heard = this.#room.presence.hear(this, payload)
     if (!heard) return
     this.#room.sendPresence(heard.forOthers, this)
-    this.outbox.sendPresence(heard.echo)
+    // A line on which nothing comes back would be given up by its client.
+    if (this.#isQuiet) this.outbox.send(heard.echo)
+    this.#isQuiet = false
     if (this.#hasShownItself) return
     this.#hasShownItself = true
     this.#showOthers((other) => other.sessionId === this.sessionId && other !== this)
@@ -191,6 +203,6 @@ export class Seat implements Member {
 
   /** Answered even when there is nobody: clients also ask this to learn whether we are alive. */
   #showOthers(include: (other: Present) => boolean): void {
-    this.outbox.sendPresence(this.#room.presence.all(include))
+    this.outbox.send(this.#room.presence.all(include))
   }
 }

@@ -123,6 +123,10 @@ export class Session implements SocketEvents {
     this.#wasHeard = true
   }
 
+  onDrain(): void {
+    if (this.#state.kind === 'seated') this.#state.seat.catchUp()
+  }
+
   onClose(): void {
     const state = this.#state
     if (state.kind === 'ended') return
@@ -180,6 +184,7 @@ export class Session implements SocketEvents {
   /** Called at every heartbeat: who has been silent since the last one is gone. */
   beat(): void {
     if (this.#state.kind === 'ended') return
+    if (this.#state.kind === 'seated') this.#state.seat.beat()
     if (this.#wasHeard || this.#inbox.isPaused) {
       this.#wasHeard = false
       this.#options.socket.ping()

@@ -12,6 +12,14 @@ export function encodeSync(kind: number, payload: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
+/** A view of what `encodeSync` was given. */
+export function payloadOf(frame: Uint8Array): Uint8Array {
+  const d = decoding.createDecoder(frame)
+  // The two kinds are below 128, a byte each.
+  d.pos = 2
+  return decoding.readVarUint8Array(d)
+}
+
 export type Heard =
   | { kind: 'step1' | 'step2' | 'update' | 'presence'; payload: Uint8Array }
   | { kind: 'queryPresence' }

@@ -3,6 +3,9 @@ import type { Cancel, Clock } from '../sync/clock'
 /** Time that stands still until it is moved. */
 export class TestClock implements Clock {
   #now = 0
+  /** Ends of turns wait until `endTurn`, instead of coming at once. */
+  holdsTurns = false
+  #ends: (() => void)[] = []
   #timers = new Set<{ at: number; run: () => void }>()
 
   now(): number {
@@ -13,6 +16,17 @@ export class TestClock implements Clock {
     const timer = { at: this.#now + ms, run }
     this.#timers.add(timer)
     return () => this.#timers.delete(timer)
+  }
+
+  endOfTurn(run: () => void): void {
+    if (this.holdsTurns) this.#ends.push(run)
+    else run()
+  }
+
+  /** And from here on they come at once again. */
+  endTurn(): void {
+    this.holdsTurns = false
+    for (const run of this.#ends.splice(0)) run()
   }
 
   /** Runs what falls due on the way, in order, letting promises settle in between. */

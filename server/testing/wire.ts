@@ -1,3 +1,4 @@
+import type { Parcel as SentParcel } from '../sync/parcel'
 import type { Socket, SocketEvents } from '../sync/socket'
 
 export type ClientEnd = {
@@ -61,6 +62,17 @@ export class Wire implements Socket {
     if (!this.isOpen) return
     if (this.#isReading) this.#put({ to: 'client', data: frame })
     else this.unsentBytes += frame.length
+  }
+
+  sendAll(parcel: SentParcel): void {
+    for (const frame of parcel.frames) this.send(frame)
+  }
+
+  /** The client reads again: all that piled up is gone, and the server hears of it. */
+  readsAgain(): void {
+    this.#isReading = true
+    this.unsentBytes = 0
+    this.#server?.onDrain()
   }
 
   close(code: number, reason: string): void {

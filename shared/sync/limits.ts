@@ -11,7 +11,8 @@ export const limits = {
   depth: 64,
   /** One person's presence in one room, bytes of JSON. */
   presenceBytes: 2048,
-  /** Unsent bytes per socket: beyond the first presence is dropped, beyond the second it is closed. */
-  unsentPresenceBytes: 512 * 1024,
+  /** Unsent bytes per socket: beyond the first presence is dropped, beyond the second updates wait in the room's log, beyond the third it is closed. */
+  unsentPresenceBytes: 256 * 1024,
+  unsentUpdateBytes: 512 * 1024,
   unsentCloseBytes: 4 * 1024 * 1024,
 } as const

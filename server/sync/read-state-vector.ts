@@ -1,19 +1,24 @@
-/** Judges a state vector before Yjs sees it: it costs by the entry, whoever sends it. */
+/** Judges a state vector, and reads it: it costs by the entry, whoever sends it. */
 import { limits } from '@atelier/shared/sync/limits'
 import * as decoding from 'lib0/decoding'
-import type * as Y from 'yjs'
 import { BadFrame, orBadFrame } from './bad-frame'
+import type { Ends } from './clocks'
 import { readCount } from './scan-content'
 
 /** Throws BadFrame when it names more writers than the room knows and one device may bring along. */
-export function checkStateVector(doc: Y.Doc, stateVector: Uint8Array): void {
+export function readStateVector(writers: number, stateVector: Uint8Array): Ends {
   const d = decoding.createDecoder(stateVector)
+  const ends = new Map<number, number>()
   orBadFrame(() => {
     const clients = readCount(d, 2)
-    if (clients > doc.store.clients.size + limits.clientsPerStep2) {
+    if (clients > writers + limits.clientsPerStep2) {
       throw new BadFrame('a state vector of too many clients')
     }
-    for (let i = 0; i < 2 * clients; i++) decoding.readVarUint(d)
+    for (let i = 0; i < clients; i++) {
+      const client = decoding.readVarUint(d)
+      ends.set(client, decoding.readVarUint(d))
+    }
   })
   if (d.pos !== stateVector.length) throw new BadFrame('bytes after the end, or before it')
+  return ends
 }

@@ -1,0 +1,171 @@
+/**
+ * A room's content as bytes: what the last squash left, and every update since. Whoever joins is
+ * answered with these bytes, made ready once; nothing is decoded, and nothing large is merged.
+ */
+import { syncKinds } from '@atelier/shared/sync/messages'
+import * as Y from 'yjs'
+import { checkUpdate } from './check-update'
+import { Clocks, type Ends, encodeEnds } from './clocks'
+import { mergeUpdates } from './merge-updates'
+import { Parcel } from './parcel'
+import { ownLog } from './scan-update'
+import { encodeSync, payloadOf } from './sync-frames'
+
+/** Frames of sync updates, ready to be sent. */
+type Frame = Uint8Array
+
+const nothing = Uint8Array.of(0, 0)
+/** Answers kept for whoever has the same clocks; many come back with the same ones at once. */
+const answersKept = 8
+const answerBytesKept = 64 * 1024
+
+export class RoomLog {
+  readonly clocks = new Clocks()
+  bytes = 0
+  /** Something that was stored builds on something that was not, at least in this order. */
+  hasGap = false
+  #snapshot: Frame | null = null
+  /** What came since, as it came; the first has number `#firstAt`. */
+  #tail: Frame[] = []
+  #firstAt: number
+  /** The tail again, in few pieces, the older the larger. Made when somebody asks. */
+  #pieces: { frame: Frame; updates: number }[] = []
+  #snapshotFacts: SnapshotFacts | null = null
+  #whole: Parcel | null = null
+  readonly #answers = new Map<string, Parcel>()
+
+  /** Numbers begin at 0 with what is added from now on; what is given has those below. */
+  constructor(updates: readonly Uint8Array[]) {
+    const [first, ...rest] = updates.map((update) => encodeSync(syncKinds.update, update))
+    this.#snapshot = first ?? null
+    this.#tail = rest
+    this.#firstAt = -rest.length
+    for (const update of updates) {
+      this.bytes += update.length
+      const { gap, ends } = checkUpdate(this.clocks, update, ownLog)
+      this.hasGap ||= gap
+      this.clocks.advance(ends)
+    }
+  }
+
+  /** The number the next update will have. */
+  get end(): number {
+    return this.#firstAt + this.#tail.length
+  }
+
+  /** `frame` holds an update that fits in without a gap, bringing its writers to `ends`. */
+  add(frame: Frame, ends: Ends): void {
+    this.#tail.push(frame)
+    this.bytes += frame.length
+    this.clocks.advance(ends)
+    this.#whole = null
+    this.#answers.clear()
+  }
+
+  *updates(from = Number.NEGATIVE_INFINITY): Generator<Uint8Array> {
+    if (from < this.#firstAt && this.#snapshot) yield payloadOf(this.#snapshot)
+    for (let i = Math.max(0, from - this.#firstAt); i < this.#tail.length; i++) {
+      yield payloadOf(this.#tail[i] as Frame)
+    }
+  }
+
+  /** `whole` is the equivalent of everything before number `upTo`, at least. */
+  squash(whole: Uint8Array, upTo: number): void {
+    const gone = Math.min(this.#tail.length, upTo - this.#firstAt)
+    this.#snapshot = encodeSync(syncKinds.update, whole)
+    this.#tail = this.#tail.slice(gone)
+    this.#firstAt += gone
+    this.bytes = this.#snapshot.length
+    for (const frame of this.#tail) this.bytes += frame.length
+    this.#pieces = []
+    this.relax()
+  }
+
+  /** Lets go of what can be made again. */
+  relax(): void {
+    this.#whole = null
+    this.#snapshotFacts = null
+    this.#answers.clear()
+  }
+
+  /** Everything, for somebody who has nothing. The last frame ends the sync. */
+  whole(): Parcel {
+    this.#whole ??= new Parcel([
+      ...(this.#snapshot ? [this.#snapshot] : []),
+      ...this.#tailInPieces(),
+      encodeSync(syncKinds.step2, nothing),
+    ])
+    return this.#whole
+  }
+
+  /** What somebody lacks who has come as far as `ends`, and all deletions: no clock tells of those. */
+  answer(ends: Ends): Parcel {
+    if (ends.size === 0) return this.whole()
+    const key = [...ends].join()
+    const kept = this.#answers.get(key)
+    if (kept) return kept
+    const answer = this.#answerAnew(ends)
+    if (this.#answers.size < answersKept && answer.bytes < answerBytesKept)
+      this.#answers.set(key, answer)
+    return answer
+  }
+
+  /** Everything from number `position` on, or everything, where the log no longer tells them apart. */
+  since(position: number): Parcel {
+    if (position < this.#firstAt) return this.whole()
+    const updates = [...this.updates(position)]
+    return new Parcel(
+      updates.length > 0 ? [encodeSync(syncKinds.update, mergeUpdates(updates))] : [],
+    )
+  }
+
+  #answerAnew(ends: Ends): Parcel {
+    const vector = encodeEnds(ends)
+    const lacking = this.#tailInPieces().map((frame) => Y.diffUpdate(payloadOf(frame), vector))
+    const last = lacking.length
+    return new Parcel(
+      [this.#snapshotFor(ends, vector), ...lacking].map((update, i) =>
+        encodeSync(i === last ? syncKinds.step2 : syncKinds.update, update),
+      ),
+    )
+  }
+
+  #snapshotFor(ends: Ends, vector: Uint8Array): Uint8Array {
+    if (!this.#snapshot) return nothing
+    const update = payloadOf(this.#snapshot)
+    this.#snapshotFacts ??= factsOf(update)
+    const { clocks, deletions } = this.#snapshotFacts
+    return clocks.areCoveredBy(ends) ? deletions : Y.diffUpdate(update, vector)
+  }
+
+  #tailInPieces(): Frame[] {
+    const done = this.#pieces.reduce((sum, { updates }) => sum + updates, 0)
+    const fresh = this.#tail.slice(done)
+    if (fresh.length > 0) this.#pieces.push(pieceOf(fresh))
+    for (;;) {
+      const [one, two] = this.#pieces.slice(-2)
+      if (!one || !two || one.updates > 2 * two.updates) break
+      this.#pieces.splice(-2, 2, {
+        frame: pieceOf([one.frame, two.frame]).frame,
+        updates: one.updates + two.updates,
+      })
+    }
+    return this.#pieces.map(({ frame }) => frame)
+  }
+}
+
+type SnapshotFacts = { clocks: Clocks; deletions: Uint8Array }
+
+function factsOf(update: Uint8Array): SnapshotFacts {
+  const clocks = new Clocks()
+  const { ends, deletionsAt } = checkUpdate(clocks, update, ownLog)
+  clocks.advance(ends)
+  const deletions = new Uint8Array(1 + update.length - deletionsAt)
+  deletions.set(update.subarray(deletionsAt), 1)
+  return { clocks, deletions }
+}
+
+const pieceOf = (frames: readonly Frame[]) => ({
+  frame: encodeSync(syncKinds.update, mergeUpdates(frames.map(payloadOf))),
+  updates: frames.length,
+})

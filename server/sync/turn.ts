@@ -1,0 +1,35 @@
+/** What happened in a room during one turn of the event loop: everybody is told once, of all of it. */
+import { Parcel } from './parcel'
+
+export class Turn {
+  #frames: Uint8Array[] = []
+  #authors: unknown[] = []
+  /** Only the latest of each. */
+  #presence = new Map<unknown, Uint8Array>()
+
+  get updates(): number {
+    return this.#frames.length
+  }
+
+  /** `author` is null when everybody is to hear it. */
+  add(frame: Uint8Array, author: unknown): void {
+    this.#frames.push(frame)
+    this.#authors.push(author)
+  }
+
+  setPresence(frame: Uint8Array, author: unknown): void {
+    this.#presence.delete(author)
+    this.#presence.set(author, frame)
+  }
+
+  /** All of it, and begins anew. */
+  take(): Parcel {
+    const frames = [...this.#frames, ...this.#presence.values()]
+    const authors = [...this.#authors, ...this.#presence.keys()]
+    const parcel = new Parcel(frames, authors, this.#frames.length)
+    this.#frames = []
+    this.#authors = []
+    this.#presence.clear()
+    return parcel
+  }
+}
