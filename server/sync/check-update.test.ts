@@ -210,6 +210,24 @@ describe('[S6] in a room', () => {
   })
 })
 
+test('[S6] an update whose writers are not in the order of Yjs reaches everybody whole all the same', async () => {
+  const place = await twoPeople()
+  const [low, high] = [new Y.Doc(), new Y.Doc()]
+  low.clientID = 5
+  high.clientID = 9
+  low.getText('body').insert(0, 'low')
+  high.getText('body').insert(0, 'high')
+  const [one, two] = [low, high].map((doc) => Y.encodeStateAsUpdate(doc).slice(1, -1))
+  place.ana.client.sendUpdate(new Uint8Array([2, ...(one ?? []), ...(two ?? []), 0]))
+  place.ben.wire.unsentBytes = 600 * 1024
+  place.ana.text.insert(0, 'then ')
+  place.ben.wire.readsAgain()
+  await settled()
+  const late = await place.join('late')
+  expect(late.text.length).toBe('lowhighthen '.length)
+  expect(place.ben.text.toString()).toBe(late.text.toString())
+})
+
 describe('[S6] the time of one frame', () => {
   test.each([
     ['inserts at one place', conflictBomb(200)],

@@ -14,6 +14,8 @@ export type UpdateShape = {
   structs: number
   deletions: number
   hasTypes: boolean
+  /** Writers come in the order in which Yjs writes them; its merge drops structs of any other. */
+  isSorted: boolean
   /** Where in its bytes the deletions begin. */
   deletionsAt: number
 }
@@ -25,10 +27,13 @@ export type UpdateShape = {
  */
 export function checkUpdate(clocks: Clocks, update: Uint8Array, maxClients: number): UpdateShape {
   const needed = new Needed(clocks)
-  const shape = { structs: 0, deletions: 0, hasTypes: false, deletionsAt: 0 }
+  const shape = { structs: 0, deletions: 0, hasTypes: false, isSorted: true, deletionsAt: 0 }
   const known: Struct[] = []
+  let lastClient = Number.POSITIVE_INFINITY
   scanUpdate(update, maxClients, {
     struct(struct) {
+      if (struct.client > lastClient) shape.isSorted = false
+      lastClient = struct.client
       if (struct.ref === content.skip) return
       shape.structs++
       if (struct.ref === content.type) shape.hasTypes = true

@@ -23,7 +23,7 @@ export class RoomLog {
   readonly clocks = new Clocks()
   bytes = 0
   /** Something that was stored builds on something that was not, at least in this order. */
-  hasGap = false
+  isBroken = false
   #snapshot: Frame | null = null
   /** What came since, as it came; the first has number `#firstAt`. */
   #tail: Frame[] = []
@@ -42,8 +42,8 @@ export class RoomLog {
     this.#firstAt = -rest.length
     for (const update of updates) {
       this.bytes += update.length
-      const { gap, ends } = checkUpdate(this.clocks, update, ownLog)
-      this.hasGap ||= gap
+      const { gap, isSorted, ends } = checkUpdate(this.clocks, update, ownLog)
+      this.isBroken ||= gap || !isSorted
       this.clocks.advance(ends)
     }
   }

@@ -85,7 +85,8 @@ export class Room {
     this.changedAt = clock.now()
     this.#rows = stored.updates.length
     this.#log = new RoomLog(stored.updates)
-    if (this.#log.hasGap) {
+    if (this.#log.isBroken) {
+      log.error({ room: name }, 'the stored log of a room has a gap')
       this.#log = new RoomLog([new RoomDoc(this.#log).healed])
     }
     this.#longFromBytes = Math.max(2 * (stored.updates[0]?.length ?? 0), longTailBytes)
@@ -283,9 +284,9 @@ export class Room {
   }
 }
 
-/** Nothing in it was seen before, nothing is missing, and it is not so much that it could stall. */
-const isPlain = ({ gap, known, structs, deletions }: UpdateShape) =>
-  !gap && known.length === 0 && structs + deletions <= manyParts
+/** Nothing in it was seen before, nothing is missing, it is as Yjs writes it, and not so much that it could stall. */
+const isPlain = ({ gap, known, isSorted, structs, deletions }: UpdateShape) =>
+  !gap && known.length === 0 && isSorted && structs + deletions <= manyParts
 
 /** No structs, no deletions. */
 const isNothing = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0

@@ -34,7 +34,7 @@ export function heldStore(): HeldStore {
     },
     async squash(roomId) {
       store.squashes++
-      await inner.squash(roomId)
+      return inner.squash(roomId)
     },
     hold() {
       let open: () => void = () => undefined
