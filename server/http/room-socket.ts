@@ -3,10 +3,10 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import type { Context, Handler } from 'hono'
 import type { WebSocket } from 'ws'
-import type { Ticket } from '../sync/admission'
+import type { Knock, Ticket } from '../sync/admission'
 import type { Parcel } from '../sync/parcel'
 import type { Rooms } from '../sync/rooms'
-import type { Socket } from '../sync/socket'
+import type { Socket, SocketEvents } from '../sync/socket'
 import { packFrames } from './pack-frames'
 
 export type RoomSocketDeps = {
@@ -24,22 +24,36 @@ export const roomSocket = ({ rooms, ticketOf }: RoomSocketDeps): Handler =>
     const room = (c.req.param('room') ?? '') as RoomName
     const knock = { room, ticket, wire: numberIn(c, 'wire'), content: numberIn(c, 'content') }
     const tcp = (c.env as HttpBindings).incoming.socket
-    return {
-      // Heard from here on without the events of the web, which cost more than what they tell of.
-      onOpen(_event, { raw }) {
-        const socket = raw as WebSocket
-        const session = rooms.join(new RoomSocket(socket, tcp), knock)
-        socket.on('message', (data: Buffer, isBinary) =>
-          session.onMessage(isBinary ? data : data.toString()),
-        )
-        socket.on('pong', () => session.onPong())
-        socket.on('close', () => session.onClose())
-        // A close always follows; without a listener the error would end the process.
-        socket.on('error', () => session.onClose())
-        tcp.on('drain', () => session.onDrain())
-      },
-    }
+    return { onOpen: (_event, { raw }) => takeOver(raw as WebSocket, tcp, rooms, knock) }
   })
+
+/**
+ * The framework's own listeners hold on to a whole request for as long as somebody is here, and
+ * cost more than what they tell of. It adds them right after this call; nothing comes in between.
+ */
+function takeOver(socket: WebSocket, tcp: TcpSocket, rooms: RoomSocketDeps['rooms'], knock: Knock) {
+  const own = socket.listeners('close')
+  const session = rooms.join(new RoomSocket(socket, tcp), knock)
+  queueMicrotask(() => {
+    socket.removeAllListeners('message')
+    socket.removeAllListeners('error')
+    for (const listener of socket.listeners('close') as (() => void)[]) {
+      if (!own.includes(listener)) socket.off('close', listener)
+    }
+    listen(socket, tcp, session)
+  })
+}
+
+function listen(socket: WebSocket, tcp: TcpSocket, session: SocketEvents) {
+  socket.on('message', (data: Buffer, isBinary) =>
+    session.onMessage(isBinary ? data : data.toString()),
+  )
+  socket.on('pong', () => session.onPong())
+  socket.on('close', () => session.onClose())
+  // A close always follows; without a listener the error would end the process.
+  socket.on('error', () => session.onClose())
+  tcp.on('drain', () => session.onDrain())
+}
 
 const numberIn = (c: Context, name: string) => Number.parseInt(c.req.query(name) ?? '', 10)
 
