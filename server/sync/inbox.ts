@@ -2,11 +2,12 @@
 import { limits } from '@atelier/shared/sync/limits'
 import type { Clock } from './clock'
 import type { Socket } from './socket'
-import { TokenBucket } from './token-bucket'
 
 /** Room for a paste, a long offline day and a replayed history; a flood is slowed down to the rate. */
-const frameRate = { perSecond: 3000, burst: 10_000 }
-const byteRate = { perSecond: 4 * 1024 * 1024, burst: 32 * 1024 * 1024 }
+const msPerFrame = 1 / 3
+const frameBurstMs = 10_000 * msPerFrame
+const msPerByte = 1 / (4 * 1024 * 1.024)
+const byteBurstMs = 32 * 1024 * 1024 * msPerByte
 const heldFrames = 5000
 const heldBytes = 2 * limits.frameBytes
 
@@ -14,25 +15,30 @@ export class Inbox {
   isPaused = false
   readonly #socket: Socket
   readonly #clock: Clock
-  readonly #frames: TokenBucket
-  readonly #bytes: TokenBucket
-  #held: Uint8Array[] = []
+  /** Until when what has arrived would have taken at the rate; ahead of now by a burst at most. */
+  #framesTakeUntil = 0
+  #bytesTakeUntil = 0
+  #held: Uint8Array[] | null = null
   #heldBytes = 0
 
   constructor(socket: Socket, clock: Clock) {
     this.#socket = socket
     this.#clock = clock
-    this.#frames = new TokenBucket(frameRate, clock)
-    this.#bytes = new TokenBucket(byteRate, clock)
   }
 
   /** Stops reading for a while when this connection has had more than its share. */
   charge(frames: number, bytes: number): void {
-    const waitMs = Math.max(this.#frames.take(frames), this.#bytes.take(bytes))
-    if (waitMs === 0 || this.isPaused) return
+    const now = this.#clock.now()
+    this.#framesTakeUntil = Math.max(this.#framesTakeUntil, now) + frames * msPerFrame
+    this.#bytesTakeUntil = Math.max(this.#bytesTakeUntil, now) + bytes * msPerByte
+    const overMs = Math.max(
+      this.#framesTakeUntil - now - frameBurstMs,
+      this.#bytesTakeUntil - now - byteBurstMs,
+    )
+    if (overMs <= 0 || this.isPaused) return
     this.isPaused = true
     this.#socket.pause()
-    this.#clock.after(waitMs, () => {
+    this.#clock.after(overMs, () => {
       this.isPaused = false
       this.#socket.resume()
     })
@@ -40,19 +46,21 @@ export class Inbox {
 
   /** False when more is held than anybody honest sends before they are let in. */
   hold(frame: Uint8Array): boolean {
+    this.#held ??= []
     this.#held.push(frame)
     this.#heldBytes += frame.length
     return this.#heldBytes <= heldBytes && this.#held.length <= heldFrames
   }
 
   next(): Uint8Array | undefined {
-    const frame = this.#held.shift()
-    this.#heldBytes -= frame?.length ?? 0
+    const frame = this.#held?.shift()
+    if (frame) this.#heldBytes -= frame.length
+    else this.#held = null
     return frame
   }
 
   clear(): void {
-    this.#held = []
+    this.#held = null
     this.#heldBytes = 0
   }
 }

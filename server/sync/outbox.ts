@@ -1,11 +1,10 @@
 /** What leaves by one socket, with a bound on what a slow reader may pile up (S8). */
 import { limits } from '@atelier/shared/sync/limits'
+import type { Line } from './line'
 import type { Parcel } from './parcel'
-import type { Socket } from './socket'
 
 export class Outbox {
-  readonly #socket: Socket
-  readonly #onTooSlow: () => void
+  readonly #line: Line
   /** The largest unread answer: a room's whole content may be more than what we else let pile up. */
   #answerBytes = 0
   /** The first update of the room's log this reader was not told of; null for one who keeps up. */
@@ -13,16 +12,16 @@ export class Outbox {
   /** Nothing has been sent since it was last looked at. */
   #isQuiet = true
 
-  constructor(socket: Socket, onTooSlow: () => void) {
-    this.#socket = socket
-    this.#onTooSlow = onTooSlow
+  constructor(line: Line) {
+    this.#line = line
   }
 
   send(frame: Uint8Array): void {
     this.#isQuiet = false
     this.#forgetRead()
-    if (this.#socket.unsentBytes > limits.unsentCloseBytes + this.#answerBytes) this.#onTooSlow()
-    else this.#socket.send(frame)
+    if (this.#line.socket.unsentBytes > limits.unsentCloseBytes + this.#answerBytes)
+      this.#line.end('tooSlow')
+    else this.#line.socket.send(frame)
   }
 
   /** What a reader asked for, however large; but not a second time before it is read. */
@@ -30,9 +29,9 @@ export class Outbox {
     this.#isQuiet = false
     this.#forgetRead()
     this.#answerBytes = Math.max(this.#answerBytes, parcel.bytes)
-    const unread = this.#socket.unsentBytes + parcel.bytes
-    if (unread > limits.unsentCloseBytes + this.#answerBytes) this.#onTooSlow()
-    else this.#socket.sendAll(parcel)
+    const unread = this.#line.socket.unsentBytes + parcel.bytes
+    if (unread > limits.unsentCloseBytes + this.#answerBytes) this.#line.end('tooSlow')
+    else this.#line.socket.sendAll(parcel)
   }
 
   /**
@@ -42,7 +41,7 @@ export class Outbox {
   pass(parcel: Parcel, reader: unknown, position: number): void {
     if (this.#missedFrom !== null) return
     this.#forgetRead()
-    const unsent = this.#socket.unsentBytes - this.#answerBytes
+    const unsent = this.#line.socket.unsentBytes - this.#answerBytes
     if (unsent > limits.unsentUpdateBytes) {
       this.#missedFrom = position
       return
@@ -50,7 +49,7 @@ export class Outbox {
     const theirs = parcel.for(reader, unsent < limits.unsentPresenceBytes)
     if (!theirs) return
     this.#isQuiet = false
-    this.#socket.sendAll(theirs)
+    this.#line.socket.sendAll(theirs)
   }
 
   /** The reader has read all there was; answers from where on they have to be told now, or null. */
@@ -68,7 +67,7 @@ export class Outbox {
   }
 
   #forgetRead(): void {
-    if (this.#answerBytes > 0 && this.#socket.unsentBytes < limits.unsentPresenceBytes)
+    if (this.#answerBytes > 0 && this.#line.socket.unsentBytes < limits.unsentPresenceBytes)
       this.#answerBytes = 0
   }
 }

@@ -8,7 +8,7 @@ import { type Clock, wallClock } from './clock'
 import type { Log } from './log'
 import { OpenRooms } from './open-rooms'
 import type { RoomStore } from './room-store'
-import { Session } from './session'
+import { Session, type SessionHouse } from './session'
 import type { Socket, SocketEvents } from './socket'
 
 export type RoomsOptions = {
@@ -55,6 +55,13 @@ export function createRooms(options: RoomsOptions): Rooms {
     onSettled: (room, doc) => options.onSettled?.(room, doc),
     onPeopleChanged: (room) => options.onPeopleChanged?.(room),
   })
+  const house: SessionHouse = {
+    admit,
+    openRoom: (name) => open.open(name),
+    clock,
+    log,
+    onEnd: (session) => sessions.delete(session),
+  }
   let isClosing = false
 
   let ticks = 0
@@ -69,15 +76,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   return {
     join(socket, knock) {
-      const session = new Session({
-        socket,
-        knock,
-        admit,
-        openRoom: () => open.open(knock.room),
-        clock,
-        log,
-        onEnd: () => sessions.delete(session),
-      })
+      const session = new Session(socket, knock, house)
       sessions.add(session)
       if (isClosing) session.end('restarting')
       else session.join()

@@ -1,5 +1,4 @@
 /** One connection's place in an open room: what it may do, and what it has been told. */
-import type { CloseReason } from '@atelier/shared/sync/close-codes'
 import { limits } from '@atelier/shared/sync/limits'
 import {
   type Access,
@@ -10,23 +9,18 @@ import {
 } from '@atelier/shared/sync/messages'
 import { BadFrame } from './bad-frame'
 import { FrameLedger } from './frame-ledger'
-import type { Outbox } from './outbox'
+import type { Line } from './line'
+import { Outbox } from './outbox'
 import type { Arrival, Member, Room } from './room'
 import type { Present } from './room-presence'
 import { readFrame } from './sync-frames'
 
 export type SeatOptions = {
+  line: Line
   room: Room
-  outbox: Outbox
   person: PresentPerson
   sessionId: string
-  access: Access
-  /** The client is older than the content: it reads only, until it reloads (S14). */
-  reload: boolean
-  /** Ends this connection, and only this. */
-  end(reason: CloseReason): void
-  /** What an answer of this size costs its asker. */
-  charge(bytes: number): void
+  mayWrite: boolean
 }
 
 /** How often in a row a client may answer our step 1 with something that still leaves a gap. */
@@ -39,7 +33,7 @@ export class Seat implements Member {
   readonly sessionId: string
   person: PresentPerson
   readonly #room: Room
-  readonly #options: SeatOptions
+  readonly #line: Line
   readonly #ledger = new FrameLedger()
   readonly #mayWrite: boolean
   /** Step 1 sent and not answered yet. */
@@ -48,17 +42,17 @@ export class Seat implements Member {
   #hasShownItself = false
   #isQuiet = true
 
-  constructor(options: SeatOptions) {
-    this.#options = options
-    this.#room = options.room
-    this.outbox = options.outbox
-    this.sessionId = options.sessionId
-    this.person = options.person
-    this.#mayWrite = options.access === 'write' && !options.reload
+  constructor({ line, room, person, sessionId, mayWrite }: SeatOptions) {
+    this.#line = line
+    this.#room = room
+    this.outbox = new Outbox(line)
+    this.sessionId = sessionId
+    this.person = person
+    this.#mayWrite = mayWrite
   }
 
-  enter(): void {
-    const { reload } = this.#options
+  /** `reload`: the client is older than the content, and reads only until it reloads (S14). */
+  enter(reload: boolean): void {
     const access: Access = this.#mayWrite ? 'write' : 'read'
     this.outbox.send(encodeWelcome({ access, reload, me: this.person }))
     this.#room.enter(this)
@@ -120,7 +114,7 @@ export class Seat implements Member {
 
   #answerStep1(stateVector: Uint8Array): void {
     const answer = this.#room.answerStep1(stateVector)
-    this.#options.charge(answer.bytes)
+    this.#line.charge(answer.bytes)
     this.outbox.answer(answer)
   }
 
@@ -147,7 +141,7 @@ export class Seat implements Member {
         this.#refuse('too-large')
         break
       case 'later':
-        this.#options.end('loadFailed')
+        this.#line.end('loadFailed')
         break
     }
   }

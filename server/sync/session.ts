@@ -5,26 +5,25 @@
 import { type CloseReason, closeCodes } from '@atelier/shared/sync/close-codes'
 import { limits } from '@atelier/shared/sync/limits'
 import { contentVersions, wireVersion } from '@atelier/shared/sync/messages'
-import { parseRoomName } from '@atelier/shared/sync/room-name'
+import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import type { Admission, Admit, Affected, Knock, Ticket } from './admission'
 import { BadFrame } from './bad-frame'
 import type { Clock } from './clock'
 import { Inbox } from './inbox'
+import type { Line } from './line'
 import type { Log } from './log'
-import { Outbox } from './outbox'
 import type { Room } from './room'
 import { Seat } from './seat'
 import type { Socket, SocketEvents } from './socket'
 
-export type SessionOptions = {
-  socket: Socket
-  knock: Knock
+/** What all sessions of a server have in common. */
+export type SessionHouse = {
   admit: Admit
   /** Null when there is no such room. */
-  openRoom(): Promise<Room | null>
+  openRoom(name: RoomName): Promise<Room | null>
   clock: Clock
   log: Log
-  onEnd(): void
+  onEnd(session: Session): void
 }
 
 type Admitted = Extract<Admission, { kind: 'admitted' }>
@@ -46,28 +45,32 @@ type State =
 const answerWithinMs = 900
 const askEveryMs = 30_000
 
-export class Session implements SocketEvents {
-  readonly #options: SessionOptions
+export class Session implements SocketEvents, Line {
+  readonly socket: Socket
+  readonly #knock: Knock
+  readonly #house: SessionHouse
   readonly #inbox: Inbox
   #state: State = { kind: 'joining', asksAgain: false }
   #wasHeard = true
   #askAt: number
 
-  constructor(options: SessionOptions) {
-    this.#options = options
-    this.#inbox = new Inbox(options.socket, options.clock)
+  constructor(socket: Socket, knock: Knock, house: SessionHouse) {
+    this.socket = socket
+    this.#knock = knock
+    this.#house = house
+    this.#inbox = new Inbox(socket, house.clock)
     this.#askAt = this.#nextAsk()
   }
 
   /** Lets the client in, or closes the socket saying why. */
   join(): void {
-    const { ticket, wire, room } = this.#options.knock
+    const { ticket, wire, room } = this.#knock
     if (!ticket) this.end('signedOut')
     else if (!(wire >= wireVersion)) this.end('reload')
     else if (wire > wireVersion) this.end('loadFailed')
     else
       this.#joinRoom(ticket).catch((error: unknown) => {
-        this.#options.log.error({ err: error, room }, 'could not join')
+        this.#house.log.error({ err: error, room }, 'could not join')
         this.end('loadFailed')
       })
   }
@@ -78,29 +81,22 @@ export class Session implements SocketEvents {
 
   async #tryJoining(ticket: Ticket): Promise<void> {
     this.#state = { kind: 'joining', asksAgain: false }
-    const admission = await this.#options.admit(ticket, this.#options.knock.room)
+    const admission = await this.#house.admit(ticket, this.#knock.room)
     if (admission.kind !== 'admitted') return this.end(reasonOf(admission))
-    const room = await this.#options.openRoom()
+    const room = await this.#house.openRoom(this.#knock.room)
     if (!room) return this.end('noAccess')
     // Nothing may be awaited from here on: the room could be put away, or rights change.
     if (this.#state.kind === 'joining' && !this.#state.asksAgain) this.#sit(room, admission, ticket)
   }
 
   #sit(room: Room, admission: Admitted, ticket: Ticket): void {
-    const { socket, knock } = this.#options
-    const kind = parseRoomName(knock.room)?.kind
-    const seat = new Seat({
-      room,
-      outbox: new Outbox(socket, () => this.end('tooSlow')),
-      person: admission.person,
-      sessionId: ticket.sessionId,
-      access: admission.access,
-      reload: !kind || !(knock.content >= contentVersions[kind]),
-      end: (reason) => this.end(reason),
-      charge: (bytes) => this.#inbox.charge(0, bytes),
-    })
+    const kind = parseRoomName(this.#knock.room)?.kind
+    const reload = !kind || !(this.#knock.content >= contentVersions[kind])
+    const mayWrite = admission.access === 'write' && !reload
+    const { person } = admission
+    const seat = new Seat({ line: this, room, person, sessionId: ticket.sessionId, mayWrite })
     this.#state = { kind: 'seated', seat, admission, asking: 0 }
-    seat.enter()
+    seat.enter(reload)
     this.#releaseHeld()
   }
 
@@ -133,17 +129,21 @@ export class Session implements SocketEvents {
     this.#state = { kind: 'ended' }
     this.#inbox.clear()
     if ('seat' in state) state.seat.leave()
-    this.#options.onEnd()
+    this.#house.onEnd(this)
   }
 
   end(reason: CloseReason): void {
     if (this.#state.kind === 'ended') return
     this.onClose()
-    this.#options.socket.close(closeCodes[reason], reason)
+    this.socket.close(closeCodes[reason], reason)
+  }
+
+  charge(bytes: number): void {
+    this.#inbox.charge(0, bytes)
   }
 
   isAffectedBy({ personIds, roomIds, sessionIds }: Affected): boolean {
-    const { ticket, room } = this.#options.knock
+    const { ticket, room } = this.#knock
     const roomId = parseRoomName(room)?.id ?? ''
     return (
       (ticket !== null && personIds?.includes(ticket.personId)) ||
@@ -159,14 +159,14 @@ export class Session implements SocketEvents {
     if (state.kind === 'joining') state.asksAgain = true
     if (state.kind !== 'seated') return
     state.asking++
-    const giveUp = this.#options.clock.after(answerWithinMs, () => this.end('accessChanged'))
+    const giveUp = this.#house.clock.after(answerWithinMs, () => this.end('accessChanged'))
     this.#ask()
       .then(() => {
         state.asking--
         this.#releaseHeld()
       })
       .catch((error: unknown) => {
-        this.#options.log.error({ err: error }, 'could not ask about changed rights')
+        this.#house.log.error({ err: error }, 'could not ask about changed rights')
         this.end('accessChanged')
       })
       .finally(giveUp)
@@ -174,10 +174,10 @@ export class Session implements SocketEvents {
 
   /** The safety net, should nobody have reported a change. A database that is away changes no rights. */
   askNowAndThen(): void {
-    if (this.#state.kind !== 'seated' || this.#options.clock.now() < this.#askAt) return
+    if (this.#state.kind !== 'seated' || this.#house.clock.now() < this.#askAt) return
     this.#askAt = this.#nextAsk()
     this.#ask().catch((error: unknown) =>
-      this.#options.log.warn({ err: error }, 'could not ask about rights, asking later'),
+      this.#house.log.warn({ err: error }, 'could not ask about rights, asking later'),
     )
   }
 
@@ -187,10 +187,10 @@ export class Session implements SocketEvents {
     if (this.#state.kind === 'seated') this.#state.seat.beat()
     if (this.#wasHeard || this.#inbox.isPaused) {
       this.#wasHeard = false
-      this.#options.socket.ping()
+      this.socket.ping()
     } else {
       this.onClose()
-      this.#options.socket.terminate()
+      this.socket.terminate()
     }
   }
 
@@ -201,9 +201,9 @@ export class Session implements SocketEvents {
   }
 
   async #ask(): Promise<void> {
-    const { ticket, room } = this.#options.knock
+    const { ticket, room } = this.#knock
     if (!ticket) return
-    const answer = await this.#options.admit(ticket, room)
+    const answer = await this.#house.admit(ticket, room)
     const state = this.#state
     if (state.kind !== 'seated') return
     if (answer.kind !== 'admitted') return this.end(reasonOf(answer))
@@ -223,7 +223,8 @@ export class Session implements SocketEvents {
   }
 
   #endBad(error: unknown): void {
-    const { log, knock } = this.#options
+    const { log } = this.#house
+    const knock = this.#knock
     const details = { err: error, room: knock.room, personId: knock.ticket?.personId }
     if (error instanceof BadFrame) log.warn(details, 'a bad frame, connection closed')
     else log.error(details, 'a frame went wrong, connection closed')
@@ -240,7 +241,7 @@ export class Session implements SocketEvents {
   }
 
   #nextAsk(): number {
-    return this.#options.clock.now() + askEveryMs * (0.75 + Math.random() / 2)
+    return this.#house.clock.now() + askEveryMs * (0.75 + Math.random() / 2)
   }
 }
 

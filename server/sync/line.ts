@@ -1,0 +1,11 @@
+import type { CloseReason } from '@atelier/shared/sync/close-codes'
+import type { Socket } from './socket'
+
+/** A connection, to those who answer on it. */
+export interface Line {
+  readonly socket: Socket
+  /** Ends this connection, and only this. */
+  end(reason: CloseReason): void
+  /** What an answer of this size costs its asker. */
+  charge(bytes: number): void
+}
