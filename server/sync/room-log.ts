@@ -9,11 +9,14 @@ import { Clocks, type Ends, encodeEnds } from './clocks'
 import { mergeUpdates } from './merge-updates'
 import { Parcel } from './parcel'
 import { ownLog } from './scan-update'
+import { skimClocks } from './skim-clocks'
 import { encodeSync, payloadOf } from './sync-frames'
 
 /** Frames of sync updates, ready to be sent. */
 type Frame = Uint8Array
 
+/** An update like this was squashed, or checked with great care when it came. */
+const largeBytes = 16 * 1024
 const nothing = Uint8Array.of(0, 0)
 /** Answers kept for whoever has the same clocks; many come back with the same ones at once. */
 const answersKept = 8
@@ -42,10 +45,15 @@ export class RoomLog {
     this.#firstAt = -rest.length
     for (const update of updates) {
       this.bytes += update.length
-      const { gap, isSorted, ends } = checkUpdate(this.clocks, update, ownLog)
-      this.isBroken ||= gap || !isSorted
-      this.clocks.advance(ends)
+      const skimmed = update.length >= largeBytes ? skimClocks(update) : null
+      this.clocks.advance(skimmed ?? this.#lookAt(update))
     }
+  }
+
+  #lookAt(update: Uint8Array): Ends {
+    const { gap, isSorted, ends } = checkUpdate(this.clocks, update, ownLog)
+    this.isBroken ||= gap || !isSorted
+    return ends
   }
 
   /** The number the next update will have. */

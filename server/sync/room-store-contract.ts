@@ -10,6 +10,8 @@ export type StoreUnderTest = {
   /** Creates an empty room and answers its id. */
   createRoom(): Promise<string>
   countRows(roomId: string): Promise<number>
+  /** Flips a bit of the nth row, counted from the end when negative. Where `canBeDamaged`. */
+  damage?(roomId: string, nth: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -34,7 +36,11 @@ async function read(store: RoomStore, roomId: string): Promise<string> {
   return doc.getText('body').toString()
 }
 
-export function roomStoreContract(name: string, open: () => Promise<StoreUnderTest>): void {
+export function roomStoreContract(
+  name: string,
+  open: () => Promise<StoreUnderTest>,
+  { canBeDamaged = false } = {},
+): void {
   describe(`a room store: ${name}`, () => {
     let it: StoreUnderTest
     beforeAll(async () => {
@@ -125,6 +131,45 @@ export function roomStoreContract(name: string, open: () => Promise<StoreUnderTe
       await it.store.squash(room)
       await it.store.append(room, first, null)
       expect(await read(it.store, room)).toBe('late')
+    })
+
+    if (!canBeDamaged) return
+    const damage = async (roomId: string, nth: number) => {
+      if (!it.damage) throw new Error('the store does not say how it is damaged')
+      await it.damage(roomId, nth)
+    }
+
+    test('[S9] opens without a row at the end that is damaged', async () => {
+      const room = await it.createRoom()
+      await appendAll(it.store, room, typing('_ending').slice(0, -1))
+      await damage(room, -1)
+      expect(await read(it.store, room)).toBe('_endin')
+      expect(await read(it.otherStore, room)).toBe('_endin')
+    })
+
+    test('[S9] opens from what a damaged squash had replaced, and what came since', async () => {
+      const room = await it.createRoom()
+      const updates = typing('_squashed once')
+      await appendAll(it.store, room, updates.slice(0, 8))
+      await it.store.squash(room)
+      await appendAll(it.store, room, updates.slice(8))
+      await damage(room, 0)
+      const texts = await Promise.all([it.store, it.otherStore].map((store) => read(store, room)))
+      expect(texts).toEqual(['squashed once', 'squashed once'])
+      await it.store.squash(room)
+      expect(await read(it.store, room)).toBe('squashed once')
+    })
+
+    test('[S9] never opens as an empty room what is damaged throughout', async () => {
+      const room = await it.createRoom()
+      const updates = typing('_all')
+      await appendAll(it.store, room, updates)
+      for (const nth of updates.keys()) await damage(room, nth)
+      for (const store of [it.store, it.otherStore, it.store]) {
+        await expect(store.load(room)).rejects.toThrow(room)
+        await expect(store.squash(room)).rejects.toThrow(room)
+      }
+      expect(await it.countRows(room)).toBe(updates.length)
     })
   })
 }

@@ -131,6 +131,21 @@ const blank = (client: number, clock: number, ref: number): Struct => ({
   to: 0,
 })
 
+/** Steps over what stands between a struct's first byte and its content. */
+export function skipNeighbours(d: decoding.Decoder, info: number): void {
+  if (info & hasOrigin) skipId(d)
+  if (info & hasRightOrigin) skipId(d)
+  if (info & (hasOrigin | hasRightOrigin)) return
+  if (decoding.readVarUint(d) === 1) skipString(d)
+  else skipId(d)
+  if (info & hasParentKey) skipString(d)
+}
+
+function skipId(d: decoding.Decoder): void {
+  decoding.readVarUint(d)
+  decoding.readVarUint(d)
+}
+
 const readId = (d: decoding.Decoder): Id => ({
   client: decoding.readVarUint(d),
   clock: decoding.readVarUint(d),
