@@ -5,6 +5,10 @@ export class Ranges {
   readonly #starts: number[] = []
   readonly #ends: number[] = []
 
+  get count(): number {
+    return this.#starts.length
+  }
+
   add({ from, to }: Range): void {
     const first = firstAbove(this.#ends, from - 1)
     let after = first
