@@ -23,7 +23,7 @@ import { createNotices, type Notices } from './notices/notices'
 import type { Rooms } from './sync/rooms'
 
 export type HouseSettings = {
-  database: Pick<OpenDatabase, 'db' | 'pool'>
+  database: Pick<OpenDatabase, 'db' | 'pool'> & Partial<Pick<OpenDatabase, 'appendPool'>>
   log: Logger
   port: number
   publicOrigin: string | null
@@ -36,10 +36,10 @@ export type House = Awaited<ReturnType<typeof buildHouse>>
 
 export async function buildHouse(settings: HouseSettings) {
   const { log, port, publicOrigin } = settings
-  const { db, pool } = settings.database
+  const { db, pool, appendPool } = settings.database
   const origins = allowedOrigins(publicOrigin, port)
   const notices = noticesOver(db, log)
-  const rooms = liveRooms({ db, pool, notices, log })
+  const rooms = liveRooms({ db, pool, appendPool, notices, log })
   const deps: Deps = {
     db,
     sessions: signInSessions(db),

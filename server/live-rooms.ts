@@ -12,10 +12,11 @@ import { projectsOfRooms } from './projects/room-queries'
 import { tellProject } from './projects/tell-project'
 import { createRooms, type Rooms } from './sync/rooms'
 
-export type LiveRoomsDeps = Pick<OpenDatabase, 'db' | 'pool'> & { notices: Notices; log: Logger }
+export type LiveRoomsDeps = Pick<OpenDatabase, 'db' | 'pool'> &
+  Partial<Pick<OpenDatabase, 'appendPool'>> & { notices: Notices; log: Logger }
 
 /** The rooms, given what they must not know of: the database, rights, and the nouns they are. */
-export function liveRooms({ db, pool, notices, log }: LiveRoomsDeps): Rooms {
+export function liveRooms({ db, pool, appendPool, notices, log }: LiveRoomsDeps): Rooms {
   const onPeopleChanged = tellWhoIsHere({
     notices,
     projectsOf: (names) => projectsOfRooms(db, names.flatMap(idOf)),
@@ -32,7 +33,7 @@ export function liveRooms({ db, pool, notices, log }: LiveRoomsDeps): Rooms {
     for (const id of await projectsOfRooms(db, [room.id])) tellProject({ notices }, id)
   }
 
-  const store = postgresRoomStore(pool)
+  const store = postgresRoomStore(pool, { log, appendPool })
   return createRooms({ store, admit: admitFrom(db), onSettled, onPeopleChanged, log })
 }
 

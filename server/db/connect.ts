@@ -5,7 +5,13 @@ import { openEmbedded, type PostgresAddress } from './embedded-postgres'
 import { migrate } from './migrate'
 import { connectionTimeoutMillis, watchedPool } from './watched-pool'
 
-export type OpenDatabase = { pool: Pool; db: Database; close(): Promise<void> }
+export type OpenDatabase = {
+  pool: Pool
+  /** For the log of rooms alone: one connection, which no slow query can keep busy. */
+  appendPool: Pool
+  db: Database
+  close(): Promise<void>
+}
 
 export type DatabaseChoice = {
   databaseUrl: string | null
@@ -30,7 +36,7 @@ async function openFolder({ dataDir, onLost, onIdleError }: DatabaseChoice): Pro
   return openPool(configAt(embedded.address), onIdleError, embedded.close)
 }
 
-/** `max` stays below what the embedded database's socket takes. */
+/** `max` stays below what the embedded database's socket takes, with one more for appends. */
 const configAt = (address: PostgresAddress): PoolConfig => ({
   ...address,
   user: 'postgres',
@@ -52,12 +58,13 @@ async function openPool(
     throw error
   }
   const pool = watchedPool(config)
-  pool.on('error', onIdleError)
+  const appendPool = watchedPool({ ...config, max: 1 })
+  for (const each of [pool, appendPool]) each.on('error', onIdleError)
   const close = async () => {
-    await pool.end()
+    await Promise.all([pool.end(), appendPool.end()])
     await closeServer()
   }
-  return { pool, db: drizzle(pool), close }
+  return { pool, appendPool, db: drizzle(pool), close }
 }
 
 /** Changing a large table takes as long as it takes. */

@@ -1,29 +1,66 @@
 /**
- * Collects what all rooms want to store while one commit is under way, and stores it with the
- * next: one round trip and one fsync for everybody, and no timer.
+ * Collects what all rooms want to store, for a moment and while one commit is under way, and
+ * stores it together: one round trip and one fsync for everybody.
  */
 export type Append = { roomId: string; bytes: Uint8Array; personId: string | null }
 
 type Waiting = Append & { resolve(): void; reject(error: unknown): void }
 
-const batchRows = 500
+export type GroupCommit = {
+  /** Resolves once committed. Commits are made in the order of calls. */
+  append(append: Append): Promise<void>
+  /** Of what is neither committed nor given back yet. Grows while the database stalls. */
+  readonly backlogBytes: number
+}
+
+export type GroupCommitOptions = {
+  /** Stores all of a batch or nothing. */
+  insert(batch: readonly Append[]): Promise<void>
+  /** How long the first of a batch waits for more. */
+  gatherMs: number
+}
+
+const batchRows = 2000
 const batchBytes = 8 * 1024 * 1024
+/** So many are worth a commit of their own: they are not kept waiting for more. */
+const enoughRows = 200
+const enoughBytes = 256 * 1024
 
-/** `insert` stores all of a batch or nothing. The answer stores one, in the order of calls. */
-export function groupCommit(insert: (batch: readonly Append[]) => Promise<void>) {
+export function groupCommit({ insert, gatherMs }: GroupCommitOptions): GroupCommit {
   let waiting: Waiting[] = []
+  let waitingBytes = 0
+  let backlogBytes = 0
   let isCommitting = false
+  let gathering: NodeJS.Timeout | null = null
 
-  async function commitAll() {
+  function commitSoon(): void {
+    if (isCommitting || waiting.length === 0) return
+    if (waiting.length >= enoughRows || waitingBytes >= enoughBytes) commitNext()
+    else gathering ??= setTimeout(commitNext, gatherMs)
+  }
+
+  function commitNext(): void {
+    if (gathering) clearTimeout(gathering)
+    gathering = null
     isCommitting = true
-    // What is appended in the same turn of the event loop goes together.
-    await Promise.resolve()
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, batchSize(waiting))
-      waiting = waiting.slice(batch.length)
-      await commit(batch)
-    }
-    isCommitting = false
+    const batch = nextBatch()
+    commit(batch)
+      .catch((error: unknown) => {
+        for (const { reject } of batch) reject(error)
+      })
+      .finally(() => {
+        backlogBytes -= bytesOf(batch)
+        isCommitting = false
+        commitSoon()
+      })
+  }
+
+  function nextBatch(): Waiting[] {
+    const size = batchSize(waiting)
+    const batch = size === waiting.length ? waiting : waiting.slice(0, size)
+    waiting = size === waiting.length ? [] : waiting.slice(size)
+    waitingBytes -= bytesOf(batch)
+    return batch
   }
 
   async function commit(batch: Waiting[]): Promise<void> {
@@ -43,17 +80,27 @@ export function groupCommit(insert: (batch: readonly Append[]) => Promise<void>)
     await commit(batch.slice(middle))
   }
 
-  return (append: Append): Promise<void> =>
-    new Promise((resolve, reject) => {
-      waiting.push({ ...append, resolve, reject })
-      if (!isCommitting) commitAll().catch(reject)
-    })
+  return {
+    append: ({ roomId, bytes, personId }) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ roomId, bytes, personId, resolve, reject })
+        waitingBytes += bytes.length
+        backlogBytes += bytes.length
+        commitSoon()
+      }),
+    get backlogBytes() {
+      return backlogBytes
+    },
+  }
 }
+
+const bytesOf = (appends: readonly Append[]) =>
+  appends.reduce((sum, { bytes }) => sum + bytes.length, 0)
 
 function batchSize(waiting: readonly Waiting[]): number {
   let bytes = 0
-  for (const [at, append] of waiting.entries()) {
-    bytes += append.bytes.length
+  for (let at = 0; at < waiting.length; at++) {
+    bytes += waiting[at]?.bytes.length ?? 0
     if (at > 0 && (at >= batchRows || bytes > batchBytes)) return at
   }
   return waiting.length

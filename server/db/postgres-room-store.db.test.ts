@@ -1,35 +1,23 @@
 import { expect, test } from 'vitest'
 import { roomStoreContract, type StoreUnderTest } from '../sync/room-store-contract'
-import { makeProject, makeWorkspace } from '../testing/make'
-import { testDatabase } from '../testing/test-database'
+import { roomDatabase } from '../testing/room-database'
 import { postgresRoomStore } from './postgres-room-store'
 
 async function open(): Promise<StoreUnderTest> {
-  const { pool, db, close } = await testDatabase()
-  const { owner } = await makeWorkspace(db)
-  const project = await makeProject(db, owner)
+  const { pool, log, createRoom, seqs, flipBit, close } = await roomDatabase()
   return {
-    store: postgresRoomStore(pool),
-    otherStore: postgresRoomStore(pool),
-    async createRoom() {
-      const { rows } = await pool.query<{ id: string }>(
-        `insert into rooms (workspace_id, project_id, kind) values ($1, $2, 'doc') returning id`,
-        [project.workspaceId, project.id],
-      )
-      return rows[0]?.id ?? ''
-    },
-    async countRows(roomId) {
-      const { rows } = await pool.query<{ count: number }>(
-        'select count(*)::int as count from room_updates where room_id = $1',
-        [roomId],
-      )
-      return rows[0]?.count ?? 0
+    store: postgresRoomStore(pool, { log }),
+    otherStore: postgresRoomStore(pool, { log }),
+    createRoom,
+    countRows: async (roomId) => (await seqs(roomId)).length,
+    async damage(roomId, nth) {
+      await flipBit((await seqs(roomId)).at(nth) ?? '')
     },
     close,
   }
 }
 
-roomStoreContract('Postgres', open)
+roomStoreContract('Postgres', open, { canBeDamaged: true })
 
 test('[S1] an author who does not exist is refused, and everybody else is stored', async () => {
   const it = await open()

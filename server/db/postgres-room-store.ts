@@ -1,74 +1,59 @@
 /** Keeps rooms as a log of updates in Postgres, server or embedded. */
 import type { Pool } from 'pg'
+import type { Log } from '../sync/log'
 import type { RoomStore } from '../sync/room-store'
-import { squashed } from '../sync/squashed'
-import { type Append, groupCommit } from './group-commit'
-import { inTransaction } from './in-transaction'
+import { groupCommit } from './group-commit'
+import { insertUpdates } from './insert-updates'
+import { isDamaged, type Row, readRows } from './room-rows'
+import { squashRoom } from './squash-room'
+import { type SquashThread, sharedSquashThread } from './squash-thread'
+import { RoomDamaged, undamagedRows } from './undamaged-rows'
 
-export function postgresRoomStore(pool: Pool): RoomStore {
-  const append = groupCommit((batch) => insert(pool, batch))
+export type PostgresRoomStoreOptions = {
+  /** Is told of every row that turns out to be damaged. */
+  log: Log
+  /** Connections for nothing but appends, so that no slow query keeps them waiting. */
+  appendPool?: Pool | undefined
+  thread?: SquashThread
+  /** How long an append may wait for others to be committed with. */
+  gatherMs?: number
+}
+
+export type PostgresRoomStore = RoomStore & {
+  /** Bytes of appends that are not settled yet. Grows while the database stalls. */
+  readonly backlogBytes: number
+}
+
+export function postgresRoomStore(
+  pool: Pool,
+  { log, appendPool = pool, thread = sharedSquashThread(), gatherMs = 3 }: PostgresRoomStoreOptions,
+): PostgresRoomStore {
+  const commits = groupCommit({ insert: (batch) => insertUpdates(appendPool, batch), gatherMs })
+  const mender = { pool, thread, log }
   return {
-    append: (roomId, bytes, personId) => append({ roomId, bytes, personId }),
+    append: (roomId, bytes, personId) => commits.append({ roomId, bytes, personId }),
 
-    async load(roomId) {
-      const { rows } = await pool.query<{ bytes: Buffer | null }>(
-        `select u.bytes from rooms r left join room_updates u on u.room_id = r.id
-         where r.id = $1 order by u.seq`,
-        [roomId],
-      )
-      if (rows.length === 0) return null
-      return { updates: rows.flatMap(({ bytes }) => bytes ?? []) }
+    get backlogBytes() {
+      return commits.backlogBytes
     },
 
-    squash: (roomId) => squash(pool, roomId),
+    async load(roomId) {
+      const rows = await undamagedRows(mender, roomId)
+      return rows && { updates: rows.map(({ bytes }) => bytes) }
+    },
+
+    async squash(roomId) {
+      const rows = await readRows(pool, roomId)
+      refuseDamaged(log, roomId, rows ?? [])
+      return rows && squashRoom(pool, thread, roomId, rows)
+    },
   }
 }
 
-/** One statement and so one commit, in the order given. */
-async function insert(pool: Pool, batch: readonly Append[]): Promise<void> {
-  await pool.query(
-    `insert into room_updates (room_id, bytes, person_id)
-     select room_id, bytes, person_id
-     from unnest($1::uuid[], $2::bytea[], $3::uuid[]) with ordinality as given (room_id, bytes, person_id, place)
-     order by place`,
-    [
-      batch.map(({ roomId }) => roomId),
-      batch.map(({ bytes }) => asBuffer(bytes)),
-      batch.map(({ personId }) => personId),
-    ],
-  )
-}
-
-const asBuffer = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-/**
- * Deletes only what it has read, and puts the whole in the place of the last of it (S11). The lock
- * on the room's own row makes a second squash step back; appends only share that row and go on.
- */
-function squash(pool: Pool, roomId: string): Promise<Uint8Array | null> {
-  return inTransaction(pool, async (client) => {
-    const lock = await client.query(
-      'select 1 from rooms where id = $1 for no key update skip locked',
-      [roomId],
-    )
-    if (lock.rowCount !== 1) return null
-    const { rows } = await client.query<{ seq: string; bytes: Buffer }>(
-      'select seq, bytes from room_updates where room_id = $1 order by seq',
-      [roomId],
-    )
-    const last = rows.at(-1)
-    if (!last || rows.length === 1) return null
-    const deleted = await client.query('delete from room_updates where seq = any($1::bigint[])', [
-      rows.map(({ seq }) => seq),
-    ])
-    if (deleted.rowCount !== rows.length) throw new Error('rows vanished while being squashed')
-    const whole = squashed(rows.map(({ bytes }) => bytes))
-    await client.query('insert into room_updates (seq, room_id, bytes) values ($1, $2, $3)', [
-      last.seq,
-      roomId,
-      asBuffer(whole),
-    ])
-    return whole
-  })
+/** Whoever squashes has the room open, whole: what is left of the log would be less than that. */
+function refuseDamaged(log: Log, room: string, rows: readonly Row[]): void {
+  const damaged = rows.filter(isDamaged)
+  if (damaged.length === 0) return
+  for (const { seq } of damaged) log.error({ room, seq }, 'a row of a room is damaged')
+  throw new RoomDamaged(`room ${room} is damaged: it is not squashed, and mended when it is loaded`)
 }

@@ -11,6 +11,7 @@ import { type RoomKind, roomKinds } from '@atelier/shared/sync/room-name'
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
+  bigint,
   bigserial,
   boolean,
   check,
@@ -248,19 +249,48 @@ export const rooms = pgTable(
   (t) => [index('rooms_project').on(t.projectId), check('rooms_kind', oneOf(t.kind, roomKinds))],
 )
 
+/** The columns of a row of the log, wherever it lies; `seq` is unique in each place. */
+const loggedUpdate = () => ({
+  roomId: uuid('room_id')
+    .notNull()
+    .references(() => rooms.id),
+  bytes: bytes('bytes').notNull(),
+  personId: uuid('person_id').references(() => people.id),
+  createdAt: created(),
+  /** See `checksumOf`. Null for rows older than checksums. */
+  checksum: integer('checksum'),
+})
+
 /** The log. A squash replaces the rows it read by one. */
 export const roomUpdates = pgTable(
   'room_updates',
-  {
-    seq: bigserial('seq', { mode: 'bigint' }).primaryKey(),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
-    bytes: bytes('bytes').notNull(),
-    personId: uuid('person_id').references(() => people.id),
-    createdAt: created(),
-  },
+  { seq: bigserial('seq', { mode: 'bigint' }).primaryKey(), ...loggedUpdate() },
   (t) => [index('room_updates_room').on(t.roomId, t.seq)],
+)
+
+/** What the last squash of a room replaced, until the next one has read that row back unharmed. */
+export const roomUpdatesReplaced = pgTable(
+  'room_updates_replaced',
+  {
+    seq: bigint('seq', { mode: 'bigint' }).primaryKey(),
+    ...loggedUpdate(),
+    /** `seq` of the row in its place. */
+    replacedBy: bigint('replaced_by', { mode: 'bigint' }).notNull(),
+  },
+  (t) => [index('room_updates_replaced_room').on(t.roomId)],
+)
+
+/** Rows taken out of the log because they were damaged, as they were found. Only people delete here. */
+export const roomUpdatesQuarantined = pgTable(
+  'room_updates_quarantined',
+  {
+    id: key(),
+    seq: bigint('seq', { mode: 'bigint' }).notNull(),
+    ...loggedUpdate(),
+    quarantinedAt: time('quarantined_at').notNull().defaultNow(),
+    why: text('why').notNull(),
+  },
+  (t) => [index('room_updates_quarantined_room').on(t.roomId)],
 )
 
 /** Written when the room is quiet, for lists; the room itself is the truth. */

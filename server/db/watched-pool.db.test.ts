@@ -7,12 +7,15 @@ import type { Pool, PoolConfig } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppendQueue } from '../sync/append-queue'
 import { wallClock } from '../sync/clock'
+import type { Log } from '../sync/log'
 import { type BrokenRoad, brokenRoad } from '../testing/broken-road'
 import { makeProject, makeWorkspace } from '../testing/make'
 import { type TestDatabase, testDatabase } from '../testing/test-database'
 import { inTransaction } from './in-transaction'
 import { postgresRoomStore } from './postgres-room-store'
 import { watchedPool } from './watched-pool'
+
+const silent: Log = { warn: () => undefined, error: () => undefined }
 
 const silenceMs = 500
 
@@ -57,7 +60,7 @@ async function makeRoom(): Promise<string> {
 
 test('[S2] storing goes on by itself once a database that hung is back', async () => {
   const roomId = await makeRoom()
-  const store = postgresRoomStore(pool)
+  const store = postgresRoomStore(pool, { log: silent })
   let notice: () => void = () => undefined
   const noticed = new Promise<void>((resolve) => {
     notice = resolve

@@ -5,6 +5,7 @@ import { refuse } from '@atelier/shared/refusals'
 import type { RoomKind } from '@atelier/shared/sync/room-name'
 import { and, eq, inArray } from 'drizzle-orm'
 import { loadProject } from '../access/project-access-queries'
+import { checksumOf } from '../db/checksum'
 import type { Database, Queryable } from '../db/database'
 import { rooms, roomUpdates } from '../db/tables'
 
@@ -27,7 +28,8 @@ export async function insertRoom(
     const [row] = await tx.insert(rooms).values(room).returning({ id: rooms.id })
     const roomId = row?.id ?? refuse('unavailable')
     await insertNoun(tx, roomId)
-    await tx.insert(roomUpdates).values({ roomId, bytes: update, personId: createdBy })
+    const first = { bytes: update, checksum: checksumOf(update), personId: createdBy }
+    await tx.insert(roomUpdates).values({ roomId, ...first })
     return roomId
   })
 }

@@ -154,6 +154,7 @@ export function roomStoreContract(
       await it.store.squash(room)
       await appendAll(it.store, room, updates.slice(8))
       await damage(room, 0)
+      await expect(it.store.squash(room)).rejects.toThrow(room)
       const texts = await Promise.all([it.store, it.otherStore].map((store) => read(store, room)))
       expect(texts).toEqual(['squashed once', 'squashed once'])
       await it.store.squash(room)
