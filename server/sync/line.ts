@@ -4,6 +4,7 @@ import type { Socket } from './socket'
 /** A connection, to those who answer on it. */
 export interface Line {
   readonly socket: Socket
+  now(): number
   /** Ends this connection, and only this. */
   end(reason: CloseReason): void
   /** What an answer of this size costs its asker. */

@@ -9,15 +9,14 @@ export class Outbox {
   #answerBytes = 0
   /** The first update of the room's log this reader was not told of; null for one who keeps up. */
   #missedFrom: number | null = null
-  /** Nothing has been sent since it was last looked at. */
-  #isQuiet = true
+  #sentAt = Number.NEGATIVE_INFINITY
 
   constructor(line: Line) {
     this.#line = line
   }
 
   send(frame: Uint8Array): void {
-    this.#isQuiet = false
+    this.#sentAt = this.#line.now()
     this.#forgetRead()
     if (this.#line.socket.unsentBytes > limits.unsentCloseBytes + this.#answerBytes)
       this.#line.end('tooSlow')
@@ -26,7 +25,7 @@ export class Outbox {
 
   /** What a reader asked for, however large; but not a second time before it is read. */
   answer(parcel: Parcel): void {
-    this.#isQuiet = false
+    this.#sentAt = this.#line.now()
     this.#forgetRead()
     this.#answerBytes = Math.max(this.#answerBytes, parcel.bytes)
     const unread = this.#line.socket.unsentBytes + parcel.bytes
@@ -48,7 +47,7 @@ export class Outbox {
     }
     const theirs = parcel.for(reader, unsent < limits.unsentPresenceBytes)
     if (!theirs) return
-    this.#isQuiet = false
+    this.#sentAt = this.#line.now()
     this.#line.socket.sendAll(theirs)
   }
 
@@ -59,11 +58,9 @@ export class Outbox {
     return from
   }
 
-  /** Whether nothing was sent since this was last asked. */
-  wasQuiet(): boolean {
-    const was = this.#isQuiet
-    this.#isQuiet = true
-    return was
+  /** For so long nothing has been sent, milliseconds. */
+  get quietMs(): number {
+    return this.#line.now() - this.#sentAt
   }
 
   #forgetRead(): void {

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { settled } from '../testing/test-clock'
 import { roomId, twoPeople, world } from '../testing/two-people'
 import { squashed } from './squashed'
+import { encodeSync } from './sync-frames'
 
 const storedText = (rows: readonly Uint8Array[]) => {
   const doc = new Y.Doc()
@@ -261,4 +262,20 @@ test('[S16] a room that is full refuses more, and says so', async () => {
   expect(ana.client.refused[0]?.reason).toBe('too-large')
   expect(ana.client.isSaved).toBe(false)
   expect(place.store.rows(roomId)).toHaveLength(2)
+})
+
+test('[S7] what got lost on its way to a client comes when it next asks, deletions too', async () => {
+  const { ana, ben } = await twoPeople()
+  ana.text.insert(0, 'kept lost')
+  await settled()
+  const { onFrame } = ben.client
+  ben.client.onFrame = () => undefined
+  ana.text.delete(0, 5)
+  ana.text.insert(4, ' and found')
+  await settled()
+  ben.client.onFrame = onFrame
+  expect(ben.text.toString()).toBe('kept lost')
+  ben.client.sendRaw(encodeSync(syncKinds.step1, Y.encodeStateVector(ben.doc)))
+  expect(ben.text.toString()).toBe('lost and found')
+  expect(Y.encodeSnapshot(Y.snapshot(ben.doc))).toEqual(Y.encodeSnapshot(Y.snapshot(ana.doc)))
 })

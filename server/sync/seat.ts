@@ -26,6 +26,9 @@ export type SeatOptions = {
 /** How often in a row a client may answer our step 1 with something that still leaves a gap. */
 const healsInARow = 4
 
+/** A client gives up a line on which nothing comes back for half a minute. */
+const echoAfterMs = 5000
+
 type UpdateKind = Arrival['kind']
 
 export class Seat implements Member {
@@ -40,7 +43,6 @@ export class Seat implements Member {
   #asked = 0
   #failedHeals = 0
   #hasShownItself = false
-  #isQuiet = true
 
   constructor({ line, room, person, sessionId, mayWrite }: SeatOptions) {
     this.#line = line
@@ -77,11 +79,6 @@ export class Seat implements Member {
     if (from === null) return
     this.outbox.answer(this.#room.since(from))
     this.#showOthers((other) => other !== this)
-  }
-
-  /** Now and then: whether they were told anything since. */
-  beat(): void {
-    this.#isQuiet = this.outbox.wasQuiet()
   }
 
   tellStored(): void {
@@ -187,9 +184,7 @@ export class Seat implements Member {
     const heard = this.#room.presence.hear(this, payload)
     if (!heard) return
     this.#room.sendPresence(heard.forOthers, this)
-    // A line on which nothing comes back would be given up by its client.
-    if (this.#isQuiet) this.outbox.send(heard.echo)
-    this.#isQuiet = false
+    if (this.outbox.quietMs >= echoAfterMs) this.outbox.send(heard.echo)
     if (this.#hasShownItself) return
     this.#hasShownItself = true
     this.#showOthers((other) => other.sessionId === this.sessionId && other !== this)

@@ -138,6 +138,10 @@ export class Session implements SocketEvents, Line {
     this.socket.close(closeCodes[reason], reason)
   }
 
+  now(): number {
+    return this.#house.clock.now()
+  }
+
   charge(bytes: number): void {
     this.#inbox.charge(0, bytes)
   }
@@ -184,7 +188,6 @@ export class Session implements SocketEvents, Line {
   /** Called at every heartbeat: who has been silent since the last one is gone. */
   beat(): void {
     if (this.#state.kind === 'ended') return
-    if (this.#state.kind === 'seated') this.#state.seat.beat()
     if (this.#wasHeard || this.#inbox.isPaused) {
       this.#wasHeard = false
       this.socket.ping()
