@@ -1,6 +1,5 @@
 /** What has to be done to a room with damaged rows so that it can be read again. */
-import type { Pool } from 'pg'
-import { isDamaged, type Row, readReplaced, readRows } from './room-rows'
+import { isDamaged, type Row, type RowsWithReserve } from './room-rows'
 import type { SquashThread } from './squash-thread'
 
 export type Finding = { row: Row; why: string }
@@ -19,30 +18,27 @@ export type MendPlan = {
   left: 'enough' | 'no beginning' | 'nothing'
 }
 
-const wrongChecksum = 'its checksum is wrong'
+export const wrongChecksum = 'its checksum is wrong'
 const noUpdate = 'it is no update'
 const buildsOnLost = 'it builds on something that is missing'
 
-/** Null when there is no such room, or nothing is wrong with it. */
+/** Null when nothing is wrong with the room. */
 export async function planMending(
-  pool: Pool,
   thread: SquashThread,
-  roomId: string,
+  { rows, reserve }: RowsWithReserve,
 ): Promise<MendPlan | null> {
-  const rows = await readRows(pool, roomId)
-  if (!rows) return null
   const found = await tryOut(thread, rows)
   const lost = found.damaged.map(({ row }) => row.seq)
   if (lost.length === 0 && found.loose.length === 0) return null
-  const replaced = lost.length === 0 ? [] : await readReplaced(pool, roomId, lost)
-  if (replaced.length === 0) {
+  const needed = reserve.filter(({ replacedBy }) => lost.includes(replacedBy))
+  if (needed.length === 0) {
     return { ...found, damagedReplaced: [], restored: [], left: leftOf(rows, found) }
   }
   const good = rows.filter(({ seq }) => !lost.includes(seq))
-  const all = [...replaced, ...good].sort(bySeq)
+  const all = [...needed, ...good].sort(bySeq)
   const again = await tryOut(thread, all)
   const damagedReplaced = again.damaged
-  const restored = replaced.filter((row) => !damagedReplaced.some((finding) => finding.row === row))
+  const restored = needed.filter((row) => !damagedReplaced.some((finding) => finding.row === row))
   return { ...again, damaged: found.damaged, damagedReplaced, restored, left: leftOf(all, again) }
 }
 

@@ -1,5 +1,5 @@
 /** Rows of a room's log, as they are read. */
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import { checksumOf } from './checksum'
 
 export type Row = { seq: string; bytes: Uint8Array; checksum: number | null }
@@ -9,8 +9,8 @@ export const isDamaged = ({ bytes, checksum }: Row): boolean =>
   checksum !== null && checksumOf(bytes) !== checksum
 
 /** In order; null when there is no such room. */
-export async function readRows(by: Pool | PoolClient, roomId: string): Promise<Row[] | null> {
-  const { rows } = await by.query<Row | { seq: null }>(
+export async function readRows(pool: Pool, roomId: string): Promise<Row[] | null> {
+  const { rows } = await pool.query<Row | { seq: null }>(
     `select u.seq, u.bytes, u.checksum
      from rooms r left join room_updates u on u.room_id = r.id
      where r.id = $1 order by u.seq`,
@@ -20,16 +20,29 @@ export async function readRows(by: Pool | PoolClient, roomId: string): Promise<R
   return rows.filter((row): row is Row => row.seq !== null)
 }
 
-/** What the last squash replaced by one of these rows, in order. */
-export async function readReplaced(
-  by: Pool | PoolClient,
-  roomId: string,
-  replacedBy: readonly string[],
-): Promise<Row[]> {
-  const { rows } = await by.query<Row>(
-    `select seq, bytes, checksum from room_updates_replaced
-     where room_id = $1 and replaced_by = any($2::bigint[]) order by seq`,
-    [roomId, replacedBy],
+export type Replaced = Row & { replacedBy: string }
+
+/** A room's log, and what its last squash had replaced, as they were at one moment. */
+export type RowsWithReserve = { rows: Row[]; reserve: Replaced[] }
+
+/** Null when there is no such room. */
+export async function readWithReserve(pool: Pool, roomId: string): Promise<RowsWithReserve | null> {
+  const { rows } = await pool.query<(Row | { seq: null }) & { replacedBy: string | null }>(
+    `select u.seq, u.bytes, u.checksum, u.replaced_by as "replacedBy"
+     from rooms r left join (
+       select room_id, seq, bytes, checksum, null as replaced_by from room_updates
+         where room_id = $1
+       union all
+       select room_id, seq, bytes, checksum, replaced_by from room_updates_replaced
+         where room_id = $1
+     ) u on u.room_id = r.id
+     where r.id = $1 order by u.seq`,
+    [roomId],
   )
-  return rows
+  if (rows.length === 0) return null
+  const found = rows.filter((row): row is Row & { replacedBy: string | null } => row.seq !== null)
+  return {
+    rows: found.filter(({ replacedBy }) => replacedBy === null),
+    reserve: found.filter((row): row is Replaced => row.replacedBy !== null),
+  }
 }

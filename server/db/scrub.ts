@@ -1,8 +1,8 @@
 /** Reads every room of a database, and tells what is damaged; mends it when asked to. */
 import type { Pool } from 'pg'
-import { type Finding, type MendPlan, planMending } from './mend-plan'
+import { type MendPlan, planMending, wrongChecksum } from './mend-plan'
 import { carryOut, RowsChanged } from './mend-room'
-import { isDamaged, type Row } from './room-rows'
+import { isDamaged, readWithReserve } from './room-rows'
 import type { SquashThread } from './squash-thread'
 
 export type Scrub = {
@@ -58,22 +58,24 @@ async function isFoundDamaged(work: Scrub, room: string): Promise<boolean> {
   return true
 }
 
-async function planOf(
-  { pool, thread, untilSettled }: Scrub,
-  room: string,
-): Promise<MendPlan | null> {
-  const found = await planMending(pool, thread, room)
-  const damagedReplaced = [
-    ...(found?.damagedReplaced ?? []),
-    ...(await damagedInReserve(pool, room, found?.damagedReplaced ?? [])),
-  ]
-  if (found && (found.damaged.length > 0 || damagedReplaced.length > 0)) {
-    return { ...found, damagedReplaced }
-  }
-  if (damagedReplaced.length > 0) return { ...nothingWrong, damagedReplaced }
+async function planOf(work: Scrub, room: string): Promise<MendPlan | null> {
+  const found = await lookAt(work, room)
+  if (!found || found.damaged.length > 0 || found.damagedReplaced.length > 0) return found
+  await work.untilSettled()
+  return lookAt(work, room)
+}
+
+async function lookAt({ pool, thread }: Scrub, room: string): Promise<MendPlan | null> {
+  const found = await readWithReserve(pool, room)
   if (!found) return null
-  await untilSettled()
-  return planMending(pool, thread, room)
+  const plan = await planMending(thread, found)
+  const known = plan?.damagedReplaced ?? []
+  const unneeded = found.reserve.filter(
+    (row) => isDamaged(row) && !known.some((finding) => finding.row === row),
+  )
+  if (unneeded.length === 0) return plan
+  const more = unneeded.map((row) => ({ row, why: wrongChecksum }))
+  return { ...(plan ?? nothingWrong), damagedReplaced: [...known, ...more] }
 }
 
 const nothingWrong: MendPlan = {
@@ -83,22 +85,6 @@ const nothingWrong: MendPlan = {
   loose: [],
   kept: null,
   left: 'enough',
-}
-
-/** Of what the last squash replaced, where nobody needs it at the moment. */
-async function damagedInReserve(
-  pool: Pool,
-  room: string,
-  known: readonly Finding[],
-): Promise<Finding[]> {
-  const { rows } = await pool.query<Row>(
-    'select seq, bytes, checksum from room_updates_replaced where room_id = $1 order by seq',
-    [room],
-  )
-  const isKnown = (row: Row) => known.some((finding) => finding.row.seq === row.seq)
-  return rows
-    .filter((row) => isDamaged(row) && !isKnown(row))
-    .map((row) => ({ row, why: 'its checksum is wrong' }))
 }
 
 function* sentencesOn(room: string, plan: MendPlan): Generator<string> {

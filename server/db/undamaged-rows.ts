@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { Log } from '../sync/log'
 import { type MendPlan, planMending } from './mend-plan'
 import { carryOut, RowsChanged } from './mend-room'
-import { isDamaged, type Row, readRows } from './room-rows'
+import { isDamaged, type Row, readRows, readWithReserve } from './room-rows'
 import type { SquashThread } from './squash-thread'
 
 /** The log of a room cannot be used as it is, and was left as it is. */
@@ -24,7 +24,8 @@ export async function undamagedRows(mender: Mender, roomId: string): Promise<Row
 }
 
 async function mend({ pool, thread, log }: Mender, room: string): Promise<void> {
-  const plan = await planMending(pool, thread, room)
+  const found = await readWithReserve(pool, room)
+  const plan = found && (await planMending(thread, found))
   if (!plan) return
   if (plan.left !== 'enough') {
     for (const details of findingsOf(room, plan)) log.error(details, 'a row of a room is damaged')
