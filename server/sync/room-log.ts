@@ -12,7 +12,7 @@ import { ownLog } from './scan-update'
 import { skimClocks } from './skim-clocks'
 import { encodeSync, payloadOf } from './sync-frames'
 
-/** Frames of sync updates, ready to be sent. */
+/** A sync update, ready to be sent. */
 type Frame = Uint8Array
 
 /** An update like this was squashed, or checked with great care when it came. */
@@ -32,10 +32,10 @@ export class RoomLog {
   #tail: Frame[] = []
   #firstAt: number
   /** The tail again, in few pieces, the older the larger. Made when somebody asks. */
-  #pieces: { frame: Frame; updates: number }[] = []
+  #pieces: Piece[] = none
   #snapshotFacts: SnapshotFacts | null = null
   #whole: Parcel | null = null
-  readonly #answers = new Map<string, Parcel>()
+  #answers: Map<string, Parcel> | null = null
 
   /** Numbers begin at 0 with what is added from now on; what is given has those below. */
   constructor(updates: readonly Uint8Array[]) {
@@ -67,7 +67,7 @@ export class RoomLog {
     this.bytes += frame.length
     this.clocks.advance(ends)
     this.#whole = null
-    this.#answers.clear()
+    this.#answers = null
   }
 
   *updates(from = Number.NEGATIVE_INFINITY): Generator<Uint8Array> {
@@ -85,7 +85,7 @@ export class RoomLog {
     this.#firstAt += gone
     this.bytes = this.#snapshot.length
     for (const frame of this.#tail) this.bytes += frame.length
-    this.#pieces = []
+    this.#pieces = none
     this.relax()
   }
 
@@ -93,7 +93,7 @@ export class RoomLog {
   relax(): void {
     this.#whole = null
     this.#snapshotFacts = null
-    this.#answers.clear()
+    this.#answers = null
   }
 
   /** Everything, for somebody who has nothing. The last frame ends the sync. */
@@ -110,6 +110,7 @@ export class RoomLog {
   answer(ends: Ends): Parcel {
     if (ends.size === 0) return this.whole()
     const key = [...ends].join()
+    this.#answers ??= new Map()
     const kept = this.#answers.get(key)
     if (kept) return kept
     const answer = this.#answerAnew(ends)
@@ -148,15 +149,8 @@ export class RoomLog {
 
   #tailInPieces(): Frame[] {
     const done = this.#pieces.reduce((sum, { updates }) => sum + updates, 0)
-    const fresh = this.#tail.slice(done)
-    if (fresh.length > 0) this.#pieces.push(pieceOf(fresh))
-    for (;;) {
-      const [one, two] = this.#pieces.slice(-2)
-      if (!one || !two || one.updates > 2 * two.updates) break
-      this.#pieces.splice(-2, 2, {
-        frame: pieceOf([one.frame, two.frame]).frame,
-        updates: one.updates + two.updates,
-      })
+    if (done < this.#tail.length) {
+      this.#pieces = withPiece(this.#pieces, pieceOf(this.#tail.slice(done)))
     }
     return this.#pieces.map(({ frame }) => frame)
   }
@@ -173,7 +167,18 @@ function factsOf(update: Uint8Array): SnapshotFacts {
   return { clocks, deletions }
 }
 
-const pieceOf = (frames: readonly Frame[]) => ({
+type Piece = { frame: Frame; updates: number }
+const none: Piece[] = []
+
+const pieceOf = (frames: readonly Frame[], updates = frames.length): Piece => ({
   frame: encodeSync(syncKinds.update, mergeUpdates(frames.map(payloadOf))),
-  updates: frames.length,
+  updates,
 })
+
+/** Pieces of like size become one, so that there are few, and each byte is merged a few times only. */
+function withPiece(pieces: readonly Piece[], last: Piece): Piece[] {
+  const before = pieces.at(-1)
+  if (!before || before.updates > 2 * last.updates) return [...pieces, last]
+  const merged = pieceOf([before.frame, last.frame], before.updates + last.updates)
+  return withPiece(pieces.slice(0, -1), merged)
+}

@@ -5,7 +5,7 @@ export class Turn {
   #frames: Uint8Array[] = []
   #authors: unknown[] = []
   /** Only the latest of each. */
-  #presence = new Map<unknown, Uint8Array>()
+  #presence: Map<unknown, Uint8Array> | null = null
 
   get updates(): number {
     return this.#frames.length
@@ -18,18 +18,19 @@ export class Turn {
   }
 
   setPresence(frame: Uint8Array, author: unknown): void {
+    this.#presence ??= new Map()
     this.#presence.delete(author)
     this.#presence.set(author, frame)
   }
 
   /** All of it, and begins anew. */
   take(): Parcel {
-    const frames = [...this.#frames, ...this.#presence.values()]
-    const authors = [...this.#authors, ...this.#presence.keys()]
+    const frames = [...this.#frames, ...(this.#presence?.values() ?? [])]
+    const authors = [...this.#authors, ...(this.#presence?.keys() ?? [])]
     const parcel = new Parcel(frames, authors, this.#frames.length)
     this.#frames = []
     this.#authors = []
-    this.#presence.clear()
+    this.#presence = null
     return parcel
   }
 }
