@@ -4,7 +4,7 @@ import type { Clock } from './clock'
 export type AppendQueueOptions = {
   append(update: Uint8Array, personId: string | null): Promise<void>
   clock: Clock
-  /** `stored` has moved. */
+  /** `stored` has moved, or `ownStored`. */
   onStored(): void
   /** An append failed and is tried again in `retryMs`. */
   onTrouble(error: unknown, retryMs: number): void
@@ -14,6 +14,8 @@ type Entry = {
   update: Uint8Array
   personId: string | null
   state: 'waiting' | 'sending' | 'stored'
+  /** Another node stores it, and this resolves when it has; if it does not, we do. */
+  elsewhere: Promise<void> | null
 }
 
 const firstRetryMs = 250
@@ -30,9 +32,13 @@ export class AppendQueue {
   added = 0
   /** The first this many are committed. */
   stored = 0
+  /** Of those that are not stored elsewhere: the first this many are committed. */
+  ownStored = 0
   unstoredBytes = 0
   readonly #options: AppendQueueOptions
   #entries: Entry[] = []
+  /** Those of `#entries` and before that are ours to store, from the first that is not committed. */
+  #own: Entry[] = []
   /** In a row. */
   #failures = 0
   #waiters: { upTo: number; resolve: () => void }[] = []
@@ -43,13 +49,20 @@ export class AppendQueue {
   }
 
   /** Answers the number `stored` has to reach for this update to be committed. */
-  add(update: Uint8Array, personId: string | null): number {
-    const entry: Entry = { update, personId, state: 'waiting' }
+  add(update: Uint8Array, personId: string | null, elsewhere: Promise<void> | null = null): number {
+    const entry: Entry = { update, personId, state: 'waiting', elsewhere }
     this.#entries.push(entry)
+    if (elsewhere === null) this.#own.push(entry)
     this.unstoredBytes += update.length
     this.added++
-    if (!this.#isRetryPlanned) this.#send(entry)
+    if (elsewhere !== null) this.#await(entry, elsewhere)
+    else if (!this.#isRetryPlanned) this.#send(entry)
     return this.added
+  }
+
+  /** What is ours to store and not committed yet, in order. */
+  unstoredOwn(): { update: Uint8Array; personId: string | null }[] {
+    return [...this.#own]
   }
 
   get isEmpty(): boolean {
@@ -60,6 +73,22 @@ export class AppendQueue {
   whenStored(): Promise<void> {
     if (this.isEmpty) return Promise.resolve()
     return new Promise((resolve) => this.#waiters.push({ upTo: this.added, resolve }))
+  }
+
+  #await(entry: Entry, elsewhere: Promise<void>): void {
+    entry.state = 'sending'
+    elsewhere.then(
+      () => {
+        entry.state = 'stored'
+        this.#forgetStored()
+      },
+      // It may be stored twice; that does no harm.
+      () => {
+        entry.elsewhere = null
+        entry.state = 'waiting'
+        if (!this.#isRetryPlanned) this.#send(entry)
+      },
+    )
   }
 
   #send(entry: Entry): void {
@@ -78,10 +107,11 @@ export class AppendQueue {
   }
 
   #forgetStored(): void {
-    const open = this.#entries.findIndex((entry) => entry.state !== 'stored')
-    const done = this.#entries.splice(0, open === -1 ? this.#entries.length : open)
-    if (done.length === 0) return
+    const own = takeStored(this.#own).length
+    const done = takeStored(this.#entries)
+    if (own + done.length === 0) return
     for (const { update } of done) this.unstoredBytes -= update.length
+    this.ownStored += own
     this.stored += done.length
     this.#options.onStored()
     const ready = this.#waiters.filter((waiter) => waiter.upTo <= this.stored)
@@ -101,4 +131,10 @@ export class AppendQueue {
     this.#isRetryPlanned = false
     for (const entry of this.#entries) if (entry.state === 'waiting') this.#send(entry)
   }
+}
+
+/** Takes away those at the beginning that are stored. */
+function takeStored(entries: Entry[]): Entry[] {
+  const open = entries.findIndex(({ state }) => state !== 'stored')
+  return entries.splice(0, open === -1 ? entries.length : open)
 }

@@ -1,6 +1,7 @@
 /** The rooms in memory: each opened once, settled when quiet, put away when nobody needs it. */
 import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
+import type { Bus } from './bus'
 import type { Clock } from './clock'
 import type { Log } from './log'
 import { Room } from './room'
@@ -8,6 +9,7 @@ import type { RoomStore } from './room-store'
 
 export type OpenRoomsOptions = {
   store: RoomStore
+  bus: Bus
   clock: Clock
   log: Log
   onSettled(room: RoomName, doc: Y.Doc): Promise<unknown> | undefined
@@ -80,7 +82,7 @@ export class OpenRooms {
   }
 
   async #read(name: RoomName): Promise<Room | null> {
-    const { store, clock, log, onPeopleChanged } = this.#options
+    const { store, bus, clock, log, onPeopleChanged } = this.#options
     const id = parseRoomName(name)?.id
     const stored = id ? await store.load(id) : null
     if (!id || !stored) return null
@@ -89,6 +91,7 @@ export class OpenRooms {
       id,
       stored,
       store,
+      bus,
       clock,
       log,
       onPeopleChanged: () => {
@@ -114,7 +117,7 @@ export class OpenRooms {
       const isQuiet = now - place.room.changedAt >= quietMs
       const isRestless = now - place.settledAt >= restlessMs
       if (isQuiet || isRestless || place.room.isVeryLong) this.#inBackground(place)
-      place.room.relax()
+      place.room.content.relax()
     }
   }
 
@@ -150,7 +153,7 @@ export class OpenRooms {
 
   async #tellSettled(place: Place, room: Room): Promise<void> {
     const { version } = room
-    await this.#options.onSettled(room.name, room.doc)
+    await this.#options.onSettled(room.name, room.content.doc)
     place.settledVersion = version
     place.settledAt = this.#options.clock.now()
   }
@@ -168,6 +171,6 @@ export class OpenRooms {
     if (!room || place.isSettling || !room.isEmpty || !room.queue.isEmpty) return
     if (this.#options.clock.now() - place.neededAt < emptyMs) return
     this.#places.delete(room.name)
-    room.letGo()
+    room.close()
   }
 }

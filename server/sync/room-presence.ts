@@ -10,6 +10,7 @@ import * as encoding from 'lib0/encoding'
 import { BadFrame, orBadFrame } from './bad-frame'
 import { readSaidField } from './read-said'
 import { readCount } from './scan-content'
+import { presencePayloadOf } from './sync-frames'
 
 /** More than anybody moves; a clock of today still fits into 53 bits. */
 const ticksPerMs = 1000
@@ -25,6 +26,8 @@ export type Heard = { forOthers: Uint8Array; echo: Uint8Array }
 export class RoomPresence {
   readonly #entries = new Map<number, Entry>()
   readonly #clientOf = new Map<Present, number>()
+  /** What other nodes say of who is there, as they say it. */
+  readonly #elsewhere = new Map<number, { node: string; state: string }>()
   #clock = 0
 
   /** Null when the frame says nothing its sender may say. */
@@ -43,7 +46,7 @@ export class RoomPresence {
     if (client === undefined) return null
     this.#clientOf.delete(owner)
     this.#entries.delete(client)
-    return encodePresence([[client, this.#tick(), null]])
+    return encodePresence([[client, this.#tick(), gone]])
   }
 
   /** Says again who somebody is, after a change of name or colour. */
@@ -51,14 +54,50 @@ export class RoomPresence {
     const client = this.#clientOf.get(owner)
     const entry = client === undefined ? undefined : this.#entries.get(client)
     if (client === undefined || !entry) return null
-    return encodePresence([[client, this.#tick(), stamped(entry)]])
+    return encodePresence([[client, this.#tick(), JSON.stringify(stamped(entry))]])
   }
 
   /** What everybody says now, of those `include` lets through. */
   all(include: (owner: Present) => boolean): Uint8Array {
     const shown = [...this.#entries].filter(([, entry]) => include(entry.owner))
     const clock = this.#tick()
-    return encodePresence(shown.map(([client, entry]) => [client, clock, stamped(entry)]))
+    return encodePresence([
+      ...shown.map(([client, entry]) => [client, clock, JSON.stringify(stamped(entry))] as const),
+      ...[...this.#elsewhere].map(([client, { state }]) => [client, clock, state] as const),
+    ])
+  }
+
+  /** What everybody says who is on this node. */
+  allHere(): Uint8Array {
+    const clock = this.#tick()
+    return encodePresence(
+      [...this.#entries].map(([client, entry]) => [client, clock, JSON.stringify(stamped(entry))]),
+    )
+  }
+
+  /** What another node says of those who are there; answers what of it is new here. */
+  hearFrom(node: string, frame: Uint8Array): Uint8Array | null {
+    // A connection here is nobody's elsewhere, and what is gone is taken back by who had it last.
+    const news = readPayload(presencePayloadOf(frame)).filter(
+      ([client, , state]) =>
+        !this.#entries.has(client) &&
+        (state !== gone || this.#elsewhere.get(client)?.node === node),
+    )
+    for (const [client, , state] of news) {
+      if (state === gone) this.#elsewhere.delete(client)
+      else this.#elsewhere.set(client, { node, state })
+    }
+    return news.length > 0 ? encodePresence(news) : null
+  }
+
+  /** Takes back everybody who was there. */
+  nodeIsGone(node: string): Uint8Array | null {
+    const clients = [...this.#elsewhere].flatMap(([client, at]) => (at.node === node ? client : []))
+    for (const client of clients) this.#elsewhere.delete(client)
+    const clock = this.#tick()
+    return clients.length > 0
+      ? encodePresence(clients.map((client) => [client, clock, gone]))
+      : null
   }
 
   /** The first client id a connection names is its own, unless somebody else holds it. */
@@ -77,7 +116,8 @@ export class RoomPresence {
     entry.said = said ?? {}
     if (said) this.#entries.set(client, entry)
     else this.#entries.delete(client)
-    const shown = said && stamped(entry)
+    this.#elsewhere.delete(client)
+    const shown = said ? JSON.stringify(stamped(entry)) : gone
     return {
       forOthers: encodePresence([[client, this.#tick(), shown]]),
       // With their own clock: they ignore it, but hear that the line is alive.
@@ -126,13 +166,17 @@ function readPayload(payload: Uint8Array): [number, number, string][] {
   ])
 }
 
-function encodePresence(entries: [number, number, unknown][]): Uint8Array {
+/** The state of whoever is no longer there, as JSON. */
+const gone = 'null'
+
+/** Client id, clock, and state as JSON. */
+function encodePresence(entries: readonly (readonly [number, number, string])[]): Uint8Array {
   const body = encoding.createEncoder()
   encoding.writeVarUint(body, entries.length)
   for (const [client, clock, state] of entries) {
     encoding.writeVarUint(body, client)
     encoding.writeVarUint(body, clock)
-    encoding.writeVarString(body, JSON.stringify(state))
+    encoding.writeVarString(body, state)
   }
   const frame = encoding.createEncoder()
   encoding.writeVarUint(frame, messageKinds.presence)

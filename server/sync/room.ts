@@ -1,34 +1,28 @@
-/** One room while people are in it: check, pass on, store, and nobody is told "stored" too early. */
-
-import { limits } from '@atelier/shared/sync/limits'
-import { type PresentPerson, syncKinds } from '@atelier/shared/sync/messages'
+/** One room while people are in it: pass on, store, and nobody is told "stored" too early. */
+import type { PresentPerson } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import { AppendQueue } from './append-queue'
-import { changesAnything } from './changes-anything'
-import { checkDepth } from './check-depth'
-import { checkSameContent } from './check-same-content'
-import { checkUpdate, type UpdateShape } from './check-update'
+import { type Bus, noBus } from './bus'
+import { CatchUp } from './catch-up'
 import type { Clock } from './clock'
 import type { Log } from './log'
+import { type Neighbourhood, Neighbours } from './neighbours'
+import type { ToldUpdate } from './node-messages'
 import type { Outbox } from './outbox'
-import { Outline } from './outline'
 import type { Parcel } from './parcel'
-import { readStateVector } from './read-state-vector'
-import { RoomDoc } from './room-doc'
-import { RoomLog } from './room-log'
+import { type Applied, type Arrival, RoomContent } from './room-content'
 import { type Present, RoomPresence } from './room-presence'
 import type { RoomStore, StoredRoom } from './room-store'
-import { ownLog } from './scan-update'
-import { encodeSync, payloadOf } from './sync-frames'
+import { payloadOf } from './sync-frames'
 import { Turn } from './turn'
-import { withoutKnownDeletions } from './without-known-deletions'
 
 export type RoomOptions = {
   name: RoomName
   id: string
   stored: StoredRoom
   store: RoomStore
+  bus: Bus
   clock: Clock
   log: Log
   onPeopleChanged(): void
@@ -43,33 +37,27 @@ export interface Member extends Present {
 
 /** More than this in memory only, and the room takes nothing more until the database is back. */
 const unstoredBytes = 16 * 1024 * 1024
-/** A frame of more parts is applied to a document with an eye on the clock, before anybody sees it. */
-const manyParts = 2000
 /** A log of more updates is squashed when the room is quiet, of more bytes in any case. */
 const longRows = 200
 const longTailBytes = 256 * 1024
-/** What can be made again from the log goes this long after it was last needed. */
-const relaxMs = 10_000
 
-/** `later`: the database is behind, or there was no time for all of it; what was applied stays. */
-export type Applied = 'whole' | 'gap' | 'too-large' | 'later'
-
-export type Arrival = { update: Uint8Array; kind: 'step2' | 'update'; maxClients: number }
-
-export class Room {
+export class Room implements Neighbourhood {
   readonly name: RoomName
   readonly id: string
+  readonly content: RoomContent
   readonly presence = new RoomPresence()
   readonly queue: AppendQueue
-  readonly #clock: Clock
-  readonly #onPeopleChanged: () => void
+  readonly #options: RoomOptions
   readonly #members = new Set<Member>()
-  readonly #log: RoomLog
-  readonly #doc: RoomDoc
+  /** The same room on other nodes; null on a server that is alone. */
+  readonly #neighbours: Neighbours | null
   readonly #turn = new Turn()
   #isTurnOpen = false
-  #outline: Outline | null = null
-  #lookedAt = Number.NEGATIVE_INFINITY
+  /** What was written and shown here in this turn, for the neighbours. */
+  #toTell: ToldUpdate[] = []
+  #toShow: Uint8Array[] = []
+  #ownStored = 0
+  readonly #catchUp: CatchUp
   /** Rows in the store, about. */
   #rows: number
   #longFromBytes: number
@@ -77,20 +65,17 @@ export class Room {
   version = 0
   changedAt: number
 
-  constructor({ name, id, stored, store, clock, log, onPeopleChanged }: RoomOptions) {
+  constructor(options: RoomOptions) {
+    const { name, id, stored, store, bus, clock, log } = options
     this.name = name
     this.id = id
-    this.#clock = clock
-    this.#onPeopleChanged = onPeopleChanged
+    this.#options = options
     this.changedAt = clock.now()
     this.#rows = stored.updates.length
-    this.#log = new RoomLog(stored.updates)
-    if (this.#log.isBroken) {
-      log.error({ room: name }, 'the stored log of a room has a gap')
-      this.#log = new RoomLog([new RoomDoc(this.#log).healed])
-    }
+    this.content = new RoomContent(stored.updates, clock, () =>
+      log.error({ room: name }, 'the stored log of a room has a gap'),
+    )
     this.#longFromBytes = Math.max(2 * (stored.updates[0]?.length ?? 0), longTailBytes)
-    this.#doc = new RoomDoc(this.#log)
     this.queue = new AppendQueue({
       append: (update, personId) => store.append(id, update, personId),
       clock,
@@ -98,92 +83,72 @@ export class Room {
       onTrouble: (error, retryMs) =>
         log.error({ err: error, room: name, retryMs }, 'could not store an update, trying again'),
     })
+    this.#catchUp = new CatchUp({
+      read: () => this.#readStore(),
+      clock,
+      onTrouble: (error) => log.error({ err: error, room: name }, 'could not read a log again'),
+    })
+    this.#neighbours = bus === noBus ? null : new Neighbours({ bus, name, room: this, clock, log })
   }
 
   get isEmpty(): boolean {
     return this.#members.size === 0
   }
 
-  /** Its content, up to date. Only for reading, and only until the next await. */
-  get doc(): Y.Doc {
-    this.#look()
-    return this.#doc.current
-  }
-
   enter(member: Member): void {
     this.#members.add(member)
-    this.#onPeopleChanged()
+    this.#peopleHereChanged()
   }
 
   leave(member: Member): void {
     if (!this.#members.delete(member)) return
     const gone = this.presence.leave(member)
     if (gone) this.sendPresence(gone, member)
-    this.#onPeopleChanged()
+    this.#peopleHereChanged()
   }
 
+  /** Each person once, on whatever node they are. */
   people(): PresentPerson[] {
-    return [...new Map([...this.#members].map(({ person }) => [person.id, person])).values()]
+    const all = [...this.#peopleHere(), ...(this.#neighbours?.people() ?? [])]
+    return [...new Map(all.map((person) => [person.id, person])).values()]
   }
 
-  /**
-   * Takes what `author` wrote: to the others at once, then to the store. Answers `gap` when
-   * something was missing: of a live update nothing is kept then, because the step 2 that is asked
-   * for brings it again; of a step 2 what could be integrated. Throws BadFrame.
-   */
-  apply({ update, kind, maxClients }: Arrival, author: Member): Applied {
-    const shape = checkUpdate(this.#log.clocks, update, maxClients)
-    if (shape.gap && kind === 'update') return 'gap'
+  /** Takes what `author` wrote: to the others at once, then to the store. Throws BadFrame. */
+  apply(arrival: Arrival, author: Member): Applied {
     if (this.queue.unstoredBytes > unstoredBytes) return 'later'
-    if (this.#log.bytes + update.length > limits.roomBytes) return 'too-large'
-    if (shape.hasTypes) checkDepth(this.#outlined(), update)
-    if (!isPlain(shape)) return this.#applyToDoc(update, shape, author)
-    this.#pass(kind === 'step2' ? this.#news(update, shape) : update, shape, author)
-    return 'whole'
+    const { applied, frames } = this.content.take(arrival)
+    this.#publish(frames, author)
+    return applied
   }
 
   /** The server's own writing, for everybody. Answers once it is stored. */
   edit(edit: (doc: Y.Doc) => void): Promise<void> {
-    this.#look()
-    this.#doc.edit(edit, (updates) => this.#publish(updates, null))
+    this.content.edit(edit, (frames) => this.#publish(frames, null))
     return this.queue.whenStored()
   }
 
-  /** Whether a reader tries to write. */
-  wouldChange({ update, maxClients }: Arrival): boolean {
-    const shape = checkUpdate(this.#log.clocks, update, maxClients)
-    if (shape.ends.size > 0 || shape.gap) return true
-    if (isNothing(this.#news(update, shape))) return false
-    // Yjs deletes on its own, too, what nobody said is deleted.
-    return changesAnything(this.doc, update, maxClients)
-  }
-
-  /** For whoever has `stateVector`; the last frame ends the sync. Throws BadFrame for one nobody honest sends. */
-  answerStep1(stateVector: Uint8Array): Parcel {
-    this.#lookedAt = this.#clock.now()
-    return this.#log.answer(readStateVector(this.#log.clocks.writers, stateVector))
-  }
-
-  step1(): Uint8Array {
-    return encodeSync(syncKinds.step1, this.#log.clocks.encode())
-  }
-
-  /** What `member`, who read too slowly to be told everything, has missed since `position`. */
+  /** What a member, who read too slowly to be told everything, has missed since `position`. */
   since(position: number): Parcel {
-    return this.#log.since(position)
+    return this.content.since(position)
   }
 
+  /** Where somebody here points: to everybody else. */
   sendPresence(frame: Uint8Array, author: Member): void {
     this.#turn.setPresence(frame, author)
+    if (this.#neighbours) this.#toShow.push(frame)
     this.#tellAtEndOfTurn()
   }
 
   /** `whole` is in the store in place of at least the first `upTo` updates the queue has stored. */
   squashed(whole: Uint8Array, upTo: number): void {
+    // It may hold what other nodes have stored and nobody here has heard of.
+    if (this.#neighbours && !this.#takeStored(whole)) {
+      this.catchUp()
+      return
+    }
     this.#rows = 1 + this.queue.added - upTo
-    this.#doc.catchUp()
-    this.#log.squash(whole, upTo)
-    this.#longFromBytes = this.#log.bytes + Math.max(whole.length, longTailBytes)
+    this.content.squash(whole, upTo)
+    this.#longFromBytes = this.content.bytes + Math.max(whole.length, longTailBytes)
   }
 
   /** So much has come since the last squash that whoever opens it notices. */
@@ -193,100 +158,124 @@ export class Room {
 
   /** Even while people type. */
   get isVeryLong(): boolean {
-    return this.#log.bytes > this.#longFromBytes
+    return this.content.bytes > this.#longFromBytes
   }
 
   /** Should it fail, as much again may come before it is tried again. */
   squashIsTried(): void {
     this.#rows = 1
-    this.#longFromBytes = this.#log.bytes + Math.max(this.#log.bytes, longTailBytes)
+    this.#longFromBytes = this.content.bytes + Math.max(this.content.bytes, longTailBytes)
   }
 
-  /** Lets go of what nobody has needed for a while. */
-  relax(): void {
-    if (this.#clock.now() - this.#lookedAt < relaxMs) return
-    this.#lookedAt = Number.POSITIVE_INFINITY
-    this.letGo()
+  /** Nobody needs it any more. */
+  close(): void {
+    this.#neighbours?.leave()
+    this.content.letGo()
   }
 
-  letGo(): void {
-    this.#doc.letGo()
-    this.#log.relax()
-    this.#outline = null
+  takeFrom({ update, personId }: ToldUpdate, committed: Promise<void>): boolean {
+    const { applied, frames } = this.content.takeChecked(update)
+    for (const frame of frames) this.#pass(frame, null, personId, committed)
+    return applied === 'whole'
   }
 
-  /** The bytes themselves: what passes the checks, every Yjs can read. */
-  #pass(update: Uint8Array, shape: UpdateShape, author: Member): void {
-    if (isNothing(update)) return
-    this.#add(encodeSync(syncKinds.update, update), shape.ends, author)
+  hearPresence(node: string, frame: Uint8Array): void {
+    const forOthers = this.presence.hearFrom(node, frame)
+    if (!forOthers) return
+    this.#turn.setPresence(forOthers, forOthers)
+    this.#tellAtEndOfTurn()
   }
 
-  /** What was seen before, forks, is very much, or leaves a gap, only Yjs can tell apart. */
-  #applyToDoc(update: Uint8Array, { known }: UpdateShape, author: Member): Applied {
-    checkSameContent(this.doc, update, known)
-    const { updates, result } = this.#doc.apply(update)
-    this.#publish(updates, author)
-    return result
-  }
-
-  #publish(updates: readonly Uint8Array[], author: Member | null): void {
-    for (const update of updates) {
-      const { ends } = checkUpdate(this.#log.clocks, update, ownLog)
-      this.#add(encodeSync(syncKinds.update, update), ends, author)
+  nodeIsGone(node: string): void {
+    const gone = this.presence.nodeIsGone(node)
+    if (gone) {
+      this.#turn.setPresence(gone, gone)
+      this.#tellAtEndOfTurn()
     }
-    this.#doc.isInLog()
+    this.peopleChanged()
   }
 
-  #add(frame: Uint8Array, ends: UpdateShape['ends'], author: Member | null): void {
+  peopleChanged(): void {
+    this.#options.onPeopleChanged()
+  }
+
+  introduce(): void {
+    this.#neighbours?.tell(this.#toTell.splice(0))
+    this.#neighbours?.tellAgain(this.queue.unstoredOwn())
+    this.#neighbours?.tellPresence([this.presence.allHere()])
+    this.#neighbours?.tellPeople(this.#peopleHere())
+  }
+
+  catchUp(): void {
+    this.#catchUp.ask()
+  }
+
+  async #readStore(): Promise<void> {
+    const stored = await this.#options.store.load(this.id)
+    for (const update of stored?.updates ?? []) this.#takeStored(update)
+  }
+
+  #takeStored(update: Uint8Array): boolean {
+    return this.takeFrom({ update, personId: null }, Promise.resolve())
+  }
+
+  #publish(frames: readonly Uint8Array[], author: Member | null): void {
+    const personId = author?.person.id ?? null
+    for (const frame of frames) {
+      if (this.#neighbours) this.#toTell.push({ update: payloadOf(frame), personId })
+      this.#pass(frame, author, personId, null)
+    }
+  }
+
+  #pass(
+    frame: Uint8Array,
+    author: Member | null,
+    personId: string | null,
+    elsewhere: Promise<void> | null,
+  ): void {
     this.#turn.add(frame, author)
-    this.#log.add(frame, ends)
-    const update = payloadOf(frame)
-    this.#outline?.take(update)
-    this.queue.add(update, author?.person.id ?? null)
+    this.queue.add(payloadOf(frame), personId, elsewhere)
     this.#rows++
     this.version++
-    this.changedAt = this.#clock.now()
+    this.changedAt = this.#options.clock.now()
     this.#tellAtEndOfTurn()
   }
 
   #tellAtEndOfTurn(): void {
     if (this.#isTurnOpen) return
     this.#isTurnOpen = true
-    this.#clock.endOfTurn(() => this.#endTurn())
+    this.#options.clock.endOfTurn(() => this.#endTurn())
   }
 
   #endTurn(): void {
     this.#isTurnOpen = false
-    const position = this.#log.end - this.#turn.updates
+    const position = this.content.end - this.#turn.updates
     const parcel = this.#turn.take()
     for (const member of this.#members) member.outbox.pass(parcel, member, position)
-  }
-
-  #news(update: Uint8Array, shape: UpdateShape): Uint8Array {
-    if (shape.deletions === 0) return update
-    return withoutKnownDeletions(this.#outlined(), update, shape.deletionsAt)
-  }
-
-  #outlined(): Outline {
-    this.#look()
-    if (this.#outline) return this.#outline
-    this.#outline = new Outline()
-    for (const update of this.#log.updates()) this.#outline.take(update)
-    return this.#outline
-  }
-
-  #look(): void {
-    this.#lookedAt = this.#clock.now()
+    if (!this.#neighbours) return
+    this.#neighbours.tell(this.#toTell.splice(0))
+    this.#neighbours.tellPresence(this.#toShow.splice(0))
+    this.#tellNeighboursStored()
   }
 
   #tellStored(): void {
     for (const member of this.#members) member.tellStored()
+    if (!this.#isTurnOpen) this.#tellNeighboursStored()
+  }
+
+  /** Never before they were told of it. */
+  #tellNeighboursStored(): void {
+    if (!this.#neighbours || this.queue.ownStored === this.#ownStored) return
+    this.#ownStored = this.queue.ownStored
+    this.#neighbours.tellStored(this.#ownStored)
+  }
+
+  #peopleHereChanged(): void {
+    this.#neighbours?.tellPeople(this.#peopleHere())
+    this.peopleChanged()
+  }
+
+  #peopleHere(): PresentPerson[] {
+    return [...new Map([...this.#members].map(({ person }) => [person.id, person])).values()]
   }
 }
-
-/** Nothing in it was seen before, nothing is missing, it is as Yjs writes it, and not so much that it could stall. */
-const isPlain = ({ gap, known, isSorted, structs, deletions }: UpdateShape) =>
-  !gap && known.length === 0 && isSorted && structs + deletions <= manyParts
-
-/** No structs, no deletions. */
-const isNothing = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0

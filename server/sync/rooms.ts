@@ -4,6 +4,7 @@ import type { PresentPerson } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import type { Admit, Affected, Knock } from './admission'
+import { type Bus, noBus } from './bus'
 import { type Clock, wallClock } from './clock'
 import type { Log } from './log'
 import { OpenRooms } from './open-rooms'
@@ -21,6 +22,8 @@ export type RoomsOptions = {
   onSettled?(room: RoomName, doc: Y.Doc): Promise<unknown> | undefined
   /** Somebody came or went. */
   onPeopleChanged?(room: RoomName): void
+  /** The line to other nodes that serve the same rooms (S17). */
+  bus?: Bus
   clock?: Clock
   log: Log
 }
@@ -46,10 +49,11 @@ const ticksPerAsk = 5
 const ticksPerBeat = 10
 
 export function createRooms(options: RoomsOptions): Rooms {
-  const { store, admit, log, clock = wallClock } = options
+  const { store, admit, log, bus = noBus, clock = wallClock } = options
   const sessions = new Set<Session>()
   const open = new OpenRooms({
     store,
+    bus,
     clock,
     log,
     onSettled: (room, doc) => options.onSettled?.(room, doc),

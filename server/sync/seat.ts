@@ -11,7 +11,8 @@ import { BadFrame } from './bad-frame'
 import { FrameLedger } from './frame-ledger'
 import type { Line } from './line'
 import { Outbox } from './outbox'
-import type { Arrival, Member, Room } from './room'
+import type { Member, Room } from './room'
+import type { Arrival } from './room-content'
 import type { Present } from './room-presence'
 import { readFrame } from './sync-frames'
 
@@ -110,7 +111,7 @@ export class Seat implements Member {
   }
 
   #answerStep1(stateVector: Uint8Array): void {
-    const answer = this.#room.answerStep1(stateVector)
+    const answer = this.#room.content.answerStep1(stateVector)
     this.#line.charge(answer.bytes)
     this.outbox.answer(answer)
   }
@@ -164,11 +165,11 @@ export class Seat implements Member {
 
   #askForMissing(): void {
     this.#asked++
-    this.outbox.send(this.#room.step1())
+    this.outbox.send(this.#room.content.step1())
   }
 
   #read(arrival: Arrival): void {
-    if (arrival.kind === 'step2' && !this.#room.wouldChange(arrival)) {
+    if (arrival.kind === 'step2' && !this.#room.content.wouldChange(arrival)) {
       this.#ledger.heal(this.#room.queue.added)
     } else {
       this.#ledger.owe()

@@ -20,6 +20,13 @@ export function payloadOf(frame: Uint8Array): Uint8Array {
   return decoding.readVarUint8Array(d)
 }
 
+/** The same of a presence frame. */
+export function presencePayloadOf(frame: Uint8Array): Uint8Array {
+  const d = decoding.createDecoder(frame)
+  d.pos = 1
+  return decoding.readVarUint8Array(d)
+}
+
 export type Heard =
   | { kind: 'step1' | 'step2' | 'update' | 'presence'; payload: Uint8Array }
   | { kind: 'queryPresence' }

@@ -11,6 +11,7 @@ import type { Log } from '../sync/log'
 import type { RoomStore } from '../sync/room-store'
 import { createRooms, type Rooms } from '../sync/rooms'
 import { type HeldStore, heldStore } from './held-store'
+import { MemoryBus } from './memory-bus'
 import { RoomClient } from './room-client'
 import { settled, TestClock } from './test-clock'
 import { Wire } from './wire'
@@ -22,7 +23,12 @@ export const docRoom = roomName('doc', roomId)
 export type Answers = Map<string, Admission | 'silence' | 'failure'>
 
 export type World = {
+  /** Those of the first node. */
   rooms: Rooms
+  /** Those of every node that serves the room. */
+  nodes: Rooms[]
+  /** The line between nodes. */
+  bus: MemoryBus
   store: HeldStore
   clock: TestClock
   answers: Answers
@@ -31,9 +37,14 @@ export type World = {
   peopleChanges: RoomName[]
   logged: { level: 'warn' | 'error'; message: string; details: object }[]
   /** Connects `name` on a wire of their own, admitted as `access` unless `answers` knows better. */
-  join(name: string, access?: 'read' | 'write', knock?: Partial<Knock>): Promise<Person>
+  join(
+    name: string,
+    access?: 'read' | 'write',
+    knock?: Partial<Knock>,
+    node?: number,
+  ): Promise<Person>
   /** The server process is gone, with all it had in memory; another takes over the same store. */
-  restart(): void
+  restart(node?: number): void
 }
 
 export type Person = {
@@ -42,8 +53,10 @@ export type Person = {
   doc: Y.Doc
   text: Y.Text
   wire: Wire
+  /** Which one they are connected to. */
+  node: number
   /** Comes back on a new wire, the way a room client does after a broken one. */
-  reconnect(knock?: Partial<Knock>): Promise<void>
+  reconnect(knock?: Partial<Knock>, node?: number): Promise<void>
 }
 
 export const personOf = (name: string): PresentPerson => ({
@@ -59,7 +72,7 @@ export const admitted = (name: string, access: 'read' | 'write' = 'write'): Admi
   person: personOf(name),
 })
 
-export function world(): World {
+export function world(nodeCount = 1): World {
   const store = heldStore()
   store.create(roomId)
   const answers: Answers = new Map()
@@ -69,12 +82,16 @@ export function world(): World {
     error: (details, message) => logged.push({ level: 'error', message, details }),
   }
 
-  let process = { isAlive: true }
+  const bus = new MemoryBus()
+  const processes: { isAlive: boolean; name: string }[] = []
   const people: Person[] = []
-  const start = () => {
-    process = { isAlive: true }
-    return createRooms({
+  let started = 0
+  const start = (node: number) => {
+    const process = { isAlive: true, name: `node ${started++}` }
+    processes[node] = process
+    it.nodes[node] = createRooms({
       store: linkTo(store, process),
+      ...(nodeCount > 1 && { bus: bus.node(process.name) }),
       clock: it.clock,
       log,
       async admit({ personId }) {
@@ -99,8 +116,12 @@ export function world(): World {
     failsToSettle: false,
     peopleChanges: [],
     logged,
-    rooms: undefined as unknown as Rooms,
-    async join(name, access = 'write', knock = {}) {
+    nodes: [],
+    get rooms() {
+      return it.nodes[0] as Rooms
+    },
+    bus,
+    async join(name, access = 'write', knock = {}, node = 0) {
       const id = `person-${name}`
       if (!answers.has(id)) answers.set(id, admitted(name, access))
       const client = new RoomClient()
@@ -110,24 +131,28 @@ export function world(): World {
         doc: client.doc,
         text: client.doc.getText('body'),
         wire: new Wire(),
-        async reconnect(again = knock) {
+        node,
+        async reconnect(again = knock, to = person.node) {
           person.wire.cut()
-          connect(it.rooms, person, again)
+          person.node = to
+          connect(it.nodes[to] as Rooms, person, again)
           await settled()
         },
       }
       people.push(person)
-      connect(it.rooms, person, knock)
+      connect(it.nodes[node] as Rooms, person, knock)
       await settled()
       return person
     },
-    restart() {
-      process.isAlive = false
-      for (const { wire } of people) wire.cut()
-      it.rooms = start()
+    restart(node = 0) {
+      const process = processes[node]
+      if (process) process.isAlive = false
+      for (const person of people) if (person.node === node) person.wire.cut()
+      bus.remove(process?.name ?? '')
+      start(node)
     },
   }
-  it.rooms = start()
+  for (let node = 0; node < nodeCount; node++) start(node)
   return it
 }
 

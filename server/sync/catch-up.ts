@@ -1,0 +1,43 @@
+/** Reads the store again, one at a time: asked meanwhile, once more; when it fails, later. */
+import type { Clock } from './clock'
+
+export type CatchUpOptions = {
+  read(): Promise<void>
+  clock: Clock
+  onTrouble(error: unknown): void
+}
+
+const retryMs = 1000
+
+export class CatchUp {
+  readonly #options: CatchUpOptions
+  #state: 'idle' | 'reading' | 'reading, then again' = 'idle'
+
+  constructor(options: CatchUpOptions) {
+    this.#options = options
+  }
+
+  /** Everything that is stored when this is called will be read. */
+  ask(): void {
+    if (this.#state === 'idle') this.#read()
+    else this.#state = 'reading, then again'
+  }
+
+  #read(): void {
+    this.#state = 'reading'
+    this.#options.read().then(
+      () => this.#goOn(),
+      (error: unknown) => {
+        this.#state = 'reading, then again'
+        this.#options.onTrouble(error)
+        this.#options.clock.after(retryMs, () => this.#goOn())
+      },
+    )
+  }
+
+  #goOn(): void {
+    const again = this.#state === 'reading, then again'
+    this.#state = 'idle'
+    if (again) this.#read()
+  }
+}

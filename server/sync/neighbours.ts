@@ -1,0 +1,209 @@
+/**
+ * One room's line to the same room on other nodes: what is written here is told there at once and
+ * called committed once it is; what is written there comes here. A hole is healed from the store.
+ */
+import type { PresentPerson } from '@atelier/shared/sync/messages'
+import type { RoomName } from '@atelier/shared/sync/room-name'
+import type { Bus, BusListener } from './bus'
+import type { Cancel, Clock } from './clock'
+import type { Log } from './log'
+import {
+  encodeNodeMessage,
+  type NodeMessage,
+  readNodeMessage,
+  type ToldUpdate,
+} from './node-messages'
+
+/** The room, as its neighbours see it. */
+export interface Neighbourhood {
+  /**
+   * Takes what was written on another node. `committed` resolves once it is in the store, and
+   * rejects when nobody will ever tell. Answers false when something before it is missing.
+   */
+  takeFrom(told: ToldUpdate, committed: Promise<void>): boolean
+  hearPresence(node: string, frame: Uint8Array): void
+  /** Reads the store again, for whatever has not been heard. */
+  catchUp(): void
+  /** Somebody new listens: tells who is here and where, and what is not committed yet. */
+  introduce(): void
+  peopleChanged(): void
+  nodeIsGone(node: string): void
+}
+
+export type NeighboursOptions = {
+  bus: Bus
+  name: RoomName
+  room: Neighbourhood
+  clock: Clock
+  log: Log
+}
+
+/** So long another node is trusted to commit what it has told. */
+const trustMs = 3000
+
+type Waiting = { number: number; resolve(): void; reject(error: Error): void; giveUp: Cancel }
+
+type Node = {
+  /** The number of the next update it tells, null when some may have been missed. */
+  next: number | null
+  /** It has said how far it is. */
+  isKnown: boolean
+  waiting: Waiting[]
+  people: PresentPerson[]
+}
+
+const unknownNode = (): Node => ({ next: null, isKnown: false, waiting: [], people: [] })
+
+export class Neighbours implements BusListener {
+  readonly #options: NeighboursOptions
+  readonly #nodes = new Map<string, Node>()
+  readonly #stop: () => void
+  /** Where numbering began: above all numbers of an earlier time in this room. */
+  readonly #origin = Date.now() * 1000
+  #told = 0
+
+  constructor(options: NeighboursOptions) {
+    this.#options = options
+    this.#stop = options.bus.listen(options.name, this)
+  }
+
+  tell(updates: readonly ToldUpdate[]): void {
+    if (updates.length === 0) return
+    this.#say({ kind: 'updates', first: this.#origin + this.#told, updates: [...updates] })
+    this.#told += updates.length
+  }
+
+  /** What was told and is not committed, the last of what was ever told. */
+  tellAgain(updates: readonly ToldUpdate[]): void {
+    const next = this.#origin + this.#told
+    this.#say({ kind: 'updates', first: next - updates.length, updates: [...updates] })
+    this.#say({ kind: 'here', next })
+  }
+
+  tellPresence(frames: readonly Uint8Array[]): void {
+    if (frames.length > 0) this.#say({ kind: 'presence', frames: [...frames] })
+  }
+
+  /** The first `count` of what was ever told from here are committed. */
+  tellStored(count: number): void {
+    this.#say({ kind: 'stored', upTo: this.#origin + count })
+  }
+
+  tellPeople(people: PresentPerson[]): void {
+    this.#say({ kind: 'people', people })
+  }
+
+  people(): PresentPerson[] {
+    return [...this.#nodes.values()].flatMap(({ people }) => people)
+  }
+
+  leave(): void {
+    this.#stop()
+    for (const name of [...this.#nodes.keys()]) this.gone(name)
+  }
+
+  hear(name: string, bytes: Uint8Array): void {
+    try {
+      this.#take(name, readNodeMessage(bytes))
+    } catch (error) {
+      this.#options.log.error(
+        { err: error, room: this.#options.name },
+        'could not hear another node',
+      )
+      this.#options.room.catchUp()
+    }
+  }
+
+  missed(): void {
+    // Whoever is new to this room tells it to the others, and so does whoever was away.
+    for (const node of this.#nodes.values()) node.isKnown = false
+    this.#say({ kind: 'hello' })
+    this.#options.room.catchUp()
+  }
+
+  gone(name: string): void {
+    const node = this.#nodes.get(name)
+    if (!node) return
+    this.#nodes.delete(name)
+    for (const each of node.waiting) this.#giveUp(each)
+    this.#options.room.nodeIsGone(name)
+  }
+
+  #take(name: string, message: NodeMessage): void {
+    const node = this.#nodes.get(name) ?? unknownNode()
+    this.#nodes.set(name, node)
+    const { room } = this.#options
+    switch (message.kind) {
+      case 'hello':
+        room.introduce()
+        break
+      case 'here':
+        // What was told and committed before we listened is in the store by now.
+        if (node.next !== message.next || !node.isKnown) room.catchUp()
+        node.isKnown = true
+        node.next = message.next
+        break
+      case 'updates':
+        this.#takeUpdates(node, message)
+        break
+      case 'stored':
+        this.#believe(node, message.upTo)
+        break
+      case 'presence':
+        for (const frame of message.frames) room.hearPresence(name, frame)
+        break
+      case 'people':
+        node.people = message.people
+        room.peopleChanged()
+        break
+    }
+  }
+
+  #takeUpdates(node: Node, { first, updates }: NodeMessage & { kind: 'updates' }): void {
+    const next = node.next ?? first
+    let isWhole = first <= next
+    for (const [i, told] of updates.entries()) {
+      const number = first + i
+      if (number < next) continue
+      if (!this.#options.room.takeFrom(told, this.#committed(node, number))) isWhole = false
+    }
+    node.next = Math.max(next, first + updates.length)
+    if (!isWhole) this.#options.room.catchUp()
+  }
+
+  #committed(node: Node, number: number): Promise<void> {
+    const committed = new Promise<void>((resolve, reject) => {
+      const waiting: Waiting = {
+        number,
+        resolve,
+        reject,
+        giveUp: this.#options.clock.after(trustMs, () => {
+          node.waiting = node.waiting.filter((each) => each !== waiting)
+          this.#giveUp(waiting)
+        }),
+      }
+      node.waiting.push(waiting)
+    })
+    // Whoever did not take it does not wait for it.
+    committed.catch(() => undefined)
+    return committed
+  }
+
+  #believe(node: Node, upTo: number): void {
+    const done = node.waiting.filter(({ number }) => number < upTo)
+    node.waiting = node.waiting.filter(({ number }) => number >= upTo)
+    for (const { giveUp, resolve } of done) {
+      giveUp()
+      resolve()
+    }
+  }
+
+  #giveUp({ giveUp, reject }: Waiting): void {
+    giveUp()
+    reject(new Error('another node did not say that it has stored this'))
+  }
+
+  #say(message: NodeMessage): void {
+    this.#options.bus.say(this.#options.name, encodeNodeMessage(message))
+  }
+}
