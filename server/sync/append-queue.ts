@@ -60,9 +60,9 @@ export class AppendQueue {
     return this.added
   }
 
-  /** What is ours to store and not committed yet, in order. */
-  unstoredOwn(): { update: Uint8Array; personId: string | null }[] {
-    return [...this.#own]
+  /** All that is not committed yet as far as we know, in order, whoever stores it. */
+  unstored(): { update: Uint8Array; personId: string | null }[] {
+    return [...this.#entries]
   }
 
   get isEmpty(): boolean {

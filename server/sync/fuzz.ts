@@ -65,7 +65,11 @@ const actions: Record<string, { often: number; act(play: Play): unknown }> = {
   },
   readAgain: { often: 3, act: ({ random, people }) => random.pick(people).wire.readsAgain() },
   cut: { often: 2, act: ({ random, people }) => random.pick(people).wire.cut() },
-  comeBack: { often: 4, act: ({ random, people }) => random.pick(people).reconnect() },
+  comeBack: {
+    often: 4,
+    act: ({ place, random, people }) =>
+      random.pick(people).reconnect(undefined, random.below(place.nodes.length)),
+  },
   arrive: {
     often: 2,
     async act({ place, people, random }) {
@@ -88,9 +92,26 @@ const actions: Record<string, { often: number; act(play: Play): unknown }> = {
   stallDatabase: { often: 2, act: ({ place }) => place.store.hold() },
   resumeDatabase: { often: 3, act: ({ place }) => place.store.release() },
   squash: { often: 1, act: ({ place }) => place.store.squash(roomId) },
-  kill: { often: 1, act: ({ place }) => place.restart() },
+  kill: {
+    often: 1,
+    act: ({ place, random }) => place.restart(random.below(place.nodes.length)),
+  },
+  holdNodes: { often: 2, act: ({ place }) => (place.bus.isHeld = true) },
+  deliverToNodes: { often: 3, act: ({ place }) => place.bus.deliver() },
+  cutNodes: { often: 1, act: ({ place }) => place.bus.cut() },
+  mendNodes: { often: 2, act: ({ place }) => place.bus.mend() },
+  loseBetweenNodes: {
+    often: 1,
+    act({ place, random }) {
+      const share = random.below(3)
+      place.bus.loses = () => random.below(6) < share
+    },
+  },
   wait: { often: 4, act: ({ place, random }) => place.clock.advance(random.below(20_000)) },
-  recheck: { often: 2, act: ({ place }) => place.rooms.recheck({ roomIds: [roomId] }) },
+  recheck: {
+    often: 2,
+    act: ({ place }) => place.nodes.map((rooms) => rooms.recheck({ roomIds: [roomId] })),
+  },
   serverWrites: {
     often: 1,
     act(play) {
@@ -102,7 +123,10 @@ const actions: Record<string, { often: number; act(play: Play): unknown }> = {
       play.unsure.add(word)
       const isStored = () => play.unsure.delete(word)
       // Answered only once the database is mended; a kill may come first.
-      play.place.rooms.edit(docRoom, write).then(isStored, () => undefined)
+      play.random
+        .pick(play.place.nodes)
+        .edit(docRoom, write)
+        .then(isStored, () => undefined)
     },
   },
   mutate: { often: 2, act: sendMutated },
@@ -110,7 +134,8 @@ const actions: Record<string, { often: number; act(play: Play): unknown }> = {
 
 /** Client ids come from the seed too: which one is higher decides who is first. */
 async function arrive(place: World, name: string, random: Random): Promise<Person> {
-  const person = await place.join(name)
+  const node = random.below(place.nodes.length)
+  const person = await place.join(name, 'write', {}, node)
   person.doc.clientID = person.client.awareness.clientID = random.below(2 ** 32)
   return person
 }
@@ -152,9 +177,9 @@ function takesNextClock(update: Uint8Array, known: Map<number, number>): boolean
 }
 
 /** Throws when a promise is broken. */
-export async function playOut(seed: number, hostile = true): Promise<void> {
+export async function playOut(seed: number, hostile = true, nodes = 1): Promise<void> {
   const random = new Random(seed)
-  const place = world()
+  const place = world(nodes)
   const people = [await arrive(place, 'ana', random), await arrive(place, 'ben', random)]
   const play: Play = { random, place, people, promised: [], unsure: new Set(), written: 0 }
   const choices = hostile ? hat : hat.filter((act) => act !== sendMutated)
@@ -165,13 +190,16 @@ export async function playOut(seed: number, hostile = true): Promise<void> {
   await comeToRest(play)
   await checkPromises(play, hostile)
   for (const { client } of people) client.disconnect()
-  await place.rooms.close()
+  await Promise.all(place.nodes.map((rooms) => rooms.close()))
 }
 
 async function comeToRest({ place, people }: Play) {
   place.store.failsToAppend = false
   place.clock.endTurn()
   await place.store.release()
+  place.bus.loses = () => false
+  place.bus.deliver()
+  place.bus.mend()
   await place.clock.advance(30_000)
   for (const person of people) await person.reconnect()
   for (let i = 0; i < 3; i++) await place.clock.advance(30_000)
@@ -216,9 +244,10 @@ async function main() {
   const numberAfter = (name: string) => Number(process.argv[process.argv.indexOf(name) + 1])
   const [first, runs] = [numberAfter('--seed'), numberAfter('--runs')]
   let broken = 0
+  const nodes = process.argv.includes('--nodes') ? numberAfter('--nodes') : 1
   for (let seed = first; seed < first + runs; seed++) {
     for (const hostile of [true, false]) {
-      await playOut(seed, hostile).catch((error: unknown) => {
+      await playOut(seed, hostile, nodes).catch((error: unknown) => {
         const why = error instanceof Error ? error.stack : String(error)
         process.stdout.write(`seed ${seed}, hostile ${hostile}: ${why}\n`)
         broken++

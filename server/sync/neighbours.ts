@@ -38,6 +38,8 @@ export type NeighboursOptions = {
   log: Log
 }
 
+/** Nobody knows who is there to answer the first. */
+const hellos = 2
 /** So long another node is trusted to commit what it has told. */
 const trustMs = 3000
 
@@ -61,6 +63,8 @@ export class Neighbours implements BusListener {
   /** Where numbering began: above all numbers of an earlier time in this room. */
   readonly #origin = Date.now() * 1000
   #told = 0
+  #beatAt = 0
+  #hellosLeft = hellos
 
   constructor(options: NeighboursOptions) {
     this.#options = options
@@ -73,11 +77,19 @@ export class Neighbours implements BusListener {
     this.#told += updates.length
   }
 
-  /** What was told and is not committed, the last of what was ever told. */
+  /** All that is not committed, whoever told it first; what is missing then is in the store. */
   tellAgain(updates: readonly ToldUpdate[]): void {
-    const next = this.#origin + this.#told
-    this.#say({ kind: 'updates', first: next - updates.length, updates: [...updates] })
-    this.#say({ kind: 'here', next })
+    if (updates.length > 0) this.#say({ kind: 'again', updates: [...updates] })
+    this.#say({ kind: 'here', next: this.#origin + this.#told })
+  }
+
+  /** Now and then: asks once more what is not answered, and says how far this node is, should the last it told have got lost. */
+  beat(): void {
+    const isUnsure = [...this.#nodes.values()].some(({ isKnown }) => !isKnown)
+    if (isUnsure || this.#hellosLeft-- > 0) this.#say({ kind: 'hello' })
+    if (this.#told === this.#beatAt) return
+    this.#beatAt = this.#told
+    this.#say({ kind: 'here', next: this.#origin + this.#told })
   }
 
   tellPresence(frames: readonly Uint8Array[]): void {
@@ -117,6 +129,7 @@ export class Neighbours implements BusListener {
   missed(): void {
     // Whoever is new to this room tells it to the others, and so does whoever was away.
     for (const node of this.#nodes.values()) node.isKnown = false
+    this.#hellosLeft = hellos
     this.#say({ kind: 'hello' })
     this.#options.room.catchUp()
   }
@@ -138,13 +151,13 @@ export class Neighbours implements BusListener {
         room.introduce()
         break
       case 'here':
-        // What was told and committed before we listened is in the store by now.
-        if (node.next !== message.next || !node.isKnown) room.catchUp()
-        node.isKnown = true
-        node.next = message.next
+        this.#placeAt(node, message.next)
         break
       case 'updates':
         this.#takeUpdates(node, message)
+        break
+      case 'again':
+        this.#takeAgain(message.updates)
         break
       case 'stored':
         this.#believe(node, message.upTo)
@@ -159,16 +172,46 @@ export class Neighbours implements BusListener {
     }
   }
 
+  #placeAt(node: Node, next: number): void {
+    const hasHole = node.next !== null && node.next < next
+    const wasKnown = node.isKnown
+    node.next = next
+    node.isKnown = true
+    if (hasHole) this.#askAgain(node)
+    // What was not told again was committed by now.
+    else if (!wasKnown) this.#options.room.catchUp()
+  }
+
   #takeUpdates(node: Node, { first, updates }: NodeMessage & { kind: 'updates' }): void {
-    const next = node.next ?? first
-    let isWhole = first <= next
+    const hasHole = node.next !== null && first > node.next
+    node.next = Math.max(node.next ?? 0, first + updates.length)
+    let fits = true
     for (const [i, told] of updates.entries()) {
-      const number = first + i
-      if (number < next) continue
-      if (!this.#options.room.takeFrom(told, this.#committed(node, number))) isWhole = false
+      if (!this.#options.room.takeFrom(told, this.#committed(node, first + i))) fits = false
     }
-    node.next = Math.max(next, first + updates.length)
-    if (!isWhole) this.#options.room.catchUp()
+    if (hasHole || !fits) this.#askAgain(node)
+  }
+
+  /** Nobody is asked to say when these are committed: who did not have them stores them, too. */
+  #takeAgain(updates: readonly ToldUpdate[]): void {
+    let fits = true
+    for (const told of updates) {
+      const committed = new Promise<void>((_, reject) => {
+        this.#options.clock.after(trustMs, () => reject(new Error('told again, and not stored')))
+      })
+      committed.catch(() => undefined)
+      if (!this.#options.room.takeFrom(told, committed)) fits = false
+    }
+    if (!fits) this.#options.room.catchUp()
+  }
+
+  /** What is missing may be in the store, or on its way to it; then it is told again. */
+  #askAgain(node: Node): void {
+    // Once; whoever stays unknown is asked with every beat.
+    const wasKnown = node.isKnown
+    node.isKnown = false
+    if (wasKnown) this.#say({ kind: 'hello' })
+    this.#options.room.catchUp()
   }
 
   #committed(node: Node, number: number): Promise<void> {

@@ -13,6 +13,8 @@ export type NodeMessage =
   | { kind: 'here'; next: number }
   /** Numbered one by one, and above whatever this node called its updates before it last left the room. */
   | { kind: 'updates'; first: number; updates: ToldUpdate[] }
+  /** In answer to a hello: what is not committed yet, whoever told it first. */
+  | { kind: 'again'; updates: ToldUpdate[] }
   /** This node's updates below this number are committed. */
   | { kind: 'stored'; upTo: number }
   /** Presence frames, as they go to people. */
@@ -20,7 +22,7 @@ export type NodeMessage =
   /** Everybody who is in the room on this node. */
   | { kind: 'people'; people: PresentPerson[] }
 
-const kinds = ['hello', 'here', 'updates', 'stored', 'presence', 'people'] as const
+const kinds = ['hello', 'here', 'updates', 'again', 'stored', 'presence', 'people'] as const
 
 export function encodeNodeMessage(message: NodeMessage): Uint8Array {
   const e = encoding.createEncoder()
@@ -33,10 +35,10 @@ export function encodeNodeMessage(message: NodeMessage): Uint8Array {
       break
     case 'updates':
       encoding.writeVarUint(e, message.first)
-      writeList(e, message.updates, ({ update, personId }) => {
-        encoding.writeVarString(e, personId ?? '')
-        encoding.writeVarUint8Array(e, update)
-      })
+      writeUpdates(e, message.updates)
+      break
+    case 'again':
+      writeUpdates(e, message.updates)
       break
     case 'stored':
       encoding.writeVarUint(e, message.upTo)
@@ -60,14 +62,10 @@ export function readNodeMessage(bytes: Uint8Array): NodeMessage {
       return { kind }
     case 'here':
       return { kind, next: decoding.readVarUint(d) }
-    case 'updates': {
-      const first = decoding.readVarUint(d)
-      const updates = readList(d, () => ({
-        personId: decoding.readVarString(d) || null,
-        update: decoding.readVarUint8Array(d),
-      }))
-      return { kind, first, updates }
-    }
+    case 'updates':
+      return { kind, first: decoding.readVarUint(d), updates: readUpdates(d) }
+    case 'again':
+      return { kind, updates: readUpdates(d) }
     case 'stored':
       return { kind, upTo: decoding.readVarUint(d) }
     case 'presence':
@@ -78,6 +76,19 @@ export function readNodeMessage(bytes: Uint8Array): NodeMessage {
       throw new Error('another node says something unknown')
   }
 }
+
+function writeUpdates(e: encoding.Encoder, updates: readonly ToldUpdate[]): void {
+  writeList(e, updates, ({ update, personId }) => {
+    encoding.writeVarString(e, personId ?? '')
+    encoding.writeVarUint8Array(e, update)
+  })
+}
+
+const readUpdates = (d: decoding.Decoder): ToldUpdate[] =>
+  readList(d, () => ({
+    personId: decoding.readVarString(d) || null,
+    update: decoding.readVarUint8Array(d),
+  }))
 
 function writeList<T>(e: encoding.Encoder, items: readonly T[], write: (item: T) => void): void {
   encoding.writeVarUint(e, items.length)

@@ -117,7 +117,7 @@ export class OpenRooms {
       const isQuiet = now - place.room.changedAt >= quietMs
       const isRestless = now - place.settledAt >= restlessMs
       if (isQuiet || isRestless || place.room.isVeryLong) this.#inBackground(place)
-      place.room.content.relax()
+      place.room.beat()
     }
   }
 

@@ -167,6 +167,12 @@ export class Room implements Neighbourhood {
     this.#longFromBytes = this.content.bytes + Math.max(this.content.bytes, longTailBytes)
   }
 
+  /** Now and then. */
+  beat(): void {
+    this.content.relax()
+    this.#neighbours?.beat()
+  }
+
   /** Nobody needs it any more. */
   close(): void {
     this.#neighbours?.leave()
@@ -193,6 +199,8 @@ export class Room implements Neighbourhood {
       this.#tellAtEndOfTurn()
     }
     this.peopleChanged()
+    // What it committed last may not have been heard.
+    this.catchUp()
   }
 
   peopleChanged(): void {
@@ -201,7 +209,7 @@ export class Room implements Neighbourhood {
 
   introduce(): void {
     this.#neighbours?.tell(this.#toTell.splice(0))
-    this.#neighbours?.tellAgain(this.queue.unstoredOwn())
+    this.#neighbours?.tellAgain(this.queue.unstored())
     this.#neighbours?.tellPresence([this.presence.allHere()])
     this.#neighbours?.tellPeople(this.#peopleHere())
   }
