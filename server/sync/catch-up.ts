@@ -1,4 +1,4 @@
-/** Reads the store again, one at a time: asked meanwhile, once more; when it fails, later. */
+/** Reads the store again, one at a time: asked meanwhile, once more; when it fails, later and later. */
 import type { Clock } from './clock'
 
 export type CatchUpOptions = {
@@ -7,10 +7,13 @@ export type CatchUpOptions = {
   onTrouble(error: unknown): void
 }
 
-const retryMs = 1000
+const firstRetryMs = 1000
+const longestRetryMs = 60_000
 
 export class CatchUp {
   readonly #options: CatchUpOptions
+  /** In a row. */
+  #failures = 0
   #state: 'idle' | 'reading' | 'reading, then again' = 'idle'
 
   constructor(options: CatchUpOptions) {
@@ -26,11 +29,15 @@ export class CatchUp {
   #read(): void {
     this.#state = 'reading'
     this.#options.read().then(
-      () => this.#goOn(),
+      () => {
+        this.#failures = 0
+        this.#goOn()
+      },
       (error: unknown) => {
         this.#state = 'reading, then again'
         this.#options.onTrouble(error)
-        this.#options.clock.after(retryMs, () => this.#goOn())
+        const waitMs = Math.min(firstRetryMs * 2 ** this.#failures++, longestRetryMs)
+        this.#options.clock.after(waitMs, () => this.#goOn())
       },
     )
   }

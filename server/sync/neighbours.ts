@@ -79,8 +79,8 @@ export class Neighbours implements BusListener {
 
   /** All that is not committed, whoever told it first; what is missing then is in the store. */
   tellAgain(updates: readonly ToldUpdate[]): void {
-    if (updates.length > 0) this.#say({ kind: 'again', updates: [...updates] })
-    this.#say({ kind: 'here', next: this.#origin + this.#told })
+    const next = this.#origin + this.#told
+    this.#say({ kind: 'again', next, updates: [...updates] })
   }
 
   /** Now and then: asks once more what is not answered, and says how far this node is, should the last it told have got lost. */
@@ -111,7 +111,8 @@ export class Neighbours implements BusListener {
 
   leave(): void {
     this.#stop()
-    for (const name of [...this.#nodes.keys()]) this.gone(name)
+    for (const { waiting } of this.#nodes.values()) for (const each of waiting) this.#giveUp(each)
+    this.#nodes.clear()
   }
 
   hear(name: string, bytes: Uint8Array): void {
@@ -151,13 +152,13 @@ export class Neighbours implements BusListener {
         room.introduce()
         break
       case 'here':
-        this.#placeAt(node, message.next)
+        if (node.next !== null && node.next < message.next) this.#askAgain(node)
         break
       case 'updates':
         this.#takeUpdates(node, message)
         break
       case 'again':
-        this.#takeAgain(message.updates)
+        this.#takeAgain(node, message)
         break
       case 'stored':
         this.#believe(node, message.upTo)
@@ -172,16 +173,6 @@ export class Neighbours implements BusListener {
     }
   }
 
-  #placeAt(node: Node, next: number): void {
-    const hasHole = node.next !== null && node.next < next
-    const wasKnown = node.isKnown
-    node.next = next
-    node.isKnown = true
-    if (hasHole) this.#askAgain(node)
-    // What was not told again was committed by now.
-    else if (!wasKnown) this.#options.room.catchUp()
-  }
-
   #takeUpdates(node: Node, { first, updates }: NodeMessage & { kind: 'updates' }): void {
     const hasHole = node.next !== null && first > node.next
     node.next = Math.max(node.next ?? 0, first + updates.length)
@@ -193,7 +184,7 @@ export class Neighbours implements BusListener {
   }
 
   /** Nobody is asked to say when these are committed: who did not have them stores them, too. */
-  #takeAgain(updates: readonly ToldUpdate[]): void {
+  #takeAgain(node: Node, { next, updates }: NodeMessage & { kind: 'again' }): void {
     let fits = true
     for (const told of updates) {
       const committed = new Promise<void>((_, reject) => {
@@ -202,7 +193,12 @@ export class Neighbours implements BusListener {
       committed.catch(() => undefined)
       if (!this.#options.room.takeFrom(told, committed)) fits = false
     }
-    if (!fits) this.#options.room.catchUp()
+    const wasKnown = node.isKnown
+    node.next = next
+    // What does not fit yet is asked for with the next beat.
+    node.isKnown = fits
+    // What was not told again was committed by now.
+    if (!fits || !wasKnown) this.#options.room.catchUp()
   }
 
   /** What is missing may be in the store, or on its way to it; then it is told again. */

@@ -9,12 +9,12 @@ export type ToldUpdate = { update: Uint8Array; personId: string | null }
 export type NodeMessage =
   /** Somebody has begun to listen: tell who is here. */
   | { kind: 'hello' }
-  /** In answer to a hello: the next update from here will have this number. */
+  /** The next update from here will have this number. */
   | { kind: 'here'; next: number }
   /** Numbered one by one, and above whatever this node called its updates before it last left the room. */
   | { kind: 'updates'; first: number; updates: ToldUpdate[] }
-  /** In answer to a hello: what is not committed yet, whoever told it first. */
-  | { kind: 'again'; updates: ToldUpdate[] }
+  /** In answer to a hello: the number of the next update, and all that is not committed yet, whoever told it first. */
+  | { kind: 'again'; next: number; updates: ToldUpdate[] }
   /** This node's updates below this number are committed. */
   | { kind: 'stored'; upTo: number }
   /** Presence frames, as they go to people. */
@@ -38,6 +38,7 @@ export function encodeNodeMessage(message: NodeMessage): Uint8Array {
       writeUpdates(e, message.updates)
       break
     case 'again':
+      encoding.writeVarUint(e, message.next)
       writeUpdates(e, message.updates)
       break
     case 'stored':
@@ -65,7 +66,7 @@ export function readNodeMessage(bytes: Uint8Array): NodeMessage {
     case 'updates':
       return { kind, first: decoding.readVarUint(d), updates: readUpdates(d) }
     case 'again':
-      return { kind, updates: readUpdates(d) }
+      return { kind, next: decoding.readVarUint(d), updates: readUpdates(d) }
     case 'stored':
       return { kind, upTo: decoding.readVarUint(d) }
     case 'presence':

@@ -76,10 +76,11 @@ export class RoomContent {
     return { applied: 'whole', frames: this.#kept(news, shape) }
   }
 
-  /** Takes what another node, or the store, has taken already. */
-  takeChecked(update: Uint8Array): Taken {
+  /** Takes what another node has taken already, or, as a step 2, a row of the store. */
+  takeChecked(update: Uint8Array, kind: Arrival['kind']): Taken {
     const shape = checkUpdate(this.#log.clocks, update, ownLog)
-    if (shape.gap) return { applied: 'gap', frames: [] }
+    if (shape.gap && kind === 'update') return { applied: 'gap', frames: [] }
+    if (shape.gap) return this.#throughDoc(update, shape)
     const news = this.#news(update, shape)
     const isKnown = shape.ends.size === 0
     if (!isKnown && !isPlain(shape)) return this.#throughDoc(update, shape)
