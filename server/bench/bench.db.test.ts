@@ -14,6 +14,7 @@ const result = z.strictObject({
         ours: z.number().nonnegative(),
         peers: z.record(z.string(), z.number().nonnegative()),
         ratio: z.number().nullable(),
+        ofLimit: z.number().nullable(),
       }),
     )
     .min(8),
@@ -30,6 +31,6 @@ it('plays every scenario, finds every document whole, and prints what it promise
   const rows = await runBench(wish)
   const { rows: read } = result.parse(JSON.parse(asJson(rows)))
   const scenarios = read.map((row) => row.scenario.split(/[ :]/)[0])
-  expect([...new Set(scenarios)]).toEqual(['fan-out', 'stored', 'open'])
+  expect([...new Set(scenarios)]).toEqual(['fan-out', 'stored', 'open', 'join'])
   expect(asMarkdown(rows, wish)).toContain('| Scenario | Metric | Unit | Atelier |')
 }, 300_000)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { FanOutWish } from './fan-out'
+import type { Holding } from './join-at-once'
 import type { Kept } from './open-doc'
 
 export type Flags = {
@@ -8,6 +9,9 @@ export type Flags = {
   fanOut: FanOutWish
   /** How many open a doc at the same moment, case by case. */
   openClients: number[]
+  /** How many join an open doc at the same moment. */
+  joiners: number
+  holding: Holding[]
   /** In which states its log is found when it is opened cold. */
   kept: Kept[]
   /** A real paper's history; null for an invented one. */
@@ -27,6 +31,7 @@ export const usage = `npm run bench -- [flags]
   --edits-per-s n    all of them together (400)
   --seconds n        measured in each round (10)
   --open n           people who open the doc at once (30)
+  --joiners n        people who join an open doc at once (300)
   --trace path       a paper's history, also as TRACE=path; else one is invented
   --seed n           for the invented one (1)`
 
@@ -37,9 +42,19 @@ const full = {
   perSecond: 400,
   seconds: 10,
   open: 30,
+  joiners: 300,
   edits: 60_000,
 }
-const quick = { rounds: 1, clients: 6, typing: 2, perSecond: 40, seconds: 1, open: 3, edits: 2000 }
+const quick = {
+  rounds: 1,
+  clients: 6,
+  typing: 2,
+  perSecond: 40,
+  seconds: 1,
+  open: 3,
+  joiners: 6,
+  edits: 2000,
+}
 
 const number = { type: 'string' } as const
 
@@ -57,6 +72,7 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       'edits-per-s': number,
       seconds: number,
       open: number,
+      joiners: number,
       trace: { type: 'string' },
       seed: number,
     },
@@ -75,6 +91,8 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       measureMs: count(values.seconds, usual.seconds) * 1000,
     },
     openClients: values.quick ? [usual.open] : [1, count(values.open, usual.open)],
+    joiners: count(values.joiners, usual.joiners),
+    holding: values.quick ? ['nothing'] : ['nothing', 'everything'],
     kept: values.quick ? ['with a tail'] : ['squashed', 'with a tail'],
     trace: values.trace ?? trace,
     edits: usual.edits,

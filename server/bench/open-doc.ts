@@ -69,16 +69,29 @@ export async function warmOpen(
   history: History,
   clients: number,
 ): Promise<number[]> {
+  return withOpenDoc(target, core, history, (running) =>
+    openTogether(running, clients, history.text),
+  )
+}
+
+/** While somebody has it open; what keeps no document has none to open. */
+export async function withOpenDoc<T>(
+  target: Target,
+  core: number | null,
+  history: History,
+  work: (running: Running) => Promise<T>,
+): Promise<T> {
   const running = await target.start(core)
   try {
+    if (!target.keeps) return await work(running)
     const doc = new Y.Doc()
     Y.applyUpdate(doc, history.whole)
     const author = protocolClient(() => running.address(0), doc)
     await author.enter()
     await openAtOnce([running.address(0)], history.text)
-    const opened = await openTogether(running, clients, history.text)
+    const worked = await work(running)
     await author.leave()
-    return opened
+    return worked
   } finally {
     await running.remove()
   }

@@ -7,12 +7,15 @@ export type Row = {
   ours: number
   /** Empty where no peer offers anything of the kind. */
   peers: Record<string, number>
-  /** Ours by the best peer that keeps a document; the bare relay is a floor, not a peer. */
+  /** Ours by the best peer that keeps a document. */
   ratio: number | null
+  /** Ours by the best of the limits: servers that do nothing but what no server can leave out. */
+  ofLimit: number | null
 }
 
-/** Keeps no document and answers nobody: what the sockets alone cost. */
-export const floorName = 'bare ws relay'
+/** Keep no document and are nobody's rivals: what the sockets, or the bytes, alone cost. */
+export const limitNames = ['bare relay', 'coalescing relay', 'stored blob'] as const
+export type LimitName = (typeof limitNames)[number]
 
 export function row(
   scenario: string,
@@ -21,9 +24,14 @@ export function row(
   ours: number,
   peers: Record<string, number> = {},
 ): Row {
-  const rivals = Object.entries(peers).flatMap(([name, value]) => (name === floorName ? [] : value))
-  const best = Math.min(...rivals)
-  return { scenario, metric, unit, ours, peers, ratio: rivals.length > 0 ? ours / best : null }
+  const isLimit = (name: string) => limitNames.some((limit) => limit === name)
+  const best = (wanted: boolean) => {
+    const values = Object.entries(peers).flatMap(([name, value]) =>
+      isLimit(name) === wanted ? value : [],
+    )
+    return values.length > 0 ? ours / Math.min(...values) : null
+  }
+  return { scenario, metric, unit, ours, peers, ratio: best(false), ofLimit: best(true) }
 }
 
 export function median(values: number[]): number {
@@ -38,7 +46,15 @@ export function percentile(values: number[], share: number): number {
 
 export function markdownTable(rows: Row[]): string {
   const peers = [...new Set(rows.flatMap((each) => Object.keys(each.peers)))]
-  const header = ['Scenario', 'Metric', 'Unit', 'Atelier', ...peers, 'Ratio']
+  const header = [
+    'Scenario',
+    'Metric',
+    'Unit',
+    'Atelier',
+    ...peers,
+    'By the limit',
+    'By the best peer',
+  ]
   const align = header.map((_, column) => (column < 3 ? '---' : '---:'))
   const body = rows.map((each) => [
     each.scenario,
@@ -46,10 +62,13 @@ export function markdownTable(rows: Row[]): string {
     each.unit,
     short(each.ours),
     ...peers.map((peer) => short(each.peers[peer])),
-    each.ratio === null ? '–' : `${each.ratio.toFixed(2)} ×`,
+    times(each.ofLimit),
+    times(each.ratio),
   ])
   return [header, align, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
+
+const times = (ratio: number | null) => (ratio === null ? '–' : `${ratio.toFixed(2)} ×`)
 
 function short(value: number | undefined): string {
   if (value === undefined) return '–'

@@ -6,7 +6,7 @@ import { type ChildServer, startChild } from './child-process'
 import { type Backend, backendName, makeHouse } from './house-process'
 import { installPeer, yWebsocketServers } from './peers/peer-installs'
 import type { ClientAddress } from './protocol-client'
-import { floorName } from './rows'
+import type { LimitName } from './rows'
 
 /** One server, running, with one room. */
 export type Running = {
@@ -37,13 +37,23 @@ export function ourTarget(backend: Backend, people: number): Target {
   }
 }
 
-export const bareRelay: Target = {
-  name: floorName,
+const limit = (name: LimitName, script: string, env: Record<string, string> = {}): Target => ({
+  name,
   keeps: false,
   acknowledges: false,
   start: (core) =>
-    startPeer(join(root, 'server/bench/peers/bare-relay.mjs'), root, core, /^listening/),
-}
+    startPeer(join(root, 'server/bench/peers', script), root, core, /^listening/, env),
+})
+
+/** What passing on costs whoever does nothing else. */
+export const relays: Target[] = [
+  limit('bare relay', 'bare-relay.mjs'),
+  limit('coalescing relay', 'coalescing-relay.mjs'),
+]
+
+/** What answering costs whoever has the answer, a file, ready. */
+export const storedBlob = (file: string): Target =>
+  limit('stored blob', 'stored-blob.mjs', { BLOB: file })
 
 /** Installed on the way; one that cannot be had is told of and left out. */
 export async function installedPeers(say: (line: string) => void): Promise<Target[]> {
@@ -65,9 +75,15 @@ export async function installedPeers(say: (line: string) => void): Promise<Targe
   return found
 }
 
-async function startPeer(script: string, cwd: string, core: number | null, ready: RegExp) {
+async function startPeer(
+  script: string,
+  cwd: string,
+  core: number | null,
+  ready: RegExp,
+  more: Record<string, string> = {},
+) {
   const port = await freePort()
-  const env = { PORT: `${port}`, HOST: '127.0.0.1' }
+  const env = { PORT: `${port}`, HOST: '127.0.0.1', ...more }
   const child: ChildServer = await startChild({ args: [script], cwd, env, ready, core })
   return {
     address: () => ({ url: `ws://127.0.0.1:${port}/bench`, headers: {} }),
