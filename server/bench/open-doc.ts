@@ -1,7 +1,7 @@
 /** How long it takes until a doc with a paper's whole history is on the screen. */
 import * as Y from 'yjs'
 import type { OpenDatabase } from '../db/connect'
-import { roomUpdates } from '../db/tables'
+import { roomUpdates } from '../db/log-tables'
 import { type Backend, backendName, makeHouse } from './house-process'
 import { openAtOnce } from './open-at-once'
 import type { Paper } from './paper'

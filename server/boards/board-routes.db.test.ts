@@ -3,7 +3,7 @@ import { readBoard } from '@atelier/shared/boards/board'
 import { addCard } from '@atelier/shared/boards/card-edits'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { roomUpdates } from '../db/tables'
+import { roomUpdates } from '../db/log-tables'
 import {
   type MadePerson,
   type MadeProject,

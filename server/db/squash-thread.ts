@@ -16,7 +16,7 @@ export type SquashThread = {
   fit(rows: readonly Uint8Array[]): Promise<Fitting>
 }
 
-export class SquashFailed extends Error {}
+class SquashFailed extends Error {}
 
 type Answer = { result?: unknown; error?: string }
 type Request = {

@@ -1,4 +1,4 @@
-/** The whole data model on one page. Every noun's row carries its workspace: the tenant. */
+/** The data model but for the log of rooms (log-tables.ts). Every noun's row carries its workspace: the tenant. */
 
 import {
   type ProjectRole,
@@ -11,29 +11,18 @@ import { type RoomKind, roomKinds } from '@atelier/shared/sync/room-name'
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
-  bigint,
-  bigserial,
   boolean,
   check,
-  customType,
   index,
   integer,
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { created, key, time } from './columns'
 
-const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
-  dataType: () => 'bytea',
-  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
-  fromDriver: (value) => new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
-})
-const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const created = () => time('created_at').notNull().defaultNow()
-const key = () => uuid('id').primaryKey().defaultRandom()
 const workspace = () =>
   uuid('workspace_id')
     .notNull()
@@ -247,50 +236,6 @@ export const rooms = pgTable(
     createdAt: created(),
   },
   (t) => [index('rooms_project').on(t.projectId), check('rooms_kind', oneOf(t.kind, roomKinds))],
-)
-
-/** The columns of a row of the log, wherever it lies; `seq` is unique in each place. */
-const loggedUpdate = () => ({
-  roomId: uuid('room_id')
-    .notNull()
-    .references(() => rooms.id),
-  bytes: bytes('bytes').notNull(),
-  personId: uuid('person_id').references(() => people.id),
-  createdAt: created(),
-  /** See `checksumOf`. Null for rows older than checksums. */
-  checksum: integer('checksum'),
-})
-
-/** The log. A squash replaces the rows it read by one. */
-export const roomUpdates = pgTable(
-  'room_updates',
-  { seq: bigserial('seq', { mode: 'bigint' }).primaryKey(), ...loggedUpdate() },
-  (t) => [index('room_updates_room').on(t.roomId, t.seq)],
-)
-
-/** What the last squash of a room replaced, until the next one has read that row back unharmed. */
-export const roomUpdatesReplaced = pgTable(
-  'room_updates_replaced',
-  {
-    seq: bigint('seq', { mode: 'bigint' }).primaryKey(),
-    ...loggedUpdate(),
-    /** `seq` of the row in its place. */
-    replacedBy: bigint('replaced_by', { mode: 'bigint' }).notNull(),
-  },
-  (t) => [index('room_updates_replaced_room').on(t.roomId)],
-)
-
-/** Rows taken out of the log because they were damaged, as they were found. Only people delete here. */
-export const roomUpdatesQuarantined = pgTable(
-  'room_updates_quarantined',
-  {
-    id: key(),
-    seq: bigint('seq', { mode: 'bigint' }).notNull(),
-    ...loggedUpdate(),
-    quarantinedAt: time('quarantined_at').notNull().defaultNow(),
-    why: text('why').notNull(),
-  },
-  (t) => [index('room_updates_quarantined_room').on(t.roomId)],
 )
 
 /** Written when the room is quiet, for lists; the room itself is the truth. */

@@ -2,7 +2,8 @@ import { docBody, docTitle } from '@atelier/shared/docs/doc'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { admitFrom } from '../access/admit'
-import { rooms, roomUpdates } from '../db/tables'
+import { roomUpdates } from '../db/log-tables'
+import { rooms } from '../db/tables'
 import { insertRoom } from '../projects/room-queries'
 import {
   type MadePerson,

@@ -7,7 +7,8 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { loadProject } from '../access/project-access-queries'
 import { checksumOf } from '../db/checksum'
 import type { Database, Queryable } from '../db/database'
-import { rooms, roomUpdates } from '../db/tables'
+import { roomUpdates } from '../db/log-tables'
+import { rooms } from '../db/tables'
 
 export type NewRoom = {
   workspaceId: string

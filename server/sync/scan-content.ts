@@ -65,7 +65,7 @@ export function skipContent(d: Decoder, ref: number): number {
   }
 }
 
-export function skipBytes(d: Decoder): void {
+function skipBytes(d: Decoder): void {
   skip(d, decoding.readVarUint(d))
 }
 

@@ -6,7 +6,7 @@ import { personColours } from '@atelier/shared/people/choices'
 import { contentVersions, type PresentPerson, wireVersion } from '@atelier/shared/sync/messages'
 import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
-import type { Admission, Knock } from '../sync/admission'
+import type { Admission, Knock, Ticket } from '../sync/admission'
 import type { Log } from '../sync/log'
 import type { RoomStore } from '../sync/room-store'
 import { createRooms, type Rooms } from '../sync/rooms'
@@ -86,7 +86,13 @@ export function world(nodeCount = 1): World {
   const processes: { isAlive: boolean; name: string }[] = []
   const people: Person[] = []
   let started = 0
-  const start = (node: number) => {
+  const admit = async ({ personId }: Ticket): Promise<Admission> => {
+    const answer = answers.get(personId) ?? { kind: 'no-access' }
+    if (answer === 'failure') throw new Error('the database is away')
+    if (answer === 'silence') return new Promise<Admission>(() => undefined)
+    return answer
+  }
+  const startNode = (node: number) => {
     const process = { isAlive: true, name: `node ${started++}` }
     processes[node] = process
     it.nodes[node] = createRooms({
@@ -94,12 +100,7 @@ export function world(nodeCount = 1): World {
       ...(nodeCount > 1 && { bus: bus.node(process.name) }),
       clock: it.clock,
       log,
-      async admit({ personId }) {
-        const answer = answers.get(personId) ?? { kind: 'no-access' }
-        if (answer === 'failure') throw new Error('the database is away')
-        if (answer === 'silence') return new Promise<Admission>(() => undefined)
-        return answer
-      },
+      admit,
       async onSettled(room, doc) {
         it.settledRooms.push({ room, doc })
         if (it.failsToSettle) throw new Error('no summary')
@@ -149,10 +150,10 @@ export function world(nodeCount = 1): World {
       if (process) process.isAlive = false
       for (const person of people) if (person.node === node) person.wire.cut()
       bus.remove(process?.name ?? '')
-      start(node)
+      startNode(node)
     },
   }
-  for (let node = 0; node < nodeCount; node++) start(node)
+  for (let node = 0; node < nodeCount; node++) startNode(node)
   return it
 }
 

@@ -1,0 +1,11 @@
+/** Columns that many tables have. */
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+  fromDriver: (value) => new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+})
+export const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+export const created = () => time('created_at').notNull().defaultNow()
+export const key = () => uuid('id').primaryKey().defaultRandom()
