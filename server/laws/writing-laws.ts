@@ -8,9 +8,24 @@ const bannedNames = /^(index|utils?|helpers?|types|common|misc)$/
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|pg|db))*$/
 
 /** Where the environment is the subject. Everything else is given its settings by server/env. */
-const readsEnvironment = ['server/env.ts', 'server/launch', 'server/testing', 'server/bench', 'e2e']
+const readsEnvironment = [
+  'server/env.ts',
+  'server/launch',
+  'server/testing',
+  'server/bench',
+  'server/breaking',
+  'e2e',
+]
 
-const writesDocs = ['server/sync', 'client/sync', 'server/testing', 'server/bench', 'e2e']
+const writesDocs = [
+  'server/db/squash-worker.mjs',
+  'server/sync',
+  'client/sync',
+  'server/testing',
+  'server/bench',
+  'server/breaking',
+  'e2e',
+]
 /** The parts that the edit functions of boards are made of, and their test double. */
 const partsOfEdits = [
   'shared/boards/board-shape.ts',
