@@ -12,6 +12,8 @@ export interface Bus {
   listen(room: RoomName, listener: BusListener): () => void
   /** Never waits, never throws. */
   say(room: RoomName, message: Uint8Array): void
+  /** Something said in this room is in the store by now: whoever could not hear it may read it there. */
+  committed(room: RoomName): void
 }
 
 export interface BusListener {
@@ -24,4 +26,8 @@ export interface BusListener {
 }
 
 /** For a server that is alone. */
-export const noBus: Bus = { listen: () => () => undefined, say: () => undefined }
+export const noBus: Bus = {
+  listen: () => () => undefined,
+  say: () => undefined,
+  committed: () => undefined,
+}

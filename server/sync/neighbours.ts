@@ -2,7 +2,6 @@
  * One room's line to the same room on other nodes: what is written here is told there at once and
  * called committed once it is; what is written there comes here. A hole is healed from the store.
  */
-import type { PresentPerson } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import type { Bus, BusListener } from './bus'
 import type { Cancel, Clock } from './clock'
@@ -24,9 +23,8 @@ export interface Neighbourhood {
   hearPresence(node: string, frame: Uint8Array): void
   /** Reads the store again, for whatever has not been heard. */
   catchUp(): void
-  /** Somebody new listens: tells who is here and where, and what is not committed yet. */
+  /** Somebody new listens: tells where everybody here points, and what is not committed yet. */
   introduce(): void
-  peopleChanged(): void
   nodeIsGone(node: string): void
 }
 
@@ -51,10 +49,9 @@ type Node = {
   /** It has said how far it is. */
   isKnown: boolean
   waiting: Waiting[]
-  people: PresentPerson[]
 }
 
-const unknownNode = (): Node => ({ next: null, isKnown: false, waiting: [], people: [] })
+const unknownNode = (): Node => ({ next: null, isKnown: false, waiting: [] })
 
 export class Neighbours implements BusListener {
   readonly #options: NeighboursOptions
@@ -99,14 +96,7 @@ export class Neighbours implements BusListener {
   /** The first `count` of what was ever told from here are committed. */
   tellStored(count: number): void {
     this.#say({ kind: 'stored', upTo: this.#origin + count })
-  }
-
-  tellPeople(people: PresentPerson[]): void {
-    this.#say({ kind: 'people', people })
-  }
-
-  people(): PresentPerson[] {
-    return [...this.#nodes.values()].flatMap(({ people }) => people)
+    this.#options.bus.committed(this.#options.name)
   }
 
   leave(): void {
@@ -165,10 +155,6 @@ export class Neighbours implements BusListener {
         break
       case 'presence':
         for (const frame of message.frames) room.hearPresence(name, frame)
-        break
-      case 'people':
-        node.people = message.people
-        room.peopleChanged()
         break
     }
   }

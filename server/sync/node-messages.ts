@@ -1,5 +1,4 @@
 /** What nodes say to each other of a room. lib0 encoding; the first varUint is the kind. */
-import type { PresentPerson } from '@atelier/shared/sync/messages'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
@@ -19,10 +18,8 @@ export type NodeMessage =
   | { kind: 'stored'; upTo: number }
   /** Presence frames, as they go to people. */
   | { kind: 'presence'; frames: Uint8Array[] }
-  /** Everybody who is in the room on this node. */
-  | { kind: 'people'; people: PresentPerson[] }
 
-const kinds = ['hello', 'here', 'updates', 'again', 'stored', 'presence', 'people'] as const
+const kinds = ['hello', 'here', 'updates', 'again', 'stored', 'presence'] as const
 
 export function encodeNodeMessage(message: NodeMessage): Uint8Array {
   const e = encoding.createEncoder()
@@ -47,9 +44,6 @@ export function encodeNodeMessage(message: NodeMessage): Uint8Array {
     case 'presence':
       writeList(e, message.frames, (frame) => encoding.writeVarUint8Array(e, frame))
       break
-    case 'people':
-      encoding.writeVarString(e, JSON.stringify(message.people))
-      break
   }
   return encoding.toUint8Array(e)
 }
@@ -71,8 +65,6 @@ export function readNodeMessage(bytes: Uint8Array): NodeMessage {
       return { kind, upTo: decoding.readVarUint(d) }
     case 'presence':
       return { kind, frames: readList(d, () => decoding.readVarUint8Array(d)) }
-    case 'people':
-      return { kind, people: JSON.parse(decoding.readVarString(d)) as PresentPerson[] }
     default:
       throw new Error('another node says something unknown')
   }

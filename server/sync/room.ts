@@ -97,20 +97,19 @@ export class Room implements Neighbourhood {
 
   enter(member: Member): void {
     this.#members.add(member)
-    this.#peopleHereChanged()
+    this.#options.onPeopleChanged()
   }
 
   leave(member: Member): void {
     if (!this.#members.delete(member)) return
     const gone = this.presence.leave(member)
     if (gone) this.sendPresence(gone, member)
-    this.#peopleHereChanged()
+    this.#options.onPeopleChanged()
   }
 
-  /** Each person once, on whatever node they are. */
+  /** Each person once. */
   people(): PresentPerson[] {
-    const all = [...this.#peopleHere(), ...(this.#neighbours?.people() ?? [])]
-    return [...new Map(all.map((person) => [person.id, person])).values()]
+    return [...new Map([...this.#members].map(({ person }) => [person.id, person])).values()]
   }
 
   /** Takes what `author` wrote: to the others at once, then to the store. Throws BadFrame. */
@@ -198,20 +197,14 @@ export class Room implements Neighbourhood {
       this.#turn.setPresence(gone, gone)
       this.#tellAtEndOfTurn()
     }
-    this.peopleChanged()
     // What it committed last may not have been heard.
     this.catchUp()
-  }
-
-  peopleChanged(): void {
-    this.#options.onPeopleChanged()
   }
 
   introduce(): void {
     this.#neighbours?.tell(this.#toTell.splice(0))
     this.#neighbours?.tellAgain(this.queue.unstored())
     this.#neighbours?.tellPresence([this.presence.allHere()])
-    this.#neighbours?.tellPeople(this.#peopleHere())
   }
 
   catchUp(): void {
@@ -284,14 +277,5 @@ export class Room implements Neighbourhood {
     if (!this.#neighbours || this.queue.ownStored === this.#ownStored) return
     this.#ownStored = this.queue.ownStored
     this.#neighbours.tellStored(this.#ownStored)
-  }
-
-  #peopleHereChanged(): void {
-    this.#neighbours?.tellPeople(this.#peopleHere())
-    this.peopleChanged()
-  }
-
-  #peopleHere(): PresentPerson[] {
-    return [...new Map([...this.#members].map(({ person }) => [person.id, person])).values()]
   }
 }

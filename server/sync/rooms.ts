@@ -38,7 +38,7 @@ export type Rooms = {
   edit(room: RoomName, edit: (doc: Y.Doc) => void): Promise<void>
   /** Asks `admit` again for whoever is affected; a different answer closes their socket (S5). */
   recheck(affected: Affected): void
-  /** Each person once per room; rooms nobody has open are left out. */
+  /** Each person on this node once per room; rooms nobody has open are left out. */
   whoIsHere(rooms: readonly RoomName[]): Map<RoomName, PresentPerson[]>
   /** Takes nothing more, stores everything, then sends everybody away to reconnect. */
   close(): Promise<void>

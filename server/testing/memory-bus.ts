@@ -29,6 +29,7 @@ export class MemoryBus {
           if (to !== name) this.#put({ to, room, from: name, message: message.slice() })
         }
       },
+      committed: () => undefined,
     }
   }
 
