@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
 import type { Admit, Affected, Knock } from './admission'
 import { type Bus, noBus } from './bus'
 import { type Clock, wallClock } from './clock'
+import { inTurn } from './in-turn'
 import type { Log } from './log'
 import { OpenRooms } from './open-rooms'
 import type { RoomStore } from './room-store'
@@ -38,18 +39,25 @@ export type Rooms = {
   edit(room: RoomName, edit: (doc: Y.Doc) => void): Promise<void>
   /** Asks `admit` again for whoever is affected; a different answer closes their socket (S5). */
   recheck(affected: Affected): void
+  /** A change may have gone unreported: everybody is asked again within seconds, and let through until then. */
+  askEverybody(): void
   /** Each person on this node once per room; rooms nobody has open are left out. */
   whoIsHere(rooms: readonly RoomName[]): Map<RoomName, PresentPerson[]>
   /** Takes nothing more, stores everything, then sends everybody away to reconnect. */
   close(): Promise<void>
 }
 
+/** Of those who come in, and of rooms that are read. The store's answers may be large. */
+const asksAtOnce = 16
+const loadsAtOnce = 8
 const tickMs = 1000
 const ticksPerAsk = 5
 const ticksPerBeat = 10
 
 export function createRooms(options: RoomsOptions): Rooms {
-  const { store, admit, log, bus = noBus, clock = wallClock } = options
+  const { admit, log, bus = noBus, clock = wallClock } = options
+  const store = loadsInTurn(options.store, clock)
+  const atTheDoor = inTurn(asksAtOnce, clock)
   const sessions = new Set<Session>()
   const open = new OpenRooms({
     store,
@@ -61,6 +69,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   })
   const house: SessionHouse = {
     admit,
+    letIn: (ticket, room) => atTheDoor(() => admit(ticket, room)),
     openRoom: (name) => open.open(name),
     clock,
     log,
@@ -97,6 +106,10 @@ export function createRooms(options: RoomsOptions): Rooms {
       for (const session of [...sessions]) if (session.isAffectedBy(affected)) session.recheck()
     },
 
+    askEverybody() {
+      for (const session of sessions) session.askSoon()
+    },
+
     whoIsHere(names) {
       const here = names.map((name) => [name, open.get(name)?.people() ?? []] as const)
       return new Map(here.filter(([, people]) => people.length > 0))
@@ -110,5 +123,14 @@ export function createRooms(options: RoomsOptions): Rooms {
       await open.settleAll()
       for (const session of [...sessions]) session.end('restarting')
     },
+  }
+}
+
+function loadsInTurn(store: RoomStore, clock: Clock): RoomStore {
+  const load = inTurn(loadsAtOnce, clock)
+  return {
+    load: (roomId) => load(() => store.load(roomId)),
+    append: (roomId, update, personId) => store.append(roomId, update, personId),
+    squash: (roomId) => store.squash(roomId),
   }
 }

@@ -19,6 +19,8 @@ import type { Socket, SocketEvents } from './socket'
 /** What all sessions of a server have in common. */
 export type SessionHouse = {
   admit: Admit
+  /** The same for whoever comes in, in turn; who is in does not queue with them. */
+  letIn: Admit
   /** Null when there is no such room. */
   openRoom(name: RoomName): Promise<Room | null>
   clock: Clock
@@ -81,7 +83,7 @@ export class Session implements SocketEvents, Line {
 
   async #tryJoining(ticket: Ticket): Promise<void> {
     this.#state = { kind: 'joining', asksAgain: false }
-    const admission = await this.#house.admit(ticket, this.#knock.room)
+    const admission = await this.#house.letIn(ticket, this.#knock.room)
     if (admission.kind !== 'admitted') return this.end(reasonOf(admission))
     const room = await this.#house.openRoom(this.#knock.room)
     if (!room) return this.end('noAccess')
@@ -174,6 +176,12 @@ export class Session implements SocketEvents, Line {
         this.end('accessChanged')
       })
       .finally(giveUp)
+  }
+
+  /** A change may have gone unreported. */
+  askSoon(): void {
+    if (this.#state.kind === 'joining') this.#state.asksAgain = true
+    this.#askAt = this.#house.clock.now()
   }
 
   /** The safety net, should nobody have reported a change. A database that is away changes no rights. */

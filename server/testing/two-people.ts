@@ -34,6 +34,8 @@ export type World = {
   answers: Answers
   settledRooms: { room: RoomName; doc: Y.Doc }[]
   failsToSettle: boolean
+  /** Who asks for rights waits for this. */
+  beforeAnswer?: () => Promise<void>
   peopleChanges: RoomName[]
   logged: { level: 'warn' | 'error'; message: string; details: object }[]
   /** Connects `name` on a wire of their own, admitted as `access` unless `answers` knows better. */
@@ -87,6 +89,7 @@ export function world(nodeCount = 1): World {
   const people: Person[] = []
   let started = 0
   const admit = async ({ personId }: Ticket): Promise<Admission> => {
+    await it.beforeAnswer?.()
     const answer = answers.get(personId) ?? { kind: 'no-access' }
     if (answer === 'failure') throw new Error('the database is away')
     if (answer === 'silence') return new Promise<Admission>(() => undefined)
