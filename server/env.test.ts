@@ -32,6 +32,10 @@ describe('settings', () => {
     expect(faults).not.toThrow(/secret|eighty|loud/)
   })
 
+  test('several nodes need a database they can share', () => {
+    expect(() => parseEnv({ REDIS_URL: 'redis://localhost' })).toThrow(/needs DATABASE_URL/)
+  })
+
   test('an origin is only that: no path, no slash at the end, no other scheme', () => {
     const accepts = (PUBLIC_ORIGIN: string) => envSchema.safeParse({ PUBLIC_ORIGIN }).success
     expect(accepts('https://atelier.example')).toBe(true)

@@ -24,6 +24,9 @@ export const envSchema = z.object({
     })
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must look like redis://user:password@host:6379' })
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TRUST_PROXY: flag.default(false),
 })
@@ -37,6 +40,8 @@ export type Env = {
   databaseUrl: string | null
   /** Absolute. */
   dataDir: string
+  /** Where several nodes talk to each other. Null for a server that is alone. */
+  redisUrl: string | null
   logLevel: z.output<typeof envSchema>['LOG_LEVEL']
   /** Whether a reverse proxy in front sets X-Forwarded-For. */
   trustProxy: boolean
@@ -61,12 +66,16 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     )
   }
   const { data } = parsed
+  if (data.REDIS_URL && !data.DATABASE_URL) {
+    throw new EnvFaults(['REDIS_URL: needs DATABASE_URL, since several nodes share one database'])
+  }
   return {
     port: data.PORT,
     host: data.HOST,
     publicOrigin: data.PUBLIC_ORIGIN ?? null,
     databaseUrl: data.DATABASE_URL ?? null,
     dataDir: resolve(data.DATA_DIR),
+    redisUrl: data.REDIS_URL ?? null,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY,
     startedByNpm: source.npm_lifecycle_event !== undefined,

@@ -1,4 +1,7 @@
 /** Wires rooms, rights, notices and routes together: the same for the real server and the tests. */
+
+import type { PresentPerson } from '@atelier/shared/sync/messages'
+import type { RoomName } from '@atelier/shared/sync/room-name'
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import { type AccessChanges, accessChanges } from './access/access-changes'
@@ -16,11 +19,11 @@ import { allowedOrigins } from './http/same-origin'
 import { setUpDoor } from './http/set-up-door'
 import { staticFiles } from './http/static-files'
 import { whoAsks } from './http/with-actor'
-import { liveRooms } from './live-rooms'
+import { type LiveRooms, liveRooms } from './live-rooms'
+import { type NodeEvents, type Nodes, noOtherNodes } from './nodes/nodes'
 import { loadListeners, pickAudience } from './notices/listener-queries'
 import { noticeSocket } from './notices/notice-socket'
 import { createNotices, type Notices } from './notices/notices'
-import type { Rooms } from './sync/rooms'
 
 export type HouseSettings = {
   database: Pick<OpenDatabase, 'db' | 'pool'> & Partial<Pick<OpenDatabase, 'appendPool'>>
@@ -30,6 +33,8 @@ export type HouseSettings = {
   trustProxy: boolean
   /** The built client, null to serve no pages. */
   clientDir: string | null
+  /** Left out where this server is alone. */
+  openNodes?(events: NodeEvents): Nodes
 }
 
 export type House = Awaited<ReturnType<typeof buildHouse>>
@@ -38,15 +43,17 @@ export async function buildHouse(settings: HouseSettings) {
   const { log, port, publicOrigin } = settings
   const { db, pool, appendPool } = settings.database
   const origins = allowedOrigins(publicOrigin, port)
-  const notices = noticesOver(db, log)
-  const rooms = liveRooms({ db, pool, appendPool, notices, log })
+  const ownNotices = noticesOver(db, log)
+  const nodes: Nodes = settings.openNodes?.(hearNodes(() => rooms, ownNotices)) ?? noOtherNodes
+  const notices = toldToNodes(ownNotices, nodes)
+  const rooms: LiveRooms = liveRooms({ db, pool, appendPool, notices, nodes, log })
   const deps: Deps = {
     db,
     sessions: signInSessions(db),
     passwords: passwords(),
-    accessChanges: changesToldTo(rooms, notices),
+    accessChanges: changesToldTo(rooms, notices, nodes),
     notices,
-    whoIsHere: (names) => rooms.whoIsHere(names),
+    whoIsHere: (names) => whoIsHere(names, rooms, nodes),
     cookie: sessionCookieOn(publicOrigin),
     deviceCookie: deviceCookieOn(publicOrigin),
     origins,
@@ -77,7 +84,8 @@ export async function buildHouse(settings: HouseSettings) {
     async close() {
       stopTimers()
       await rooms.close()
-      notices.close()
+      notices.sendBack()
+      await nodes.close()
     },
   }
 }
@@ -91,13 +99,47 @@ const noticesOver = (db: Database, log: Logger): Notices =>
   })
 
 /** Whoever is connected is asked again as soon as a right may have changed (S5). */
-function changesToldTo(rooms: Rooms, notices: Notices): AccessChanges {
+function changesToldTo(rooms: LiveRooms, notices: Notices, nodes: Nodes): AccessChanges {
   const changes = accessChanges()
   changes.onChange((change) => {
     rooms.recheck(change)
     notices.recheck()
+    nodes.tell({ kind: 'access', change })
   })
   return changes
+}
+
+const toldToNodes = (notices: Notices, nodes: Nodes): Notices => ({
+  ...notices,
+  tell(notice, audience) {
+    notices.tell(notice, audience)
+    nodes.tell({ kind: 'notice', notice, audience })
+  },
+})
+
+/** `notices` are those of this node: what came from another is not passed on. */
+const hearNodes = (rooms: () => LiveRooms, notices: Notices): NodeEvents => ({
+  onAccessChange(change) {
+    rooms().recheck(change)
+    notices.recheck()
+  },
+  onNotice: ({ notice, audience }) => notices.tell(notice, audience),
+  onMissed() {
+    rooms().askEverybody()
+    notices.sendBack()
+  },
+  onPeopleGone: (names) => rooms().peopleChangedElsewhere(names),
+})
+
+function whoIsHere(names: RoomName[], rooms: LiveRooms, nodes: Nodes) {
+  const here = rooms.whoIsHere(names)
+  const everywhere = new Map<RoomName, PresentPerson[]>()
+  for (const name of names) {
+    const people = [...(here.get(name) ?? []), ...nodes.peopleElsewhere(name)]
+    if (people.length === 0) continue
+    everywhere.set(name, [...new Map(people.map((person) => [person.id, person])).values()])
+  }
+  return everywhere
 }
 
 async function ticketOf(c: Context, deps: Deps) {

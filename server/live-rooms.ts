@@ -6,6 +6,7 @@ import { writeBoardSummary } from './boards/board-summary'
 import type { OpenDatabase } from './db/connect'
 import { postgresRoomStore } from './db/postgres-room-store'
 import { writeDocSummary } from './docs/doc-summary'
+import type { Nodes } from './nodes/nodes'
 import type { Notices } from './notices/notices'
 import { tellWhoIsHere } from './notices/presence-notices'
 import { projectsOfRooms } from './projects/room-queries'
@@ -13,16 +14,31 @@ import { tellProject } from './projects/tell-project'
 import { createRooms, type Rooms } from './sync/rooms'
 
 export type LiveRoomsDeps = Pick<OpenDatabase, 'db' | 'pool'> &
-  Partial<Pick<OpenDatabase, 'appendPool'>> & { notices: Notices; log: Logger }
+  Partial<Pick<OpenDatabase, 'appendPool'>> & {
+    notices: Notices
+    nodes: Pick<Nodes, 'bus' | 'tellPeople'>
+    log: Logger
+  }
+
+export type LiveRooms = Rooms & {
+  /** Somebody came or went in these rooms on another node. */
+  peopleChangedElsewhere(rooms: readonly RoomName[]): void
+}
 
 /** The rooms, given what they must not know of: the database, rights, and the nouns they are. */
-export function liveRooms({ db, pool, appendPool, notices, log }: LiveRoomsDeps): Rooms {
-  const onPeopleChanged = tellWhoIsHere({
+export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
+  const { db, pool, appendPool, notices, nodes, log } = deps
+  const tellLists = tellWhoIsHere({
     notices,
     projectsOf: (names) => projectsOfRooms(db, names.flatMap(idOf)),
     later: (work, ms) => setTimeout(work, ms),
     onError: (error) => log.warn({ err: error }, 'could not tell who is here'),
   })
+
+  function onPeopleChanged(name: RoomName) {
+    nodes.tellPeople(name, rooms.whoIsHere([name]).get(name) ?? [])
+    tellLists(name)
+  }
 
   /** When a room is quiet, lists learn its title and what it holds. */
   async function onSettled(name: RoomName, doc: Y.Doc) {
@@ -34,7 +50,9 @@ export function liveRooms({ db, pool, appendPool, notices, log }: LiveRoomsDeps)
   }
 
   const store = postgresRoomStore(pool, { log, appendPool })
-  return createRooms({ store, admit: admitFrom(db), onSettled, onPeopleChanged, log })
+  const { bus } = nodes
+  const rooms = createRooms({ store, admit: admitFrom(db), onSettled, onPeopleChanged, bus, log })
+  return { ...rooms, peopleChangedElsewhere: (names) => names.forEach(tellLists) }
 }
 
 const idOf = (name: RoomName) => parseRoomName(name)?.id ?? []

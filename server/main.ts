@@ -3,15 +3,16 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { limits } from '@atelier/shared/sync/limits'
 import { serve } from '@hono/node-server'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { WebSocketServer } from 'ws'
-import { openDatabase } from './db/connect'
+import { type OpenDatabase, openDatabase } from './db/connect'
 import { isAway } from './db/database'
 import { FolderInUse } from './db/folder-lock'
 import { withoutValues } from './db/loggable-error'
 import { type Env, EnvFaults, readEnv } from './env'
 import { buildHouse, type House } from './house'
 import { isLocalOrigin } from './http/same-origin'
+import { type NodeEvents, openNodes } from './nodes/nodes'
 import { hasWorkspace } from './people/workspace-queries'
 import { shutDownOnSignal } from './shut-down'
 
@@ -36,6 +37,7 @@ async function main() {
     publicOrigin: env.publicOrigin,
     trustProxy: env.trustProxy,
     clientDir: existsSync(clientDir) ? clientDir : null,
+    ...otherNodes(env, database, log),
   })
   const demo = process.argv.includes('--demo') ? await createDemo(house) : ''
   const isNew = !(await hasWorkspace(database.db))
@@ -57,6 +59,13 @@ async function main() {
     database.close().then(explain, explain)
   })
   shutDownOnSignal({ house, server, database, log, watchParent: env.startedByNpm })
+}
+
+function otherNodes({ redisUrl, databaseUrl }: Env, { pool }: OpenDatabase, log: Logger) {
+  if (redisUrl === null || databaseUrl === null) return {}
+  return {
+    openNodes: (events: NodeEvents) => openNodes({ redisUrl, databaseUrl, pool, log }, events),
+  }
 }
 
 /** Whether anybody but whoever sits at this machine could come first. */

@@ -31,8 +31,8 @@ export interface Notices {
   recheck(): void
   /** Keeps proxies from closing quiet sockets, and drops the dead. */
   beat(): void
-  /** The server goes down; everyone may come back at once. */
-  close(): void
+  /** Something may have been missed, or the server goes down: everyone comes back and asks anew. */
+  sendBack(): void
 }
 
 type Pending = { notice: Notice; audience: Audience }
@@ -112,7 +112,7 @@ export function createNotices(deps: NoticeDeps): Notices {
     beat() {
       for (const socket of [...sockets]) socket.ping()
     },
-    close() {
+    sendBack() {
       for (const socket of sockets) socket.close('restarting')
       sockets.clear()
     },

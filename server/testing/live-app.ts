@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { serve } from '@hono/node-server'
 import { WebSocket, WebSocketServer } from 'ws'
 import { writeToken } from '../access/cookie'
-import { type TestApp, testApp, testOrigin } from './test-app'
+import { type TestApp, type TestAppWish, testApp, testOrigin } from './test-app'
 
 export type Heard =
   | { text: string }
@@ -21,6 +21,8 @@ export type OpenSocket = {
 }
 
 export type LiveApp = TestApp & {
+  /** `ws://` and the port. */
+  origin: string
   open(path: string, headers: Record<string, string>): OpenSocket
   /** Sends these bytes on a bare connection, and resets it. */
   breakOff(bytes: string): Promise<void>
@@ -28,8 +30,8 @@ export type LiveApp = TestApp & {
   signedIn(person: { id: string }): Promise<{ cookie: string; origin: string }>
 }
 
-export async function liveApp(): Promise<LiveApp> {
-  const app = await testApp()
+export async function liveApp(wish?: TestAppWish): Promise<LiveApp> {
+  const app = await testApp(wish)
   const websocket = { server: new WebSocketServer({ noServer: true }) }
   const options = { fetch: app.app.fetch, port: 0, hostname: '127.0.0.1', websocket }
   let server: ReturnType<typeof serve> | undefined
@@ -38,6 +40,7 @@ export async function liveApp(): Promise<LiveApp> {
   })
   return {
     ...app,
+    origin: `ws://127.0.0.1:${port}`,
     open: (path, headers) => openSocket(`ws://127.0.0.1:${port}${path}`, headers),
     breakOff: (bytes) =>
       new Promise((resolve) => {

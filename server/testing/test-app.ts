@@ -2,9 +2,9 @@
 import type { RefusalBody } from '@atelier/shared/refusals'
 import { pino } from 'pino'
 import { writeToken } from '../access/cookie'
-import { buildHouse, type House } from '../house'
+import { buildHouse, type House, type HouseSettings } from '../house'
 import type { MadePerson } from './make'
-import { testDatabase } from './test-database'
+import { type TestDatabase, testDatabase } from './test-database'
 
 export const testOrigin = 'http://atelier.test'
 
@@ -34,8 +34,11 @@ export type TestApp = House & {
   stop(): Promise<void>
 }
 
-export async function testApp(): Promise<TestApp> {
-  const database = await testDatabase()
+/** `openNodes` where it is one of several on `database`, which then outlives it. */
+export type TestAppWish = { database: TestDatabase } & Pick<HouseSettings, 'openNodes'>
+
+export async function testApp(wish?: TestAppWish): Promise<TestApp> {
+  const database = wish?.database ?? (await testDatabase())
   const house = await buildHouse({
     database,
     log: pino({ level: 'silent' }),
@@ -43,6 +46,7 @@ export async function testApp(): Promise<TestApp> {
     publicOrigin: testOrigin,
     trustProxy: true,
     clientDir: null,
+    ...(wish?.openNodes && { openNodes: wish.openNodes }),
   })
   const browser = (cookie = '') => browserOf(house, cookie)
   return {
@@ -55,7 +59,7 @@ export async function testApp(): Promise<TestApp> {
     },
     async stop() {
       await house.close()
-      await database.close()
+      if (!wish) await database.close()
     },
   }
 }

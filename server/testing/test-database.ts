@@ -10,7 +10,13 @@ import { openInMemory } from '../db/embedded-postgres'
 import { migrate, readMigrations } from '../db/migrate'
 import { readTestBackend } from '../env'
 
-export type TestDatabase = { pool: Pool; db: Database; close(): Promise<void> }
+export type TestDatabase = {
+  pool: Pool
+  db: Database
+  /** Null for the embedded one. */
+  url: string | null
+  close(): Promise<void>
+}
 
 export async function testDatabase(): Promise<TestDatabase> {
   const backend = readTestBackend()
@@ -21,7 +27,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 async function inMemory(): Promise<TestDatabase> {
   const postgres = await openInMemory(await templateFile())
   const pool = poolAt(postgres.address)
-  return withPool(pool, postgres.close)
+  return withPool(pool, null, postgres.close)
 }
 
 async function templateFile(): Promise<string> {
@@ -47,7 +53,8 @@ async function onServer(url: string): Promise<TestDatabase> {
     await ensureTemplate(admin, url, template)
     await admin.query(`create database ${name} template ${template}`)
   })
-  return withPool(new Pool({ connectionString: databaseUrl(url, name), max: 8 }), () =>
+  const own = databaseUrl(url, name)
+  return withPool(new Pool({ connectionString: own, max: 8 }), own, () =>
     asAdmin(url, async (admin) => {
       await admin.query(`drop database ${name} with (force)`)
     }),
@@ -92,7 +99,7 @@ async function migrationsHash(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-function withPool(pool: Pool, closeServer: () => Promise<void>): TestDatabase {
+function withPool(pool: Pool, url: string | null, closeServer: () => Promise<void>): TestDatabase {
   let closing = false
   pool.on('error', (error) => {
     // Dropping the database ends what the pool has not quite ended yet.
@@ -103,5 +110,5 @@ function withPool(pool: Pool, closeServer: () => Promise<void>): TestDatabase {
     await pool.end()
     await closeServer()
   }
-  return { pool, db: drizzle(pool), close }
+  return { pool, db: drizzle(pool), url, close }
 }
