@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { platform } from 'node:os'
+import { fileURLToPath } from 'node:url'
 
 export type ChildServer = {
   pid: number
@@ -9,14 +10,21 @@ export type ChildServer = {
   said: string
   /** CPU time of all its threads so far, microseconds; null where the system does not tell. */
   cpuMicros(): number | null
+  /** After a full collection of its garbage. */
+  memory(): Promise<Memory>
   /** SIGKILL: no chance to store anything. */
   kill(): Promise<void>
   /** SIGTERM, and waits for its end. */
   stop(): Promise<void>
 }
 
+/** Bytes: what JavaScript holds, the buffers it holds, and what the system has given the process. */
+export type Memory = Pick<NodeJS.MemoryUsage, 'heapUsed' | 'external' | 'rss'>
+
 export type ChildWish = {
   args: string[]
+  /** The Node that runs it; ours. */
+  program?: string
   env?: Record<string, string>
   cwd?: string
   ready: RegExp
@@ -24,14 +32,16 @@ export type ChildWish = {
   core: number | null
 }
 
-export async function startChild({ args, env, cwd, ready, core }: ChildWish): Promise<ChildServer> {
-  const command =
-    core === null ? [process.execPath] : ['taskset', '-c', `${core}`, process.execPath]
-  const [program = '', ...rest] = [...command, ...args]
+const probe = fileURLToPath(new URL('peers/memory-probe.mjs', import.meta.url))
+
+export async function startChild(wish: ChildWish): Promise<ChildServer> {
+  const { args, env, cwd, ready, core, program: node = process.execPath } = wish
+  const pinned = core === null ? [] : ['taskset', '-c', `${core}`]
+  const [program = '', ...rest] = [...pinned, node, '--expose-gc', '--import', probe, ...args]
   const child = spawn(program, rest, {
     cwd,
     env: { ...withoutNpm(process.env), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const leave = () => child.kill('SIGKILL')
@@ -47,6 +57,7 @@ export async function startChild({ args, env, cwd, ready, core }: ChildWish): Pr
     pid,
     said,
     cpuMicros: () => cpuMicrosOf(pid),
+    memory: () => memoryOf(child),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
@@ -69,6 +80,18 @@ function firstWords(child: ChildProcess, ready: RegExp): Promise<string> {
     child.stderr?.setEncoding('utf8').on('data', hear)
     child.once('error', reject)
     child.once('close', (code) => reject(new Error(`The server ended (${code}):\n${heard}`)))
+  })
+}
+
+function memoryOf(child: ChildProcess): Promise<Memory> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Error('The server ended before it told its memory.'))
+    child.once('close', fail)
+    child.once('message', (memory: Memory) => {
+      child.off('close', fail)
+      resolve(memory)
+    })
+    child.send('memory')
   })
 }
 

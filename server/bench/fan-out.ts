@@ -1,7 +1,9 @@
 /** A room full of people: how long a keystroke takes to the other screens, and what it costs. */
+import { figureRows, type Metric } from './figures'
 import { FullRoom } from './full-room'
 import { percentile } from './rows'
-import type { Running, Target } from './targets'
+import { inTurn, type Scenario, whileRunning } from './stage'
+import { type Running, relays, type Target } from './targets'
 import { typeTogether } from './typing'
 
 export type FanOutWish = {
@@ -12,7 +14,7 @@ export type FanOutWish = {
   measureMs: number
 }
 
-export type FanOutFigures = {
+type FanOutFigures = {
   p50: number
   p99: number
   /** Server CPU, microseconds, per keystroke on one other screen. */
@@ -21,20 +23,41 @@ export type FanOutFigures = {
   stored99: number | null
 }
 
-/** One round on one server. Throws when in the end anybody lacks anything. */
-export async function fanOutRound(
-  target: Target,
-  core: number | null,
-  wish: FanOutWish,
-): Promise<FanOutFigures> {
-  const running = await target.start(core)
-  try {
-    return await measure(target, running, wish)
-  } finally {
-    await running.remove()
-  }
+export const fanOut: Scenario = {
+  name: 'fan-out',
+  async play(stage) {
+    const { flags, cores, ours, peers } = stage
+    const wish = flags.fanOut
+    const beside = [...peers.storing, ...relays]
+    const rounds = await inTurn(stage, 'fan-out', [...ours, ...beside], (target) =>
+      whileRunning(target, { core: cores.server, people: wish.typing }, (running) =>
+        measure(target, running, wish),
+      ),
+    )
+    const load = `${wish.clients} clients, ${wish.typing} typing, ${wish.editsPerSecond} edits/s`
+    const rows = (title: string, metrics: Metric<FanOutFigures>[], others: Target[]) =>
+      figureRows({
+        scenario: (name) => `${title} on ${name}: ${load}`,
+        ours,
+        beside: others,
+        rounds,
+        metrics,
+      })
+    return [...rows('fan-out', delivery, beside), ...rows('stored', storing, [])]
+  },
 }
 
+const delivery: Metric<FanOutFigures>[] = [
+  { name: 'key to other screen, p50', unit: 'ms', of: ({ p50 }) => p50 },
+  { name: 'key to other screen, p99', unit: 'ms', of: ({ p99 }) => p99 },
+  { name: 'server CPU per delivery', unit: 'µs', of: ({ cpu }) => cpu },
+]
+const storing: Metric<FanOutFigures>[] = [
+  { name: 'key to “stored”, p50', unit: 'ms', of: ({ stored50 }) => stored50 },
+  { name: 'key to “stored”, p99', unit: 'ms', of: ({ stored99 }) => stored99 },
+]
+
+/** Throws when in the end anybody lacks anything. */
 async function measure(target: Target, running: Running, wish: FanOutWish): Promise<FanOutFigures> {
   const room = new FullRoom()
   await room.fill(target, running, wish.clients, wish.typing)

@@ -3,7 +3,12 @@ import type { FanOutWish } from './fan-out'
 import type { Holding } from './join-at-once'
 import type { Kept } from './open-doc'
 
+export const scenarioNames = ['fan-out', 'open-cold', 'open-warm', 'join'] as const
+export type ScenarioName = (typeof scenarioNames)[number]
+
 export type Flags = {
+  /** The scenarios to play. */
+  only: readonly ScenarioName[]
   json: boolean
   rounds: number
   fanOut: FanOutWish
@@ -25,6 +30,7 @@ export type Flags = {
 export const usage = `npm run bench -- [flags]
   --json             one JSON document instead of Markdown
   --quick            one small round without installing anything: does the bench itself work?
+  --only a,b         these scenarios: ${scenarioNames.join(', ')}
   --rounds n         rounds of everything, taken in turn; medians are printed (3)
   --clients n        people in the room (50)
   --typing n         of whom so many type (8)
@@ -66,6 +72,7 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       json: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
+      only: { type: 'string' },
       rounds: number,
       clients: number,
       typing: number,
@@ -82,6 +89,7 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
   const editsPerSecond = count(values['edits-per-s'], usual.perSecond)
   return {
     json: values.json,
+    only: chosen(values.only),
     rounds: count(values.rounds, usual.rounds),
     fanOut: {
       clients: count(values.clients, usual.clients),
@@ -99,6 +107,15 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
     seed: count(values.seed, 1),
     peers: !values.quick,
   }
+}
+
+function chosen(given: string | undefined): readonly ScenarioName[] {
+  if (given === undefined) return scenarioNames
+  return given.split(',').map((word) => {
+    const found = scenarioNames.find((name) => name === word)
+    if (!found) throw new Error(`There is no scenario “${word}”.`)
+    return found
+  })
 }
 
 function count(given: string | undefined, usual: number): number {

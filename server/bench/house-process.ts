@@ -4,25 +4,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { contentVersions, wireVersion } from '@atelier/shared/sync/messages'
 import { roomName } from '@atelier/shared/sync/room-name'
-import { Client } from 'pg'
 import { sessionCookieOn, writeToken } from '../access/cookie'
 import { signInSessions } from '../access/sign-in-session'
 import { type OpenDatabase, openDatabase } from '../db/connect'
 import { freePort } from '../launch/free-port'
 import { root } from '../launch/root.mjs'
 import { makeDoc, makePerson, makeProject, makeWorkspace } from '../testing/make'
-import { type ChildServer, startChild } from './child-process'
-import type { ClientAddress } from './protocol-client'
+import { type ChildServer, type Memory, startChild } from './child-process'
+import type { ClientAddress } from './client-address'
+import { insertLog } from './insert-log'
+import { throwawayDatabase } from './throwaway-database'
 
 /** A Postgres server whose user may create databases, or null for the embedded one. */
 export type Backend = { postgres: string | null }
 export const backendName = ({ postgres }: Backend) => (postgres === null ? 'PGlite' : 'Postgres')
 
 export type HouseProcess = {
-  /** Of a doc without content, the address the nth person joins it by. */
-  address(nth: number): ClientAddress
+  /** Of a doc without content, the address the nth person joins it by; its docs are counted from 0. */
+  address(nth: number, room?: number): ClientAddress
+  /** The first one's. */
   docId: string
   cpuMicros(): number | null
+  memory(): Promise<Memory>
   start(): Promise<void>
   /** kill -9. The database of the house stays. */
   kill(): Promise<void>
@@ -34,27 +37,31 @@ export type HouseProcess = {
 type Wish = {
   backend: Backend
   core: number | null
-  people: number
-  /** Writes more into the database before the server starts. */
-  furnish?: (database: OpenDatabase, docId: string) => Promise<void>
+  /** How many accounts there are, and how many docs; one of each. */
+  people?: number
+  rooms?: number
+  /** What the first doc's log holds, besides its template. */
+  holds?: readonly Uint8Array[]
 }
 
-export async function makeHouse({ backend, core, people, furnish }: Wish): Promise<HouseProcess> {
-  const place = await findPlace(backend)
-  const { docId, cookies } = await furnished(place, people, furnish)
+export async function makeHouse(wish: Wish): Promise<HouseProcess> {
+  const place = await findPlace(wish.backend)
+  const { docIds, cookies } = await furnished(place, wish)
   const port = await freePort()
   let child: ChildServer | null = null
   return {
-    docId,
-    address: (nth) => roomAddress(port, docId, cookies[nth % cookies.length] ?? ''),
+    docId: docIds[0] ?? '',
+    address: (nth, room = 0) =>
+      roomAddress(port, docIds[room] ?? '', cookies[nth % cookies.length] ?? ''),
     cpuMicros: () => child?.cpuMicros() ?? null,
+    memory: () => child?.memory() ?? Promise.reject(new Error('The server does not run.')),
     async start() {
       child = await startChild({
         args: ['--import', 'tsx', 'server/main.ts'],
         cwd: root,
         env: { ...place.env, PORT: `${port}`, HOST: '127.0.0.1', LOG_LEVEL: 'warn' },
         ready: /^Atelier is ready/,
-        core,
+        core: wish.core,
       })
     },
     async kill() {
@@ -100,45 +107,33 @@ async function findPlace({ postgres }: Backend): Promise<Place> {
     const env = { DATA_DIR: dataDir, DATABASE_URL: '' }
     return { databaseUrl: null, dataDir, env, remove: async () => removeDir() }
   }
-  const name = `atelier_bench_${crypto.randomUUID().replaceAll('-', '')}`
-  await onServer(postgres, `create database ${name}`)
-  const url = new URL(postgres)
-  url.pathname = `/${name}`
+  const database = await throwawayDatabase(postgres)
   return {
-    databaseUrl: url.href,
+    databaseUrl: database.url,
     dataDir,
-    env: { DATA_DIR: dataDir, DATABASE_URL: url.href },
+    env: { DATA_DIR: dataDir, DATABASE_URL: database.url },
     async remove() {
       removeDir()
-      await onServer(postgres, `drop database ${name} with (force)`)
+      await database.remove()
     },
   }
 }
 
-async function onServer(url: string, statement: string) {
-  const admin = new Client({ connectionString: url })
-  await admin.connect()
-  try {
-    await admin.query(statement)
-  } finally {
-    await admin.end()
-  }
-}
-
-async function furnished(place: Place, people: number, furnish: Wish['furnish']) {
+async function furnished(place: Place, { people = 1, rooms = 1, holds = [] }: Wish) {
   const database = await openDatabase({ ...place, onLost: fail, onIdleError: fail })
   try {
     const { db } = database
     const workspace = await makeWorkspace(db)
     const project = await makeProject(db, workspace.owner)
-    const doc = await makeDoc(db, project, workspace.owner)
+    const docIds: string[] = []
+    while (docIds.length < rooms) docIds.push((await makeDoc(db, project, workspace.owner)).id)
     const cookies = [await cookieOf(database, workspace.owner.id)]
     while (cookies.length < people) {
       const person = await makePerson(db, workspace, { role: 'admin' })
       cookies.push(await cookieOf(database, person.id))
     }
-    await furnish?.(database, doc.id)
-    return { docId: doc.id, cookies }
+    await insertLog(db, docIds[0] ?? '', holds)
+    return { docIds, cookies }
   } finally {
     await database.close()
   }

@@ -1,16 +1,19 @@
 /** Hundreds of machines join a room at the same moment, with nothing or with all there is. */
 import { messageKinds, syncKinds } from '@atelier/shared/sync/messages'
 import * as decoding from 'lib0/decoding'
-import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { encodeSync } from '../sync/sync-frames'
-import type { History } from './open-doc'
-import type { ClientAddress } from './protocol-client'
+import { type ClientAddress, dial } from './client-address'
+import { figureRows, type Metric } from './figures'
+import type { History } from './history'
+import { withBlob, withOpenDoc } from './open-doc'
+import type { Row } from './rows'
+import { inTurn, type Scenario, type Stage } from './stage'
 import type { Running, Target } from './targets'
 
 export type Holding = 'nothing' | 'everything'
 
-export type JoinFigures = {
+type JoinFigures = {
   /** From connecting to the end of the sync, milliseconds, of the slowest. */
   slowest: number
   /** Server CPU for all of them, milliseconds. */
@@ -21,8 +24,41 @@ type Joined = { ms: number; updates: Uint8Array[]; close(): void }
 
 const patienceMs = 60_000
 
+export const joins: Scenario = {
+  name: 'join',
+  async play(stage) {
+    const rows: Row[] = []
+    await withBlob(stage.written().history, async (blob) => {
+      for (const holding of stage.flags.holding) {
+        // A file is no answer to somebody who has it all.
+        const limits = holding === 'nothing' ? [blob] : []
+        rows.push(...(await playHolding(stage, holding, [...stage.peers.inMemory, ...limits])))
+      }
+    })
+    return rows
+  },
+}
+
+async function playHolding(stage: Stage, holding: Holding, beside: readonly Target[]) {
+  const { flags, ours, written } = stage
+  const { paper, history } = written()
+  const what = `${flags.joiners} at once with ${holding}, ${paper.name}`
+  const rounds = await inTurn(stage, `join: ${what}`, [...ours, ...beside], (target) =>
+    withOpenDoc(target, stage, (running) =>
+      joinAtOnce(target, running, history, holding, flags.joiners),
+    ),
+  )
+  const scenario = (name: string) => `join ${name}: ${what}`
+  return figureRows({ scenario, ours, beside, rounds, metrics })
+}
+
+const metrics: Metric<JoinFigures>[] = [
+  { name: 'the slowest', unit: 'ms', of: ({ slowest }) => slowest },
+  { name: 'server CPU', unit: 'ms', of: ({ cpu }) => cpu },
+]
+
 /** `running` holds `history` already. Throws when one of them lacks anything. */
-export async function joinAtOnce(
+async function joinAtOnce(
   { name }: Target,
   running: Running,
   history: History,
@@ -49,15 +85,15 @@ export async function joinAtOnce(
 }
 
 /** Resolves with the sync step 2 that holds something, or was asked for by somebody who has all. */
-function join({ url, headers }: ClientAddress, stateVector: Uint8Array): Promise<Joined> {
+function join(address: ClientAddress, stateVector: Uint8Array): Promise<Joined> {
   const begin = performance.now()
-  const socket = new WebSocket(url, { headers, perMessageDeflate: false })
+  const socket = dial(address)
   const updates: Uint8Array[] = []
   return new Promise((resolve, reject) => {
     const giveUp = setTimeout(() => reject(new Error('Nobody answered in a minute.')), patienceMs)
-    socket.on('open', () => socket.send(encodeSync(syncKinds.step1, stateVector)))
-    socket.on('message', (data: Buffer) => {
-      const decoder = decoding.createDecoder(data)
+    socket.onOpen(() => socket.send(encodeSync(syncKinds.step1, stateVector)))
+    socket.onFrame((frame) => {
+      const decoder = decoding.createDecoder(frame)
       if (decoding.readVarUint(decoder) !== messageKinds.sync) return
       const kind = decoding.readVarUint(decoder)
       if (kind === syncKinds.step1) return
@@ -66,7 +102,7 @@ function join({ url, headers }: ClientAddress, stateVector: Uint8Array): Promise
       clearTimeout(giveUp)
       resolve({ ms: performance.now() - begin, updates, close: () => socket.terminate() })
     })
-    socket.on('error', reject)
-    socket.on('close', (code) => reject(new Error(`Closed (${code}) before the end of the sync.`)))
+    socket.onError(reject)
+    socket.onClose((code) => reject(new Error(`Closed (${code}) before the end of the sync.`)))
   })
 }

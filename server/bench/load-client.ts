@@ -1,10 +1,9 @@
 /** One of many people in a room, as cheap as can be: a reader keeps the bytes and looks at clocks. */
 import { messageKinds, readStored, syncKinds } from '@atelier/shared/sync/messages'
 import * as decoding from 'lib0/decoding'
-import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { encodeSync } from '../sync/sync-frames'
-import type { ClientAddress } from './protocol-client'
+import { type ClientAddress, dial } from './client-address'
 
 export type Listener = {
   /** Up to this clock of that Yjs client, everything has arrived. */
@@ -24,13 +23,13 @@ export type LoadClient = {
 
 /** Resolves when the conversation has begun: with a server that keeps a document, after its sync step 2. */
 export function joinRoom(
-  { url, headers }: ClientAddress,
+  address: ClientAddress,
   keeps: boolean,
   listener: Listener,
 ): Promise<LoadClient> {
   const received: Uint8Array[] = []
   let framesSent = 0
-  const socket = new WebSocket(url, { headers, perMessageDeflate: false })
+  const socket = dial(address)
   const send = (kind: number, payload: Uint8Array) => {
     if (kind !== syncKinds.step1) framesSent++
     socket.send(encodeSync(kind, payload))
@@ -55,18 +54,18 @@ export function joinRoom(
       for (const [author, clock] of Y.parseUpdateMeta(payload).to)
         listener.onArrived?.(author, clock)
     }
-    socket.on('open', () => {
+    socket.onOpen(() => {
       if (keeps) send(syncKinds.step1, Y.encodeStateVector(new Y.Doc()))
       else resolve(client)
     })
-    socket.on('message', (data: Buffer) => {
-      const decoder = decoding.createDecoder(data)
+    socket.onFrame((frame) => {
+      const decoder = decoding.createDecoder(frame)
       const kind = decoding.readVarUint(decoder)
       if (kind === messageKinds.sync) hearSync(decoder)
       else if (kind === messageKinds.stored) listener.onStored?.(readStored(decoder))
     })
-    socket.on('error', reject)
-    socket.on('close', (code) => reject(new Error(`The server closed a socket (${code}).`)))
+    socket.onError(reject)
+    socket.onClose((code) => reject(new Error(`The server closed a socket (${code}).`)))
   })
 }
 

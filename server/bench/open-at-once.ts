@@ -2,10 +2,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { messageKinds, syncKinds } from '@atelier/shared/sync/messages'
 import * as decoding from 'lib0/decoding'
-import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { encodeSync } from '../sync/sync-frames'
-import type { ClientAddress } from './protocol-client'
+import { type ClientAddress, dial } from './client-address'
 
 const patienceMs = 60_000
 /** So long nothing has come for anybody: time to look whether it was all. */
@@ -37,23 +36,23 @@ export async function openAtOnce(addresses: ClientAddress[], text: string): Prom
   }
 }
 
-function open({ url, headers }: ClientAddress): Opening {
+function open(address: ClientAddress): Opening {
   const begin = performance.now()
-  const socket = new WebSocket(url, { headers, perMessageDeflate: false })
+  const socket = dial(address)
   const opening: Opening = { arrivals: [], fault: null, close: () => socket.terminate() }
   const nothing = Y.encodeStateVector(new Y.Doc())
-  socket.on('open', () => socket.send(encodeSync(syncKinds.step1, nothing)))
-  socket.on('message', (data: Buffer) => {
+  socket.onOpen(() => socket.send(encodeSync(syncKinds.step1, nothing)))
+  socket.onFrame((frame) => {
     const at = performance.now() - begin
-    const decoder = decoding.createDecoder(data)
+    const decoder = decoding.createDecoder(frame)
     if (decoding.readVarUint(decoder) !== messageKinds.sync) return
     if (decoding.readVarUint(decoder) === syncKinds.step1) return
     opening.arrivals.push({ at, update: decoding.readVarUint8Array(decoder) })
   })
-  socket.on('error', (error) => {
+  socket.onError((error) => {
     opening.fault = error
   })
-  socket.on('close', (code) => {
+  socket.onClose((code) => {
     opening.fault = new Error(`Closed (${code}) before the text was whole.`)
   })
   return opening

@@ -12,6 +12,7 @@ import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { encodeSync } from '../sync/sync-frames'
+import { type ClientAddress, dial, type RoomSocket } from './client-address'
 
 export type ProtocolClient = {
   readonly doc: Y.Doc
@@ -31,13 +32,11 @@ export type ProtocolClient = {
   until(holds: () => boolean): Promise<void>
 }
 
-export type ClientAddress = { url: string; headers: Record<string, string> }
-
 const retryMs = 100
 const patienceMs = 60_000
 
 export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()): ProtocolClient {
-  let socket: WebSocket | null = null
+  let socket: RoomSocket | null = null
   let wanted = false
   let synced = false
   /** Whether this connection's step 2, which carries all that was written offline, is on its way. */
@@ -110,18 +109,15 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
   }
 
   const connect = () => {
-    const { url, headers } = address()
-    const opening = new WebSocket(url, { headers, perMessageDeflate: false })
+    const opening = dial(address())
     socket = opening
-    opening.on('open', () => {
-      send(syncKinds.step1, Y.encodeStateVector(doc))
-    })
-    opening.on('message', (data: Buffer) => {
-      if (socket === opening) hear(data)
+    opening.onOpen(() => send(syncKinds.step1, Y.encodeStateVector(doc)))
+    opening.onFrame((frame) => {
+      if (socket === opening) hear(frame)
     })
     // Said again by `close`, which always follows.
-    opening.on('error', () => undefined)
-    opening.on('close', (code) => {
+    opening.onError(() => undefined)
+    opening.onClose((code) => {
       if (socket !== opening) return
       closedWith = code
       socket = null

@@ -1,9 +1,11 @@
 /** What the bench prints. */
 
+export type Unit = 'ms' | 'µs'
+
 export type Row = {
   scenario: string
   metric: string
-  unit: string
+  unit: Unit
   ours: number
   /** Empty where no peer offers anything of the kind. */
   peers: Record<string, number>
@@ -20,7 +22,7 @@ export type LimitName = (typeof limitNames)[number]
 export function row(
   scenario: string,
   metric: string,
-  unit: string,
+  unit: Unit,
   ours: number,
   peers: Record<string, number> = {},
 ): Row {

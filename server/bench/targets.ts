@@ -1,36 +1,50 @@
-/** The servers a scenario is played on, ours and the peers', all started and measured alike. */
+/** The servers a scenario is played on, ours and the others', all started and measured alike. */
 import { join } from 'node:path'
-import { freePort } from '../launch/free-port'
 import { root } from '../launch/root.mjs'
-import { type ChildServer, startChild } from './child-process'
+import type { Memory } from './child-process'
+import type { ClientAddress } from './client-address'
 import { type Backend, backendName, makeHouse } from './house-process'
-import { installPeer, yWebsocketServers } from './peers/peer-installs'
-import type { ClientAddress } from './protocol-client'
 import type { LimitName } from './rows'
+import { startOther } from './start-other'
 
-/** One server, running, with one room. */
+/** One server, running. */
 export type Running = {
-  address(nth: number): ClientAddress
+  /** Where the nth person joins a room; the rooms are counted from 0. */
+  address(nth: number, room?: number): ClientAddress
   cpuMicros(): number | null
+  memory(): Promise<Memory>
   remove(): Promise<void>
+}
+
+export type StartWish = {
+  /** The core to stay on; null for any. */
+  core: number | null
+  /** How many accounts its people share, and how many rooms there are; one of each. */
+  people?: number
+  rooms?: number
+  /** The updates its first room is stored as; only where a server stores at all. */
+  holds?: readonly Uint8Array[]
 }
 
 export type Target = {
   name: string
   /** Whether it keeps a document and answers sync steps. */
   keeps: boolean
+  /** Whether it has the document again after a restart. */
+  stores: boolean
   /** Whether it acknowledges what is stored. */
   acknowledges: boolean
-  start(core: number | null): Promise<Running>
+  start(wish: StartWish): Promise<Running>
 }
 
-export function ourTarget(backend: Backend, people: number): Target {
+export function ourTarget(backend: Backend): Target {
   return {
     name: backendName(backend),
     keeps: true,
+    stores: true,
     acknowledges: true,
-    async start(core) {
-      const house = await makeHouse({ backend, core, people })
+    async start(wish) {
+      const house = await makeHouse({ backend, ...wish })
       await house.start()
       return house
     },
@@ -40,54 +54,23 @@ export function ourTarget(backend: Backend, people: number): Target {
 const limit = (name: LimitName, script: string, env: Record<string, string> = {}): Target => ({
   name,
   keeps: false,
+  stores: false,
   acknowledges: false,
-  start: (core) =>
-    startPeer(join(root, 'server/bench/peers', script), root, core, /^listening/, env),
+  start: ({ core }) =>
+    startOther({
+      script: join(root, 'server/bench/peers', script),
+      cwd: root,
+      core,
+      ready: /^listening/,
+      env,
+    }),
 })
 
 /** What passing on costs whoever does nothing else. */
-export const relays: Target[] = [
-  limit('bare relay', 'bare-relay.mjs'),
-  limit('coalescing relay', 'coalescing-relay.mjs'),
-]
+const bareRelay = limit('bare relay', 'bare-relay.mjs')
+const coalescingRelay = limit('coalescing relay', 'coalescing-relay.mjs')
+export const relays = [bareRelay, coalescingRelay]
 
 /** What answering costs whoever has the answer, a file, ready. */
 export const storedBlob = (file: string): Target =>
   limit('stored blob', 'stored-blob.mjs', { BLOB: file })
-
-/** Installed on the way; one that cannot be had is told of and left out. */
-export async function installedPeers(say: (line: string) => void): Promise<Target[]> {
-  const found: Target[] = []
-  for (const peer of yWebsocketServers) {
-    try {
-      const folder = await installPeer(peer)
-      const script = join(folder, 'node_modules/@y/websocket-server/src/server.js')
-      found.push({
-        name: peer.name,
-        keeps: true,
-        acknowledges: false,
-        start: (core) => startPeer(script, folder, core, /^running at/),
-      })
-    } catch (error) {
-      say(`${peer.name} could not be installed and is left out: ${String(error).split('\n')[0]}`)
-    }
-  }
-  return found
-}
-
-async function startPeer(
-  script: string,
-  cwd: string,
-  core: number | null,
-  ready: RegExp,
-  more: Record<string, string> = {},
-) {
-  const port = await freePort()
-  const env = { PORT: `${port}`, HOST: '127.0.0.1', ...more }
-  const child: ChildServer = await startChild({ args: [script], cwd, env, ready, core })
-  return {
-    address: () => ({ url: `ws://127.0.0.1:${port}/bench`, headers: {} }),
-    cpuMicros: child.cpuMicros,
-    remove: child.stop,
-  }
-}

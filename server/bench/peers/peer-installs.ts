@@ -16,6 +16,25 @@ export const yWebsocketServers: PeerInstall[] = [
   },
 ]
 
+const beside = ['yjs@13.6.33', 'y-protocols@1.0.7', 'pg@8.23.1']
+
+/** Where the npm package `node` keeps the program for this machine: it is what its install script fetches. */
+const system = process.platform === 'win32' ? 'win' : process.platform
+const nodePackage = `node-${system}-${process.arch}`
+
+export const hocuspocusServers: (PeerInstall & { ownNode: boolean })[] = [
+  { name: 'Hocuspocus 3.4.4', packages: ['@hocuspocus/server@3.4.4', ...beside], ownNode: false },
+  {
+    name: 'Hocuspocus 4.7.0',
+    packages: ['@hocuspocus/server@4.7.0', ...beside, `${nodePackage}@22.23.3`],
+    ownNode: true,
+  },
+]
+
+/** The program of a peer that wants a newer Node than ours. */
+export const ownNodeIn = (folder: string) =>
+  join(folder, 'node_modules', nodePackage, 'bin', system === 'win' ? 'node.exe' : 'node')
+
 /** The folder it stands in, installing what is missing; the error names what could not be had. */
 export async function installPeer({ packages }: PeerInstall): Promise<string> {
   const folder = join(
