@@ -80,7 +80,7 @@ test('[S2] a full disk is told as such, keeps nothing half, and loses nothing on
     append: (bytes, personId) => store.append(room, bytes, personId),
     clock: wallClock,
     onStored: () => undefined,
-    onTrouble: troubled,
+    onAppendTrouble: troubled,
   })
   for (let nth = 0; nth < 5; nth++) queue.add(update(nth), null)
   expect(await trouble).toMatchObject({ code: '53100' })

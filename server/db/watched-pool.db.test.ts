@@ -69,7 +69,7 @@ test('[S2] storing goes on by itself once a database that hung is back', async (
     append: (update, personId) => store.append(roomId, update, personId),
     clock: wallClock,
     onStored: () => undefined,
-    onTrouble: () => notice(),
+    onAppendTrouble: () => notice(),
   })
   queue.add(new Uint8Array([0, 0]), null)
   await queue.whenStored()

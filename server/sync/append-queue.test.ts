@@ -14,7 +14,7 @@ function queue() {
       ),
     clock,
     onStored: () => told.push(it.stored),
-    onTrouble: () => undefined,
+    onAppendTrouble: () => undefined,
   })
   const add = (...updates: number[]) => updates.map((n) => it.add(new Uint8Array([n]), null))
   const given = () => asked.map(({ update }) => update)

@@ -1,13 +1,14 @@
 /** Hands a room's updates to the store, in order, and gives up on none of them (S1, S2, S10). */
 import type { Clock } from './clock'
 
-export type AppendQueueOptions = {
+/** Whoever has the queue. */
+export interface AppendHouse {
+  readonly clock: Clock
   append(update: Uint8Array, personId: string | null): Promise<void>
-  clock: Clock
   /** `stored` has moved, or `ownStored`. */
   onStored(): void
   /** An append failed and is tried again in `retryMs`. */
-  onTrouble(error: unknown, retryMs: number): void
+  onAppendTrouble(error: unknown, retryMs: number): void
 }
 
 type Entry = {
@@ -17,6 +18,9 @@ type Entry = {
   /** Another node stores it, and this resolves when it has; if it does not, we do. */
   elsewhere: Promise<void> | null
 }
+
+type Waiter = { upTo: number; resolve: () => void }
+const none: Waiter[] = []
 
 const firstRetryMs = 250
 const longestRetryMs = 10_000
@@ -35,17 +39,17 @@ export class AppendQueue {
   /** Of those that are not stored elsewhere: the first this many are committed. */
   ownStored = 0
   unstoredBytes = 0
-  readonly #options: AppendQueueOptions
+  readonly #house: AppendHouse
   #entries: Entry[] = []
   /** Those of `#entries` and before that are ours to store, from the first that is not committed. */
   #own: Entry[] = []
   /** In a row. */
   #failures = 0
-  #waiters: { upTo: number; resolve: () => void }[] = []
+  #waiters: Waiter[] = none
   #isRetryPlanned = false
 
-  constructor(options: AppendQueueOptions) {
-    this.#options = options
+  constructor(house: AppendHouse) {
+    this.#house = house
   }
 
   /** Answers the number `stored` has to reach for this update to be committed. */
@@ -72,7 +76,9 @@ export class AppendQueue {
   /** Resolves once everything added until now is committed. */
   whenStored(): Promise<void> {
     if (this.isEmpty) return Promise.resolve()
-    return new Promise((resolve) => this.#waiters.push({ upTo: this.added, resolve }))
+    return new Promise((resolve) => {
+      this.#waiters = [...this.#waiters, { upTo: this.added, resolve }]
+    })
   }
 
   #await(entry: Entry, elsewhere: Promise<void>): void {
@@ -93,7 +99,7 @@ export class AppendQueue {
 
   #send(entry: Entry): void {
     entry.state = 'sending'
-    this.#options.append(entry.update, entry.personId).then(
+    this.#house.append(entry.update, entry.personId).then(
       () => {
         entry.state = 'stored'
         this.#failures = 0
@@ -113,7 +119,7 @@ export class AppendQueue {
     for (const { update } of done) this.unstoredBytes -= update.length
     this.ownStored += own
     this.stored += done.length
-    this.#options.onStored()
+    this.#house.onStored()
     const ready = this.#waiters.filter((waiter) => waiter.upTo <= this.stored)
     this.#waiters = this.#waiters.filter((waiter) => waiter.upTo > this.stored)
     for (const waiter of ready) waiter.resolve()
@@ -122,9 +128,9 @@ export class AppendQueue {
   #retryLater(error: unknown): void {
     if (this.#isRetryPlanned) return
     const retryMs = Math.min(firstRetryMs * 2 ** this.#failures++, longestRetryMs)
-    this.#options.onTrouble(error, retryMs)
+    this.#house.onAppendTrouble(error, retryMs)
     this.#isRetryPlanned = true
-    this.#options.clock.after(retryMs, () => this.#retry())
+    this.#house.clock.after(retryMs, () => this.#retry())
   }
 
   #retry(): void {

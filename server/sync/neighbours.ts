@@ -59,6 +59,9 @@ export class Neighbours implements BusListener {
   readonly #stop: () => void
   /** Where numbering began: above all numbers of an earlier time in this room. */
   readonly #origin = Date.now() * 1000
+  /** Of this turn. */
+  readonly #updates: ToldUpdate[] = []
+  readonly #frames: Uint8Array[] = []
   #told = 0
   #beatAt = 0
   #hellosLeft = hellos
@@ -68,10 +71,22 @@ export class Neighbours implements BusListener {
     this.#stop = options.bus.listen(options.name, this)
   }
 
-  tell(updates: readonly ToldUpdate[]): void {
+  /** Told when the turn ends. */
+  add(update: ToldUpdate): void {
+    this.#updates.push(update)
+  }
+
+  addPresence(frame: Uint8Array): void {
+    this.#frames.push(frame)
+  }
+
+  endTurn(): void {
+    this.tellPresence(this.#frames.splice(0))
+    const updates = this.#updates.splice(0)
     if (updates.length === 0) return
-    this.#say({ kind: 'updates', first: this.#origin + this.#told, updates: [...updates] })
+    const first = this.#origin + this.#told
     this.#told += updates.length
+    this.#say({ kind: 'updates', first, updates })
   }
 
   /** All that is not committed, whoever told it first; what is missing then is in the store. */

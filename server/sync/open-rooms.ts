@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import type { Bus } from './bus'
 import type { Clock } from './clock'
 import type { Log } from './log'
-import { Room } from './room'
+import { Room, type RoomHouse } from './room'
 import type { RoomStore } from './room-store'
 
 export type OpenRoomsOptions = {
@@ -18,7 +18,8 @@ export type OpenRoomsOptions = {
 
 /** One name's place on the shelf. `needed` rises whenever somebody asks for the room. */
 type Place = {
-  opening: Promise<Room | null>
+  /** Null once it is open. */
+  opening: Promise<Room | null> | null
   room: Room | null
   needed: number
   neededAt: number
@@ -35,10 +36,22 @@ const emptyMs = 30_000
 
 export class OpenRooms {
   readonly #options: OpenRoomsOptions
+  readonly #house: RoomHouse
   readonly #places = new Map<RoomName, Place>()
 
   constructor(options: OpenRoomsOptions) {
+    const { store, bus, clock, log } = options
     this.#options = options
+    this.#house = {
+      store,
+      bus,
+      clock,
+      log,
+      onPeopleChanged: (name) => {
+        options.onPeopleChanged(name)
+        this.#settleIfLeft(name)
+      },
+    }
   }
 
   get(name: RoomName): Room | null {
@@ -54,7 +67,7 @@ export class OpenRooms {
     const place = this.#places.get(name) ?? this.#load(name)
     place.needed++
     place.neededAt = this.#options.clock.now()
-    return place.opening
+    return place.opening ?? Promise.resolve(place.room)
   }
 
   #load(name: RoomName): Place {
@@ -74,6 +87,7 @@ export class OpenRooms {
       (room) => {
         if (!room) this.#places.delete(name)
         place.room = room
+        place.opening = null
       },
       // Whoever asked is told; the next one tries anew.
       () => this.#places.delete(name),
@@ -82,23 +96,9 @@ export class OpenRooms {
   }
 
   async #read(name: RoomName): Promise<Room | null> {
-    const { store, bus, clock, log, onPeopleChanged } = this.#options
     const id = parseRoomName(name)?.id
-    const stored = id ? await store.load(id) : null
-    if (!id || !stored) return null
-    return new Room({
-      name,
-      id,
-      stored,
-      store,
-      bus,
-      clock,
-      log,
-      onPeopleChanged: () => {
-        onPeopleChanged(name)
-        this.#settleIfLeft(name)
-      },
-    })
+    const stored = id ? await this.#house.store.load(id) : null
+    return id && stored ? new Room(name, id, stored, this.#house) : null
   }
 
   /** Whoever leaves a room looks at the list next. */

@@ -32,7 +32,7 @@ const relaxMs = 10_000
 export class RoomContent {
   readonly #clock: Clock
   readonly #log: RoomLog
-  readonly #doc: RoomDoc
+  #doc: RoomDoc | null = null
   #outline: Outline | null = null
   #lookedAt = Number.NEGATIVE_INFINITY
 
@@ -44,7 +44,6 @@ export class RoomContent {
       onGap()
       this.#log = new RoomLog([new RoomDoc(this.#log).healed])
     }
-    this.#doc = new RoomDoc(this.#log)
   }
 
   get bytes(): number {
@@ -58,8 +57,7 @@ export class RoomContent {
 
   /** Its content, up to date. Only for reading, and only until the next await. */
   get doc(): Y.Doc {
-    this.#look()
-    return this.#doc.current
+    return this.#opened().current
   }
 
   /**
@@ -90,8 +88,7 @@ export class RoomContent {
 
   /** The server's own writing; told of what an edit wrote that threw half way, too. */
   edit(edit: (doc: Y.Doc) => void, onWritten: (frames: Uint8Array[]) => void): void {
-    this.#look()
-    this.#doc.edit(edit, (updates) => onWritten(this.#fromDoc(updates)))
+    this.#opened().edit(edit, (updates) => onWritten(this.#fromDoc(updates)))
   }
 
   /** Whether a reader tries to write. Throws BadFrame. */
@@ -120,7 +117,7 @@ export class RoomContent {
 
   /** `whole` is the equivalent of everything before number `upTo`, at least. */
   squash(whole: Uint8Array, upTo: number): void {
-    this.#doc.catchUp()
+    this.#doc?.catchUp()
     this.#log.squash(whole, upTo)
   }
 
@@ -132,7 +129,8 @@ export class RoomContent {
   }
 
   letGo(): void {
-    this.#doc.letGo()
+    this.#doc?.letGo()
+    this.#doc = null
     this.#log.relax()
     this.#outline = null
   }
@@ -149,7 +147,7 @@ export class RoomContent {
   /** What was seen before, forks, is very much, or leaves a gap, only Yjs can tell apart. */
   #throughDoc(update: Uint8Array, { known }: UpdateShape): Taken {
     checkSameContent(this.doc, update, known)
-    const { updates, result } = this.#doc.apply(update)
+    const { updates, result } = this.#opened().apply(update)
     return { applied: result, frames: this.#fromDoc(updates) }
   }
 
@@ -157,7 +155,7 @@ export class RoomContent {
     const frames = updates.flatMap((update) =>
       this.#kept(update, checkUpdate(this.#log.clocks, update, ownLog)),
     )
-    this.#doc.isInLog()
+    this.#doc?.isInLog()
     return frames
   }
 
@@ -172,6 +170,12 @@ export class RoomContent {
     this.#outline = new Outline()
     for (const update of this.#log.updates()) this.#outline.take(update)
     return this.#outline
+  }
+
+  #opened(): RoomDoc {
+    this.#look()
+    this.#doc ??= new RoomDoc(this.#log)
+    return this.#doc
   }
 
   #look(): void {

@@ -30,6 +30,11 @@ export class RoomPresence {
   readonly #elsewhere = new Map<number, { node: string; state: string }>()
   #clock = 0
 
+  /** Nobody points at anything. */
+  get isEmpty(): boolean {
+    return this.#clientOf.size === 0 && this.#entries.size === 0 && this.#elsewhere.size === 0
+  }
+
   /** Null when the frame says nothing its sender may say. */
   hear(owner: Present, payload: Uint8Array): Heard | null {
     const mine = this.#clientOf.get(owner)

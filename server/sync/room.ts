@@ -2,7 +2,7 @@
 import type { PresentPerson } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
-import { AppendQueue } from './append-queue'
+import { type AppendHouse, AppendQueue } from './append-queue'
 import { type Bus, noBus } from './bus'
 import { CatchUp } from './catch-up'
 import type { Clock } from './clock'
@@ -17,15 +17,13 @@ import type { RoomStore, StoredRoom } from './room-store'
 import { payloadOf } from './sync-frames'
 import { Turn } from './turn'
 
-export type RoomOptions = {
-  name: RoomName
-  id: string
-  stored: StoredRoom
+/** What all rooms of a server have in common. */
+export type RoomHouse = {
   store: RoomStore
   bus: Bus
   clock: Clock
   log: Log
-  onPeopleChanged(): void
+  onPeopleChanged(room: RoomName): void
 }
 
 /** A connection in the room, as the room sees it. */
@@ -41,23 +39,21 @@ const unstoredBytes = 16 * 1024 * 1024
 const longRows = 200
 const longTailBytes = 256 * 1024
 
-export class Room implements Neighbourhood {
+/** A server has many, most of them quiet: what only busy ones need is made when they need it. */
+export class Room implements Neighbourhood, AppendHouse {
   readonly name: RoomName
   readonly id: string
   readonly content: RoomContent
-  readonly presence = new RoomPresence()
   readonly queue: AppendQueue
-  readonly #options: RoomOptions
+  readonly #house: RoomHouse
+  #presence: RoomPresence | null = null
   readonly #members = new Set<Member>()
   /** The same room on other nodes; null on a server that is alone. */
   readonly #neighbours: Neighbours | null
-  readonly #turn = new Turn()
-  #isTurnOpen = false
-  /** What was written and shown here in this turn, for the neighbours. */
-  #toTell: ToldUpdate[] = []
-  #toShow: Uint8Array[] = []
+  /** What happens now, until everybody is told. */
+  #turn: Turn | null = null
   #ownStored = 0
-  readonly #catchUp: CatchUp
+  #catchUp: CatchUp | null = null
   /** Rows in the store, about. */
   #rows: number
   #longFromBytes: number
@@ -65,30 +61,28 @@ export class Room implements Neighbourhood {
   version = 0
   changedAt: number
 
-  constructor(options: RoomOptions) {
-    const { name, id, stored, store, bus, clock, log } = options
+  constructor(name: RoomName, id: string, { updates }: StoredRoom, house: RoomHouse) {
+    const { bus, clock, log } = house
     this.name = name
     this.id = id
-    this.#options = options
+    this.#house = house
     this.changedAt = clock.now()
-    this.#rows = stored.updates.length
-    this.content = new RoomContent(stored.updates, clock, () =>
+    this.#rows = updates.length
+    this.content = new RoomContent(updates, clock, () =>
       log.error({ room: name }, 'the stored log of a room has a gap'),
     )
-    this.#longFromBytes = Math.max(2 * (stored.updates[0]?.length ?? 0), longTailBytes)
-    this.queue = new AppendQueue({
-      append: (update, personId) => store.append(id, update, personId),
-      clock,
-      onStored: () => this.#tellStored(),
-      onTrouble: (error, retryMs) =>
-        log.error({ err: error, room: name, retryMs }, 'could not store an update, trying again'),
-    })
-    this.#catchUp = new CatchUp({
-      read: () => this.#readStore(),
-      clock,
-      onTrouble: (error) => log.error({ err: error, room: name }, 'could not read a log again'),
-    })
+    this.#longFromBytes = Math.max(2 * (updates[0]?.length ?? 0), longTailBytes)
+    this.queue = new AppendQueue(this)
     this.#neighbours = bus === noBus ? null : new Neighbours({ bus, name, room: this, clock, log })
+  }
+
+  get clock(): Clock {
+    return this.#house.clock
+  }
+
+  get presence(): RoomPresence {
+    this.#presence ??= new RoomPresence()
+    return this.#presence
   }
 
   get isEmpty(): boolean {
@@ -97,14 +91,14 @@ export class Room implements Neighbourhood {
 
   enter(member: Member): void {
     this.#members.add(member)
-    this.#options.onPeopleChanged()
+    this.#house.onPeopleChanged(this.name)
   }
 
   leave(member: Member): void {
     if (!this.#members.delete(member)) return
-    const gone = this.presence.leave(member)
+    const gone = this.#presence?.leave(member)
     if (gone) this.sendPresence(gone, member)
-    this.#options.onPeopleChanged()
+    this.#house.onPeopleChanged(this.name)
   }
 
   /** Each person once. */
@@ -133,9 +127,8 @@ export class Room implements Neighbourhood {
 
   /** Where somebody here points: to everybody else. */
   sendPresence(frame: Uint8Array, author: Member): void {
-    this.#turn.setPresence(frame, author)
-    if (this.#neighbours) this.#toShow.push(frame)
-    this.#tellAtEndOfTurn()
+    this.#neighbours?.addPresence(frame)
+    this.#inTurn((turn) => turn.setPresence(frame, author))
   }
 
   /** `whole` is in the store in place of at least the first `upTo` updates the queue has stored. */
@@ -169,6 +162,7 @@ export class Room implements Neighbourhood {
   /** Now and then. */
   beat(): void {
     this.content.relax()
+    if (this.#presence?.isEmpty) this.#presence = null
     this.#neighbours?.beat()
   }
 
@@ -186,34 +180,49 @@ export class Room implements Neighbourhood {
 
   hearPresence(node: string, frame: Uint8Array): void {
     const forOthers = this.presence.hearFrom(node, frame)
-    if (!forOthers) return
-    this.#turn.setPresence(forOthers, forOthers)
-    this.#tellAtEndOfTurn()
+    if (forOthers) this.#inTurn((turn) => turn.setPresence(forOthers, forOthers))
   }
 
   nodeIsGone(node: string): void {
     const gone = this.presence.nodeIsGone(node)
-    if (gone) {
-      this.#turn.setPresence(gone, gone)
-      this.#tellAtEndOfTurn()
-    }
+    if (gone) this.#inTurn((turn) => turn.setPresence(gone, gone))
     // What it committed last may not have been heard.
     this.catchUp()
   }
 
   introduce(): void {
-    this.#neighbours?.tell(this.#toTell.splice(0))
+    this.#neighbours?.endTurn()
     this.#neighbours?.tellAgain(this.queue.unstored())
     this.#neighbours?.tellPresence([this.presence.allHere()])
   }
 
   catchUp(): void {
+    this.#catchUp ??= new CatchUp({
+      read: () => this.#readStore(),
+      clock: this.clock,
+      onTrouble: (error) =>
+        this.#house.log.error({ err: error, room: this.name }, 'could not read a log again'),
+    })
     this.#catchUp.ask()
+  }
+
+  append(update: Uint8Array, personId: string | null): Promise<void> {
+    return this.#house.store.append(this.id, update, personId)
+  }
+
+  onStored(): void {
+    for (const member of this.#members) member.tellStored()
+    if (!this.#turn) this.#tellNeighboursStored()
+  }
+
+  onAppendTrouble(error: unknown, retryMs: number): void {
+    const details = { err: error, room: this.name, retryMs }
+    this.#house.log.error(details, 'could not store an update, trying again')
   }
 
   /** Rejects when something in the store builds on what is not there yet. */
   async #readStore(): Promise<void> {
-    const stored = await this.#options.store.load(this.id)
+    const stored = await this.#house.store.load(this.id)
     let left = stored?.updates ?? []
     for (let before = 0; left.length !== before; ) {
       before = left.length
@@ -231,7 +240,7 @@ export class Room implements Neighbourhood {
   #publish(frames: readonly Uint8Array[], author: Member | null): void {
     const personId = author?.person.id ?? null
     for (const frame of frames) {
-      if (this.#neighbours) this.#toTell.push({ update: payloadOf(frame), personId })
+      this.#neighbours?.add({ update: payloadOf(frame), personId })
       this.#pass(frame, author, personId, null)
     }
   }
@@ -242,34 +251,28 @@ export class Room implements Neighbourhood {
     personId: string | null,
     elsewhere: Promise<void> | null,
   ): void {
-    this.#turn.add(frame, author)
     this.queue.add(payloadOf(frame), personId, elsewhere)
     this.#rows++
     this.version++
-    this.changedAt = this.#options.clock.now()
-    this.#tellAtEndOfTurn()
+    this.changedAt = this.clock.now()
+    this.#inTurn((turn) => turn.add(frame, author))
   }
 
-  #tellAtEndOfTurn(): void {
-    if (this.#isTurnOpen) return
-    this.#isTurnOpen = true
-    this.#options.clock.endOfTurn(() => this.#endTurn())
+  #inTurn(add: (turn: Turn) => void): void {
+    if (this.#turn) return add(this.#turn)
+    const turn = new Turn()
+    this.#turn = turn
+    add(turn)
+    this.clock.endOfTurn(() => this.#end(turn))
   }
 
-  #endTurn(): void {
-    this.#isTurnOpen = false
-    const position = this.content.end - this.#turn.updates
-    const parcel = this.#turn.take()
+  #end(turn: Turn): void {
+    this.#turn = null
+    const position = this.content.end - turn.updates
+    const parcel = turn.parcel()
     for (const member of this.#members) member.outbox.pass(parcel, member, position)
-    if (!this.#neighbours) return
-    this.#neighbours.tell(this.#toTell.splice(0))
-    this.#neighbours.tellPresence(this.#toShow.splice(0))
+    this.#neighbours?.endTurn()
     this.#tellNeighboursStored()
-  }
-
-  #tellStored(): void {
-    for (const member of this.#members) member.tellStored()
-    if (!this.#isTurnOpen) this.#tellNeighboursStored()
   }
 
   /** Never before they were told of it. */

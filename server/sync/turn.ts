@@ -2,8 +2,8 @@
 import { Parcel } from './parcel'
 
 export class Turn {
-  #frames: Uint8Array[] = []
-  #authors: unknown[] = []
+  readonly #frames: Uint8Array[] = []
+  readonly #authors: unknown[] = []
   /** Only the latest of each. */
   #presence: Map<unknown, Uint8Array> | null = null
 
@@ -23,14 +23,9 @@ export class Turn {
     this.#presence.set(author, frame)
   }
 
-  /** All of it, and begins anew. */
-  take(): Parcel {
+  parcel(): Parcel {
     const frames = [...this.#frames, ...(this.#presence?.values() ?? [])]
     const authors = [...this.#authors, ...(this.#presence?.keys() ?? [])]
-    const parcel = new Parcel(frames, authors, this.#frames.length)
-    this.#frames = []
-    this.#authors = []
-    this.#presence = null
-    return parcel
+    return new Parcel(frames, authors, this.#frames.length)
   }
 }
