@@ -81,12 +81,11 @@ export class Neighbours implements BusListener {
   }
 
   endTurn(): void {
-    this.tellPresence(this.#frames.splice(0))
-    const updates = this.#updates.splice(0)
-    if (updates.length === 0) return
+    const [updates, frames] = [this.#updates.splice(0), this.#frames.splice(0)]
     const first = this.#origin + this.#told
     this.#told += updates.length
-    this.#say({ kind: 'updates', first, updates })
+    if (updates.length > 0) this.#say({ kind: 'updates', first, updates })
+    this.tellPresence(frames)
   }
 
   /** All that is not committed, whoever told it first; what is missing then is in the store. */
