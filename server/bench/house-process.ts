@@ -19,18 +19,31 @@ import { throwawayDatabase } from './throwaway-database'
 export type Backend = { postgres: string | null }
 export const backendName = ({ postgres }: Backend) => (postgres === null ? 'PGlite' : 'Postgres')
 
-export type HouseProcess = {
+export type NodeProcess = {
   /** Of a doc without content, the address the nth person joins it by; its docs are counted from 0. */
   address(nth: number, room?: number): ClientAddress
-  /** The first one's. */
-  docId: string
+  /** `http://` and its port. */
+  origin: string
+  /** Null while it does not run. */
+  pid(): number | null
   cpuMicros(): number | null
   memory(): Promise<Memory>
   start(): Promise<void>
   /** kill -9. The database of the house stays. */
   kill(): Promise<void>
   stop(): Promise<void>
-  /** Ends the server and throws everything away. */
+}
+
+/** The first node; `docId` is that of the first doc. */
+export type HouseProcess = NodeProcess & {
+  docId: string
+  /** Of the nth person. */
+  cookie(nth: number): string
+  /** Null for the embedded one. */
+  databaseUrl: string | null
+  /** One more server for the same people and docs, not started yet. Needs `redis`. */
+  anotherNode(core?: number | null): Promise<NodeProcess>
+  /** Ends all its nodes and throws everything away. */
   remove(): Promise<void>
 }
 
@@ -42,17 +55,47 @@ type Wish = {
   rooms?: number
   /** What the first doc's log holds, besides its template. */
   holds?: readonly Uint8Array[]
+  /** The address of a Redis, for several nodes. */
+  redis?: string
 }
 
 export async function makeHouse(wish: Wish): Promise<HouseProcess> {
   const place = await findPlace(wish.backend)
-  const { docIds, cookies } = await furnished(place, wish)
+  if (wish.redis !== undefined) place.env.REDIS_URL = wish.redis
+  const furniture = await furnished(place, wish)
+  const nodes: NodeProcess[] = []
+  const add = async (core: number | null) => {
+    const node = await nodeProcess(place, furniture, core)
+    nodes.push(node)
+    return node
+  }
+  return {
+    ...(await add(wish.core)),
+    docId: furniture.docIds[0] ?? '',
+    cookie: (nth) => furniture.cookies[nth % furniture.cookies.length] ?? '',
+    databaseUrl: place.databaseUrl,
+    anotherNode: (core = null) => add(core),
+    async remove() {
+      await Promise.all(nodes.map((node) => node.stop()))
+      await place.remove()
+    },
+  }
+}
+
+type Furniture = { docIds: string[]; cookies: string[] }
+
+async function nodeProcess(
+  place: Place,
+  { docIds, cookies }: Furniture,
+  core: number | null,
+): Promise<NodeProcess> {
   const port = await freePort()
   let child: ChildServer | null = null
   return {
-    docId: docIds[0] ?? '',
+    origin: `http://localhost:${port}`,
     address: (nth, room = 0) =>
       roomAddress(port, docIds[room] ?? '', cookies[nth % cookies.length] ?? ''),
+    pid: () => child?.pid ?? null,
     cpuMicros: () => child?.cpuMicros() ?? null,
     memory: () => child?.memory() ?? Promise.reject(new Error('The server does not run.')),
     async start() {
@@ -61,7 +104,7 @@ export async function makeHouse(wish: Wish): Promise<HouseProcess> {
         cwd: root,
         env: { ...place.env, PORT: `${port}`, HOST: '127.0.0.1', LOG_LEVEL: 'warn' },
         ready: /^Atelier is ready/,
-        core: wish.core,
+        core,
       })
     },
     async kill() {
@@ -71,11 +114,6 @@ export async function makeHouse(wish: Wish): Promise<HouseProcess> {
     async stop() {
       await child?.stop()
       child = null
-    },
-    async remove() {
-      await child?.stop()
-      child = null
-      await place.remove()
     },
   }
 }
@@ -104,14 +142,14 @@ async function findPlace({ postgres }: Backend): Promise<Place> {
   process.once('exit', removeDir)
   if (postgres === null) {
     // Empty, not absent: a DATABASE_URL of whoever runs the bench must not reach the server.
-    const env = { DATA_DIR: dataDir, DATABASE_URL: '' }
+    const env = { DATA_DIR: dataDir, DATABASE_URL: '', REDIS_URL: '' }
     return { databaseUrl: null, dataDir, env, remove: async () => removeDir() }
   }
   const database = await throwawayDatabase(postgres)
   return {
     databaseUrl: database.url,
     dataDir,
-    env: { DATA_DIR: dataDir, DATABASE_URL: database.url },
+    env: { DATA_DIR: dataDir, DATABASE_URL: database.url, REDIS_URL: '' },
     async remove() {
       removeDir()
       await database.remove()
@@ -119,7 +157,10 @@ async function findPlace({ postgres }: Backend): Promise<Place> {
   }
 }
 
-async function furnished(place: Place, { people = 1, rooms = 1, holds = [] }: Wish) {
+async function furnished(
+  place: Place,
+  { people = 1, rooms = 1, holds = [] }: Wish,
+): Promise<Furniture> {
   const database = await openDatabase({ ...place, onLost: fail, onIdleError: fail })
   try {
     const { db } = database
