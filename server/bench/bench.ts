@@ -7,6 +7,7 @@ import type { Backend } from './house-process'
 import { joins } from './join-at-once'
 import { openCold, openWarm } from './open-doc'
 import { inventPaper, loadPaper } from './paper'
+import { peak } from './peak'
 import { installedPeers } from './peers/installed-peers'
 import { markdownTable, type Row } from './rows'
 import type { Scenario, Stage } from './stage'
@@ -20,7 +21,7 @@ export type BenchWish = {
   say(line: string): void
 }
 
-const scenarios: Scenario[] = [fanOut, openCold, openWarm, joins]
+const scenarios: Scenario[] = [fanOut, peak, openCold, openWarm, joins]
 
 export async function runBench(wish: BenchWish): Promise<Row[]> {
   const stage = await setUp(wish)
@@ -54,7 +55,7 @@ export function asMarkdown(rows: Row[], { flags, cores }: BenchWish): string {
   const notes = [
     ...machineFacts(cores),
     `Medians of ${flags.rounds} rounds, the servers taken in turn. Ratios hold within this run only.`,
-    'Smaller is better everywhere. Limits keep nothing, check nothing, and answer nobody.',
+    'Smaller is better, but where the unit is 1/s or ×. Limits keep nothing and check nothing.',
     'With PGlite the database’s work is in the server’s CPU figure; with Postgres it is not.',
     'Peers acknowledge nothing before it is stored: those rows are ours alone.',
     'In the end of every round every client’s document was compared with what was typed.',

@@ -19,9 +19,10 @@ export type RoomSocket = Pick<WebSocket, 'close' | 'terminate' | 'readyState'> &
   onClose(tell: (code: number) => void): void
 }
 
-export function dial({ url, headers, document }: ClientAddress): RoomSocket {
+export function dial(address: ClientAddress): RoomSocket {
+  const { url, headers } = address
   const socket = new WebSocket(url, { headers, perMessageDeflate: false })
-  const dress = document === undefined ? plain : named(document)
+  const dress = dressOf(address)
   return {
     get readyState() {
       return socket.readyState
@@ -53,6 +54,9 @@ type Dress = {
   /** A view; null for what only Hocuspocus' own clients understand. */
   off(message: Uint8Array): Uint8Array | null
 }
+
+export const dressOf = ({ document }: ClientAddress): Dress =>
+  document === undefined ? plain : named(document)
 
 const plain: Dress = { greeting: [], on: (frame) => frame, off: (message) => message }
 

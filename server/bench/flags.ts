@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util'
 import type { FanOutWish } from './fan-out'
 import type { Holding } from './join-at-once'
 import type { Kept } from './open-doc'
+import type { PeakWish } from './peak'
 
-export const scenarioNames = ['fan-out', 'open-cold', 'open-warm', 'join'] as const
+export const scenarioNames = ['fan-out', 'peak', 'open-cold', 'open-warm', 'join'] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
 export type Flags = {
@@ -12,6 +13,7 @@ export type Flags = {
   json: boolean
   rounds: number
   fanOut: FanOutWish
+  peak: PeakWish
   /** How many open a doc at the same moment, case by case. */
   openClients: number[]
   /** How many join an open doc at the same moment. */
@@ -97,6 +99,12 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       editsPerSecond,
       warmUpMs: values.quick ? 200 : 2000,
       measureMs: count(values.seconds, usual.seconds) * 1000,
+    },
+    peak: {
+      clients: count(values.clients, usual.clients),
+      typing: count(values.typing, usual.typing),
+      warmUpMs: values.quick ? 200 : 1000,
+      measureMs: values.quick ? 300 : 4000,
     },
     openClients: values.quick ? [usual.open] : [1, count(values.open, usual.open)],
     joiners: count(values.joiners, usual.joiners),

@@ -1,6 +1,7 @@
 /** What the bench prints. */
 
-export type Unit = 'ms' | 'µs'
+/** Of the last two more is better. */
+export type Unit = 'ms' | 'µs' | '1/s' | '×'
 
 export type Row = {
   scenario: string
@@ -31,10 +32,13 @@ export function row(
     const values = Object.entries(peers).flatMap(([name, value]) =>
       isLimit(name) === wanted ? value : [],
     )
-    return values.length > 0 ? ours / Math.min(...values) : null
+    if (values.length === 0) return null
+    return ours / (isBetterLarge(unit) ? Math.max(...values) : Math.min(...values))
   }
   return { scenario, metric, unit, ours, peers, ratio: best(false), ofLimit: best(true) }
 }
+
+const isBetterLarge = (unit: Unit) => unit === '1/s' || unit === '×'
 
 export function median(values: number[]): number {
   return percentile(values, 0.5)
