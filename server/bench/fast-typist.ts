@@ -66,4 +66,4 @@ export class FastTypist {
 const followsSomething = 0x80
 const stringContent = 4
 
-export const paragraphOf = (client: number) => `paragraph ${client}`
+const paragraphOf = (client: number) => `paragraph ${client}`
