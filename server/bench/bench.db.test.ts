@@ -31,6 +31,6 @@ it('plays every scenario, finds every document whole, and prints what it promise
   const rows = await runBench(wish)
   const { rows: read } = result.parse(JSON.parse(asJson(rows)))
   const scenarios = read.map((row) => row.scenario.split(/[ :]/)[0])
-  expect([...new Set(scenarios)]).toEqual(['fan-out', 'stored', 'peak', 'open', 'join'])
+  expect([...new Set(scenarios)]).toEqual(['fan-out', 'stored', 'peak', 'presence', 'open', 'join'])
   expect(asMarkdown(rows, wish)).toContain('| Scenario | Metric | Unit | Atelier |')
 }, 300_000)

@@ -9,6 +9,7 @@ import { openCold, openWarm } from './open-doc'
 import { inventPaper, loadPaper } from './paper'
 import { peak } from './peak'
 import { installedPeers } from './peers/installed-peers'
+import { presence } from './presence'
 import { markdownTable, type Row } from './rows'
 import type { Scenario, Stage } from './stage'
 import { ourTarget } from './targets'
@@ -21,7 +22,7 @@ export type BenchWish = {
   say(line: string): void
 }
 
-const scenarios: Scenario[] = [fanOut, peak, openCold, openWarm, joins]
+const scenarios: Scenario[] = [fanOut, peak, presence, openCold, openWarm, joins]
 
 export async function runBench(wish: BenchWish): Promise<Row[]> {
   const stage = await setUp(wish)

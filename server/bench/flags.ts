@@ -3,8 +3,16 @@ import type { FanOutWish } from './fan-out'
 import type { Holding } from './join-at-once'
 import type { Kept } from './open-doc'
 import type { PeakWish } from './peak'
+import type { PresenceWish } from './presence'
 
-export const scenarioNames = ['fan-out', 'peak', 'open-cold', 'open-warm', 'join'] as const
+export const scenarioNames = [
+  'fan-out',
+  'peak',
+  'presence',
+  'open-cold',
+  'open-warm',
+  'join',
+] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
 export type Flags = {
@@ -14,6 +22,7 @@ export type Flags = {
   rounds: number
   fanOut: FanOutWish
   peak: PeakWish
+  presence: PresenceWish
   /** How many open a doc at the same moment, case by case. */
   openClients: number[]
   /** How many join an open doc at the same moment. */
@@ -105,6 +114,12 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       typing: count(values.typing, usual.typing),
       warmUpMs: values.quick ? 200 : 1000,
       measureMs: values.quick ? 300 : 4000,
+    },
+    presence: {
+      clients: count(values.clients, usual.clients),
+      movesPerSecond: editsPerSecond,
+      warmUpMs: values.quick ? 200 : 2000,
+      measureMs: count(values.seconds, usual.seconds) * 1000,
     },
     openClients: values.quick ? [usual.open] : [1, count(values.open, usual.open)],
     joiners: count(values.joiners, usual.joiners),

@@ -35,14 +35,21 @@ const letters = 'what we measured on the night shift '
 
 /** Resolves after `ms`; `perSecond` is the rate of all of them together. */
 export function typeTogether(typists: Typist[], perSecond: number, ms: number): Promise<void> {
+  return atSteadyRate(perSecond, ms, (nth) => typists[nth % typists.length]?.type())
+}
+
+/** `act` is told how often it was called before. Resolves after `ms`. */
+export function atSteadyRate(
+  perSecond: number,
+  ms: number,
+  act: (nth: number) => void,
+): Promise<void> {
   const begin = performance.now()
-  let typed = 0
+  let done = 0
   return new Promise((resolve) => {
     const timer = setInterval(() => {
       const elapsed = Math.min(performance.now() - begin, ms)
-      for (const due = Math.floor((elapsed * perSecond) / 1000); typed < due; typed++) {
-        typists[typed % typists.length]?.type()
-      }
+      for (const due = Math.floor((elapsed * perSecond) / 1000); done < due; done++) act(done)
       if (elapsed < ms) return
       clearInterval(timer)
       resolve()
