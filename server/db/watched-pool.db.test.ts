@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppendQueue } from '../sync/append-queue'
 import { wallClock } from '../sync/clock'
 import type { Log } from '../sync/log'
-import { type BrokenRoad, brokenRoad } from '../testing/broken-road'
+import { type FaultProxy, faultProxy } from '../testing/fault-proxy'
 import { makeProject, makeWorkspace } from '../testing/make'
 import { type TestDatabase, testDatabase } from '../testing/test-database'
 import { inTransaction } from './in-transaction'
@@ -20,12 +20,12 @@ const silent: Log = { warn: () => undefined, error: () => undefined }
 const silenceMs = 500
 
 let database: TestDatabase
-let road: BrokenRoad
+let road: FaultProxy
 let pool: Pool
 
 beforeEach(async () => {
   database = await testDatabase()
-  road = await brokenRoad(placeOf(database.pool.options))
+  road = await faultProxy(placeOf(database.pool.options))
   pool = watchedPool(alongTheRoad(database.pool.options), silenceMs)
   pool.on('error', () => undefined)
 })
@@ -73,10 +73,10 @@ test('[S2] storing goes on by itself once a database that hung is back', async (
   })
   queue.add(new Uint8Array([0, 0]), null)
   await queue.whenStored()
-  road.goDark()
+  road.suffer({ kind: 'dark' })
   queue.add(new Uint8Array([0, 0]), null)
   await noticed
-  road.comeBack()
+  road.suffer({ kind: 'none' })
   await queue.whenStored()
   expect((await store.load(roomId))?.updates).toHaveLength(2)
 })
@@ -103,11 +103,11 @@ test.each([
 ])(
   'a transaction %s that hangs, or is hung up on, fails and leaves a whole pool behind',
   async (_, transaction) => {
-    for (const happens of [road.goDark, road.hangUp]) {
+    for (const happens of [() => road.suffer({ kind: 'dark' }), road.hangUp]) {
       // As many as the pool has connections.
       const all = await Promise.allSettled([transaction(happens), transaction(happens)])
       expect(all.map(({ status }) => status)).toContain('rejected')
-      road.comeBack()
+      road.suffer({ kind: 'none' })
       const { rows } = await pool.query('select 3 as answer')
       expect(rows).toEqual([{ answer: 3 }])
     }
