@@ -6,8 +6,10 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ProtocolClient } from '../bench/protocol-client'
 import type { ThrowawayRedis } from '../launch/throwaway-redis'
+import type { Fault, FaultProxy } from '../testing/fault-proxy'
 import type { LiveApp } from '../testing/live-app'
 import type { MadePerson } from '../testing/make'
+import { Random } from '../testing/random'
 import { type Scene, type SeveralNodes, severalNodes } from '../testing/several-nodes'
 
 let house: SeveralNodes
@@ -45,7 +47,11 @@ async function enterBare(node: LiveApp, room: RoomName, person: MadePerson) {
   return socket
 }
 
-type Trouble = (redis: ThrowawayRedis) => Promise<void> | void
+type Trouble = (redis: ThrowawayRedis, roads: FaultProxy[]) => Promise<void> | void
+function sufferAll(roads: FaultProxy[], fault: Fault) {
+  for (const road of roads) road.suffer(fault)
+}
+
 /** What happens to Redis, and how it ends. */
 const troubles: [name: string, trouble: Trouble, mend: Trouble][] = [
   ['is frozen and thaws', (redis) => redis.freeze(), (redis) => redis.thaw()],
@@ -57,6 +63,26 @@ const troubles: [name: string, trouble: Trouble, mend: Trouble][] = [
       await redis.start()
     },
     () => undefined,
+  ],
+  [
+    'is out of reach for one of them, which nobody tells',
+    (_, roads) => roads[1]?.suffer({ kind: 'dark' }),
+    (_, roads) => roads[1]?.suffer({ kind: 'none' }),
+  ],
+  [
+    'cuts every connection in the middle of what is said',
+    (_, roads) => sufferAll(roads, { kind: 'cut', afterBytes: 200 }),
+    (_, roads) => sufferAll(roads, { kind: 'none' }),
+  ],
+  [
+    'is heard late',
+    (_, roads) => sufferAll(roads, { kind: 'delay', ms: 300 }),
+    (_, roads) => sufferAll(roads, { kind: 'none' }),
+  ],
+  [
+    'is heard with holes, twice and wrongly',
+    (_, roads) => sufferAll(roads, { kind: 'garble', chance: 0.2, random: new Random(5) }),
+    (_, roads) => sufferAll(roads, { kind: 'none' }),
   ],
 ]
 
@@ -136,7 +162,7 @@ describe('[S5] within a second, on whatever node they are, out goes', { timeout:
 describe('[S2][S17] nothing is lost and everybody meets again when Redis', () => {
   test.for(troubles)('%s', async ([, trouble, mend]) => {
     const { anas, bens, ...scene } = await apart()
-    await trouble(house.redis)
+    await trouble(house.redis, house.roads)
     // Also long after each has noticed that the other is not heard any more.
     for (const round of ['at once', 'soon', 'later']) {
       write(anas, `ana ${round} `)
@@ -147,7 +173,7 @@ describe('[S2][S17] nothing is lost and everybody meets again when Redis', () =>
     // Somebody who comes now gets all of it, too.
     const late = await house.enter(scene, scene.ana, 1)
     expect(textOf(late).toString()).toBe(textOf(anas).toString())
-    await mend(house.redis)
+    await mend(house.redis, house.roads)
     write(late, 'afterwards ')
     await Promise.all([anas, bens].map((person) => reads(person, 'afterwards')))
     expect(textOf(bens).toString()).toBe(textOf(anas).toString())

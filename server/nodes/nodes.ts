@@ -12,7 +12,7 @@ import { type Bus, noBus } from '../sync/bus'
 import { type Clock, wallClock } from '../sync/clock'
 import type { Log } from '../sync/log'
 import { type News, NewsDesk, readNews } from './news'
-import { contentOf, newNodeName, signed, signerOf } from './node-name'
+import { newNodeName, opened, signed } from './node-name'
 import { NodesBus } from './nodes-bus'
 import { OtherNodes } from './other-nodes'
 import { PeopleElsewhere, type PeopleHere } from './people-elsewhere'
@@ -104,15 +104,13 @@ export function openNodes(options: NodesOptions, events: NodeEvents): Nodes {
     news.tell({ kind: 'deaf' })
   }
 
-  function hear(channel: string, letter: Buffer): void {
-    const from = signerOf(letter)
-    if (from === node) return
-    others.heard(from)
-    try {
-      if (channel === everyone) take(from, JSON.parse(contentOf(letter).toString()) as Said)
-      else bus.hear(channel, from, contentOf(letter))
-    } catch (error) {
-      log.error({ err: error, channel }, 'could not hear another node')
+  function hear(channel: string, bytes: Buffer): void {
+    const letter = opened(bytes)
+    if (letter === null) onListening([channel])
+    else if (letter.from !== node) {
+      others.heard(letter.from)
+      if (channel === everyone) take(letter.from, JSON.parse(letter.content.toString()) as Said)
+      else bus.hear(channel, letter.from, letter.content)
     }
   }
 

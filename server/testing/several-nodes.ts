@@ -5,6 +5,7 @@ import { type ProtocolClient, protocolClient } from '../bench/protocol-client'
 import { type ThrowawayRedis, throwawayRedis } from '../launch/throwaway-redis'
 import { openNodes } from '../nodes/nodes'
 import type { Log } from '../sync/log'
+import { type FaultProxy, faultProxy } from './fault-proxy'
 import { type LiveApp, liveApp } from './live-app'
 import {
   type MadePerson,
@@ -19,6 +20,8 @@ import { type TestDatabase, testDatabase } from './test-database'
 export type SeveralNodes = {
   nodes: LiveApp[]
   redis: ThrowawayRedis
+  /** From each node to Redis. */
+  roads: FaultProxy[]
   database: TestDatabase
   /** A doc whose lead is `ana`; `ben` contributes. */
   newScene(): Promise<Scene>
@@ -36,17 +39,22 @@ export async function severalNodes(count: number): Promise<SeveralNodes> {
   const { db, pool, url: databaseUrl } = database
   if (databaseUrl === null) throw new Error('Several nodes need a Postgres server.')
   const redis = await throwawayRedis()
-  const start = () =>
+  const goal = { host: '127.0.0.1', port: Number(new URL(redis.url).port) }
+  const roads = await Promise.all(Array.from({ length: count }, () => faultProxy(goal)))
+  const start = ({ port }: FaultProxy) =>
     liveApp({
       database,
-      openNodes: (events) =>
-        openNodes({ redisUrl: redis.url, databaseUrl, pool, log: quiet }, events),
+      openNodes: (events) => {
+        const redisUrl = `redis://127.0.0.1:${port}`
+        return openNodes({ redisUrl, databaseUrl, pool, log: quiet }, events)
+      },
     })
-  const nodes = await Promise.all(Array.from({ length: count }, start))
+  const nodes = await Promise.all(roads.map(start))
   const workspace = await makeWorkspace(db)
   return {
     nodes,
     redis,
+    roads,
     database,
     async newScene() {
       const [ana, ben] = [await makePerson(db, workspace), await makePerson(db, workspace)]
@@ -65,6 +73,7 @@ export async function severalNodes(count: number): Promise<SeveralNodes> {
     },
     async stop() {
       await Promise.all(nodes.map((node) => node.stop()))
+      await Promise.all(roads.map((road) => road.close()))
       await redis.stop()
       await database.close()
     },
