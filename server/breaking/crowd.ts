@@ -1,9 +1,11 @@
 /** Many people who write into one doc at once, and what must be true of them afterwards. */
+import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { ClientAddress } from '../bench/client-address'
 import { type ProtocolClient, protocolClient } from '../bench/protocol-client'
 import type { Random } from '../testing/random'
 
+const lookMs = 200
 /** Each presses a key this often, milliseconds. */
 const keyMs = 120
 
@@ -26,30 +28,44 @@ function press(doc: Y.Doc, nth: number, random: Random) {
 }
 
 /**
- * A newcomer at `address` must be given everything that was ever acknowledged to `people`; answers
- * how many updates that were.
+ * A newcomer at `address` must be given everything that was ever acknowledged to `people`, within
+ * `patienceMs`; answers how many updates that were.
  */
 export async function requireAcknowledged(
   address: ClientAddress,
   people: readonly ProtocolClient[],
+  patienceMs = 0,
 ): Promise<number> {
+  const acknowledged = people.flatMap((person) => person.acknowledged)
   const witness = protocolClient(() => address)
   await witness.enter()
-  await witness.leave()
-  const acknowledged = people.flatMap((person) => person.acknowledged)
-  const { doc } = witness
-  const held = Y.encodeSnapshot(Y.snapshot(doc))
-  for (const update of acknowledged) Y.applyUpdate(doc, update)
-  const { pendingStructs, pendingDs } = doc.store
-  const isWhole = pendingStructs === null && pendingDs === null
-  if (!isWhole || !Buffer.from(Y.encodeSnapshot(Y.snapshot(doc))).equals(held)) {
-    throw new Error('Something that was acknowledged is missing after a kill.')
+  const until = performance.now() + patienceMs
+  while (!holdsAll(witness.doc, acknowledged)) {
+    if (performance.now() > until) throw new Error('Something that was acknowledged is missing.')
+    await wait(lookMs)
   }
+  await witness.leave()
   return acknowledged.length
 }
 
-/** Everybody, and a newcomer at `address`, must hold the same in the end. */
-export async function requireSame(address: ClientAddress, people: readonly ProtocolClient[]) {
+function holdsAll(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  const held = Y.encodeSnapshot(Y.snapshot(copy))
+  copy.transact(() => {
+    for (const update of updates) Y.applyUpdate(copy, update)
+  })
+  const { pendingStructs, pendingDs } = copy.store
+  if (pendingStructs !== null || pendingDs !== null) return false
+  return Buffer.from(Y.encodeSnapshot(Y.snapshot(copy))).equals(held)
+}
+
+/** Everybody, and a newcomer at `address`, must hold the same in the end, and read it in the same order. */
+export async function requireSame(
+  address: ClientAddress,
+  people: readonly ProtocolClient[],
+  text = 'body',
+) {
   await Promise.all(people.map((person) => person.settled()))
   const witness = protocolClient(() => address)
   await witness.enter()
@@ -57,7 +73,7 @@ export async function requireSame(address: ClientAddress, people: readonly Proto
   // The last edits may still be under way to some.
   for (const person of people) {
     await person.until(() => Y.equalSnapshots(Y.snapshot(person.doc), wanted))
-    if (person.doc.getText('body').toString() !== witness.doc.getText('body').toString()) {
+    if (person.doc.getText(text).toString() !== witness.doc.getText(text).toString()) {
       throw new Error('Two people read different words.')
     }
   }

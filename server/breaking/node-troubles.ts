@@ -23,6 +23,8 @@ export type NodeTroublesWish = {
 type Stage = { running: Set<NodeProcess>; redis: ThrowawayRedis; random: Random }
 
 const accounts = 8
+/** What was acknowledged is in the database at once, and so long later in every node at most. */
+const hearMs = 10_000
 
 /** Each leaves everything running. */
 const troubles: Record<string, (stage: Stage) => Promise<void>> = {
@@ -84,7 +86,7 @@ export async function playNodeTroubles(wish: NodeTroublesWish): Promise<number> 
       stop()
       await Promise.all(people.map((person) => person.settled()))
       for (const node of running) {
-        acknowledged = await requireAcknowledged(node.address(0), people)
+        acknowledged = await requireAcknowledged(node.address(0), people, hearMs)
         await requireSame(node.address(0), people)
       }
       say(`Round ${round}, ${name}: all of ${acknowledged} acknowledged updates are everywhere.`)
