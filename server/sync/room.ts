@@ -259,7 +259,10 @@ export class Room implements Neighbourhood, AppendHouse {
   }
 
   #inTurn(add: (turn: Turn) => void): void {
-    if (this.#turn) return add(this.#turn)
+    if (this.#turn) {
+      add(this.#turn)
+      return
+    }
     const turn = new Turn()
     this.#turn = turn
     add(turn)
