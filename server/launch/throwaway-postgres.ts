@@ -17,6 +17,13 @@ export type ThrowawayPostgres = {
   stop(): Promise<void>
 }
 
+export type OwnPostgres = ThrowawayPostgres & {
+  /** Ends it without a goodbye; what it has stored stays. */
+  crash(): Promise<void>
+  /** On the same port, with what it has stored. */
+  resume(): Promise<void>
+}
+
 const help = [
   'Install one (Debian: apt-get install postgresql; macOS: brew install postgresql@17),',
   'or name a server whose user may create databases: TEST_DATABASE_URL=postgres://…',
@@ -30,6 +37,11 @@ const help = [
 export async function throwawayPostgres({ durable = false } = {}): Promise<ThrowawayPostgres> {
   const named = process.env.TEST_DATABASE_URL
   if (named) return { url: named, source: 'TEST_DATABASE_URL', stop: async () => undefined }
+  return ownPostgres({ durable })
+}
+
+/** One that nobody else uses, and that may be taken away and brought back. */
+export async function ownPostgres({ durable = false } = {}): Promise<OwnPostgres> {
   try {
     const installed = process.env.TEST_POSTGRES === 'package' ? null : installedBinaries()
     return await start(installed ?? (await packagedBinaries()), durable ? {} : careless)
@@ -38,7 +50,7 @@ export async function throwawayPostgres({ durable = false } = {}): Promise<Throw
   }
 }
 
-async function start(binaries: PostgresBinaries, speed: Settings): Promise<ThrowawayPostgres> {
+async function start(binaries: PostgresBinaries, speed: Settings): Promise<OwnPostgres> {
   const user = plainUser()
   const folder = mkdtempSync(join(tmpdir(), 'atelier-postgres-'))
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -48,8 +60,20 @@ async function start(binaries: PostgresBinaries, speed: Settings): Promise<Throw
     const data = join(folder, 'data')
     const port = await freePort()
     await initialise(dir, data, user)
-    const stop = await serve({ dir, data, port, user, settings: { ...settings, ...speed }, remove })
-    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, source: binaries.source, stop }
+    const serving = { dir, data, port, user, settings: { ...settings, ...speed }, remove }
+    let end = await serve(serving)
+    return {
+      url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      source: binaries.source,
+      crash: () => end('SIGQUIT'),
+      async resume() {
+        end = await serve(serving)
+      },
+      async stop() {
+        await end('SIGINT')
+        remove()
+      },
+    }
   } catch (error) {
     remove()
     throw error
@@ -95,6 +119,7 @@ type Serving = {
   remove: () => void
 }
 
+/** Answers how to end it. */
 async function serve({ dir, data, port, user, settings, remove }: Serving) {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(programIn(dir, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
@@ -111,11 +136,10 @@ async function serve({ dir, data, port, user, settings, remove }: Serving) {
   process.once('exit', leave)
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   await untilReady(child)
-  return async () => {
+  return async (signal: NodeJS.Signals) => {
     process.off('exit', leave)
-    child.kill('SIGINT')
+    child.kill(signal)
     await ended
-    remove()
   }
 }
 
