@@ -22,7 +22,10 @@ export type ProtocolClient = {
   readonly acknowledged: readonly Uint8Array[]
   /** Update frames of this connection that are not acknowledged yet. */
   readonly unstored: number
-  /** Reconnects by itself until `leave`; resolves once the server's content is in. */
+  readonly isConnected: boolean
+  /** The code of the last close, null before. */
+  readonly closedWith: number | null
+  /** Reconnects by itself until `leave` or a final close code; resolves once the server's content is in. */
   enter(): Promise<void>
   /** Stays away, keeping the document. */
   leave(): Promise<void>
@@ -32,6 +35,8 @@ export type ProtocolClient = {
   until(holds: () => boolean): Promise<void>
 }
 
+/** As for y-websocket: see shared/sync/close-codes.ts. */
+const isFinal = (code: number) => code >= 4400 && code < 4500
 const retryMs = 100
 const patienceMs = 60_000
 
@@ -127,6 +132,7 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
       sent = []
       stored = 0
       changed()
+      if (isFinal(code)) wanted = false
       if (wanted) setTimeout(() => wanted && connect(), retryMs)
     })
   }
@@ -141,6 +147,12 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
     acknowledged,
     get welcome() {
       return welcome
+    },
+    get isConnected() {
+      return socket !== null
+    },
+    get closedWith() {
+      return closedWith
     },
     get unstored() {
       return sent.length - stored
