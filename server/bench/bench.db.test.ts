@@ -10,7 +10,7 @@ const result = z.strictObject({
       z.strictObject({
         scenario: z.string().min(1),
         metric: z.string().min(1),
-        unit: z.enum(['ms', 'µs', '1/s', '×']),
+        unit: z.enum(['ms', 'µs', '1/s', '×', 'B', 'kB', 'MB', 'frames']),
         ours: z.number().nonnegative(),
         peers: z.record(z.string(), z.number().nonnegative()),
         ratio: z.number().nullable(),
@@ -31,6 +31,15 @@ it('plays every scenario, finds every document whole, and prints what it promise
   const rows = await runBench(wish)
   const { rows: read } = result.parse(JSON.parse(asJson(rows)))
   const scenarios = read.map((row) => row.scenario.split(/[ :]/)[0])
-  expect([...new Set(scenarios)]).toEqual(['fan-out', 'stored', 'peak', 'presence', 'open', 'join'])
+  expect([...new Set(scenarios)]).toEqual([
+    'fan-out',
+    'stored',
+    'peak',
+    'presence',
+    'open',
+    'join',
+    'rooms',
+    'papers',
+  ])
   expect(asMarkdown(rows, wish)).toContain('| Scenario | Metric | Unit | Atelier |')
 }, 300_000)

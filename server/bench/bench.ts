@@ -1,17 +1,23 @@
 /** Plays every scenario on our server and the peers', round by round in turn, in one run. */
+
+import { burst } from './burst'
 import { type Cores, machineFacts } from './cores'
 import { fanOut } from './fan-out'
 import type { Flags } from './flags'
 import { historyOf } from './history'
 import type { Backend } from './house-process'
 import { joins } from './join-at-once'
+import { malformed } from './malformed'
+import { papersMemory, roomsMemory } from './memory'
 import { openCold, openWarm } from './open-doc'
 import { inventPaper, loadPaper } from './paper'
 import { peak } from './peak'
 import { installedPeers } from './peers/installed-peers'
 import { presence } from './presence'
 import { markdownTable, type Row } from './rows'
+import { slowReader } from './slow-reader'
 import type { Scenario, Stage } from './stage'
+import { sustained } from './sustained'
 import { ourTarget } from './targets'
 
 export type BenchWish = {
@@ -22,7 +28,20 @@ export type BenchWish = {
   say(line: string): void
 }
 
-const scenarios: Scenario[] = [fanOut, peak, presence, openCold, openWarm, joins]
+const scenarios: Scenario[] = [
+  fanOut,
+  peak,
+  presence,
+  openCold,
+  openWarm,
+  joins,
+  roomsMemory,
+  papersMemory,
+  sustained,
+  slowReader,
+  burst,
+  malformed,
+]
 
 export async function runBench(wish: BenchWish): Promise<Row[]> {
   const stage = await setUp(wish)

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { FanOutWish } from './fan-out'
 import type { Holding } from './join-at-once'
+import type { MemoryWish } from './memory'
 import type { Kept } from './open-doc'
 import type { PeakWish } from './peak'
 import type { PresenceWish } from './presence'
+import type { SlowReaderWish } from './slow-reader'
+import type { SustainedWish } from './sustained'
 
 export const scenarioNames = [
   'fan-out',
@@ -12,6 +15,12 @@ export const scenarioNames = [
   'open-cold',
   'open-warm',
   'join',
+  'rooms',
+  'papers',
+  'sustained',
+  'slow-reader',
+  'burst',
+  'malformed',
 ] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
@@ -23,6 +32,13 @@ export type Flags = {
   fanOut: FanOutWish
   peak: PeakWish
   presence: PresenceWish
+  memory: MemoryWish
+  sustained: SustainedWish
+  slowReader: SlowReaderWish
+  /** Updates that come in one burst. */
+  burst: number
+  /** Frames that are none. */
+  malformed: number
   /** How many open a doc at the same moment, case by case. */
   openClients: number[]
   /** How many join an open doc at the same moment. */
@@ -49,6 +65,7 @@ export const usage = `npm run bench -- [flags]
   --seconds n        measured in each round (10)
   --open n           people who open the doc at once (30)
   --joiners n        people who join an open doc at once (300)
+  --rooms n          rooms with two people each, to be weighed (2000)
   --trace path       a paper's history, also as TRACE=path; else one is invented
   --seed n           for the invented one (1)`
 
@@ -60,6 +77,7 @@ const full = {
   seconds: 10,
   open: 30,
   joiners: 300,
+  rooms: 2000,
   edits: 60_000,
 }
 const quick = {
@@ -70,6 +88,7 @@ const quick = {
   seconds: 1,
   open: 3,
   joiners: 6,
+  rooms: 4,
   edits: 2000,
 }
 
@@ -91,6 +110,7 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       seconds: number,
       open: number,
       joiners: number,
+      rooms: number,
       trace: { type: 'string' },
       seed: number,
     },
@@ -121,6 +141,21 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       warmUpMs: values.quick ? 200 : 2000,
       measureMs: count(values.seconds, usual.seconds) * 1000,
     },
+    memory: {
+      rooms: count(values.rooms, usual.rooms),
+      paperRooms: values.quick ? 2 : 20,
+      quietMs: values.quick ? 0 : 13_000,
+      goneMs: values.quick ? 0 : 40_000,
+      othersMs: values.quick ? 0 : 5000,
+    },
+    sustained: {
+      typing: count(values.typing, usual.typing),
+      warmUpMs: values.quick ? 200 : 2000,
+      measureMs: values.quick ? 300 : count(values.seconds, usual.seconds) * 1000,
+    },
+    slowReader: { megabytes: values.quick ? 3 : 16, quietMs: values.quick ? 0 : 40_000 },
+    burst: values.quick ? 500 : 20_000,
+    malformed: values.quick ? 200 : 20_000,
     openClients: values.quick ? [usual.open] : [1, count(values.open, usual.open)],
     joiners: count(values.joiners, usual.joiners),
     holding: values.quick ? ['nothing'] : ['nothing', 'everything'],

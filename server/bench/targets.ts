@@ -67,7 +67,7 @@ const limit = (name: LimitName, script: string, env: Record<string, string> = {}
 })
 
 /** What passing on costs whoever does nothing else. */
-const bareRelay = limit('bare relay', 'bare-relay.mjs')
+export const bareRelay = limit('bare relay', 'bare-relay.mjs')
 const coalescingRelay = limit('coalescing relay', 'coalescing-relay.mjs')
 export const relays = [bareRelay, coalescingRelay]
 
