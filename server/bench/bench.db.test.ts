@@ -40,6 +40,10 @@ it('plays every scenario, finds every document whole, and prints what it promise
     'join',
     'rooms',
     'papers',
+    'sustained',
+    'slow',
+    'burst',
+    'malformed',
   ])
   expect(asMarkdown(rows, wish)).toContain('| Scenario | Metric | Unit | Atelier |')
 }, 300_000)
