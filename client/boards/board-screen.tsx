@@ -1,6 +1,7 @@
 import type { PersonCard } from '@atelier/shared/people/person'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { useCallback, useEffect, useState } from 'react'
+import { FullBanner } from '../sync/full-banner'
 import { LeaveGuard } from '../sync/leave-guard'
 import { RefusedBanner } from '../sync/refused-banner'
 import type { Room } from '../sync/room'
@@ -29,7 +30,10 @@ export function BoardScreen({ boardId }: { boardId: string }) {
     <div className="board-screen">
       <LeaveGuard state={state} />
       <BoardHeader state={state} />
-      <RefusedBanner state={state} />
+      <div className="board-note">
+        <RefusedBanner state={state} />
+        <FullBanner state={state} />
+      </div>
       {!editable && <ReadOnlyNote page={page} save={state.save} />}
       <OpenBoard key={state.room.doc.guid} room={state.room} people={people} editable={editable} />
     </div>

@@ -3,6 +3,7 @@ import type { RoomPage } from '@atelier/shared/projects/project'
 import { type Editor, EditorContent } from '@tiptap/react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FullBanner } from '../sync/full-banner'
 import { RefusedBanner } from '../sync/refused-banner'
 import type { RoomState } from '../sync/room'
 import { DocHeader } from './doc-header'
@@ -37,6 +38,7 @@ export function DocPage({ state, page }: Props) {
       <article className="doc-sheet">
         <div className="doc-note">
           <RefusedBanner state={state} />
+          <FullBanner state={state} />
           {!editable && <ReadOnlyNote page={page} outdated={outdated || save.kind === 'reload'} />}
         </div>
         <DocTitle room={room} editable={editable} onEnter={() => enterBody(editor)} />

@@ -5,6 +5,7 @@
 import { closeCodes } from '@atelier/shared/sync/close-codes'
 import {
   type Access,
+  encodeFill,
   encodeRefused,
   encodeStored,
   encodeWelcome,
@@ -33,6 +34,8 @@ export class FakeRoomServer {
   /** Whoever comes is sent away with this. */
   shuts: keyof typeof closeCodes | null = null
   refuseNext: RefusedReason | null = null
+  /** What whoever comes is told of how full the room is. */
+  fullPercent: number | null = null
   readonly #waiting: (() => void)[] = []
 
   /** The class to hand to a client in place of WebSocket. */
@@ -76,6 +79,10 @@ export class FakeRoomServer {
     for (const socket of this.sockets) socket.say(encodeStored(socket.frames))
   }
 
+  tellFill(percent: number): void {
+    for (const socket of this.sockets) socket.say(encodeFill(percent))
+  }
+
   closeAll(code: keyof typeof closeCodes | number): void {
     const number = typeof code === 'number' ? code : closeCodes[code]
     for (const socket of [...this.sockets]) socket.drop(number)
@@ -99,7 +106,7 @@ class FakeSocket {
   }
 
   #open(): void {
-    const { doc, access, reload, sockets, shuts, personId } = this.#server
+    const { doc, access, reload, sockets, shuts, personId, fullPercent } = this.#server
     if (shuts) {
       this.drop(closeCodes[shuts])
       return
@@ -109,6 +116,7 @@ class FakeSocket {
     this.onopen?.()
     const me = { id: personId, name: 'Ada', colour: 'teal' as const }
     this.say(encodeWelcome({ access, reload, me }))
+    if (fullPercent !== null) this.say(encodeFill(fullPercent))
     this.say(syncFrame((encoder) => sync.writeSyncStep1(encoder, doc)))
   }
 

@@ -278,6 +278,7 @@ export class RoomClient {
         settled: this.#ledger.settled,
         onDevice,
       }),
+      fullPercent: this.#connection.fill.percent,
       ...refusal,
     }
   }

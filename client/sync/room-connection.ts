@@ -7,6 +7,7 @@ import {
   contentVersions,
   messageKinds,
   type RefusedReason,
+  readFill,
   readRefused,
   readStored,
   readWelcome,
@@ -17,6 +18,7 @@ import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { countingSocket } from './counting-socket'
+import { Fill } from './fill'
 import { reconnectDelayMs } from './reconnect-delay'
 import { silence } from './silence'
 import type { UnstoredLedger } from './unstored-ledger'
@@ -25,7 +27,7 @@ export type ConnectionEvents = {
   welcome(welcome: Welcome): void
   /** The server's content is in the doc. */
   synced(): void
-  /** The connection came or went, or changes were stored. */
+  /** The connection came or went, changes were stored, or the room is more or less full. */
   changed(): void
   refused(reason: RefusedReason): void
   /** Final: nobody asks again. */
@@ -54,6 +56,7 @@ const isFinal = ({ code }: CloseEvent) =>
 
 export class RoomConnection {
   readonly provider: WebsocketProvider
+  readonly fill = new Fill()
   readonly #ledger: UnstoredLedger
   readonly #events: ConnectionEvents
   readonly #parts: ConnectionParts
@@ -133,6 +136,10 @@ export class RoomConnection {
       const { reason } = readRefused(decoder)
       queueMicrotask(() => this.#events.refused(reason))
     }
+    provider.messageHandlers[messageKinds.fill] = (_, decoder) => {
+      this.fill.said(readFill(decoder))
+      this.#events.changed()
+    }
     provider.messageHandlers[messageKinds.welcome] = (_, decoder) => {
       this.#letIn(readWelcome(decoder))
     }
@@ -141,7 +148,9 @@ export class RoomConnection {
       this.#events.changed()
     })
     provider.on('sync', (synced) => {
-      if (synced) this.#events.synced()
+      if (!synced) return
+      this.fill.synced()
+      this.#events.synced()
     })
     provider.on('connection-close', (event) => this.#lost(event))
     provider.on('closed', ({ code }) => {
@@ -161,6 +170,7 @@ export class RoomConnection {
       return
     }
     this.#welcomed = true
+    this.fill.connected()
     this.#askedAgain = false
     this.#askedWho = false
     this.#events.welcome(welcome)

@@ -41,6 +41,7 @@ function sameState(before: RoomState, after: RoomState): boolean {
     return (
       before.room === after.room &&
       before.refused === after.refused &&
+      before.fullPercent === after.fullPercent &&
       JSON.stringify(before.save) === JSON.stringify(after.save)
     )
   }

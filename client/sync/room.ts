@@ -47,6 +47,8 @@ export type RoomState =
       kind: 'open'
       room: Room
       save: SaveState
+      /** How full it is, once the server warns of it: from 80 % on. At 100 it takes nothing more. */
+      fullPercent: number | null
       refused: RefusedEdits | null
       forgetRefused: () => void
     }

@@ -6,6 +6,7 @@ import { type AppendHouse, AppendQueue } from './append-queue'
 import { type Bus, noBus } from './bus'
 import { CatchUp } from './catch-up'
 import type { Clock } from './clock'
+import { nextFillAt, tellFill } from './fill'
 import type { Log } from './log'
 import { type Neighbourhood, Neighbours } from './neighbours'
 import type { ToldUpdate } from './node-messages'
@@ -57,6 +58,8 @@ export class Room implements Neighbourhood, AppendHouse {
   /** Rows in the store, about. */
   #rows: number
   #longFromBytes: number
+  /** At so many bytes everybody is told how full the room is. */
+  #tellFillAt: number
   /** Rises with every change, so that nobody needs a clock to see one. */
   version = 0
   changedAt: number
@@ -72,6 +75,7 @@ export class Room implements Neighbourhood, AppendHouse {
       log.error({ room: name }, 'the stored log of a room has a gap'),
     )
     this.#longFromBytes = Math.max(2 * (updates[0]?.length ?? 0), longTailBytes)
+    this.#tellFillAt = nextFillAt(this.content.bytes)
     this.queue = new AppendQueue(this)
     this.#neighbours = bus === noBus ? null : new Neighbours({ bus, name, room: this, clock, log })
   }
@@ -141,6 +145,7 @@ export class Room implements Neighbourhood, AppendHouse {
     this.#rows = 1 + this.queue.added - upTo
     this.content.squash(whole, upTo)
     this.#longFromBytes = this.content.bytes + Math.max(whole.length, longTailBytes)
+    this.#tellFill()
   }
 
   /** So much has come since the last squash that whoever opens it notices. */
@@ -274,8 +279,15 @@ export class Room implements Neighbourhood, AppendHouse {
     const position = this.content.end - turn.updates
     const parcel = turn.parcel()
     for (const member of this.#members) member.outbox.pass(parcel, member, position)
+    if (this.content.bytes >= this.#tellFillAt) this.#tellFill()
     this.#neighbours?.endTurn()
     this.#tellNeighboursStored()
+  }
+
+  #tellFill(): void {
+    const next = nextFillAt(this.content.bytes)
+    if (next !== this.#tellFillAt) tellFill(this.content.bytes, this.#members)
+    this.#tellFillAt = next
   }
 
   /** Never before they were told of it. */

@@ -8,6 +8,7 @@ import {
   type PresentPerson,
 } from '@atelier/shared/sync/messages'
 import { BadFrame } from './bad-frame'
+import { isFilling, tellFill } from './fill'
 import { FrameLedger } from './frame-ledger'
 import type { Line } from './line'
 import { Outbox } from './outbox'
@@ -59,6 +60,8 @@ export class Seat implements Member {
     const access: Access = this.#mayWrite ? 'write' : 'read'
     this.outbox.send(encodeWelcome({ access, reload, me: this.person }))
     this.#room.enter(this)
+    const { bytes } = this.#room.content
+    if (isFilling(bytes)) tellFill(bytes, [this])
     this.#askForMissing()
     // An older connection of the same tab may still be listed; who it is shows in its first frame.
     this.#showOthers((other) => other.sessionId !== this.sessionId)

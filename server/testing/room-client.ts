@@ -2,6 +2,7 @@
 import {
   messageKinds,
   type RefusedReason,
+  readFill,
   readRefused,
   readStored,
   readWelcome,
@@ -24,6 +25,8 @@ export class RoomClient {
   sent = 0
   stored = 0
   refused: { frame: number; reason: RefusedReason }[] = []
+  /** How full the room is, each time the server said so on this connection. */
+  fills: number[] = []
   step1s = 0
   closed: { code: number; reason: string } | null = null
   #line: Line | null = null
@@ -53,6 +56,7 @@ export class RoomClient {
     this.closed = null
     this.sent = this.stored = this.step1s = 0
     this.refused = []
+    this.fills = []
     line.send(encodeSync(syncKinds.step1, Y.encodeStateVector(this.doc)))
     if (this.awareness.getLocalState()) this.#sendPresence()
   }
@@ -86,6 +90,9 @@ export class RoomClient {
         break
       case messageKinds.refused:
         this.refused.push(readRefused(d))
+        break
+      case messageKinds.fill:
+        this.fills.push(readFill(d))
         break
       case messageKinds.welcome:
         this.welcome = readWelcome(d)

@@ -4,6 +4,8 @@ export const limits = {
   frameBytes: 4 * 1024 * 1024,
   /** Largest encoded state of one room, bytes. */
   roomBytes: 20 * 1024 * 1024,
+  /** From this share of `roomBytes` on, whoever is in the room is warned. */
+  warnFrom: 0.8,
   /** Distinct client ids in one live update, and in one sync step 2 (a long-offline device). */
   clientsPerUpdate: 64,
   clientsPerStep2: 4096,

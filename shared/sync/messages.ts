@@ -9,6 +9,9 @@
  *   server → stored(n) after each commit: the first n *update frames* (sync step 2 or update)
  *            this connection sent are in the database (promise S1)
  *   server → refused(n, why): the n-th update frame changed nothing (promise S4)
+ *   server → fill(percent of limits.roomBytes) to whoever comes into a room that is at least
+ *            limits.warnFrom full; to everybody when it has become so, or fuller by a further
+ *            5 %, or less full again (promise S16). A room that says nothing is not that full.
  *
  * A frame that leaves a gap (an update whose predecessors the server lacks) is not stored;
  * the server answers with sync step 1, and the frame counts as stored with the step 2 that heals it.
@@ -25,6 +28,7 @@ export const messageKinds = {
   stored: 4,
   refused: 5,
   welcome: 6,
+  fill: 7,
 } as const
 
 export const syncKinds = { step1: 0, step2: 1, update: 2 } as const
@@ -79,6 +83,16 @@ export function encodeWelcome(welcome: Welcome): Uint8Array {
 
 export const readWelcome = (decoder: decoding.Decoder): Welcome =>
   JSON.parse(decoding.readVarString(decoder)) as Welcome
+
+export function encodeFill(percent: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageKinds.fill)
+  encoding.writeVarUint(encoder, percent)
+  return encoding.toUint8Array(encoder)
+}
+
+/** A whole number from 0 to 100. */
+export const readFill = (decoder: decoding.Decoder): number => decoding.readVarUint(decoder)
 
 /** Whether a frame a client is about to send is one the server will count (promise S1). */
 export const isUpdateFrame = (frame: Uint8Array): boolean =>
