@@ -12,6 +12,7 @@ import {
   isUpdateFrame,
   messageKinds,
   type RefusedReason,
+  syncKinds,
 } from '@atelier/shared/sync/messages'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -27,6 +28,10 @@ export class FakeRoomServer {
   holdsStore = false
   /** Nothing arrives and nothing is said: a cable pulled without a word. */
   silent = false
+  /** Updates get lost on their way to the clients. */
+  losesUpdates = false
+  /** How often a client said what it has, in order to be told the rest. */
+  asked = 0
   /** Connecting fails. */
   down = false
   /** Who whoever comes is. */
@@ -49,16 +54,21 @@ export class FakeRoomServer {
       }
     } as unknown as typeof WebSocket
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      for (const socket of this.sockets) {
-        if (socket !== origin) {
-          socket.say(syncFrame((encoder) => sync.writeUpdate(encoder, update)))
-        }
-      }
+      if (!this.losesUpdates) this.tell(update, origin)
     })
   }
 
   later(work: () => void): void {
     this.#waiting.push(work)
+  }
+
+  /** Tells everybody but its author. */
+  tell(update: Uint8Array, author?: unknown): void {
+    for (const socket of this.sockets) {
+      if (socket !== author) {
+        socket.say(syncFrame((encoder) => sync.writeUpdate(encoder, update)))
+      }
+    }
   }
 
   /** Lets everything under way arrive, and the answers, and the answers to these. */
@@ -132,6 +142,7 @@ class FakeSocket {
 
   #hear(frame: Uint8Array): void {
     if (this.readyState !== 1 || frame[0] !== messageKinds.sync) return
+    if (frame[1] === syncKinds.step1) this.#server.asked++
     if (isUpdateFrame(frame)) this.frames++
     if (isUpdateFrame(frame) && this.#refuses(frame)) return
     const decoder = decoding.createDecoder(frame.subarray(1))

@@ -1,6 +1,7 @@
 /**
  * One Y.Doc's line to the server: y-websocket, plus what it lacks: counted frames (S1), words
- * from the server, jittered reconnecting (S15) and noticing a dead socket.
+ * from the server, asking for what got lost (S7), jittered reconnecting (S15) and noticing a dead
+ * socket.
  */
 import { type CloseReason, closeCodes, closeReasonOf } from '@atelier/shared/sync/close-codes'
 import {
@@ -19,6 +20,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { countingSocket } from './counting-socket'
 import { Fill } from './fill'
+import { GapHealer } from './gap-healer'
 import { reconnectDelayMs } from './reconnect-delay'
 import { silence } from './silence'
 import type { UnstoredLedger } from './unstored-ledger'
@@ -60,6 +62,7 @@ export class RoomConnection {
   readonly #ledger: UnstoredLedger
   readonly #events: ConnectionEvents
   readonly #parts: ConnectionParts
+  readonly #gaps: GapHealer
   readonly #watch: ReturnType<typeof setInterval>
   #welcomed = false
   /** Rights changed and we asked again at once; the next time we wait like anybody. */
@@ -93,6 +96,7 @@ export class RoomConnection {
       disableBc: true,
       shouldReconnect: (event) => !isFinal(event),
     })
+    this.#gaps = new GapHealer(this.provider, parts.now)
     this.#listen()
     this.#watch = setInterval(() => this.#notice(), watchEveryMs)
     globalThis.addEventListener?.('online', this.#online)
@@ -218,6 +222,7 @@ export class RoomConnection {
   #notice(): void {
     const { provider } = this
     if (!provider.wsconnected) return
+    this.#gaps.ask()
     const verdict = silence({
       now: this.#parts.now(),
       heardAt: provider.wsLastMessageReceived,
