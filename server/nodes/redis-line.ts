@@ -76,7 +76,8 @@ export function redisLine(options: RedisLineOptions): RedisLine {
     isListening = true
     if (isInTrouble) log.warn({}, 'Redis is back')
     isInTrouble = false
-    onListening(channels)
+    // More may be wanted by now.
+    onListening([...wanted])
   }
 
   for (const redis of [speaker, listener]) {
@@ -112,8 +113,8 @@ export function redisLine(options: RedisLineOptions): RedisLine {
     },
     subscribe(channel) {
       wanted.add(channel)
-      if (!isUp()) return
-      listener.subscribe(channel).then(() => onListening([channel]), trouble)
+      if (!isReady(listener)) return
+      listener.subscribe(channel).then(() => isUp() && onListening([channel]), trouble)
     },
     unsubscribe(channel) {
       wanted.delete(channel)
