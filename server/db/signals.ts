@@ -32,7 +32,8 @@ const patienceMs = 5000
 
 export function openSignals(options: SignalsOptions): Signals {
   const { pool } = options
-  let listening: Client | null = null
+  /** The line, also while it is being made. */
+  let line: Client | null = null
   let isClosed = false
   let timer: NodeJS.Timeout | null = null
   const later = (ms: number, work: () => Promise<void>) => {
@@ -47,35 +48,35 @@ export function openSignals(options: SignalsOptions): Signals {
       connectionTimeoutMillis,
       query_timeout: patienceMs,
     })
+    line = client
     client.on('notification', ({ payload }) => options.onHear(payload ?? ''))
-    // Said again by the query that fails, at the latest the next time it is asked for a sign of life.
-    client.on('error', () => undefined)
+    client.on('error', (error) => giveUp(client, error))
+    client.on('end', () => giveUp(client, new Error('the line to the database has ended')))
     try {
       await client.connect()
       await client.query(`listen ${channel}`)
-      listening = client
-      if (isClosed) return await client.end()
+      if (line !== client) return await client.end()
       options.onListening()
-      later(askMs, ask)
+      later(askMs, () => ask(client))
     } catch (error) {
       giveUp(client, error)
     }
   }
 
-  async function ask(): Promise<void> {
-    const client = listening
-    if (!client) return
+  async function ask(client: Client): Promise<void> {
     try {
       await client.query('select 1')
-      later(askMs, ask)
+      if (line === client) later(askMs, () => ask(client))
     } catch (error) {
       giveUp(client, error)
     }
   }
 
+  /** Once for each line: an error, its end and a query that fails all tell of the same. */
   function giveUp(client: Client, error: unknown): void {
-    listening = null
-    if (isClosed) return
+    if (line !== client) return
+    line = null
+    if (timer) clearTimeout(timer)
     options.onError(error)
     // One that hangs answers no goodbye either.
     client.end().catch(() => undefined)
@@ -90,8 +91,8 @@ export function openSignals(options: SignalsOptions): Signals {
     async close() {
       isClosed = true
       if (timer) clearTimeout(timer)
-      const client = listening
-      listening = null
+      const client = line
+      line = null
       await client?.end().catch(options.onError)
     },
   }

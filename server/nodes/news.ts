@@ -51,6 +51,17 @@ export class NewsDesk {
     this.#planCall(gatherMs)
   }
 
+  /** All that is untold, before this node ends; as far as the database is there. */
+  async tellRest(): Promise<void> {
+    try {
+      while (this.#untold.length > 0) {
+        await this.#options.signals.call(this.#frame(this.#nextCall().join(',')))
+      }
+    } catch (error) {
+      this.#options.onTrouble(error)
+    }
+  }
+
   #planCall(ms: number): void {
     if (this.#isPlanned || this.#untold.length === 0) return
     this.#isPlanned = true

@@ -12,7 +12,7 @@ import { type Bus, noBus } from '../sync/bus'
 import { type Clock, wallClock } from '../sync/clock'
 import type { Log } from '../sync/log'
 import { type News, NewsDesk, readNews } from './news'
-import { newNodeName, opened, signed } from './node-name'
+import { type Letter, newNodeName, opened, signed } from './node-name'
 import { NodesBus } from './nodes-bus'
 import { OtherNodes } from './other-nodes'
 import { PeopleElsewhere, type PeopleHere } from './people-elsewhere'
@@ -55,7 +55,7 @@ export const noOtherNodes: Nodes = {
 }
 
 /** What is said to all nodes by Redis; an empty one is a sign of life. */
-type Said = { hello?: true; bye?: true; here?: PeopleHere[] }
+type Said = { hello?: true; bye?: true; here?: PeopleHere[]; access?: AccessChange }
 
 const everyone = 'atelier:nodes'
 /** Said again every two seconds, by whoever cannot hear. */
@@ -109,13 +109,23 @@ export function openNodes(options: NodesOptions, events: NodeEvents): Nodes {
     if (letter === null) onListening([channel])
     else if (letter.from !== node) {
       others.heard(letter.from)
-      if (channel === everyone) take(letter.from, JSON.parse(letter.content.toString()) as Said)
+      if (channel === everyone) hearSaid(letter)
       else bus.hear(channel, letter.from, letter.content)
     }
   }
 
-  function take(from: string, { hello, bye, here: people = [] }: Said): void {
+  /** Another version of this server may say something else. */
+  function hearSaid({ from, content }: Letter): void {
+    try {
+      take(from, JSON.parse(content.toString()) as Said)
+    } catch (error) {
+      log.error({ err: error }, 'could not hear another node')
+    }
+  }
+
+  function take(from: string, { hello, bye, here: people = [], access }: Said): void {
     for (const one of people) elsewhere.hear(from, one)
+    if (access) events.onAccessChange(access)
     if (hello) say({ here: [...here] })
     if (bye) others.left(from)
   }
@@ -125,8 +135,10 @@ export function openNodes(options: NodesOptions, events: NodeEvents): Nodes {
     bus.missedOn(channels.filter((channel) => channel !== everyone))
   }
 
-  function onGone(other: string): void {
+  function onGone(other: string, how: 'goodbye' | 'silence'): void {
     bus.gone(other)
+    // It may have ended between a change of rights and the telling of it.
+    if (how === 'silence') events.onMissed()
     const rooms = elsewhere.forget(other)
     if (rooms.length > 0) events.onPeopleGone(rooms)
   }
@@ -156,7 +168,11 @@ export function openNodes(options: NodesOptions, events: NodeEvents): Nodes {
 
   return {
     bus,
-    tell: (each) => news.tell(each),
+    tell(each) {
+      news.tell(each)
+      // Also by the other way: one of the two may be broken just now (S5).
+      if (each.kind === 'access') say({ access: each.change })
+    },
     tellPeople(room, people) {
       if (people.length > 0) here.set(room, people)
       else here.delete(room)
@@ -164,6 +180,7 @@ export function openNodes(options: NodesOptions, events: NodeEvents): Nodes {
     },
     peopleElsewhere: (room) => elsewhere.in(room),
     async close() {
+      await news.tellRest()
       say({ bye: true })
       others.close()
       line.close()

@@ -5,7 +5,8 @@ export type OtherNodesOptions = {
   clock: Clock
   /** Tells the others that we are there. */
   beat(): void
-  onGone(node: string): void
+  /** Whoever falls silent may have done something it could not tell any more. */
+  onGone(node: string, how: 'goodbye' | 'silence'): void
 }
 
 const beatMs = 2000
@@ -28,7 +29,7 @@ export class OtherNodes {
 
   /** It has said goodbye. */
   left(node: string): void {
-    if (this.#heardAt.delete(node)) this.#options.onGone(node)
+    if (this.#heardAt.delete(node)) this.#options.onGone(node, 'goodbye')
   }
 
   close(): void {
@@ -39,6 +40,10 @@ export class OtherNodes {
     this.#cancel = this.#options.clock.after(beatMs, () => this.#tick())
     this.#options.beat()
     const now = this.#options.clock.now()
-    for (const [node, heardAt] of [...this.#heardAt]) if (now - heardAt > goneMs) this.left(node)
+    for (const [node, heardAt] of [...this.#heardAt]) {
+      if (now - heardAt <= goneMs) continue
+      this.#heardAt.delete(node)
+      this.#options.onGone(node, 'silence')
+    }
   }
 }
