@@ -39,7 +39,7 @@ export type Rooms = {
   edit(room: RoomName, edit: (doc: Y.Doc) => void): Promise<void>
   /** Asks `admit` again for whoever is affected; a different answer closes their socket (S5). */
   recheck(affected: Affected): void
-  /** A change may have gone unreported: everybody is asked again within seconds, and let through until then. */
+  /** A change may have gone unreported: everybody is asked again in turn, and let through until then. */
   askEverybody(): void
   /** Each person on this node once per room; rooms nobody has open are left out. */
   whoIsHere(rooms: readonly RoomName[]): Map<RoomName, PresentPerson[]>
@@ -49,6 +49,8 @@ export type Rooms = {
 
 /** Of those who come in, and of rooms that are read. The store's answers may be large. */
 const asksAtOnce = 16
+/** Of those who are in, when nobody has reported a change: they leave the database to others. */
+const asksAgainAtOnce = 4
 const loadsAtOnce = 8
 const tickMs = 1000
 const ticksPerAsk = 5
@@ -58,6 +60,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const { admit, log, bus = noBus, clock = wallClock } = options
   const store = loadsInTurn(options.store, clock)
   const atTheDoor = inTurn(asksAtOnce, clock)
+  const askedAgain = inTurn(asksAgainAtOnce, clock)
   const sessions = new Set<Session>()
   const open = new OpenRooms({
     store,
@@ -70,18 +73,23 @@ export function createRooms(options: RoomsOptions): Rooms {
   const house: SessionHouse = {
     admit,
     letIn: (ticket, room) => atTheDoor(() => admit(ticket, room)),
+    askAgain: (ticket, room) => askedAgain(() => admit(ticket, room)),
     openRoom: (name) => open.open(name),
     clock,
     log,
     onEnd: (session) => sessions.delete(session),
   }
   let isClosing = false
+  let asksAtNextTick = false
 
   let ticks = 0
   function tick() {
     cancelTick = clock.after(tickMs, tick)
     ticks++
-    if (ticks % ticksPerAsk === 0) for (const session of [...sessions]) session.askNowAndThen()
+    if (ticks % ticksPerAsk === 0 || asksAtNextTick) {
+      asksAtNextTick = false
+      for (const session of [...sessions]) session.askNowAndThen()
+    }
     if (ticks % ticksPerBeat === 0) for (const session of [...sessions]) session.beat()
     open.tidy()
   }
@@ -107,6 +115,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     },
 
     askEverybody() {
+      asksAtNextTick = true
       for (const session of sessions) session.askSoon()
     },
 

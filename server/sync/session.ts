@@ -21,6 +21,8 @@ export type SessionHouse = {
   admit: Admit
   /** The same for whoever comes in, in turn; who is in does not queue with them. */
   letIn: Admit
+  /** The same, in turn, for whoever is in, when nobody has reported a change. */
+  askAgain: Admit
   /** Null when there is no such room. */
   openRoom(name: RoomName): Promise<Room | null>
   clock: Clock
@@ -166,7 +168,7 @@ export class Session implements SocketEvents, Line {
     if (state.kind !== 'seated') return
     state.asking++
     const giveUp = this.#house.clock.after(answerWithinMs, () => this.end('accessChanged'))
-    this.#ask()
+    this.#ask(this.#house.admit)
       .then(() => {
         state.asking--
         this.#releaseHeld()
@@ -188,7 +190,7 @@ export class Session implements SocketEvents, Line {
   askNowAndThen(): void {
     if (this.#state.kind !== 'seated' || this.#house.clock.now() < this.#askAt) return
     this.#askAt = this.#nextAsk()
-    this.#ask().catch((error: unknown) =>
+    this.#ask(this.#house.askAgain).catch((error: unknown) =>
       this.#house.log.warn({ err: error }, 'could not ask about rights, asking later'),
     )
   }
@@ -211,10 +213,10 @@ export class Session implements SocketEvents, Line {
     else this.end('restarting')
   }
 
-  async #ask(): Promise<void> {
+  async #ask(admit: Admit): Promise<void> {
     const { ticket, room } = this.#knock
     if (!ticket) return
-    const answer = await this.#house.admit(ticket, room)
+    const answer = await admit(ticket, room)
     const state = this.#state
     if (state.kind !== 'seated') return
     if (answer.kind !== 'admitted') return this.end(reasonOf(answer))
