@@ -14,7 +14,7 @@ export class CatchUp {
   readonly #options: CatchUpOptions
   /** In a row. */
   #failures = 0
-  #state: 'idle' | 'reading' | 'reading, then again' = 'idle'
+  #state: 'idle' | 'reading' | 'reading, then again' | 'closed' = 'idle'
 
   constructor(options: CatchUpOptions) {
     this.#options = options
@@ -23,7 +23,12 @@ export class CatchUp {
   /** Everything that is stored when this is called will be read. */
   ask(): void {
     if (this.#state === 'idle') this.#read()
-    else this.#state = 'reading, then again'
+    else if (this.#state === 'reading') this.#state = 'reading, then again'
+  }
+
+  /** Nobody needs it any more. */
+  close(): void {
+    this.#state = 'closed'
   }
 
   #read(): void {
@@ -34,6 +39,7 @@ export class CatchUp {
         this.#goOn()
       },
       (error: unknown) => {
+        if (this.#state === 'closed') return
         this.#state = 'reading, then again'
         this.#options.onTrouble(error)
         const waitMs = Math.min(firstRetryMs * 2 ** this.#failures++, longestRetryMs)
@@ -43,6 +49,7 @@ export class CatchUp {
   }
 
   #goOn(): void {
+    if (this.#state === 'closed') return
     const again = this.#state === 'reading, then again'
     this.#state = 'idle'
     if (again) this.#read()

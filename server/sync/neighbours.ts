@@ -178,7 +178,7 @@ export class Neighbours implements BusListener {
     node.next = Math.max(node.next ?? 0, first + updates.length)
     let fits = true
     for (const [i, told] of updates.entries()) {
-      if (!this.#options.room.takeFrom(told, this.#committed(node, first + i))) fits = false
+      if (!this.#isTaken(told, this.#committed(node, first + i))) fits = false
     }
     if (hasHole || !fits) this.#askAgain(node)
   }
@@ -191,7 +191,7 @@ export class Neighbours implements BusListener {
         this.#options.clock.after(trustMs, () => reject(new Error('told again, and not stored')))
       })
       committed.catch(() => undefined)
-      if (!this.#options.room.takeFrom(told, committed)) fits = false
+      if (!this.#isTaken(told, committed)) fits = false
     }
     const wasKnown = node.isKnown
     node.next = next
@@ -199,6 +199,17 @@ export class Neighbours implements BusListener {
     node.isKnown = fits
     // What was not told again was committed by now.
     if (!fits || !wasKnown) this.#options.room.catchUp()
+  }
+
+  /** One that is not taken keeps nobody from hearing what comes after it. */
+  #isTaken(told: ToldUpdate, committed: Promise<void>): boolean {
+    const { room, log, name } = this.#options
+    try {
+      return room.takeFrom(told, committed)
+    } catch (error) {
+      log.error({ err: error, room: name }, 'could not take what another node told')
+      return false
+    }
   }
 
   /** What is missing may be in the store, or on its way to it; then it is told again. */

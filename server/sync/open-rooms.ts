@@ -26,11 +26,15 @@ type Place = {
   settledAt: number
   settledVersion: number
   isSettling: boolean
+  /** After a failure it is not tried again before. */
+  restsUntil: number
 }
 
 /** Lists follow this soon after the last change, or this late while changes go on. */
 const quietMs = 2000
 const restlessMs = 60_000
+/** Settling means reading all of a room: what fails is not tried again at once. */
+const restMs = 10_000
 /** How long an empty room stays, for whoever only reloads the page. */
 const emptyMs = 30_000
 
@@ -81,6 +85,7 @@ export class OpenRooms {
       settledAt: now,
       settledVersion: 0,
       isSettling: false,
+      restsUntil: now,
     }
     this.#places.set(name, place)
     opening.then(
@@ -114,9 +119,7 @@ export class OpenRooms {
     const now = this.#options.clock.now()
     for (const place of this.#places.values()) {
       if (!place.room) continue
-      const isQuiet = now - place.room.changedAt >= quietMs
-      const isRestless = now - place.settledAt >= restlessMs
-      if (isQuiet || isRestless || place.room.isVeryLong) this.#inBackground(place)
+      if (now >= place.restsUntil && isDue(place, place.room, now)) this.#inBackground(place)
       place.room.beat()
     }
   }
@@ -132,9 +135,10 @@ export class OpenRooms {
   #inBackground(place: Place): void {
     this.#settle(place)
       .finally(() => this.#putAway(place))
-      .catch((error: unknown) =>
-        this.#options.log.error({ err: error, room: place.room?.name }, 'could not settle a room'),
-      )
+      .catch((error: unknown) => {
+        place.restsUntil = this.#options.clock.now() + restMs
+        this.#options.log.error({ err: error, room: place.room?.name }, 'could not settle a room')
+      })
   }
 
   async #settle(place: Place): Promise<void> {
@@ -174,3 +178,6 @@ export class OpenRooms {
     room.close()
   }
 }
+
+const isDue = ({ settledAt }: Place, room: Room, now: number): boolean =>
+  now - room.changedAt >= quietMs || now - settledAt >= restlessMs || room.isVeryLong
