@@ -8,6 +8,7 @@ import { CatchUp } from './catch-up'
 import type { Clock } from './clock'
 import { nextFillAt, tellFill } from './fill'
 import type { Log } from './log'
+import { longFrom, longRows } from './long-log'
 import { type Neighbourhood, Neighbours } from './neighbours'
 import type { ToldUpdate } from './node-messages'
 import type { Outbox } from './outbox'
@@ -36,10 +37,6 @@ export interface Member extends Present {
 
 /** More than this in memory only, and the room takes nothing more until the database is back. */
 const unstoredBytes = 16 * 1024 * 1024
-/** A log of more updates is squashed when the room is quiet, of more bytes in any case. */
-const longRows = 200
-const longTailBytes = 256 * 1024
-
 /** A server has many, most of them quiet: what only busy ones need is made when they need it. */
 export class Room implements Neighbourhood, AppendHouse {
   readonly name: RoomName
@@ -74,7 +71,7 @@ export class Room implements Neighbourhood, AppendHouse {
     this.content = new RoomContent(updates, clock, () =>
       log.error({ room: name }, 'the stored log of a room has a gap'),
     )
-    this.#longFromBytes = Math.max(2 * (updates[0]?.length ?? 0), longTailBytes)
+    this.#longFromBytes = longFrom(updates[0]?.length ?? 0)
     this.#tellFillAt = nextFillAt(this.content.bytes)
     this.queue = new AppendQueue(this)
     this.#neighbours = bus === noBus ? null : new Neighbours({ bus, name, room: this, clock, log })
@@ -144,7 +141,7 @@ export class Room implements Neighbourhood, AppendHouse {
     }
     this.#rows = 1 + this.queue.added - upTo
     this.content.squash(whole, upTo)
-    this.#longFromBytes = this.content.bytes + Math.max(whole.length, longTailBytes)
+    this.#longFromBytes = longFrom(this.content.bytes, whole.length)
     this.#tellFill()
   }
 
@@ -161,7 +158,7 @@ export class Room implements Neighbourhood, AppendHouse {
   /** Should it fail, as much again may come before it is tried again. */
   squashIsTried(): void {
     this.#rows = 1
-    this.#longFromBytes = this.content.bytes + Math.max(this.content.bytes, longTailBytes)
+    this.#longFromBytes = longFrom(this.content.bytes)
   }
 
   /** Now and then. */
@@ -174,6 +171,7 @@ export class Room implements Neighbourhood, AppendHouse {
   /** Nobody needs it any more. */
   close(): void {
     this.#neighbours?.leave()
+    this.#catchUp?.close()
     this.content.letGo()
   }
 
