@@ -41,8 +41,8 @@ export type HouseProcess = NodeProcess & {
   cookie(nth: number): string
   /** Null for the embedded one. */
   databaseUrl: string | null
-  /** One more server for the same people and docs, not started yet. Needs `redis`. */
-  anotherNode(core?: number | null): Promise<NodeProcess>
+  /** One more server for the same people and docs, not started yet. Needs `redis`; `env` is its own. */
+  anotherNode(core?: number | null, env?: Record<string, string>): Promise<NodeProcess>
   /** Ends all its nodes and throws everything away. */
   remove(): Promise<void>
 }
@@ -64,8 +64,9 @@ export async function makeHouse(wish: Wish): Promise<HouseProcess> {
   if (wish.redis !== undefined) place.env.REDIS_URL = wish.redis
   const furniture = await furnished(place, wish)
   const nodes: NodeProcess[] = []
-  const add = async (core: number | null) => {
-    const node = await nodeProcess(place, furniture, core)
+  const add = async (core: number | null, env: Record<string, string> = {}) => {
+    const own = { ...place, env: { ...place.env, ...env } }
+    const node = await nodeProcess(own, furniture, core)
     nodes.push(node)
     return node
   }
@@ -74,7 +75,7 @@ export async function makeHouse(wish: Wish): Promise<HouseProcess> {
     docId: furniture.docIds[0] ?? '',
     cookie: (nth) => furniture.cookies[nth % furniture.cookies.length] ?? '',
     databaseUrl: place.databaseUrl,
-    anotherNode: (core = null) => add(core),
+    anotherNode: (core = null, env = {}) => add(core, env),
     async remove() {
       await Promise.all(nodes.map((node) => node.stop()))
       await place.remove()

@@ -50,6 +50,8 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
   let stored = 0
   let welcome: Welcome | null = null
   let closedWith: number | null = null
+  /** What the server must never say. */
+  let broken: Error | null = null
   const acknowledged: Uint8Array[] = []
   const waiting = new Set<() => void>()
   const changed = () => {
@@ -63,9 +65,10 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
         clearTimeout(timer)
       }
       const look = () => {
-        if (!holds()) return
+        if (!broken && !holds()) return
         end()
-        resolve()
+        if (broken) reject(broken)
+        else resolve()
       }
       const timer = setTimeout(() => {
         end()
@@ -113,12 +116,23 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
     stored = frames
   }
 
+  /** Told to whoever waits, now and later: nobody would catch it here. */
+  const hearOrBreak = (frame: Uint8Array) => {
+    try {
+      hear(frame)
+    } catch (error) {
+      broken ??= error instanceof Error ? error : new Error(String(error))
+      wanted = false
+      socket?.terminate()
+    }
+  }
+
   const connect = () => {
     const opening = dial(address())
     socket = opening
     opening.onOpen(() => send(syncKinds.step1, Y.encodeStateVector(doc)))
     opening.onFrame((frame) => {
-      if (socket === opening) hear(frame)
+      if (socket === opening) hearOrBreak(frame)
     })
     // Said again by `close`, which always follows.
     opening.onError(() => undefined)
@@ -164,7 +178,8 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
     },
     async leave() {
       wanted = false
-      socket?.terminate()
+      if (socket === null) return
+      socket.terminate()
       await until(() => socket === null)
     },
     settled: () => until(() => synced && told && stored === sent.length),

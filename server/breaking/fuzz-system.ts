@@ -1,8 +1,8 @@
 /**
- * node --import tsx server/breaking/fuzz-system.ts [--seed 1] [--runs 10] [--nodes 2] [--people 6] [--actions 20]
+ * node --import tsx server/breaking/fuzz-system.ts [--seed 1] [--runs 10] [--nodes 2] [--scenes 40] [--people 3] [--rounds 3]
  *
- * On a Postgres and a Redis of its own for each run. A run that breaks a promise is told with the
- * seed that does it again, as far as time allows; ends with 1 then.
+ * Each run has a Postgres and a Redis of its own. One that breaks a promise is told with the line
+ * that plays it again, as far as time allows; ends with 1 then.
  */
 import { parseArgs } from 'node:util'
 import { endOnSignal } from '../bench/child-process'
@@ -13,32 +13,43 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     runs: { type: 'string', default: '10' },
     nodes: { type: 'string', default: '2' },
-    people: { type: 'string', default: '6' },
-    actions: { type: 'string', default: '20' },
+    scenes: { type: 'string', default: '40' },
+    people: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '3' },
   },
 })
+const { seed, runs, ...given } = values
+const wish = {
+  nodes: Number(given.nodes),
+  scenes: Number(given.scenes),
+  people: Number(given.people),
+  rounds: Number(given.rounds),
+}
+
+async function keepsPromises(nth: number): Promise<boolean> {
+  const story: string[] = []
+  const say = (line: string) => story.push(line)
+  try {
+    const acknowledged = await playSystem({ ...wish, seed: nth, say })
+    console.log(`Seed ${nth} (${story.join('; ')}): all of ${acknowledged} updates are kept.`)
+    return true
+  } catch (error) {
+    console.log(
+      `Seed ${nth} (${story.join('; ')}): ${error instanceof Error ? error.stack : error}`,
+    )
+    const flags = Object.entries(wish).map(([name, value]) => `--${name} ${value}`)
+    console.log(
+      `  node --import tsx server/breaking/fuzz-system.ts --seed ${nth} --runs 1 ${flags.join(' ')}`,
+    )
+    return false
+  }
+}
 
 async function main() {
-  const [first, runs] = [Number(values.seed), Number(values.runs)]
-  const [nodes, people, actions] = [values.nodes, values.people, values.actions].map(Number) as [
-    number,
-    number,
-    number,
-  ]
   let broken = 0
-  for (let seed = first; seed < first + runs; seed++) {
-    const story: string[] = []
-    const say = (line: string) => story.push(line)
-    try {
-      const acknowledged = await playSystem({ nodes, people, actions, seed, say })
-      console.log(`Seed ${seed}: ${acknowledged} updates acknowledged, every promise kept.`)
-    } catch (error) {
-      broken++
-      console.log(`Seed ${seed}: ${error instanceof Error ? error.message : error}`)
-      console.log(story.map((line) => `  ${line}`).join('\n'))
-    }
-  }
-  console.log(`${runs} runs of ${actions} actions, ${broken} broke a promise.`)
+  const first = Number(seed)
+  for (let nth = first; nth < first + Number(runs); nth++) if (!(await keepsPromises(nth))) broken++
+  console.log(`${runs} runs of ${wish.scenes} scenes, ${broken} broke a promise.`)
   process.exit(broken > 0 ? 1 : 0)
 }
 

@@ -1,141 +1,93 @@
-/** Nodes, their Postgres and Redis, people with rights, and a model of all of them. */
-import { contentVersions, wireVersion } from '@atelier/shared/sync/messages'
-import { roomName } from '@atelier/shared/sync/room-name'
-import { sessionCookieOn, writeToken } from '../access/cookie'
-import { signInSessions } from '../access/sign-in-session'
-import type { ClientAddress } from '../bench/client-address'
+/** Nodes, their Postgres and their Redis, and roads between all of them on which everything may go wrong. */
 import { makeHouse, type NodeProcess } from '../bench/house-process'
-import { type ProtocolClient, protocolClient } from '../bench/protocol-client'
-import { openDatabase } from '../db/connect'
+import { type OpenDatabase, openDatabase } from '../db/connect'
 import { type OwnPostgres, ownPostgres } from '../launch/throwaway-postgres'
 import { type ThrowawayRedis, throwawayRedis } from '../launch/throwaway-redis'
-import { makeDoc, makePerson, makeProject, makeWorkspace } from '../testing/make'
-import type { Random } from '../testing/random'
+import { type FaultProxy, faultProxy } from '../testing/fault-proxy'
+import { type MadeWorkspace, makeWorkspace } from '../testing/make'
+import { Random } from '../testing/random'
 
-export type StageWish = { nodes: number; people: number; random: Random }
+/** One node's: from people to it, from it to Redis, from it to Postgres. */
+export type Roads = { people: FaultProxy; redis: FaultProxy; postgres: FaultProxy }
 
-/** What the model knows of somebody. The first, the lead, keeps their rights. */
-export type Cast = {
-  personId: string
-  client: ProtocolClient
-  role: 'lead' | 'contributor' | 'viewer' | null
-  /** Null when signed out. */
-  cookie: string | null
-  /** Since when they may read nothing any more. */
-  shutOutAt: number | null
-  /** Not while their rights are about to change: what they type then may be refused. */
-  mayType: boolean
-  addressOf(node: NodeProcess): ClientAddress
-}
+export type StageNode = { process: NodeProcess; roads: Roads }
 
 export type Stage = {
+  /** What happens. Nothing else draws from it, so that a seed always tells the same story. */
+  plan: Random
   random: Random
   postgres: OwnPostgres
   redis: ThrowawayRedis
-  nodes: readonly NodeProcess[]
-  running: Set<NodeProcess>
-  cast: readonly Cast[]
-  lead: Cast
-  projectId: string
-  words: { word: string; at: number }[]
-  may(one: Cast, what: 'read' | 'write'): boolean
-  /** Whoever is shut out has heard nothing of what was written more than a second later (S5). */
-  requireDeaf(one: Cast): void
-  signIn(one: Cast): Promise<void>
-  /** As somebody, through any node that runs; throws unless it was done. */
-  ask(one: Cast, method: string, path: string, body?: unknown): Promise<void>
+  nodes: readonly StageNode[]
+  /** Those a load balancer would send people to. */
+  running: Set<StageNode>
+  /** By a road on which nothing goes wrong. */
+  database: OpenDatabase
+  workspace: MadeWorkspace
   close(): Promise<void>
 }
 
-/** Signals travel, and clocks of two processes are compared. */
-const graceMs = 1500
-
-export async function openStage({ nodes: count, people, random }: StageWish): Promise<Stage> {
+export async function openStage(count: number, seed: number): Promise<Stage> {
+  const [plan, random] = [new Random(seed), new Random(-seed)]
   const [postgres, redis] = [await ownPostgres({ durable: true }), await throwawayRedis()]
-  const backend = { postgres: postgres.url }
-  const house = await makeHouse({ backend, core: null, redis: redis.url })
+  const house = await makeHouse({
+    backend: { postgres: postgres.url },
+    core: null,
+    redis: redis.url,
+  })
+  const databaseUrl = house.databaseUrl ?? ''
+  const nodes: StageNode[] = []
+  while (nodes.length < count) {
+    const [toRedis, toPostgres] = [await roadTo(redis.url), await roadTo(databaseUrl)]
+    const process = await house.anotherNode(null, {
+      REDIS_URL: by(toRedis, redis.url),
+      DATABASE_URL: by(toPostgres, databaseUrl),
+    })
+    const people = await roadTo(process.origin)
+    nodes.push({ process, roads: { people, redis: toRedis, postgres: toPostgres } })
+  }
+  await Promise.all(nodes.map(({ process }) => process.start()))
   const database = await openDatabase({
-    databaseUrl: house.databaseUrl,
+    databaseUrl,
     dataDir: '',
-    onLost: (error) => {
-      throw error
-    },
+    onLost: fail,
     // It is taken away on purpose.
     onIdleError: () => undefined,
   })
-  const { db } = database
-  const workspace = await makeWorkspace(db)
-  const lead = await makePerson(db, workspace)
-  const others = [] as string[]
-  while (others.length < people - 1) others.push((await makePerson(db, workspace)).id)
-  const members = others.map((id) => [{ id }, 'contributor'] as const)
-  const project = await makeProject(db, lead, { members: members as never })
-  const room = roomName('doc', (await makeDoc(db, project, lead)).id)
-
-  const nodes: NodeProcess[] = [house]
-  while (nodes.length < count) nodes.push(await house.anotherNode())
-  await Promise.all(nodes.map((node) => node.start()))
-  const running = new Set(nodes)
-  const anyNode = () => random.pick(running.size > 0 ? [...running] : nodes)
-  const cast = [lead.id, ...others].map((personId, nth): Cast => {
-    const addressOf = ({ origin }: NodeProcess) => ({
-      url: `${origin.replace('http', 'ws')}/ws/rooms/${room}?wire=${wireVersion}&content=${contentVersions.doc}`,
-      headers: { origin, cookie: one.cookie ?? 'session=none' },
-    })
-    const one: Cast = {
-      personId,
-      client: protocolClient(() => addressOf(anyNode())),
-      role: nth === 0 ? 'lead' : 'contributor',
-      cookie: null,
-      shutOutAt: null,
-      mayType: true,
-      addressOf,
-    }
-    return one
-  })
-
-  const stage: Stage = {
+  return {
+    plan,
     random,
     postgres,
     redis,
     nodes,
-    running,
-    cast,
-    lead: cast[0] as Cast,
-    projectId: project.id,
-    words: [],
-    may: ({ role, cookie }, what) =>
-      cookie !== null && role !== null && (what === 'read' || role !== 'viewer'),
-    requireDeaf({ shutOutAt, client }) {
-      if (shutOutAt === null) return
-      const heard = client.doc.getText('body').toString()
-      const late = stage.words.find(
-        ({ word, at }) => at > shutOutAt + graceMs && heard.includes(word),
-      )
-      if (late) throw new Error(`[S5] Somebody shut out heard ${late.word} all the same.`)
-    },
-    async signIn(one) {
-      const { token, session } = await signInSessions(db).create(one.personId, '')
-      one.cookie = writeToken(token, session.endsAt, sessionCookieOn(null)).split(';')[0] ?? ''
-    },
-    async ask(one, method, path, body) {
-      const { origin } = anyNode()
-      const response = await fetch(`${origin}/api${path}`, {
-        method,
-        headers: { origin, cookie: one.cookie ?? '', 'content-type': 'application/json' },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`)
-    },
+    running: new Set(nodes),
+    database,
+    workspace: await makeWorkspace(database.db),
     async close() {
-      await Promise.all(cast.map(({ client }) => client.leave()))
       await database.close()
+      const roads = nodes.flatMap(({ roads }) => Object.values(roads))
       await house.remove()
+      await Promise.all(roads.map((road) => road.close()))
       await redis.stop()
       await postgres.stop()
     },
   }
-  for (const one of cast) await stage.signIn(one)
-  await Promise.all(cast.map(({ client }) => client.enter()))
-  return stage
+}
+
+/** One that runs; any, while none does. */
+export function anyNode({ running, nodes, random }: Stage): StageNode {
+  return random.pick(running.size > 0 ? [...running] : nodes)
+}
+
+const roadTo = (url: string): Promise<FaultProxy> =>
+  faultProxy({ host: '127.0.0.1', port: Number(new URL(url).port) })
+
+function by({ port }: FaultProxy, url: string): string {
+  const other = new URL(url)
+  other.port = `${port}`
+  return other.href
+}
+
+function fail(error: Error): never {
+  throw error
 }

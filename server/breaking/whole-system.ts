@@ -1,91 +1,111 @@
 /**
- * Everything that can happen to the whole system, in an order a seed decides: people write, go
- * offline, lose and get their rights, sign out; nodes are killed, Postgres crashes, Redis vanishes.
- * A model knows who may do what and what was acknowledged, and in the end all of it must hold.
+ * Everything that can happen to the whole system, in an order a seed decides: real server
+ * processes, their Postgres and Redis, and many small scenes of people who write, plan cards, go
+ * offline, lose and get their rights, while nodes are killed, disks are full and roads are bad. A
+ * model knows who may do what and what was written, and in the end all of it must hold.
  */
-import { setTimeout as wait } from 'node:timers/promises'
-import type { NodeProcess } from '../bench/house-process'
-import { Random } from '../testing/random'
-import { requireAcknowledged } from './crowd'
-import { actions } from './system-actions'
-import { type Cast, openStage, type Stage, type StageWish } from './system-stage'
+import { postgresRoomStore } from '../db/postgres-room-store'
+import { scrub } from '../db/scrub'
+import { sharedSquashThread } from '../db/squash-thread'
+import { acts, rightActs } from './system-acts'
+import { requireKept, requireListed, requirePromises } from './system-promises'
+import { leaveAll, newScene, type Scene } from './system-scene'
+import { openStage, type Stage } from './system-stage'
+import { troubles, untilWell } from './system-troubles'
+import { workAll } from './system-work'
 
-export type SystemWish = Omit<StageWish, 'random'> & {
-  actions: number
+export type SystemWish = {
+  nodes: number
+  /** Small ones, each with a seed of its own. */
+  scenes: number
+  /** In each scene. */
+  people: number
+  /** One trouble each, and one change of rights in every scene. */
+  rounds: number
   seed: number
   say(line: string): void
 }
 
-/** Each presses a key this often, milliseconds. */
-const keyMs = 150
-const patienceMs = 20_000
-
 /** Answers how many updates were acknowledged. Throws naming the promise that was broken. */
 export async function playSystem(wish: SystemWish): Promise<number> {
-  const random = new Random(wish.seed)
-  const stage = await openStage({ ...wish, random })
-  const typing = stage.cast.map((one) => setInterval(() => type(stage, one), keyMs))
+  const stage = await openStage(wish.nodes, wish.seed)
+  const scenes: Scene[] = []
   try {
-    for (let done = 0; done < wish.actions; done++) {
-      const name = random.pick(Object.keys(actions))
-      wish.say(`${done + 1}. ${name}`)
-      await actions[name]?.(stage)
-      await wait(random.below(400))
+    for (let nth = 0; nth < wish.scenes; nth++) {
+      scenes.push(await newScene(stage, { people: wish.people, seed: wish.seed * 1000 + nth }))
     }
-    for (const timer of typing) clearInterval(timer)
-    return await requirePromises(stage)
+    const stop = workAll(scenes)
+    try {
+      for (let round = 1; round <= wish.rounds; round++) await playRound(stage, scenes, wish)
+    } finally {
+      stop()
+    }
+    return await requireAll(stage, scenes)
   } finally {
-    for (const timer of typing) clearInterval(timer)
+    await Promise.allSettled(scenes.flatMap(({ cast }) => cast.map(leaveAll)))
     await stage.close()
   }
 }
 
-/** Whoever may, here or offline: a word nobody else ever writes; what they erase lies elsewhere. */
-function type(stage: Stage, one: Cast): void {
-  if (!one.mayType || !stage.may(one, 'write')) return
-  const text = one.client.doc.getText('body')
-  const scratch = one.client.doc.getText('scratch')
-  if (scratch.length > 100) scratch.delete(stage.random.below(50), 40)
-  else scratch.insert(0, 'scratch')
-  const word = `<${stage.words.length}>`
-  stage.words.push({ word, at: Date.now() })
-  text.insert(text.length, word)
+async function playRound(stage: Stage, scenes: readonly Scene[], { say }: SystemWish) {
+  const trouble = stage.plan.pick(Object.keys(troubles))
+  say(trouble)
+  await Promise.all([
+    troubles[trouble]?.(stage),
+    inEach(scenes, (scene) => act(scene, acts)),
+    squashSome(stage, scenes),
+  ])
+  await untilWell(stage)
+  await inEach(scenes, (scene) => act(scene, rightActs))
 }
 
-async function requirePromises(stage: Stage): Promise<number> {
-  const allowed = stage.cast.filter((one) => stage.may(one, 'read'))
-  for (const one of stage.cast) stage.requireDeaf(one)
-  await Promise.all(allowed.map(({ client }) => client.enter()))
-  await Promise.all(allowed.map(({ client }) => client.settled()))
-  const people = stage.cast.map(({ client }) => client)
-  let acknowledged = 0
-  for (const node of stage.running) {
-    acknowledged = await requireAcknowledged(stage.lead.addressOf(node), people, patienceMs)
-  }
-  await requireSame(stage, allowed)
-  await Promise.all([...stage.running].map(requireCalm))
-  return acknowledged
+async function act(scene: Scene, some: Record<string, (scene: Scene) => Promise<unknown>>) {
+  const name = scene.plan.pick(Object.keys(some))
+  scene.story.push(name)
+  await some[name]?.(scene)
 }
 
-async function requireSame(stage: Stage, allowed: readonly Cast[]) {
-  const until = Date.now() + patienceMs
-  const read = () => new Set(allowed.map(({ client }) => client.doc.getText('body').toString()))
-  while (read().size > 1) {
-    if (Date.now() > until) throw new Error('[S3] Two people read different words.')
-    await wait(100)
-  }
-  const [words = ''] = read()
-  const written = new Set(stage.words.map(({ word }) => word))
-  const unknown = words.match(/<\d+>/g)?.find((word) => !written.has(word))
-  if (unknown) throw new Error(`[S3] Nobody wrote ${unknown}.`)
-  for (const { client } of allowed) {
-    const { pendingStructs, pendingDs } = client.doc.store
-    if (pendingStructs !== null || pendingDs !== null) throw new Error('[S3] Something is missing.')
-  }
+/** As two more nodes would, at the same moment as the others (S11). */
+async function squashSome({ database, plan }: Stage, scenes: readonly Scene[]) {
+  const log = { warn: () => undefined, error: () => undefined }
+  const stores = [1, 2].map(() => postgresRoomStore(database.pool, { log }))
+  const { doc, board } = plan.pick(scenes).ids
+  // Postgres may be away.
+  await Promise.allSettled(stores.flatMap((store) => [doc, board].map((id) => store.squash(id))))
 }
 
-/** Answers in a moment, as when nothing had happened. */
-async function requireCalm(node: NodeProcess) {
-  const { status } = await fetch(`${node.origin}/readyz`)
-  if (status !== 200) throw new Error(`A node is not ready again: ${status}.`)
+async function requireAll(stage: Stage, scenes: readonly Scene[]): Promise<number> {
+  const acknowledged = await inEach(scenes, requirePromises)
+  await inEach(scenes, ({ cast }) => Promise.all(cast.map(leaveAll)))
+  await inEach(scenes, requireListed)
+  await Promise.all(stage.nodes.map(({ process }) => process.kill()))
+  await Promise.all(stage.nodes.map(({ process }) => process.start()))
+  await inEach(scenes, requireKept)
+  await requireUndamaged(stage)
+  return acknowledged.reduce((sum, some) => sum + some, 0)
+}
+
+async function requireUndamaged({ database }: Stage) {
+  const told: string[] = []
+  await scrub({
+    pool: database.pool,
+    thread: sharedSquashThread(),
+    mends: false,
+    tell: (sentence) => told.push(sentence),
+    untilSettled: async () => undefined,
+  })
+  if (told.length > 0) throw new Error(`Scrub: ${told.join(' ')}`)
+}
+
+/** Whatever goes wrong is told with the scene it went wrong in. */
+function inEach<T>(scenes: readonly Scene[], work: (scene: Scene) => Promise<T>): Promise<T[]> {
+  return Promise.all(
+    scenes.map((scene) =>
+      work(scene).catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : error
+        const story = scene.story.join('; ')
+        throw new Error(`Scene ${scene.seed} (${story}): ${why}`, { cause: error })
+      }),
+    ),
+  )
 }

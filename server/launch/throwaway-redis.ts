@@ -1,6 +1,7 @@
 /** A Redis (or Valkey) server for tests: on a free port, keeping nothing, gone afterwards. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from './free-port'
@@ -11,6 +12,8 @@ export type ThrowawayRedis = {
   start(): Promise<void>
   /** Ends it without a goodbye to anybody. */
   stop(): Promise<void>
+  /** Forgets everything it holds. */
+  flush(): Promise<void>
   /** It keeps its connections and answers nothing, until `thaw`. */
   freeze(): void
   thaw(): void
@@ -43,9 +46,22 @@ export async function throwawayRedis(): Promise<ThrowawayRedis> {
     url: `redis://127.0.0.1:${port}`,
     start,
     stop,
+    flush: () => flush(port),
     freeze: () => child?.kill('SIGSTOP'),
     thaw: () => child?.kill('SIGCONT'),
   }
+}
+
+/** `FLUSHALL`, answered. */
+function flush(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write('FLUSHALL\r\n'))
+    socket.once('error', reject)
+    socket.once('data', () => {
+      socket.destroy()
+      resolve()
+    })
+  })
 }
 
 function installed(): string | null {
