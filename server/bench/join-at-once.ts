@@ -1,4 +1,4 @@
-/** Hundreds of machines join a room at the same moment, with nothing or with all there is. */
+/** Hundreds of machines join a room at the same moment, with nothing or with all but the last deletion. */
 import { messageKinds, syncKinds } from '@atelier/shared/sync/messages'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
@@ -7,6 +7,7 @@ import { type ClientAddress, dial } from './client-address'
 import { figureRows, type Metric } from './figures'
 import type { History } from './history'
 import { withBlob, withOpenDoc } from './open-doc'
+import { type ProtocolClient, protocolClient } from './protocol-client'
 import type { Row } from './rows'
 import { inTurn, type Scenario, type Stage } from './stage'
 import type { Running, Target } from './targets'
@@ -65,23 +66,46 @@ async function joinAtOnce(
   holding: Holding,
   clients: number,
 ): Promise<JoinFigures> {
-  const held = new Y.Doc()
-  if (holding === 'everything') Y.applyUpdate(held, history.whole)
-  const stateVector = Y.encodeStateVector(held)
+  const held = holding === 'everything' ? history.whole : nothing
+  const stateVector = Y.encodeStateVectorFromUpdate(held)
+  const text = holding === 'everything' ? await eraseOne(running, history) : history.text
   const before = running.cpuMicros()
   const joined = await Promise.all(
     Array.from({ length: clients }, (_, nth) => join(running.address(nth), stateVector)),
   )
   const after = running.cpuMicros()
-  for (const update of joined[0]?.updates ?? []) Y.applyUpdate(held, update)
   for (const each of joined) each.close()
-  if (held.getText('paper').toString() !== history.text) {
-    throw new Error(`On ${name} whoever joined does not hold the text.`)
+  for (const nth of [0, clients - 1]) {
+    if (textOf([held, ...(joined[nth]?.updates ?? [])]) !== text)
+      throw new Error(`On ${name} whoever joined does not hold the text.`)
   }
   return {
     slowest: Math.max(...joined.map(({ ms }) => ms)),
     cpu: before === null || after === null ? null : (after - before) / 1000,
   }
+}
+
+const nothing = Y.encodeStateAsUpdate(new Y.Doc())
+
+/** A deletion moves no clock: whoever has all the words is up to date by their clocks, and lacks it. */
+async function eraseOne(running: Running, { whole }: History): Promise<string> {
+  const [eraser, reader] = [1, 2].map((nth) => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, whole)
+    return protocolClient(() => running.address(nth), doc)
+  }) as [ProtocolClient, ProtocolClient]
+  await Promise.all([eraser.enter(), reader.enter()])
+  eraser.doc.getText('paper').delete(0, 1)
+  const text = eraser.doc.getText('paper').toString()
+  await reader.until(() => reader.doc.getText('paper').toString() === text)
+  await Promise.all([eraser.leave(), reader.leave()])
+  return text
+}
+
+function textOf(updates: readonly Uint8Array[]): string {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return doc.getText('paper').toString()
 }
 
 /** Resolves with the sync step 2 that holds something, or was asked for by somebody who has all. */

@@ -7,13 +7,14 @@ import type { Memory } from './child-process'
 import { figureRows, type Metric } from './figures'
 import { Progress } from './progress'
 import { joinRaw, type RawClient } from './raw-client'
+import type { Row } from './rows'
 import { inTurn, type Scenario, type Stage, whileRunning } from './stage'
 import { bareRelay, type Running, type Target } from './targets'
 import { packed } from './websocket-frames'
 
 export type SlowReaderWish = {
-  /** Written into the room while one does not read. */
-  megabytes: number
+  /** Written into the room while one does not read, case by case. */
+  megabytes: number[]
   /** Until ours has let go of a room without anybody; others do so within seconds or never. */
   quietMs: number
 }
@@ -25,23 +26,30 @@ const patienceMs = 60_000
 export const slowReader: Scenario = {
   name: 'slow-reader',
   async play(stage) {
-    const ours = stage.ours.slice(0, 1)
-    const beside = [...stage.peers.inMemory, bareRelay]
-    const rounds = await inTurn(stage, 'slow reader', [...ours, ...beside], (target) =>
-      measure(stage, target),
-    )
-    const { megabytes } = stage.flags.slowReader
-    const scenario = (name: string) =>
-      `slow reader on ${name}: ${megabytes} MB written while one does not read`
-    return figureRows({ scenario, ours, beside, rounds, metrics })
+    const rows: Row[] = []
+    for (const megabytes of stage.flags.slowReader.megabytes) {
+      rows.push(...(await playUnread(stage, megabytes)))
+    }
+    return rows
   },
+}
+
+async function playUnread(stage: Stage, megabytes: number): Promise<Row[]> {
+  const ours = stage.ours.slice(0, 1)
+  const beside = [...stage.peers.inMemory, bareRelay]
+  const what = `${megabytes} MB written while one does not read`
+  const rounds = await inTurn(stage, `slow reader, ${what}`, [...ours, ...beside], (target) =>
+    measure(stage, target, megabytes),
+  )
+  const scenario = (name: string) => `slow reader on ${name}: ${what}`
+  return figureRows({ scenario, ours, beside, rounds, metrics })
 }
 
 const metrics: Metric<number>[] = [{ name: 'extra heap', unit: 'MB', of: (megabytes) => megabytes }]
 
 /** The same is written twice: into a room where all read, and into one where one does not. */
-function measure({ flags, cores }: Stage, target: Target): Promise<number> {
-  const { megabytes, quietMs } = flags.slowReader
+function measure({ flags, cores }: Stage, target: Target, megabytes: number): Promise<number> {
+  const { quietMs } = flags.slowReader
   const pastes = Math.ceil((megabytes * 1e6) / pasteBytes)
   const wish = { core: cores.server, people: 3, rooms: 2 }
   return whileRunning(target, wish, async (running) => {
