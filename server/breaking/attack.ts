@@ -43,8 +43,9 @@ export async function playAttack(wish: AttackWish): Promise<AttackResult> {
   try {
     await house.start()
     const quiet: [ProtocolClient, ProtocolClient] = [at(0, quietDoc), at(1, quietDoc)]
-    const attacked = [at(0, attackedDoc), at(1, attackedDoc)]
+    const attacked: [ProtocolClient, ProtocolClient] = [at(0, attackedDoc), at(1, attackedDoc)]
     await Promise.all([...quiet, ...attacked].map((person) => person.enter()))
+    await fillUp(attacked[0])
     const before = await roundTripsWhile(quiet, attacked, wait(2000))
     const memoryBefore = await house.memory()
     say(`Before: ${told(before)}.`)
@@ -84,6 +85,14 @@ export async function playAttack(wish: AttackWish): Promise<AttackResult> {
   } finally {
     await house.remove()
   }
+}
+
+const largeBytes = 400_000
+
+/** Large enough that no buffer between two machines hides whoever asks for all of it and reads nothing. */
+async function fillUp(person: ProtocolClient) {
+  person.doc.getText('large').insert(0, 'large '.repeat(largeBytes / 6))
+  await person.settled()
 }
 
 const told = ({ p50, p99, worst }: RoundTrips) =>
