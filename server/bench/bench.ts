@@ -19,6 +19,7 @@ import { slowReader } from './slow-reader'
 import type { Scenario, Stage } from './stage'
 import { sustained } from './sustained'
 import { ourTarget } from './targets'
+import { twoNodes } from './two-nodes'
 
 export type BenchWish = {
   flags: Flags
@@ -41,6 +42,7 @@ const scenarios: Scenario[] = [
   slowReader,
   burst,
   malformed,
+  twoNodes,
 ]
 
 export async function runBench(wish: BenchWish): Promise<Row[]> {

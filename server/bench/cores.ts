@@ -18,7 +18,7 @@ export function machineFacts({ server, driver }: Cores): string[] {
   const pinned =
     server === null
       ? 'Nothing is pinned: server and clients share all cores.'
-      : `The server has core ${server}; its clients, and Postgres where it is used, core ${driver}.`
+      : `The server has core ${server}; its clients, and Postgres and Redis where they are used, core ${driver}.`
   const load = loadavg()[0] ?? 0
   const busy =
     load > cpus().length + 1

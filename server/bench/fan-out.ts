@@ -1,10 +1,9 @@
 /** A room full of people: how long a keystroke takes to the other screens, and what it costs. */
 import { figureRows, type Metric } from './figures'
-import { FullRoom } from './full-room'
 import { percentile } from './rows'
 import { inTurn, type Scenario, whileRunning } from './stage'
+import { playSteadily } from './steady-load'
 import { type Running, relays, type Target } from './targets'
-import { typeTogether } from './typing'
 
 export type FanOutWish = {
   clients: number
@@ -59,16 +58,8 @@ const storing: Metric<FanOutFigures>[] = [
 
 /** Throws when in the end anybody lacks anything. */
 async function measure(target: Target, running: Running, wish: FanOutWish): Promise<FanOutFigures> {
-  const room = new FullRoom()
-  await room.fill(target, running, wish.clients, wish.typing)
-  await typeTogether(room.typists, wish.editsPerSecond, wish.warmUpMs)
-  room.startMeasuring()
-  const before = running.cpuMicros()
-  await typeTogether(room.typists, wish.editsPerSecond, wish.measureMs)
-  await room.untilDelivered(target.acknowledges)
-  const after = running.cpuMicros()
-  room.requireSame(target.name)
-  room.close()
+  const load = { ...wish, nodes: 1 }
+  const { room, before, after } = await playSteadily(target, running, load, running.cpuMicros)
   const { delays, storedAfter } = room
   return {
     p50: percentile(delays, 0.5),

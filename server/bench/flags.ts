@@ -21,6 +21,7 @@ export const scenarioNames = [
   'slow-reader',
   'burst',
   'malformed',
+  'nodes',
 ] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
@@ -67,7 +68,8 @@ export const usage = `npm run bench -- [flags]
   --joiners n        people who join an open doc at once (300)
   --rooms n          rooms with two people each, to be weighed (2000)
   --trace path       a paper's history, also as TRACE=path; else one is invented
-  --seed n           for the invented one (1)`
+  --seed n           for the invented one (1)
+Both nodes of the scenario nodes share the server's one core: what a second one costs, not what it brings.`
 
 const full = {
   rounds: 3,
@@ -153,7 +155,7 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       warmUpMs: values.quick ? 200 : 2000,
       measureMs: values.quick ? 300 : count(values.seconds, usual.seconds) * 1000,
     },
-    slowReader: { megabytes: values.quick ? 3 : 16, quietMs: values.quick ? 0 : 40_000 },
+    slowReader: { megabytes: values.quick ? [3] : [16, 48], quietMs: values.quick ? 0 : 40_000 },
     burst: values.quick ? 500 : 20_000,
     malformed: values.quick ? 200 : 20_000,
     openClients: values.quick ? [usual.open] : [1, count(values.open, usual.open)],

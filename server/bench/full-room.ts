@@ -12,13 +12,22 @@ export class FullRoom {
   typists: Typist[] = []
   /** From key to each other screen, milliseconds. */
   delays: number[] = []
+  /** Those of them from an author at one node to a screen at another. */
+  across: number[] = []
   /** From key to the word that it is stored, milliseconds. */
   storedAfter: number[] = []
+  readonly #nodes: number
   #clients: LoadClient[] = []
-  #byClient = new Map<number, Typist>()
+  /** The number among the typists, by the Yjs client. */
+  #byClient = new Map<number, number>()
   /** Per client: how far it has seen each typist. */
   #seen: Map<number, number>[] = []
   #stored: number[] = []
+
+  /** `nodes`: at how many people take turns, in the order of the clients. */
+  constructor(nodes: number) {
+    this.#nodes = nodes
+  }
 
   async fill(target: Target, running: Running, clients: number, typing: number) {
     for (let nth = 0; nth < clients; nth++) {
@@ -33,21 +42,25 @@ export class FullRoom {
     // Whoever joined early may have been asked for its content by now, and must have answered.
     await wait(100)
     this.typists = this.#clients.slice(0, typing).map(typist)
-    for (const each of this.typists) this.#byClient.set(each.doc.clientID, each)
+    for (const [nth, { doc }] of this.typists.entries()) this.#byClient.set(doc.clientID, nth)
   }
 
   startMeasuring() {
     this.delays = []
+    this.across = []
     this.storedAfter = []
   }
 
   #arrived(nth: number, author: number, clock: number) {
     const by = this.#byClient.get(author)
-    if (by === undefined || this.typists[nth] === by) return
+    if (by === undefined || nth === by) return
     const now = performance.now()
     const seen = this.#seen[nth]
+    const isAcross = nth % this.#nodes !== by % this.#nodes
     for (let at = (seen?.get(author) ?? 0) + 1; at <= clock; at++) {
-      this.delays.push(now - (by.typedAt[at] ?? now))
+      const delay = now - (this.typists[by]?.typedAt[at] ?? now)
+      this.delays.push(delay)
+      if (isAcross) this.across.push(delay)
     }
     seen?.set(author, clock)
   }

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { root } from '../launch/root.mjs'
 import type { Memory } from './child-process'
 import type { ClientAddress } from './client-address'
-import { type Backend, backendName, makeHouse } from './house-process'
+import { type Backend, backendName, makeHouse, type NodeProcess } from './house-process'
 import type { LimitName } from './rows'
+import { sideBySide } from './side-by-side'
 import { startOther } from './start-other'
 
 /** One server, running. */
@@ -24,6 +25,9 @@ export type StartWish = {
   rooms?: number
   /** The updates its first room is stored as; only where a server stores at all. */
   holds?: readonly Uint8Array[]
+  /** How many nodes people take turns at, and the Redis behind them; only where it spreads. One, and none. */
+  nodes?: number
+  redis?: string
 }
 
 export type Target = {
@@ -34,6 +38,8 @@ export type Target = {
   stores: boolean
   /** Whether it acknowledges what is stored. */
   acknowledges: boolean
+  /** Whether several nodes of it can serve the same rooms from one database, over a Redis. */
+  spreads: boolean
   start(wish: StartWish): Promise<Running>
 }
 
@@ -43,10 +49,13 @@ export function ourTarget(backend: Backend): Target {
     keeps: true,
     stores: true,
     acknowledges: true,
-    async start(wish) {
+    spreads: backend.postgres !== null,
+    async start({ nodes: count = 1, ...wish }) {
       const house = await makeHouse({ backend, ...wish })
-      await house.start()
-      return house
+      const nodes: NodeProcess[] = [house]
+      while (nodes.length < count) nodes.push(await house.anotherNode(wish.core))
+      await Promise.all(nodes.map((node) => node.start()))
+      return sideBySide(nodes, house.remove)
     },
   }
 }
@@ -56,6 +65,7 @@ const limit = (name: LimitName, script: string, env: Record<string, string> = {}
   keeps: false,
   stores: false,
   acknowledges: false,
+  spreads: false,
   start: ({ core }) =>
     startOther({
       script: join(root, 'server/bench/peers', script),

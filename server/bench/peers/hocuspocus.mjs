@@ -1,22 +1,29 @@
 /**
  * Hocuspocus with its defaults, which are also those of @hocuspocus/extension-database: a document
  * is written whole, two seconds after the last change or ten after the first. In memory where there is
- * no DATABASE_URL. Runs from the folder the package is installed in.
+ * no DATABASE_URL; with other nodes over @hocuspocus/extension-redis where there is a REDIS_URL. Runs
+ * from the folder the packages are installed in.
  */
 import { Server } from '@hocuspocus/server'
 import pg from 'pg'
 import { applyUpdate, encodeStateAsUpdate } from 'yjs'
 
-const { PORT, HOST, DATABASE_URL } = process.env
+const { PORT, HOST, DATABASE_URL, REDIS_URL } = process.env
 
 const server = new Server({
   port: Number(PORT),
   address: HOST,
   quiet: true,
+  extensions: REDIS_URL ? [await lineTo(new URL(REDIS_URL))] : [],
   ...(DATABASE_URL ? await storing(DATABASE_URL) : {}),
 })
 await server.listen()
 console.log(`listening on ${PORT}`)
+
+async function lineTo({ hostname: host, port }) {
+  const { Redis } = await import('@hocuspocus/extension-redis')
+  return new Redis({ host, port: Number(port) })
+}
 
 async function storing(connectionString) {
   const pool = new pg.Pool({ connectionString })

@@ -3,8 +3,9 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as Y from 'yjs'
+import { sideBySide } from '../side-by-side'
 import { startOther } from '../start-other'
-import type { StartWish, Target } from '../targets'
+import type { Running, StartWish, Target } from '../targets'
 import { query, throwawayDatabase } from '../throwaway-database'
 import { hocuspocusServers, installPeer, ownNodeIn, yWebsocketServers } from './peer-installs'
 
@@ -52,6 +53,7 @@ function yWebsocketServer({ name }: { name: string }, folder: string): Target {
     keeps: true,
     stores: false,
     acknowledges: false,
+    spreads: false,
     start: ({ core }) => startOther({ script, cwd: folder, core, ready: /^running at/ }),
   }
 }
@@ -73,13 +75,19 @@ function hocuspocus(
     keeps: true,
     stores: postgres !== null,
     acknowledges: false,
+    spreads: postgres !== null,
     async start(wish) {
-      if (postgres === null) return serve(wish, { DATABASE_URL: '' })
+      // Empty, not absent: what whoever runs the bench has set must not reach the server.
+      if (postgres === null) return serve(wish, { DATABASE_URL: '', REDIS_URL: '' })
       const database = await throwawayDatabase(postgres)
       if (wish.holds) await storeWhole(database.url, wish.holds)
-      const running = await serve(wish, { DATABASE_URL: database.url })
-      const remove = () => running.remove().then(database.remove)
-      return { ...running, remove }
+      const env = { DATABASE_URL: database.url, REDIS_URL: wish.redis ?? '' }
+      const nodes: Running[] = []
+      while (nodes.length < (wish.nodes ?? 1)) nodes.push(await serve(wish, env))
+      return sideBySide(nodes, async () => {
+        await Promise.all(nodes.map((node) => node.remove()))
+        await database.remove()
+      })
     },
   }
 }

@@ -1,6 +1,6 @@
 /** Other people's servers, installed by npm into a folder of their own, outside the lock file. */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { root } from '../../launch/root.mjs'
@@ -16,6 +16,10 @@ export const yWebsocketServers: PeerInstall[] = [
   },
 ]
 
+const hocuspocus = (version: string) => [
+  `@hocuspocus/server@${version}`,
+  `@hocuspocus/extension-redis@${version}`,
+]
 const beside = ['yjs@13.6.33', 'y-protocols@1.0.7', 'pg@8.23.1']
 
 /** Where the npm package `node` keeps the program for this machine: it is what its install script fetches. */
@@ -23,10 +27,10 @@ const system = process.platform === 'win32' ? 'win' : process.platform
 const nodePackage = `node-${system}-${process.arch}`
 
 export const hocuspocusServers: (PeerInstall & { ownNode: boolean })[] = [
-  { name: 'Hocuspocus 3.4.4', packages: ['@hocuspocus/server@3.4.4', ...beside], ownNode: false },
+  { name: 'Hocuspocus 3.4.4', packages: [...hocuspocus('3.4.4'), ...beside], ownNode: false },
   {
     name: 'Hocuspocus 4.7.0',
-    packages: ['@hocuspocus/server@4.7.0', ...beside, `${nodePackage}@22.23.3`],
+    packages: [...hocuspocus('4.7.0'), ...beside, `${nodePackage}@22.23.3`],
     ownNode: true,
   },
 ]
@@ -44,11 +48,12 @@ export async function installPeer({ packages }: PeerInstall): Promise<string> {
     (packages[0] ?? '').replace(/[^a-z0-9.]+/g, '-'),
   )
   const done = join(folder, 'installed')
-  if (existsSync(done)) return folder
+  const list = `${packages.join('\n')}\n`
+  if (existsSync(done) && readFileSync(done, 'utf8') === list) return folder
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n')
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--save-exact']
   await promisify(execFile)('npm', ['install', ...quiet, ...packages], { cwd: folder })
-  writeFileSync(done, `${packages.join('\n')}\n`)
+  writeFileSync(done, list)
   return folder
 }
