@@ -99,6 +99,9 @@ export class FakeRoomServer {
   }
 }
 
+/** Of an update that holds nothing. */
+const emptyBytes = Y.encodeStateAsUpdate(new Y.Doc()).length
+
 class FakeSocket {
   readyState = 0
   binaryType = 'arraybuffer'
@@ -156,7 +159,7 @@ class FakeSocket {
   #refuses(frame: Uint8Array): boolean {
     const reason = this.#server.refuseNext ?? (this.#server.access === 'read' ? 'read-only' : null)
     // y-websocket answers every step 1; an empty step 2 writes nothing.
-    if (reason === null || frame.length <= 5) return false
+    if (reason === null || frame[2] === emptyBytes) return false
     this.#server.refuseNext = null
     this.say(encodeRefused(this.frames, reason))
     return true

@@ -31,13 +31,16 @@ export class UnstoredLedger {
     this.#sent = 0
   }
 
-  sentStep2(now: number): void {
+  /** Answers the frame's number on this connection. */
+  sentStep2(now: number): number {
     this.#frames.set(++this.#sent, { from: 0, to: this.#latest, sentAt: now })
+    return this.#sent
   }
 
   /** To be called right after `change()`: an update frame carries the latest change alone. */
-  sentUpdate(now: number): void {
+  sentUpdate(now: number): number {
     this.#frames.set(++this.#sent, { from: this.#latest, to: this.#latest, sentAt: now })
+    return this.#sent
   }
 
   /** The first `frames` update frames of this connection are in the database. */

@@ -2,6 +2,7 @@
 import {
   isUpdateFrame,
   messageKinds,
+  numbered,
   readRefused,
   readStored,
   readWelcome,
@@ -47,6 +48,8 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
   /** Whether this connection's step 2, which carries all that was written offline, is on its way. */
   let told = false
   let sent: Uint8Array[] = []
+  /** Hocuspocus is told no numbers. */
+  let numbers = false
   let stored = 0
   let welcome: Welcome | null = null
   let closedWith: number | null = null
@@ -82,7 +85,7 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
     if (socket?.readyState !== WebSocket.OPEN) return
     const frame = encodeSync(kind, payload)
     if (isUpdateFrame(frame)) sent.push(payload)
-    socket.send(frame)
+    socket.send(isUpdateFrame(frame) && numbers ? numbered(frame, sent.length) : frame)
   }
 
   const hearSync = (decoder: decoding.Decoder) => {
@@ -128,8 +131,10 @@ export function protocolClient(address: () => ClientAddress, doc = new Y.Doc()):
   }
 
   const connect = () => {
-    const opening = dial(address())
+    const where = address()
+    const opening = dial(where)
     socket = opening
+    numbers = where.document === undefined
     opening.onOpen(() => send(syncKinds.step1, Y.encodeStateVector(doc)))
     opening.onFrame((frame) => {
       if (socket === opening) hearOrBreak(frame)

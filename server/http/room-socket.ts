@@ -104,6 +104,15 @@ class RoomSocket implements Socket {
     if (pieces.length > 1) this.#tcp.uncork()
   }
 
+  together(work: () => void): void {
+    this.#tcp.cork()
+    try {
+      work()
+    } finally {
+      this.#tcp.uncork()
+    }
+  }
+
   close(code: number, reason: string): void {
     this.#socket.close(code, reason)
   }

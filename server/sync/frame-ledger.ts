@@ -11,8 +11,17 @@ export class FrameLedger {
   #runs: { upTo: number; waitsFor: number }[] = []
   #owes = false
 
-  receive(): void {
-    this.received++
+  /**
+   * The next frame, with its number where the client says it. Answers `again` for one whose number
+   * was there or given up before, and `hole` when some before it are missing: they are owed.
+   */
+  receive(nth: number | null = null): 'next' | 'hole' | 'again' {
+    const due = this.received + 1
+    if (nth !== null && nth < due) return 'again'
+    this.received = nth ?? due
+    if (this.received === due) return 'next'
+    this.#owes = true
+    return 'hole'
   }
 
   /** The frame just received is stored when the queue has stored `waitsFor` updates. */

@@ -64,6 +64,19 @@ const actions: Record<string, { often: number; act(play: Play): unknown }> = {
     },
   },
   readAgain: { often: 3, act: ({ random, people }) => random.pick(people).wire.readsAgain() },
+  breakLine: {
+    often: 1,
+    act({ random, people }) {
+      const fates = ['arrives', 'arrives', 'lost', 'doubled', 'late'] as const
+      random.pick(people).wire.fate = () => random.pick(fates)
+    },
+  },
+  mendLine: {
+    often: 2,
+    act({ random, people }) {
+      random.pick(people).wire.fate = () => 'arrives'
+    },
+  },
   cut: { often: 2, act: ({ random, people }) => random.pick(people).wire.cut() },
   comeBack: {
     often: 4,

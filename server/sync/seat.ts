@@ -15,7 +15,7 @@ import { Outbox } from './outbox'
 import type { Member, Room } from './room'
 import type { Arrival } from './room-content'
 import type { Present } from './room-presence'
-import { readFrame } from './sync-frames'
+import { type Heard, readFrame } from './sync-frames'
 
 export type SeatOptions = {
   line: Line
@@ -99,7 +99,7 @@ export class Seat implements Member {
         break
       case 'step2':
       case 'update':
-        this.#receiveUpdate(heard.payload, heard.kind)
+        this.#receiveUpdate(heard)
         break
       case 'presence':
         this.#receivePresence(heard.payload)
@@ -119,20 +119,24 @@ export class Seat implements Member {
     this.outbox.answer(answer)
   }
 
-  #receiveUpdate(update: Uint8Array, kind: UpdateKind): void {
-    this.#ledger.receive()
+  #receiveUpdate({ payload: update, kind, nth }: Heard & { kind: UpdateKind }): void {
+    const order = this.#ledger.receive(nth)
     if (kind === 'step2' && this.#asked > 0) this.#asked--
     const maxClients = kind === 'step2' ? limits.clientsPerStep2 : limits.clientsPerUpdate
     const arrival = { update, kind, maxClients }
-    if (this.#mayWrite) this.#write(arrival)
-    else this.#read(arrival)
+    if (!this.#mayWrite) this.#read(arrival)
+    // What came twice is counted already, and what came late is owed.
+    else if (order === 'again') this.#room.apply(arrival, this)
+    else this.#write(arrival, order)
     this.tellStored()
   }
 
-  #write(arrival: Arrival): void {
+  #write(arrival: Arrival, order: 'next' | 'hole'): void {
     switch (this.#room.apply(arrival, this)) {
       case 'whole':
-        this.#count(arrival.kind)
+        // A step 2 holds what was in the hole, too.
+        if (order === 'hole' && arrival.kind === 'update') this.#owe(arrival.kind)
+        else this.#count(arrival.kind)
         break
       case 'gap':
         this.#owe(arrival.kind)

@@ -100,8 +100,10 @@ export class Session implements SocketEvents, Line {
     const { person } = admission
     const seat = new Seat({ line: this, room, person, sessionId: ticket.sessionId, mayWrite })
     this.#state = { kind: 'seated', seat, admission, asking: 0 }
-    seat.enter(reload)
-    this.#releaseHeld()
+    this.socket.together(() => {
+      seat.enter(reload)
+      this.#releaseHeld()
+    })
   }
 
   onMessage(data: Uint8Array | string): void {

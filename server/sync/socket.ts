@@ -7,6 +7,8 @@ export interface Socket {
   send(frame: Uint8Array): void
   /** Frame by frame, in one go. */
   sendAll(parcel: Parcel): void
+  /** What `work` sends leaves in one go. */
+  together(work: () => void): void
   close(code: number, reason: string): void
   /** Drops the connection without a word, for a peer that no longer answers. */
   terminate(): void

@@ -28,7 +28,9 @@ export function presencePayloadOf(frame: Uint8Array): Uint8Array {
 }
 
 export type Heard =
-  | { kind: 'step1' | 'step2' | 'update' | 'presence'; payload: Uint8Array }
+  | { kind: 'step1' | 'presence'; payload: Uint8Array }
+  /** `nth`: its number on this connection, where the client says it. */
+  | { kind: 'step2' | 'update'; payload: Uint8Array; nth: number | null }
   | { kind: 'queryPresence' }
   /** Not something a client may say: ours to send, or nobody's. */
   | { kind: 'unknown' }
@@ -42,8 +44,10 @@ export function readFrame(frame: Uint8Array): Heard {
     const heard = kind === messageKinds.sync ? readSyncKind(d) : presenceOf(kind)
     if (!heard) return { kind: 'unknown' }
     const payload = decoding.readVarUint8Array(d)
+    const isUpdate = heard === 'step2' || heard === 'update'
+    const nth = isUpdate && d.pos < frame.length ? decoding.readVarUint(d) : null
     if (d.pos !== frame.length) throw new BadFrame('bytes after the end')
-    return { kind: heard, payload }
+    return isUpdate ? { kind: heard, payload, nth } : { kind: heard, payload }
   })
 }
 

@@ -1,6 +1,7 @@
 /** A client of the room socket as small as can be: what y-websocket does, plus what is ours. */
 import {
   messageKinds,
+  numbered,
   type RefusedReason,
   readFill,
   readRefused,
@@ -73,7 +74,7 @@ export class RoomClient {
   sendUpdate(update: Uint8Array, kind: number = syncKinds.update): void {
     if (!this.#line) return
     this.sent++
-    this.#line.send(encodeSync(kind, update))
+    this.#line.send(numbered(encodeSync(kind, update), this.sent))
   }
 
   onFrame(frame: Uint8Array): void {

@@ -14,6 +14,8 @@ export class Wire implements Socket {
   isPaused = false
   pings = 0
   isOpen = true
+  /** What becomes of a frame on its way to the server: lost, doubled, behind the next one. */
+  fate: () => 'arrives' | 'lost' | 'doubled' | 'late' = () => 'arrives'
   /** Whether the client's end answers pings. */
   answersPings = true
   readonly held: Parcel[] = []
@@ -22,6 +24,7 @@ export class Wire implements Socket {
   #isHolding = false
   #isReading = true
   #isDelivering = false
+  #late: Uint8Array | string | null = null
 
   connect(client: ClientEnd, serve: (socket: Socket) => SocketEvents): void {
     this.#client = client
@@ -46,7 +49,12 @@ export class Wire implements Socket {
   }
 
   sendToServer(data: Uint8Array | string): void {
-    if (this.isOpen) this.#put({ to: 'server', data })
+    if (!this.isOpen) return
+    const [late, fate] = [this.#late, this.fate()]
+    this.#late = fate === 'late' ? data : null
+    if (fate === 'arrives' || fate === 'doubled') this.#put({ to: 'server', data })
+    if (fate === 'doubled') this.#put({ to: 'server', data })
+    if (late !== null) this.#put({ to: 'server', data: late })
   }
 
   /** The line goes dead; what was under way is lost. */
@@ -66,6 +74,10 @@ export class Wire implements Socket {
 
   sendAll(parcel: SentParcel): void {
     for (const frame of parcel.frames) this.send(frame)
+  }
+
+  together(work: () => void): void {
+    work()
   }
 
   /** The client reads again: all that piled up is gone, and the server hears of it. */

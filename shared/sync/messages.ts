@@ -13,6 +13,9 @@
  *            limits.warnFrom full; to everybody when it has become so, or fuller by a further
  *            5 %, or less full again (promise S16). A room that says nothing is not that full.
  *
+ * An update frame may end with its number on this connection, a varUint from 1 (`numbered`). By it a
+ * frame that got lost, comes twice or late on its way to the server is noticed at once (promise S7).
+ *
  * A frame that leaves a gap (an update whose predecessors the server lacks) is not stored;
  * the server answers with sync step 1, and the frame counts as stored with the step 2 that heals it.
  */
@@ -97,3 +100,11 @@ export const readFill = (decoder: decoding.Decoder): number => decoding.readVarU
 /** Whether a frame a client is about to send is one the server will count (promise S1). */
 export const isUpdateFrame = (frame: Uint8Array): boolean =>
   frame[0] === messageKinds.sync && (frame[1] === syncKinds.step2 || frame[1] === syncKinds.update)
+
+/** An update frame with its number at the end, where readers that know of none stop before it. */
+export function numbered(frame: Uint8Array, nth: number): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeUint8Array(encoder, frame)
+  encoding.writeVarUint(encoder, nth)
+  return encoding.toUint8Array(encoder)
+}
