@@ -1,18 +1,22 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { people, projectMembers, projects, rooms, sessions } from '../db/tables'
 
+export type AdmissionQuestion = {
+  /** A session's public id. */
+  sessionId: string
+  room: { kind: 'doc' | 'board'; id: string }
+}
+
 /**
- * In one query, everything that decides about one session in one room; null when the session
- * is over or its person suspended. `room` is null for one that is not in the person's workspace.
+ * In one query, everything that decides about each of these sessions in its room; null when the
+ * session is over or its person suspended. `roomId` is null for one that is not in the person's
+ * workspace.
  */
-export async function loadAdmissionFacts(
-  db: Queryable,
-  sessionId: string,
-  room: { kind: 'doc' | 'board'; id: string },
-) {
-  const [row] = await db
+export async function loadAdmissionFacts(db: Queryable, questions: readonly AdmissionQuestion[]) {
+  const rows = await db
     .select({
+      nth: sql<number>`asked.nth::int`,
       person: {
         id: people.id,
         workspaceId: people.workspaceId,
@@ -28,13 +32,14 @@ export async function loadAdmissionFacts(
         archivedAt: projects.archivedAt,
       },
     })
-    .from(sessions)
+    .from(asked(questions))
+    .innerJoin(sessions, sql`${sessions.publicId} = asked.session_id`)
     .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.suspendedAt)))
     .leftJoin(
       rooms,
       and(
-        eq(rooms.id, room.id),
-        eq(rooms.kind, room.kind),
+        sql`${rooms.id} = asked.room_id`,
+        sql`${rooms.kind} = asked.room_kind`,
         eq(rooms.workspaceId, people.workspaceId),
       ),
     )
@@ -43,6 +48,15 @@ export async function loadAdmissionFacts(
       projectMembers,
       and(eq(projectMembers.projectId, projects.id), eq(projectMembers.personId, people.id)),
     )
-    .where(eq(sessions.publicId, sessionId))
-  return row ?? null
+  const found = new Map(rows.map((row) => [row.nth, row]))
+  return questions.map((_, i) => found.get(i + 1) ?? null)
+}
+
+/** As rows with a number each, from 1. */
+function asked(questions: readonly AdmissionQuestion[]) {
+  const sessionIds = sql.param(questions.map(({ sessionId }) => sessionId))
+  const roomIds = sql.param(questions.map(({ room }) => room.id))
+  const kinds = sql.param(questions.map(({ room }) => room.kind))
+  return sql`unnest(${sessionIds}::uuid[], ${roomIds}::uuid[], ${kinds}::text[])
+    with ordinality as asked(session_id, room_id, room_kind, nth)`
 }

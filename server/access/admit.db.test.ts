@@ -80,6 +80,36 @@ test('missing, foreign, misnamed and not allowed all look the same', async () =>
   }
 })
 
+test('asked at the same moment, everybody has an answer of their own', async () => {
+  const viewer = await makePerson(database.db, workspace, { name: 'Vera' })
+  const other = await makeProject(database.db, lead, { members: [[viewer, 'viewer']] })
+  const shared = roomName('doc', (await makeDoc(database.db, other, lead)).id)
+  const gone = { sessionId: crypto.randomUUID(), personId: lead.id }
+  const [anas, veras] = [await ticketFor(lead), await ticketFor(viewer)]
+  const asked: [Ticket, RoomName][] = [
+    [anas, doc],
+    [veras, doc],
+    [gone, doc],
+    [veras, shared],
+    [anas, shared],
+    [anas, 'doc:nothing' as RoomName],
+    [anas, doc],
+  ]
+  const answers = await Promise.all(asked.map(([ticket, room]) => admit(ticket, room)))
+  const short = answers.map((each) =>
+    each.kind === 'admitted' ? `${each.person.name} may ${each.access}` : each.kind,
+  )
+  expect(short).toEqual([
+    'Ana may write',
+    'no-access',
+    'signed-out',
+    'Vera may read',
+    'Ana may write',
+    'no-access',
+    'Ana may write',
+  ])
+})
+
 describe('[S5] asked again, the answer is today’s', () => {
   test('of a removed member', async () => {
     const person = await makePerson(database.db, workspace)

@@ -1,18 +1,21 @@
 import { type Actor, can, type ProjectSubject } from '@atelier/shared/access/can'
 import { parseRoomName } from '@atelier/shared/sync/room-name'
+import { askedTogether } from '../db/asked-together'
 import type { Queryable } from '../db/database'
 import type { Admission, Admit } from '../sync/admission'
-import { loadAdmissionFacts } from './admit-queries'
+import { type AdmissionQuestion, loadAdmissionFacts } from './admit-queries'
 
 const noAccess: Admission = { kind: 'no-access' }
 
 /** May whoever holds this ticket join this room, and how: asked afresh each time, never remembered. */
-export const admitFrom =
-  (db: Queryable): Admit =>
-  async (ticket, name) => {
+export function admitFrom(db: Queryable): Admit {
+  const load = askedTogether((questions: readonly AdmissionQuestion[]) =>
+    loadAdmissionFacts(db, questions),
+  )
+  return async (ticket, name) => {
     const room = parseRoomName(name)
     if (!room) return noAccess
-    const facts = await loadAdmissionFacts(db, ticket.sessionId, room)
+    const facts = await load({ sessionId: ticket.sessionId, room })
     if (!facts || facts.expiresAt <= new Date() || facts.person.id !== ticket.personId) {
       return { kind: 'signed-out' }
     }
@@ -33,3 +36,4 @@ export const admitFrom =
       person: { id: person.id, name: person.name, colour: person.colour },
     }
   }
+}

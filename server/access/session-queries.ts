@@ -1,7 +1,8 @@
 /** Sign-in sessions in SQL, and what lucia needs of them. Every id here is already a hash. */
 import type { WorkspaceRole } from '@atelier/shared/access/roles'
-import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Adapter, DatabaseSession, Lucia, UserId } from 'lucia'
+import { askedTogether } from '../db/asked-together'
 import type { Queryable } from '../db/database'
 import { people, sessions } from '../db/tables'
 
@@ -18,7 +19,7 @@ declare module 'lucia' {
 
 export function sessionAdapter(db: Queryable): Adapter {
   return {
-    getSessionAndUser: (id) => loadSessionAndPerson(db, id),
+    getSessionAndUser: askedTogether((ids: readonly string[]) => loadSessionsAndPeople(db, ids)),
     async getUserSessions(personId) {
       const rows = await db.select().from(sessions).where(eq(sessions.personId, personId))
       return rows.map(asDatabaseSession)
@@ -45,12 +46,14 @@ export function sessionAdapter(db: Queryable): Adapter {
   }
 }
 
-/** A suspended person is nobody: lucia then ends the session. */
-async function loadSessionAndPerson(
+type SessionAndUser = Awaited<ReturnType<Adapter['getSessionAndUser']>>
+
+/** One answer for each id. A suspended person is nobody: lucia then ends the session. */
+async function loadSessionsAndPeople(
   db: Queryable,
-  id: string,
-): ReturnType<Adapter['getSessionAndUser']> {
-  const [row] = await db
+  ids: readonly string[],
+): Promise<SessionAndUser[]> {
+  const rows = await db
     .select({
       session: sessions,
       workspaceId: people.workspaceId,
@@ -59,13 +62,17 @@ async function loadSessionAndPerson(
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(eq(sessions.id, id))
-  if (!row) return [null, null]
-  const { session, suspendedAt, ...attributes } = row
-  return [
-    asDatabaseSession(session),
-    suspendedAt === null ? { id: session.personId, attributes } : null,
-  ]
+    .where(inArray(sessions.id, [...new Set(ids)]))
+  const found = new Map(
+    rows.map(({ session, suspendedAt, ...attributes }): [string, SessionAndUser] => [
+      session.id,
+      [
+        asDatabaseSession(session),
+        suspendedAt === null ? { id: session.personId, attributes } : null,
+      ],
+    ]),
+  )
+  return ids.map((id) => found.get(id) ?? [null, null])
 }
 
 function asDatabaseSession(row: typeof sessions.$inferSelect): DatabaseSession {

@@ -57,6 +57,6 @@ test('[S15] five hundred come back at once: few ask at a time, and all of them a
   )
   while (people.some(({ client }) => client.welcome === null)) await settled()
   expect(most).toBeGreaterThan(1)
-  expect(most).toBeLessThanOrEqual(16)
+  expect(most).toBeLessThanOrEqual(64)
   expect(place.store.rows(roomId)).toHaveLength(0)
 })

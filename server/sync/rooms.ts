@@ -48,9 +48,9 @@ export type Rooms = {
 }
 
 /** Of those who come in, and of rooms that are read. The store's answers may be large. */
-const asksAtOnce = 16
+const asksAtOnce = 64
 /** Of those who are in, when nobody has reported a change: they leave the database to others. */
-const asksAgainAtOnce = 4
+const asksAgainAtOnce = 32
 const loadsAtOnce = 8
 const tickMs = 1000
 const ticksPerAsk = 5
