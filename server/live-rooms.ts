@@ -36,7 +36,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
   })
 
   function onPeopleChanged(name: RoomName) {
-    nodes.tellPeople(name, rooms.whoIsHere([name]).get(name) ?? [])
+    nodes.tellPeople(name, () => rooms.whoIsHere([name]).get(name) ?? [])
     tellLists(name)
   }
 

@@ -31,7 +31,7 @@ export interface Nodes {
   readonly bus: Bus
   tell(news: News & { kind: 'access' | 'notice' }): void
   /** Everybody who is in this room here, whenever that changes. */
-  tellPeople(room: RoomName, people: PresentPerson[]): void
+  tellPeople(room: RoomName, people: () => PresentPerson[]): void
   /** Whom other nodes have in this room; somebody may be named more than once. */
   peopleElsewhere(room: RoomName): PresentPerson[]
   close(): Promise<void>
@@ -58,6 +58,8 @@ export const noOtherNodes: Nodes = {
 type Said = { hello?: true; bye?: true; here?: PeopleHere[]; access?: AccessChange }
 
 const everyone = 'atelier:nodes'
+/** Of who came and went. */
+const gatherMs = 50
 /** Said again every two seconds, by whoever cannot hear. */
 const deafMs = 6000
 
@@ -65,6 +67,7 @@ export function openNodes(options: NodesOptions, events: NodeEvents): Nodes {
   const { redisUrl, databaseUrl, pool, log, clock = wallClock } = options
   const node = newNodeName()
   const here = new Map<RoomName, PresentPerson[]>()
+  const untold = new Map<RoomName, () => PresentPerson[]>()
   const elsewhere = new PeopleElsewhere()
 
   const line = redisLine({ url: redisUrl, log, onMessage: hear, onListening, onDown: beat })
@@ -130,6 +133,17 @@ export function openNodes(options: NodesOptions, events: NodeEvents): Nodes {
     if (bye) others.left(from)
   }
 
+  /** A class that comes in is told of once. */
+  function tellUntold(): void {
+    const changed = [...untold].map(([room, people]): PeopleHere => [room, people()])
+    untold.clear()
+    for (const [room, people] of changed) {
+      if (people.length > 0) here.set(room, people)
+      else here.delete(room)
+    }
+    say({ here: changed })
+  }
+
   function onListening(channels: readonly string[]): void {
     if (channels.includes(everyone)) say({ hello: true, here: [...here] })
     bus.missedOn(channels.filter((channel) => channel !== everyone))
@@ -174,9 +188,8 @@ export function openNodes(options: NodesOptions, events: NodeEvents): Nodes {
       if (each.kind === 'access') say({ access: each.change })
     },
     tellPeople(room, people) {
-      if (people.length > 0) here.set(room, people)
-      else here.delete(room)
-      say({ here: [[room, people]] })
+      if (untold.size === 0) clock.after(gatherMs, tellUntold)
+      untold.set(room, people)
     },
     peopleElsewhere: (room) => elsewhere.in(room),
     async close() {
