@@ -50,4 +50,4 @@ it('plays every scenario, finds every document whole, and prints what it promise
     ...(hasTwoNodes ? ['nodes'] : []),
   ])
   expect(asMarkdown(rows, wish)).toContain('| Scenario | Metric | Unit | Atelier |')
-}, 300_000)
+}, 900_000)
