@@ -1,6 +1,6 @@
 /** A server in a process of its own: started, watched for its first words, measured, ended. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { platform } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
@@ -12,6 +12,8 @@ export type ChildServer = {
   cpuMicros(): number | null
   /** After a full collection of its garbage. */
   memory(): Promise<Memory>
+  /** From now on: by how many bytes its resident memory was ever above what it is now. */
+  watchPeak(): () => number | null
   /** SIGKILL: no chance to store anything. */
   kill(): Promise<void>
   /** SIGTERM, and waits for its end. */
@@ -58,6 +60,7 @@ export async function startChild(wish: ChildWish): Promise<ChildServer> {
     said,
     cpuMicros: () => cpuMicrosOf(pid),
     memory: () => memoryOf(child),
+    watchPeak: () => watchPeakOf(pid),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
@@ -101,6 +104,18 @@ function cpuMicrosOf(pid: number): number | null {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10_000
+}
+
+/** Linux forgets a peak when it is told to. */
+function watchPeakOf(pid: number): () => number | null {
+  if (platform() !== 'linux') return () => null
+  const kilobytes = (name: string) => {
+    const line = readFileSync(`/proc/${pid}/status`, 'utf8').match(new RegExp(`^${name}:.*`, 'm'))
+    return Number(line?.[0].match(/\d+/)?.[0])
+  }
+  writeFileSync(`/proc/${pid}/clear_refs`, '5')
+  const before = kilobytes('VmRSS')
+  return () => (kilobytes('VmHWM') - before) * 1024
 }
 
 /** A signal ends us through `exit`, where what was started is ended, too. */

@@ -28,6 +28,7 @@ export type NodeProcess = {
   pid(): number | null
   cpuMicros(): number | null
   memory(): Promise<Memory>
+  watchPeak(): () => number | null
   start(): Promise<void>
   /** kill -9. The database of the house stays. */
   kill(): Promise<void>
@@ -99,6 +100,7 @@ async function nodeProcess(
     pid: () => child?.pid ?? null,
     cpuMicros: () => child?.cpuMicros() ?? null,
     memory: () => child?.memory() ?? Promise.reject(new Error('The server does not run.')),
+    watchPeak: () => child?.watchPeak() ?? (() => null),
     async start() {
       child = await startChild({
         args: ['--import', 'tsx', 'server/main.ts'],

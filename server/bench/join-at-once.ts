@@ -1,4 +1,5 @@
 /** Hundreds of machines join a room at the same moment, with nothing or with all but the last deletion. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { messageKinds, syncKinds } from '@atelier/shared/sync/messages'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
@@ -19,11 +20,15 @@ type JoinFigures = {
   slowest: number
   /** Server CPU for all of them, milliseconds. */
   cpu: number | null
+  /** Resident memory of the server above what it had before, at its highest, megabytes. */
+  extra: number | null
 }
 
 type Joined = { ms: number; updates: Uint8Array[]; close(): void }
 
 const patienceMs = 60_000
+/** Until all who left have left. */
+const restMs = 1000
 
 export const joins: Scenario = {
   name: 'join',
@@ -56,6 +61,7 @@ async function playHolding(stage: Stage, holding: Holding, beside: readonly Targ
 const metrics: Metric<JoinFigures>[] = [
   { name: 'the slowest', unit: 'ms', of: ({ slowest }) => slowest },
   { name: 'server CPU', unit: 'ms', of: ({ cpu }) => cpu },
+  { name: 'extra memory at most', unit: 'MB', of: ({ extra }) => extra },
 ]
 
 /** `running` holds `history` already. Throws when one of them lacks anything. */
@@ -69,11 +75,16 @@ async function joinAtOnce(
   const held = holding === 'everything' ? history.whole : nothing
   const stateVector = Y.encodeStateVectorFromUpdate(held)
   const text = holding === 'everything' ? await eraseOne(running, history) : history.text
-  const before = running.cpuMicros()
-  const joined = await Promise.all(
-    Array.from({ length: clients }, (_, nth) => join(running.address(nth), stateVector)),
-  )
-  const after = running.cpuMicros()
+  const joinAll = () =>
+    Promise.all(
+      Array.from({ length: clients }, (_, nth) => join(running.address(nth), stateVector)),
+    )
+  // Nobody's server is to compile its code meanwhile.
+  for (const each of await joinAll()) each.close()
+  await wait(restMs)
+  const [before, peak] = [running.cpuMicros(), running.watchPeak()]
+  const joined = await joinAll()
+  const [after, extra] = [running.cpuMicros(), peak()]
   for (const each of joined) each.close()
   for (const nth of [0, clients - 1]) {
     if (textOf([held, ...(joined[nth]?.updates ?? [])]) !== text)
@@ -82,6 +93,7 @@ async function joinAtOnce(
   return {
     slowest: Math.max(...joined.map(({ ms }) => ms)),
     cpu: before === null || after === null ? null : (after - before) / 1000,
+    extra: extra === null ? null : extra / 1e6,
   }
 }
 

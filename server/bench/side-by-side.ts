@@ -10,6 +10,10 @@ export function sideBySide(nodes: readonly Node[], remove: Running['remove']): R
     address: (nth, room) => (nodes[nth % nodes.length] as Node).address(nth, room),
     cpuMicros: () => nodes.map((node) => node.cpuMicros()).reduce(sumOrNull, 0),
     memory: async () => (await Promise.all(nodes.map((node) => node.memory()))).reduce(sum),
+    watchPeak() {
+      const peaks = nodes.map((node) => node.watchPeak())
+      return () => peaks.map((peak) => peak()).reduce(sumOrNull, 0)
+    },
     remove,
   }
 }

@@ -30,6 +30,7 @@ export async function startOther({ script, named, env, ...wish }: Wish): Promise
     address: (_, room = 0) => address(room === 0 ? 'bench' : `bench-${room}`),
     cpuMicros: child.cpuMicros,
     memory: child.memory,
+    watchPeak: child.watchPeak,
     remove: child.stop,
   }
 }

@@ -14,6 +14,7 @@ export type Running = {
   address(nth: number, room?: number): ClientAddress
   cpuMicros(): number | null
   memory(): Promise<Memory>
+  watchPeak(): () => number | null
   remove(): Promise<void>
 }
 
