@@ -49,7 +49,11 @@ export async function runBench(wish: BenchWish): Promise<Row[]> {
   const stage = await setUp(wish)
   const rows: Row[] = []
   for (const { name, play } of scenarios) {
-    if (wish.flags.only.includes(name)) rows.push(...(await play(stage)))
+    if (!wish.flags.only.includes(name)) continue
+    const played = await play(stage)
+    // Should a later one fail, these are not lost.
+    if (played.length > 0) wish.say(markdownTable(played))
+    rows.push(...played)
   }
   return rows
 }
