@@ -40,9 +40,10 @@ export class AppendQueue {
   ownStored = 0
   unstoredBytes = 0
   readonly #house: AppendHouse
-  #entries: Entry[] = []
-  /** Those of `#entries` and before that are ours to store, from the first that is not committed. */
-  #own: Entry[] = []
+  readonly #entries = new Unstored()
+  /** Those of `#entries` that are ours to store. */
+  readonly #own = new Unstored()
+  #looksSoon = false
   /** In a row. */
   #failures = 0
   #waiters: Waiter[] = none
@@ -86,7 +87,7 @@ export class AppendQueue {
     elsewhere.then(
       () => {
         entry.state = 'stored'
-        this.#forgetStored()
+        this.#lookSoon()
       },
       // It may be stored twice; that does no harm.
       () => {
@@ -103,7 +104,7 @@ export class AppendQueue {
       () => {
         entry.state = 'stored'
         this.#failures = 0
-        this.#forgetStored()
+        this.#lookSoon()
       },
       (error: unknown) => {
         entry.state = 'waiting'
@@ -112,13 +113,23 @@ export class AppendQueue {
     )
   }
 
+  /** Once for all that one commit has stored. */
+  #lookSoon(): void {
+    if (this.#looksSoon) return
+    this.#looksSoon = true
+    queueMicrotask(() => {
+      this.#looksSoon = false
+      this.#forgetStored()
+    })
+  }
+
   #forgetStored(): void {
-    const own = takeStored(this.#own).length
-    const done = takeStored(this.#entries)
-    if (own + done.length === 0) return
-    for (const { update } of done) this.unstoredBytes -= update.length
-    this.ownStored += own
-    this.stored += done.length
+    const own = this.#own.forgetStored()
+    const done = this.#entries.forgetStored()
+    if (own.count + done.count === 0) return
+    this.unstoredBytes -= done.bytes
+    this.ownStored += own.count
+    this.stored += done.count
     this.#house.onStored()
     const ready = this.#waiters.filter((waiter) => waiter.upTo <= this.stored)
     this.#waiters = this.#waiters.filter((waiter) => waiter.upTo > this.stored)
@@ -139,8 +150,34 @@ export class AppendQueue {
   }
 }
 
-/** Takes away those at the beginning that are stored. */
-function takeStored(entries: Entry[]): Entry[] {
-  const open = entries.findIndex(({ state }) => state !== 'stored')
-  return entries.splice(0, open === -1 ? entries.length : open)
+const fewEntries = 1024
+
+/** In order, from the first that is not stored. However long it gets, each entry is looked at once. */
+class Unstored {
+  #entries: Entry[] = []
+  #from = 0
+
+  push(entry: Entry): void {
+    this.#entries.push(entry)
+  }
+
+  /** Those at the beginning that are stored. */
+  forgetStored(): { count: number; bytes: number } {
+    let [count, bytes] = [0, 0]
+    for (let next = this.#entries[this.#from]; next?.state === 'stored'; ) {
+      count++
+      bytes += next.update.length
+      next = this.#entries[++this.#from]
+    }
+    if (this.#from === this.#entries.length) this.#entries.length = 0
+    else if (this.#from > fewEntries && 2 * this.#from > this.#entries.length)
+      this.#entries = this.#entries.slice(this.#from)
+    else return { count, bytes }
+    this.#from = 0
+    return { count, bytes }
+  }
+
+  *[Symbol.iterator](): Generator<Entry> {
+    for (let at = this.#from; at < this.#entries.length; at++) yield this.#entries[at] as Entry
+  }
 }

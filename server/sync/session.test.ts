@@ -156,9 +156,24 @@ describe('a connection', () => {
     expect(rooms.whoIsHere([`doc:${roomId}`]).get(`doc:${roomId}`)).toHaveLength(1)
   })
 
+  test('that sends very much at once is heard in turn with others, in order and to the end', async () => {
+    const { ana, ben, clock } = await twoPeople()
+    clock.holdsTurns = true
+    for (let i = 0; i < 300; i++) ana.text.insert(ana.text.length, `${i} `)
+    expect(ana.wire.isPaused).toBe(true)
+    ben.text.insert(0, 'meanwhile ')
+    clock.endTurn()
+    await settled()
+    expect(ana.wire.isPaused).toBe(false)
+    expect(ana.text.toString()).toContain('meanwhile ')
+    expect(ben.text.toString()).toBe(ana.text.toString())
+    expect(ben.text.toString()).toContain('298 299 ')
+    expect(ana.client.isSaved).toBe(true)
+  })
+
   test('that floods is read more slowly, not closed', async () => {
     const { ana, ben, clock } = await twoPeople()
-    for (let i = 0; i < 11_000; i++) ana.client.sendRaw(new Uint8Array([3]))
+    for (let i = 0; i < 21_000; i++) ana.client.sendRaw(new Uint8Array([3]))
     expect(ana.wire.isPaused).toBe(true)
     expect(ana.client.closed).toBeNull()
     await clock.advance(2000)

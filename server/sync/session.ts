@@ -62,7 +62,7 @@ export class Session implements SocketEvents, Line {
     this.socket = socket
     this.#knock = knock
     this.#house = house
-    this.#inbox = new Inbox(socket, house.clock)
+    this.#inbox = new Inbox(socket, house.clock, this)
     this.#askAt = this.#nextAsk()
   }
 
@@ -102,7 +102,7 @@ export class Session implements SocketEvents, Line {
     this.#state = { kind: 'seated', seat, admission, asking: 0 }
     this.socket.together(() => {
       seat.enter(reload)
-      this.#releaseHeld()
+      this.goOn()
     })
   }
 
@@ -116,9 +116,11 @@ export class Session implements SocketEvents, Line {
 
   #take(data: Uint8Array): void {
     this.#inbox.charge(1, data.length)
-    if (this.#state.kind === 'seated' && this.#state.asking === 0)
-      this.#hear(this.#state.seat, data)
+    const state = this.#state
+    const mayHear = state.kind === 'seated' && state.asking === 0
+    if (mayHear && this.#inbox.takesNow()) this.#hear(state.seat, data)
     else if (!this.#inbox.hold(data)) this.end('loadFailed')
+    else if (mayHear) this.goOn()
   }
 
   onPong(): void {
@@ -173,7 +175,7 @@ export class Session implements SocketEvents, Line {
     this.#ask(this.#house.admit)
       .then(() => {
         state.asking--
-        this.#releaseHeld()
+        this.goOn()
       })
       .catch((error: unknown) => {
         this.#house.log.error({ err: error }, 'could not ask about changed rights')
@@ -247,7 +249,7 @@ export class Session implements SocketEvents, Line {
   }
 
   /** One of them may end the connection, or raise a question about rights; the rest then waits. */
-  #releaseHeld(): void {
+  goOn(): void {
     while (this.#state.kind === 'seated' && this.#state.asking === 0) {
       const frame = this.#inbox.next()
       if (!frame) return
