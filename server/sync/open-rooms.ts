@@ -119,9 +119,17 @@ export class OpenRooms {
     const now = this.#options.clock.now()
     for (const place of this.#places.values()) {
       if (!place.room) continue
-      if (now >= place.restsUntil && isDue(place, place.room, now)) this.#inBackground(place)
+      if (now >= place.restsUntil) this.#settleIfDue(place, place.room, now)
       place.room.beat()
     }
+  }
+
+  /** While people type on, a long log is squashed, and what lists know of it waits. */
+  #settleIfDue(place: Place, room: Room, now: number): void {
+    const isQuiet = now - room.changedAt >= quietMs
+    const isRestless = now - place.settledAt >= restlessMs
+    if (isQuiet || isRestless) this.#inBackground(place)
+    else if (room.isVeryLong) this.#inBackground(place, 'only squashed')
   }
 
   async settleAll(): Promise<void> {
@@ -132,8 +140,8 @@ export class OpenRooms {
     await Promise.all([...this.#places.values()].map(({ room }) => room?.queue.whenStored()))
   }
 
-  #inBackground(place: Place): void {
-    this.#settle(place)
+  #inBackground(place: Place, how: 'whole' | 'only squashed' = 'whole'): void {
+    this.#settle(place, how)
       .finally(() => this.#putAway(place))
       .catch((error: unknown) => {
         place.restsUntil = this.#options.clock.now() + restMs
@@ -141,14 +149,15 @@ export class OpenRooms {
       })
   }
 
-  async #settle(place: Place): Promise<void> {
+  async #settle(place: Place, how: 'whole' | 'only squashed' = 'whole'): Promise<void> {
     const { room } = place
     if (!room || place.isSettling) return
     if (room.version === place.settledVersion && !room.isLong) return
     place.isSettling = true
     try {
       await room.queue.whenStored()
-      if (room.version !== place.settledVersion) await this.#tellSettled(place, room)
+      const isNews = room.version !== place.settledVersion
+      if (how === 'whole' && isNews) await this.#tellSettled(place, room)
       if (room.isLong) await this.#squash(room)
     } finally {
       place.isSettling = false
@@ -178,6 +187,3 @@ export class OpenRooms {
     room.close()
   }
 }
-
-const isDue = ({ settledAt }: Place, room: Room, now: number): boolean =>
-  now - room.changedAt >= quietMs || now - settledAt >= restlessMs || room.isVeryLong
