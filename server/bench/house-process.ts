@@ -54,7 +54,7 @@ type Wish = {
   /** How many accounts there are, and how many docs; one of each. */
   people?: number
   rooms?: number
-  /** What the first doc's log holds, besides its template. */
+  /** What the first doc's log holds; its template, where nothing is given. */
   holds?: readonly Uint8Array[]
   /** The address of a Redis, for several nodes. */
   redis?: string

@@ -31,7 +31,8 @@ const relaxMs = 10_000
 
 export class RoomContent {
   readonly #clock: Clock
-  readonly #log: RoomLog
+  readonly #onGap: () => void
+  #log: RoomLog
   #doc: RoomDoc | null = null
   #outline: Outline | null = null
   #lookedAt = Number.NEGATIVE_INFINITY
@@ -39,11 +40,9 @@ export class RoomContent {
   /** `onGap`: what was stored builds on something that was not. */
   constructor(updates: readonly Uint8Array[], clock: Clock, onGap: () => void) {
     this.#clock = clock
+    this.#onGap = onGap
     this.#log = new RoomLog(updates)
-    if (this.#log.isBroken) {
-      onGap()
-      this.#log = new RoomLog([new RoomDoc(this.#log).healed])
-    }
+    this.#healIfBroken()
   }
 
   get bytes(): number {
@@ -103,10 +102,14 @@ export class RoomContent {
   /** For whoever has `stateVector`; the last frame ends the sync. Throws BadFrame for one nobody honest sends. */
   answerStep1(stateVector: Uint8Array): Parcel {
     this.#look()
+    // Whoever has nothing need not wait until it is known how far everybody has got.
+    if (isNobody(stateVector)) return this.#log.whole()
     return this.#log.answer(readStateVector(this.#log.clocks.writers, stateVector))
   }
 
   step1(): Uint8Array {
+    this.#log.look()
+    this.#healIfBroken()
     return encodeSync(syncKinds.step1, this.#log.clocks.encode())
   }
 
@@ -133,6 +136,12 @@ export class RoomContent {
     this.#doc = null
     this.#log.relax()
     this.#outline = null
+  }
+
+  #healIfBroken(): void {
+    if (!this.#log.isBroken || this.#log.end !== 0) return
+    this.#onGap()
+    this.#log = new RoomLog([new RoomDoc(this.#log).healed])
   }
 
   /** The bytes themselves: what passes the checks, every Yjs can read. */
@@ -193,6 +202,9 @@ function deletionsOf(update: Uint8Array, { deletionsAt }: UpdateShape): Uint8Arr
   deletions.set(update.subarray(deletionsAt), 1)
   return deletions
 }
+
+/** The state vector of whoever has nothing. */
+const isNobody = (stateVector: Uint8Array) => stateVector.length === 1 && stateVector[0] === 0
 
 /** No structs, no deletions. */
 const isNothing = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0

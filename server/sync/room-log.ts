@@ -11,19 +11,18 @@ import { Parcel } from './parcel'
 import { ownLog } from './scan-update'
 import { skimClocks } from './skim-clocks'
 import { encodeSync, payloadOf } from './sync-frames'
+import { largeBytes, type Piece, withMore } from './tail-pieces'
 
 /** A sync update, ready to be sent. */
 type Frame = Uint8Array
 
-/** An update like this was squashed, or checked with great care when it came. */
-const largeBytes = 16 * 1024
 const nothing = Uint8Array.of(0, 0)
+const none: Piece[] = []
 /** Answers kept for whoever has the same clocks; many come back with the same ones at once. */
 const answersKept = 8
 const answerBytesKept = 64 * 1024
 
 export class RoomLog {
-  readonly clocks = new Clocks()
   bytes = 0
   /** Something that was stored builds on something that was not, at least in this order. */
   isBroken = false
@@ -32,8 +31,11 @@ export class RoomLog {
   #tail: Frame[] = []
   #firstAt: number
   /** The tail again, in few pieces, the older the larger. Made when somebody asks. */
-  #pieces: Piece[] = none
+  #pieces: readonly Piece[] = none
   #snapshotFacts: SnapshotFacts | null = null
+  readonly #clocks = new Clocks()
+  /** All there was in the store, where that is one row: its clocks are looked for when they are needed. */
+  #unskimmed: Uint8Array | null = null
   #whole: Parcel | null = null
   #answers: Map<string, Parcel> | null = null
 
@@ -43,15 +45,31 @@ export class RoomLog {
     this.#snapshot = first ?? null
     this.#tail = rest
     this.#firstAt = -rest.length
-    for (const update of updates) {
-      this.bytes += update.length
-      const skimmed = update.length >= largeBytes ? skimClocks(update) : null
-      this.clocks.advance(skimmed ?? this.#lookAt(update))
-    }
+    for (const update of updates) this.bytes += update.length
+    if (updates.length === 1 && this.bytes >= largeBytes) this.#unskimmed = updates[0] ?? null
+    else for (const update of updates) this.#learn(update)
+  }
+
+  /** How far each writer has got. */
+  get clocks(): Clocks {
+    this.look()
+    return this.#clocks
+  }
+
+  /** From here on it is known whether it is broken, also where it is a single row. */
+  look(): void {
+    const update = this.#unskimmed
+    this.#unskimmed = null
+    if (update) this.#learn(update)
+  }
+
+  #learn(update: Uint8Array): void {
+    const skimmed = update.length >= largeBytes ? skimClocks(update) : null
+    this.#clocks.advance(skimmed ?? this.#lookAt(update))
   }
 
   #lookAt(update: Uint8Array): Ends {
-    const { gap, isSorted, ends } = checkUpdate(this.clocks, update, ownLog)
+    const { gap, isSorted, ends } = checkUpdate(this.#clocks, update, ownLog)
     this.isBroken ||= gap || !isSorted
     return ends
   }
@@ -149,9 +167,7 @@ export class RoomLog {
 
   #tailInPieces(): Frame[] {
     const done = this.#pieces.reduce((sum, { updates }) => sum + updates, 0)
-    if (done < this.#tail.length) {
-      this.#pieces = withPiece(this.#pieces, pieceOf(this.#tail.slice(done)))
-    }
+    if (done < this.#tail.length) this.#pieces = withMore(this.#pieces, this.#tail.slice(done))
     return this.#pieces.map(({ frame }) => frame)
   }
 }
@@ -165,20 +181,4 @@ function factsOf(update: Uint8Array): SnapshotFacts {
   const deletions = new Uint8Array(1 + update.length - deletionsAt)
   deletions.set(update.subarray(deletionsAt), 1)
   return { clocks, deletions }
-}
-
-type Piece = { frame: Frame; updates: number }
-const none: Piece[] = []
-
-const pieceOf = (frames: readonly Frame[], updates = frames.length): Piece => ({
-  frame: encodeSync(syncKinds.update, mergeUpdates(frames.map(payloadOf))),
-  updates,
-})
-
-/** Pieces of like size become one, so that there are few, and each byte is merged a few times only. */
-function withPiece(pieces: readonly Piece[], last: Piece): Piece[] {
-  const before = pieces.at(-1)
-  if (!before || before.updates > 2 * last.updates) return [...pieces, last]
-  const merged = pieceOf([before.frame, last.frame], before.updates + last.updates)
-  return withPiece(pieces.slice(0, -1), merged)
 }

@@ -23,8 +23,21 @@ export type Struct = {
   to: number
 }
 
+export type Section = {
+  client: number
+  structs: number
+  /** Clocks, the end excluded. */
+  clock: number
+  end: number
+  /** Bytes of the update, the end excluded. */
+  from: number
+  to: number
+}
+
 export type Visitor = {
   struct(struct: Readonly<Struct>): void
+  /** All of one writer, after its structs: how many, from where in its clocks, and where in the update. */
+  section?(section: Section): void
   /** The structs end here, and the deletions begin. */
   deletionsAt?(position: number): void
   deletion?(client: number, clock: number, length: number): void
@@ -61,12 +74,15 @@ function scanStructs(d: decoding.Decoder, maxClients: number, visitor: Visitor):
     const client = decoding.readVarUint(d)
     if (count === 0 || seen.has(client)) throw new BadFrame('a client twice, or for nothing')
     seen.add(client)
-    let clock = decoding.readVarUint(d)
+    const first = decoding.readVarUint(d)
+    const from = d.pos
+    let clock = first
     for (let n = 0; n < count; n++) {
       const struct = readStruct(d, client, clock)
       clock = advance(clock, struct.length)
       visitor.struct(struct)
     }
+    visitor.section?.({ client, structs: count, clock: first, end: clock, from, to: d.pos })
   }
 }
 

@@ -62,9 +62,13 @@ export class Seat implements Member {
     this.#room.enter(this)
     const { bytes } = this.#room.content
     if (isFilling(bytes)) tellFill(bytes, [this])
-    this.#askForMissing()
     // An older connection of the same tab may still be listed; who it is shows in its first frame.
     this.#showOthers((other) => other.sessionId !== this.sessionId)
+  }
+
+  /** For what the client has and the room lacks. */
+  ask(): void {
+    this.#askForMissing()
   }
 
   leave(): void {

@@ -104,6 +104,8 @@ export class Session implements SocketEvents, Line {
       seat.enter(reload)
       this.goOn()
     })
+    // After the content has left: what to ask for may take a look at all of it.
+    if (this.#state.kind === 'seated') seat.ask()
   }
 
   onMessage(data: Uint8Array | string): void {
