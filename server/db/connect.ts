@@ -22,13 +22,17 @@ export type DatabaseChoice = {
   onIdleError: (error: Error) => void
 }
 
+/** A connection is kept for so long without use. */
+const idleTimeoutMillis = 5 * 60_000
+
 /** A Postgres server where one is named, the embedded one in the data folder otherwise; migrated. */
 export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase> {
   return choice.databaseUrl === null ? openFolder(choice) : openServer(choice.databaseUrl, choice)
 }
 
 async function openServer(url: string, { onIdleError }: DatabaseChoice): Promise<OpenDatabase> {
-  return openPool({ connectionString: url, max: 16 }, onIdleError, async () => undefined)
+  const config = { connectionString: url, max: 16, idleTimeoutMillis }
+  return openPool(config, onIdleError, async () => undefined)
 }
 
 async function openFolder({ dataDir, onLost, onIdleError }: DatabaseChoice): Promise<OpenDatabase> {
@@ -58,6 +62,8 @@ async function openPool(
     throw error
   }
   const pool = watchedPool(config)
+  // Whoever comes first need not wait for a connection.
+  await pool.query('select 1')
   const appendPool = watchedPool({ ...config, max: 1 })
   for (const each of [pool, appendPool]) each.on('error', onIdleError)
   const close = async () => {
