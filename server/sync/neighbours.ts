@@ -38,6 +38,8 @@ export type NeighboursOptions = {
 
 /** Nobody knows who is there to answer the first. */
 const hellos = 2
+/** Several commits are told of in one word: nobody but a badge waits for it. */
+const gatherMs = 10
 /** So long another node is trusted to commit what it has told. */
 const trustMs = 3000
 
@@ -63,6 +65,8 @@ export class Neighbours implements BusListener {
   readonly #updates: ToldUpdate[] = []
   readonly #frames: Uint8Array[] = []
   #told = 0
+  #stored = 0
+  #storedTold = 0
   #beatAt = 0
   #hellosLeft = hellos
 
@@ -109,8 +113,14 @@ export class Neighbours implements BusListener {
 
   /** The first `count` of what was ever told from here are committed. */
   tellStored(count: number): void {
-    this.#say({ kind: 'stored', upTo: this.#origin + count })
     this.#options.bus.committed(this.#options.name)
+    if (this.#stored === this.#storedTold) this.#options.clock.after(gatherMs, this.#tellStoredNow)
+    this.#stored = count
+  }
+
+  readonly #tellStoredNow = (): void => {
+    this.#storedTold = this.#stored
+    this.#say({ kind: 'stored', upTo: this.#origin + this.#stored })
   }
 
   leave(): void {
