@@ -28,6 +28,8 @@ export type Taken = { applied: Applied; frames: Uint8Array[] }
 const manyParts = 2000
 /** What can be made again from the log goes this long after it was last needed. */
 const relaxMs = 10_000
+/** A document of so few bytes is made again in no time, and goes at the next beat: it weighs ten times that. */
+const smallBytes = 64 * 1024
 
 export class RoomContent {
   readonly #clock: Clock
@@ -36,6 +38,7 @@ export class RoomContent {
   #doc: RoomDoc | null = null
   #outline: Outline | null = null
   #lookedAt = Number.NEGATIVE_INFINITY
+  #docNeededAt = Number.NEGATIVE_INFINITY
 
   /** `onGap`: what was stored builds on something that was not. */
   constructor(updates: readonly Uint8Array[], clock: Clock, onGap: () => void) {
@@ -126,16 +129,22 @@ export class RoomContent {
 
   /** Lets go of what nobody has needed for a while. */
   relax(): void {
-    if (this.#clock.now() - this.#lookedAt < relaxMs) return
+    const now = this.#clock.now()
+    if (now - this.#docNeededAt >= (this.bytes < smallBytes ? 0 : relaxMs)) this.#letGoOfDoc()
+    if (now - this.#lookedAt < relaxMs) return
     this.#lookedAt = Number.POSITIVE_INFINITY
     this.letGo()
   }
 
   letGo(): void {
-    this.#doc?.letGo()
-    this.#doc = null
+    this.#letGoOfDoc()
     this.#log.relax()
     this.#outline = null
+  }
+
+  #letGoOfDoc(): void {
+    this.#doc?.letGo()
+    this.#doc = null
   }
 
   #healIfBroken(): void {
@@ -183,6 +192,7 @@ export class RoomContent {
 
   #opened(): RoomDoc {
     this.#look()
+    this.#docNeededAt = this.#clock.now()
     this.#doc ??= new RoomDoc(this.#log)
     return this.#doc
   }
