@@ -155,7 +155,7 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       warmUpMs: values.quick ? 200 : 2000,
       measureMs: values.quick ? 300 : count(values.seconds, usual.seconds) * 1000,
     },
-    slowReader: { megabytes: values.quick ? [3] : [16, 48], quietMs: values.quick ? 0 : 40_000 },
+    slowReader: { megabytes: values.quick ? [3] : [4, 16], quietMs: values.quick ? 0 : 40_000 },
     burst: values.quick ? 500 : 20_000,
     malformed: values.quick ? 200 : 20_000,
     openClients: values.quick ? [usual.open] : [1, count(values.open, usual.open)],

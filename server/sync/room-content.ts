@@ -134,6 +134,7 @@ export class RoomContent {
     if (now - this.#lookedAt < relaxMs) return
     this.#lookedAt = Number.POSITIVE_INFINITY
     this.letGo()
+    this.#log.gather()
   }
 
   letGo(): void {

@@ -48,11 +48,17 @@ function edit(doc: Y.Doc, random: Random) {
 function logOf(updates: readonly Uint8Array[], random: Random): RoomLog {
   const stored = random.below(updates.length)
   const log = new RoomLog(updates.slice(0, stored))
-  for (const update of updates.slice(stored)) {
+  for (const [nth, update] of updates.slice(stored).entries()) {
     const { ends } = checkUpdate(log.clocks, update, ownLog)
     log.add(encodeSync(syncKinds.update, update), ends)
     if (random.below(8) === 0) log.squash(squashed([...log.updates()]), log.end)
     if (random.below(8) === 0) log.whole()
+    if (random.below(8) === 0) log.gather()
+    // One that was read a while ago, when there was less.
+    const upTo = nth - random.below(6)
+    if (random.below(8) === 0 && upTo > 0) {
+      log.squash(squashed(updates.slice(0, stored + upTo)), upTo)
+    }
   }
   return log
 }

@@ -20,6 +20,8 @@ const nothing = Uint8Array.of(0, 0)
 const none: Piece[] = []
 /** Answers kept for whoever has the same clocks; many come back with the same ones at once. */
 const answersKept = 8
+/** Fewer are not worth gathering. */
+const fewFrames = 4
 const answerBytesKept = 64 * 1024
 
 export class RoomLog {
@@ -97,7 +99,18 @@ export class RoomLog {
 
   /** `whole` is the equivalent of everything before number `upTo`, at least. */
   squash(whole: Uint8Array, upTo: number): void {
-    const gone = Math.min(this.#tail.length, upTo - this.#firstAt)
+    const isBehind = upTo < this.#firstAt && this.#snapshot
+    const equal = isBehind ? mergeUpdates([whole, payloadOf(isBehind)]) : whole
+    this.#replace(equal, Math.max(0, Math.min(this.#tail.length, upTo - this.#firstAt)))
+  }
+
+  /** Few bytes in many pieces weigh several times as much: those of a quiet room become one. */
+  gather(): void {
+    if (this.#tail.length < fewFrames || this.bytes >= largeBytes) return
+    this.#replace(mergeUpdates([...this.updates()]), this.#tail.length)
+  }
+
+  #replace(whole: Uint8Array, gone: number): void {
     this.#snapshot = encodeSync(syncKinds.update, whole)
     this.#tail = this.#tail.slice(gone)
     this.#firstAt += gone
