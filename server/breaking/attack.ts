@@ -1,13 +1,13 @@
 /**
  * Honest people write in two docs while somebody with an account does all the harm that bytes can
- * do to one of them, and to the door.
+ * do to one of them, and to the door, and a third doc cannot be read any more.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { type Backend, makeHouse } from '../bench/house-process'
 import { type ProtocolClient, protocolClient } from '../bench/protocol-client'
 import { Random } from '../testing/random'
-import { breakUpgrades, stall, throwFrames } from './attackers'
+import { breakUpgrades, knock, stall, throwFrames } from './attackers'
 import { requireSame } from './crowd'
 
 export type AttackWish = {
@@ -32,13 +32,15 @@ export type AttackResult = {
   heapGrowth: number
 }
 
-const [quietDoc, attackedDoc] = [0, 1]
+const [poisonedDoc, quietDoc, attackedDoc] = [0, 1, 2]
+/** No Yjs can read it, and nobody checked it when it was stored. */
+const poison = Uint8Array.of(1, 255, 255, 255, 255, 15, 1, 0, 4)
 const attackerAccount = 2
 
 /** Throws when somebody honest lost a word or reads another one, or the server ended. */
 export async function playAttack(wish: AttackWish): Promise<AttackResult> {
   const { backend, say } = wish
-  const house = await makeHouse({ backend, core: null, people: 3, rooms: 2 })
+  const house = await makeHouse({ backend, core: null, people: 3, rooms: 3, holds: [poison] })
   const at = (person: number, room: number) => protocolClient(() => house.address(person, room))
   try {
     await house.start()
@@ -61,11 +63,15 @@ export async function playAttack(wish: AttackWish): Promise<AttackResult> {
         throwFrames(badAddress, share, new Random(wish.seed + nth)),
       ),
     ])
+    const stopKnocking = knock(() => house.address(1, poisonedDoc))
     const during = await roundTripsWhile(quiet, attacked, attack)
     for (const end of ends) end()
+    const knocks = await stopKnocking()
     const [, ...thrown] = await attack
     const frames = thrown.reduce((sum, one) => sum + one.frames, 0)
-    say(`During ${frames} spoilt frames and ${wish.upgrades} broken upgrades: ${told(during)}.`)
+    say(
+      `During ${frames} spoilt frames, ${wish.upgrades} broken upgrades and ${knocks} knocks at a poisoned doc: ${told(during)}.`,
+    )
 
     await requireSame(house.address(0, quietDoc), quiet)
     // Their own words: what stands where in the attacker's is not promised (S6).

@@ -1,6 +1,7 @@
 /** People with an account who wish everybody ill, and strangers at the door. */
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { closeCodes } from '@atelier/shared/sync/close-codes'
 import { syncKinds } from '@atelier/shared/sync/messages'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
@@ -69,6 +70,35 @@ export async function stall({ url, headers }: ClientAddress): Promise<() => void
     clearInterval(asking)
     socket.terminate()
   }
+}
+
+/**
+ * Tries to come into a doc that cannot be opened, one try after the other. Answers how to stop,
+ * which answers how often it was sent away; throws if it ever got in.
+ */
+export function knock(address: () => ClientAddress): () => Promise<number> {
+  let isOver = false
+  let knocks = 0
+  const knocking = (async () => {
+    while (!isOver) {
+      const code = await knockOnce(address())
+      if (code !== closeCodes.loadFailed) throw new Error(`A poisoned doc answered with ${code}.`)
+      knocks++
+    }
+  })()
+  knocking.catch(() => undefined)
+  return async () => {
+    isOver = true
+    await knocking
+    return knocks
+  }
+}
+
+function knockOnce({ url, headers }: ClientAddress): Promise<number> {
+  const socket = new WebSocket(url, { headers, perMessageDeflate: false })
+  // Said again by `close`, which always follows.
+  socket.on('error', () => undefined)
+  return new Promise((resolve) => socket.once('close', resolve))
 }
 
 /** Handshakes that break off, lie or make no sense, a hundred at a time. */

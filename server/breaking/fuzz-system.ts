@@ -30,8 +30,10 @@ async function keepsPromises(nth: number): Promise<boolean> {
   const story: string[] = []
   const say = (line: string) => story.push(line)
   try {
-    const acknowledged = await playSystem({ ...wish, seed: nth, say })
-    console.log(`Seed ${nth} (${story.join('; ')}): all of ${acknowledged} updates are kept.`)
+    const { acknowledged, slowestOutMs } = await playSystem({ ...wish, seed: nth, say })
+    console.log(
+      `Seed ${nth} (${story.join('; ')}): all of ${acknowledged} updates are kept; whoever lost a right was out after ${slowestOutMs} ms at most.`,
+    )
     return true
   } catch (error) {
     console.log(

@@ -125,6 +125,7 @@ async function shutOut(scene: Scene, one: Cast, act: () => Promise<void>) {
   if (!wasIn) return
   one.shutOutAt = Date.now()
   await untilOut(one)
+  scene.stage.outAfterMs.push(Date.now() - one.shutOutAt)
 }
 
 const untilOut = (one: Cast) =>

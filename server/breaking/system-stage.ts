@@ -24,6 +24,8 @@ export type Stage = {
   /** By a road on which nothing goes wrong. */
   database: OpenDatabase
   workspace: MadeWorkspace
+  /** How long it took each time until somebody who lost a right was out, milliseconds (S5). */
+  outAfterMs: number[]
   close(): Promise<void>
 }
 
@@ -63,6 +65,7 @@ export async function openStage(count: number, seed: number): Promise<Stage> {
     running: new Set(nodes),
     database,
     workspace: await makeWorkspace(database.db),
+    outAfterMs: [],
     async close() {
       await database.close()
       const roads = nodes.flatMap(({ roads }) => Object.values(roads))

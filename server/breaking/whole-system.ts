@@ -26,8 +26,15 @@ export type SystemWish = {
   say(line: string): void
 }
 
-/** Answers how many updates were acknowledged. Throws naming the promise that was broken. */
-export async function playSystem(wish: SystemWish): Promise<number> {
+export type SystemResult = {
+  /** Updates. */
+  acknowledged: number
+  /** The longest it took until somebody who lost a right was out of their rooms, milliseconds. */
+  slowestOutMs: number
+}
+
+/** Throws naming the promise that was broken. */
+export async function playSystem(wish: SystemWish): Promise<SystemResult> {
   const stage = await openStage(wish.nodes, wish.seed)
   const scenes: Scene[] = []
   try {
@@ -40,7 +47,8 @@ export async function playSystem(wish: SystemWish): Promise<number> {
     } finally {
       stop()
     }
-    return await requireAll(stage, scenes)
+    const acknowledged = await requireAll(stage, scenes)
+    return { acknowledged, slowestOutMs: Math.max(0, ...stage.outAfterMs) }
   } finally {
     await Promise.allSettled(scenes.flatMap(({ cast }) => cast.map(leaveAll)))
     await stage.close()

@@ -1,4 +1,4 @@
-/** Two nodes, each the whole house, on one Postgres and one Redis: real ones. */
+/** Three nodes, each the whole house, on one Postgres and one Redis: real ones. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
 import { contentVersions, wireVersion } from '@atelier/shared/sync/messages'
@@ -17,7 +17,7 @@ let first: LiveApp
 let second: LiveApp
 
 beforeAll(async () => {
-  house = await severalNodes(2)
+  house = await severalNodes(3)
   ;[first, second] = house.nodes as [LiveApp, LiveApp]
 })
 afterAll(() => house.stop())
@@ -56,6 +56,7 @@ function sufferAll(roads: FaultProxy[], fault: Fault) {
 const troubles: [name: string, trouble: Trouble, mend: Trouble][] = [
   ['is frozen and thaws', (redis) => redis.freeze(), (redis) => redis.thaw()],
   ['is gone and comes back', (redis) => redis.stop(), (redis) => redis.start()],
+  ['forgets everything', (redis) => redis.flush(), () => undefined],
   [
     'is restarted',
     async (redis) => {
