@@ -98,6 +98,7 @@ class Lane {
   #left = 0
   /** Nothing overtakes what is under way. */
   #arrivesAt = 0
+  readonly #delayed: Buffer[] = []
   #timers = new Set<NodeJS.Timeout>()
   /** Something was swallowed in the dark: no connection goes on after that. */
   #isLost = false
@@ -160,7 +161,12 @@ class Lane {
 
   #later(bytes: Buffer, ms: number): void {
     this.#arrivesAt = Math.max(this.#arrivesAt, performance.now() + ms)
-    this.#after(this.#arrivesAt - performance.now(), () => this.#write(bytes))
+    // Two timers may come due in the same millisecond, in whatever order: bytes never do.
+    this.#delayed.push(bytes)
+    this.#after(this.#arrivesAt - performance.now(), () => {
+      const first = this.#delayed.shift()
+      if (first) this.#write(first)
+    })
   }
 
   #trickle(bytes: Buffer, bytesPerSecond: number): void {
