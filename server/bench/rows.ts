@@ -33,7 +33,9 @@ export function row(
       isLimit(name) === wanted ? value : [],
     )
     if (values.length === 0) return null
-    return ours / (isBetterLarge(unit) ? Math.max(...values) : Math.min(...values))
+    const ratio = ours / (isBetterLarge(unit) ? Math.max(...values) : Math.min(...values))
+    // There is none to nothing.
+    return Number.isFinite(ratio) ? ratio : null
   }
   return { scenario, metric, unit, ours, peers, ratio: best(false), ofLimit: best(true) }
 }
