@@ -94,8 +94,7 @@ async function comeAndGo({ house, docs, nth, until, random }: Visitor): Promise<
 const mostConnections = 17
 /** The files of an embedded database stay open once they were read, and its pool has two ends here. */
 const mostFiles = 60
-/** Connections stay open for a while, and the thread that squashes has some of its own. */
-const mostHandles = mostConnections + 8
+const mostGrowthPerMinute = 1e6
 /** Bytes, of caches that are the same after an hour. */
 const mostKept = 20e6
 
@@ -104,21 +103,20 @@ export function requireGivenBack({ before, during, after }: VisitsResult): void 
   const most = Math.max(...during.map(({ connections }) => connections ?? 0))
   if (most > mostConnections) throw new Error(`There were ${most} database connections.`)
   const more = (after.handles ?? 0) - (before.handles ?? 0)
-  if (more > (after.connections === null ? mostFiles : mostHandles)) {
+  if (more > (after.connections === null ? mostFiles : mostConnections)) {
     throw new Error(`${more} handles were never given back.`)
   }
 }
 
 /**
- * While docs are open their server holds what was written in them, so its memory grows with that;
- * the first third, in which caches fill, does not count. Throws when it keeps hold of more after
- * everybody has left.
+ * The first third, in which caches fill, does not count. Throws when the heap grows for good, while
+ * people are there or after everybody has left.
  */
 export function requireFlat({ before, during, after }: VisitsResult): string {
   const warm = during.slice(Math.floor(during.length / 3))
   const [rss, heap] = [growthPerMinute(warm, 'rss'), growthPerMinute(warm, 'heap')]
   const kept = after.heap - before.heap
   const words = `resident memory grew by ${toldGrowth(rss)}, the heap by ${toldGrowth(heap)}, of which ${(kept / 1e6).toFixed(1)} MB are left`
-  if (kept > mostKept) throw new Error(`Too much: ${words}.`)
+  if (heap > mostGrowthPerMinute || kept > mostKept) throw new Error(`Too much: ${words}.`)
   return words
 }

@@ -23,7 +23,7 @@ export type DatabaseChoice = {
 }
 
 /** A connection is kept for so long without use. */
-const idleTimeoutMillis = 5 * 60_000
+const idleTimeoutMillis = 30_000
 
 /** A Postgres server where one is named, the embedded one in the data folder otherwise; migrated. */
 export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase> {

@@ -66,11 +66,6 @@ export class Seat implements Member {
     this.#showOthers((other) => other.sessionId !== this.sessionId)
   }
 
-  /** For what the client has and the room lacks. */
-  ask(): void {
-    this.#askForMissing()
-  }
-
   leave(): void {
     this.#room.leave(this)
   }
@@ -171,10 +166,11 @@ export class Seat implements Member {
     if (kind === 'step2' && ++this.#failedHeals > healsInARow) {
       throw new BadFrame('a gap that never heals')
     }
-    if (this.#asked === 0) this.#askForMissing()
+    if (this.#asked === 0) this.askForMissing()
   }
 
-  #askForMissing(): void {
+  /** For what the client has and the room lacks. */
+  askForMissing(): void {
     this.#asked++
     this.outbox.send(this.#room.content.step1())
   }

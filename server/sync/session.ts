@@ -105,7 +105,7 @@ export class Session implements SocketEvents, Line {
       this.goOn()
     })
     // After the content has left: what to ask for may take a look at all of it.
-    if (this.#state.kind === 'seated') seat.ask()
+    if (this.#state.kind === 'seated') seat.askForMissing()
   }
 
   onMessage(data: Uint8Array | string): void {
