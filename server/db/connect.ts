@@ -62,14 +62,17 @@ async function openPool(
     throw error
   }
   const pool = watchedPool(config)
-  // Whoever comes first need not wait for a connection.
-  await pool.query('select 1')
   const appendPool = watchedPool({ ...config, max: 1 })
   for (const each of [pool, appendPool]) each.on('error', onIdleError)
   const close = async () => {
     await Promise.all([pool.end(), appendPool.end()])
     await closeServer()
   }
+  // Whoever comes first need not wait for a connection.
+  await pool.query('select 1').catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   return { pool, appendPool, db: drizzle(pool), close }
 }
 
