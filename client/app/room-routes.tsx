@@ -1,5 +1,5 @@
 /** The addresses of docs and boards: breadcrumb, not-found, and the screen itself as a chunk. */
-import { parseRoomName, type RoomKind, roomName } from '@atelier/shared/sync/room-name'
+import { type PageKind, parseRoomName, roomName } from '@atelier/shared/sync/room-name'
 import { useParams } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -35,7 +35,7 @@ export function BoardRoute() {
  * Opens at once, without waiting for its own facts: this device may have a copy when the server is
  * away. The room itself says when it is not for this person, and hands back what they wrote.
  */
-function RoomFrame({ kind, id, children }: { kind: RoomKind; id: string; children: ReactNode }) {
+function RoomFrame({ kind, id, children }: { kind: PageKind; id: string; children: ReactNode }) {
   const { t } = useTranslation('shell')
   const { t: projects } = useTranslation('projects')
   const { data: page } = useRoomPage(kind, id)

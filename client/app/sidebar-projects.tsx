@@ -1,5 +1,5 @@
 import type { DocCard, ProjectCard } from '@atelier/shared/projects/project'
-import type { RoomKind } from '@atelier/shared/sync/room-name'
+import type { PageKind } from '@atelier/shared/sync/room-name'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { FileText, SquareKanban } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -80,7 +80,7 @@ function Rooms({ projectId }: { projectId: string }) {
 }
 
 const icons = { doc: FileText, board: SquareKanban }
-type RoomCard = Pick<DocCard, 'id' | 'title' | 'here'> & { kind: RoomKind }
+type RoomCard = Pick<DocCard, 'id' | 'title' | 'here'> & { kind: PageKind }
 
 function RoomLink({ room: { kind, id, title, here } }: { room: RoomCard }) {
   const { t } = useTranslation('projects')

@@ -1,4 +1,4 @@
-import type { Spot } from '@atelier/shared/boards/order'
+import type { Spot } from '@atelier/shared/basics/order'
 
 /** Where a card would land, and the line on the screen that shows it. */
 export type DropPlace = {

@@ -1,5 +1,5 @@
+import type { Spot } from '@atelier/shared/basics/order'
 import type { Column } from '@atelier/shared/boards/board'
-import type { Spot } from '@atelier/shared/boards/order'
 
 /** How many places a card can take in a column: one more than the other cards in it. */
 export const placesIn = (column: Column, cardId: string): number =>

@@ -1,5 +1,5 @@
+import type { Spot } from '@atelier/shared/basics/order'
 import type { Column } from '@atelier/shared/boards/board'
-import type { Spot } from '@atelier/shared/boards/order'
 import {
   type DragAndDropHooks,
   DropIndicator,

@@ -1,5 +1,5 @@
+import type { Spot } from '@atelier/shared/basics/order'
 import { moveCard } from '@atelier/shared/boards/card-edits'
-import type { Spot } from '@atelier/shared/boards/order'
 import { useCallback } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'

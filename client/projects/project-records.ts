@@ -1,6 +1,6 @@
 /** What the server knows about projects and their rooms, as live hooks. */
 import type { ProjectCard, ProjectPage, RoomPage } from '@atelier/shared/projects/project'
-import type { RoomKind } from '@atelier/shared/sync/room-name'
+import type { PageKind } from '@atelier/shared/sync/room-name'
 import { api, ask } from '../api/api'
 import { useLiveQuery } from '../api/use-live-query'
 
@@ -8,7 +8,7 @@ const askProjects = (): Promise<ProjectCard[]> => ask(api.projects.$get())
 export const askProjectPage = (id: string): Promise<ProjectPage> =>
   ask(api.projects[':id'].$get({ param: { id } }))
 
-const askRoomPage = (kind: RoomKind, id: string): Promise<RoomPage> =>
+const askRoomPage = (kind: PageKind, id: string): Promise<RoomPage> =>
   kind === 'doc'
     ? ask(api.docs[':id'].$get({ param: { id } }))
     : ask(api.boards[':id'].$get({ param: { id } }))
@@ -21,5 +21,5 @@ export const useProjectPage = (id: string | undefined) =>
   useLiveQuery(['project', id ?? ''], () => askProjectPage(id ?? ''), id !== undefined)
 
 /** A doc's or board's own facts: title, project and what this person may do. */
-export const useRoomPage = (kind: RoomKind, id: string) =>
+export const useRoomPage = (kind: PageKind, id: string) =>
   useLiveQuery(['room', id], () => askRoomPage(kind, id))

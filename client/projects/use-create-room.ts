@@ -1,4 +1,4 @@
-import { type RoomKind, roomName } from '@atelier/shared/sync/room-name'
+import { type PageKind, roomName } from '@atelier/shared/sync/room-name'
 import { useNavigate } from '@tanstack/react-router'
 import { api, ask } from '../api/api'
 import { useChange } from '../api/use-change'
@@ -11,7 +11,7 @@ export function useCreateRoom(projectId: string) {
   const navigate = useNavigate()
   const param = { id: projectId }
   return useChange(
-    async (kind: RoomKind) => {
+    async (kind: PageKind) => {
       const made =
         kind === 'doc'
           ? await ask(api.projects[':id'].docs.$post({ param, json }))

@@ -1,17 +1,19 @@
+import type { RoomKind } from '@atelier/shared/sync/room-name'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
+import { docGrants, docSuggestions, docs } from '../db/doc-tables'
 import { people, projectMembers, projects, rooms, sessions } from '../db/tables'
 
 export type AdmissionQuestion = {
   /** A session's public id. */
   sessionId: string
-  room: { kind: 'doc' | 'board'; id: string }
+  room: { kind: RoomKind; id: string }
 }
 
 /**
  * In one query, everything that decides about each of these sessions in its room; null when the
  * session is over or its person suspended. `roomId` is null for one that is not in the person's
- * workspace.
+ * workspace. `doc` is the doc itself, or that of a suggestion; all its columns are null elsewhere.
  */
 export async function loadAdmissionFacts(db: Queryable, questions: readonly AdmissionQuestion[]) {
   const rows = await db
@@ -31,6 +33,14 @@ export async function loadAdmissionFacts(db: Queryable, questions: readonly Admi
         role: projectMembers.role,
         archivedAt: projects.archivedAt,
       },
+      doc: {
+        id: docs.id,
+        restricted: docs.restricted,
+        libraryAt: docs.libraryAt,
+        trashedAt: docs.trashedAt,
+      },
+      grant: docGrants.role,
+      suggestion: { authorId: docSuggestions.authorId, closedAt: docSuggestions.closedAt },
     })
     .from(asked(questions))
     .innerJoin(sessions, sql`${sessions.publicId} = asked.session_id`)
@@ -48,9 +58,14 @@ export async function loadAdmissionFacts(db: Queryable, questions: readonly Admi
       projectMembers,
       and(eq(projectMembers.projectId, projects.id), eq(projectMembers.personId, people.id)),
     )
+    .leftJoin(docSuggestions, eq(docSuggestions.id, rooms.id))
+    .leftJoin(docs, eq(docs.id, sql`coalesce(${docSuggestions.docId}, ${rooms.id})`))
+    .leftJoin(docGrants, and(eq(docGrants.docId, docs.id), eq(docGrants.personId, people.id)))
   const found = new Map(rows.map((row) => [row.nth, row]))
   return questions.map((_, i) => found.get(i + 1) ?? null)
 }
+
+export type AdmissionFacts = NonNullable<Awaited<ReturnType<typeof loadAdmissionFacts>>[number]>
 
 /** As rows with a number each, from 1. */
 function asked(questions: readonly AdmissionQuestion[]) {

@@ -1,9 +1,10 @@
-import { type Actor, can, type ProjectSubject } from '@atelier/shared/access/can'
+import { type Actor, can, type DocSubject, type ProjectSubject } from '@atelier/shared/access/can'
+import type { Access } from '@atelier/shared/sync/messages'
 import { parseRoomName } from '@atelier/shared/sync/room-name'
 import { askedTogether } from '../db/asked-together'
 import type { Queryable } from '../db/database'
 import type { Admission, Admit } from '../sync/admission'
-import { type AdmissionQuestion, loadAdmissionFacts } from './admit-queries'
+import { type AdmissionFacts, type AdmissionQuestion, loadAdmissionFacts } from './admit-queries'
 
 const noAccess: Admission = { kind: 'no-access' }
 
@@ -21,19 +22,46 @@ export function admitFrom(db: Queryable): Admit {
     }
     const { person, roomId, project } = facts
     if (roomId === null || project.workspaceId === null) return noAccess
-    const actor: Actor = { personId: person.id, workspaceId: person.workspaceId, role: person.role }
-    const subject: ProjectSubject = {
-      kind: 'project',
-      workspaceId: project.workspaceId,
-      role: project.role,
-      archived: project.archivedAt !== null,
-    }
-    if (!can(actor, 'read', subject)) return noAccess
-    return {
-      kind: 'admitted',
-      roomId,
-      access: can(actor, 'edit', subject) ? 'write' : 'read',
-      person: { id: person.id, name: person.name, colour: person.colour },
-    }
+    const access = accessTo(facts, project.workspaceId)
+    if (access === null) return noAccess
+    const { id, name: called, colour } = person
+    return { kind: 'admitted', roomId, access, person: { id, name: called, colour } }
   }
 }
+
+function accessTo(facts: AdmissionFacts, workspaceId: string): Access | null {
+  const { person, suggestion } = facts
+  const actor: Actor = { personId: person.id, workspaceId: person.workspaceId, role: person.role }
+  const { doc } = facts
+  if (doc?.id == null) {
+    const project = projectOf(facts, workspaceId)
+    return can(actor, 'read', project) ? (can(actor, 'edit', project) ? 'write' : 'read') : null
+  }
+  const subject = docOf(facts, doc, workspaceId)
+  if (!can(actor, 'read', subject)) return null
+  if (suggestion?.authorId == null) return can(actor, 'edit', subject) ? 'write' : 'read'
+  // Only its author suggests in a fork, and only while it is open.
+  const isMine = suggestion.authorId === person.id && suggestion.closedAt === null
+  return isMine && can(actor, 'comment', subject) ? 'write' : 'read'
+}
+
+const projectOf = ({ project }: AdmissionFacts, workspaceId: string): ProjectSubject => ({
+  kind: 'project',
+  workspaceId,
+  role: project.role,
+  archived: project.archivedAt !== null,
+})
+
+const docOf = (
+  { project, grant }: AdmissionFacts,
+  doc: NonNullable<AdmissionFacts['doc']>,
+  workspaceId: string,
+): DocSubject => ({
+  kind: 'doc',
+  workspaceId,
+  project: { role: project.role, archived: project.archivedAt !== null },
+  grant,
+  restricted: doc.restricted ?? false,
+  inLibrary: doc.libraryAt !== null,
+  trashed: doc.trashedAt !== null,
+})

@@ -1,4 +1,4 @@
-/** The data model but for the log of rooms (log-tables.ts). Every noun's row carries its workspace: the tenant. */
+/** The data model but for what stands beside docs (doc-tables.ts), comments (comment-tables.ts) and the log of rooms (log-tables.ts). Every noun's row carries its workspace: the tenant. */
 
 import {
   type ProjectRole,
@@ -10,7 +10,6 @@ import { type Language, organisationKinds, type PersonColour } from '@atelier/sh
 import { type RoomKind, roomKinds } from '@atelier/shared/sync/room-name'
 import { sql } from 'drizzle-orm'
 import {
-  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -21,16 +20,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { created, key, time } from './columns'
+import { created, key, oneOf, time } from './columns'
 
 const workspace = () =>
   uuid('workspace_id')
     .notNull()
     .references(() => workspaces.id)
-
-/** `column in ('a', 'b')`, so that no word is stored which the code does not know. */
-const oneOf = (column: AnyPgColumn, words: readonly string[]) =>
-  sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`
 
 export const workspaces = pgTable('workspaces', {
   id: key(),
@@ -239,19 +234,6 @@ export const rooms = pgTable(
 )
 
 /** Written when the room is quiet, for lists; the room itself is the truth. */
-export const docs = pgTable('docs', {
-  id: uuid('id')
-    .primaryKey()
-    .references(() => rooms.id),
-  title: text('title').notNull(),
-  excerpt: text('excerpt').notNull().default(''),
-  text: text('text').notNull().default(''),
-  createdBy: uuid('created_by')
-    .notNull()
-    .references(() => people.id),
-  changedAt: time('changed_at').notNull().defaultNow(),
-})
-
 export const boards = pgTable('boards', {
   id: uuid('id')
     .primaryKey()

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
-import { boards, docs, projects, rooms } from '../db/tables'
+import { docs } from '../db/doc-tables'
+import { boards, projects, rooms } from '../db/tables'
 
 /** A workspace in which everything was made this minute does not look lived in. */
 export async function datesBack(

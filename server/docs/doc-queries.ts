@@ -1,19 +1,12 @@
-import type { RoomPage } from '@atelier/shared/projects/project'
-import { refuse } from '@atelier/shared/refusals'
 import { eq } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
-import { docs } from '../db/tables'
+import { docs } from '../db/doc-tables'
 import { insertRoom, type NewRoom } from '../projects/room-queries'
 
 export const insertDoc = (db: Database, title: string, room: Omit<NewRoom, 'kind'>) =>
   insertRoom(db, { ...room, kind: 'doc' }, (tx, id) =>
     tx.insert(docs).values({ id, title, createdBy: room.createdBy }),
   )
-
-export async function loadDocTitle(db: Queryable, id: string): Promise<RoomPage['title']> {
-  const [row] = await db.select({ title: docs.title }).from(docs).where(eq(docs.id, id))
-  return row?.title ?? refuse('not-found')
-}
 
 export type DocSummary = { title: string; excerpt: string; text: string }
 

@@ -94,6 +94,15 @@ test('a doc’s own page says where it belongs and how one may come in', async (
       role: 'lead',
       archived: false,
     },
+    rights: {
+      kind: 'doc',
+      workspaceId: project.workspaceId,
+      project: { role: 'lead', archived: false },
+      grant: null,
+      restricted: false,
+      inLibrary: false,
+      trashed: false,
+    },
   })
   expect(await page(viewer)).toMatchObject({ access: 'read', project: { role: 'viewer' } })
   expect((await (await app.as(lead)).get(`/api/boards/${doc.id}`)).status).toBe(404)

@@ -1,15 +1,16 @@
+import { type Actor, can } from '@atelier/shared/access/can'
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
-import { newRoom, type RoomPage } from '@atelier/shared/projects/project'
+import { type DocPage, newRoom } from '@atelier/shared/projects/project'
 import { Hono } from 'hono'
+import { type LoadedDoc, loadDoc } from '../access/doc-access-queries'
 import { loadProject } from '../access/project-access-queries'
 import { requireCan } from '../access/require-can'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
-import { loadRoom } from '../projects/room-queries'
 import { tellProject } from '../projects/tell-project'
-import { insertDoc, loadDocTitle } from './doc-queries'
+import { insertDoc } from './doc-queries'
 
 export const docRoutes = (deps: Deps) =>
   new Hono()
@@ -29,7 +30,18 @@ export const docRoutes = (deps: Deps) =>
     })
 
     .get('/docs/:id', withActor(deps), async (c) => {
-      const room = await loadRoom(deps.db, c.var.actor, 'doc', requireId(c.req.param('id')))
-      const page: RoomPage = { ...room, title: await loadDocTitle(deps.db, room.id) }
-      return c.json(page)
+      const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      return c.json(pageOf(c.var.actor, doc))
     })
+
+function pageOf(actor: Actor, doc: LoadedDoc): DocPage {
+  const { id, title, projectId, projectTitle, ...rights } = doc
+  const { workspaceId, project } = rights
+  return {
+    id,
+    title,
+    project: { id: projectId, title: projectTitle ?? '', workspaceId, ...project },
+    access: can(actor, 'edit', rights) ? 'write' : 'read',
+    rights,
+  }
+}

@@ -141,7 +141,7 @@ export const importLaws: Law[] = [
     (path) => running(path) && !isIn(path, 'server/db', 'e2e') && !/-queries\.ts$/.test(path),
     (found) =>
       found.isType ||
-      ![...sqlPackages, 'server/db/tables', 'server/db/log-tables'].includes(found.target),
+      !(sqlPackages.includes(found.target) || /^server\/db\/([a-z]+-)?tables$/.test(found.target)),
   ),
   about(
     'inside a floor by path, across floors by name, never with an extension',

@@ -1,23 +1,30 @@
 /** What lies in a project, for its page. */
+import type { Actor } from '@atelier/shared/access/can'
 import type { BoardCard, DocCard } from '@atelier/shared/projects/project'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { docVisibleTo, withDocRights } from '../access/doc-access-queries'
 import type { Queryable } from '../db/database'
-import { boards, docs, rooms } from '../db/tables'
+import { docs } from '../db/doc-tables'
+import { boards, rooms } from '../db/tables'
 
-/** A project's docs, the latest changed first. */
-export async function listDocs(db: Queryable, projectId: string): Promise<Omit<DocCard, 'here'>[]> {
-  const rows = await db
-    .select({
-      id: docs.id,
-      title: docs.title,
-      excerpt: docs.excerpt,
-      changedAt: docs.changedAt,
-    })
-    .from(docs)
-    .innerJoin(rooms, eq(rooms.id, docs.id))
-    .where(eq(rooms.projectId, projectId))
+/** A project's docs as the actor may read them, but those in the bin; the latest changed first. */
+export async function listDocs(
+  db: Queryable,
+  actor: Actor,
+  projectId: string,
+): Promise<Omit<DocCard, 'here'>[]> {
+  const rows = await withDocRights(db, actor)
+    .where(and(docVisibleTo(actor), isNull(docs.trashedAt), eq(rooms.projectId, projectId)))
     .orderBy(desc(docs.changedAt), docs.id)
-  return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }))
+  return rows.map(({ doc: { id, title, excerpt, parentId, rank, restricted, changedAt } }) => ({
+    id,
+    title,
+    excerpt,
+    parentId,
+    rank,
+    restricted,
+    changedAt: changedAt.toISOString(),
+  }))
 }
 
 /** A project's boards, the latest changed first. */

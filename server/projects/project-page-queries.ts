@@ -13,7 +13,7 @@ export async function loadProjectPage(
   whoIsHere: WhoIsHere,
 ): Promise<ProjectPage> {
   const card = await loadProjectCard(db, actor, projectId, whoIsHere)
-  const docs = await listDocs(db, card.id)
+  const docs = await listDocs(db, actor, card.id)
   const boards = await listBoards(db, card.id)
   const present = whoIsHere([
     ...docs.map((doc) => roomName('doc', doc.id)),

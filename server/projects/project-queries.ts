@@ -3,13 +3,14 @@ import type { ProjectCard, ProjectMember } from '@atelier/shared/projects/projec
 import { refuse } from '@atelier/shared/refusals'
 import type { PresentPerson } from '@atelier/shared/sync/messages'
 import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
-import { and, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { docVisibleTo, withDocRights } from '../access/doc-access-queries'
 import { type ProjectRow, rightsOf, visibleTo, withRole } from '../access/project-access-queries'
 import type { Queryable } from '../db/database'
+import { docs } from '../db/doc-tables'
 import {
   boards,
   departments,
-  docs,
   organisations,
   people,
   projectDepartments,
@@ -29,7 +30,7 @@ export async function listProjects(
   const rows = await withRole(db, actor)
     .where(visibleTo(actor))
     .orderBy(desc(projects.createdAt), projects.id)
-  return asCards(db, rows, whoIsHere)
+  return asCards(db, actor, rows, whoIsHere)
 }
 
 export async function loadProjectCard(
@@ -39,12 +40,13 @@ export async function loadProjectCard(
   whoIsHere: WhoIsHere,
 ): Promise<ProjectCard> {
   const rows = await withRole(db, actor).where(and(visibleTo(actor), eq(projects.id, projectId)))
-  const [card] = await asCards(db, rows, whoIsHere)
+  const [card] = await asCards(db, actor, rows, whoIsHere)
   return card ?? refuse('not-found')
 }
 
 async function asCards(
   db: Queryable,
+  actor: Actor,
   rows: ProjectRow[],
   whoIsHere: WhoIsHere,
 ): Promise<ProjectCard[]> {
@@ -52,7 +54,7 @@ async function asCards(
   const ids = rows.map((row) => row.project.id)
   const members = await membersOf(db, ids)
   const parts = await departmentsOf(db, ids)
-  const inside = await roomsOf(db, ids)
+  const inside = await roomsOf(db, actor, ids)
   const present = whoIsHere(inside.map((room) => roomName(room.kind, room.id)))
   return rows.map((row) => {
     const { id, title, challenge, createdAt } = row.project
@@ -113,21 +115,26 @@ async function departmentsOf(db: Queryable, projectIds: string[]) {
   return grouped(rows)
 }
 
-function roomsOf(db: Queryable, projectIds: string[]) {
-  return db
-    .select({
-      id: rooms.id,
-      kind: rooms.kind,
-      projectId: rooms.projectId,
-      changedAt:
-        sql<Date>`coalesce(${docs.changedAt}, ${boards.changedAt}, ${rooms.createdAt})`.mapWith(
-          rooms.createdAt,
-        ),
-    })
-    .from(rooms)
-    .leftJoin(docs, eq(docs.id, rooms.id))
-    .leftJoin(boards, eq(boards.id, rooms.id))
-    .where(and(inArray(rooms.projectId, projectIds), or(isNotNull(docs.id), isNotNull(boards.id))))
+/** Boards, and of the docs those the actor may see. */
+async function roomsOf(db: Queryable, actor: Actor, projectIds: string[]) {
+  const { id, projectId } = rooms
+  const foundBoards = await db
+    .select({ id, projectId, changedAt: boards.changedAt })
+    .from(boards)
+    .innerJoin(rooms, eq(rooms.id, boards.id))
+    .where(inArray(rooms.projectId, projectIds))
+  const foundDocs = await withDocRights(db, actor).where(
+    and(docVisibleTo(actor), isNull(docs.trashedAt), inArray(rooms.projectId, projectIds)),
+  )
+  return [
+    ...foundBoards.map((board) => ({ kind: 'board' as const, ...board })),
+    ...foundDocs.map(({ doc, project }) => ({
+      kind: 'doc' as const,
+      id: doc.id,
+      projectId: project.id,
+      changedAt: doc.changedAt,
+    })),
+  ]
 }
 
 function grouped<Row extends { projectId: string }>(rows: Row[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, can, type ProjectSubject } from './can'
-import { projectRoles, workspaceRoles } from './roles'
+import { type Actor, can, type DocSubject, type ProjectSubject } from './can'
+import { docRoles, projectRoles, workspaceRoles } from './roles'
 
 const here = 'w1'
 const actorAs = (role: Actor['role'], workspaceId = here): Actor => ({
@@ -11,10 +11,36 @@ const actorAs = (role: Actor['role'], workspaceId = here): Actor => ({
 
 const projectVerbs = ['read', 'comment', 'edit', 'change', 'manage', 'archive'] as const
 const workspaceVerbs = ['read', 'manage', 'invite', 'create-project', 'list-people'] as const
+const docVerbs = ['read', 'comment', 'edit', 'arrange', 'share'] as const
 const personVerbs = ['read', 'change'] as const
 
+const nameWidth = 56
+
 const row = (name: string, verbs: readonly string[], allowed: (verb: never) => boolean) =>
-  `${name.padEnd(34)}${verbs.map((verb) => (allowed(verb as never) ? verb : '·').padEnd(16)).join('')}`.trimEnd()
+  `${name.padEnd(nameWidth)}${verbs.map((verb) => (allowed(verb as never) ? verb : '·').padEnd(16)).join('')}`.trimEnd()
+
+const docAs = (
+  role: DocSubject['project']['role'],
+  grant: DocSubject['grant'],
+  { archived = false, ...place }: Partial<DocSubject> & { archived?: boolean },
+): DocSubject => ({
+  kind: 'doc',
+  workspaceId: here,
+  project: { role, archived },
+  grant,
+  restricted: false,
+  inLibrary: false,
+  trashed: false,
+  ...place,
+})
+const docPlaces: [string, Parameters<typeof docAs>[2]][] = [
+  ['', {}],
+  [', restricted', { restricted: true }],
+  [', in the library', { inLibrary: true }],
+  [', restricted, in the library', { restricted: true, inLibrary: true }],
+  [', in the bin', { trashed: true }],
+  [', archived', { archived: true }],
+]
 
 /** The whole of who may do what: a change of rights is a visible change of this page. */
 test('the matrix of rights', () => {
@@ -34,6 +60,19 @@ test('the matrix of rights', () => {
         lines.push(
           row(name, projectVerbs, (verb) => can(actorAs(role), verb, project(member, archived))),
         )
+      }
+    }
+  }
+  lines.push('', 'DOC')
+  for (const [name, place] of docPlaces) {
+    for (const role of workspaceRoles) {
+      for (const member of [...projectRoles, null]) {
+        for (const grant of [...docRoles, null]) {
+          const who = `${role}, ${member ?? 'not in it'}${grant ? ` + ${grant}` : ''}${name}`
+          lines.push(
+            row(who, docVerbs, (verb) => can(actorAs(role), verb, docAs(member, grant, place))),
+          )
+        }
       }
     }
   }
@@ -89,6 +128,10 @@ describe('nobody reaches into another workspace', () => {
     for (const verb of projectVerbs) {
       const project = { kind: 'project', workspaceId: here, role: 'lead', archived: false } as const
       expect(can(outsider, verb, project)).toBe(false)
+    }
+    for (const verb of docVerbs) {
+      const doc = docAs('lead', 'contributor', { inLibrary: true })
+      expect(can(outsider, verb, doc)).toBe(false)
     }
     for (const verb of workspaceVerbs) {
       expect(can(outsider, verb, { kind: 'workspace', workspaceId: here })).toBe(false)

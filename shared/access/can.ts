@@ -2,7 +2,7 @@
  * THE page of permissions. Pure, and readable aloud: `can(actor, 'edit', project)`.
  * The server asks it to protect, the client only to show or hide.
  */
-import type { ProjectRole, WorkspaceRole } from './roles'
+import type { DocRole, ProjectRole, WorkspaceRole } from './roles'
 
 /** Who asks. */
 export type Actor = { personId: string; workspaceId: string; role: WorkspaceRole }
@@ -26,17 +26,41 @@ export type PersonSubject = {
 /** `role` is the workspace role the invitation grants. */
 export type InvitationSubject = { kind: 'invitation'; workspaceId: string; role: WorkspaceRole }
 
-export type Subject = WorkspaceSubject | ProjectSubject | PersonSubject | InvitationSubject
+/**
+ * A doc has its project's rights, unless it is restricted; a grant adds to them either way.
+ * `project.role` and `grant` are the asking person's own, null for none.
+ */
+export type DocSubject = {
+  kind: 'doc'
+  workspaceId: string
+  project: { role: ProjectRole | null; archived: boolean }
+  grant: DocRole | null
+  /** Only who is granted it, and who leads its project, may read it. */
+  restricted: boolean
+  /** Everybody in the workspace but partners may read it. */
+  inLibrary: boolean
+  trashed: boolean
+}
+
+export type Subject =
+  | WorkspaceSubject
+  | ProjectSubject
+  | DocSubject
+  | PersonSubject
+  | InvitationSubject
 
 /**
  * - project `edit`: its docs and boards; `change`: title, challenge, departments;
  *   `manage`: members; `archive`: archive and restore.
+ * - doc `arrange`: its place in the tree, the bin, whether it is a template; `share`: grants,
+ *   restricting, the library, public links.
  * - person `change`: role, and suspending.
  * - invitation `manage`: create, see and revoke.
  */
 export type Verbs = {
   workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people'
   project: 'read' | 'comment' | 'edit' | 'change' | 'manage' | 'archive'
+  doc: 'read' | 'comment' | 'edit' | 'arrange' | 'share'
   person: 'read' | 'change'
   invitation: 'manage'
 }
@@ -48,6 +72,8 @@ export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], sub
       return canInWorkspace(actor, verb as Verbs['workspace'])
     case 'project':
       return canInProject(actor, verb as Verbs['project'], subject)
+    case 'doc':
+      return canInDoc(actor, verb as Verbs['doc'], subject)
     case 'person':
       return canForPerson(actor, verb as Verbs['person'], subject)
     case 'invitation':
@@ -92,6 +118,35 @@ function canInProject(actor: Actor, verb: Verbs['project'], project: ProjectSubj
     case 'change':
       return role === 'lead'
   }
+}
+
+/** What is in the bin is seen, and taken out again, by those who could put it there. */
+function canInDoc(actor: Actor, verb: Verbs['doc'], doc: DocSubject): boolean {
+  const role = docRoleOf(actor, doc)
+  if (role === null) return false
+  const mayArrange = (role === 'lead' || role === 'contributor') && !doc.project.archived
+  if (doc.trashed) return mayArrange && (verb === 'read' || verb === 'arrange')
+  switch (verb) {
+    case 'read':
+      return true
+    case 'comment':
+      return role !== 'viewer' && !doc.project.archived
+    case 'edit':
+    case 'arrange':
+      return mayArrange
+    case 'share':
+      return role === 'lead' && !doc.project.archived
+  }
+}
+
+const fromMostToLeast = ['lead', 'contributor', 'commenter', 'viewer'] as const
+
+function docRoleOf(actor: Actor, doc: DocSubject): ProjectRole | null {
+  const inProject = runsTheWorkspace(actor) ? 'lead' : doc.project.role
+  const given = doc.restricted && inProject !== 'lead' ? null : inProject
+  const shown = doc.inLibrary && actor.role !== 'partner' ? 'viewer' : null
+  const roles = [given, doc.grant, shown]
+  return fromMostToLeast.find((role) => roles.includes(role)) ?? null
 }
 
 function canForPerson(actor: Actor, verb: Verbs['person'], person: PersonSubject): boolean {

@@ -1,10 +1,10 @@
 /** What a board holds, read from its room's Y.Doc. How it lies there: board-shape.ts. */
 
 import * as Y from 'yjs'
+import { byOrder, isOrderKey } from '../basics/order'
 import { type PersonColour, personColours } from '../people/choices'
 import { type Entry, rootOf } from './board-shape'
 import { isDate } from './due'
-import { byOrder, isOrderKey } from './order'
 import { sameFields, sameItems, shared } from './sharing'
 
 export const labelColours = personColours

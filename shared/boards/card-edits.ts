@@ -1,5 +1,6 @@
 /** What people do with cards. Stale ids change nothing and answer false. */
 import * as Y from 'yjs'
+import { orderAt, type Spot } from '../basics/order'
 import { refuse } from '../refusals'
 import { type Column, readBoard } from './board'
 import {
@@ -15,7 +16,6 @@ import {
 } from './board-shape'
 import { reviveColumn } from './column-edits'
 import { isDate } from './due'
-import { orderAt, type Spot } from './order'
 
 export type NewCard = {
   title: string

@@ -1,5 +1,6 @@
 /** What people do with columns. Stale ids change nothing and answer false. */
 import * as Y from 'yjs'
+import { orderAt, type Spot } from '../basics/order'
 import { refuse } from '../refusals'
 import { readBoard } from './board'
 import {
@@ -12,7 +13,6 @@ import {
   type Removed,
   rootOf,
 } from './board-shape'
-import { orderAt, type Spot } from './order'
 
 /** Answers the new column's id. */
 export function addColumn(doc: Y.Doc, name: string, spot: Spot = 'end'): string {

@@ -1,9 +1,9 @@
 /** The labels a board knows. Putting one on a card: card-edits.ts. */
 import * as Y from 'yjs'
+import { orderAt } from '../basics/order'
 import { refuse } from '../refusals'
 import { type LabelColour, readBoard } from './board'
 import { bringIn, edit, entryOf, longest, newId, type Removed, rootOf } from './board-shape'
-import { orderAt } from './order'
 
 /** Answers the new label's id; a label of that name and colour is used again. */
 export function addBoardLabel(doc: Y.Doc, name: string, colour: LabelColour): string {

@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
+import { orderBetween } from '../basics/order'
 import { refuse } from '../refusals'
 import { type Board, type LabelColour, readBoard } from './board'
 import { boardTitle, type Place } from './board-shape'
 import { addLabel, archiveCard, assignCard, cardDescription, putCard, setDue } from './card-edits'
 import { addColumn } from './column-edits'
 import { addBoardLabel } from './label-edits'
-import { orderBetween } from './order'
 import { type RichNode, toRichNodes, toYjs } from './rich-text'
 
 /** `column` and `labels` go by name. */

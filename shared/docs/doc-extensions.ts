@@ -4,12 +4,27 @@
  * raise `contentVersions.doc`: an older page would delete what it does not know (S14).
  */
 import { type Extensions, Mark } from '@tiptap/core'
+import { Details, DetailsContent, DetailsSummary } from '@tiptap/extension-details'
+import { Highlight } from '@tiptap/extension-highlight'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
+import { Subscript } from '@tiptap/extension-subscript'
+import { Superscript } from '@tiptap/extension-superscript'
 import { TableKit } from '@tiptap/extension-table'
+import { TextAlign } from '@tiptap/extension-text-align'
 import { StarterKit } from '@tiptap/starter-kit'
+import { attribute, readDay, readOneOf, readUuid } from './attributes'
+import { Callout } from './callout'
+import { EmbedNode } from './embed'
+import { BlockMath, InlineMath } from './maths'
+import { Attachment, Picture } from './media'
+import { MentionNode } from './mention'
 import { isSafeLink } from './safe-link'
 
-const headingLevels = [1, 2, 3] as const
+/** Menus offer the first three; what is brought along from elsewhere may have more. */
+const headingLevels = [1, 2, 3, 4, 5, 6] as const
+
+export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'grey'] as const
+export const textAlignments = ['start', 'center', 'end'] as const
 
 /** Where a link leads nowhere safe, only its words are left: Tiptap's own would open this page again. */
 const Kit = StarterKit.extend({
@@ -27,6 +42,21 @@ const withoutUnsafe = (link: Mark): Mark =>
       return shown ?? ['span', 0]
     },
   })
+
+/** A task may be somebody's, by a day: `assignee` is a person's id, `due` a day as `2026-11-26`. */
+const Task = TaskItem.extend({
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      assignee: attribute('assignee', readUuid, null),
+      due: attribute('due', readDay, null),
+    }
+  },
+})
+
+const Marker = Highlight.extend({
+  addAttributes: () => ({ colour: attribute('colour', readOneOf(highlightColours), 'yellow') }),
+})
 
 /** What a screen reader says for a task's box; only where there is a screen. */
 export type DocWords = { task: (text: string) => string }
@@ -48,9 +78,27 @@ export const docExtensions = (words?: DocWords): Extensions => [
     },
   }),
   TaskList,
-  TaskItem.configure({
+  Task.configure({
     nested: true,
     a11y: words && { checkboxLabel: ({ firstChild }) => words.task(firstChild?.textContent ?? '') },
   }),
-  TableKit.configure({ table: { resizable: false } }),
+  TableKit.configure({ table: { resizable: true } }),
+  Details.configure({ persist: false }),
+  DetailsSummary,
+  DetailsContent,
+  Marker,
+  Subscript,
+  Superscript,
+  TextAlign.configure({
+    types: ['heading', 'paragraph'],
+    alignments: [...textAlignments],
+    defaultAlignment: null,
+  }),
+  Callout,
+  InlineMath,
+  BlockMath,
+  MentionNode,
+  Picture,
+  Attachment,
+  EmbedNode,
 ]

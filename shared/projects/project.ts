@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DocSubject } from '../access/can'
 import { type ProjectRole, projectRoles } from '../access/roles'
 import { id, type PersonCard } from '../people/person'
 import type { Access, PresentPerson } from '../sync/messages'
@@ -48,6 +49,11 @@ export type DocCard = {
   id: string
   title: string
   excerpt: string
+  /** The doc it stands under, in the same project; one that is not in the list counts as none. */
+  parentId: string | null
+  /** Its place among its siblings, a key of shared/basics/order.ts; null comes last. */
+  rank: string | null
+  restricted: boolean
   changedAt: string
   here: PresentPerson[]
 }
@@ -69,3 +75,6 @@ export type RoomPage = {
   project: ProjectRights & { id: string; title: string }
   access: Access
 }
+
+/** A doc's own page. `project.title` is empty for who may read the doc, but not its project. */
+export type DocPage = RoomPage & { rights: DocSubject }

@@ -1,8 +1,10 @@
 import { isUuid } from '../basics/uuid'
 
 /** A room is one live Yjs document with people in it: the unit of sync and of permission. */
-export const roomKinds = ['doc', 'board'] as const
+export const roomKinds = ['doc', 'board', 'suggestion'] as const
 export type RoomKind = (typeof roomKinds)[number]
+/** Rooms with an address of their own. A `suggestion` is seen in its doc. */
+export type PageKind = Exclude<RoomKind, 'suggestion'>
 export type RoomName = `${RoomKind}:${string}`
 
 export const roomName = (kind: RoomKind, id: string): RoomName => `${kind}:${id}`

@@ -1,0 +1,62 @@
+/** What people say about a room's content, beside it. */
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, created, key, time } from './columns'
+import { people, rooms } from './tables'
+
+const person = (name: string) =>
+  uuid(name)
+    .notNull()
+    .references(() => people.id)
+
+/** @public for comments */
+export const commentThreads = pgTable(
+  'comment_threads',
+  {
+    id: key(),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
+    /** Two Yjs relative positions, encoded (shared/comments/anchor.ts); null for the whole doc. */
+    anchor: bytes('anchor'),
+    /** The words it was about, as they were. */
+    quote: text('quote').notNull().default(''),
+    createdBy: person('created_by'),
+    createdAt: created(),
+    resolvedAt: time('resolved_at'),
+    resolvedBy: uuid('resolved_by').references(() => people.id),
+  },
+  (t) => [index('comment_threads_room').on(t.roomId)],
+)
+
+/** @public for comments */
+export const comments = pgTable(
+  'comments',
+  {
+    id: key(),
+    threadId: uuid('thread_id')
+      .notNull()
+      .references(() => commentThreads.id),
+    authorId: person('author_id'),
+    /** Words with mentions in them (shared/comments/comment.ts), as JSON. */
+    body: text('body').notNull(),
+    createdAt: created(),
+    editedAt: time('edited_at'),
+    /** Its words are then gone; its place stays while others have answered. */
+    deletedAt: time('deleted_at'),
+  },
+  (t) => [index('comments_thread').on(t.threadId, t.createdAt)],
+)
+
+/** @public for comments */
+export const commentReactions = pgTable(
+  'comment_reactions',
+  {
+    commentId: uuid('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    personId: person('person_id'),
+    emoji: text('emoji').notNull(),
+    createdAt: created(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.personId, t.emoji] })],
+)
