@@ -53,6 +53,7 @@ export async function buildHouse(settings: HouseSettings) {
     passwords: passwords(),
     accessChanges: changesToldTo(rooms, notices, nodes),
     notices,
+    rooms,
     whoIsHere: (names) => whoIsHere(names, rooms, nodes),
     cookie: sessionCookieOn(publicOrigin),
     deviceCookie: deviceCookieOn(publicOrigin),

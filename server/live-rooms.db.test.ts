@@ -1,11 +1,18 @@
 /** Rooms in the whole house: who is let in, who is sent away when something changes, what lists learn. */
 import { docTitle } from '@atelier/shared/docs/doc'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
-import { messageKinds, readWelcome, wireVersion } from '@atelier/shared/sync/messages'
+import {
+  contentVersions,
+  messageKinds,
+  readWelcome,
+  wireVersion,
+} from '@atelier/shared/sync/messages'
 import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import * as decoding from 'lib0/decoding'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { AccessChange } from './access/access-changes'
+import { roomUpdates } from './db/log-tables'
 import { type LiveApp, liveApp, type OpenSocket } from './testing/live-app'
 import {
   type MadePerson,
@@ -27,7 +34,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const path = (room: RoomName) => `/ws/rooms/${room}?wire=${wireVersion}&content=1`
+const path = (room: RoomName) =>
+  `/ws/rooms/${room}?wire=${wireVersion}&content=${contentVersions.doc}`
 const person = () => makePerson(app.deps.db, workspace)
 
 type Scene = { lead: MadePerson; ben: MadePerson; project: MadeProject; room: RoomName }
@@ -156,6 +164,17 @@ test('home shows who has a doc open, and tells when they come and go', async () 
   await toldWhoIsHere(home, project)
   expect(await here()).toEqual([])
   home.socket.close()
+})
+
+test('[S13] what the server writes for somebody is put down to them, and can be read at once', async () => {
+  const { lead, room } = await scene()
+  const written = app.rooms.edit(room, (doc) => docTitle(doc).insert(0, 'The real '), lead.id)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, await app.rooms.read(room))
+  expect(docTitle(doc).toString()).toBe('The real Problem')
+  await written
+  const rows = await app.deps.db.select().from(roomUpdates)
+  expect(rows.at(-1)).toMatchObject({ personId: lead.id })
 })
 
 test('a title written in the room is the title in lists, once the room is quiet', async () => {

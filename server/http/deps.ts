@@ -7,6 +7,7 @@ import type { Passwords } from '../access/passwords'
 import type { SignInSessions } from '../access/sign-in-session'
 import type { Database } from '../db/database'
 import type { Notices } from '../notices/notices'
+import type { Rooms } from '../sync/rooms'
 import type { SetUpDoor } from './set-up-door'
 
 /** What routes are built with; main.ts and the tests make it. */
@@ -16,6 +17,8 @@ export type Deps = {
   passwords: Passwords
   accessChanges: AccessChanges
   notices: Notices
+  /** What is in rooms, without joining them. Rights are the caller's business. */
+  rooms: Pick<Rooms, 'edit' | 'read'>
   /** Who has these rooms open now, each person once per room. */
   whoIsHere(rooms: RoomName[]): Map<RoomName, PresentPerson[]>
   cookie: SecretCookie

@@ -115,9 +115,9 @@ export class Room implements Neighbourhood, AppendHouse {
     return applied
   }
 
-  /** The server's own writing, for everybody. Answers once it is stored. */
-  edit(edit: (doc: Y.Doc) => void): Promise<void> {
-    this.content.edit(edit, (frames) => this.#publish(frames, null))
+  /** The server's own writing, for everybody; `personId` whom it is put down to. Answers once it is stored. */
+  edit(edit: (doc: Y.Doc) => void, personId: string | null): Promise<void> {
+    this.content.edit(edit, (frames) => this.#publish(frames, null, personId))
     return this.queue.whenStored()
   }
 
@@ -240,11 +240,10 @@ export class Room implements Neighbourhood, AppendHouse {
     return applied === 'whole'
   }
 
-  #publish(frames: readonly Uint8Array[], author: Member | null): void {
-    const personId = author?.person.id ?? null
+  #publish(frames: Uint8Array[], author: Member | null, by = author?.person.id ?? null): void {
     for (const frame of frames) {
-      this.#neighbours?.add({ update: payloadOf(frame), personId })
-      this.#pass(frame, author, personId, null)
+      this.#neighbours?.add({ update: payloadOf(frame), personId: by })
+      this.#pass(frame, author, by, null)
     }
   }
 

@@ -2,7 +2,7 @@
 import { refuse } from '@atelier/shared/refusals'
 import type { PresentPerson } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Admit, Affected, Knock } from './admission'
 import { type Bus, noBus } from './bus'
 import { type Clock, wallClock } from './clock'
@@ -33,10 +33,12 @@ export type Rooms = {
   /** Takes over `socket` at once, before rights are asked and the room is loaded; tell it what happens. */
   join(socket: Socket, knock: Knock): SocketEvents
   /**
-   * The server writes by the same road as everybody (S13); resolves once it is stored.
-   * Refuses with `not-found` when there is no such room.
+   * The server writes by the same road as everybody (S13), on behalf of `personId` where it is
+   * somebody's doing; resolves once it is stored. Refuses with `not-found` when there is no such room.
    */
-  edit(room: RoomName, edit: (doc: Y.Doc) => void): Promise<void>
+  edit(room: RoomName, edit: (doc: Y.Doc) => void, personId?: string): Promise<void>
+  /** All a room holds now, as one update, also what is not stored yet. Refuses as `edit` does. */
+  read(room: RoomName): Promise<Uint8Array>
   /** Asks `admit` again for whoever is affected; a different answer closes their socket (S5). */
   recheck(affected: Affected): void
   /** A change may have gone unreported: everybody is asked again in turn, and let through until then. */
@@ -104,10 +106,16 @@ export function createRooms(options: RoomsOptions): Rooms {
       return session
     },
 
-    async edit(name, edit) {
+    async edit(name, edit, personId) {
       const room = await open.open(name)
       if (!room) refuse('not-found')
-      await room.edit(edit)
+      await room.edit(edit, personId ?? null)
+    },
+
+    async read(name) {
+      const room = await open.open(name)
+      if (!room) refuse('not-found')
+      return Y.encodeStateAsUpdate(room.content.doc)
     },
 
     recheck(affected) {
