@@ -8,6 +8,7 @@ import type * as Y from 'yjs'
 import type { Room } from '../sync/room'
 import { CaretFirst } from './caret-first'
 import { CodeColours } from './code-colours'
+import { docViews } from './doc-views'
 import { GuardedBinding } from './guarded-binding'
 import { RoomCarets } from './room-carets'
 import { SlashCommands, type SlashStore } from './slash-extension'
@@ -38,7 +39,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
   const editor = useEditor(
     {
       extensions: [
-        ...docExtensions({ task: (text) => t('task', { text }) }),
+        ...docExtensions({ task: (text) => t('task', { text }) }, docViews),
         ...(source.fragment ? [Collaboration.configure({ fragment: source.fragment })] : []),
         GuardedBinding.configure({ onFault: source.onFault }),
         CaretFirst,

@@ -3,7 +3,7 @@
  * DOM; the client adds the binding, carets and menus. When something is added here,
  * raise `contentVersions.doc`: an older page would delete what it does not know (S14).
  */
-import { type Extensions, Mark } from '@tiptap/core'
+import { type Extensions, Mark, Node, type NodeViewRenderer } from '@tiptap/core'
 import { Details, DetailsContent, DetailsSummary } from '@tiptap/extension-details'
 import { Highlight } from '@tiptap/extension-highlight'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
@@ -61,7 +61,16 @@ const Marker = Highlight.extend({
 /** What a screen reader says for a task's box; only where there is a screen. */
 export type DocWords = { task: (text: string) => string }
 
-export const docExtensions = (words?: DocWords): Extensions => [
+/** How a page draws some of the nodes, by their names; without one it is drawn as it is in HTML. */
+export type DocViews = Readonly<Record<string, NodeViewRenderer>>
+
+export const docExtensions = (words?: DocWords, views: DocViews = {}): Extensions =>
+  contents(words).map((part) => {
+    const view = part instanceof Node ? views[part.name] : undefined
+    return view ? (part as Node).extend({ addNodeView: () => view }) : part
+  })
+
+const contents = (words?: DocWords): Extensions => [
   Kit.configure({
     // The binding has its own, which undoes only one's own edits.
     undoRedo: false,

@@ -1,0 +1,7 @@
+/**
+ * How the nodes of a doc are drawn that are more than their HTML, by the names they have in the
+ * schema. A long doc has hundreds of them: plain DOM, and whatever is heavy is fetched when needed.
+ */
+import type { DocViews } from '@atelier/shared/docs/doc-extensions'
+
+export const docViews: DocViews = {}
