@@ -82,7 +82,12 @@ const project = createRoute({
   },
   component: lazyRouteComponent(() => import('../projects/project-screen'), 'ProjectScreen'),
 })
-const doc = createRoute({ ...within('/docs/$docId'), component: DocRoute })
+const doc = createRoute({
+  ...within('/docs/$docId'),
+  validateSearch: (search: Record<string, unknown>): { panel?: string } =>
+    typeof search.panel === 'string' ? { panel: search.panel } : {},
+  component: DocRoute,
+})
 const board = createRoute({
   ...within('/boards/$boardId'),
   validateSearch: (search: Record<string, unknown>): { card?: string } =>

@@ -1,23 +1,28 @@
 import { docBody } from '@atelier/shared/docs/doc'
-import type { RoomPage } from '@atelier/shared/projects/project'
+import type { DocPage as DocFacts } from '@atelier/shared/projects/project'
 import { type Editor, EditorContent } from '@tiptap/react'
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FullBanner } from '../sync/full-banner'
 import { RefusedBanner } from '../sync/refused-banner'
 import type { RoomState } from '../sync/room'
 import { DocHeader } from './doc-header'
 import { DocOutline } from './doc-outline'
+import { DocSide } from './doc-side'
 import { DocTitle } from './doc-title'
 import { EditingMenus } from './editing-menus'
 import { ReadOnlyNote } from './read-only-note'
 import { SlashStore } from './slash-extension'
 import { useRoomEditor } from './use-room-editor'
 
-type Props = { state: Extract<RoomState, { kind: 'open' }>; page: RoomPage | undefined }
+type Props = {
+  docId: string
+  state: Extract<RoomState, { kind: 'open' }>
+  page: DocFacts | undefined
+}
 
 /** The sheet: title and text, in which everybody here writes. */
-export function DocPage({ state, page }: Props) {
+export function DocPage({ docId, state, page }: Props) {
   const { t } = useTranslation('docs')
   const { room, save } = state
   const [slash] = useState(() => new SlashStore())
@@ -47,7 +52,12 @@ export function DocPage({ state, page }: Props) {
           <EditingMenus key={editor.instanceId} editor={editor} slash={slash} />
         )}
       </article>
-      {editor && <DocOutline key={editor.instanceId} editor={editor} />}
+      {editor && (
+        <Fragment key={editor.instanceId}>
+          <DocOutline editor={editor} />
+          <DocSide desk={{ docId, room, page, editor, editable }} />
+        </Fragment>
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { roomName } from '@atelier/shared/sync/room-name'
-import { useRoomPage } from '../projects/project-records'
+import { useDocPage } from '../projects/project-records'
 import { LeaveGuard } from '../sync/leave-guard'
 import { RoomClosed } from '../sync/room-closed'
 import { useRoom } from '../sync/use-room'
@@ -12,13 +12,13 @@ import './editor.css'
 /** One doc, live. */
 export function DocScreen({ docId }: { docId: string }) {
   const state = useRoom(roomName('doc', docId))
-  const { data: page } = useRoomPage('doc', docId)
+  const { data: page } = useDocPage(docId)
   if (state.kind === 'closed') return <RoomClosed state={state} />
   if (state.kind === 'opening') return <DocSkeleton unreachable={state.unreachable} />
   return (
     <div className="doc-screen">
       <LeaveGuard state={state} />
-      <DocPage key={state.room.doc.guid} state={state} page={page} />
+      <DocPage key={state.room.doc.guid} docId={docId} state={state} page={page} />
     </div>
   )
 }

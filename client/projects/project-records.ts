@@ -1,5 +1,5 @@
 /** What the server knows about projects and their rooms, as live hooks. */
-import type { ProjectCard, ProjectPage, RoomPage } from '@atelier/shared/projects/project'
+import type { DocPage, ProjectCard, ProjectPage, RoomPage } from '@atelier/shared/projects/project'
 import type { PageKind } from '@atelier/shared/sync/room-name'
 import { api, ask } from '../api/api'
 import { useLiveQuery } from '../api/use-live-query'
@@ -8,10 +8,9 @@ const askProjects = (): Promise<ProjectCard[]> => ask(api.projects.$get())
 export const askProjectPage = (id: string): Promise<ProjectPage> =>
   ask(api.projects[':id'].$get({ param: { id } }))
 
+const askDocPage = (id: string): Promise<DocPage> => ask(api.docs[':id'].$get({ param: { id } }))
 const askRoomPage = (kind: PageKind, id: string): Promise<RoomPage> =>
-  kind === 'doc'
-    ? ask(api.docs[':id'].$get({ param: { id } }))
-    : ask(api.boards[':id'].$get({ param: { id } }))
+  kind === 'doc' ? askDocPage(id) : ask(api.boards[':id'].$get({ param: { id } }))
 
 /** All projects this person may see, archived ones among them. */
 export const useProjects = () => useLiveQuery(['projects'], askProjects)
@@ -23,3 +22,5 @@ export const useProjectPage = (id: string | undefined) =>
 /** A doc's or board's own facts: title, project and what this person may do. */
 export const useRoomPage = (kind: PageKind, id: string) =>
   useLiveQuery(['room', id], () => askRoomPage(kind, id))
+
+export const useDocPage = (id: string) => useLiveQuery(['room', id], () => askDocPage(id))

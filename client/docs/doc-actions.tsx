@@ -1,0 +1,50 @@
+/** What one can do with a whole doc. Each feature gives a hook of its own; the menu calls them all. */
+import { Link2, Printer } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { copyText } from '../ui/copy-text'
+import { toast } from '../ui/toast'
+import type { DocDesk } from './doc-desk'
+
+/** The order of the menu's parts. */
+export const docActionGroups = ['doc', 'view', 'place', 'exchange', 'end'] as const
+
+export type DocAction = {
+  id: string
+  group: (typeof docActionGroups)[number]
+  label: string
+  icon: ReactNode
+  shortcut?: string[]
+  tone?: 'danger'
+  run: () => void
+}
+
+export function useDocActions(_desk: DocDesk): DocAction[] {
+  return [...useBasicActions()]
+}
+
+function useBasicActions(): DocAction[] {
+  const { t } = useTranslation('docs')
+  const copyLink = async () => {
+    const { origin, pathname } = window.location
+    const copied = await copyText(`${origin}${pathname}`)
+    toast({ text: t(copied ? 'menu.copied' : 'menu.notCopied') })
+  }
+  return [
+    {
+      id: 'copyLink',
+      group: 'doc',
+      label: t('menu.copyLink'),
+      icon: <Link2 size={16} />,
+      run: () => void copyLink(),
+    },
+    {
+      id: 'print',
+      group: 'exchange',
+      label: t('menu.print'),
+      icon: <Printer size={16} />,
+      shortcut: ['Mod', 'P'],
+      run: () => window.print(),
+    },
+  ]
+}

@@ -1,0 +1,15 @@
+import type { DocPage } from '@atelier/shared/projects/project'
+import type { Editor } from '@tiptap/react'
+import type { Room } from '../sync/room'
+
+/** What everything beside the text is given of the doc it stands beside. */
+export type DocDesk = {
+  docId: string
+  room: Room
+  /** Undefined until it is known, as while the server is away. */
+  page: DocPage | undefined
+  /** Of a reader it holds a copy; see use-editor-source.ts. */
+  editor: Editor
+  /** Whether this person writes in the doc itself. */
+  editable: boolean
+}

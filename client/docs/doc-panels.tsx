@@ -1,0 +1,20 @@
+/** What can stand beside the text: one at a time, named in the address by `?panel=<id>`. */
+import type { ComponentType, ReactNode } from 'react'
+import type { DocDesk } from './doc-desk'
+
+export type DocPanelProps = { desk: DocDesk; close: () => void }
+
+export type DocPanel = {
+  id: string
+  /** In the catalogue: `docs:panels.<id>`. */
+  icon: ReactNode
+  shortcut?: string[]
+  /** How many things in it want to be seen, as a number at its button. */
+  useCount?: (desk: DocDesk) => number
+  /** Load it lazily. */
+  Panel: ComponentType<DocPanelProps>
+  /** Left out for everybody. */
+  isFor?: (desk: DocDesk) => boolean
+}
+
+export const docPanels: DocPanel[] = []

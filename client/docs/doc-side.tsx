@@ -1,0 +1,101 @@
+import { X } from 'lucide-react'
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { InShellHeader } from '../shell/shell-header'
+import { IconButton } from '../ui/icon-button'
+import { Loading, Skeleton } from '../ui/skeleton'
+import type { DocDesk } from './doc-desk'
+import { DocMenu } from './doc-menu'
+import type { DocPanel } from './doc-panels'
+import { useDocPanel } from './use-doc-panel'
+import './doc-side.css'
+
+/** The panel beside the text, its buttons in the top bar, and the menu of the doc. */
+export function DocSide({ desk }: { desk: DocDesk }) {
+  const { offered, current, toggle, close } = useDocPanel(desk)
+  return (
+    <>
+      <InShellHeader>
+        {offered.map((panel) => (
+          <PanelButton
+            key={panel.id}
+            panel={panel}
+            desk={desk}
+            isOn={panel === current}
+            onPress={() => toggle(panel.id)}
+          />
+        ))}
+        <DocMenu desk={desk} />
+      </InShellHeader>
+      {current && <OpenPanel key={current.id} panel={current} desk={desk} close={close} />}
+    </>
+  )
+}
+
+const nothing = () => 0
+
+function PanelButton(props: {
+  panel: DocPanel
+  desk: DocDesk
+  isOn: boolean
+  onPress: () => void
+}) {
+  const { t } = useTranslation('docs')
+  const { panel, desk, isOn } = props
+  const { id, icon, shortcut, useCount = nothing } = panel
+  const count = useCount(desk)
+  return (
+    <IconButton
+      label={
+        count > 0 ? t('panels.counted', { name: t(`panels.${id}`), count }) : t(`panels.${id}`)
+      }
+      {...(shortcut && { shortcut })}
+      isOn={isOn}
+      aria-pressed={isOn}
+      onPress={props.onPress}
+      className="relative"
+    >
+      {icon}
+      {count > 0 && (
+        <span aria-hidden className="doc-panel-count">
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
+    </IconButton>
+  )
+}
+
+function OpenPanel(props: { panel: DocPanel; desk: DocDesk; close: () => void }) {
+  const { t } = useTranslation('docs')
+  const { panel, desk, close } = props
+  const name = t(`panels.${panel.id}`)
+  return (
+    <aside
+      className="doc-side"
+      aria-label={name}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close()
+      }}
+    >
+      <header className="doc-side-head">
+        <h2>{name}</h2>
+        <IconButton label={t('panels.close')} size="small" onPress={close}>
+          <X size={16} />
+        </IconButton>
+      </header>
+      <div className="doc-side-body">
+        <Suspense fallback={<PanelSkeleton />}>
+          <panel.Panel desk={desk} close={close} />
+        </Suspense>
+      </div>
+    </aside>
+  )
+}
+
+const PanelSkeleton = () => (
+  <Loading className="space-y-3 p-4">
+    <Skeleton className="h-4 w-40" />
+    <Skeleton className="h-16 w-full" />
+    <Skeleton className="h-16 w-full" />
+  </Loading>
+)
