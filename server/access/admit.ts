@@ -38,7 +38,8 @@ function accessTo(facts: AdmissionFacts, workspaceId: string): Access | null {
     return can(actor, 'read', project) ? (can(actor, 'edit', project) ? 'write' : 'read') : null
   }
   const subject = docOf(facts, doc, workspaceId)
-  if (!can(actor, 'read', subject)) return null
+  // Nobody writes or reads in the bin, also who may take things out of it again.
+  if (subject.trashed || !can(actor, 'read', subject)) return null
   if (suggestion?.authorId == null) return can(actor, 'edit', subject) ? 'write' : 'read'
   // Only its author suggests in a fork, and only while it is open.
   const isMine = suggestion.authorId === person.id && suggestion.closedAt === null
