@@ -8,6 +8,7 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Dialog, DialogFoot } from '../ui/dialog'
+import { EmojiPicker } from '../ui/emoji-picker'
 import { EmptyState } from '../ui/empty-state'
 import { IconButton } from '../ui/icon-button'
 import { Illustration, type Scene } from '../ui/illustration'
@@ -97,6 +98,19 @@ const Overlays = () => (
         <Button>Popover</Button>
         <Popover label="Link">
           <TextField label="Address" placeholder="https://" className="w-64" />
+        </Popover>
+      </DialogTrigger>
+      <DialogTrigger>
+        <Button>Emoji</Button>
+        <Popover label="Emoji">
+          {({ close }) => (
+            <EmojiPicker
+              onPick={(character) => {
+                toast({ text: character })
+                close()
+              }}
+            />
+          )}
         </Popover>
       </DialogTrigger>
       <Button
