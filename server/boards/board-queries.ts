@@ -1,9 +1,11 @@
+import { boardOf } from '@atelier/shared/boards/new-board'
 import type { BoardCard, RoomPage } from '@atelier/shared/projects/project'
 import { refuse } from '@atelier/shared/refusals'
 import { eq } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { boards } from '../db/tables'
 import { insertRoom, type NewRoom } from '../projects/room-queries'
+import { writeCardRows } from './card-row-queries'
 
 export type BoardColumns = BoardCard['columns']
 
@@ -12,11 +14,11 @@ export const insertBoard = (
   { title, columns }: { title: string; columns: BoardColumns },
   room: Omit<NewRoom, 'kind'>,
 ) =>
-  insertRoom(db, { ...room, kind: 'board' }, (tx, id) =>
-    tx
-      .insert(boards)
-      .values({ id, title, summary: JSON.stringify(columns), createdBy: room.createdBy }),
-  )
+  insertRoom(db, { ...room, kind: 'board' }, async (tx, id) => {
+    const summary = JSON.stringify(columns)
+    await tx.insert(boards).values({ id, title, summary, createdBy: room.createdBy })
+    await writeCardRows(tx, id, boardOf(room.update))
+  })
 
 export async function loadBoardTitle(db: Queryable, id: string): Promise<RoomPage['title']> {
   const [row] = await db.select({ title: boards.title }).from(boards).where(eq(boards.id, id))

@@ -1,0 +1,39 @@
+/** What a doc or a card's text names in its lines and shows in its place: people, docs, boards, cards. */
+import * as z from 'zod'
+import { id } from '../people/person'
+
+/** As `newId` of boards makes them, with room for what comes from elsewhere. */
+export const cardId = z.string().regex(/^[\w-]{1,64}$/)
+
+const reference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['person', 'doc', 'board']), id }),
+  z.object({ kind: z.literal('card'), id: cardId, boardId: id }),
+])
+export type Reference = z.infer<typeof reference>
+
+/** So many are asked for at once; who needs more asks again. */
+export const mostReferences = 100
+export const askReferences = z.object({ references: z.array(reference).max(mostReferences) })
+
+/**
+ * What it is called now. A card's `title` is null as long as the lists do not know of the card: it is
+ * new, or never was.
+ */
+export type FoundReference =
+  | { kind: 'person'; name: string; colour: string }
+  | { kind: 'doc' | 'board'; title: string }
+  | { kind: 'card'; title: string | null; column: string; archived: boolean; board: string }
+
+/** In the order they were asked for; null for what is not there, or not for who asks: nobody can tell which. */
+export type ReferenceAnswers = { found: (FoundReference | null)[] }
+
+/** So long may what is looked for be; the rest is not read. */
+export const longestMentionQuery = 80
+
+/** What may be mentioned in a text of a project, the best finds first. `project` is null for its own things. */
+export type Mentionables = {
+  people: { id: string; name: string; colour: string }[]
+  docs: { id: string; title: string; project: string | null }[]
+  boards: { id: string; title: string; project: string | null }[]
+  cards: { id: string; title: string; boardId: string; board: string; column: string }[]
+}
