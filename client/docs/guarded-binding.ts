@@ -2,19 +2,27 @@
  * An editor that fails to draw remote words would delete them with the next key. So the binding
  * is let go in the same breath, and its owner is told.
  */
+import { removeStrange } from '@atelier/shared/docs/strange-edits'
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
 import { readCaret } from './caret-first'
 import { type Binding, unbindAtOnce } from './unbind'
 
-export type GuardedBindingOptions = { onFault: (error: unknown) => void }
+export type GuardedBindingOptions = {
+  fragment: Y.XmlFragment | null
+  onFault: (error: unknown) => void
+}
 
 export const GuardedBinding = Extension.create<GuardedBindingOptions>({
   name: 'guardedBinding',
   // After Collaboration: its view puts the observers there that are replaced here.
   priority: 998,
-  addOptions: () => ({ onFault: (error) => console.error(error) }),
+  addOptions: () => ({ fragment: null, onFault: (error) => console.error(error) }),
+  onBeforeCreate() {
+    if (this.options.fragment) removeStrange([this.options.fragment])
+  },
   addProseMirrorPlugins() {
     const { onFault } = this.options
     const guarded = new WeakSet<Binding>()
@@ -46,7 +54,10 @@ function guard(binding: Binding, onFault: (error: unknown) => void): void {
       }
     }
   type.unobserveDeep(draw)
-  binding._observeFunction = orLetGo(draw)
+  binding._observeFunction = orLetGo((events, transaction) => {
+    removeStrange(transaction.changed.keys(), transaction)
+    draw(events, transaction)
+  })
   type.observeDeep(binding._observeFunction)
   // A throw in here would leave the doc inside a transaction that never ends.
   doc.off('beforeAllTransactions', noteSelection)

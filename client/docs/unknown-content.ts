@@ -3,6 +3,7 @@
  * not know, so an editor may only be bound to a fragment in which everything is known, and must
  * be let go before the binding sees something new.
  */
+import { cameWith } from '@atelier/shared/docs/strange-edits'
 import type { Schema } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 
@@ -12,12 +13,17 @@ const markEnding = /--[a-zA-Z0-9+/=]{8}$/
 // biome-ignore lint/suspicious/noExplicitAny: every kind of shared type
 type AnyType = Y.AbstractType<any>
 
-export function hasUnknownContent(roots: Iterable<AnyType>, schema: Schema): boolean {
+/** With a `transaction` it looks only at what came with that one. */
+export function hasUnknownContent(
+  roots: Iterable<AnyType>,
+  schema: Schema,
+  transaction?: Y.Transaction,
+): boolean {
   const waiting = [...roots]
   for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
     if (type instanceof Y.XmlElement && !(type.nodeName in schema.nodes)) return true
     for (let item = type._start; item !== null; item = item.right) {
-      if (item.deleted) continue
+      if (item.deleted || (transaction && !cameWith(item, transaction))) continue
       if (item.content instanceof Y.ContentFormat && !isKnownMark(item.content.key, schema)) {
         return true
       }
@@ -37,7 +43,7 @@ export function watchUnknownContent(doc: Y.Doc, schema: Schema, onUnknown: () =>
     const rich = [...transaction.changed.keys()].filter(
       (type) => type instanceof Y.XmlFragment || type instanceof Y.XmlText,
     )
-    if (hasUnknownContent(rich, schema)) onUnknown()
+    if (hasUnknownContent(rich, schema, transaction)) onUnknown()
   }
   doc.on('beforeObserverCalls', look)
   return () => doc.off('beforeObserverCalls', look)

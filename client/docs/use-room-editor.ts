@@ -41,7 +41,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
       extensions: [
         ...docExtensions({ task: (text) => t('task', { text }) }, docViews),
         ...(source.fragment ? [Collaboration.configure({ fragment: source.fragment })] : []),
-        GuardedBinding.configure({ onFault: source.onFault }),
+        GuardedBinding.configure({ fragment: source.fragment, onFault: source.onFault }),
         CaretFirst,
         CodeColours,
         RoomCarets.configure({

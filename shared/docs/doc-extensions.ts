@@ -19,6 +19,7 @@ import { BlockMath, InlineMath } from './maths'
 import { Attachment, Picture } from './media'
 import { MentionNode } from './mention'
 import { isSafeLink } from './safe-link'
+import { SaneAttributes } from './sane-attributes'
 
 /** Menus offer the first three; what is brought along from elsewhere may have more. */
 const headingLevels = [1, 2, 3, 4, 5, 6] as const
@@ -71,6 +72,7 @@ export const docExtensions = (words?: DocWords, views: DocViews = {}): Extension
   })
 
 const contents = (words?: DocWords): Extensions => [
+  SaneAttributes,
   Kit.configure({
     // The binding has its own, which undoes only one's own edits.
     undoRedo: false,

@@ -6,12 +6,13 @@ import { refuse } from '../refusals'
 import { docBody, docTitle } from './doc'
 import { docExtensions } from './doc-extensions'
 import { type DocText, readDocText } from './read-doc'
+import { saneSchema } from './sane-attributes'
 
 export type NewDoc = { title: string; body?: JSONContent }
 
 let schema: Schema | undefined
 export const docSchema = (): Schema => {
-  schema ??= getSchema(docExtensions())
+  schema ??= saneSchema(getSchema(docExtensions()))
   return schema
 }
 
