@@ -71,11 +71,16 @@ function sane(type: NodeType | MarkType, given: Attrs | null | undefined): Attrs
 }
 
 /** What ProseMirror has, and gives no types for. */
-type Made = { computeAttrs: (attrs: Attrs | null) => Attrs }
+type Made = {
+  computeAttrs: (attrs: Attrs | null) => Attrs
+  /** Throws where it may not be inside. */
+  checkContent: (content: Fragment) => void
+}
+const madeBy = (type: NodeType) => type as unknown as Made
 
 export function saneSchema(schema: Schema): Schema {
   for (const type of Object.values(schema.nodes)) {
-    const made = type as unknown as Made
+    const made = madeBy(type)
     const compute = made.computeAttrs.bind(type)
     made.computeAttrs = (attrs) => compute(sane(type, attrs))
   }
@@ -91,8 +96,9 @@ export function saneSchema(schema: Schema): Schema {
 }
 
 function checkTable(type: NodeType): void {
-  const check = type.checkContent.bind(type)
-  type.checkContent = (rows) => {
+  const made = madeBy(type)
+  const check = made.checkContent.bind(type)
+  made.checkContent = (rows) => {
     check(rows)
     if (rows.childCount * widthOf(rows) > mostPlaces) throw new RangeError('too large a table')
   }
