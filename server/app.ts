@@ -14,6 +14,7 @@ import { organisationRoutes } from './people/organisation-routes'
 import { peopleRoutes } from './people/people-routes'
 import { sessionRoutes } from './people/session-routes'
 import { projectRoutes } from './projects/project-routes'
+import { referenceRoutes } from './references/reference-routes'
 
 const apiRoutes = (deps: Deps) =>
   new Hono()
@@ -26,6 +27,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', projectRoutes(deps))
     .route('/', docRoutes(deps))
     .route('/', boardRoutes(deps))
+    .route('/', referenceRoutes(deps))
 
 /** For `hc<Api>(origin)`: `client.api.projects[':id'].$get(…)`. */
 export type Api = ReturnType<typeof apiRoutes>

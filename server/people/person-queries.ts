@@ -5,7 +5,7 @@ import { personColours } from '@atelier/shared/people/choices'
 import type { PersonRow } from '@atelier/shared/people/person'
 import type { Me } from '@atelier/shared/people/session'
 import { refuse } from '@atelier/shared/refusals'
-import { and, count, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { isTaken, type Queryable } from '../db/database'
 import { departments, organisations, people, projectMembers, workspaces } from '../db/tables'
 
@@ -36,6 +36,15 @@ function visibleTo(actor: Actor): SQL | undefined {
 export async function listPeople(db: Queryable, actor: Actor): Promise<PersonRow[]> {
   const rows = await personRows(db, actor).where(visibleTo(actor)).orderBy(byName, people.id)
   return rows.map((row) => asPersonRow(row, actor))
+}
+
+/** Of these people those the actor may read. */
+export async function readablePeople(db: Queryable, actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .select({ id: people.id, name: people.name, colour: people.colour })
+    .from(people)
+    .where(and(visibleTo(actor), inArray(people.id, [...ids])))
 }
 
 function personRows(db: Queryable, actor: Actor) {

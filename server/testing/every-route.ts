@@ -43,6 +43,7 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'PUT /api/projects/:id/members/:personId': () => ({ role: 'viewer' }),
   'POST /api/projects/:id/docs': () => ({ title: 'D' }),
   'POST /api/projects/:id/boards': () => ({ title: 'B' }),
+  'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
 }
 
 export type Ids = {

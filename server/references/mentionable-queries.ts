@@ -1,0 +1,107 @@
+/** What may be mentioned in a text of one project, by some letters of its name. */
+import type { Actor } from '@atelier/shared/access/can'
+import type { Mentionables } from '@atelier/shared/references/reference'
+import { and, type Column, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { docVisibleTo, loadedDocOf, withDocRights } from '../access/doc-access-queries'
+import { type LoadedProject, visibleTo } from '../access/project-access-queries'
+import type { Queryable } from '../db/database'
+import { docs } from '../db/doc-tables'
+import { boardCards, boards, people, projectMembers, projects, rooms } from '../db/tables'
+import { boardsFor, cardsFor } from './visible-board-queries'
+
+const mostOfEach = 8
+
+/** Best finds first; without letters what changed last. Reads nothing the actor may not read. */
+export async function findMentionables(
+  db: Queryable,
+  actor: Actor,
+  project: LoadedProject,
+  query: string,
+): Promise<Mentionables> {
+  const wanted = folded(query.trim())
+  return {
+    people: await findPeople(db, project, wanted),
+    docs: await findDocs(db, actor, project, wanted),
+    boards: await findBoards(db, actor, project, wanted),
+    cards: wanted === '' ? [] : await findCards(db, actor, project, wanted),
+  }
+}
+
+function findPeople(db: Queryable, project: LoadedProject, wanted: string) {
+  return db
+    .select({ id: people.id, name: people.name, colour: people.colour })
+    .from(projectMembers)
+    .innerJoin(people, eq(people.id, projectMembers.personId))
+    .where(
+      and(
+        eq(projectMembers.projectId, project.id),
+        isNull(people.suspendedAt),
+        holds(people.name, wanted),
+      ),
+    )
+    .orderBy(rank(people.name, wanted), sql`${people.name} collate "und-x-icu"`, people.id)
+    .limit(mostOfEach)
+}
+
+async function findDocs(db: Queryable, actor: Actor, project: LoadedProject, wanted: string) {
+  const rows = await withDocRights(db, actor)
+    .where(and(docVisibleTo(actor), isNull(docs.trashedAt), holds(docs.title, wanted)))
+    .orderBy(rank(docs.title, wanted), here(project), desc(docs.changedAt), docs.id)
+    .limit(mostOfEach)
+  return rows.map((row) => {
+    const { id, title, projectId, projectTitle } = loadedDocOf(actor, row)
+    return { id, title, project: projectId === project.id ? null : (projectTitle ?? '') }
+  })
+}
+
+async function findBoards(db: Queryable, actor: Actor, project: LoadedProject, wanted: string) {
+  const rows = await boardsFor(db, actor)
+    .where(and(visibleTo(actor), holds(boards.title, wanted)))
+    .orderBy(rank(boards.title, wanted), here(project), desc(boards.changedAt), boards.id)
+    .limit(mostOfEach)
+  return rows.map(({ board: { id, title }, project: own }) => ({
+    id,
+    title,
+    project: own.id === project.id ? null : own.title,
+  }))
+}
+
+async function findCards(db: Queryable, actor: Actor, project: LoadedProject, wanted: string) {
+  const rows = await cardsFor(db, actor)
+    .where(
+      and(
+        visibleTo(actor),
+        eq(rooms.projectId, project.id),
+        eq(boardCards.archived, false),
+        holds(boardCards.title, wanted),
+      ),
+    )
+    .orderBy(rank(boardCards.title, wanted), boardCards.title, boardCards.id)
+    .limit(mostOfEach)
+  return rows.map(({ card: { id, title, boardId, column }, board }) => ({
+    id,
+    title,
+    boardId,
+    column,
+    board: board.title,
+  }))
+}
+
+/** Small letters without their marks, the same way on both sides: "Malaga" finds "Málaga". */
+const folded = (text: string) =>
+  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('\u0000', '')
+
+const foldedColumn = (column: Column): SQL =>
+  sql`regexp_replace(normalize(lower(${column} collate "und-x-icu"), NFKD), '[\u0300-\u036f]', '', 'g')`
+
+const holds = (column: Column, wanted: string): SQL | undefined =>
+  wanted === '' ? undefined : sql`position(${wanted} in ${foldedColumn(column)}) > 0`
+
+/** Whose name begins with it, then whose word does, then the rest. */
+const rank = (column: Column, wanted: string): SQL =>
+  wanted === ''
+    ? sql`0::int`
+    : sql`case when starts_with(${foldedColumn(column)}, ${wanted}) then 0
+        when position(${` ${wanted}`} in ${foldedColumn(column)}) > 0 then 1 else 2 end`
+
+const here = (project: LoadedProject): SQL => sql`(${projects.id} <> ${project.id})`

@@ -1,0 +1,33 @@
+import {
+  askReferences,
+  longestMentionQuery,
+  type Mentionables,
+  type ReferenceAnswers,
+} from '@atelier/shared/references/reference'
+import { Hono } from 'hono'
+import { loadProject } from '../access/project-access-queries'
+import type { Deps } from '../http/deps'
+import { requireId } from '../http/require-id'
+import { withActor } from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import { findMentionables } from './mentionable-queries'
+import { findReferences } from './reference-queries'
+
+/** What texts name: looked for while somebody writes, and called by its name when somebody reads. */
+export const referenceRoutes = (deps: Deps) =>
+  new Hono()
+    .get('/projects/:id/mentionables', withActor(deps), async (c) => {
+      const { actor } = c.var
+      const project = await loadProject(deps.db, actor, requireId(c.req.param('id')))
+      const query = (c.req.query('q') ?? '').slice(0, longestMentionQuery)
+      const found: Mentionables = await findMentionables(deps.db, actor, project, query)
+      return c.json(found)
+    })
+
+    .post('/references', withActor(deps), withBody(askReferences), async (c) => {
+      const { references } = c.req.valid('json')
+      const answers: ReferenceAnswers = {
+        found: await findReferences(deps.db, c.var.actor, references),
+      }
+      return c.json(answers)
+    })
