@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstScreen } from './server/launch/first-screen.mjs'
+import { serviceWorkerBuild } from './server/launch/service-worker-build.mjs'
 
 /** The server that `npm run dev` starts; the page is served by Vite and its calls are passed on. */
 const api = process.env.API_ORIGIN ?? 'http://localhost:3001'
@@ -20,6 +21,7 @@ export default defineConfig({
     react(),
     tailwind(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'en-GB', 'de-DE'] }), enforce: 'pre' },
+    serviceWorkerBuild(),
     sayFirstScreen,
   ],
   build: { outDir: 'dist', emptyOutDir: true, manifest: true },

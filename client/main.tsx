@@ -3,6 +3,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { couldNotStart, guessLanguage, startI18n } from './i18n/i18n'
+import { registerWorker } from './offline/register-worker'
+
+registerWorker()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

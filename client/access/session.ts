@@ -2,6 +2,15 @@
 import type { SessionAnswer } from '@atelier/shared/people/session'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
+import { codeOf } from '../api/request-failed'
+import {
+  forgetWho,
+  keepRecord,
+  readRecord,
+  rememberedWho,
+  rememberWho,
+  reportKeeping,
+} from '../offline/kept-records'
 import { finishLeaving } from './leaving'
 
 export type SignedIn = Extract<SessionAnswer, { state: 'signed-in' }>
@@ -9,11 +18,31 @@ export type SignedIn = Extract<SessionAnswer, { state: 'signed-in' }>
 export const sessionQuery = queryOptions({
   queryKey: ['session'] as const,
   queryFn: async (): Promise<SessionAnswer> => {
-    await finishLeaving()
-    return ask(api.session.$get())
+    const who = rememberedWho()
+    try {
+      await finishLeaving()
+      return noted(await ask(api.session.$get()))
+    } catch (error) {
+      if (codeOf(error) !== 'unreachable' || !who) throw error
+      const kept = await readRecord<SessionAnswer>(who, ['session'])
+      if (!kept) throw error
+      return kept
+    }
   },
   staleTime: 5 * 60_000,
 })
+
+/** From now on this device keeps what it is told for them, or finds nothing any more. */
+function noted(answer: SessionAnswer): SessionAnswer {
+  if (answer.state !== 'signed-in') {
+    forgetWho()
+    return answer
+  }
+  const who = { workspaceId: answer.me.workspaceId, personId: answer.me.id }
+  rememberWho(who)
+  void keepRecord(who, ['session'], answer).catch(reportKeeping)
+  return answer
+}
 
 /** Only below the shell, which is drawn for signed-in people alone. */
 export function useSignedIn(): SignedIn {

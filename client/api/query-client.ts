@@ -12,7 +12,10 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError: hear }),
     mutationCache: new MutationCache({ onError: hear }),
     defaultOptions: {
+      mutations: { networkMode: 'always' },
       queries: {
+        // A browser's idea of being online is a guess; without a network, what was kept is the answer.
+        networkMode: 'always',
         // Notices tell what changed; a glance back at the tab catches what a sleeping one missed.
         staleTime: 30_000,
         retry: (count, error) => count < 2 && passing.includes(codeOf(error)),

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { endSession, type Leaving } from '../access/leaving'
 import { useMe } from '../access/session'
 import { useFormat } from '../i18n/use-format'
-import { eraseOfflineCopies } from '../sync/offline-copy'
+import { type CopyIdentity, eraseDatabases } from '../offline/device-databases'
+import { forgetWho } from '../offline/kept-records'
 import { forgetRooms } from '../sync/room-clients'
 import { unstoredRooms } from '../sync/unstored-rooms'
 import { useRefusalText } from '../ui/refusal-text'
@@ -43,12 +44,13 @@ export function useSignOut(): (how: Leaving) => Promise<void> {
 function useLeave() {
   const queries = useQueryClient()
   const router = useRouter()
-  return async (how: Leaving, who: Parameters<typeof eraseOfflineCopies>[0]): Promise<void> => {
+  return async (how: Leaving, who: CopyIdentity): Promise<void> => {
     await endSession(how)
     queries.setQueryData(['session'], { state: 'signed-out' })
     await router.navigate({ to: '/sign-in', ignoreBlocker: true })
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
     forgetRooms()
-    await eraseOfflineCopies(who)
+    forgetWho()
+    await eraseDatabases(who)
   }
 }

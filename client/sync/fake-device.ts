@@ -25,6 +25,11 @@ export class FakeDevice {
         this.updates.push(update)
         this.memo = memo
       }),
+    take: (update, memo) =>
+      this.#write(() => {
+        this.updates.push(update)
+        this.memo ??= memo
+      }),
     remember: (memo) =>
       this.#write(() => {
         this.memo = memo

@@ -1,14 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import {
-  eraseOfflineCopies,
-  findUnstored,
-  type Memo,
-  type OfflineCopy,
-  offlineCopyName,
-  openOfflineCopy,
-} from './offline-copy'
+import { databaseName, eraseDatabases } from '../offline/device-databases'
+import { findUnstored, type Memo, type OfflineCopy, openOfflineCopy } from './offline-copy'
 import { squashUpdates } from './squash-updates'
 
 const ada = { workspaceId: 'w', personId: 'ada' }
@@ -16,7 +10,7 @@ const room = (number: number) => `doc:00000000-0000-4000-8000-00000000000${numbe
 const open: OfflineCopy[] = []
 
 async function visit(who = ada, number = 1): Promise<OfflineCopy> {
-  const copy = await openOfflineCopy(offlineCopyName(who, room(number)), squashUpdates)
+  const copy = await openOfflineCopy(databaseName(who, room(number)), squashUpdates)
   open.push(copy)
   return copy
 }
@@ -99,7 +93,7 @@ describe('a copy on this device', () => {
     const tab = await visit()
     await visit(ada, 2)
     const [letter] = typed('x')
-    await eraseOfflineCopies(ada)
+    await eraseDatabases(ada)
     expect(await databases()).toEqual([])
     expect(await tab.append(letter ?? new Uint8Array(), memo()).catch(() => 'refused')).toBe(
       'refused',
@@ -109,7 +103,7 @@ describe('a copy on this device', () => {
   it('is all that signing out erases', async () => {
     indexedDB.open('of another app')
     await visit()
-    await eraseOfflineCopies(ada)
+    await eraseDatabases(ada)
     expect(await databases()).toEqual(['of another app'])
   })
 
@@ -125,7 +119,7 @@ describe('a copy on this device', () => {
     const [letter] = typed('x')
     await bens.append(letter ?? new Uint8Array(), memo({ unstored: 1 }))
     await visit(ada)
-    await eraseOfflineCopies(ada)
+    await eraseDatabases(ada)
     expect(await wordsIn(bens)).toBe('x')
   })
 })

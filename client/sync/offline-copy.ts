@@ -7,6 +7,8 @@
  * device" must know that the write was committed.
  */
 import type { Welcome } from '@atelier/shared/sync/messages'
+import { parseRoomName } from '@atelier/shared/sync/room-name'
+import { answered, type CopyIdentity, databaseName, databasesOf } from '../offline/device-databases'
 import type { OwedFrom } from './owed-words'
 import type { RefusedEdits } from './room'
 
@@ -29,6 +31,8 @@ export type OfflineCopy = {
   /** Resolves once committed; rejects when this device refused to keep it. */
   append(update: Uint8Array, memo: Memo): Promise<void>
   remember(memo: Memo): Promise<void>
+  /** What the server has, without having joined the room: a memo that is there stays. */
+  take(update: Uint8Array, memo: Memo): Promise<void>
   /** Forgets the content, keeps the memo given. */
   clear(memo: Memo): Promise<void>
   close(): void
@@ -36,17 +40,10 @@ export type OfflineCopy = {
 
 export type Squash = (updates: Uint8Array[]) => Uint8Array
 
-export type CopyIdentity = { workspaceId: string; personId: string }
-
 const updatesStore = 'updates'
 const memoStore = 'memo'
 /** Rows beyond which a copy is rewritten as one when it is opened. */
 const squashBeyondRows = 64
-
-export const offlineCopyName = (who: CopyIdentity, room: string): string =>
-  `${prefixOf(who)}${room}`
-
-const prefixOf = (who: CopyIdentity) => `atelier:${who.workspaceId}:${who.personId}:`
 
 /**
  * `squash` turns many updates into one that says the same. It is handed in because signing out
@@ -65,6 +62,14 @@ export async function openOfflineCopy(name: string, squash: Squash): Promise<Off
         updates.add(update)
         memos.put(memo, 'memo')
       }),
+    take: (update, memo) =>
+      write((updates, memos) => {
+        updates.add(update)
+        const kept = memos.getKey('memo')
+        kept.onsuccess = () => {
+          if (kept.result === undefined) memos.put(memo, 'memo')
+        }
+      }),
     remember: (memo) => write((_, memos) => memos.put(memo, 'memo')),
     clear: (memo) =>
       write((updates, memos) => {
@@ -77,29 +82,14 @@ export async function openOfflineCopy(name: string, squash: Squash): Promise<Off
 
 /** The rooms in which this person has changes that only this device has. */
 export async function findUnstored(who: CopyIdentity): Promise<{ room: string; title: string }[]> {
-  const ours = prefixOf(who)
+  const rooms = (await databasesOf(who)).filter((what) => parseRoomName(what) !== null)
   const found = await Promise.all(
-    (await copiesOf(who)).map(async (name) => {
-      const memo = await readMemo(name)
-      return memo && memo.unstored > 0 ? [{ room: name.slice(ours.length), title: memo.title }] : []
+    rooms.map(async (room) => {
+      const memo = await readMemo(databaseName(who, room))
+      return memo && memo.unstored > 0 ? [{ room, title: memo.title }] : []
     }),
   )
   return found.flat()
-}
-
-/**
- * At sign-out: nothing of this person's rooms stays on this device, unstored changes included.
- * What others have left here is theirs.
- */
-export async function eraseOfflineCopies(who: CopyIdentity): Promise<void> {
-  const names = await copiesOf(who)
-  await Promise.all(names.map((name) => answered(indexedDB.deleteDatabase(name))))
-}
-
-async function copiesOf(who: CopyIdentity): Promise<string[]> {
-  if (!('indexedDB' in globalThis)) return []
-  const found = await indexedDB.databases()
-  return found.flatMap(({ name }) => (name?.startsWith(prefixOf(who)) ? [name] : []))
 }
 
 async function readMemo(name: string): Promise<Memo | undefined> {
@@ -118,13 +108,6 @@ function openDatabase(name: string): Promise<IDBDatabase> {
     opening.result.createObjectStore(memoStore)
   }
   return answered(opening)
-}
-
-function answered<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
 }
 
 async function committed(

@@ -1,6 +1,6 @@
 /** Whose rooms are opened here: names the copies on this device. The shell provides it. */
 import { createContext, useContext } from 'react'
-import type { CopyIdentity } from './offline-copy'
+import type { CopyIdentity } from '../offline/device-databases'
 
 const SyncIdentityContext = createContext<CopyIdentity | null>(null)
 

@@ -1,4 +1,5 @@
-import { type CopyIdentity, findUnstored } from './offline-copy'
+import type { CopyIdentity } from '../offline/device-databases'
+import { findUnstored } from './offline-copy'
 import { openRoomClients } from './room-clients'
 
 /** Rooms with changes of this person that only this device has; signing out would lose them. */

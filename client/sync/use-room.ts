@@ -1,7 +1,8 @@
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import { useEffect, useState } from 'react'
 import { isStillSignedIn } from '../access/session'
-import { offlineCopyName, openOfflineCopy } from './offline-copy'
+import { databaseName } from '../offline/device-databases'
+import { openOfflineCopy } from './offline-copy'
 import type { RoomState } from './room'
 import { RoomClient } from './room-client'
 import { enterRoom, leaveRoom } from './room-clients'
@@ -23,8 +24,7 @@ export function useRoom(name: RoomName): RoomState {
 
   // In the effect and nowhere else: StrictMode mounts twice, and each mount needs its own doc.
   useEffect(() => {
-    const copyName =
-      workspaceId && personId ? offlineCopyName({ workspaceId, personId }, name) : null
+    const copyName = workspaceId && personId ? databaseName({ workspaceId, personId }, name) : null
     const key = copyName ?? name
     const create = () => new RoomClient(name, browserParts(copyName, personId ?? null))
     const client = enterRoom(key, create)

@@ -9,7 +9,7 @@ export const floors = ['client', 'server', 'shared', 'e2e']
 const services: Record<string, string[]> = {
   shared: ['basics', 'access', 'sync', 'notices'],
   server: ['http', 'access', 'sync', 'db', 'notices', 'nodes'],
-  client: ['shell', 'api', 'sync', 'access', 'ui', 'i18n'],
+  client: ['shell', 'api', 'sync', 'access', 'offline', 'ui', 'i18n'],
 }
 /** The builders' own tools: no part of what runs, so they may look at everything. */
 const tools = [

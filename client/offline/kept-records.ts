@@ -1,0 +1,91 @@
+/**
+ * What the server last said about a person's projects and docs, kept on this device so that a page
+ * opened without a network knows where everything is. One database per workspace and person, beside
+ * the copies of rooms and erased with them at sign-out.
+ */
+import { answered, type CopyIdentity, databaseName } from './device-databases'
+
+const store = 'records'
+
+/** Whose records these are: known before anybody can ask the server. */
+const whoKey = 'atelier.person'
+
+export function rememberWho(who: CopyIdentity): void {
+  localStorage.setItem(whoKey, JSON.stringify(who))
+}
+
+/** After it nothing kept here can be found, also before it has been erased. */
+export const forgetWho = (): void => localStorage.removeItem(whoKey)
+
+export function rememberedWho(): CopyIdentity | null {
+  try {
+    const said: unknown = JSON.parse(localStorage.getItem(whoKey) ?? 'null')
+    const { workspaceId, personId } = (said ?? {}) as Record<string, unknown>
+    if (typeof workspaceId !== 'string' || typeof personId !== 'string') return null
+    return { workspaceId, personId }
+  } catch (error) {
+    console.error('Who was here last could not be read.', error)
+    return null
+  }
+}
+
+/** Undefined where nothing was kept. */
+export async function readRecord<T>(who: CopyIdentity, key: RecordKey): Promise<T | undefined> {
+  const read = (records: IDBObjectStore) => records.get(nameOf(key)) as IDBRequest<T | undefined>
+  return inRecords(who, 'readonly', read)
+}
+
+export async function keepRecord(who: CopyIdentity, key: RecordKey, value: unknown): Promise<void> {
+  await inRecords(who, 'readwrite', (records) => records.put(value, nameOf(key)))
+}
+
+/** In one transaction: two tabs may change the same record. */
+export async function changeRecord<T>(
+  who: CopyIdentity,
+  key: RecordKey,
+  change: (before: T | undefined) => T,
+): Promise<void> {
+  await inRecords(who, 'readwrite', (records) => {
+    const read = records.get(nameOf(key)) as IDBRequest<T | undefined>
+    read.addEventListener('success', () => records.put(change(read.result), nameOf(key)))
+    return read
+  })
+}
+
+/** A page goes on without what this device cannot keep or read, and says so where it is looked for. */
+export function reportKeeping(error: unknown): undefined {
+  console.error('What is kept on this device could not be read or written.', error)
+}
+
+export type RecordKey = readonly string[]
+const nameOf = (key: RecordKey) => key.join(' ')
+
+async function inRecords<T>(
+  who: CopyIdentity,
+  mode: IDBTransactionMode,
+  work: (records: IDBObjectStore) => IDBRequest<T>,
+): Promise<T | undefined> {
+  if (!('indexedDB' in globalThis)) return undefined
+  const db = await openRecords(who)
+  // Another tab signs out: let go, so that erasing is not blocked.
+  db.onversionchange = () => db.close()
+  try {
+    const transaction = db.transaction(store, mode)
+    const committed = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve()
+      transaction.onerror = () => reject(transaction.error)
+      transaction.onabort = () => reject(transaction.error)
+    })
+    const request = work(transaction.objectStore(store))
+    await committed
+    return request.result
+  } finally {
+    db.close()
+  }
+}
+
+function openRecords(who: CopyIdentity): Promise<IDBDatabase> {
+  const opening = indexedDB.open(databaseName(who, 'records'), 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(store)
+  return answered(opening)
+}
