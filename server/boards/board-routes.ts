@@ -1,5 +1,6 @@
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { newBoard, type RoomPage } from '@atelier/shared/projects/project'
+import { roomName } from '@atelier/shared/sync/room-name'
 import { Hono } from 'hono'
 import { loadProject } from '../access/project-access-queries'
 import { requireCan } from '../access/require-can'
@@ -36,4 +37,10 @@ export const boardRoutes = (deps: Deps) =>
       const room = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
       const page: RoomPage = { ...room, title: await loadBoardTitle(deps.db, room.id) }
       return c.json(page)
+    })
+
+    .get('/boards/:id/content', withActor(deps), async (c) => {
+      const room = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
+      const update = await deps.rooms.read(roomName('board', room.id))
+      return c.body(new Uint8Array(update), 200, { 'Content-Type': 'application/octet-stream' })
     })

@@ -1,12 +1,26 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
+import { rooms } from '../db/tables'
 import { insertRoom, type NewRoom } from '../projects/room-queries'
 
 export const insertDoc = (db: Database, title: string, room: Omit<NewRoom, 'kind'>) =>
   insertRoom(db, { ...room, kind: 'doc' }, (tx, id) =>
     tx.insert(docs).values({ id, title, createdBy: room.createdBy }),
   )
+
+/** Whether this person made this doc in this project: then it has come twice. */
+export async function hasMade(
+  db: Queryable,
+  { id, projectId, createdBy }: { id: string; projectId: string; createdBy: string },
+): Promise<boolean> {
+  const found = await db
+    .select({ id: docs.id })
+    .from(docs)
+    .innerJoin(rooms, eq(rooms.id, docs.id))
+    .where(and(eq(docs.id, id), eq(docs.createdBy, createdBy), eq(rooms.projectId, projectId)))
+  return found.length > 0
+}
 
 export type DocSummary = { title: string; excerpt: string; text: string }
 

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { admitFrom } from '../access/admit'
 import { roomUpdates } from '../db/log-tables'
 import { rooms } from '../db/tables'
+import { putMember } from '../projects/project-change-queries'
 import { insertRoom } from '../projects/room-queries'
 import {
   type MadePerson,
@@ -20,10 +21,12 @@ let app: TestApp
 let lead: MadePerson
 let viewer: MadePerson
 let project: MadeProject
+let organisation: string
 
 beforeAll(async () => {
   app = await testApp()
   const workspace = await makeWorkspace(app.deps.db)
+  organisation = workspace.organisationId
   lead = await makePerson(app.deps.db, workspace)
   viewer = await makePerson(app.deps.db, workspace)
   project = await makeProject(app.deps.db, lead, { members: [[viewer, 'viewer']] })
@@ -77,6 +80,35 @@ describe('a new doc', () => {
       expect(answer.status).toBe(400)
     }
   })
+})
+
+test('a doc begun without a network is made once, however often it is sent', async () => {
+  const browser = await app.as(lead)
+  const wish = { id: crypto.randomUUID(), title: '' }
+  const send = (who = browser, place = project) => who.post(`/api/projects/${place.id}/docs`, wish)
+  expect(await send()).toMatchObject({ status: 201, body: wish })
+  expect(await send()).toMatchObject({ status: 201, body: wish })
+  expect(docBody(await storedDoc(wish.id)).length).toBe(1)
+  const elsewhere = await makeProject(app.deps.db, lead)
+  expect((await send(browser, elsewhere)).status).toBe(409)
+  const colleague = await makePerson(app.deps.db, {
+    id: project.workspaceId,
+    organisationId: organisation,
+  })
+  await putMember(app.deps.db, project, colleague.id, 'contributor')
+  expect((await send(await app.as(colleague))).status).toBe(409)
+})
+
+test('what a doc holds can be taken along by whoever reads it, without joining', async () => {
+  const doc = await makeDoc(app.deps.db, project, lead, 'To go')
+  const ask = async (person: MadePerson) =>
+    (await app.as(person)).get(`/api/docs/${doc.id}/content`)
+  expect((await ask(viewer)).headers.get('content-type')).toBe('application/octet-stream')
+  const outsider = await makePerson(app.deps.db, {
+    id: project.workspaceId,
+    organisationId: organisation,
+  })
+  expect((await ask(outsider)).status).toBe(404)
 })
 
 test('a doc’s own page says where it belongs and how one may come in', async () => {

@@ -1,6 +1,7 @@
 import { type Actor, can } from '@atelier/shared/access/can'
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
-import { type DocPage, newRoom } from '@atelier/shared/projects/project'
+import { type DocPage, newDoc } from '@atelier/shared/projects/project'
+import { roomName } from '@atelier/shared/sync/room-name'
 import { Hono } from 'hono'
 import { type LoadedDoc, loadDoc } from '../access/doc-access-queries'
 import { loadProject } from '../access/project-access-queries'
@@ -10,21 +11,22 @@ import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { tellProject } from '../projects/tell-project'
-import { insertDoc } from './doc-queries'
+import { hasMade, insertDoc } from './doc-queries'
 
 export const docRoutes = (deps: Deps) =>
   new Hono()
-    .post('/projects/:id/docs', withActor(deps), withBody(newRoom), async (c) => {
+    .post('/projects/:id/docs', withActor(deps), withBody(newDoc), async (c) => {
       const { actor } = c.var
-      const { title } = c.req.valid('json')
+      const { title, id: wish } = c.req.valid('json')
       const project = await loadProject(deps.db, actor, requireId(c.req.param('id')))
       requireCan(actor, 'edit', project)
-      const id = await insertDoc(deps.db, title, {
-        workspaceId: project.workspaceId,
-        projectId: project.id,
-        createdBy: actor.personId,
-        update: newDocUpdate({ title }),
-      })
+      const place = { projectId: project.id, createdBy: actor.personId }
+      if (wish && (await hasMade(deps.db, { id: wish, ...place }))) {
+        return c.json({ id: wish, title }, 201)
+      }
+      const { workspaceId } = project
+      const update = newDocUpdate({ title })
+      const id = await insertDoc(deps.db, title, { id: wish, workspaceId, update, ...place })
       tellProject(deps, project.id)
       return c.json({ id, title }, 201)
     })
@@ -32,6 +34,12 @@ export const docRoutes = (deps: Deps) =>
     .get('/docs/:id', withActor(deps), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
       return c.json(pageOf(c.var.actor, doc))
+    })
+
+    .get('/docs/:id/content', withActor(deps), async (c) => {
+      const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      const update = await deps.rooms.read(roomName('doc', doc.id))
+      return c.body(new Uint8Array(update), 200, { 'Content-Type': 'application/octet-stream' })
     })
 
 function pageOf(actor: Actor, doc: LoadedDoc): DocPage {

@@ -11,6 +11,8 @@ import { roomUpdates } from '../db/log-tables'
 import { rooms } from '../db/tables'
 
 export type NewRoom = {
+  /** Where its maker has chosen one, on a device without a network. */
+  id?: string | undefined
   workspaceId: string
   projectId: string
   kind: RoomKind
@@ -26,8 +28,12 @@ export async function insertRoom(
   insertNoun: (tx: Queryable, id: string) => Promise<unknown>,
 ): Promise<string> {
   return db.transaction(async (tx) => {
-    const [row] = await tx.insert(rooms).values(room).returning({ id: rooms.id })
-    const roomId = row?.id ?? refuse('unavailable')
+    const [row] = await tx
+      .insert(rooms)
+      .values(room)
+      .onConflictDoNothing()
+      .returning({ id: rooms.id })
+    const roomId = row?.id ?? refuse('conflict')
     await insertNoun(tx, roomId)
     const first = { bytes: update, checksum: checksumOf(update), personId: createdBy }
     await tx.insert(roomUpdates).values({ roomId, ...first })

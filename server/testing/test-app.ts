@@ -82,7 +82,8 @@ function browserOf(house: House, startCookie: string): Browser {
       cookies = [...cookies.filter((kept) => !kept.startsWith(name)), pair]
     }
     const text = await response.text()
-    const parsed = text === '' ? null : JSON.parse(text)
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
+    const parsed = isJson ? JSON.parse(text) : null
     return {
       status: response.status,
       headers: response.headers,

@@ -27,6 +27,14 @@ describe('a new doc', () => {
     expect(docBody(opened(newDocUpdate({ title: '' }))).length).toBe(1)
   })
 
+  it('[S13] is the same doc where it was begun without a network and where the server made it', () => {
+    const here = opened(newDocUpdate({ title: '' }))
+    docTitle(here).insert(0, 'Begun on a train')
+    Y.applyUpdate(here, newDocUpdate({ title: '' }))
+    expect(docBody(here).length).toBe(1)
+    expect(newDocUpdate({ title: 'Plan' })).not.toEqual(newDocUpdate({ title: 'Plan' }))
+  })
+
   it('takes everything a doc can contain', () => {
     const cell = { type: 'tableCell', content: [paragraph('Cell')] }
     const task = { type: 'taskItem', attrs: { checked: true }, content: [paragraph('Done')] }

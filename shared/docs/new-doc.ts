@@ -19,11 +19,18 @@ export const docSchema = (): Schema => {
 const emptyBody: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 /**
+ * An empty doc is the same to the byte wherever it is made: one that was begun on a device without
+ * a network is the one the server makes for it, and not a second one inside it.
+ */
+const emptyDocClient = 1
+
+/**
  * A doc as the update that creates it (S13): made once, on the server, in the transaction that
  * creates the room. Refuses a `body` that is not ProseMirror JSON of our schema.
  */
 export function newDocUpdate({ title, body = emptyBody }: NewDoc): Uint8Array {
   const doc = new Y.Doc()
+  if (title === '' && body === emptyBody) doc.clientID = emptyDocClient
   docTitle(doc).insert(0, title)
   prosemirrorJSONToYXmlFragment(docSchema(), checked(body), docBody(doc))
   return Y.encodeStateAsUpdate(doc)

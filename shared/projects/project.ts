@@ -21,6 +21,9 @@ export const setMember = z.object({ role: z.enum(projectRoles) })
 /** A new doc or board. Without a title until somebody writes one in the room itself. */
 export const newRoom = z.object({ title: z.string().trim().max(200) })
 
+/** `id` where it was begun on a device without a network: sent again, it is the same doc. */
+export const newDoc = newRoom.extend({ id: id.optional() })
+
 /** Left out, a new board's columns are the usual three in the asking person's language. */
 export const newBoard = newRoom.extend({
   columns: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
