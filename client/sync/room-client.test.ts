@@ -1,7 +1,21 @@
+import type { Welcome } from '@atelier/shared/sync/messages'
 import { describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import { opened, read, roomVisits, type } from './room-visits'
 
 const { place, visit, reconnect } = roomVisits()
+
+const welcome: Welcome = {
+  access: 'write',
+  reload: false,
+  me: { id: 'p1', name: 'Ada', colour: 'teal' },
+}
+
+function newTitle(title: string): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getText('title').insert(0, title)
+  return Y.encodeStateAsUpdate(doc)
+}
 
 describe('an open room', () => {
   it('[S1] says saving until the database has it, then saved', async () => {
@@ -74,6 +88,27 @@ describe('this device', () => {
     await reconnect()
     expect(opened(second).save.kind).toBe('saved')
     expect(place.server.doc.getText('title').toString()).toBe('Kept')
+  })
+
+  it('shows a room begun here at once, and knocks only when the server knows it', async () => {
+    let becomesKnown = () => {}
+    place.fresh = {
+      known: new Promise((resolve) => {
+        becomesKnown = resolve
+      }),
+    }
+    place.device.updates = [newTitle('Begun ')]
+    place.device.memo = { welcome, unstored: 0, owedFrom: [], refused: null, title: 'Begun ' }
+    const ada = visit()
+    await place.server.settle()
+    type(ada, 'here')
+    await place.server.settle()
+    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 1, onDevice: true })
+    expect(place.server.sockets.size).toBe(0)
+    becomesKnown()
+    await reconnect()
+    expect(opened(ada).save).toEqual({ kind: 'saved' })
+    expect(place.server.doc.getText('title').toString()).toBe('Begun here')
   })
 
   it('claims to keep only what it has committed', async () => {

@@ -83,11 +83,14 @@ export class RoomClient {
     this.#shown.clear()
   }
 
-  /** The copy first: what it holds then goes to the server in one step 2. */
+  /** The copy first: what it holds then goes to the server in one step 2, once that knows the room. */
   async #start(): Promise<void> {
     const kept = await this.#copy.load()
+    if (kept && !this.#ended) this.#takeUp(kept)
+    const fresh = await this.#parts.whileFresh?.()
+    if (fresh) this.#unreachable()
+    await fresh?.known
     if (this.#ended) return
-    if (kept) this.#takeUp(kept)
     this.#connection.connect()
     this.#publish()
   }

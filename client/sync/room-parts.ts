@@ -5,6 +5,11 @@ import type { ConnectionParts } from './room-connection'
 export type RoomParts = ConnectionParts & {
   /** Null where nothing may be kept on this device. */
   openCopy: (() => Promise<OfflineCopy>) | null
+  /**
+   * Answers null for a room the server knows; else what to wait for before it is asked for the
+   * room. Left out where every room is known.
+   */
+  whileFresh?: () => Promise<{ known: Promise<void> } | null>
   /** Told, never swallowed: what this device could not keep or read. */
   reportCopyError: (error: unknown) => void
 }

@@ -13,6 +13,7 @@ export function roomVisits() {
     server: new FakeRoomServer(),
     device: new FakeDevice(),
     stillSignedIn: async () => false,
+    fresh: null as { known: Promise<void> } | null,
   }
   function visit(openCopy: RoomParts['openCopy'] = place.device.open): RoomClient {
     const client = new RoomClient(name, {
@@ -23,6 +24,7 @@ export function roomVisits() {
       personId: 'p1',
       stillSignedIn: () => place.stillSignedIn(),
       openCopy,
+      whileFresh: async () => place.fresh,
       reportCopyError: vi.fn(),
     })
     open.push(client)
@@ -37,6 +39,7 @@ export function roomVisits() {
     place.server = new FakeRoomServer()
     place.device = new FakeDevice()
     place.stillSignedIn = async () => false
+    place.fresh = null
   })
   afterEach(() => {
     for (const client of open) client.close()

@@ -1,0 +1,36 @@
+import type { RoomName } from '@atelier/shared/sync/room-name'
+import { isStillSignedIn } from '../access/session'
+import { type CopyIdentity, databaseName } from '../offline/device-databases'
+import { isFresh, whenKnown } from '../offline/fresh-rooms'
+import { reportKeeping } from '../offline/kept-records'
+import { openOfflineCopy } from './offline-copy'
+import { RoomClient } from './room-client'
+import type { RoomParts } from './room-parts'
+import { squashUpdates } from './squash-updates'
+
+/** A room in this browser; `who` is null where nothing may be kept on this device. */
+export const openRoom = (name: RoomName, who: CopyIdentity | null): RoomClient =>
+  new RoomClient(name, browserParts(name, who))
+
+/** Names a room and whose it is: what `enterRoom` knows it by. */
+export const roomKey = (name: RoomName, who: CopyIdentity | null): string =>
+  who ? databaseName(who, name) : name
+
+function browserParts(name: RoomName, who: CopyIdentity | null): RoomParts {
+  const { protocol, host } = window.location
+  const personId = who?.personId ?? null
+  return {
+    url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws/rooms`,
+    Socket: WebSocket,
+    random: Math.random,
+    now: Date.now,
+    personId,
+    stillSignedIn: async () => personId !== null && isStillSignedIn(personId),
+    openCopy: who && (() => openOfflineCopy(databaseName(who, name), squashUpdates)),
+    ...(who && {
+      whileFresh: async () =>
+        (await isFresh(who, name).catch(reportKeeping)) ? { known: whenKnown(who, name) } : null,
+    }),
+    reportCopyError: (error) => console.error('This device keeps no copy of the room.', error),
+  }
+}
