@@ -18,6 +18,8 @@ export default defineConfig({
     ...(executablePath !== undefined && { launchOptions: { executablePath } }),
     locale: 'en-GB',
     reducedMotion: 'reduce',
+    // It answers for the server; the specs about that let it in.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },

@@ -28,6 +28,15 @@ export async function ask<R extends ClientResponse<unknown, number, string>>(
   return (await response.json()) as Answer<R>
 }
 
+/** Bytes, where the answer is not JSON. */
+export async function askBytes(request: Promise<Response | ClientResponse<unknown>>) {
+  const response = await request.catch((cause: unknown) => {
+    throw new RequestFailed('unreachable', {}, cause)
+  })
+  if (!response.ok) throw await failureOf(response as ClientResponse<unknown>)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
 async function failureOf(response: ClientResponse<unknown, number, string>) {
   const body: unknown = await response.json().catch(() => null)
   const error = (body as { error?: RefusalBody } | null)?.error

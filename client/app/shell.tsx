@@ -14,6 +14,7 @@ import { useSidebar } from './use-sidebar'
 
 const Drawer = lazy(async () => ({ default: (await import('./drawer')).Drawer }))
 const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
+const Travel = lazy(async () => ({ default: (await import('../projects/travel')).Travel }))
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./shortcut-sheet')).ShortcutSheet,
 }))
@@ -68,6 +69,7 @@ function Frame() {
         </main>
       </div>
       <Suspense fallback={null}>
+        <Travel />
         {sidebar.drawer && (
           <Drawer isOpen onOpenChange={sidebar.setDrawer} onSearch={overlays.openPalette} />
         )}

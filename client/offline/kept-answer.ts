@@ -16,7 +16,7 @@ export async function orKept<T>(key: RecordKey, ask: () => Promise<T>): Promise<
   const who = rememberedWho()
   try {
     const answer = await ask()
-    if (who) void keepRecord(who, key, answer).catch(reportKeeping)
+    if (who) void keepRecord(who, key, withoutPresence(answer)).catch(reportKeeping)
     return answer
   } catch (error) {
     if (codeOf(error) !== 'unreachable' || !who) throw error
@@ -25,3 +25,7 @@ export async function orKept<T>(key: RecordKey, ask: () => Promise<T>): Promise<
     return kept
   }
 }
+
+/** Who has something open now is old a moment later. */
+const withoutPresence = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (name, value) => (name === 'here' ? [] : value)))

@@ -2,6 +2,7 @@ import type { ProjectPage } from '@atelier/shared/projects/project'
 import { useTranslation } from 'react-i18next'
 import { AvatarStack } from '../ui/avatar'
 import { LiveDot } from '../ui/badge'
+import { PinButton } from './pin-button'
 import { Departments } from './project-card'
 import { ProjectMark } from './project-mark'
 
@@ -14,6 +15,7 @@ export function ProjectHeader({ project }: { project: ProjectPage }) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <ProjectMark id={id} size={44} />
         <h1 className="min-w-0 flex-1 basis-64 font-semibold text-2xl">{title}</h1>
+        <PinButton projectId={id} />
         {here.length > 0 && (
           <span className="flex items-center gap-2 text-ink-soft text-sm">
             <LiveDot />

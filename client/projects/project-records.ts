@@ -3,6 +3,7 @@ import type { DocPage, ProjectCard, ProjectPage, RoomPage } from '@atelier/share
 import type { PageKind } from '@atelier/shared/sync/room-name'
 import { api, ask } from '../api/api'
 import { useLiveQuery } from '../api/use-live-query'
+import { orKept } from '../offline/kept-answer'
 
 const askProjects = (): Promise<ProjectCard[]> => ask(api.projects.$get())
 export const askProjectPage = (id: string): Promise<ProjectPage> =>
@@ -11,6 +12,10 @@ export const askProjectPage = (id: string): Promise<ProjectPage> =>
 const askDocPage = (id: string): Promise<DocPage> => ask(api.docs[':id'].$get({ param: { id } }))
 const askRoomPage = (kind: PageKind, id: string): Promise<RoomPage> =>
   kind === 'doc' ? askDocPage(id) : ask(api.boards[':id'].$get({ param: { id } }))
+
+/** Asked for without looking at it, so that this device knows it. */
+export const keepRoomPage = (kind: PageKind, id: string): Promise<RoomPage> =>
+  orKept(['room', id], () => askRoomPage(kind, id))
 
 /** All projects this person may see, archived ones among them. */
 export const useProjects = () => useLiveQuery(['projects'], askProjects)

@@ -1,7 +1,12 @@
+import type { ProjectPage } from '@atelier/shared/projects/project'
 import { type PageKind, roomName } from '@atelier/shared/sync/room-name'
 import { useNavigate } from '@tanstack/react-router'
+import { useMe } from '../access/session'
 import { api, ask } from '../api/api'
+import { codeOf } from '../api/request-failed'
 import { useChange } from '../api/use-change'
+import { readRecord } from '../offline/kept-records'
+import { useSyncIdentity } from '../sync/sync-identity'
 import { markJustMade } from './use-just-made'
 
 const json = { title: '' }
@@ -10,11 +15,12 @@ const json = { title: '' }
 export function useCreateRoom(projectId: string) {
   const navigate = useNavigate()
   const param = { id: projectId }
+  const beginHere = useBeginHere(projectId)
   return useChange(
     async (kind: PageKind) => {
       const made =
         kind === 'doc'
-          ? await ask(api.projects[':id'].docs.$post({ param, json }))
+          ? await ask(api.projects[':id'].docs.$post({ param, json })).catch(beginHere)
           : await ask(api.projects[':id'].boards.$post({ param, json }))
       return { kind, id: made.id }
     },
@@ -28,4 +34,16 @@ export function useCreateRoom(projectId: string) {
       },
     },
   )
+}
+
+/** A doc can also be begun while the server is away; anything else that went wrong, goes wrong. */
+function useBeginHere(projectId: string) {
+  const who = useSyncIdentity()
+  const me = useMe()
+  return async (error: unknown): Promise<{ id: string }> => {
+    const page = who && (await readRecord<ProjectPage>(who, ['project', projectId]))
+    if (codeOf(error) !== 'unreachable' || !page) throw error
+    const { beginDoc } = await import('./begin-doc')
+    return beginDoc(page, { who, me: { id: me.id, name: me.name, colour: me.colour } })
+  }
 }

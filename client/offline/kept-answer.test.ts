@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, it } from 'vitest'
+import { RequestFailed } from '../api/request-failed'
+import { eraseDatabases } from './device-databases'
+import { orKept } from './kept-answer'
+import { forgetWho, readRecord, rememberWho } from './kept-records'
+
+const ada = { workspaceId: 'w', personId: 'ada' }
+const ben = { workspaceId: 'w', personId: 'ben' }
+const key = ['projects']
+const away = () => Promise.reject(new RequestFailed('unreachable'))
+const kept = (who = ada) => readRecord(who, key)
+
+beforeEach(async () => {
+  await Promise.all([eraseDatabases(ada), eraseDatabases(ben)])
+  rememberWho(ada)
+})
+
+it('while the server is away, what it said last is the answer, but not who was there', async () => {
+  await orKept(key, async () => [{ title: 'Scrap', here: [{ name: 'Ben' }] }])
+  await expect.poll(kept).toBeDefined()
+  expect(await orKept(key, away)).toEqual([{ title: 'Scrap', here: [] }])
+})
+
+it('a server that refuses is believed, whatever is kept', async () => {
+  await orKept(key, async () => ['mine'])
+  await expect.poll(kept).toBeDefined()
+  const refused = () => Promise.reject(new RequestFailed('not-found'))
+  await expect(orKept(key, refused)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('nobody is shown what was kept for somebody else, nor anything after signing out', async () => {
+  await orKept(key, async () => ['Ada’s'])
+  await expect.poll(kept).toBeDefined()
+  rememberWho(ben)
+  await expect(orKept(key, away)).rejects.toMatchObject({ code: 'unreachable' })
+  forgetWho()
+  await expect(orKept(key, away)).rejects.toMatchObject({ code: 'unreachable' })
+})
+
+it('an answer that was asked for by one is not kept for the next who signs in', async () => {
+  await orKept(key, async () => {
+    rememberWho(ben)
+    return ['Ada’s']
+  })
+  await expect.poll(kept).toEqual(['Ada’s'])
+  expect(await kept(ben)).toBeUndefined()
+})

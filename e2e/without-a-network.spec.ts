@@ -1,0 +1,79 @@
+/** Atelier after a reload without a network: what was opened or pinned is there, and can be gone on with. */
+import { expect, type Page } from '@playwright/test'
+import { test } from './doc-fixtures'
+import { expectSameWords } from './doc-page'
+
+test.use({ serviceWorkers: 'allow' })
+
+/** The page itself is on this device once its worker has it all. */
+const workerReady = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+
+test('a doc that was open can be reloaded and written in without a network', async ({ inDoc }) => {
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  await anna.body.click()
+  await anna.type('Plan')
+  await anna.says('Saved')
+  await workerReady(anna.page)
+  await anna.goOffline()
+  await anna.page.reload()
+  await expectSameWords([anna], ['Plan'])
+  await anna.goToEnd()
+  await anna.type(' B')
+  await anna.says('Offline, 2 changes kept on this device')
+  await expectSameWords([ben], ['Plan'])
+  await anna.comeBack()
+  await expectSameWords([anna, ben], ['Plan B'])
+  await anna.says('Saved')
+})
+
+test('a pinned project opens docs nobody had open here, and lets one begin another', async ({
+  inDoc,
+  project,
+}) => {
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  await ben.body.click()
+  await ben.type('By Ben')
+  await ben.says('Saved')
+  await anna.page.goto(`/projects/${project.id}`)
+  await anna.page.getByRole('button', { name: 'Keep on this device for offline' }).click()
+  await expect(anna.page.getByText('opens without a network')).toBeVisible()
+  await workerReady(anna.page)
+  await expect.poll(() => takenRooms(anna.page)).toBeGreaterThan(0)
+
+  await anna.goOffline()
+  await anna.page.reload()
+  await anna.page.getByRole('button', { name: 'New doc' }).first().click()
+  const title = anna.page.getByRole('textbox', { name: 'Title' })
+  await title.fill('Begun on a train')
+  await anna.says(/^Offline, \d+ changes? kept on this device$/)
+  await anna.page.reload()
+  await expect(title).toHaveValue('Begun on a train')
+
+  await anna.comeBack()
+  await anna.says('Saved')
+  await ben.page.goto(`/projects/${project.id}`)
+  await expect(ben.page.getByRole('link', { name: 'Begun on a train' }).first()).toBeVisible()
+})
+
+test('signing out leaves nothing of it on the device', async ({ inDoc, project }) => {
+  const [anna] = await inDoc('contributor')
+  await anna.page.goto(`/projects/${project.id}`)
+  await anna.page.getByRole('button', { name: 'Keep on this device for offline' }).click()
+  await expect.poll(() => takenRooms(anna.page)).toBeGreaterThan(0)
+  await anna.page.getByRole('button', { name: `${anna.name} Organisation` }).click()
+  await anna.page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
+  await expect(anna.page).toHaveURL(/sign-in/)
+  await expect
+    .poll(() => anna.page.evaluate(async () => (await indexedDB.databases()).length))
+    .toBe(0)
+  expect(await anna.page.evaluate(() => localStorage.getItem('atelier.person'))).toBe(null)
+})
+
+const takenRooms = (page: Page) =>
+  page.evaluate(async () => {
+    const found = await indexedDB.databases()
+    return found.filter(({ name }) => name?.includes(':doc:')).length
+  })
