@@ -171,9 +171,8 @@ export const docSuggestionDecisions = pgTable(
 )
 
 /**
- * Every update a squash took out of the log, packed by who wrote it and when. All rows of a room up to one of
- * them are the room as it was then.
- * @public for versions
+ * Every update a squash took out of the log, packed by who wrote it and when (history-packs.ts). The room
+ * as it was at a `seq` that no row reaches across is all rows up to there.
  */
 export const roomHistory = pgTable(
   'room_history',
@@ -192,7 +191,7 @@ export const roomHistory = pgTable(
     begunAt: time('begun_at').notNull(),
     endedAt: time('ended_at').notNull(),
   },
-  (t) => [uniqueIndex('room_history_room').on(t.roomId, t.lastSeq)],
+  (t) => [index('room_history_room').on(t.roomId, t.lastSeq)],
 )
 
 /**

@@ -1,5 +1,14 @@
 /** Where what is written in rooms is stored, row by row. */
-import { bigint, bigserial, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  bigserial,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, created, key, time } from './columns'
 import { people, rooms } from './tables'
 
@@ -15,10 +24,17 @@ const loggedUpdate = () => ({
   checksum: integer('checksum'),
 })
 
+/** All of it is in `room_history` too, where its room has one. */
+const inHistory = () => boolean('in_history').notNull().default(false)
+
 /** The log. A squash replaces the rows it read by one. */
 export const roomUpdates = pgTable(
   'room_updates',
-  { seq: bigserial('seq', { mode: 'bigint' }).primaryKey(), ...loggedUpdate() },
+  {
+    seq: bigserial('seq', { mode: 'bigint' }).primaryKey(),
+    ...loggedUpdate(),
+    inHistory: inHistory(),
+  },
   (t) => [index('room_updates_room').on(t.roomId, t.seq)],
 )
 
@@ -31,6 +47,7 @@ export const roomUpdatesReplaced = pgTable(
   {
     seq: bigint('seq', { mode: 'bigint' }).primaryKey(),
     ...loggedUpdate(),
+    inHistory: inHistory(),
     /** `seq` of the row in its place. */
     replacedBy: bigint('replaced_by', { mode: 'bigint' }).notNull(),
   },

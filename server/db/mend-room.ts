@@ -61,7 +61,7 @@ async function restore(client: PoolClient, roomId: string, rows: readonly Row[])
        where u.seq = read.seq and u.room_id = $1
          and u.checksum is not distinct from read.checksum
        returning u.*)
-     insert into room_updates (${columns}) select ${columns} from gone`,
+     insert into room_updates (${columns}, in_history) select ${columns}, in_history from gone`,
     [roomId, ...seqsAndChecksums(rows)],
   )
   if (moved.rowCount !== rows.length) throw new RowsChanged()

@@ -2,7 +2,18 @@
 import type { Pool } from 'pg'
 import { checksumOf } from './checksum'
 
-export type Row = { seq: string; bytes: Uint8Array; checksum: number | null }
+export type Row = {
+  seq: string
+  bytes: Uint8Array
+  checksum: number | null
+  personId: string | null
+  createdAt: Date
+  inHistory: boolean
+}
+
+const logged = 'room_id, seq, bytes, checksum, person_id, created_at, in_history'
+const read = `u.seq, u.bytes, u.checksum, u.person_id as "personId", u.created_at as "createdAt",
+  u.in_history as "inHistory"`
 
 /** Rows older than checksums are believed. */
 export const isDamaged = ({ bytes, checksum }: Row): boolean =>
@@ -11,7 +22,7 @@ export const isDamaged = ({ bytes, checksum }: Row): boolean =>
 /** In order; null when there is no such room. */
 export async function readRows(pool: Pool, roomId: string): Promise<Row[] | null> {
   const { rows } = await pool.query<Row | { seq: null }>(
-    `select u.seq, u.bytes, u.checksum
+    `select ${read}
      from rooms r left join room_updates u on u.room_id = r.id
      where r.id = $1 order by u.seq`,
     [roomId],
@@ -28,13 +39,11 @@ export type RowsWithReserve = { rows: Row[]; reserve: Replaced[] }
 /** Null when there is no such room. */
 export async function readWithReserve(pool: Pool, roomId: string): Promise<RowsWithReserve | null> {
   const { rows } = await pool.query<(Row | { seq: null }) & { replacedBy: string | null }>(
-    `select u.seq, u.bytes, u.checksum, u.replaced_by as "replacedBy"
+    `select ${read}, u.replaced_by as "replacedBy"
      from rooms r left join (
-       select room_id, seq, bytes, checksum, null as replaced_by from room_updates
-         where room_id = $1
+       select ${logged}, null as replaced_by from room_updates where room_id = $1
        union all
-       select room_id, seq, bytes, checksum, replaced_by from room_updates_replaced
-         where room_id = $1
+       select ${logged}, replaced_by from room_updates_replaced where room_id = $1
      ) u on u.room_id = r.id
      where r.id = $1 order by u.seq`,
     [roomId],

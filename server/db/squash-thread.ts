@@ -9,9 +9,15 @@ export type Fitting = {
   isEmpty: boolean
 }
 
+export type Places = readonly number[]
+export type Squashed = { whole: Uint8Array; packs: Uint8Array[] }
+
 export type SquashThread = {
-  /** One update equal to all of these. Rejects when it takes too long, or too much memory. */
-  squash(rows: readonly Uint8Array[]): Promise<Uint8Array>
+  /**
+   * One update equal to all of these; and for each of `packs`, which names rows by their places, one that
+   * also keeps what was deleted. Rejects when it takes too long, or too much memory.
+   */
+  squash(rows: readonly Uint8Array[], packs?: Places[]): Promise<Squashed>
   /** Which of these rows can be read together. Rejects like `squash`. */
   fit(rows: readonly Uint8Array[]): Promise<Fitting>
 }
@@ -22,6 +28,7 @@ type Answer = { result?: unknown; error?: string }
 type Request = {
   kind: 'squash' | 'fit'
   rows: readonly Uint8Array[]
+  more: unknown
   resolve(result: unknown): void
   reject(error: Error): void
 }
@@ -78,10 +85,10 @@ export function squashThread({
     if (!current) return
     worker ??= start()
     worker.ref()
-    const { kind, rows } = current
+    const { kind, rows, more } = current
     const bytes = joined(rows)
     const lengths = rows.map(({ length }) => length)
-    worker.postMessage({ kind, bytes, lengths }, [bytes.buffer as ArrayBuffer])
+    worker.postMessage({ kind, bytes, lengths, more }, [bytes.buffer as ArrayBuffer])
     limit = setTimeout(giveUp, limitMs)
   }
 
@@ -92,14 +99,14 @@ export function squashThread({
     end(new SquashFailed(`it took more than ${limitMs} ms`))
   }
 
-  const ask = <T>(kind: Request['kind'], rows: readonly Uint8Array[]) =>
+  const ask = <T>(kind: Request['kind'], rows: readonly Uint8Array[], more?: unknown) =>
     new Promise<T>((resolve, reject) => {
-      waiting.push({ kind, rows, resolve: (result) => resolve(result as T), reject })
+      waiting.push({ kind, rows, more, resolve: (result) => resolve(result as T), reject })
       next()
     })
 
   return {
-    squash: async (rows) => (await ask<{ whole: Uint8Array }>('squash', rows)).whole,
+    squash: (rows, packs = []) => ask<Squashed>('squash', rows, packs),
     fit: (rows) => ask<Fitting>('fit', rows),
   }
 }

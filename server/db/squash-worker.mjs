@@ -1,14 +1,18 @@
 /**
  * Whole rooms through a real document, in a thread of its own: a long log costs seconds.
  * Plain JavaScript: a worker thread does not inherit the loader of its parent.
- * Takes { kind, bytes, lengths }, the rows one after the other; answers { result } or { error }.
+ * Takes { kind, bytes, lengths, more }, the rows one after the other; answers { result } or { error }.
  */
 import { parentPort } from 'node:worker_threads'
 import * as Y from 'yjs'
+import { packUpdates } from './pack-updates.mjs'
 
-/** As `squashed` in server/sync does it. */
-function squash(rows) {
-  return { whole: Y.encodeStateAsUpdate(documentOf(rows)) }
+/** As `squashed` in server/sync does it. `packs` names the rows, by their places, that are packed beside it. */
+function squash(rows, packs) {
+  return {
+    whole: Y.encodeStateAsUpdate(documentOf(rows)),
+    packs: packs.map((places) => packUpdates(places.map((place) => rows[place]))),
+  }
 }
 
 /**
@@ -72,7 +76,7 @@ function fits({ store }, row) {
 
 const kinds = { squash, fit }
 
-parentPort.on('message', ({ kind, bytes, lengths }) => {
+parentPort.on('message', ({ kind, bytes, lengths, more }) => {
   const rows = []
   let at = 0
   for (const length of lengths) {
@@ -80,7 +84,7 @@ parentPort.on('message', ({ kind, bytes, lengths }) => {
     at += length
   }
   try {
-    const result = kinds[kind](rows)
+    const result = kinds[kind](rows, more)
     parentPort.postMessage({ result }, result.whole ? [result.whole.buffer] : [])
   } catch (error) {
     parentPort.postMessage({ error: String(error) })
