@@ -12,6 +12,7 @@ const actorAs = (role: Actor['role'], workspaceId = here): Actor => ({
 const projectVerbs = ['read', 'comment', 'edit', 'change', 'manage', 'archive'] as const
 const workspaceVerbs = ['read', 'manage', 'invite', 'create-project', 'list-people'] as const
 const docVerbs = ['read', 'comment', 'edit', 'arrange', 'share'] as const
+const commentVerbs = ['read', 'change', 'delete', 'resolve'] as const
 const personVerbs = ['read', 'change'] as const
 
 const nameWidth = 56
@@ -76,6 +77,20 @@ test('the matrix of rights', () => {
       }
     }
   }
+  lines.push('', 'COMMENT')
+  const telling = docPlaces.filter(([name]) => !/restricted|library/.test(name))
+  for (const [name, place] of telling) {
+    for (const role of workspaceRoles) {
+      for (const member of [...projectRoles, null]) {
+        for (const authorId of ['me', 'them']) {
+          const doc = docAs(member, null, place)
+          const comment = { kind: 'comment' as const, workspaceId: here, authorId, doc }
+          const who = `${role}, ${member ?? 'not in it'}, ${authorId === 'me' ? 'own' : 'another’s'}${name}`
+          lines.push(row(who, commentVerbs, (verb) => can(actorAs(role), verb, comment)))
+        }
+      }
+    }
+  }
   lines.push('', 'WORKSPACE')
   for (const role of workspaceRoles) {
     lines.push(
@@ -132,6 +147,11 @@ describe('nobody reaches into another workspace', () => {
     for (const verb of docVerbs) {
       const doc = docAs('lead', 'contributor', { inLibrary: true })
       expect(can(outsider, verb, doc)).toBe(false)
+    }
+    for (const verb of commentVerbs) {
+      const doc = docAs('lead', 'contributor', {})
+      const comment = { kind: 'comment', workspaceId: here, authorId: 'me', doc } as const
+      expect(can(outsider, verb, comment)).toBe(false)
     }
     for (const verb of workspaceVerbs) {
       expect(can(outsider, verb, { kind: 'workspace', workspaceId: here })).toBe(false)

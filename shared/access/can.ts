@@ -42,10 +42,19 @@ export type DocSubject = {
   trashed: boolean
 }
 
+/** A comment, or a whole thread, which belongs to who began it. */
+export type CommentSubject = {
+  kind: 'comment'
+  workspaceId: string
+  authorId: string
+  doc: DocSubject
+}
+
 export type Subject =
   | WorkspaceSubject
   | ProjectSubject
   | DocSubject
+  | CommentSubject
   | PersonSubject
   | InvitationSubject
 
@@ -54,6 +63,8 @@ export type Subject =
  *   `manage`: members; `archive`: archive and restore.
  * - doc `arrange`: its place in the tree, the bin, whether it is a template; `share`: grants,
  *   restricting, the library, public links.
+ * - comment `change`: its words; `resolve`: calling a thread done. Whoever comments may open one
+ *   again, by answering too.
  * - person `change`: role, and suspending.
  * - invitation `manage`: create, see and revoke.
  */
@@ -61,6 +72,7 @@ export type Verbs = {
   workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people'
   project: 'read' | 'comment' | 'edit' | 'change' | 'manage' | 'archive'
   doc: 'read' | 'comment' | 'edit' | 'arrange' | 'share'
+  comment: 'read' | 'change' | 'delete' | 'resolve'
   person: 'read' | 'change'
   invitation: 'manage'
 }
@@ -74,6 +86,8 @@ export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], sub
       return canInProject(actor, verb as Verbs['project'], subject)
     case 'doc':
       return canInDoc(actor, verb as Verbs['doc'], subject)
+    case 'comment':
+      return canForComment(actor, verb as Verbs['comment'], subject)
     case 'person':
       return canForPerson(actor, verb as Verbs['person'], subject)
     case 'invitation':
@@ -147,6 +161,22 @@ function docRoleOf(actor: Actor, doc: DocSubject): ProjectRole | null {
   const shown = doc.inLibrary && actor.role !== 'partner' ? 'viewer' : null
   const roles = [given, doc.grant, shown]
   return fromMostToLeast.find((role) => roles.includes(role)) ?? null
+}
+
+/** Nobody puts words into another's mouth; a lead may take some out. */
+function canForComment(actor: Actor, verb: Verbs['comment'], comment: CommentSubject): boolean {
+  const { doc, authorId } = comment
+  if (verb === 'read') return canInDoc(actor, 'read', doc)
+  if (!canInDoc(actor, 'comment', doc)) return false
+  const own = actor.personId === authorId
+  switch (verb) {
+    case 'change':
+      return own
+    case 'delete':
+      return own || docRoleOf(actor, doc) === 'lead'
+    case 'resolve':
+      return own || canInDoc(actor, 'edit', doc)
+  }
 }
 
 function canForPerson(actor: Actor, verb: Verbs['person'], person: PersonSubject): boolean {
