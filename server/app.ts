@@ -2,6 +2,8 @@
 import { refuse } from '@atelier/shared/refusals'
 import { type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { boardRoutes } from './boards/board-routes'
+import { commentRoutes } from './comments/comment-routes'
+import { threadRoutes } from './comments/thread-routes'
 import { docRoutes } from './docs/doc-routes'
 import { answerError } from './http/answer-refusal'
 import type { Deps } from './http/deps'
@@ -26,6 +28,8 @@ const apiRoutes = (deps: Deps) =>
     .route('/', invitationRoutes(deps))
     .route('/', projectRoutes(deps))
     .route('/', docRoutes(deps))
+    .route('/', threadRoutes(deps))
+    .route('/', commentRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', referenceRoutes(deps))
 

@@ -7,6 +7,8 @@ export type LiveKey =
   | readonly ['projects']
   | readonly ['project', string]
   | readonly ['room', string]
+  | readonly ['comments', string]
+  | readonly ['doc-readers', string]
   | readonly ['people']
   | readonly ['organisations']
   | readonly ['invitations']
@@ -19,11 +21,13 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'projects':
       return [['projects'], ['grants']]
     case 'project':
-      return [project, ['room'], ['grants']]
+      return [project, ['room'], ['grants'], ['doc-readers']]
     case 'here':
       return [['projects'], project]
+    case 'comments':
+      return [id ? ['comments', id] : ['comments']]
     case 'people':
-      return [['people'], ['grants'], ['projects'], ['project']]
+      return [['people'], ['grants'], ['projects'], ['project'], ['doc-readers']]
     case 'organisations':
       return [['organisations'], ['people']]
     case 'invitations':
@@ -31,6 +35,6 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'workspace':
       return [['session']]
     case 'session':
-      return [['session'], ['devices'], ['projects'], ['project'], ['room']]
+      return [['session'], ['devices'], ['projects'], ['project'], ['room'], ['comments']]
   }
 }

@@ -8,7 +8,6 @@ const person = (name: string) =>
     .notNull()
     .references(() => people.id)
 
-/** @public for comments */
 export const commentThreads = pgTable(
   'comment_threads',
   {
@@ -28,7 +27,6 @@ export const commentThreads = pgTable(
   (t) => [index('comment_threads_room').on(t.roomId)],
 )
 
-/** @public for comments */
 export const comments = pgTable(
   'comments',
   {
@@ -47,7 +45,6 @@ export const comments = pgTable(
   (t) => [index('comments_thread').on(t.threadId, t.createdAt)],
 )
 
-/** @public for comments */
 export const commentReactions = pgTable(
   'comment_reactions',
   {

@@ -1,6 +1,7 @@
 import { type Actor, can } from '@atelier/shared/access/can'
 import { assertNever } from '@atelier/shared/basics/must'
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { readersAmong } from '../access/doc-reader-queries'
 import type { Queryable } from '../db/database'
 import { people, projectMembers, projects, sessions } from '../db/tables'
 import type { Audience } from './notices'
@@ -54,6 +55,8 @@ async function choose(db: Queryable, audience: Audience, listeners: Listener[]) 
       )
     case 'project':
       return readersOf(db, audience.projectId, listeners)
+    case 'doc':
+      return readersAmong(db, audience.docId, listeners)
     case 'person':
       return readersOfPerson(db, audience, listeners)
     default:

@@ -12,6 +12,8 @@ export type Audience =
   | { kind: 'managers'; workspaceId: string }
   /** Those who may read the project. */
   | { kind: 'project'; projectId: string }
+  /** Those who may read the doc. */
+  | { kind: 'doc'; docId: string }
   | { kind: 'people'; personIds: string[] }
   /** Those who may know of this person, themselves included. */
   | { kind: 'person'; workspaceId: string; personId: string }

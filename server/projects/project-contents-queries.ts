@@ -3,6 +3,7 @@ import type { Actor } from '@atelier/shared/access/can'
 import type { BoardCard, DocCard } from '@atelier/shared/projects/project'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { docVisibleTo, withDocRights } from '../access/doc-access-queries'
+import { countOpenThreads } from '../comments/thread-queries'
 import type { Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
 import { boards, rooms } from '../db/tables'
@@ -16,6 +17,10 @@ export async function listDocs(
   const rows = await withDocRights(db, actor)
     .where(and(docVisibleTo(actor), isNull(docs.trashedAt), eq(rooms.projectId, projectId)))
     .orderBy(desc(docs.changedAt), docs.id)
+  const openThreads = await countOpenThreads(
+    db,
+    rows.map(({ doc }) => doc.id),
+  )
   return rows.map(({ doc: { id, title, excerpt, parentId, rank, restricted, changedAt } }) => ({
     id,
     title,
@@ -23,6 +28,7 @@ export async function listDocs(
     parentId,
     rank,
     restricted,
+    openThreads: openThreads.get(id) ?? 0,
     changedAt: changedAt.toISOString(),
   }))
 }

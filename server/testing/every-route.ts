@@ -3,12 +3,14 @@ import {
   type MadePerson,
   type MadeProject,
   type MadeWorkspace,
+  makeAnchor,
   makeBoard,
   makeDepartment,
   makeDoc,
   makeInvitation,
   makePerson,
   makeProject,
+  makeThread,
   makeWorkspace,
 } from './make'
 import type { Browser, TestApp } from './test-app'
@@ -21,6 +23,8 @@ export const publicRoutes = [
   'POST /api/invitations/look-up',
   'POST /api/invitations/accept',
 ]
+
+const newWords = () => ({ id: crypto.randomUUID(), body: [{ text: 'Words' }] })
 
 /** Bodies that are right in shape, so that rights and ids are what decides. */
 export const goodBodies: Record<string, (ids: Ids) => unknown> = {
@@ -44,6 +48,14 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'POST /api/projects/:id/docs': () => ({ title: 'D' }),
   'POST /api/projects/:id/boards': () => ({ title: 'B' }),
   'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
+  'POST /api/docs/:id/threads': () => ({ ...newWords(), anchor: null, quote: '' }),
+  'PUT /api/docs/:id/threads/:threadId/anchor': () => ({ anchor: makeAnchor(), quote: 'words' }),
+  'POST /api/docs/:id/threads/:threadId/comments': newWords,
+  'PATCH /api/docs/:id/threads/:threadId/comments/:commentId': () => ({ body: [{ text: 'B' }] }),
+  'PUT /api/docs/:id/threads/:threadId/comments/:commentId/reaction': () => ({
+    emoji: '👍',
+    given: true,
+  }),
 }
 
 export type Ids = {
@@ -53,6 +65,8 @@ export type Ids = {
   person: string
   doc: string
   board: string
+  thread: string
+  comment: string
   invitation: string
   session: string
 }
@@ -72,12 +86,16 @@ export async function furnish(app: TestApp): Promise<House> {
   const member = await makePerson(db, workspace)
   const project = await makeProject(db, workspace.owner)
   const { session } = await app.deps.sessions.create(member.id, '')
+  const doc = await makeDoc(db, project, workspace.owner)
+  const thread = await makeThread(db, doc, workspace.owner)
   const ids = {
     organisation: workspace.organisationId,
     department: (await makeDepartment(db, workspace)).id,
     project: project.id,
     person: member.id,
-    doc: (await makeDoc(db, project, workspace.owner)).id,
+    doc: doc.id,
+    thread: thread.id,
+    comment: thread.id,
     board: (await makeBoard(db, project, workspace.owner)).id,
     invitation: (await makeInvitation(db, workspace)).id,
     session: session.id,
@@ -97,7 +115,11 @@ export function fill(path: string, ids: Ids): string {
     invitations: ids.invitation,
     me: ids.session,
   }
-  return path.replace(':personId', ids.person).replace(':id', own[noun] ?? `no-id-for-${noun}`)
+  return path
+    .replace(':personId', ids.person)
+    .replace(':threadId', ids.thread)
+    .replace(':commentId', ids.comment)
+    .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 
 export async function callRoute(browser: Browser, route: string, pathIds: Ids, bodyIds = pathIds) {

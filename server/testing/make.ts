@@ -3,9 +3,13 @@
 import type { ProjectRole, WorkspaceRole } from '@atelier/shared/access/roles'
 import { must } from '@atelier/shared/basics/must'
 import { type BoardSeed, newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { encodeAnchor } from '@atelier/shared/comments/anchor'
+import { anchorToText } from '@atelier/shared/comments/anchor-text'
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { hash } from '@node-rs/argon2'
+import { createID } from 'yjs'
 import { insertBoard } from '../boards/board-queries'
+import { insertThread } from '../comments/thread-queries'
 import type { Database } from '../db/database'
 import { departments, organisations } from '../db/tables'
 import { insertDoc } from '../docs/doc-queries'
@@ -122,6 +126,24 @@ export async function makeDoc(
   const id = await insertDoc(db, title, { workspaceId, projectId, createdBy: by.id, update })
   return { id, title }
 }
+
+/** A thread about the whole doc, begun by `by`. */
+export async function makeThread(
+  db: Database,
+  doc: { id: string },
+  by: MadePerson,
+  words = nth('Words'),
+): Promise<{ id: string }> {
+  const id = crypto.randomUUID()
+  const body = [{ text: words }]
+  const thread = { id, roomId: doc.id, authorId: by.id, anchor: null, quote: '', body }
+  await insertThread(db, thread)
+  return { id }
+}
+
+/** One that is right in shape, and points nowhere. */
+export const makeAnchor = (): string =>
+  anchorToText(encodeAnchor({ first: createID(1, 1), last: createID(1, 2), before: '', after: '' }))
 
 export async function makeBoard(
   db: Database,

@@ -9,6 +9,8 @@ export const noticeKinds = [
   'project',
   /** Who has a doc or board of a project open: `id` is the project's. */
   'here',
+  /** What is said about a doc: `id` is the doc's. */
+  'comments',
   'people',
   'organisations',
   'invitations',

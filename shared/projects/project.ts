@@ -57,6 +57,8 @@ export type DocCard = {
   /** Its place among its siblings, a key of shared/basics/order.ts; null comes last. */
   rank: string | null
   restricted: boolean
+  /** What is said about it and not settled. */
+  openThreads: number
   changedAt: string
   here: PresentPerson[]
 }

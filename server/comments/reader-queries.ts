@@ -1,0 +1,42 @@
+import type { Actor } from '@atelier/shared/access/can'
+import type { CommentPart, DocReader } from '@atelier/shared/comments/comment'
+import { mentionedIn } from '@atelier/shared/comments/comment-words'
+import type { LoadedDoc } from '../access/doc-access-queries'
+import { readersOf } from '../access/doc-reader-queries'
+import type { Queryable } from '../db/database'
+import { listPeople } from '../people/person-queries'
+
+/** Who may read along, of those the asking person may know of at all; by name. */
+export async function listReaders(
+  db: Queryable,
+  actor: Actor,
+  doc: LoadedDoc,
+): Promise<DocReader[]> {
+  const readers = await readersOf(db, doc)
+  const known = await listPeople(db, actor)
+  return known
+    .filter(({ id }) => readers.has(id))
+    .map(({ id, name, colour, department, organisation }) => ({
+      id,
+      name,
+      colour,
+      department,
+      organisation,
+    }))
+}
+
+/** Calls by their own names those who may read along; of anybody else only the words are left. */
+export async function withRealMentions(
+  db: Queryable,
+  actor: Actor,
+  doc: LoadedDoc,
+  body: CommentPart[],
+): Promise<CommentPart[]> {
+  if (mentionedIn(body).length === 0) return body
+  const names = new Map((await listReaders(db, actor, doc)).map(({ id, name }) => [id, name]))
+  return body.map((part) => {
+    if (!('person' in part)) return part
+    const name = names.get(part.person)
+    return name === undefined ? { text: `@${part.name}` } : { person: part.person, name }
+  })
+}

@@ -1,0 +1,118 @@
+/** Threads of a room. Whoever calls has asked for the rights to that room. */
+
+import { anchorToText } from '@atelier/shared/comments/anchor-text'
+import type { CommentThread } from '@atelier/shared/comments/comment'
+import { threadsPerRoom } from '@atelier/shared/comments/limits'
+import { refuse } from '@atelier/shared/refusals'
+import { and, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { commentThreads } from '../db/comment-tables'
+import type { Database, Queryable } from '../db/database'
+import { insertCommentRow, type NewComment } from './comment-queries'
+
+type ThreadRow = typeof commentThreads.$inferSelect
+
+export type NewThread = NewComment & { roomId: string; anchor: Uint8Array | null; quote: string }
+
+/**
+ * A thread has the id of the comment that begins it. True when it is new, false when the same was
+ * sent before.
+ */
+export async function insertThread(db: Database, thread: NewThread): Promise<boolean> {
+  const { id, roomId, anchor, quote, authorId } = thread
+  return db.transaction(async (tx) => {
+    const [own] = await tx
+      .select({ count: count() })
+      .from(commentThreads)
+      .where(eq(commentThreads.roomId, roomId))
+    if ((own?.count ?? 0) >= threadsPerRoom) refuse('too-large')
+    const [made] = await tx
+      .insert(commentThreads)
+      .values({ id, roomId, anchor, quote, createdBy: authorId })
+      .onConflictDoNothing()
+      .returning({ id: commentThreads.id })
+    if (made) await insertCommentRow(tx, id, thread)
+    else if (!(await isFrom(tx, thread))) refuse('conflict')
+    return made !== undefined
+  })
+}
+
+async function isFrom(tx: Queryable, { id, roomId, authorId }: NewThread): Promise<boolean> {
+  const [there] = await tx.select().from(commentThreads).where(eq(commentThreads.id, id))
+  return there?.roomId === roomId && there.createdBy === authorId
+}
+
+/** A thread of this room, or not-found. `hold` keeps others from changing it until the transaction ends. */
+export async function requireThread(
+  db: Queryable,
+  roomId: string,
+  threadId: string,
+  { hold = false } = {},
+): Promise<ThreadRow> {
+  const ours = and(eq(commentThreads.id, threadId), eq(commentThreads.roomId, roomId))
+  const asked = db.select().from(commentThreads).where(ours)
+  const [thread] = await (hold ? asked.for('update') : asked)
+  return thread ?? refuse('not-found')
+}
+
+/** Null opens it again. Says whether that changes anything. */
+export async function setResolved(
+  db: Queryable,
+  threadId: string,
+  by: string | null,
+): Promise<boolean> {
+  const { resolvedAt } = commentThreads
+  const changed = await db
+    .update(commentThreads)
+    .set({ resolvedAt: by === null ? null : new Date(), resolvedBy: by })
+    .where(
+      and(
+        eq(commentThreads.id, threadId),
+        by === null ? isNotNull(resolvedAt) : isNull(resolvedAt),
+      ),
+    )
+    .returning({ id: commentThreads.id })
+  return changed.length > 0
+}
+
+/** What the thread is about was written anew, and has other ids now. */
+export async function setAnchor(
+  db: Queryable,
+  threadId: string,
+  place: { anchor: Uint8Array; quote: string },
+): Promise<void> {
+  await db.update(commentThreads).set(place).where(eq(commentThreads.id, threadId))
+}
+
+/** Those of a room, oldest first, without their comments. */
+export async function listThreadRows(
+  db: Queryable,
+  roomId: string,
+): Promise<Omit<CommentThread, 'comments'>[]> {
+  const rows = await db
+    .select()
+    .from(commentThreads)
+    .where(eq(commentThreads.roomId, roomId))
+    .orderBy(commentThreads.createdAt, commentThreads.id)
+  return rows.map(({ id, anchor, quote, createdBy, createdAt, resolvedAt, resolvedBy }) => ({
+    id,
+    anchor: anchor && anchorToText(anchor),
+    quote,
+    createdBy,
+    createdAt: createdAt.toISOString(),
+    resolved: resolvedAt && resolvedBy ? { at: resolvedAt.toISOString(), by: resolvedBy } : null,
+  }))
+}
+
+/** How many of each room's threads are not resolved; those without any are missing. */
+export async function countOpenThreads(
+  db: Queryable,
+  roomIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (roomIds.length === 0) return new Map()
+  const rows = await db
+    .select({ roomId: commentThreads.roomId, count: count() })
+    .from(commentThreads)
+    .where(and(inArray(commentThreads.roomId, [...roomIds]), isNull(commentThreads.resolvedAt)))
+    .groupBy(commentThreads.roomId)
+  return new Map(rows.map(({ roomId, count }) => [roomId, count]))
+}
