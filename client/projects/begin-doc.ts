@@ -59,6 +59,7 @@ const cardOf = (id: string): DocCard => ({
   parentId: null,
   rank: null,
   restricted: false,
+  openThreads: 0,
   changedAt: new Date().toISOString(),
   here: [],
 })
