@@ -10,8 +10,14 @@ const find = (query: string, catalogue: { blocks: Blocks } = english) =>
   findBlocks(query, words(catalogue)).map(({ id }) => id)
 
 describe('the slash menu', () => {
-  it('shows everything at first', () => {
-    expect(find('')).toHaveLength(blockCommands.length)
+  it('shows at first everything but what is one of a kind, or for a task only', () => {
+    const shown = blockCommands.filter(({ isQuiet, onlyIn }) => !isQuiet && !onlyIn)
+    expect(find('')).toEqual(shown.map(({ id }) => id))
+    expect(find('warning')).toEqual(['callout-warning'])
+    expect(find('assign')).toEqual([])
+    expect(
+      findBlocks('assign', words(english), (node) => node === 'taskItem').map(({ id }) => id),
+    ).toEqual(['assignee'])
   })
 
   it('finds by title before keyword, in the reader’s language and by Markdown', () => {

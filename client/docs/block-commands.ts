@@ -1,19 +1,34 @@
 /** Everything one can put into a doc, in the order people look for it. */
+
+import type { CalloutTone } from '@atelier/shared/docs/callout'
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import {
+  CalendarDays,
+  ChevronRight,
   Code2,
   Heading1,
   Heading2,
   Heading3,
+  Info,
+  Lightbulb,
   List,
   ListChecks,
   ListOrdered,
   type LucideIcon,
   Minus,
+  OctagonAlert,
   Pilcrow,
   Quote,
+  Radical,
+  Sigma,
   Table2,
+  TriangleAlert,
+  UserRound,
 } from 'lucide-react'
+import { askAboutTask } from './block-keys'
+import { setCallout } from './callout-keys'
+import { putBlockMaths, putInlineMaths } from './maths-typing'
+import { wrapInToggle } from './toggle-keys'
 
 export type BlockGroup = 'text' | 'lists' | 'blocks'
 
@@ -26,6 +41,10 @@ export type BlockCommand = {
   markdown?: string
   run: (chain: ChainedCommands) => ChainedCommands
   isActive: (editor: Editor) => boolean
+  /** Found by its name only, so that the list stays short. */
+  isQuiet?: boolean
+  /** Offered only inside of this node. */
+  onlyIn?: string
 }
 
 const heading = (level: 1 | 2 | 3, icon: LucideIcon): BlockCommand => ({
@@ -35,6 +54,28 @@ const heading = (level: 1 | 2 | 3, icon: LucideIcon): BlockCommand => ({
   markdown: '#'.repeat(level),
   run: (chain) => chain.setNode('heading', { level }),
   isActive: (editor) => editor.isActive('heading', { level }),
+})
+
+const callout = (tone: CalloutTone, icon: LucideIcon): BlockCommand => ({
+  id: `callout-${tone}`,
+  group: 'blocks',
+  icon,
+  isQuiet: tone !== 'info',
+  run: (chain) => chain.command((props) => setCallout(props, tone)),
+  isActive: (editor) => editor.isActive('callout', { tone }),
+})
+
+const ofTask = (kind: 'assignee' | 'due', icon: LucideIcon): BlockCommand => ({
+  id: kind,
+  group: 'lists',
+  icon,
+  onlyIn: 'taskItem',
+  run: (chain) =>
+    chain.command(({ editor }) => {
+      queueMicrotask(() => askAboutTask(editor, kind))
+      return true
+    }),
+  isActive: () => false,
 })
 
 /** The innermost list decides; a quote or a table around it does not matter. */
@@ -93,6 +134,17 @@ export const blockCommands: BlockCommand[] = [
     run: (chain) => chain.toggleCodeBlock(),
     isActive: (editor) => editor.isActive('codeBlock'),
   },
+  callout('info', Info),
+  callout('tip', Lightbulb),
+  callout('warning', TriangleAlert),
+  callout('danger', OctagonAlert),
+  {
+    id: 'toggle',
+    group: 'blocks',
+    icon: ChevronRight,
+    run: (chain) => chain.command(wrapInToggle),
+    isActive: (editor) => editor.isActive('details'),
+  },
   {
     id: 'table',
     group: 'blocks',
@@ -108,17 +160,43 @@ export const blockCommands: BlockCommand[] = [
     run: (chain) => chain.setHorizontalRule(),
     isActive: () => false,
   },
+  {
+    id: 'blockMath',
+    group: 'blocks',
+    icon: Sigma,
+    markdown: '$$',
+    run: (chain) => chain.command(({ tr, editor }) => putBlockMaths(tr, editor)),
+    isActive: () => false,
+  },
+  {
+    id: 'inlineMath',
+    group: 'blocks',
+    icon: Radical,
+    isQuiet: true,
+    run: (chain) => chain.command(({ tr, editor }) => putInlineMaths(tr, editor)),
+    isActive: () => false,
+  },
+  ofTask('assignee', UserRound),
+  ofTask('due', CalendarDays),
 ]
 
 /** What a paragraph can be turned into, for menus that change rather than insert. */
-export const turnInto = blockCommands.filter(({ id }) => id !== 'table' && id !== 'divider')
+const inserted = ['table', 'divider', 'blockMath', 'inlineMath', 'assignee', 'due']
+export const turnInto = blockCommands.filter(
+  ({ id, isQuiet }) => !isQuiet && !inserted.includes(id),
+)
 
 export type BlockWords = { title: string; keywords: string }
 
 /** Titles first, then what starts a keyword; the order within stays. */
-export function findBlocks(query: string, words: (id: string) => BlockWords): BlockCommand[] {
+export function findBlocks(
+  query: string,
+  words: (id: string) => BlockWords,
+  isIn: (node: string) => boolean = () => false,
+): BlockCommand[] {
   const wanted = query.trim().toLowerCase()
-  if (wanted === '') return blockCommands
+  const offered = blockCommands.filter(({ onlyIn }) => onlyIn === undefined || isIn(onlyIn))
+  if (wanted === '') return offered.filter(({ isQuiet }) => !isQuiet)
   const rank = ({ id, markdown }: BlockCommand): number => {
     const { title, keywords } = words(id)
     const inTitle = title.toLowerCase().split(/\s+/)
@@ -129,7 +207,7 @@ export function findBlocks(query: string, words: (id: string) => BlockWords): Bl
     if (others.some((word) => word.startsWith(wanted)) || markdown === wanted) return 1
     return title.toLowerCase().includes(wanted) ? 2 : 3
   }
-  return blockCommands
+  return offered
     .map((command) => ({ command, rank: rank(command) }))
     .filter((found) => found.rank < 3)
     .sort((a, b) => a.rank - b.rank)

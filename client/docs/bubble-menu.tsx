@@ -1,21 +1,31 @@
 import type { Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
 import { BubbleMenu as Bubble } from '@tiptap/react/menus'
-import { Bold, ChevronDown, Code, Italic, Link, Strikethrough } from 'lucide-react'
+import {
+  Bold,
+  ChevronDown,
+  Code,
+  Ellipsis,
+  Highlighter,
+  Italic,
+  Link,
+  Strikethrough,
+} from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { turnInto } from './block-commands'
 import { FormatButton } from './format-button'
 import { LinkForm } from './link-form'
+import { HighlightBar, MoreBar } from './more-marks'
 import { skipWithTab } from './skip-with-tab'
 
-type Mode = 'format' | 'link' | 'turn'
+export type FormatMode = 'format' | 'link' | 'turn' | 'highlight' | 'more'
 
 /** Over selected words: how they look, where they lead, what their block is. */
 export function BubbleMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('docs')
-  const [mode, setMode] = useState<Mode>('format')
+  const [mode, setMode] = useState<FormatMode>('format')
   const selection = useEditorState({
     editor,
     selector: ({ editor }) => `${editor.state.selection.from}-${editor.state.selection.to}`,
@@ -42,6 +52,10 @@ export function BubbleMenu({ editor }: { editor: Editor }) {
         />
       ) : mode === 'turn' ? (
         <TurnInto editor={editor} onDone={() => setMode('format')} />
+      ) : mode === 'highlight' ? (
+        <HighlightBar editor={editor} onDone={() => setMode('format')} />
+      ) : mode === 'more' ? (
+        <MoreBar editor={editor} onDone={() => setMode('format')} />
       ) : (
         <Toolbar aria-label={t('format.label')} className="format-bar">
           <FormatButton label={t('format.turnInto')} onPress={() => setMode('turn')}>
@@ -49,7 +63,7 @@ export function BubbleMenu({ editor }: { editor: Editor }) {
             <ChevronDown size={14} aria-hidden />
           </FormatButton>
           <span className="format-line" />
-          <Marks editor={editor} onLink={() => setMode('link')} />
+          <Marks editor={editor} onMode={setMode} />
         </Toolbar>
       )}
     </Bubble>
@@ -85,13 +99,15 @@ const marks = [
   { name: 'code', icon: Code },
 ] as const
 
-export function Marks({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+export function Marks(props: { editor: Editor; onMode: (mode: FormatMode) => void }) {
+  const { editor, onMode } = props
   const { t } = useTranslation('docs')
+  const { t: more } = useTranslation('blocks')
   const on = useEditorState({
     editor,
     selector: ({ editor }) =>
       Object.fromEntries(
-        ['link', ...marks.map(({ name }) => name)].map((m) => [m, editor.isActive(m)]),
+        ['link', 'highlight', ...marks.map(({ name }) => name)].map((m) => [m, editor.isActive(m)]),
       ),
   })
   return (
@@ -106,8 +122,18 @@ export function Marks({ editor, onLink }: { editor: Editor; onLink: () => void }
           <Icon size={16} aria-hidden />
         </FormatButton>
       ))}
-      <FormatButton label={t('format.link')} isOn={on.link ?? false} onPress={onLink}>
+      <FormatButton label={t('format.link')} isOn={on.link ?? false} onPress={() => onMode('link')}>
         <Link size={16} aria-hidden />
+      </FormatButton>
+      <FormatButton
+        label={more('marks.highlight')}
+        isOn={on.highlight ?? false}
+        onPress={() => onMode('highlight')}
+      >
+        <Highlighter size={16} aria-hidden />
+      </FormatButton>
+      <FormatButton label={more('marks.more')} onPress={() => onMode('more')}>
+        <Ellipsis size={16} aria-hidden />
       </FormatButton>
     </>
   )

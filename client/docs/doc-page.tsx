@@ -34,6 +34,7 @@ export function DocPage({ docId, state, page }: Props) {
     label: t('body'),
     placeholder: t('placeholder.body'),
     slash,
+    projectId: page?.project.id,
   })
   const editable = room.access === 'write' && !outdated
   // What stands beside an editor listens to that one editor: another one needs it anew.

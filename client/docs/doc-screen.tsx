@@ -7,6 +7,9 @@ import { DocPage } from './doc-page'
 import { DocSkeleton } from './doc-skeleton'
 import './doc-layout.css'
 import './prose.css'
+import './tables.css'
+import './block-tools.css'
+import './blocks.css'
 import './editor.css'
 
 /** One doc, live. */

@@ -3,5 +3,16 @@
  * schema. A long doc has hundreds of them: plain DOM, and whatever is heavy is fetched when needed.
  */
 import type { DocViews } from '@atelier/shared/docs/doc-extensions'
+import { calloutView } from './callout-view'
+import { blockMathsView, inlineMathsView } from './maths-view'
+import { taskView } from './task-view'
+import { toggleContentView, toggleView } from './toggle-view'
 
-export const docViews: DocViews = {}
+export const docViews: DocViews = {
+  callout: calloutView,
+  details: toggleView,
+  detailsContent: toggleContentView,
+  taskItem: taskView,
+  inlineMath: inlineMathsView,
+  blockMath: blockMathsView,
+}

@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useSyncExternalStore } from 'react'
+import { BlockHandle } from './block-handle'
+import { BlockPopovers } from './block-popovers'
 import { BubbleMenu } from './bubble-menu'
 import { CodeMenu } from './code-menu'
 import type { SlashStore } from './slash-extension'
@@ -25,9 +27,11 @@ export function EditingMenus({ editor, slash }: { editor: Editor; slash: SlashSt
         <>
           <BubbleMenu editor={editor} />
           <TableMenu editor={editor} />
+          <BlockHandle editor={editor} />
         </>
       )}
       <CodeMenu editor={editor} />
+      <BlockPopovers editor={editor} />
     </>
   )
 }

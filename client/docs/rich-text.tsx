@@ -1,10 +1,17 @@
+import { parseRoomName } from '@atelier/shared/sync/room-name'
 import { EditorContent } from '@tiptap/react'
 import { Fragment, useState } from 'react'
 import type * as Y from 'yjs'
+import { useRoomPage } from '../projects/project-records'
 import type { Room } from '../sync/room'
+import { BlockHandle } from './block-handle'
+import { BlockPopovers } from './block-popovers'
 import { BubbleMenu } from './bubble-menu'
 import { CodeMenu } from './code-menu'
 import './prose.css'
+import './tables.css'
+import './block-tools.css'
+import './blocks.css'
 import './editor.css'
 import { ReadOnlyNote } from './read-only-note'
 import { SlashStore } from './slash-extension'
@@ -24,7 +31,9 @@ export type RichTextProps = {
 /** Rich text that several people write at once, anywhere in a room: a card's description. */
 export function RichText(props: RichTextProps) {
   const [slash] = useState(() => new SlashStore())
-  const { editor, outdated } = useRoomEditor({ ...props, slash })
+  const page = useRoomPage('board', parseRoomName(props.room.name)?.id ?? '')
+  const projectId = page.data?.project.id
+  const { editor, outdated } = useRoomEditor({ ...props, slash, projectId })
   if (!editor) return null
   return (
     <div className="rich-text">
@@ -35,7 +44,9 @@ export function RichText(props: RichTextProps) {
           <SlashMenu editor={editor} store={slash} />
           <BubbleMenu editor={editor} />
           <TableMenu editor={editor} />
+          <BlockHandle editor={editor} />
           <CodeMenu editor={editor} />
+          <BlockPopovers editor={editor} />
         </Fragment>
       )}
     </div>

@@ -17,7 +17,10 @@ type ListProps = { editor: Editor; store: SlashStore; state: SlashState }
 
 function SlashList({ editor, store, state }: ListProps) {
   const { t } = useTranslation('docs')
-  const groups = useMemo(() => grouped(findBlocks(state.query, wordsIn(t))), [state.query, t])
+  const groups = useMemo(
+    () => grouped(findBlocks(state.query, wordsIn(t), (node) => editor.isActive(node))),
+    [state.query, t, editor],
+  )
   const found = groups.flatMap(([, commands]) => commands)
   const [chosen, setChosen] = useState(0)
   const at = Math.min(chosen, found.length - 1)

@@ -1,21 +1,20 @@
 import { CellSelection } from '@tiptap/pm/tables'
 import type { Editor } from '@tiptap/react'
 import { BubbleMenu as Bubble } from '@tiptap/react/menus'
-import {
-  BetweenHorizontalEnd,
-  BetweenVerticalEnd,
-  Columns3,
-  PanelTop,
-  Rows3,
-  Trash2,
-} from 'lucide-react'
-import { Toolbar } from 'react-aria-components/Toolbar'
-import { useTranslation } from 'react-i18next'
-import { FormatButton } from './format-button'
+import { useEffect, useState } from 'react'
 import { skipWithTab } from './skip-with-tab'
+import { TableTools } from './table-tools'
 
-/** While the caret is in a table: rows and columns. */
+/** While the caret is in a table: rows, columns and cells. */
 export function TableMenu({ editor }: { editor: Editor }) {
+  const [visits, setVisits] = useState(0)
+  useEffect(() => {
+    const begin = () => setVisits((count) => count + 1)
+    editor.on('focus', begin)
+    return () => {
+      editor.off('focus', begin)
+    }
+  }, [editor])
   return (
     <Bubble
       editor={editor}
@@ -38,46 +37,14 @@ export function TableMenu({ editor }: { editor: Editor }) {
         shift: { padding: 8 },
       }}
     >
-      <TableTools editor={editor} />
+      <TableTools key={visits} editor={editor} />
     </Bubble>
   )
 }
 
-export function TableTools({ editor }: { editor: Editor }) {
-  const { t } = useTranslation('docs')
-  const chain = () => editor.chain().focus()
-  return (
-    <Toolbar aria-label={t('table.label')} className="format-bar">
-      <FormatButton label={t('table.addRow')} onPress={() => chain().addRowAfter().run()}>
-        <BetweenHorizontalEnd size={16} aria-hidden />
-      </FormatButton>
-      <FormatButton label={t('table.addColumn')} onPress={() => chain().addColumnAfter().run()}>
-        <BetweenVerticalEnd size={16} aria-hidden />
-      </FormatButton>
-      <FormatButton label={t('table.headerRow')} onPress={() => chain().toggleHeaderRow().run()}>
-        <PanelTop size={16} aria-hidden />
-      </FormatButton>
-      <span className="format-line" />
-      <FormatButton label={t('table.deleteRow')} onPress={() => chain().deleteRow().run()}>
-        <Rows3 size={16} aria-hidden />
-        <Minus />
-      </FormatButton>
-      <FormatButton label={t('table.deleteColumn')} onPress={() => chain().deleteColumn().run()}>
-        <Columns3 size={16} aria-hidden />
-        <Minus />
-      </FormatButton>
-      <FormatButton label={t('table.delete')} onPress={() => chain().deleteTable().run()}>
-        <Trash2 size={16} aria-hidden />
-      </FormatButton>
-    </Toolbar>
-  )
-}
-
-const Minus = () => <span className="format-minus" aria-hidden />
-
 function tableAt(editor: Editor): { getBoundingClientRect: () => DOMRect } | null {
   const { node } = editor.view.domAtPos(editor.state.selection.from)
   const element = node instanceof Element ? node : node.parentElement
-  const table = element?.closest('table')
+  const table = element?.closest('.tableWrapper')
   return table ? { getBoundingClientRect: () => table.getBoundingClientRect() } : null
 }

@@ -1,18 +1,20 @@
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Redo2, Undo2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, GripVertical, Redo2, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { turnInto } from './block-commands'
-import { blockAt, Marks } from './bubble-menu'
+import { askAboutBlock, moveSelected } from './block-keys'
+import { blockAt, type FormatMode, Marks } from './bubble-menu'
 import { FormatButton } from './format-button'
 import { LinkForm } from './link-form'
-import { TableTools } from './table-menu'
+import { HighlightBar, MoreBar } from './more-marks'
+import { TableTools } from './table-tools'
 
 /** On touch: formatting at the bottom, above the keyboard, while the caret is in the text. */
 export function TouchBar({ editor }: { editor: Editor }) {
   const { t } = useTranslation('docs')
-  const [isLinking, setIsLinking] = useState(false)
+  const [mode, setMode] = useState<FormatMode>('format')
   const { isUsed, block, inTable } = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -22,10 +24,13 @@ export function TouchBar({ editor }: { editor: Editor }) {
     }),
   })
   useKeyboardInset()
-  if (isLinking) {
+  const back = () => setMode('format')
+  if (mode === 'link' || mode === 'highlight' || mode === 'more') {
     return (
       <div className="touch-bar" data-used>
-        <LinkForm editor={editor} isAsked onDone={() => setIsLinking(false)} />
+        {mode === 'link' && <LinkForm editor={editor} isAsked onDone={back} />}
+        {mode === 'highlight' && <HighlightBar editor={editor} onDone={back} />}
+        {mode === 'more' && <MoreBar editor={editor} onDone={back} />}
       </div>
     )
   }
@@ -47,7 +52,9 @@ export function TouchBar({ editor }: { editor: Editor }) {
             </option>
           ))}
         </select>
-        <Marks editor={editor} onLink={() => setIsLinking(true)} />
+        <Marks editor={editor} onMode={setMode} />
+        <span className="format-line" />
+        <BlockButtons editor={editor} />
         <span className="format-line" />
         <FormatButton label={t('format.undo')} onPress={() => editor.chain().focus().undo().run()}>
           <Undo2 size={16} aria-hidden />
@@ -58,6 +65,24 @@ export function TouchBar({ editor }: { editor: Editor }) {
       </Toolbar>
       {inTable && <TableTools editor={editor} />}
     </div>
+  )
+}
+
+/** What a mouse does with the grip beside a block. */
+function BlockButtons({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('blocks')
+  return (
+    <>
+      <FormatButton label={t('block.up')} onPress={() => moveSelected(editor, -1)}>
+        <ArrowUp size={16} aria-hidden />
+      </FormatButton>
+      <FormatButton label={t('block.down')} onPress={() => moveSelected(editor, 1)}>
+        <ArrowDown size={16} aria-hidden />
+      </FormatButton>
+      <FormatButton label={t('block.more')} onPress={() => askAboutBlock(editor)}>
+        <GripVertical size={16} aria-hidden />
+      </FormatButton>
+    </>
   )
 }
 

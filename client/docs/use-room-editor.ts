@@ -6,13 +6,19 @@ import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import type { Room } from '../sync/room'
+import { BlockKeys } from './block-keys'
+import { CalloutKeys } from './callout-keys'
 import { CaretFirst } from './caret-first'
 import { CodeColours } from './code-colours'
+import { HostedDoc } from './doc-host'
 import { docViews } from './doc-views'
 import { GuardedBinding } from './guarded-binding'
+import { MathsTyping } from './maths-typing'
 import { RoomCarets } from './room-carets'
 import { SlashCommands, type SlashStore } from './slash-extension'
+import { ToggleKeys } from './toggle-keys'
 import { unbind } from './unbind'
+import { useDocHost } from './use-doc-host'
 import { useEditorSource } from './use-editor-source'
 
 export type RoomEditorParts = {
@@ -23,6 +29,8 @@ export type RoomEditorParts = {
   label: string
   placeholder: string
   slash: SlashStore
+  /** Whose members tasks may be given to; undefined as long as it is not known. */
+  projectId: string | undefined
 }
 
 /** A Tiptap editor on a fragment of a room. Null for the moment in which a reader's copy is made. */
@@ -32,6 +40,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
 } {
   const { room, label, placeholder, slash } = parts
   const { t } = useTranslation('docs')
+  const host = useDocHost(parts.projectId)
   const bound = useRef<Editor | null>(null)
   const letGo = useCallback(() => unbind(bound.current), [])
   const source = useEditorSource(parts.fragment, parts.editable, letGo)
@@ -42,6 +51,11 @@ export function useRoomEditor(parts: RoomEditorParts): {
         ...docExtensions({ task: (text) => t('task', { text }) }, docViews),
         ...(source.fragment ? [Collaboration.configure({ fragment: source.fragment })] : []),
         GuardedBinding.configure({ fragment: source.fragment, onFault: source.onFault }),
+        HostedDoc.configure({ host }),
+        BlockKeys,
+        ToggleKeys,
+        CalloutKeys,
+        MathsTyping,
         CaretFirst,
         CodeColours,
         RoomCarets.configure({

@@ -1,0 +1,38 @@
+import type { Editor } from '@tiptap/react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { LiveRegion } from '../ui/announcer'
+import { type Asked, hostOf } from './doc-host'
+
+const kinds = {
+  tone: lazy(() => import('./tone-menu').then(({ ToneMenu }) => ({ default: ToneMenu }))),
+  assignee: lazy(() =>
+    import('./assignee-picker').then(({ AssigneePicker }) => ({ default: AssigneePicker })),
+  ),
+  due: lazy(() => import('./due-picker').then(({ DuePicker }) => ({ default: DuePicker }))),
+  maths: lazy(() => import('./maths-form').then(({ MathsForm }) => ({ default: MathsForm }))),
+  block: lazy(() => import('./block-menu').then(({ BlockMenu }) => ({ default: BlockMenu }))),
+}
+
+export type BlockQuestion = { editor: Editor; asked: Asked; onClose: () => void }
+
+/** What opens beside a block when somebody asks for it, and what is said about blocks. */
+export function BlockPopovers({ editor }: { editor: Editor }) {
+  const host = hostOf(editor)
+  const asked = useSyncExternalStore(host.subscribe, host.getAsked)
+  const said = useSyncExternalStore(host.subscribe, host.getSaid)
+  const Kind = asked && kinds[asked.kind]
+  const close = () => {
+    host.ask(null)
+    if (!editor.isDestroyed) editor.view.focus()
+  }
+  return (
+    <>
+      {Kind && (
+        <Suspense>
+          <Kind editor={editor} asked={asked} onClose={close} />
+        </Suspense>
+      )}
+      <LiveRegion said={said} />
+    </>
+  )
+}
