@@ -5,6 +5,9 @@ import { boardRoutes } from './boards/board-routes'
 import { commentRoutes } from './comments/comment-routes'
 import { threadRoutes } from './comments/thread-routes'
 import { docRoutes } from './docs/doc-routes'
+import { docSharingRoutes } from './docs/doc-sharing-routes'
+import { docTreeRoutes } from './docs/doc-tree-routes'
+import { myDocRoutes } from './docs/my-doc-routes'
 import { answerError } from './http/answer-refusal'
 import type { Deps } from './http/deps'
 import { healthRoutes, type Readiness } from './http/health-routes'
@@ -30,6 +33,9 @@ const apiRoutes = (deps: Deps) =>
     .route('/', docRoutes(deps))
     .route('/', threadRoutes(deps))
     .route('/', commentRoutes(deps))
+    .route('/', docTreeRoutes(deps))
+    .route('/', docSharingRoutes(deps))
+    .route('/', myDocRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', referenceRoutes(deps))
 

@@ -13,6 +13,7 @@ import { deleteExpiredSessions, signInSessions } from './access/sign-in-session'
 import { createApp } from './app'
 import type { OpenDatabase } from './db/connect'
 import type { Database } from './db/database'
+import { eraseLongGone } from './docs/doc-bin-queries'
 import type { Deps } from './http/deps'
 import { roomSocket } from './http/room-socket'
 import { allowedOrigins } from './http/same-origin'
@@ -164,6 +165,7 @@ function startTimers({ db, notices, log }: Deps) {
       deleteExpiredSessions(db),
       deleteForgivenFailures(db),
       deleteEndedDevices(db),
+      eraseLongGone(db),
     ]).catch((error: unknown) => log.warn({ err: error }, 'could not clear away what has expired'))
   const timers = [
     setInterval(keepHouse, housekeepingMs).unref(),

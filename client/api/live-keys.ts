@@ -9,23 +9,34 @@ export type LiveKey =
   | readonly ['room', string]
   | readonly ['comments', string]
   | readonly ['doc-readers', string]
+  | readonly ['my-docs']
+  | readonly ['library']
+  | readonly ['bin', string]
+  | readonly ['templates', string]
+  | readonly ['doc-access', string]
+  | readonly ['backlinks', string]
   | readonly ['people']
   | readonly ['organisations']
   | readonly ['invitations']
   | readonly ['grants']
 
+const docLists = [['my-docs'], ['library'], ['bin'], ['templates'], ['backlinks']] as const
+
 /** Prefixes of keys to ask for again. */
 export function keysOf({ what, id }: Notice): (readonly string[])[] {
   const project = id ? ['project', id] : ['project']
+  const doc = id ? [id] : []
   switch (what) {
     case 'projects':
       return [['projects'], ['grants']]
     case 'project':
-      return [project, ['room'], ['grants'], ['doc-readers']]
+      return [project, ['room'], ['grants'], ['doc-readers'], ...docLists]
     case 'here':
       return [['projects'], project]
     case 'comments':
       return [id ? ['comments', id] : ['comments']]
+    case 'docs':
+      return [...['room', 'doc-access', 'doc-readers'].map((key) => [key, ...doc]), ...docLists]
     case 'people':
       return [['people'], ['grants'], ['projects'], ['project'], ['doc-readers']]
     case 'organisations':
@@ -35,6 +46,14 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'workspace':
       return [['session']]
     case 'session':
-      return [['session'], ['devices'], ['projects'], ['project'], ['room'], ['comments']]
+      return [
+        ['session'],
+        ['devices'],
+        ['projects'],
+        ['project'],
+        ['room'],
+        ['comments'],
+        ...docLists,
+      ]
   }
 }

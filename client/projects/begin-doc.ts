@@ -49,6 +49,9 @@ function pageOf({ id, title }: DocCard, project: ProjectPage): DocPage {
       inLibrary: false,
       trashed: false,
     },
+    above: [],
+    template: false,
+    favourite: false,
   }
 }
 
@@ -60,6 +63,7 @@ const cardOf = (id: string): DocCard => ({
   rank: null,
   restricted: false,
   openThreads: 0,
+  template: false,
   changedAt: new Date().toISOString(),
   here: [],
 })

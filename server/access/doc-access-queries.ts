@@ -1,7 +1,7 @@
 /** Docs as one actor may see them: what every route about a doc, and about anything in it, begins with. */
 import { type Actor, can, type DocSubject } from '@atelier/shared/access/can'
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { docGrants, docs } from '../db/doc-tables'
 import { projectMembers, projects, rooms } from '../db/tables'
@@ -30,9 +30,12 @@ export function docVisibleTo(actor: Actor): SQL | undefined {
   )
 }
 
+/** The text may be long, and is for searching only. */
+const { text: _, ...docFacts } = getTableColumns(docs)
+
 export function withDocRights(db: Queryable, actor: Actor) {
   return db
-    .select({ doc: docs, project: projects, role: projectMembers.role, grant: docGrants.role })
+    .select({ doc: docFacts, project: projects, role: projectMembers.role, grant: docGrants.role })
     .from(docs)
     .innerJoin(rooms, eq(rooms.id, docs.id))
     .innerJoin(projects, eq(projects.id, rooms.projectId))
@@ -62,6 +65,7 @@ export type LoadedDoc = DocSubject & {
   title: string
   projectId: string
   projectTitle: string | null
+  template: boolean
 }
 
 /** One doc as the actor may read it, or not-found: the way to everything inside it. */
@@ -81,6 +85,7 @@ export function loadedDocOf(actor: Actor, row: DocRow): LoadedDoc {
     title: doc.title,
     projectId: project.id,
     projectTitle: mayReadProject ? project.title : null,
+    template: doc.template,
   }
 }
 

@@ -72,7 +72,6 @@ export const docGrants = pgTable(
   ],
 )
 
-/** @public for the doc tree */
 export const docFavourites = pgTable(
   'doc_favourites',
   {
@@ -85,10 +84,7 @@ export const docFavourites = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.docId] }), index('doc_favourites_doc').on(t.docId)],
 )
 
-/**
- * Which rooms a doc's text mentions, links to or embeds: written with its summary, for backlinks.
- * @public for the doc tree
- */
+/** Which rooms a doc's text mentions, links to or embeds: written with its summary, for backlinks. */
 export const docLinks = pgTable(
   'doc_links',
   {
@@ -101,10 +97,7 @@ export const docLinks = pgTable(
   (t) => [primaryKey({ columns: [t.fromId, t.toId] }), index('doc_links_to').on(t.toId)],
 )
 
-/**
- * Links by which anybody reads one doc. Only hashes: reading this table lets nobody in.
- * @public for public links
- */
+/** Links by which anybody reads one doc. Only hashes: reading this table lets nobody in. */
 export const docPublicLinks = pgTable(
   'doc_public_links',
   {

@@ -1,8 +1,8 @@
 /** The shapes in which the example workspace is written down. People go by the key in `demo-people.ts`. */
 import type { ProjectRole } from '@atelier/shared/access/roles'
 import type { LabelColour } from '@atelier/shared/boards/board'
+import type { Block } from '../docs/markup'
 import type { DemoPersonKey } from './demo-people'
-import type { Block } from './markup'
 
 /** `daysAgo` is when it was last changed. */
 export type DemoDoc = { title: string; by: DemoPersonKey; daysAgo: number; body: Block[] }

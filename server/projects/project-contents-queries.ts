@@ -1,14 +1,17 @@
 /** What lies in a project, for its page. */
 import type { Actor } from '@atelier/shared/access/can'
 import type { BoardCard, DocCard } from '@atelier/shared/projects/project'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { docVisibleTo, withDocRights } from '../access/doc-access-queries'
 import { countOpenThreads } from '../comments/thread-queries'
 import type { Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
 import { boards, rooms } from '../db/tables'
 
-/** A project's docs as the actor may read them, but those in the bin; the latest changed first. */
+/** Among siblings: where somebody put them, then what nobody has put anywhere, oldest first. */
+export const inTreeOrder = [sql`${docs.rank} collate "C" nulls last`, rooms.createdAt, docs.id]
+
+/** A project's docs as the actor may read them, but those in the bin; in tree order among siblings. */
 export async function listDocs(
   db: Queryable,
   actor: Actor,
@@ -16,19 +19,20 @@ export async function listDocs(
 ): Promise<Omit<DocCard, 'here'>[]> {
   const rows = await withDocRights(db, actor)
     .where(and(docVisibleTo(actor), isNull(docs.trashedAt), eq(rooms.projectId, projectId)))
-    .orderBy(desc(docs.changedAt), docs.id)
+    .orderBy(...inTreeOrder)
   const openThreads = await countOpenThreads(
     db,
     rows.map(({ doc }) => doc.id),
   )
-  return rows.map(({ doc: { id, title, excerpt, parentId, rank, restricted, changedAt } }) => ({
-    id,
-    title,
-    excerpt,
-    parentId,
-    rank,
-    restricted,
-    openThreads: openThreads.get(id) ?? 0,
+  return rows.map(({ doc: { changedAt, ...doc } }) => ({
+    id: doc.id,
+    title: doc.title,
+    excerpt: doc.excerpt,
+    parentId: doc.parentId,
+    rank: doc.rank,
+    restricted: doc.restricted,
+    template: doc.template,
+    openThreads: openThreads.get(doc.id) ?? 0,
     changedAt: changedAt.toISOString(),
   }))
 }

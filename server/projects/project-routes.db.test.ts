@@ -201,7 +201,7 @@ describe('members', () => {
   })
 })
 
-test('a project’s page shows its docs and boards, the latest changed first', async () => {
+test('a project’s page shows its docs in the order of their tree, and its boards', async () => {
   const { db } = app.deps
   const lead = await person()
   const project = await makeProject(db, lead)
@@ -209,7 +209,7 @@ test('a project’s page shows its docs and boards, the latest changed first', a
   await makeDoc(db, project, lead, 'Plan')
   await makeBoard(db, project, lead, { title: 'Work', columns: ['To do'] })
   const { body } = await (await app.as(lead)).get(`/api/projects/${project.id}`)
-  expect(body.docs.map((doc: { title: string }) => doc.title)).toEqual(['Plan', 'Problem'])
+  expect(body.docs.map((doc: { title: string }) => doc.title)).toEqual(['Problem', 'Plan'])
   expect(body.boards).toMatchObject([{ title: 'Work', columns: [{ title: 'To do', cards: 0 }] }])
   expect((body as ProjectCard).counts).toEqual({ docs: 2, boards: 1 })
 })

@@ -1,4 +1,5 @@
 /** The list of routes itself, a right body for each, and a house whose ids fill their addresses. */
+import { insertPublicLink } from '../docs/public-link-queries'
 import {
   type MadePerson,
   type MadeProject,
@@ -25,6 +26,7 @@ export const publicRoutes = [
 ]
 
 const newWords = () => ({ id: crypto.randomUUID(), body: [{ text: 'Words' }] })
+const soon = () => new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
 
 /** Bodies that are right in shape, so that rights and ids are what decides. */
 export const goodBodies: Record<string, (ids: Ids) => unknown> = {
@@ -46,6 +48,11 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'PATCH /api/projects/:id': (ids) => ({ departmentIds: [ids.department] }),
   'PUT /api/projects/:id/members/:personId': () => ({ role: 'viewer' }),
   'POST /api/projects/:id/docs': () => ({ title: 'D' }),
+  'PUT /api/docs/:id/place': () => ({ parentId: null }),
+  'POST /api/docs/:id/move': (ids) => ({ projectId: ids.project }),
+  'PATCH /api/docs/:id': () => ({ template: true }),
+  'PUT /api/docs/:id/grants/:personId': () => ({ role: 'viewer' }),
+  'POST /api/docs/:id/links': () => ({ expiresAt: soon() }),
   'POST /api/projects/:id/boards': () => ({ title: 'B' }),
   'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
   'POST /api/docs/:id/threads': () => ({ ...newWords(), anchor: null, quote: '' }),
@@ -64,6 +71,7 @@ export type Ids = {
   project: string
   person: string
   doc: string
+  link: string
   board: string
   thread: string
   comment: string
@@ -94,6 +102,7 @@ export async function furnish(app: TestApp): Promise<House> {
     project: project.id,
     person: member.id,
     doc: doc.id,
+    link: await linkTo(app, doc.id, workspace.owner),
     thread: thread.id,
     comment: thread.id,
     board: (await makeBoard(db, project, workspace.owner)).id,
@@ -101,6 +110,11 @@ export async function furnish(app: TestApp): Promise<House> {
     session: session.id,
   }
   return { workspace, member, project, ids }
+}
+
+async function linkTo({ deps: { db } }: TestApp, docId: string, { id: createdBy }: MadePerson) {
+  const link = { docId, createdBy, expiresAt: new Date(soon()) }
+  return (await insertPublicLink(db, link)).id
 }
 
 export const split = (route: string) => route.split(' ') as [string, string]
@@ -119,6 +133,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':personId', ids.person)
     .replace(':threadId', ids.thread)
     .replace(':commentId', ids.comment)
+    .replace(':linkId', ids.link)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 

@@ -10,9 +10,16 @@ const actorAs = (role: Actor['role'], workspaceId = here): Actor => ({
 })
 
 const projectVerbs = ['read', 'comment', 'edit', 'change', 'manage', 'archive'] as const
-const workspaceVerbs = ['read', 'manage', 'invite', 'create-project', 'list-people'] as const
-const docVerbs = ['read', 'comment', 'edit', 'arrange', 'share'] as const
 const commentVerbs = ['read', 'change', 'delete', 'resolve'] as const
+const workspaceVerbs = [
+  'read',
+  'manage',
+  'invite',
+  'create-project',
+  'list-people',
+  'read-library',
+] as const
+const docVerbs = ['read', 'comment', 'edit', 'arrange', 'share', 'erase'] as const
 const personVerbs = ['read', 'change'] as const
 
 const nameWidth = 56

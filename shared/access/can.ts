@@ -62,16 +62,16 @@ export type Subject =
  * - project `edit`: its docs and boards; `change`: title, challenge, departments;
  *   `manage`: members; `archive`: archive and restore.
  * - doc `arrange`: its place in the tree, the bin, whether it is a template; `share`: grants,
- *   restricting, the library, public links.
+ *   restricting, the library, public links; `erase`: for good, out of the bin.
  * - comment `change`: its words; `resolve`: calling a thread done. Whoever comments may open one
  *   again, by answering too.
  * - person `change`: role, and suspending.
  * - invitation `manage`: create, see and revoke.
  */
 export type Verbs = {
-  workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people'
+  workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people' | 'read-library'
   project: 'read' | 'comment' | 'edit' | 'change' | 'manage' | 'archive'
-  doc: 'read' | 'comment' | 'edit' | 'arrange' | 'share'
+  doc: 'read' | 'comment' | 'edit' | 'arrange' | 'share' | 'erase'
   comment: 'read' | 'change' | 'delete' | 'resolve'
   person: 'read' | 'change'
   invitation: 'manage'
@@ -109,6 +109,7 @@ function canInWorkspace(actor: Actor, verb: Verbs['workspace']): boolean {
       return true
     case 'create-project':
     case 'list-people':
+    case 'read-library':
       return actor.role !== 'partner'
     case 'manage':
     case 'invite':
@@ -139,6 +140,7 @@ function canInDoc(actor: Actor, verb: Verbs['doc'], doc: DocSubject): boolean {
   const role = docRoleOf(actor, doc)
   if (role === null) return false
   const mayArrange = (role === 'lead' || role === 'contributor') && !doc.project.archived
+  if (verb === 'erase') return doc.trashed && role === 'lead' && mayArrange
   if (doc.trashed) return mayArrange && (verb === 'read' || verb === 'arrange')
   switch (verb) {
     case 'read':

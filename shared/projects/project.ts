@@ -21,9 +21,6 @@ export const setMember = z.object({ role: z.enum(projectRoles) })
 /** A new doc or board. Without a title until somebody writes one in the room itself. */
 export const newRoom = z.object({ title: z.string().trim().max(200) })
 
-/** `id` where it was begun on a device without a network: sent again, it is the same doc. */
-export const newDoc = newRoom.extend({ id: id.optional() })
-
 /** Left out, a new board's columns are the usual three in the asking person's language. */
 export const newBoard = newRoom.extend({
   columns: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
@@ -59,6 +56,7 @@ export type DocCard = {
   restricted: boolean
   /** What is said about it and not settled. */
   openThreads: number
+  template: boolean
   changedAt: string
   here: PresentPerson[]
 }
@@ -82,4 +80,11 @@ export type RoomPage = {
 }
 
 /** A doc's own page. `project.title` is empty for who may read the doc, but not its project. */
-export type DocPage = RoomPage & { rights: DocSubject }
+export type DocPage = RoomPage & {
+  rights: DocSubject
+  /** What it stands under, from the top; as far as one may read that. */
+  above: { id: string; title: string }[]
+  template: boolean
+  /** Of the asking person. */
+  favourite: boolean
+}

@@ -1,5 +1,5 @@
+import { done, h2, ol, p, quote, tasks, todo, ul } from '../../docs/markup'
 import type { DemoBoard, DemoDoc, DemoProject } from '../demo-data'
-import { done, h2, ol, p, quote, tasks, todo, ul } from '../markup'
 
 const interviewGuide: DemoDoc = {
   title: 'How we ask, so that hands can answer',

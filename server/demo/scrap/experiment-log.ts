@@ -1,5 +1,5 @@
+import { done, h2, h3, p, quote, table, tasks, todo, ul } from '../../docs/markup'
 import type { DemoDoc } from '../demo-data'
-import { done, h2, h3, p, quote, table, tasks, todo, ul } from '../markup'
 
 export const experimentLog: DemoDoc = {
   title: 'Experiment log',

@@ -1,5 +1,5 @@
+import { h2, h3, ol, p, quote, rule, ul } from '../../docs/markup'
 import type { DemoDoc } from '../demo-data'
-import { h2, h3, ol, p, quote, rule, ul } from '../markup'
 
 export const interviewNotes: DemoDoc = {
   title: 'Interviews with the three shifts',

@@ -1,5 +1,5 @@
+import { done, h2, h3, p, quote, table, tasks, todo } from '../../docs/markup'
 import type { DemoDoc } from '../demo-data'
-import { done, h2, h3, p, quote, table, tasks, todo } from '../markup'
 
 export const learningPlan: DemoDoc = {
   title: 'Learning plan: what each of us wants to be able to do',

@@ -1,5 +1,5 @@
+import { done, h2, ol, p, quote, table, tasks, todo, ul } from '../../docs/markup'
 import type { DemoDoc } from '../demo-data'
-import { done, h2, ol, p, quote, table, tasks, todo, ul } from '../markup'
 
 export const lernauftrag: DemoDoc = {
   title: 'Lernauftrag: Werkzeugverschleiß beobachten und beurteilen',

@@ -1,5 +1,5 @@
+import { code, h2, ol, p, quote, ul } from '../../docs/markup'
 import type { DemoDoc } from '../demo-data'
-import { code, h2, ol, p, quote, ul } from '../markup'
 
 export const measuringHowTo: DemoDoc = {
   title: 'How to get measurements out of the measuring machine',

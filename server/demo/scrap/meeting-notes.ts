@@ -1,5 +1,5 @@
+import { done, h2, h3, p, quote, rule, tasks, todo, ul } from '../../docs/markup'
 import type { DemoDoc } from '../demo-data'
-import { done, h2, h3, p, quote, rule, tasks, todo, ul } from '../markup'
 
 export const meetingNotes: DemoDoc = {
   title: 'Weekly meeting, Thursdays at two',

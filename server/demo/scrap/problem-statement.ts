@@ -1,5 +1,5 @@
+import { h2, h3, ol, p, quote, table, tasks, todo, ul } from '../../docs/markup'
 import type { DemoDoc } from '../demo-data'
-import { h2, h3, ol, p, quote, table, tasks, todo, ul } from '../markup'
 
 export const problemStatement: DemoDoc = {
   title: 'Where the scrap comes from',

@@ -1,5 +1,5 @@
+import { done, p, tasks, todo, ul } from '../../docs/markup'
 import type { DemoBoard } from '../demo-data'
-import { done, p, tasks, todo, ul } from '../markup'
 
 const ideas = 'Ideas'
 const next = 'Next'

@@ -1,5 +1,5 @@
+import { h2, p, table, ul } from '../../docs/markup'
 import type { DemoDoc } from '../demo-data'
-import { h2, p, table, ul } from '../markup'
 
 export const toolWearDecision: DemoDoc = {
   title: 'Decision: we count minutes in cut, not shifts',

@@ -1,5 +1,5 @@
+import { h2, p, quote, table, ul } from '../../docs/markup'
 import type { DemoDoc, DemoProject } from '../demo-data'
-import { h2, p, quote, table, ul } from '../markup'
 
 const review: DemoDoc = {
   title: 'What we learned, in one page',

@@ -1,4 +1,5 @@
 /** Writes documents as ProseMirror JSON, in the words of the editor's schema. */
+import type { CalloutTone } from '@atelier/shared/docs/callout'
 
 export type Mark = { type: string; attrs?: Record<string, unknown> }
 export type Block = {
@@ -33,7 +34,8 @@ function marked([, bold, italic, code, linked, href]: RegExpMatchArray): Block {
   return { ...plain(linked ?? ''), marks: [{ type: 'link', attrs: { href } }] }
 }
 
-export const p = (text: string): Block => ({ type: 'paragraph', content: inline(text) })
+export const p = (text = ''): Block =>
+  text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: inline(text) }
 
 const heading = (level: number, text: string): Block => ({
   type: 'heading',
@@ -92,4 +94,19 @@ const row = (type: 'tableHeader' | 'tableCell') => (cells: string[]) => ({
 export const table = ([header = [], ...rows]: string[][]): Block => ({
   type: 'table',
   content: [row('tableHeader')(header), ...rows.map(row('tableCell'))],
+})
+
+export const callout = (tone: CalloutTone, ...lines: string[]): Block => ({
+  type: 'callout',
+  attrs: { tone },
+  content: lines.map(p),
+})
+
+/** Blocks that are folded away under a line. */
+export const details = (summary: string, ...content: Block[]): Block => ({
+  type: 'details',
+  content: [
+    { type: 'detailsSummary', content: inline(summary) },
+    { type: 'detailsContent', content },
+  ],
 })

@@ -1,0 +1,11 @@
+import type { Deps } from '../http/deps'
+import { tellProject } from '../projects/tell-project'
+
+/** A doc's own page and the lists it stands in: its project's, and those of readers from elsewhere. */
+export function tellDocs(
+  deps: Pick<Deps, 'notices'>,
+  doc: { id: string; projectId: string },
+): void {
+  tellProject(deps, doc.projectId)
+  deps.notices.tell({ what: 'docs', id: doc.id }, { kind: 'doc', docId: doc.id })
+}
