@@ -48,8 +48,11 @@ function checked(body: JSONContent): JSONContent {
 }
 
 /** What the doc that `update` creates says: its row in lists, before anybody has opened it. */
-export function docTextOf(update: Uint8Array): DocText {
+export const docTextOf = (update: Uint8Array): DocText => readDocText(docOf(update))
+
+/** The document that `update` makes. */
+export function docOf(update: Uint8Array): Y.Doc {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)
-  return readDocText(doc)
+  return doc
 }
