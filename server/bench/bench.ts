@@ -6,6 +6,7 @@ import { fanOut } from './fan-out'
 import type { Flags } from './flags'
 import { historyOf } from './history'
 import type { Backend } from './house-process'
+import { hundredPageScreen } from './hundred-page-screen'
 import { joins } from './join-at-once'
 import { malformed } from './malformed'
 import { papersMemory, roomsMemory } from './memory'
@@ -43,6 +44,7 @@ const scenarios: Scenario[] = [
   burst,
   malformed,
   twoNodes,
+  hundredPageScreen,
 ]
 
 export async function runBench(wish: BenchWish): Promise<Row[]> {

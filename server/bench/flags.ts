@@ -22,6 +22,7 @@ export const scenarioNames = [
   'burst',
   'malformed',
   'nodes',
+  'screen',
 ] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
