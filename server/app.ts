@@ -8,6 +8,7 @@ import { docRoutes } from './docs/doc-routes'
 import { docSharingRoutes } from './docs/doc-sharing-routes'
 import { docTreeRoutes } from './docs/doc-tree-routes'
 import { myDocRoutes } from './docs/my-doc-routes'
+import { fileRoutes } from './files/file-routes'
 import { answerError } from './http/answer-refusal'
 import type { Deps } from './http/deps'
 import { healthRoutes, type Readiness } from './http/health-routes'
@@ -38,6 +39,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', myDocRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', referenceRoutes(deps))
+    .route('/', fileRoutes(deps))
 
 /** For `hc<Api>(origin)`: `client.api.projects[':id'].$get(…)`. */
 export type Api = ReturnType<typeof apiRoutes>

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import type { S3Settings } from './storage/s3-file-store'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const isOrigin = (value: string) =>
@@ -12,6 +13,17 @@ const origin = z.string().refine(isOrigin, {
 const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((word) => word === 'true' || word === '1')
+
+const s3Settings = {
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must look like https://s3.example' })
+    .optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  S3_PATH_STYLE: flag.optional(),
+}
 
 export const envSchema = z.object({
   PORT: port.default(3000),
@@ -24,6 +36,8 @@ export const envSchema = z.object({
     })
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
+  FILE_LIMIT_MB: z.coerce.number().int().min(1).max(200).default(25),
+  ...s3Settings,
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must look like redis://user:password@host:6379' })
     .optional(),
@@ -40,6 +54,9 @@ export type Env = {
   databaseUrl: string | null
   /** Absolute. */
   dataDir: string
+  fileLimitBytes: number
+  /** Null for files in `dataDir`. */
+  s3: S3Settings | null
   /** Where several nodes talk to each other. Null for a server that is alone. */
   redisUrl: string | null
   logLevel: z.output<typeof envSchema>['LOG_LEVEL']
@@ -75,10 +92,34 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     publicOrigin: data.PUBLIC_ORIGIN ?? null,
     databaseUrl: data.DATABASE_URL ?? null,
     dataDir: resolve(data.DATA_DIR),
+    fileLimitBytes: data.FILE_LIMIT_MB * 1024 * 1024,
+    s3: s3Of(data),
     redisUrl: data.REDIS_URL ?? null,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY,
     startedByNpm: source.npm_lifecycle_event !== undefined,
+  }
+}
+
+/** All of it or nothing, so that no file lands where nobody looks for it. */
+function s3Of(data: z.output<typeof envSchema>): S3Settings | null {
+  const { S3_BUCKET, S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = data
+  if (!S3_BUCKET) {
+    if (!S3_ENDPOINT && !S3_ACCESS_KEY_ID && !S3_SECRET_ACCESS_KEY) return null
+    throw new EnvFaults(['S3_BUCKET: is needed for files to be stored in S3'])
+  }
+  if (!S3_ACCESS_KEY_ID !== !S3_SECRET_ACCESS_KEY) {
+    throw new EnvFaults(['S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY: one is of no use alone'])
+  }
+  return {
+    bucket: S3_BUCKET,
+    region: data.S3_REGION,
+    endpoint: S3_ENDPOINT ?? null,
+    credentials:
+      S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY
+        ? { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY }
+        : null,
+    pathStyle: data.S3_PATH_STYLE ?? S3_ENDPOINT !== undefined,
   }
 }
 

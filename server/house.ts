@@ -25,9 +25,12 @@ import { type NodeEvents, type Nodes, noOtherNodes } from './nodes/nodes'
 import { loadListeners, pickAudience } from './notices/listener-queries'
 import { noticeSocket } from './notices/notice-socket'
 import { createNotices, type Notices } from './notices/notices'
+import type { FileStore } from './storage/file-store'
 
 export type HouseSettings = {
   database: Pick<OpenDatabase, 'db' | 'pool'> & Partial<Pick<OpenDatabase, 'appendPool'>>
+  files: FileStore
+  fileLimitBytes: number
   log: Logger
   port: number
   publicOrigin: string | null
@@ -56,6 +59,8 @@ export async function buildHouse(settings: HouseSettings) {
     notices,
     rooms,
     whoIsHere: (names) => whoIsHere(names, rooms, nodes),
+    files: settings.files,
+    fileLimitBytes: settings.fileLimitBytes,
     cookie: sessionCookieOn(publicOrigin),
     deviceCookie: deviceCookieOn(publicOrigin),
     origins,

@@ -1,5 +1,6 @@
 /** Reads the settings, builds the whole house and opens the door. The only file that knows all of it. */
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { limits } from '@atelier/shared/sync/limits'
 import { serve } from '@hono/node-server'
@@ -15,6 +16,8 @@ import { isLocalOrigin } from './http/same-origin'
 import { type NodeEvents, openNodes } from './nodes/nodes'
 import { hasWorkspace } from './people/workspace-queries'
 import { shutDownOnSignal } from './shut-down'
+import { localFileStore } from './storage/local-file-store'
+import { s3FileStore } from './storage/s3-file-store'
 
 const clientDir = fileURLToPath(new URL('../client/dist', import.meta.url))
 
@@ -32,6 +35,8 @@ async function main() {
   })
   const house = await buildHouse({
     database,
+    files: env.s3 ? s3FileStore(env.s3) : localFileStore(join(env.dataDir, 'files')),
+    fileLimitBytes: env.fileLimitBytes,
     log,
     port: env.port,
     publicOrigin: env.publicOrigin,

@@ -21,7 +21,12 @@ export type RefusalCode = (typeof refusalCodes)[number]
 /** `field` is a dotted path into the body; `problem` a stable word such as `too-long`. */
 export type FieldProblem = { field: string; problem: string }
 
-export type RefusalDetails = { fields?: FieldProblem[]; retryAfterSeconds?: number }
+/** `limitBytes`: how large what was too large may be. */
+export type RefusalDetails = {
+  fields?: FieldProblem[]
+  retryAfterSeconds?: number
+  limitBytes?: number
+}
 
 /** What every failed request answers: `{ error: RefusalBody }`. `message` is English, for logs and tools. */
 export type RefusalBody = { code: RefusalCode | 'bug'; message: string } & RefusalDetails

@@ -7,6 +7,7 @@ import type { Passwords } from '../access/passwords'
 import type { SignInSessions } from '../access/sign-in-session'
 import type { Database } from '../db/database'
 import type { Notices } from '../notices/notices'
+import type { FileStore } from '../storage/file-store'
 import type { Rooms } from '../sync/rooms'
 import type { SetUpDoor } from './set-up-door'
 
@@ -21,6 +22,9 @@ export type Deps = {
   rooms: Pick<Rooms, 'edit' | 'read'>
   /** Who has these rooms open now, each person once per room. */
   whoIsHere(rooms: RoomName[]): Map<RoomName, PresentPerson[]>
+  files: FileStore
+  /** How large one file may be. */
+  fileLimitBytes: number
   cookie: SecretCookie
   deviceCookie: SecretCookie
   /** Whose pages may write: see `allowedOrigins`. */

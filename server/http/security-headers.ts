@@ -23,13 +23,16 @@ export function securityHeaders(origins: ReadonlySet<string>): MiddlewareHandler
   return async function setSecurityHeaders(c, next) {
     await next()
     if (c.req.header('upgrade') !== undefined) return
-    c.header('Content-Security-Policy', policy)
+    // Files of people have a stricter one of their own.
+    if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', policy)
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'same-origin')
     c.header('Cross-Origin-Opener-Policy', 'same-origin')
     c.header('Cross-Origin-Resource-Policy', 'same-origin')
     c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()')
     if (https) c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
-    if (c.req.path.startsWith('/api/')) c.header('Cache-Control', 'no-store')
+    if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) {
+      c.header('Cache-Control', 'no-store')
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { type FieldProblem, Refusal, refuse } from '@atelier/shared/refusals'
 import type { MiddlewareHandler } from 'hono'
 import type * as z from 'zod'
+import { readBytes } from './read-bytes'
 
 const bodyBytes = 256 * 1024
 
@@ -20,7 +21,7 @@ export function withBody<Schema extends z.ZodType>(
     if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {
       refuse('invalid', { fields: [{ field: '', problem: 'not-json' }] })
     }
-    const body = parseJson(await readText(c.req.raw))
+    const body = parseJson((await readBytes(c.req.raw, bodyBytes)).toString('utf8'))
     const parsed = schema.safeParse(body)
     if (!parsed.success) {
       refuse('invalid', { fields: parsed.error.issues.map((issue) => problemOf(issue, body)) })
@@ -28,18 +29,6 @@ export function withBody<Schema extends z.ZodType>(
     c.req.addValidatedData('json', parsed.data as object)
     await next()
   }
-}
-
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyBytes) refuse('too-large')
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > bodyBytes) refuse('too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parseJson(text: string): unknown {

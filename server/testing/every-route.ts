@@ -14,6 +14,7 @@ import {
   makeThread,
   makeWorkspace,
 } from './make'
+import { makePictureIn } from './make-file'
 import type { Browser, TestApp } from './test-app'
 
 export const publicRoutes = [
@@ -63,7 +64,11 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     emoji: '👍',
     given: true,
   }),
+  'POST /api/rooms/:id/files/copy': (ids) => ({ files: [ids.file] }),
 }
+
+/** Of routes that take a file: any bytes are right. */
+const rawBodies: Record<string, string> = { 'POST /api/rooms/:id/files': 'words in a file' }
 
 export type Ids = {
   organisation: string
@@ -75,6 +80,7 @@ export type Ids = {
   board: string
   thread: string
   comment: string
+  file: string
   invitation: string
   session: string
 }
@@ -106,6 +112,7 @@ export async function furnish(app: TestApp): Promise<House> {
     thread: thread.id,
     comment: thread.id,
     board: (await makeBoard(db, project, workspace.owner)).id,
+    file: (await makePictureIn(app, doc, workspace.owner)).id,
     invitation: (await makeInvitation(db, workspace)).id,
     session: session.id,
   }
@@ -125,6 +132,8 @@ export function fill(path: string, ids: Ids): string {
     projects: ids.project,
     docs: ids.doc,
     boards: ids.board,
+    rooms: ids.doc,
+    files: ids.file,
     people: ids.person,
     invitations: ids.invitation,
     me: ids.session,
@@ -139,5 +148,5 @@ export function fill(path: string, ids: Ids): string {
 
 export async function callRoute(browser: Browser, route: string, pathIds: Ids, bodyIds = pathIds) {
   const [method, path] = split(route)
-  return browser.send(method, fill(path, pathIds), goodBodies[route]?.(bodyIds))
+  return browser.send(method, fill(path, pathIds), rawBodies[route] ?? goodBodies[route]?.(bodyIds))
 }

@@ -4,9 +4,11 @@ import { pino } from 'pino'
 import { writeToken } from '../access/cookie'
 import { buildHouse, type House, type HouseSettings } from '../house'
 import type { MadePerson } from './make'
+import { memoryFileStore } from './memory-file-store'
 import { type TestDatabase, testDatabase } from './test-database'
 
 export const testOrigin = 'http://atelier.test'
+export const testFileLimitBytes = 1024 * 1024
 
 /** What came back: `body` is parsed JSON, null where there is none. */
 export type Answer = {
@@ -24,6 +26,8 @@ export type Browser = {
   put(path: string, body: unknown): Promise<Answer>
   delete(path: string): Promise<Answer>
   send(method: string, path: string, body?: unknown): Promise<Answer>
+  /** What is not JSON. */
+  fetch(path: string, init?: RequestInit): Promise<Response>
 }
 
 export type TestApp = House & {
@@ -41,6 +45,8 @@ export async function testApp(wish?: TestAppWish): Promise<TestApp> {
   const database = wish?.database ?? (await testDatabase())
   const house = await buildHouse({
     database,
+    files: memoryFileStore(),
+    fileLimitBytes: testFileLimitBytes,
     log: pino({ level: 'silent' }),
     port: 3000,
     publicOrigin: testOrigin,
@@ -66,24 +72,26 @@ export async function testApp(wish?: TestAppWish): Promise<TestApp> {
 
 function browserOf(house: House, startCookie: string): Browser {
   let cookies = startCookie ? [startCookie] : []
-  async function send(method: string, path: string, body?: unknown): Promise<Answer> {
-    const response = await house.app.request(path, {
-      method,
-      headers: {
-        origin: testOrigin,
-        cookie: cookies.join('; '),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
+  async function fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    headers.set('origin', testOrigin)
+    headers.set('cookie', cookies.join('; '))
+    const response = await house.app.request(path, { ...init, headers })
     for (const given of response.headers.getSetCookie()) {
       const [pair = ''] = given.split(';')
       const name = pair.slice(0, pair.indexOf('=') + 1)
       cookies = [...cookies.filter((kept) => !kept.startsWith(name)), pair]
     }
-    const text = await response.text()
+    return response
+  }
+  async function send(method: string, path: string, body?: unknown): Promise<Answer> {
+    const response = await fetch(path, {
+      method,
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
-    const parsed = isJson ? JSON.parse(text) : null
+    const parsed = isJson ? await response.json() : null
     return {
       status: response.status,
       headers: response.headers,
@@ -93,6 +101,7 @@ function browserOf(house: House, startCookie: string): Browser {
   }
   return {
     send,
+    fetch,
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body),
     patch: (path, body) => send('PATCH', path, body),

@@ -1,0 +1,54 @@
+/** Rows of files. Rights: file-room-queries.ts. */
+import { refuse } from '@atelier/shared/refusals'
+import { and, eq, gte, inArray, sql } from 'drizzle-orm'
+import type { Queryable } from '../db/database'
+import { files } from '../db/doc-tables'
+
+export type FileRow = typeof files.$inferSelect
+export type NewFile = Omit<typeof files.$inferInsert, 'id' | 'createdAt'>
+
+export async function insertFile(db: Queryable, file: NewFile): Promise<FileRow> {
+  const [row] = await db.insert(files).values(file).returning()
+  return row ?? refuse('unavailable')
+}
+
+/** Whoever asks: the rights of its room decide. */
+export async function findFiles(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<FileRow[]> {
+  if (ids.length === 0) return []
+  return db
+    .select()
+    .from(files)
+    .where(and(eq(files.workspaceId, workspaceId), inArray(files.id, [...ids])))
+}
+
+export const filesOf = (db: Queryable, roomId: string): Promise<FileRow[]> =>
+  db.select().from(files).where(eq(files.roomId, roomId)).orderBy(files.createdAt, files.id)
+
+/**
+ * All files of one room become files of another one, of the same workspace: old id to new.
+ * @public for duplicates and templates
+ */
+export async function copyFiles(
+  tx: Queryable,
+  from: string,
+  to: { roomId: string; createdBy: string },
+): Promise<Map<string, string>> {
+  const copies = new Map<string, string>()
+  for (const { id, createdAt, ...file } of await filesOf(tx, from)) {
+    copies.set(id, (await insertFile(tx, { ...file, ...to })).id)
+  }
+  return copies
+}
+
+/** How many bytes somebody has brought here since then. */
+export async function bytesBroughtSince(db: Queryable, by: string, since: Date): Promise<number> {
+  const [sum] = await db
+    .select({ bytes: sql<string | null>`sum(${files.size})` })
+    .from(files)
+    .where(and(eq(files.createdBy, by), gte(files.createdAt, since)))
+  return Number(sum?.bytes ?? 0)
+}
