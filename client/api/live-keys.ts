@@ -19,8 +19,10 @@ export type LiveKey =
   | readonly ['organisations']
   | readonly ['invitations']
   | readonly ['grants']
+  | readonly ['mentionables', string, string]
+  | readonly ['reference', string]
 
-const docLists = [['my-docs'], ['library'], ['bin'], ['templates'], ['backlinks']] as const
+const docLists = [['reference'], ['my-docs'], ['library'], ['bin'], ['templates'], ['backlinks']] as const
 
 /** Prefixes of keys to ask for again. */
 export function keysOf({ what, id }: Notice): (readonly string[])[] {
@@ -28,7 +30,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
   const doc = id ? [id] : []
   switch (what) {
     case 'projects':
-      return [['projects'], ['grants']]
+      return [['projects'], ['reference'], ['grants']]
     case 'project':
       return [project, ['room'], ['grants'], ['doc-readers'], ...docLists]
     case 'here':
@@ -38,7 +40,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'docs':
       return [...['room', 'doc-access', 'doc-readers'].map((key) => [key, ...doc]), ...docLists]
     case 'people':
-      return [['people'], ['grants'], ['projects'], ['project'], ['doc-readers']]
+      return [['people'], ['reference'], ['grants'], ['projects'], ['project'], ['doc-readers']]
     case 'organisations':
       return [['organisations'], ['people']]
     case 'invitations':

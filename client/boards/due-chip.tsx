@@ -2,7 +2,7 @@ import { dueTone } from '@atelier/shared/boards/due'
 import { CalendarDays } from 'lucide-react'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import { useTranslation } from 'react-i18next'
-import { useToday } from './use-today'
+import { useToday } from '../i18n/use-today'
 
 /** When a card is due, in the reader's words. */
 export function DueChip({ due }: { due: string }) {

@@ -3,6 +3,7 @@
  * schema. A long doc has hundreds of them: plain DOM, and whatever is heavy is fetched when needed.
  */
 import type { DocViews } from '@atelier/shared/docs/doc-extensions'
+import { mentionView } from '../references/mention-view'
 import { calloutView } from './callout-view'
 import { blockMathsView, inlineMathsView } from './maths-view'
 import { taskView } from './task-view'
@@ -15,4 +16,5 @@ export const docViews: DocViews = {
   taskItem: taskView,
   inlineMath: inlineMathsView,
   blockMath: blockMathsView,
+  mention: mentionView,
 }

@@ -4,6 +4,7 @@ import { BlockHandle } from './block-handle'
 import { BlockPopovers } from './block-popovers'
 import { BubbleMenu } from './bubble-menu'
 import { CodeMenu } from './code-menu'
+import { InlineMenus } from './inline-menus'
 import type { SlashStore } from './slash-extension'
 import { SlashMenu } from './slash-menu'
 import { TableMenu } from './table-menu'
@@ -21,6 +22,7 @@ export function EditingMenus({ editor, slash }: { editor: Editor; slash: SlashSt
   return (
     <>
       <SlashMenu editor={editor} store={slash} />
+      <InlineMenus editor={editor} />
       {onTouch ? (
         <TouchBar editor={editor} />
       ) : (

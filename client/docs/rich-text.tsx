@@ -8,6 +8,7 @@ import { BlockHandle } from './block-handle'
 import { BlockPopovers } from './block-popovers'
 import { BubbleMenu } from './bubble-menu'
 import { CodeMenu } from './code-menu'
+import { InlineMenus } from './inline-menus'
 import './prose.css'
 import './tables.css'
 import './block-tools.css'
@@ -42,6 +43,7 @@ export function RichText(props: RichTextProps) {
       {editor.isEditable && (
         <Fragment key={editor.instanceId}>
           <SlashMenu editor={editor} store={slash} />
+          <InlineMenus editor={editor} />
           <BubbleMenu editor={editor} />
           <TableMenu editor={editor} />
           <BlockHandle editor={editor} />

@@ -5,6 +5,8 @@ import { type Editor, useEditor } from '@tiptap/react'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
+import { References } from '../references/reference-desk'
+import { useReferenceDesk } from '../references/use-reference-desk'
 import type { Room } from '../sync/room'
 import { BlockKeys } from './block-keys'
 import { CalloutKeys } from './callout-keys'
@@ -12,8 +14,10 @@ import { CaretFirst } from './caret-first'
 import { CodeColours } from './code-colours'
 import { HostedDoc } from './doc-host'
 import { docViews } from './doc-views'
+import { EmojiSuggestion } from './emoji-suggestion'
 import { GuardedBinding } from './guarded-binding'
 import { MathsTyping } from './maths-typing'
+import { MentionSuggestion } from './mention-suggestion'
 import { RoomCarets } from './room-carets'
 import { SlashCommands, type SlashStore } from './slash-extension'
 import { ToggleKeys } from './toggle-keys'
@@ -43,6 +47,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
   const host = useDocHost(parts.projectId)
   const bound = useRef<Editor | null>(null)
   const letGo = useCallback(() => unbind(bound.current), [])
+  const desk = useReferenceDesk(parts.projectId)
   const source = useEditorSource(parts.fragment, parts.editable, letGo)
 
   const editor = useEditor(
@@ -70,6 +75,9 @@ export function useRoomEditor(parts: RoomEditorParts): {
               : placeholder,
         }),
         SlashCommands.configure({ store: slash }),
+        References.configure({ desk }),
+        MentionSuggestion,
+        EmojiSuggestion,
       ],
       editable: source.editable,
       injectCSS: false,

@@ -5,6 +5,7 @@ import {
   type ReferenceAnswers,
 } from '@atelier/shared/references/reference'
 import { Hono } from 'hono'
+import { validator } from 'hono/validator'
 import { loadProject } from '../access/project-access-queries'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
@@ -13,13 +14,17 @@ import { withBody } from '../http/with-body'
 import { findMentionables } from './mentionable-queries'
 import { findReferences } from './reference-queries'
 
+const lookedFor = validator('query', ({ q }) => ({
+  q: typeof q === 'string' ? q.slice(0, longestMentionQuery) : '',
+}))
+
 /** What texts name: looked for while somebody writes, and called by its name when somebody reads. */
 export const referenceRoutes = (deps: Deps) =>
   new Hono()
-    .get('/projects/:id/mentionables', withActor(deps), async (c) => {
+    .get('/projects/:id/mentionables', withActor(deps), lookedFor, async (c) => {
       const { actor } = c.var
       const project = await loadProject(deps.db, actor, requireId(c.req.param('id')))
-      const query = (c.req.query('q') ?? '').slice(0, longestMentionQuery)
+      const { q: query } = c.req.valid('query')
       const found: Mentionables = await findMentionables(deps.db, actor, project, query)
       return c.json(found)
     })

@@ -6,7 +6,8 @@ import { id } from '../people/person'
 export const cardId = z.string().regex(/^[\w-]{1,64}$/)
 
 const reference = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['person', 'doc', 'board']), id }),
+  z.object({ kind: z.literal('person'), id }),
+  z.object({ kind: z.enum(['doc', 'board']), id }),
   z.object({ kind: z.literal('card'), id: cardId, boardId: id }),
 ])
 export type Reference = z.infer<typeof reference>

@@ -1,0 +1,32 @@
+/** ":smile" offers emoji, and ":smile:" is one at once. */
+import { Extension } from '@tiptap/core'
+import { SuggestionStore, suggestionPlugin } from './suggestion-store'
+
+declare module '@tiptap/core' {
+  interface Storage {
+    emojiSuggestion: { store: SuggestionStore<string> }
+  }
+}
+
+/** Two letters, so that ":)" and "10:3" open nothing. */
+const opening = /^[\p{L}+][\p{L}\p{N}_+-]{1,40}:?$/u
+
+export const EmojiSuggestion = Extension.create({
+  name: 'emojiSuggestion',
+  addStorage: () => ({ store: new SuggestionStore<string>() }),
+  addProseMirrorPlugins() {
+    const { editor, storage } = this
+    return [
+      suggestionPlugin<string>({
+        editor,
+        name: 'emojiSuggestion',
+        char: ':',
+        allowSpaces: false,
+        store: storage.store,
+        opens: (query) => opening.test(query),
+        insert: (character, range) =>
+          editor.chain().focus().insertContentAt(range, { type: 'text', text: character }).run(),
+      }),
+    ]
+  },
+})

@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from 'react'
+import type { SuggestionListProps, SuggestionOption } from './suggestion-store'
+
+/** Which option of a list is the active one, and what the caret's keys do to it. */
+export function useChosen<Choice>(
+  { store, state, isLoading }: SuggestionListProps<Choice>,
+  found: SuggestionOption<Choice>[],
+) {
+  const [chosen, setChosen] = useState({ query: state.query, at: 0 })
+  // Other letters, other finds: the first of them again.
+  const at = chosen.query === state.query ? Math.min(chosen.at, Math.max(0, found.length - 1)) : 0
+  const active = found[at]
+  const count = found.length
+  const isAwaited = useRef(false)
+  const choose = (next: number) => setChosen({ query: state.query, at: next })
+
+  useEffect(() => {
+    if (isAwaited.current && active && !isLoading) {
+      isAwaited.current = false
+      state.run(active.choice)
+    }
+  }, [active, isLoading, state])
+  useEffect(() => {
+    store.onKey = (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+      if (step && count > 0) setChosen({ query: state.query, at: (at + step + count) % count })
+      else if (event.key !== 'Enter' && event.key !== 'Tab') return false
+      else if (isLoading && state.query !== '') isAwaited.current = true
+      else if (active) state.run(active.choice)
+      else return false
+      return true
+    }
+  }, [store, state, count, at, active, isLoading])
+  return { at, active, choose }
+}
