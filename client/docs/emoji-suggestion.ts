@@ -1,5 +1,6 @@
 /** ":smile" offers emoji, and ":smile:" is one at once. */
-import { Extension } from '@tiptap/core'
+import { Extension, InputRule } from '@tiptap/core'
+import { emojiCalled } from '../ui/emoji-data'
 import { SuggestionStore, suggestionPlugin } from './suggestion-store'
 
 declare module '@tiptap/core' {
@@ -14,6 +15,17 @@ const opening = /^[\p{L}+][\p{L}\p{N}_+-]{1,40}:?$/u
 export const EmojiSuggestion = Extension.create({
   name: 'emojiSuggestion',
   addStorage: () => ({ store: new SuggestionStore<string>() }),
+  // In the same moment as the second colon: whoever types on would have left the list behind.
+  addInputRules: () => [
+    new InputRule({
+      find: /(?<=^|[\s(]):([a-z0-9_+-]+):$/,
+      handler: ({ state, range, match }) => {
+        const character = emojiCalled(match[1] ?? '')
+        if (character === undefined) return null
+        state.tr.insertText(character, range.from, range.to)
+      },
+    }),
+  ],
   addProseMirrorPlugins() {
     const { editor, storage } = this
     return [

@@ -14,8 +14,8 @@ export function SuggestionList<Choice>(props: SuggestionListProps<Choice>) {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
     return pointTo(editor, listId, activeId)
   }, [editor, listId, activeId])
-  // Several words that nothing is called are a sentence.
-  const isSentence = found.length === 0 && !isLoading && /\s/.test(state.query)
+  // Words that nothing is called are a sentence; "3 dec 2031" is not done after the second.
+  const isSentence = found.length === 0 && !isLoading && /(\S+\s+){3}/.test(state.query)
   useEffect(() => {
     if (isSentence) state.close()
   }, [isSentence, state])

@@ -55,6 +55,10 @@ const rowsIn: Record<Language, () => Promise<{ default: Row[] }>> = {
 }
 
 const loaded = new Map<Language, Promise<Emoji[]>>()
+const byCode = new Map<string, string>()
+
+/** The character that is called `:code:`, if emoji were loaded before. */
+export const emojiCalled = (code: string): string | undefined => byCode.get(code)
 
 export function loadEmoji(language: Language): Promise<Emoji[]> {
   const known = loaded.get(language)
@@ -71,7 +75,9 @@ async function load(language: Language): Promise<Emoji[]> {
     rowsIn[language](),
     import('emojibase-data/en/shortcodes/emojibase.json'),
   ])
-  return emojiFrom(rows, codes)
+  const emoji = emojiFrom(rows, codes)
+  for (const one of emoji) for (const code of one.codes) byCode.set(code, one.character)
+  return emoji
 }
 
 export function emojiFrom(rows: readonly Row[], allCodes: Codes): Emoji[] {
