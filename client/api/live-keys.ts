@@ -22,7 +22,14 @@ export type LiveKey =
   | readonly ['mentionables', string, string]
   | readonly ['reference', string]
 
-const docLists = [['reference'], ['my-docs'], ['library'], ['bin'], ['templates'], ['backlinks']] as const
+const docLists = [
+  ['reference'],
+  ['my-docs'],
+  ['library'],
+  ['bin'],
+  ['templates'],
+  ['backlinks'],
+] as const
 
 /** Prefixes of keys to ask for again. */
 export function keysOf({ what, id }: Notice): (readonly string[])[] {

@@ -1,9 +1,9 @@
 import type { Board, Card, Column } from '@atelier/shared/boards/board'
+import type { BoardStore } from '@atelier/shared/boards/board-store'
 import type { BoardUndo } from '@atelier/shared/boards/board-undo'
 import type { PersonCard } from '@atelier/shared/people/person'
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Room } from '../sync/room'
-import type { BoardStore } from './board-store'
 import type { CardFaces } from './card-faces'
 
 /** What every part of one board's screen has in common. Its identity is stable while the room is open. */

@@ -1,10 +1,10 @@
+import { createBoardStore } from '@atelier/shared/boards/board-store'
 import type { BoardUndo } from '@atelier/shared/boards/board-undo'
 import { followBoardUndo } from '@atelier/shared/boards/board-undo'
 import type { PersonCard } from '@atelier/shared/people/person'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Room } from '../sync/room'
 import type { BoardDesk } from './board-context'
-import { createBoardStore } from './board-store'
 import { createCardFaces } from './card-faces'
 
 type Given = Pick<BoardDesk, 'openCard' | 'askWhere' | 'announce' | 'editable'> & {

@@ -3,6 +3,7 @@
  * schema. A long doc has hundreds of them: plain DOM, and whatever is heavy is fetched when needed.
  */
 import type { DocViews } from '@atelier/shared/docs/doc-extensions'
+import { embedView } from '../references/embed-view'
 import { mentionView } from '../references/mention-view'
 import { calloutView } from './callout-view'
 import { blockMathsView, inlineMathsView } from './maths-view'
@@ -16,5 +17,6 @@ export const docViews: DocViews = {
   taskItem: taskView,
   inlineMath: inlineMathsView,
   blockMath: blockMathsView,
+  embed: embedView,
   mention: mentionView,
 }

@@ -10,7 +10,7 @@ export const askProjectPage = (id: string): Promise<ProjectPage> =>
   ask(api.projects[':id'].$get({ param: { id } }))
 
 const askDocPage = (id: string): Promise<DocPage> => ask(api.docs[':id'].$get({ param: { id } }))
-export const askRoomPage = (kind: PageKind, id: string): Promise<RoomPage> =>
+const askRoomPage = (kind: PageKind, id: string): Promise<RoomPage> =>
   kind === 'doc' ? askDocPage(id) : ask(api.boards[':id'].$get({ param: { id } }))
 
 /** Asked for without looking at it, so that this device knows it. */

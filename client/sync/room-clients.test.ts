@@ -91,6 +91,22 @@ describe('walking away inside the app', () => {
     leaveRoom(name)
   })
 
+  it('nor is anybody there who only sees a part of it in another page', async () => {
+    const unseen = { unseen: true }
+    const client = enterRoom(name, create, unseen)
+    await server.settle()
+    const state = client.getState()
+    if (state.kind !== 'open') throw new Error('not open')
+    const isSeen = () => state.room.awareness.getLocalState() !== null
+    expect(isSeen()).toBe(false)
+    enter()
+    expect(isSeen()).toBe(true)
+    leaveRoom(name)
+    expect([isSeen(), openRoomClients().length]).toEqual([false, 1])
+    leaveRoom(name, unseen)
+    expect(openRoomClients()).toEqual([])
+  })
+
   it('keeps what was refused meanwhile for the next time the room is opened', async () => {
     await writeOffline()
     leaveRoom(name)

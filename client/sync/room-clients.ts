@@ -1,24 +1,31 @@
 /** Every open room of this page: on screen, or left with something that is still to be stored. */
 import type { RoomClient } from './room-client'
 
-type Entry = { client: RoomClient; visitors: number; unwatch: () => void }
+/** Of the visitors, `seen` are those that others are told of. */
+type Entry = { client: RoomClient; visitors: number; seen: number; unwatch: () => void }
+
+/** `unseen`: the room is shown as a part of another page, and nobody is said to be in it. */
+export type Visit = { unseen?: boolean }
 
 const open = new Map<string, Entry>()
 
 /** The room somebody has left with unstored changes, or a new one. `key` names room and person. */
-export function enterRoom(key: string, create: () => RoomClient): RoomClient {
+export function enterRoom(key: string, create: () => RoomClient, visit: Visit = {}): RoomClient {
   const entry = open.get(key) ?? begin(key, create())
   entry.unwatch()
   entry.visitors++
-  entry.client.setPresent(true)
+  if (!visit.unseen) entry.seen++
+  entry.client.setPresent(entry.seen > 0)
   return entry.client
 }
 
 /** Ends the room, as soon as nothing of it would be lost. */
-export function leaveRoom(key: string): void {
+export function leaveRoom(key: string, visit: Visit = {}): void {
   const entry = open.get(key)
-  if (!entry || --entry.visitors > 0) return
-  entry.client.setPresent(false)
+  if (!entry) return
+  if (!visit.unseen) entry.seen--
+  entry.client.setPresent(entry.seen > 0)
+  if (--entry.visitors > 0) return
   const endWhenStored = () => {
     if (!entry.client.unstored) end(key, entry)
   }
@@ -35,7 +42,7 @@ export const openRoomClients = (): RoomClient[] => [...open.values()].map(({ cli
 
 function begin(key: string, client: RoomClient): Entry {
   if (open.size === 0) globalThis.addEventListener?.('beforeunload', warn)
-  const entry = { client, visitors: 0, unwatch: () => undefined }
+  const entry = { client, visitors: 0, seen: 0, unwatch: () => undefined }
   open.set(key, entry)
   return entry
 }

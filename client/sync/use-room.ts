@@ -2,7 +2,7 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import { useEffect, useState } from 'react'
 import { openRoom, roomKey } from './open-room'
 import type { RoomState } from './room'
-import { enterRoom, leaveRoom } from './room-clients'
+import { enterRoom, leaveRoom, type Visit } from './room-clients'
 import { useSyncIdentity } from './sync-identity'
 
 const opening: RoomState = { kind: 'opening', unreachable: false }
@@ -11,7 +11,7 @@ const opening: RoomState = { kind: 'opening', unreachable: false }
  * Opens the room while the calling component is on screen. Afterwards it is closed, once it has
  * sent what is not stored yet.
  */
-export function useRoom(name: RoomName): RoomState {
+export function useRoom(name: RoomName, { unseen = false }: Visit = {}): RoomState {
   const identity = useSyncIdentity()
   const workspaceId = identity?.workspaceId
   const personId = identity?.personId
@@ -21,15 +21,15 @@ export function useRoom(name: RoomName): RoomState {
   useEffect(() => {
     const who = workspaceId && personId ? { workspaceId, personId } : null
     const key = roomKey(name, who)
-    const client = enterRoom(key, () => openRoom(name, who))
+    const client = enterRoom(key, () => openRoom(name, who), { unseen })
     const show = () => setShown({ name, state: client.getState() })
     const unsubscribe = client.subscribe(show)
     show()
     return () => {
       unsubscribe()
-      leaveRoom(key)
+      leaveRoom(key, { unseen })
     }
-  }, [name, workspaceId, personId])
+  }, [name, workspaceId, personId, unseen])
 
   return shown?.name === name ? shown.state : opening
 }

@@ -94,10 +94,10 @@ export async function readableDocs(
   db: Queryable,
   actor: Actor,
   docIds: readonly string[],
-): Promise<{ id: string; title: string }[]> {
+): Promise<{ id: string; title: string; excerpt: string }[]> {
   if (docIds.length === 0) return []
   const rows = await withDocRights(db, actor).where(
     and(docVisibleTo(actor), isNull(docs.trashedAt), inArray(docs.id, [...docIds])),
   )
-  return rows.map(({ doc }) => ({ id: doc.id, title: doc.title }))
+  return rows.map(({ doc: { id, title, excerpt } }) => ({ id, title, excerpt }))
 }

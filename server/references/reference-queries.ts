@@ -33,8 +33,12 @@ export async function findReferences(
       const card = cards.get(cardKey(one.boardId, id)) ?? notYetKnown
       return board ? { kind, board: board.title, ...card } : null
     }
-    const found = (kind === 'doc' ? docs : boards).get(id)
-    return found ? { kind, title: found.title } : null
+    if (kind === 'board') {
+      const found = boards.get(id)
+      return found ? { kind, title: found.title } : null
+    }
+    const found = docs.get(id)
+    return found ? { kind, title: found.title, excerpt: found.excerpt } : null
   })
 }
 

@@ -98,8 +98,8 @@ describe('what something is called now', () => {
       { kind: 'card', title: 'Ask Málaga', column: 'To do', archived: false, board: 'Work' },
       { kind: 'person', name: 'Zoë Lindqvist', colour: expect.any(String) },
       { kind: 'board', title: 'Work' },
-      { kind: 'doc', title: doc.title },
-      { kind: 'doc', title: doc.title },
+      { kind: 'doc', title: doc.title, excerpt: '' },
+      { kind: 'doc', title: doc.title, excerpt: '' },
     ])
   })
 
@@ -116,7 +116,7 @@ describe('what something is called now', () => {
     const none = everything.map(() => null)
     expect(await asked(viewer, everything)).toEqual(none)
     expect(await asked(lead, everything)).toEqual([
-      { kind: 'doc', title: secret.title },
+      { kind: 'doc', title: secret.title, excerpt: '' },
       ...none.slice(1),
     ])
     const ours: Reference[] = [
@@ -147,9 +147,9 @@ describe('what something is called now', () => {
       role: 'viewer',
       grantedBy: workspace.owner.id,
     })
-    expect(await asked(viewer, one)).toEqual([{ kind: 'doc', title: 'Travelling' }])
+    expect(await asked(viewer, one)).toEqual([{ kind: 'doc', title: 'Travelling', excerpt: '' }])
     await db.update(docs).set({ libraryAt: new Date() }).where(eq(docs.id, made.id))
-    expect(await asked(outsider, one)).toEqual([{ kind: 'doc', title: 'Travelling' }])
+    expect(await asked(outsider, one)).toEqual([{ kind: 'doc', title: 'Travelling', excerpt: '' }])
     expect(await asked(partner, one)).toEqual([null])
     await db.update(docs).set({ trashedAt: new Date() }).where(eq(docs.id, made.id))
     expect(await asked(workspace.owner, one)).toEqual([null])

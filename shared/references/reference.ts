@@ -22,7 +22,8 @@ export const askReferences = z.object({ references: z.array(reference).max(mostR
  */
 export type FoundReference =
   | { kind: 'person'; name: string; colour: string }
-  | { kind: 'doc' | 'board'; title: string }
+  | { kind: 'doc'; title: string; excerpt: string }
+  | { kind: 'board'; title: string }
   | { kind: 'card'; title: string | null; column: string; archived: boolean; board: string }
 
 /** In the order they were asked for; null for what is not there, or not for who asks: nobody can tell which. */

@@ -1,6 +1,6 @@
-import { type Board, readBoard } from '@atelier/shared/boards/board'
-import { rootOf } from '@atelier/shared/boards/board-shape'
 import type * as Y from 'yjs'
+import { type Board, readBoard } from './board'
+import { rootOf } from './board-shape'
 
 /** The board as it is now; what did not change stays the same object (see `readBoard`). */
 export type BoardStore = {

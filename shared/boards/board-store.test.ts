@@ -1,8 +1,8 @@
-import { addCard, cardDescription, moveCard, setDue } from '@atelier/shared/boards/card-edits'
-import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createBoardStore } from './board-store'
+import { addCard, cardDescription, moveCard, setDue } from './card-edits'
+import { newBoardUpdate } from './new-board'
 
 function open() {
   const doc = new Y.Doc()
