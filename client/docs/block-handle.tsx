@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { blockAtPoint, placeOfDom } from './block-dom'
 import { hostOf } from './doc-host'
 
-type Held = { dom: HTMLElement; top: number; start: number }
+type Held = { around: HTMLElement; dom: HTMLElement; top: number; start: number }
 
 /**
  * A grip beside the block under the pointer: dragged it moves the block, pressed it opens its menu.
@@ -18,8 +18,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   const { t } = useTranslation('blocks')
   const grip = useRef<HTMLButtonElement>(null)
   const held = useBlockUnderPointer(editor, grip)
-  const around = editor.view.dom.parentElement
-  if (!held || !around) return null
+  if (!held) return null
   const place = () => placeOfDom(editor, held.dom)
   const press = () => {
     if (grip.current) hostOf(editor).ask({ kind: 'block', at: place, beside: grip.current })
@@ -40,7 +39,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
     >
       <GripVertical size={16} aria-hidden />
     </button>,
-    around,
+    held.around,
   )
 }
 
@@ -110,5 +109,5 @@ function heldBy(around: HTMLElement, block: HTMLElement | null): Held | null {
   const line = Number.parseFloat(getComputedStyle(block).lineHeight) || 28
   const inset = block.tagName === 'LI' && block.dataset.type === undefined ? 44 : 24
   const start = isRtl ? frame.right - box.right : box.left - frame.left
-  return { dom: block, top: box.top - frame.top + (line - 24) / 2, start: start - inset }
+  return { around, dom: block, top: box.top - frame.top + (line - 24) / 2, start: start - inset }
 }
