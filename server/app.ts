@@ -8,6 +8,7 @@ import { docRoutes } from './docs/doc-routes'
 import { docSharingRoutes } from './docs/doc-sharing-routes'
 import { docTreeRoutes } from './docs/doc-tree-routes'
 import { myDocRoutes } from './docs/my-doc-routes'
+import { versionRoutes } from './docs/version-routes'
 import { fileRoutes } from './files/file-routes'
 import { answerError } from './http/answer-refusal'
 import type { Deps } from './http/deps'
@@ -37,6 +38,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', docTreeRoutes(deps))
     .route('/', docSharingRoutes(deps))
     .route('/', myDocRoutes(deps))
+    .route('/', versionRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))

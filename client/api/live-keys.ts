@@ -18,6 +18,7 @@ export type LiveKey =
   | readonly ['people']
   | readonly ['organisations']
   | readonly ['invitations']
+  | readonly ['versions', string]
   | readonly ['grants']
   | readonly ['mentionables', string, string]
   | readonly ['reference', string]
@@ -52,6 +53,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [['organisations'], ['people']]
     case 'invitations':
       return [['invitations'], ['grants']]
+    case 'versions':
+      return [id ? ['versions', id] : ['versions']]
     case 'workspace':
       return [['session']]
     case 'session':

@@ -187,10 +187,7 @@ export const roomHistory = pgTable(
   (t) => [index('room_history_room').on(t.roomId, t.lastSeq)],
 )
 
-/**
- * Versions somebody gave a name: a doc as it was once the log had reached `seq`.
- * @public for versions
- */
+/** Versions somebody gave a name: a doc as it was once the log had reached `seq`. */
 export const docVersions = pgTable(
   'doc_versions',
   {

@@ -43,13 +43,17 @@ export function windowsOf<Row extends Written>(
       close()
       continue
     }
-    if (isLater(current, row)) close()
+    if (isLater(current, row) || isCut(current.at(-1), row, cuts)) close()
     current.push(row)
-    if (cuts.has(row.seq)) close()
   }
   close()
   return windows
 }
+
+/** A row that came late may stand far before the next one, and neither in the place of the cut. */
+const isCut = (last: Written | undefined, next: Written, cuts: ReadonlySet<string>): boolean =>
+  last !== undefined &&
+  [...cuts].some((cut) => BigInt(last.seq) <= BigInt(cut) && BigInt(cut) < BigInt(next.seq))
 
 function isLater([first, ...more]: Written[], { createdAt }: Written): boolean {
   if (!first) return false

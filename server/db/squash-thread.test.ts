@@ -18,7 +18,11 @@ const without = (updates: Uint8Array[], nth: number) => updates.filter((_, i) =>
 test('[S11] squashes in a thread exactly as without one, and leaves the rows as they are', async () => {
   const rows = typing('one and the same')
   const before = rows.map((row) => [...row])
-  expect(await squashThread().squash(rows)).toEqual({ whole: squashed(rows), packs: [] })
+  expect(await squashThread().squash(rows)).toEqual({
+    whole: squashed(rows),
+    isComplete: true,
+    packs: [],
+  })
   expect(rows.map((row) => [...row])).toEqual(before)
 })
 

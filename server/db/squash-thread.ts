@@ -10,7 +10,10 @@ export type Fitting = {
 }
 
 export type Places = readonly number[]
-export type Squashed = { whole: Uint8Array; packs: Uint8Array[] }
+/** `isComplete` unless something in it builds on what is not there. */
+export type Squashed = { whole: Uint8Array; isComplete: boolean; packs: Uint8Array[] }
+/** Client, clock and length, one after the other. */
+export type Spans = { written: number[]; deleted: number[] }
 
 export type SquashThread = {
   /**
@@ -20,13 +23,15 @@ export type SquashThread = {
   squash(rows: readonly Uint8Array[], packs?: Places[]): Promise<Squashed>
   /** Which of these rows can be read together. Rejects like `squash`. */
   fit(rows: readonly Uint8Array[]): Promise<Fitting>
+  /** What each of these rows wrote and deleted. Rejects like `squash`. */
+  spans(rows: readonly Uint8Array[]): Promise<Spans[]>
 }
 
 class SquashFailed extends Error {}
 
 type Answer = { result?: unknown; error?: string }
 type Request = {
-  kind: 'squash' | 'fit'
+  kind: 'squash' | 'fit' | 'spans'
   rows: readonly Uint8Array[]
   more: unknown
   resolve(result: unknown): void
@@ -108,6 +113,7 @@ export function squashThread({
   return {
     squash: (rows, packs = []) => ask<Squashed>('squash', rows, packs),
     fit: (rows) => ask<Fitting>('fit', rows),
+    spans: (rows) => ask<Spans[]>('spans', rows),
   }
 }
 

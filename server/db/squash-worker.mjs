@@ -9,8 +9,10 @@ import { packUpdates } from './pack-updates.mjs'
 
 /** As `squashed` in server/sync does it. `packs` names the rows, by their places, that are packed beside it. */
 function squash(rows, packs) {
+  const doc = documentOf(rows)
   return {
-    whole: Y.encodeStateAsUpdate(documentOf(rows)),
+    whole: Y.encodeStateAsUpdate(doc),
+    isComplete: doc.store.pendingStructs === null && doc.store.pendingDs === null,
     packs: packs.map((places) => packUpdates(places.map((place) => rows[place]))),
   }
 }
@@ -74,7 +76,21 @@ function fits({ store }, row) {
   )
 }
 
-const kinds = { squash, fit }
+/** What each row wrote and deleted: client, clock and length, one after the other. */
+function spans(rows) {
+  return rows.map((row) => {
+    const { ds, structs } = Y.decodeUpdate(row)
+    const written = structs
+      .filter((struct) => !(struct instanceof Y.Skip))
+      .flatMap(({ id, length }) => [id.client, id.clock, length])
+    const deleted = [...ds.clients].flatMap(([client, ranges]) =>
+      ranges.flatMap(({ clock, len }) => [client, clock, len]),
+    )
+    return { written, deleted }
+  })
+}
+
+const kinds = { squash, fit, spans }
 
 parentPort.on('message', ({ kind, bytes, lengths, more }) => {
   const rows = []

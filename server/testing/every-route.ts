@@ -54,6 +54,7 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'PATCH /api/docs/:id': () => ({ template: true }),
   'PUT /api/docs/:id/grants/:personId': () => ({ role: 'viewer' }),
   'POST /api/docs/:id/links': () => ({ expiresAt: soon() }),
+  'PUT /api/docs/:id/versions/:seq/name': () => ({ name: 'First draft' }),
   'POST /api/projects/:id/boards': () => ({ title: 'B' }),
   'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
   'POST /api/docs/:id/threads': () => ({ ...newWords(), anchor: null, quote: '' }),
@@ -143,6 +144,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':threadId', ids.thread)
     .replace(':commentId', ids.comment)
     .replace(':linkId', ids.link)
+    .replace(':seq', '1')
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 

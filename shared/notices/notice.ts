@@ -16,6 +16,8 @@ export const noticeKinds = [
   'people',
   'organisations',
   'invitations',
+  /** The versions of a doc, or their names: `id` is the doc's. */
+  'versions',
   'workspace',
   /** The receiver's own account: profile, role or sign-ins. */
   'session',

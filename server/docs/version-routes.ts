@@ -1,0 +1,121 @@
+/** What a doc was: whoever may read a doc may read its past, whoever may edit it gives versions names. */
+import {
+  incompleteHeader,
+  type VersionPage,
+  versionName,
+  type Writers,
+} from '@atelier/shared/docs/version'
+import { refuse } from '@atelier/shared/refusals'
+import { Hono } from 'hono'
+import { loadDoc } from '../access/doc-access-queries'
+import { requireCan } from '../access/require-can'
+import { sharedSquashThread } from '../db/squash-thread'
+import type { Deps } from '../http/deps'
+import { requireId } from '../http/require-id'
+import { withActor } from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import {
+  loadNames,
+  loadSegments,
+  loadWriters,
+  nameVersion,
+  placeFrom,
+  unnameVersion,
+} from './version-queries'
+import { sessionsOf, versionsOf } from './version-sessions'
+import { loadUpdatesBetween, loadUpdatesUpTo } from './version-update-queries'
+import { writersOf } from './version-writers'
+
+export const versionRoutes = (deps: Deps) =>
+  new Hono()
+    .get('/docs/:id/versions', withActor(deps), async (c) => {
+      const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      const before = c.req.query('before')
+      return c.json(await loadPage(deps, doc.id, before === undefined ? null : placeOf(before)))
+    })
+
+    .get('/docs/:id/versions/:seq', withActor(deps), async (c) => {
+      const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      const place = await requirePlace(deps, doc.id, c.req.param('seq'))
+      const rows = await loadUpdatesUpTo(deps.db, doc.id, place)
+      const { whole, isComplete } = await sharedSquashThread().squash(rows)
+      return c.body(new Uint8Array(whole), 200, {
+        'Content-Type': 'application/octet-stream',
+        // Something it builds on came later, from another node, or is lost.
+        ...(!isComplete && { [incompleteHeader]: '1' }),
+      })
+    })
+
+    .get('/docs/:id/versions/:seq/writers', withActor(deps), async (c) => {
+      const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      const place = await requirePlace(deps, doc.id, c.req.param('seq'))
+      return c.json(await loadWritersOf(deps, doc.id, placeOf(c.req.query('since') ?? '0'), place))
+    })
+
+    .put('/docs/:id/versions/:seq/name', withActor(deps), withBody(versionName), async (c) => {
+      const { actor } = c.var
+      const doc = await loadDoc(deps.db, actor, requireId(c.req.param('id')))
+      requireCan(actor, 'edit', doc)
+      const { name } = c.req.valid('json')
+      await nameVersion(deps.db, doc.id, placeOf(c.req.param('seq')), name, actor.personId)
+      tellVersions(deps, doc)
+      return c.body(null, 204)
+    })
+
+    .delete('/docs/:id/versions/:seq/name', withActor(deps), async (c) => {
+      const { actor } = c.var
+      const doc = await loadDoc(deps.db, actor, requireId(c.req.param('id')))
+      requireCan(actor, 'edit', doc)
+      await unnameVersion(deps.db, doc.id, placeOf(c.req.param('seq')))
+      tellVersions(deps, doc)
+      return c.body(null, 204)
+    })
+
+function tellVersions({ notices }: Deps, { id }: { id: string }) {
+  notices.tell({ what: 'versions', id }, { kind: 'doc', docId: id })
+}
+
+function placeOf(text: string): number {
+  const place = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+  return Number.isSafeInteger(place) ? place : refuse('not-found')
+}
+
+async function requirePlace({ db }: Deps, docId: string, text: string): Promise<number> {
+  return (await placeFrom(db, docId, placeOf(text))) ?? refuse('not-found')
+}
+
+const segmentsAtOnce = 2000
+
+async function loadPage({ db }: Deps, docId: string, before: number | null): Promise<VersionPage> {
+  const { segments, isAll } = await loadSegments(db, docId, before, segmentsAtOnce)
+  const windows = versionsOf(segments, await loadNames(db, docId))
+  // Of the oldest there may be more than was read.
+  const whole = isAll || windows.length === 1 ? windows : windows.slice(0, -1)
+  const sessions = sessionsOf(whole.map(({ version }) => version))
+  const ids = new Set(
+    sessions.flatMap(({ people, name }) => (name ? [...people, name.by] : people)),
+  )
+  return {
+    sessions,
+    people: await loadWriters(db, [...ids]),
+    next: isAll ? null : (whole.at(-1)?.firstSeq ?? 1) - 1,
+  }
+}
+
+async function loadWritersOf(
+  { db }: Deps,
+  docId: string,
+  since: number,
+  place: number,
+): Promise<Writers> {
+  const rows = await loadUpdatesBetween(db, docId, since, place)
+  const spans = await sharedSquashThread().spans(rows.map(({ bytes }) => bytes))
+  const ids = rows.flatMap(({ personId }) => personId ?? [])
+  const people = await loadWriters(db, [...new Set(ids)])
+  const persons = rows.map(({ personId }) => people.findIndex(({ id }) => id === personId))
+  return {
+    people,
+    written: writersOf(spans, persons, 'written'),
+    deleted: writersOf(spans, persons, 'deleted'),
+  }
+}
