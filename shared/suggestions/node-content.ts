@@ -1,0 +1,39 @@
+/** What a piece of a shared document says, as the editor's JSON. */
+import type { JSONContent } from '@tiptap/core'
+import * as Y from 'yjs'
+
+/** The binding tells two marks of one kind apart by such an ending. */
+const markEnding = /--[a-zA-Z0-9+/=]{8}$/
+
+export const markName = (key: string): string => key.replace(markEnding, '')
+
+export function textContent(text: string, attributes: Record<string, unknown>): JSONContent {
+  const marks = Object.entries(attributes).map(([key, attrs]) => ({
+    type: markName(key),
+    ...(typeof attrs === 'object' && attrs !== null && { attrs: attrs as Record<string, unknown> }),
+  }))
+  return { type: 'text', text, ...(marks.length > 0 && { marks }) }
+}
+
+export function typeContent(type: unknown): JSONContent[] {
+  if (type instanceof Y.XmlText) {
+    const delta = type.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]
+    return delta.flatMap(({ insert, attributes = {} }) =>
+      typeof insert === 'string' ? textContent(insert, attributes) : [],
+    )
+  }
+  if (!(type instanceof Y.XmlElement)) return []
+  const content = type.toArray().flatMap(typeContent)
+  const attrs = type.getAttributes()
+  return [{ type: type.nodeName, attrs, ...(content.length > 0 && { content }) }]
+}
+
+/** Its letters, with a space where a block ends. */
+export function wordsOf(content: readonly JSONContent[]): string {
+  const words = (node: JSONContent): string =>
+    node.type === 'text' ? (node.text ?? '') : (node.content ?? []).map(words).join(inner(node))
+  return content.map((node) => words(node)).join(content.every(isText) ? '' : ' ')
+}
+
+const isText = ({ type }: JSONContent) => type === 'text'
+const inner = ({ content = [] }: JSONContent) => (content.some(isText) ? '' : ' ')

@@ -1,0 +1,114 @@
+/**
+ * Marks are limits between letters, and whose limit makes a word bold is hard to say afterwards. So
+ * where a suggestion is decided, the fork gives up all of its own limits in that text, has the doc's
+ * again, and then sets anew what it still suggests.
+ */
+import * as Y from 'yjs'
+import { deleteIds } from './accept-edits'
+import { keepInFork, type SuggestedDoc } from './fork-edits'
+import { type IdRange, idSetOf } from './id-ranges'
+import { itemsOf, sameType, stretchesOf } from './same-type'
+
+type Attributes = Record<string, unknown>
+type Run = { id: Y.ID; offset: number; length: number; attributes: Attributes }
+
+/** The living letters of a text with their marks; `offset` is their place in it. */
+function runsOf(text: Y.Text): Run[] {
+  const runs: Run[] = []
+  const attributes: Attributes = {}
+  let offset = 0
+  for (const item of itemsOf(text)) {
+    if (item.deleted) continue
+    if (item.content instanceof Y.ContentFormat) {
+      const { key, value } = item.content
+      if (value === null) delete attributes[key]
+      else attributes[key] = value
+    } else if (item.countable) {
+      runs.push({ id: item.id, offset, length: item.length, attributes: { ...attributes } })
+      offset += item.length
+    }
+  }
+  return runs
+}
+
+/** By letter. */
+export type Marks = Map<string, Attributes>
+
+export function marksOf(text: Y.Text): Marks {
+  const marks: Marks = new Map()
+  for (const { id, length, attributes } of runsOf(text)) {
+    for (let at = 0; at < length; at++) marks.set(`${id.client}.${id.clock + at}`, attributes)
+  }
+  return marks
+}
+
+export type TextToSettle = {
+  /** In the doc. */
+  text: Y.Text
+  /** What the fork had there. */
+  before: Marks
+  /** Letters whose marks are still suggested. */
+  suggested: ReadonlySet<string>
+}
+
+/**
+ * The doc's limits only. To be done before the doc is written: where two limits say the same, Yjs
+ * sweeps one away, and it may be the doc's.
+ */
+export function giveUpMarks(fork: Y.Doc, live: SuggestedDoc, text: Y.Text): void {
+  const there = sameType(text, live.current)
+  if (!(there instanceof Y.Text) || !text.doc) return
+  const { given, own } = limitsOf(there, text.doc)
+  keepInFork(fork, idSetOf(given))
+  deleteIds(live.current, own)
+}
+
+export function setMarksAnew(live: SuggestedDoc, { text, before, suggested }: TextToSettle): void {
+  const there = sameType(text, live.current)
+  if (!(there instanceof Y.Text)) return
+  const inDoc = marksOf(text)
+  const wanted = (letter: string) =>
+    (suggested.has(letter) ? before : inDoc).get(letter) ?? before.get(letter) ?? {}
+  for (const { place, length, marks } of changesTo(runsOf(there), wanted)) {
+    there.format(place, length, marks)
+  }
+}
+
+type Change = { place: number; length: number; marks: Attributes }
+
+function changesTo(runs: readonly Run[], wanted: (letter: string) => Attributes): Change[] {
+  const changes: Change[] = []
+  for (const { id, offset, length, attributes } of runs) {
+    for (let at = 0; at < length; at++) {
+      const marks = differenceOf(attributes, wanted(`${id.client}.${id.clock + at}`))
+      if (Object.keys(marks).length === 0) continue
+      const last = changes.at(-1)
+      const isNext = last && last.place + last.length === offset + at
+      if (isNext && JSON.stringify(last.marks) === JSON.stringify(marks)) last.length++
+      else changes.push({ place: offset + at, length: 1, marks })
+    }
+  }
+  return changes
+}
+
+function differenceOf(has: Attributes, wanted: Attributes): Attributes {
+  const names = [...new Set([...Object.keys(has), ...Object.keys(wanted)])]
+  const different = names.filter(
+    (name) => JSON.stringify(has[name]) !== JSON.stringify(wanted[name]),
+  )
+  return Object.fromEntries(different.map((name) => [name, wanted[name] ?? null]))
+}
+
+/** Those of the doc that the fork has deleted, and those of the fork's own. */
+function limitsOf(text: Y.Text, doc: Y.Doc): { given: IdRange[]; own: IdRange[] } {
+  const found: { given: IdRange[]; own: IdRange[] } = { given: [], own: [] }
+  for (const item of itemsOf(text)) {
+    for (const { id, length, other } of stretchesOf(item, doc)) {
+      const range = { client: id.client, clock: id.clock, length }
+      if (item.deleted && other?.content instanceof Y.ContentFormat) found.given.push(range)
+      const isOwn = !other && !item.deleted && item.content instanceof Y.ContentFormat
+      if (isOwn) found.own.push(range)
+    }
+  }
+  return found
+}

@@ -1,0 +1,137 @@
+/** Puts together what stands between two things that doc and fork have in common. */
+import type { JSONContent } from '@tiptap/core'
+import type * as Y from 'yjs'
+import type { IdRange } from './id-ranges'
+import type { Differences, Piece, Spot, SpotKind } from './suggestion'
+import { trimmed } from './trimmed'
+
+export type Side = 'removed' | 'inserted'
+
+const emptyPiece = (): Piece => ({ ids: [], content: [] })
+
+export class SpotBuilder {
+  readonly spots: Spot[] = []
+  /** Where the fork has written anew what the doc says, as after an undo: nobody sees a difference. */
+  readonly echoes: Spot[] = []
+  #doc = 0
+  #fork = 0
+  #where: Spot['where'] = 'body'
+  #open: Spot | null = null
+  /** The blocks around, the innermost last. */
+  readonly #within: string[] = []
+
+  begin(where: Spot['where']): void {
+    this.end()
+    this.#where = where
+    this.#doc = 0
+    this.#fork = 0
+  }
+
+  enter(block: string): void {
+    this.end()
+    this.#within.push(block)
+    this.#step(1)
+  }
+
+  leave(): void {
+    this.end()
+    this.#within.pop()
+    this.#step(1)
+  }
+
+  /** So much is the same, but for `differences` of its marks. */
+  common(size: number, differences: Differences, on: Spot['on']): void {
+    if (size === 0) return
+    const open = this.#open
+    if (Object.keys(differences).length === 0) this.end()
+    else if (open && isSameFormatting(open, differences, on)) open.on.length += size
+    else this.#begin('formatting', { differences, on: { ...on, length: size } })
+    this.#step(size)
+    if (this.#open) this.#stretch(this.#open)
+  }
+
+  /** The block that comes next is the same, but for these attributes. */
+  attributes(differences: Differences, on: Spot['on']): void {
+    this.end()
+    if (Object.keys(differences).length === 0) return
+    const spot = this.#begin('attributes', { differences, on })
+    spot.doc.to++
+    spot.fork.to++
+    this.end()
+  }
+
+  only(side: Side, kind: SpotKind, size: number, piece: Piece): void {
+    if (this.#open?.kind === 'formatting') this.end()
+    const spot = this.#open ?? this.#begin(kind, {})
+    if (kind === 'blocks') spot.kind = kind
+    spot[side].ids.push(...piece.ids)
+    joinContent(spot[side].content, piece.content)
+    if (side === 'removed') this.#doc += size
+    else this.#fork += size
+    this.#stretch(spot)
+  }
+
+  end(): void {
+    const spot = this.#open
+    this.#open = null
+    if (!spot) return
+    const left = spot.kind === 'words' || spot.kind === 'blocks' ? trimmed(spot) : spot
+    if (left) this.spots.push(left)
+    else this.echoes.push(spot)
+  }
+
+  #begin(kind: SpotKind, more: Partial<Spot>): Spot {
+    if (this.#open) this.end()
+    const spot: Spot = {
+      kind,
+      where: this.#where,
+      doc: { from: this.#doc, to: this.#doc },
+      fork: { from: this.#fork, to: this.#fork },
+      removed: emptyPiece(),
+      inserted: emptyPiece(),
+      differences: {},
+      on: { type: null, first: null, length: 0 },
+      within: this.#within.at(-1) ?? '',
+      ...more,
+    }
+    this.#open = spot
+    return spot
+  }
+
+  #step(size: number): void {
+    this.#doc += size
+    this.#fork += size
+  }
+
+  #stretch(spot: Spot): void {
+    spot.doc.to = this.#doc
+    spot.fork.to = this.#fork
+  }
+}
+
+const isSameFormatting = (open: Spot, differences: Differences, on: Spot['on']) =>
+  open.kind === 'formatting' &&
+  sameId(open.on.type, on.type) &&
+  JSON.stringify(open.differences) === JSON.stringify(differences)
+
+const sameId = (one: Y.ID | null, other: Y.ID | null) =>
+  one?.client === other?.client && one?.clock === other?.clock
+
+/** Letters of one kind that follow each other are one text. */
+function joinContent(content: JSONContent[], more: readonly JSONContent[]): void {
+  for (const next of more) {
+    const last = content.at(-1)
+    const isJoined =
+      last?.type === 'text' &&
+      next.type === 'text' &&
+      JSON.stringify(last.marks) === JSON.stringify(next.marks)
+    if (isJoined) content[content.length - 1] = { ...last, text: `${last.text}${next.text}` }
+    else content.push(next)
+  }
+}
+
+export const rangeOf = ({ client, clock }: Y.ID, offset: number, length: number): IdRange => ({
+  client,
+  clock: clock + offset,
+  length,
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { docSchema } from '../docs/new-doc'
+import { Author, bodyOf, find, linesOf, newDoc, replaceWords, write } from './two-authors'
+
+const said = (author: Author) =>
+  author.suggestions.map(({ removed, inserted }) => `-${removed} +${inserted}`)
+
+describe('what a fork suggests', () => {
+  it('is nothing, as long as its author only reads', () => {
+    const doc = newDoc('One two three.')
+    const ada = new Author(doc)
+    replaceWords(doc, 'two', '2')
+    expect(said(ada)).toEqual([])
+    expect(linesOf(ada.text)).toEqual(['One 2 three.'])
+  })
+
+  it('is what its author writes, removes and replaces', () => {
+    const ada = new Author(newDoc('One two three four.', 'Second line.'))
+    replaceWords(ada.text, 'two', 'five')
+    replaceWords(ada.text, ' four', '')
+    replaceWords(ada.text, 'Second', 'A second')
+    expect(said(ada)).toEqual(['-two +five', '- four +', '-S +A s'])
+  })
+
+  it('leaves the doc alone, and takes in what is written there', () => {
+    const doc = newDoc('One two three.')
+    const ada = new Author(doc)
+    replaceWords(ada.text, 'two', 'five')
+    replaceWords(doc, 'three', 'three and more')
+    expect(linesOf(doc)).toEqual(['One two three and more.'])
+    expect(linesOf(ada.text)).toEqual(['One five three and more.'])
+    expect(said(ada)).toEqual(['-two +five'])
+  })
+
+  it('stands at its place in the doc and in the fork', () => {
+    const doc = newDoc('One two three.', 'Second.')
+    const ada = new Author(doc)
+    replaceWords(ada.text, 'One ', 'Zero one ')
+    replaceWords(ada.text, 'Second', 'Last')
+    const [, spot] = ada.suggestions.flatMap(({ spots }) => spots)
+    expect(spot?.doc).toEqual(find(bodyOf(doc), 'Second'))
+    expect(spot?.fork).toEqual(find(bodyOf(ada.text), 'Last'))
+  })
+  it('is formatting, too', () => {
+    const ada = new Author(newDoc('One two three.'))
+    const bold = docSchema().marks.bold
+    write(ada.text, (tr) => {
+      const { from, to } = find(tr.doc, 'two')
+      if (bold) tr.addMark(from, to, bold.create())
+    })
+    const [spot] = ada.suggestions.flatMap(({ spots }) => spots)
+    expect(spot).toMatchObject({
+      kind: 'formatting',
+      doc: { from: 5, to: 8 },
+      differences: { bold: { fork: {} } },
+    })
+    ada.decide(true)
+    expect(ada.suggestions).toEqual([])
+    expect(bodyOf(ada.doc).toJSON()).toEqual(bodyOf(ada.text).toJSON())
+  })
+})
+
+describe('accepting', () => {
+  it('writes exactly that into the doc, and the rest stays suggested', () => {
+    const ada = new Author(newDoc('One two three four.'))
+    replaceWords(ada.text, 'two', 'five')
+    replaceWords(ada.text, ' four', '')
+    const [first] = ada.suggestions
+    ada.decide(true, [first?.key ?? ''])
+    expect(linesOf(ada.doc)).toEqual(['One five three four.'])
+    expect(linesOf(ada.text)).toEqual(['One five three.'])
+    expect(said(ada)).toEqual(['- four +'])
+  })
+})
+
+describe('refusing', () => {
+  it('brings the doc’s own words back, which follow the doc again', () => {
+    const ada = new Author(newDoc('One two three four.', 'Second.'))
+    replaceWords(ada.text, 'two', '')
+    write(ada.text, (tr) => tr.delete(find(tr.doc, 'Second').from - 1, tr.doc.content.size))
+    expect(linesOf(ada.text)).toEqual(['One  three four.'])
+    ada.decide(false)
+    expect(said(ada)).toEqual([])
+    replaceWords(ada.doc, 'two', 'twice')
+    replaceWords(ada.doc, 'Second', 'Seconds later')
+    expect(said(ada)).toEqual([])
+    expect(linesOf(ada.text)).toEqual(['One twice three four.', 'Seconds later.'])
+  })
+})
