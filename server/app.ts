@@ -22,6 +22,7 @@ import { peopleRoutes } from './people/people-routes'
 import { sessionRoutes } from './people/session-routes'
 import { projectRoutes } from './projects/project-routes'
 import { referenceRoutes } from './references/reference-routes'
+import { suggestionRoutes } from './suggestions/suggestion-routes'
 
 const apiRoutes = (deps: Deps) =>
   new Hono()
@@ -35,6 +36,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', docRoutes(deps))
     .route('/', threadRoutes(deps))
     .route('/', commentRoutes(deps))
+    .route('/', suggestionRoutes(deps))
     .route('/', docTreeRoutes(deps))
     .route('/', docSharingRoutes(deps))
     .route('/', myDocRoutes(deps))

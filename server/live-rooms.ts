@@ -43,7 +43,8 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
   /** When a room is quiet, lists learn its title and what it holds. */
   async function onSettled(name: RoomName, doc: Y.Doc) {
     const room = parseRoomName(name)
-    if (!room) return
+    // Of a suggestion lists know nothing.
+    if (!room || room.kind === 'suggestion') return
     const write = room.kind === 'doc' ? writeDocSummary : writeBoardSummary
     if (!(await write(db, room.id, doc))) return
     for (const id of await projectsOfRooms(db, [room.id])) tellProject({ notices }, id)

@@ -8,6 +8,7 @@ export type LiveKey =
   | readonly ['project', string]
   | readonly ['room', string]
   | readonly ['comments', string]
+  | readonly ['suggestions', string]
   | readonly ['doc-readers', string]
   | readonly ['my-docs']
   | readonly ['library']
@@ -45,6 +46,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [['projects'], project]
     case 'comments':
       return [id ? ['comments', id] : ['comments']]
+    case 'suggestions':
+      return [id ? ['suggestions', id] : ['suggestions']]
     case 'docs':
       return [...['room', 'doc-access', 'doc-readers'].map((key) => [key, ...doc]), ...docLists]
     case 'people':
@@ -65,6 +68,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['project'],
         ['room'],
         ['comments'],
+        ['suggestions'],
         ...docLists,
       ]
   }

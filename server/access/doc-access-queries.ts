@@ -3,7 +3,7 @@ import { type Actor, can, type DocSubject } from '@atelier/shared/access/can'
 import { refuse } from '@atelier/shared/refusals'
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
-import { docGrants, docs } from '../db/doc-tables'
+import { docGrants, docSuggestions, docs } from '../db/doc-tables'
 import { projectMembers, projects, rooms } from '../db/tables'
 
 const runsTheWorkspace = (actor: Actor) => actor.role === 'owner' || actor.role === 'admin'
@@ -100,4 +100,14 @@ export async function readableDocs(
     and(docVisibleTo(actor), isNull(docs.trashedAt), inArray(docs.id, [...docIds])),
   )
   return rows.map(({ doc: { id, title, excerpt } }) => ({ id, title, excerpt }))
+}
+
+/** Their own rooms, and those of the forks in which people suggest: all have the docs' rights. */
+export async function roomsOfDocs(db: Queryable, docIds: readonly string[]): Promise<string[]> {
+  if (docIds.length === 0) return []
+  const forks = await db
+    .select({ id: docSuggestions.id })
+    .from(docSuggestions)
+    .where(inArray(docSuggestions.docId, [...docIds]))
+  return [...docIds, ...forks.map(({ id }) => id)]
 }

@@ -134,18 +134,17 @@ export const docSuggestions = pgTable(
       .references(() => docs.id),
     authorId: author('author_id'),
     createdAt: created(),
-    /** Once all of it is decided, or withdrawn by its author. */
+    /** Once its author has withdrawn it, or has done suggesting and nothing of it is left. */
     closedAt: time('closed_at'),
+    /** Until when somebody decides about it, and others wait. */
+    decidingUntil: time('deciding_until'),
   },
   (t) => [
     uniqueIndex('doc_suggestions_open').on(t.docId, t.authorId).where(sql`closed_at is null`),
   ],
 )
 
-/**
- * What became of each suggestion.
- * @public for suggestions
- */
+/** What became of each suggestion. */
 export const docSuggestionDecisions = pgTable(
   'doc_suggestion_decisions',
   {
@@ -159,8 +158,16 @@ export const docSuggestionDecisions = pgTable(
     inserted: text('inserted').notNull(),
     decidedBy: author('decided_by'),
     decidedAt: time('decided_at').notNull().defaultNow(),
+    /** Those decided at once, which are also taken back at once. */
+    batchId: uuid('batch_id').notNull(),
+    /** In one row of each batch: what takes it back, as updates of the doc's room and of the fork's. */
+    undoDoc: bytes('undo_doc'),
+    undoFork: bytes('undo_fork'),
   },
-  (t) => [index('doc_suggestion_decisions_suggestion').on(t.suggestionId)],
+  (t) => [
+    index('doc_suggestion_decisions_suggestion').on(t.suggestionId),
+    index('doc_suggestion_decisions_batch').on(t.batchId),
+  ],
 )
 
 /**

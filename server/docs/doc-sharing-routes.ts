@@ -3,7 +3,7 @@ import { changeDoc, grantDoc, newPublicLink } from '@atelier/shared/docs/doc-con
 import { refuse } from '@atelier/shared/refusals'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { type LoadedDoc, loadDoc } from '../access/doc-access-queries'
+import { type LoadedDoc, loadDoc, roomsOfDocs } from '../access/doc-access-queries'
 import { requireCan } from '../access/require-can'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
@@ -32,7 +32,9 @@ export const docSharingRoutes = (deps: Deps) =>
         ...(inLibrary !== undefined && { inLibrary }),
         ...(restricted !== undefined && { restricted }),
       })
-      if (isShared) deps.accessChanges.report({ roomIds: [doc.id] })
+      if (isShared) {
+        deps.accessChanges.report({ roomIds: await roomsOfDocs(deps.db, [doc.id]) })
+      }
       tellDocs(deps, doc)
       if (inLibrary !== undefined) {
         deps.notices.tell({ what: 'docs' }, { kind: 'everyone', workspaceId: doc.workspaceId })

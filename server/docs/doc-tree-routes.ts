@@ -1,6 +1,6 @@
 import { moveDoc, placeDoc as placeWish } from '@atelier/shared/docs/doc-contract'
 import { Hono } from 'hono'
-import { loadDoc } from '../access/doc-access-queries'
+import { loadDoc, roomsOfDocs } from '../access/doc-access-queries'
 import { loadProject } from '../access/project-access-queries'
 import { requireCan } from '../access/require-can'
 import type { Deps } from '../http/deps'
@@ -47,8 +47,8 @@ export const docTreeRoutes = (deps: Deps) =>
     .post('/docs/:id/trash', withActor(deps), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
       requireCan(c.var.actor, 'arrange', doc)
-      const roomIds = await trashDoc(deps.db, c.var.actor, doc)
-      deps.accessChanges.report({ roomIds })
+      const docIds = await trashDoc(deps.db, c.var.actor, doc)
+      deps.accessChanges.report({ roomIds: await roomsOfDocs(deps.db, docIds) })
       tellDocs(deps, doc)
       return c.body(null, 204)
     })
@@ -56,8 +56,8 @@ export const docTreeRoutes = (deps: Deps) =>
     .post('/docs/:id/restore', withActor(deps), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
       requireCan(c.var.actor, 'arrange', doc)
-      const roomIds = await restoreDoc(deps.db, c.var.actor, doc)
-      deps.accessChanges.report({ roomIds })
+      const docIds = await restoreDoc(deps.db, c.var.actor, doc)
+      deps.accessChanges.report({ roomIds: await roomsOfDocs(deps.db, docIds) })
       tellDocs(deps, doc)
       return c.body(null, 204)
     })

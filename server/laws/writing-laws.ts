@@ -32,6 +32,7 @@ const partsOfEdits = [
   'shared/boards/board-undo.ts',
   'shared/boards/rich-text.ts',
   'shared/boards/two-boards.ts',
+  'shared/suggestions/two-authors.ts',
 ]
 
 const isMember = (node: unknown, object: string, property: string) => {

@@ -1,5 +1,7 @@
 /** The list of routes itself, a right body for each, and a house whose ids fill their addresses. */
+import { roomName } from '@atelier/shared/sync/room-name'
 import { insertPublicLink } from '../docs/public-link-queries'
+import { insertFork } from '../suggestions/suggestion-queries'
 import {
   type MadePerson,
   type MadeProject,
@@ -57,6 +59,10 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'PUT /api/docs/:id/versions/:seq/name': () => ({ name: 'First draft' }),
   'POST /api/projects/:id/boards': () => ({ title: 'B' }),
   'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
+  'POST /api/docs/:id/suggestions/:suggestionId/decisions': () => ({
+    keys: ['w1.2~x'],
+    accept: false,
+  }),
   'POST /api/docs/:id/threads': () => ({ ...newWords(), anchor: null, quote: '' }),
   'PUT /api/docs/:id/threads/:threadId/anchor': () => ({ anchor: makeAnchor(), quote: 'words' }),
   'POST /api/docs/:id/threads/:threadId/comments': newWords,
@@ -79,6 +85,7 @@ export type Ids = {
   doc: string
   link: string
   board: string
+  suggestion: string
   thread: string
   comment: string
   file: string
@@ -110,6 +117,7 @@ export async function furnish(app: TestApp): Promise<House> {
     person: member.id,
     doc: doc.id,
     link: await linkTo(app, doc.id, workspace.owner),
+    suggestion: await forkOf(app, project, doc.id, workspace.owner),
     thread: thread.id,
     comment: thread.id,
     board: (await makeBoard(db, project, workspace.owner)).id,
@@ -123,6 +131,13 @@ export async function furnish(app: TestApp): Promise<House> {
 async function linkTo({ deps: { db } }: TestApp, docId: string, { id: createdBy }: MadePerson) {
   const link = { docId, createdBy, expiresAt: new Date(soon()) }
   return (await insertPublicLink(db, link)).id
+}
+
+async function forkOf({ deps }: TestApp, project: MadeProject, docId: string, author: MadePerson) {
+  const { id: projectId, workspaceId } = project
+  const update = await deps.rooms.read(roomName('doc', docId))
+  const place = { workspaceId, projectId, docId, authorId: author.id }
+  return (await insertFork(deps.db, place, update)).id
 }
 
 export const split = (route: string) => route.split(' ') as [string, string]
@@ -145,6 +160,8 @@ export function fill(path: string, ids: Ids): string {
     .replace(':commentId', ids.comment)
     .replace(':linkId', ids.link)
     .replace(':seq', '1')
+    .replace(':suggestionId', ids.suggestion)
+    .replace(':batchId', ids.person)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 

@@ -11,6 +11,8 @@ export const noticeKinds = [
   'here',
   /** What is said about a doc: `id` is the doc's. */
   'comments',
+  /** That somebody begins or ends to suggest in a doc: `id` is the doc's. */
+  'suggestions',
   /** A doc beside its text: who may come in, where it is listed. Its `id`, or none for several. */
   'docs',
   'people',

@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { docTitle } from '../docs/doc'
 import { elementAt } from './fork-edits'
-import { type IdRange, idSetOf } from './id-ranges'
+import { type IdRange, type IdSet, idSetOf } from './id-ranges'
 import { type AnyType, itemsOf, sameType, structAt, typeIn } from './same-type'
 import type { Spot, Suggestion } from './suggestion'
 
@@ -12,7 +12,7 @@ export function acceptInto(doc: Y.Doc, suggested: Y.Doc, suggestion: Suggestion)
     if (spot.kind === 'formatting') format(doc, spot)
     else if (spot.kind === 'attributes') setAttributes(doc, spot, 'fork')
     else {
-      insert(doc, suggested, spot.inserted.ids)
+      insert(doc, suggested, spot)
       deleteIds(doc, spot.removed.ids)
     }
   }
@@ -31,7 +31,7 @@ export function deleteIds(doc: Y.Doc, ids: readonly IdRange[]): void {
 function format(doc: Y.Doc, { on, where, differences }: Spot): void {
   const text = textOf(doc, where, on.type)
   if (!text || !on.first) return
-  const from = placeAfter(text, on.first)
+  const from = placeAfter(text, doc, on.first)
   if (from === null) return
   const values = Object.entries(differences).map(([name, each]) => [name, each.fork ?? null])
   text.format(from - 1, on.length, Object.fromEntries(values))
@@ -53,13 +53,17 @@ export function textOf(doc: Y.Doc, where: Spot['where'], id: Y.ID | null): Y.Tex
   return type instanceof Y.Text ? type : null
 }
 
-/** Copies of what the fork has there, each behind what stands left of it in the doc. */
-function insert(doc: Y.Doc, suggested: Y.Doc, ids: readonly IdRange[]): void {
+/**
+ * Copies of what the fork has there, each behind what stands left of it in the doc. Before what is
+ * removed: what somebody else suggests behind that stays behind these words, too.
+ */
+function insert(doc: Y.Doc, suggested: Y.Doc, { inserted: { ids }, removed }: Spot): void {
+  const passing = idSetOf(removed.ids)
   const before = { parent: null as AnyType | null, place: 0, length: 0 }
   for (const piece of ids.flatMap((range) => [...piecesOf(suggested, range)])) {
     const parent = sameType(piece.parent, doc)
     if (!parent) continue
-    const place = placeBehind(parent, doc, piece.item)
+    const place = placeBehind(parent, doc, piece.item, passing)
     // What was put here a moment ago stands left of it, and the fork knows nothing of that.
     const isNext = before.parent === parent && before.place === place
     if (!isNext) Object.assign(before, { parent, place, length: 0 })
@@ -84,21 +88,22 @@ function* piecesOf(doc: Y.Doc, { client, clock, length }: IdRange): Generator<Pl
 }
 
 /** How many units of `parent` end with what stands left of this item in the fork. */
-function placeBehind(parent: AnyType, doc: Y.Doc, item: Y.Item): number {
+function placeBehind(parent: AnyType, doc: Y.Doc, item: Y.Item, passing: IdSet): number {
   for (let left = item.left; left !== null; left = left.left) {
     for (let clock = left.id.clock + left.length - 1; clock >= left.id.clock; clock--) {
-      const known = structAt(doc, Y.createID(left.id.client, clock))
-      if (!known) break
-      const place = known.deleted ? null : placeAfter(parent, Y.createID(left.id.client, clock))
+      const id = Y.createID(left.id.client, clock)
+      const place = Y.isDeleted(passing, id) ? null : placeAfter(parent, doc, id)
       if (place !== null) return place
-      clock = known.id.clock
     }
   }
   return 0
 }
 
 /** How many units end with this one; null when it is no living unit of this parent. */
-function placeAfter(parent: AnyType, { client, clock }: Y.ID): number | null {
+function placeAfter(parent: AnyType, doc: Y.Doc, id: Y.ID): number | null {
+  const known = structAt(doc, id)
+  if (!known || known.deleted || !known.countable || known.parent !== parent) return null
+  const { client, clock } = id
   let units = 0
   for (const item of itemsOf(parent)) {
     const isIt =

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import { docBody, docTitle } from '../docs/doc'
-import { acceptInto, textOf } from './accept-edits'
+import { acceptInto, deleteIds, textOf } from './accept-edits'
 import { SuggestedDoc } from './fork-edits'
 import type { IdRange } from './id-ranges'
 import { keptMap } from './kept'
@@ -65,7 +65,7 @@ export function decide(wish: Wish): Decision {
     after,
     doc: update,
     fork: Y.encodeStateAsUpdate(fork, Y.encodeStateVectorFromUpdate(wish.fork)),
-    undo: { doc: inDoc.undo(), fork: inFork.undo() },
+    undo: undoOf(inDoc, inFork, fork),
   }
 }
 
@@ -130,10 +130,42 @@ function recording(doc: Y.Doc) {
   const written = () => (updates.length > 0 ? Y.mergeUpdates(updates) : null)
   return {
     written,
-    undo() {
+    undo(andThen?: () => void) {
       updates.length = 0
       undoing.undo()
+      andThen?.()
       return written()
     },
   }
+}
+
+type Recording = ReturnType<typeof recording>
+
+function undoOf(inDoc: Recording, inFork: Recording, fork: Y.Doc): Decision['undo'] {
+  const doc = inDoc.undo()
+  return { doc, fork: inFork.undo(() => void (doc && removeAgain(fork, doc))) }
+}
+
+/** What the doc had given up is written anew there, and so must be removed anew here. */
+function removeAgain(fork: Y.Doc, rewritten: Uint8Array): void {
+  Y.applyUpdate(fork, rewritten)
+  const items = Y.decodeUpdate(rewritten).structs.filter((struct) => struct instanceof Y.Item)
+  const content = items.filter(
+    (item) => item.parentSub === null && !(item.content instanceof Y.ContentFormat),
+  )
+  deleteIds(
+    fork,
+    content.map(({ id, length }) => ({ client: id.client, clock: id.clock, length })),
+  )
+}
+
+/** What is in any of them, as one update. */
+export function united(updates: readonly Uint8Array[]): Uint8Array {
+  const doc = new Y.Doc()
+  takeIn(doc, updates)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+export function takeIn(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  for (const update of updates) Y.applyUpdate(doc, update)
 }

@@ -6,12 +6,6 @@ import { keptAttributes, keptIds, keptMap, keyOfAttribute, keyOfRange, readRange
 import { structAt } from './same-type'
 
 /** All of `doc`, with what `fork` adds and takes away. Neither is changed. */
-export function suggestedDoc(doc: Y.Doc, fork: Y.Doc): Y.Doc {
-  const made = unitedDoc(doc, fork)
-  followAttributes(doc, fork, made)
-  return made
-}
-
 function unitedDoc(doc: Y.Doc, fork: Y.Doc): Y.Doc {
   const whole = unswept(new Y.Doc({ gc: false }))
   // The doc first: of what the fork has swept away it still has the words.
@@ -99,7 +93,7 @@ export type SuggestedDocWish = {
   onRemade?: () => void
 }
 
-/** `suggestedDoc`, kept up to date while the doc and the fork are written. */
+/** All of the doc, with what the fork adds and takes away, kept up to date while the doc and the fork are written. */
 export class SuggestedDoc {
   readonly #wish: SuggestedDocWish
   readonly #made: Y.Doc[] = []

@@ -1,7 +1,7 @@
 /**
  * What a fork takes back of its own changes where Yjs alone cannot. A deletion can never be undone in
  * a Yjs document, only written anew, and what is written anew no longer follows the doc. So the fork
- * names what of its deletions is not meant: `suggestedDoc` leaves those out, and the doc's own words
+ * names what of its deletions is not meant: `SuggestedDoc` leaves those out, and the doc's own words
  * stand there again. In the same way it names attributes it has no opinion about.
  */
 import * as Y from 'yjs'

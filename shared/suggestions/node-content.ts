@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 /** The binding tells two marks of one kind apart by such an ending. */
 const markEnding = /--[a-zA-Z0-9+/=]{8}$/
 
-export const markName = (key: string): string => key.replace(markEnding, '')
+const markName = (key: string): string => key.replace(markEnding, '')
 
 export function textContent(text: string, attributes: Record<string, unknown>): JSONContent {
   const marks = Object.entries(attributes).map(([key, attrs]) => ({

@@ -13,7 +13,7 @@ import { type AnyType, itemsOf, type Stretch, stretchesOf, typeIn } from './same
 import { rangeOf, type Side, SpotBuilder } from './spot-builder'
 import type { Differences, Spot, SpotKind, Suggestion } from './suggestion'
 
-/** `suggested` is `suggestedDoc(doc, fork)`. In the order of the text; nothing is changed. */
+/** `suggested` is that of a `SuggestedDoc`. In the order of the text; nothing is changed. */
 export const readSuggestions = (doc: Y.Doc, suggested: Y.Doc, fork: Y.Doc): Suggestion[] =>
   readFork(doc, suggested, fork).suggestions
 
@@ -73,9 +73,13 @@ class Reader {
       if (this.#kept.has(keyOfAttribute(id, name))) delete differences[name]
     }
     this.builder.attributes(differences, { ...nothing, type: id })
-    if (isLeaf(ours)) return this.builder.common(1, {}, nothing)
-    this.builder.enter(`${ours.nodeName} ${id.client}.${id.clock}`)
-    this.#children(ours)
+    if (isLeaf(ours)) this.builder.common(1, {}, nothing)
+    else this.#inside(id, ours)
+  }
+
+  #inside({ client, clock }: Y.ID, element: Y.XmlElement): void {
+    this.builder.enter(`${element.nodeName} ${client}.${clock}`)
+    this.#children(element)
     this.builder.leave()
   }
 

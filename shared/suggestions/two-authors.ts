@@ -11,7 +11,7 @@ import { decide } from './decide-edits'
 import { SuggestedDoc } from './fork-edits'
 import { readSuggestions } from './read-suggestions'
 
-export const paragraph = (text: string, type = 'paragraph'): JSONContent => ({
+const paragraph = (text: string, type = 'paragraph'): JSONContent => ({
   type,
   ...(text && { content: [{ type: 'text', text }] }),
 })

@@ -1,0 +1,124 @@
+/** Carries out what an editor decides about suggestions, in the doc's room and in the fork's. */
+import { docBody } from '@atelier/shared/docs/doc'
+import { docSchema } from '@atelier/shared/docs/new-doc'
+import { refuse } from '@atelier/shared/refusals'
+import { decide, takeIn, united } from '@atelier/shared/suggestions/decide-edits'
+import { typeContent } from '@atelier/shared/suggestions/node-content'
+import type { DecisionMade } from '@atelier/shared/suggestions/suggestion-contract'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { Node } from '@tiptap/pm/model'
+import * as Y from 'yjs'
+import type { Deps } from '../http/deps'
+import { inDecidingTurn } from './in-deciding-turn'
+import { deleteBatch, findUndo, insertDecisions, loggedUpdates } from './suggestion-queries'
+
+type Place = { docId: string; fork: { id: string; authorId: string }; by: string }
+
+/** So long a decision can be taken back. */
+const undoMs = 60 * 60 * 1000
+/** As many letters of it as the record keeps. */
+const keptLetters = 2000
+
+export function decideSuggestions(
+  deps: Pick<Deps, 'db' | 'rooms'>,
+  { docId, fork, by }: Place,
+  { keys, accept }: { keys: string[]; accept: boolean },
+): Promise<DecisionMade> {
+  const { db } = deps
+  return inDecidingTurn(db, fork.id, async () => {
+    const now = await readBoth(deps, { docId, fork, by })
+    const decision = decide({ ...now, keys, accept })
+    const { decided, undo } = decision
+    const gone = keys.length - decided.length
+    if (decided.length === 0) return { batchId: null, decided: 0, gone }
+    if (accept && !isSound(decision.after) && isSound(now.doc)) refuse('invalid')
+    await write(deps, { docId, fork, by }, now, decision)
+    const rows = decided.map(({ removed, inserted }) => ({
+      accepted: accept,
+      removed: asText(removed),
+      inserted: asText(inserted),
+    }))
+    const common = { suggestionId: fork.id, decidedBy: by }
+    const batchId = await insertDecisions(db, common, rows, undo)
+    return { batchId, decided: decided.length, gone }
+  })
+}
+
+/** As far as what others have written since allows it. */
+export function undoDecision(
+  deps: Pick<Deps, 'db' | 'rooms'>,
+  { docId, fork, by }: Place,
+  batchId: string,
+  mayEdit: boolean,
+): Promise<void> {
+  const { db } = deps
+  return inDecidingTurn(db, fork.id, async () => {
+    const since = new Date(Date.now() - undoMs)
+    const undo = await findUndo(db, { suggestionId: fork.id, batchId, decidedBy: by, since })
+    if (!undo) refuse('expired')
+    // Accepted while they still could.
+    if (undo.doc && !mayEdit) refuse('forbidden')
+    const now = await readBoth(deps, { docId, fork, by })
+    await write(deps, { docId, fork, by }, now, undo)
+    await deleteBatch(db, batchId)
+  })
+}
+
+type Both = { doc: Uint8Array; fork: Uint8Array }
+
+/**
+ * The fork first: it takes in what the doc is about to be. Should the server end in between, what was
+ * accepted is still suggested, and neither lost nor there twice.
+ */
+async function write(
+  { rooms }: Pick<Deps, 'rooms'>,
+  { docId, fork, by }: Place,
+  known: Both,
+  news: { doc: Uint8Array | null; fork: Uint8Array | null },
+): Promise<void> {
+  const add =
+    (...updates: (Uint8Array | null)[]) =>
+    (room: Y.Doc) =>
+      takeIn(
+        room,
+        updates.filter((update) => update !== null),
+      )
+  // What is written may build on what this node has only just read in the log.
+  await rooms.edit(roomName('suggestion', fork.id), add(known.fork, news.doc, news.fork), by)
+  if (news.doc) await rooms.edit(roomName('doc', docId), add(known.doc, news.doc), fork.authorId)
+}
+
+const readBoth = async (
+  deps: Pick<Deps, 'rooms' | 'db'>,
+  { docId, fork }: Place,
+): Promise<Both> => ({
+  doc: await wholeRoom(deps, 'doc', docId),
+  fork: await wholeRoom(deps, 'suggestion', fork.id),
+})
+
+/** Also what another node has stored and this one has not heard of yet. */
+async function wholeRoom(
+  { rooms, db }: Pick<Deps, 'rooms' | 'db'>,
+  kind: 'doc' | 'suggestion',
+  id: string,
+): Promise<Uint8Array> {
+  const here = await rooms.read(roomName(kind, id))
+  return united([here, ...(await loggedUpdates(db, id))])
+}
+
+/** Whether an editor could show all of it: what does not fit together it would delete. */
+function isSound(update: Uint8Array): boolean {
+  const doc = new Y.Doc()
+  takeIn(doc, [update])
+  const content = docBody(doc).toArray().flatMap(typeContent)
+  try {
+    Node.fromJSON(docSchema(), { type: 'doc', content }).check()
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** Postgres has no room for U+0000 in a text, a Yjs document does. */
+const asText = (words: string) => words.replaceAll('\u0000', '').slice(0, keptLetters)

@@ -1,0 +1,140 @@
+/** Forks of docs in which people suggest, and what became of their suggestions. */
+
+import { refuse } from '@atelier/shared/refusals'
+import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'
+import { and, asc, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import type { Database, Queryable } from '../db/database'
+import { docSuggestionDecisions, docSuggestions } from '../db/doc-tables'
+import { roomUpdates } from '../db/log-tables'
+import { people } from '../db/tables'
+import { insertRoom } from '../projects/room-queries'
+
+const isOpen = isNull(docSuggestions.closedAt)
+const isThis = (docId: string, id: string) =>
+  and(eq(docSuggestions.id, id), eq(docSuggestions.docId, docId), isOpen)
+
+/** The oldest first. */
+export const listOpenForks = (db: Queryable, docId: string): Promise<OpenFork[]> =>
+  db
+    .select({
+      id: docSuggestions.id,
+      author: { id: people.id, name: people.name, colour: people.colour },
+    })
+    .from(docSuggestions)
+    .innerJoin(people, eq(people.id, docSuggestions.authorId))
+    .where(and(eq(docSuggestions.docId, docId), isOpen))
+    .orderBy(asc(docSuggestions.createdAt), asc(docSuggestions.id))
+
+export async function findFork(db: Queryable, docId: string, authorId: string) {
+  const [row] = await db
+    .select({ id: docSuggestions.id })
+    .from(docSuggestions)
+    .where(and(eq(docSuggestions.docId, docId), eq(docSuggestions.authorId, authorId), isOpen))
+  return row?.id ?? null
+}
+
+type NewFork = { workspaceId: string; projectId: string; docId: string; authorId: string }
+
+/** `update` is all the doc holds (S13). One an author has already is theirs; `isNew` says so. */
+export async function insertFork(
+  db: Database,
+  { docId, authorId, ...place }: NewFork,
+  update: Uint8Array,
+): Promise<{ id: string; isNew: boolean }> {
+  try {
+    const room = { ...place, kind: 'suggestion' as const, createdBy: authorId, update }
+    const id = await insertRoom(db, room, (tx, id) =>
+      tx.insert(docSuggestions).values({ id, docId, authorId }),
+    )
+    return { id, isNew: true }
+  } catch (error) {
+    // Another tab of theirs was quicker.
+    const id = await findFork(db, docId, authorId)
+    if (id === null) throw error
+    return { id, isNew: false }
+  }
+}
+
+/** Through its doc, as long as it is open; or not-found. */
+export async function requireFork(db: Queryable, docId: string, id: string) {
+  const [row] = await db
+    .select({ id: docSuggestions.id, authorId: docSuggestions.authorId })
+    .from(docSuggestions)
+    .where(isThis(docId, id))
+  return row ?? refuse('not-found')
+}
+
+export const closeFork = (db: Queryable, docId: string, id: string) =>
+  db.update(docSuggestions).set({ closedAt: new Date() }).where(isThis(docId, id))
+
+/** Whether nobody else decides about this fork for the next `ms`, on any node. */
+export async function takeDecidingTurn(db: Queryable, id: string, ms: number): Promise<boolean> {
+  const until = sql`now() + ${ms} * interval '1 millisecond'`
+  const isFree = or(
+    isNull(docSuggestions.decidingUntil),
+    lt(docSuggestions.decidingUntil, sql`now()`),
+  )
+  const taken = await db
+    .update(docSuggestions)
+    .set({ decidingUntil: until })
+    .where(and(eq(docSuggestions.id, id), isFree))
+    .returning({ id: docSuggestions.id })
+  return taken.length > 0
+}
+
+export const endDecidingTurn = (db: Queryable, id: string) =>
+  db.update(docSuggestions).set({ decidingUntil: null }).where(eq(docSuggestions.id, id))
+
+/** What is stored of a room, whichever node has written it. */
+export async function loggedUpdates(db: Queryable, roomId: string): Promise<Uint8Array[]> {
+  const rows = await db
+    .select({ bytes: roomUpdates.bytes })
+    .from(roomUpdates)
+    .where(eq(roomUpdates.roomId, roomId))
+    .orderBy(asc(roomUpdates.seq))
+  return rows.map(({ bytes }) => bytes)
+}
+
+export type NewDecision = { accepted: boolean; removed: string; inserted: string }
+export type Undo = { doc: Uint8Array | null; fork: Uint8Array | null }
+
+export async function insertDecisions(
+  db: Queryable,
+  common: { suggestionId: string; decidedBy: string },
+  decisions: readonly NewDecision[],
+  undo: Undo,
+): Promise<string> {
+  const batchId = crypto.randomUUID()
+  const rows = decisions.map((decision, place) => ({
+    ...common,
+    ...decision,
+    batchId,
+    ...(place === 0 && { undoDoc: undo.doc, undoFork: undo.fork }),
+  }))
+  await db.insert(docSuggestionDecisions).values(rows)
+  return batchId
+}
+
+/** What takes back a decision of this person's, if it is not long ago. */
+export async function findUndo(
+  db: Queryable,
+  of: { suggestionId: string; batchId: string; decidedBy: string; since: Date },
+): Promise<Undo | null> {
+  const table = docSuggestionDecisions
+  const [row] = await db
+    .select({ doc: table.undoDoc, fork: table.undoFork })
+    .from(table)
+    .where(
+      and(
+        eq(table.batchId, of.batchId),
+        eq(table.suggestionId, of.suggestionId),
+        eq(table.decidedBy, of.decidedBy),
+        gt(table.decidedAt, of.since),
+        or(isNotNull(table.undoDoc), isNotNull(table.undoFork)),
+      ),
+    )
+  return row ?? null
+}
+
+export const deleteBatch = (db: Queryable, batchId: string) =>
+  db.delete(docSuggestionDecisions).where(eq(docSuggestionDecisions.batchId, batchId))

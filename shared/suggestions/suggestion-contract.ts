@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import type { PersonColour } from '../people/choices'
+
+/** Which suggestions, by their `key`: whoever decides has seen exactly those. */
+export const decideSuggestions = z.object({
+  keys: z.array(z.string().min(1).max(300)).min(1).max(600),
+  accept: z.boolean(),
+})
+
+/** A fork in which somebody suggests, and has not done yet. */
+export type OpenFork = {
+  /** Of its room, too. */
+  id: string
+  author: { id: string; name: string; colour: PersonColour }
+}
+
+/** `gone`: how many were not there any more, or said something else by then. */
+export type DecisionMade = { batchId: string | null; decided: number; gone: number }
