@@ -9,6 +9,7 @@ import { docSharingRoutes } from './docs/doc-sharing-routes'
 import { docTreeRoutes } from './docs/doc-tree-routes'
 import { myDocRoutes } from './docs/my-doc-routes'
 import { versionRoutes } from './docs/version-routes'
+import { exchangeRoutes } from './exchange/exchange-routes'
 import { fileRoutes } from './files/file-routes'
 import { answerError } from './http/answer-refusal'
 import type { Deps } from './http/deps'
@@ -44,6 +45,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', boardRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))
+    .route('/', exchangeRoutes(deps))
 
 /** For `hc<Api>(origin)`: `client.api.projects[':id'].$get(…)`. */
 export type Api = ReturnType<typeof apiRoutes>

@@ -1,0 +1,58 @@
+/** All of a doc that goes into a file: what its room says now, its files, and what people are called. */
+import { buffer } from 'node:stream/consumers'
+import type { Actor } from '@atelier/shared/access/can'
+import { docOf } from '@atelier/shared/docs/new-doc'
+import { type ReadDoc, readDoc } from '@atelier/shared/docs/read-body'
+import { refuse } from '@atelier/shared/refusals'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { type FileRow, filesOf } from '../files/file-queries'
+import { openFile } from '../files/store-file'
+import type { Deps } from '../http/deps'
+import { readablePeople } from '../people/person-queries'
+import type { CarriedFile } from './jobs'
+import { filesIn, peopleIn } from './settle-body'
+
+/** All files of one doc together, in bytes. */
+const carriedBytes = 150 * 1024 * 1024
+
+/** The update that makes the doc as it is now. */
+export const readRoom = ({ rooms }: Pick<Deps, 'rooms'>, docId: string): Promise<Uint8Array> =>
+  rooms.read(roomName('doc', docId))
+
+export const docFrom = (update: Uint8Array): ReadDoc => readDoc(docOf(update))
+
+/** Names by id, of those the actor may read. */
+export async function namesIn(
+  deps: Deps,
+  actor: Actor,
+  { body }: ReadDoc,
+): Promise<Record<string, string>> {
+  const people = await readablePeople(deps.db, actor, peopleIn(body))
+  return Object.fromEntries(people.map(({ id, name }) => [id, name]))
+}
+
+/** The rows of the files a doc shows: only of its own, whatever its text names. */
+export async function rowsOfFiles(
+  deps: Deps,
+  docId: string,
+  { body }: ReadDoc,
+): Promise<FileRow[]> {
+  const rows = new Map((await filesOf(deps.db, docId)).map((row) => [row.id, row]))
+  return filesIn(body).flatMap((id) => rows.get(id) ?? [])
+}
+
+export async function carriedFiles(
+  deps: Deps,
+  docId: string,
+  doc: ReadDoc,
+): Promise<CarriedFile[]> {
+  const rows = await rowsOfFiles(deps, docId, doc)
+  if (rows.reduce((sum, { size }) => sum + size, 0) > carriedBytes) refuse('too-large')
+  const files: CarriedFile[] = []
+  for (const row of rows) {
+    const { id, name, mime, width } = row
+    const bytes = new Uint8Array(await buffer(await openFile(deps, row)))
+    files.push({ id, name, mime, bytes, isPicture: width !== null })
+  }
+  return files
+}

@@ -1,0 +1,103 @@
+/** Docs that were brought in: rooms, files, places in the tree and comments, all of it or nothing (S13). */
+import type { Actor } from '@atelier/shared/access/can'
+import { orderBetween } from '@atelier/shared/basics/order'
+import { docOf } from '@atelier/shared/docs/new-doc'
+import { eq } from 'drizzle-orm'
+import type { LoadedProject } from '../access/project-access-queries'
+import { comments, commentThreads } from '../db/comment-tables'
+import type { Database, Queryable } from '../db/database'
+import { docGrants, docs, files } from '../db/doc-tables'
+import { insertDoc } from '../docs/doc-queries'
+import { writeDocSummary } from '../docs/doc-summary'
+import { lockTree } from '../docs/doc-tree-queries'
+import type { KeptFile } from '../files/store-file'
+import type { PlacedThread } from './place-threads'
+
+export type ReadyDoc = {
+  id: string
+  parent: string | null
+  title: string
+  update: Uint8Array
+  template: boolean
+  restricted: boolean
+  files: { id: string; kept: KeptFile }[]
+  threads: PlacedThread[]
+}
+
+/** `ready` has parents first. They come after all that is there. */
+export async function insertImport(
+  db: Database,
+  actor: Actor,
+  project: LoadedProject,
+  ready: readonly ReadyDoc[],
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const tree = await lockTree(tx, actor, project.id)
+    let rank = tree
+      .filter(({ parentId }) => parentId === null)
+      .reduce<string | null>(
+        (last, row) => (row.rank !== null && (last === null || row.rank > last) ? row.rank : last),
+        null,
+      )
+    for (const doc of ready) {
+      rank = orderBetween(rank, null)
+      await insertReady(tx, actor, project, doc, rank)
+    }
+  })
+}
+
+async function insertReady(
+  tx: Queryable,
+  actor: Actor,
+  project: LoadedProject,
+  doc: ReadyDoc,
+  rank: string,
+) {
+  const { id, title, update, parent, template, restricted } = doc
+  const createdBy = actor.personId
+  const room = { id, workspaceId: project.workspaceId, projectId: project.id, createdBy, update }
+  await insertDoc(tx as Database, title, room)
+  await writeDocSummary(tx, id, docOf(update))
+  await tx.update(docs).set({ parentId: parent, rank, template, restricted }).where(eq(docs.id, id))
+  // Whoever brought it would not see it otherwise.
+  if (restricted)
+    await tx
+      .insert(docGrants)
+      .values({ docId: id, personId: createdBy, role: 'contributor', grantedBy: createdBy })
+  if (doc.files.length > 0) {
+    await tx
+      .insert(files)
+      .values(doc.files.map((file) => ({ ...file.kept, id: file.id, roomId: id, createdBy })))
+  }
+  for (const [place, thread] of doc.threads.entries())
+    await insertPlaced(tx, id, createdBy, thread, place)
+}
+
+/** All of one transaction share its time: they are told apart, so that their order stays. */
+async function insertPlaced(
+  tx: Queryable,
+  roomId: string,
+  by: string,
+  thread: PlacedThread,
+  place: number,
+) {
+  const at = Date.now()
+  await tx.insert(commentThreads).values({
+    id: thread.id,
+    roomId,
+    anchor: thread.anchor,
+    quote: thread.quote,
+    createdBy: by,
+    createdAt: new Date(at + place),
+    ...(thread.resolved && { resolvedAt: new Date(at), resolvedBy: by }),
+  })
+  await tx.insert(comments).values(
+    thread.comments.map(({ id, body }, nth) => ({
+      id,
+      threadId: thread.id,
+      authorId: by,
+      body: JSON.stringify(body),
+      createdAt: new Date(at + nth),
+    })),
+  )
+}

@@ -1,0 +1,63 @@
+/** What is asked of the thread that converts, and what it answers. All of it can be sent to a thread. */
+import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
+import type { JSONContent } from '@tiptap/core'
+
+export type CarriedFile = {
+  id: string
+  name: string
+  mime: string
+  bytes: Uint8Array
+  isPicture: boolean
+}
+
+/** A doc to be written down, with all that is in it. `body` is tidy. */
+export type WriteJob = {
+  kind: 'write'
+  format: ExportFormat
+  title: string
+  body: JSONContent
+  facts: Record<string, string>
+  files: CarriedFile[]
+  people: Record<string, string>
+  /** What is on the pages beside the text, in the reader's language. */
+  words: { page: string; untitled: string }
+  language: string
+  /** Before addresses of ours. */
+  origin: string
+  /** Where files (by id) and docs (by their address) lie from this one, in a zip of many. */
+  paths?: Record<string, string>
+}
+
+/** What somebody sent, of which nothing is known but what they call it. */
+export type ReadJob = { kind: 'read'; name: string; bytes: Uint8Array; untitled: string }
+
+/** `parent` is the id of another one. Ids are new; files are used under theirs in `body`. */
+export type FoundDoc = {
+  id: string
+  parent: string | null
+  title: string
+  body: JSONContent
+  template?: boolean
+  restricted?: boolean
+  comments?: FoundThread[]
+}
+export type FoundFile = { id: string; docId: string; name: string; bytes: Uint8Array }
+export type FoundComment = { author: string; text: string; at: string }
+export type FoundThread = {
+  quote: string
+  before: string
+  after: string
+  isAnchored: boolean
+  resolved: boolean
+  comments: FoundComment[]
+}
+
+export type Found = {
+  kind: ImportKind
+  docs: FoundDoc[]
+  files: FoundFile[]
+  skipped: Skipped[]
+}
+
+export type Job = WriteJob | ReadJob
+export type Result<J extends Job> = J extends WriteJob ? Uint8Array : Found

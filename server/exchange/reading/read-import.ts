@@ -1,0 +1,89 @@
+/** What somebody brought, as docs: told by its bytes, not by its name. */
+import { Refusal } from '@atelier/shared/refusals'
+import type { Found, FoundDoc, ReadJob } from '../jobs'
+import { confluenceDialect, confluenceIndex, confluenceTree, type Tree } from './confluence'
+import { looksLikeNotion, notionDialect, notionPages, withoutNotionIds } from './notion'
+import { type Collected, endingOf, nameIn, type Pack, pageFor, skip, stemOf } from './pack'
+import { treeOf } from './page-tree'
+import { parentsFirst } from './parents-first'
+import { readDocx } from './read-docx'
+import { type Dialect, plainDialect, readPage } from './read-pages'
+import { readProject } from './read-project'
+import { unzip } from './unzip'
+
+const mostDocs = 2000
+
+export async function readImport(job: ReadJob): Promise<Found> {
+  if (!isZip(job.bytes)) return readSingle(job)
+  const pack = await unpacked(job.bytes)
+  if (pack.files.has('word/document.xml')) return readDocx(job)
+  if (pack.files.has('atelier.json')) return readProject(pack)
+  if ([...pack.files.keys()].some((path) => nameIn(path) === 'entities.xml'))
+    return refuseAs('confluence-xml')
+  return readFolder(pack)
+}
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
+
+const refuseAs = (problem: string): never => {
+  throw new Refusal('invalid', { fields: [{ field: 'file', problem }] })
+}
+
+/** Large exports come as zips in a zip. */
+async function unpacked(bytes: Uint8Array): Promise<Pack> {
+  const outer = await unzip(bytes)
+  const inner = [...outer.files.keys()].filter((path) => endingOf(path) === 'zip')
+  if (inner.length === 0 || inner.length < outer.files.size) return outer
+  const files = new Map<string, Uint8Array>()
+  const skipped = [...outer.skipped]
+  for (const path of inner) {
+    const part = await unzip(outer.files.get(path) ?? new Uint8Array())
+    for (const [name, content] of part.files) files.set(name, content)
+    skipped.push(...part.skipped)
+  }
+  return { files, skipped }
+}
+
+function readSingle({ name, bytes, untitled }: ReadJob): Found {
+  const ending = ['html', 'htm', 'csv'].includes(endingOf(name)) ? endingOf(name) : 'md'
+  const path = `${stemOf(nameIn(name.replaceAll('\\', '/'))) || untitled}.${ending}`
+  const found = foundIn({ files: new Map([[path, bytes]]), skipped: [] }, [path], plainDialect)
+  if (found.docs.length === 0) refuseAs(found.skipped[0]?.why ?? 'unknown-kind')
+  return found
+}
+
+function readFolder(pack: Pack): Found {
+  const paths = [...pack.files.keys()]
+  const index = confluenceIndex(pack)
+  if (index !== null)
+    return found('confluence', pack, confluenceTree(pack, index), confluenceDialect)
+  if (looksLikeNotion(paths)) {
+    const tree = treeOf(notionPages(paths).map(pageFor), withoutNotionIds)
+    return found('notion', pack, tree, notionDialect)
+  }
+  const pages = paths.filter((path) =>
+    ['md', 'markdown', 'html', 'htm', 'txt'].includes(endingOf(path)),
+  )
+  return foundIn(pack, pages, plainDialect)
+}
+
+const foundIn = (pack: Pack, pages: readonly string[], dialect: Dialect): Found =>
+  found(
+    'files',
+    pack,
+    treeOf([...pages].sort(byName).map(pageFor), (path) => path),
+    dialect,
+  )
+
+const byName = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true })
+
+function found(kind: Found['kind'], pack: Pack, { pages, parents }: Tree, dialect: Dialect): Found {
+  const into: Collected = { files: [], skipped: [...pack.skipped] }
+  const docs: FoundDoc[] = []
+  for (const page of pages.slice(0, mostDocs)) {
+    const doc = readPage(page, pages, pack, dialect, into)
+    if (doc) docs.push({ ...doc, parent: parents.get(page.id) ?? null })
+  }
+  if (pages.length > mostDocs) skip(into, `+${pages.length - mostDocs}`, 'too-many')
+  return { kind, docs: parentsFirst(docs), files: into.files, skipped: into.skipped }
+}

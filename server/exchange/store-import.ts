@@ -1,0 +1,111 @@
+/** Stores what was found in what somebody brought. */
+import { setImmediate } from 'node:timers/promises'
+import type { Actor } from '@atelier/shared/access/can'
+import { docTitleLength } from '@atelier/shared/docs/doc'
+import { deepestDoc } from '@atelier/shared/docs/doc-tree'
+import { newDocUpdate } from '@atelier/shared/docs/new-doc'
+import type { Imported, Skipped } from '@atelier/shared/exchange/exchange'
+import { Refusal } from '@atelier/shared/refusals'
+import { limits } from '@atelier/shared/sync/limits'
+import type { LoadedProject } from '../access/project-access-queries'
+import { type KeptFile, keepFile } from '../files/store-file'
+import type { Deps } from '../http/deps'
+import { readablePeople } from '../people/person-queries'
+import { insertImport, type ReadyDoc } from './import-queries'
+import type { Found, FoundDoc } from './jobs'
+import { placeThreads } from './place-threads'
+import { filesIn, peopleIn, settleBody } from './settle-body'
+
+const shownSkips = 200
+
+export async function storeImport(
+  deps: Deps,
+  actor: Actor,
+  project: LoadedProject,
+  found: Found,
+): Promise<Imported> {
+  const skipped = [...found.skipped]
+  const files = await keepFiles(deps, project.workspaceId, found, skipped)
+  const named = [...new Set([actor.personId, ...found.docs.flatMap(({ body }) => peopleIn(body))])]
+  const people = await readablePeople(deps.db, actor, named)
+  const me = people.find(({ id }) => id === actor.personId)?.name ?? ''
+  const here = { files, people: new Set(people.map(({ id }) => id)) }
+  const ready: ReadyDoc[] = []
+  for (const doc of shallow(found.docs)) {
+    const one = readyDoc(doc, here, me, skipped)
+    if (one) ready.push(one)
+    // Other people wait for their turn.
+    await setImmediate()
+  }
+  const stored = withParents(ready)
+  await insertImport(deps.db, actor, project, stored)
+  return {
+    kind: found.kind,
+    docs: stored.map(({ id, title }) => ({ id, title })),
+    files: stored.reduce((sum, doc) => sum + doc.files.length, 0),
+    comments: stored
+      .flatMap((doc) => doc.threads)
+      .reduce((sum, thread) => sum + thread.comments.length, 0),
+    skipped: skipped.slice(0, shownSkips),
+    skippedInAll: skipped.length,
+  }
+}
+
+async function keepFiles(deps: Deps, workspaceId: string, found: Found, skipped: Skipped[]) {
+  const kept = new Map<string, KeptFile>()
+  for (const { id, name, bytes } of found.files) {
+    if (bytes.length > deps.fileLimitBytes) {
+      skipped.push({ name, why: 'too-large' })
+      continue
+    }
+    try {
+      kept.set(id, await keepFile(deps, { workspaceId, name, bytes }))
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'unavailable') throw error
+      skipped.push({ name, why: bytes.length === 0 ? 'empty' : 'damaged' })
+    }
+  }
+  return kept
+}
+
+type Here = Parameters<typeof settleBody>[1]
+
+function readyDoc(doc: FoundDoc, here: Here, me: string, skipped: Skipped[]): ReadyDoc | null {
+  const title = doc.title.replace(/\s+/g, ' ').trim().slice(0, docTitleLength)
+  const body = settleBody(doc.body, here)
+  const isAnyMissing = peopleIn(doc.body).some((id) => !here.people.has(id))
+  if (isAnyMissing) skipped.push({ name: title, why: 'no-such-person' })
+  const update = newDocUpdate({ title, body })
+  if (update.length > limits.roomBytes) {
+    skipped.push({ name: title, why: 'too-long' })
+    return null
+  }
+  const { placed, moved } = placeThreads(update, doc.comments ?? [], me)
+  if (moved > 0) skipped.push({ name: title, why: 'comment-moved' })
+  const files = filesIn(body).flatMap((id) => {
+    const kept = here.files.get(id)
+    return kept ? [{ id, kept }] : []
+  })
+  const { id, parent, template = false, restricted = false } = doc
+  return { id, parent, title, update, template, restricted, files, threads: placed }
+}
+
+/** What would stand deeper than docs may stands under the deepest that may. */
+function shallow(docs: readonly FoundDoc[]): FoundDoc[] {
+  const places = new Map<string, { parent: string | null; depth: number }>()
+  return docs.map((doc) => {
+    const above = doc.parent === null ? undefined : places.get(doc.parent)
+    const isDeep = above !== undefined && above.depth >= deepestDoc
+    const parent = isDeep ? above.parent : doc.parent
+    places.set(doc.id, { parent, depth: isDeep ? deepestDoc : (above?.depth ?? 0) + 1 })
+    return { ...doc, parent }
+  })
+}
+
+/** A doc may have been too long, and others stand under it. */
+function withParents(ready: readonly ReadyDoc[]): ReadyDoc[] {
+  const there = new Set(ready.map(({ id }) => id))
+  return ready.map((doc) =>
+    doc.parent !== null && there.has(doc.parent) ? doc : { ...doc, parent: null },
+  )
+}

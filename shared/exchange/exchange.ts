@@ -1,0 +1,48 @@
+/** Taking docs out and bringing them in. Routes: server/exchange/exchange-routes.ts. */
+
+export const exportFormats = ['md', 'zip', 'docx', 'html', 'pdf'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Largest file that is brought in, in bytes. */
+export const importBytes = 200 * 1024 * 1024
+
+/** Why something of what was sent is not there, or not as it was. */
+export const skipReasons = [
+  /** The file itself, or with what came before it. */
+  'too-large',
+  'too-many',
+  /** Packed so small that only an attack is. */
+  'bomb',
+  /** A path that leads out of its folder, or that no system agrees about. */
+  'unsafe-name',
+  'link',
+  'encrypted',
+  'damaged',
+  'duplicate',
+  /** Text in no encoding we read. */
+  'encoding',
+  'unknown-kind',
+  'empty',
+  'missing-picture',
+  'foreign-picture',
+  'too-long',
+  'no-such-person',
+  /** Comments whose words are not there any more are about the whole doc now. */
+  'comment-moved',
+  'too-deep',
+] as const
+export type SkipReason = (typeof skipReasons)[number]
+export type Skipped = { name: string; why: SkipReason }
+
+/** What came in, as its own export, a Notion or Confluence folder, or files. */
+export type ImportKind = 'atelier' | 'notion' | 'confluence' | 'files'
+
+/** `skippedInAll` is the number of all, of which `skipped` lists the first. */
+export type Imported = {
+  kind: ImportKind
+  docs: { id: string; title: string }[]
+  files: number
+  comments: number
+  skipped: Skipped[]
+  skippedInAll: number
+}
