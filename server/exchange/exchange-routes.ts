@@ -23,8 +23,6 @@ const mimes: Record<ExportFormat, string> = {
   md: 'text/markdown; charset=utf-8',
   zip: 'application/zip',
   html: 'text/html; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
 }
 
 export const exchangeRoutes = (deps: Deps, thread = sharedExchangeThread()) =>

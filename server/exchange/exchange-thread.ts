@@ -1,6 +1,6 @@
 /** Converting beside the event loop: one thread, one job at a time, with a limit on time and memory. */
 import { Worker } from 'node:worker_threads'
-import { Refusal, type RefusalCode } from '@atelier/shared/refusals'
+import { Refusal, type RefusalCode, type RefusalDetails } from '@atelier/shared/refusals'
 import type { Job, Result } from './jobs'
 
 export type ExchangeThread = {
@@ -8,7 +8,12 @@ export type ExchangeThread = {
   run<J extends Job>(job: J): Promise<Result<J>>
 }
 
-type Answer = { result?: unknown; refusal?: RefusalCode; error?: string }
+type Answer = {
+  result?: unknown
+  refusal?: RefusalCode
+  details?: RefusalDetails
+  error?: string
+}
 type Waiting = { job: Job; resolve(result: unknown): void; reject(error: Error): void }
 
 export type ExchangeThreadOptions = {
@@ -92,8 +97,8 @@ export function exchangeThread({
   }
 }
 
-function outcomeOf({ result, refusal, error }: Answer): { result: unknown } | Error {
-  if (refusal) return new Refusal(refusal)
+function outcomeOf({ result, refusal, details, error }: Answer): { result: unknown } | Error {
+  if (refusal) return new Refusal(refusal, details)
   return error === undefined ? { result } : new Error(`a conversion failed: ${error}`)
 }
 

@@ -12,7 +12,8 @@ parentPort.on('message', async (job) => {
     const result = await convert(job)
     parentPort.postMessage({ result })
   } catch (error) {
-    if (error?.name === 'Refusal') parentPort.postMessage({ refusal: error.code })
+    if (error?.name === 'Refusal')
+      parentPort.postMessage({ refusal: error.code, details: error.details })
     else parentPort.postMessage({ error: String(error?.stack ?? error) })
   }
 })

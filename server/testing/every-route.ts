@@ -75,7 +75,10 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
 }
 
 /** Of routes that take a file: any bytes are right. */
-const rawBodies: Record<string, string> = { 'POST /api/rooms/:id/files': 'words in a file' }
+const rawBodies: Record<string, string> = {
+  'POST /api/rooms/:id/files': 'words in a file',
+  'POST /api/projects/:id/import': '# A plan',
+}
 
 export type Ids = {
   organisation: string

@@ -104,7 +104,7 @@ function addressesFrom(
     if (file && inPack !== null) return fileAs(inPack, nameIn(inPack), file)
     // An address of ours is none of the pack's.
     if (/^\/(docs|boards|people|workshops)\/[\w-]+/.test(address)) return undefined
-    skip(into, address.slice(0, 200), 'missing-picture')
+    skip(into, address.slice(0, 200), 'missing')
     return null
   }
 }

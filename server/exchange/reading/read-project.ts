@@ -79,7 +79,7 @@ function bodyOf(
       const file = files.get(old)
       const bytes = file && pack.files.get(file.path.normalize('NFC'))
       if (!file || !bytes) {
-        skip(into, file?.name ?? old, 'missing-picture')
+        skip(into, file?.name ?? old, 'missing')
         return null
       }
       return fileAs(old, file.name, bytes)
