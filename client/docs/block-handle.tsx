@@ -66,38 +66,56 @@ function useBlockUnderPointer(
 ): Held | null {
   const [held, setHeld] = useState<Held | null>(null)
   useEffect(() => {
-    const { dom } = editor.view
-    const around = dom.parentElement
-    if (!around) return
-    let frame = 0
-    let last: PointerEvent | null = null
-    const look = () => {
-      frame = 0
-      if (!last || editor.isDestroyed || last.buttons > 0) return
-      if (grip.current?.contains(last.target as Node)) return
-      const block = blockAtPoint(editor, last.clientX, last.clientY)
-      setHeld((before) => (block && before?.dom === block ? before : heldBy(around, block)))
+    let stop: (() => void) | undefined
+    // An editor has no view before it is on the page.
+    const start = () => {
+      stop = followPointer(editor, grip, setHeld)
     }
-    const move = (event: PointerEvent) => {
-      last = event
-      frame ||= requestAnimationFrame(look)
-    }
-    const leave = () => {
-      last = null
-      setHeld(null)
-    }
-    const column = around.closest<HTMLElement>('.doc-sheet, .rich-text') ?? around
-    column.addEventListener('pointermove', move)
-    column.addEventListener('pointerleave', leave)
-    dom.addEventListener('keydown', leave)
+    if (editor.isInitialized) start()
+    else editor.on('create', start)
     return () => {
-      cancelAnimationFrame(frame)
-      column.removeEventListener('pointermove', move)
-      column.removeEventListener('pointerleave', leave)
-      dom.removeEventListener('keydown', leave)
+      editor.off('create', start)
+      stop?.()
     }
   }, [editor, grip])
   return held
+}
+
+function followPointer(
+  editor: Editor,
+  grip: RefObject<HTMLButtonElement | null>,
+  hold: (next: (before: Held | null) => Held | null) => void,
+): (() => void) | undefined {
+  const { dom } = editor.view
+  const around = dom.parentElement
+  const column = around?.closest<HTMLElement>('.doc-sheet, .rich-text')
+  if (!around || !column) return undefined
+  let frame = 0
+  let last: PointerEvent | null = null
+  const look = () => {
+    frame = 0
+    if (!last || editor.isDestroyed || last.buttons > 0) return
+    if (grip.current?.contains(last.target as Node)) return
+    const block = blockAtPoint(editor, last.clientX, last.clientY)
+    hold((before) => (block && before?.dom === block ? before : heldBy(around, block)))
+  }
+  const move = (event: PointerEvent) => {
+    last = event
+    frame ||= requestAnimationFrame(look)
+  }
+  const leave = () => {
+    last = null
+    hold(() => null)
+  }
+  column.addEventListener('pointermove', move)
+  column.addEventListener('pointerleave', leave)
+  dom.addEventListener('keydown', leave)
+  return () => {
+    cancelAnimationFrame(frame)
+    column.removeEventListener('pointermove', move)
+    column.removeEventListener('pointerleave', leave)
+    dom.removeEventListener('keydown', leave)
+  }
 }
 
 /** Measured from the box around the editor, in which the grip stands. */
