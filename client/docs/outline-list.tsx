@@ -14,7 +14,7 @@ export function OutlineList({ headings, current, goTo }: Outline) {
       <p aria-hidden>{t('outline.label')}</p>
       <ol>
         {headings.map((heading, place) => (
-          <li key={heading.at} data-depth={heading.depth}>
+          <li key={heading.nth} data-depth={heading.depth}>
             <button
               type="button"
               dir="auto"
@@ -43,13 +43,13 @@ export function OutlineMenu({ headings, goTo }: Outline) {
         <Menu
           aria-label={t('outline.label')}
           placement="bottom end"
-          onAction={(at) => {
-            const heading = headings.find((one) => one.at === at)
+          onAction={(nth) => {
+            const heading = headings.find((one) => one.nth === nth)
             if (heading) goTo(heading)
           }}
         >
           {headings.map((heading) => (
-            <MenuItem key={heading.at} id={heading.at} textValue={heading.text}>
+            <MenuItem key={heading.nth} id={heading.nth} textValue={heading.text}>
               <span dir="auto" data-depth={heading.depth} className="doc-outline-item">
                 {heading.text}
               </span>

@@ -1,6 +1,6 @@
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
-import { currentHeading, type Heading, outlineOf } from './outline'
+import { currentHeading, type Heading, headingPositions, outlineOf, sameOutline } from './outline'
 
 export type Outline = { headings: Heading[]; current: number; goTo: (heading: Heading) => void }
 
@@ -8,24 +8,20 @@ export type Outline = { headings: Heading[]; current: number; goTo: (heading: He
 const readingLine = () => window.innerHeight * 0.35
 
 export function useOutline(editor: Editor): Outline {
-  const headings = useEditorState({
-    editor,
-    selector: ({ editor }) => outlineOf(editor.state.doc),
-    equalityFn: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-  })
+  const headings = useHeadings(editor)
   const [current, setCurrent] = useState(0)
 
   useEffect(() => {
     let frame = 0
     const look = () => {
       frame = 0
-      const tops = headings.map(({ at }) => elementAt(editor, at)?.getBoundingClientRect().top ?? 0)
-      setCurrent(currentHeading(tops, readingLine()))
+      const tops = headingElements(editor).map((one) => one?.getBoundingClientRect().top ?? 0)
+      setCurrent(currentHeading(tops.slice(0, headings.length), readingLine()))
     }
     const later = () => {
       frame ||= requestAnimationFrame(look)
     }
-    look()
+    later()
     // Whatever scrolls, the shell's main or the window: scrolling does not bubble, it is captured.
     document.addEventListener('scroll', later, { capture: true, passive: true })
     return () => {
@@ -34,8 +30,10 @@ export function useOutline(editor: Editor): Outline {
     }
   }, [editor, headings])
 
-  const goTo = ({ at }: Heading) => {
-    elementAt(editor, at)?.scrollIntoView({ block: 'start' })
+  const goTo = ({ nth }: Heading) => {
+    const at = editor.isDestroyed ? undefined : headingPositions(editor.state.doc)[nth]
+    if (at === undefined) return
+    headingElements(editor)[nth]?.scrollIntoView({ block: 'start' })
     editor
       .chain()
       .setTextSelection(at + 1)
@@ -45,8 +43,43 @@ export function useOutline(editor: Editor): Outline {
   return { headings, current, goTo }
 }
 
-function elementAt(editor: Editor, at: number): Element | null {
-  if (editor.isDestroyed) return null
-  const dom = editor.view.nodeDOM(at)
-  return dom instanceof Element ? dom : null
+/** Read when the page has nothing better to do: a long doc must not be gone through at each key. */
+function useHeadings(editor: Editor): Heading[] {
+  const [headings, setHeadings] = useState(() => outlineOf(editor.state.doc))
+  useEffect(() => {
+    let cancel = () => {}
+    const look = () => {
+      cancel = () => {}
+      if (editor.isDestroyed) return
+      const now = outlineOf(editor.state.doc)
+      setHeadings((before) => (sameOutline(before, now) ? before : now))
+    }
+    const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      if (!transaction.docChanged) return
+      cancel()
+      cancel = whenIdle(look)
+    }
+    look()
+    editor.on('transaction', later)
+    return () => {
+      editor.off('transaction', later)
+      cancel()
+    }
+  }, [editor])
+  return headings
+}
+
+const idleMs = 250
+
+function whenIdle(work: () => void): () => void {
+  const timer = setTimeout(work, idleMs)
+  return () => clearTimeout(timer)
+}
+
+function headingElements(editor: Editor): (Element | null)[] {
+  if (editor.isDestroyed) return []
+  return headingPositions(editor.state.doc).map((at) => {
+    const dom = editor.view.nodeDOM(at)
+    return dom instanceof Element ? dom : null
+  })
 }
