@@ -43,38 +43,32 @@ export function useOutline(editor: Editor): Outline {
   return { headings, current, goTo }
 }
 
-/** Read when the page has nothing better to do: a long doc must not be gone through at each key. */
+/** Read now and then while somebody writes: a long doc must not be gone through at each key. */
 function useHeadings(editor: Editor): Heading[] {
   const [headings, setHeadings] = useState(() => outlineOf(editor.state.doc))
   useEffect(() => {
-    let cancel = () => {}
+    let timer = 0
     const look = () => {
-      cancel = () => {}
+      timer = 0
       if (editor.isDestroyed) return
       const now = outlineOf(editor.state.doc)
       setHeadings((before) => (sameOutline(before, now) ? before : now))
     }
     const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (!transaction.docChanged) return
-      cancel()
-      cancel = whenIdle(look)
+      if (transaction.docChanged) timer ||= window.setTimeout(look, lookAgainMs)
     }
     look()
     editor.on('transaction', later)
     return () => {
       editor.off('transaction', later)
-      cancel()
+      window.clearTimeout(timer)
     }
   }, [editor])
   return headings
 }
 
-const idleMs = 250
-
-function whenIdle(work: () => void): () => void {
-  const timer = setTimeout(work, idleMs)
-  return () => clearTimeout(timer)
-}
+/** However many write without a pause. */
+const lookAgainMs = 250
 
 function headingElements(editor: Editor): (Element | null)[] {
   if (editor.isDestroyed) return []
