@@ -1,4 +1,5 @@
 /** The one entrance of the thread that converts. Everything it needs is loaded with it. */
+import { writeDocx } from './docx/docx-file'
 import { writeHtmlFile } from './html-file'
 import type { Found, Job } from './jobs'
 import { writeMarkdownFile, writeMarkdownZip } from './markdown-files'
@@ -8,6 +9,7 @@ const writers = {
   md: writeMarkdownFile,
   zip: writeMarkdownZip,
   html: writeHtmlFile,
+  docx: writeDocx,
 }
 
 export const convert = (job: Job): Uint8Array | Found | Promise<Uint8Array | Found> =>

@@ -22,6 +22,7 @@ import { storeImport } from './store-import'
 const mimes: Record<ExportFormat, string> = {
   md: 'text/markdown; charset=utf-8',
   zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
 }
 

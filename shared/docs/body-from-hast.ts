@@ -4,6 +4,7 @@
  */
 import type { JSONContent } from '@tiptap/core'
 import type { Element, Nodes, Root } from 'hast'
+import { readCalloutTone } from './callout'
 import { asShown, isText, itemsOfCode, itemsOfLink, marksOf, withMarks } from './lines-from-hast'
 import { listsOf } from './lists-from-hast'
 import type { Loose } from './loose-node'
@@ -130,9 +131,7 @@ function blocksOf(element: Element, context: Context): Loose[] | null {
     case 'blockquote':
       return [{ type: 'blockquote', content: inside() }]
     case 'aside':
-      return [
-        { type: 'callout', attrs: { tone: propertyOf(element, 'dataTone') }, content: inside() },
-      ]
+      return [{ type: 'callout', attrs: { tone: toneOf(element) }, content: inside() }]
     case 'ul':
     case 'ol':
     case 'menu':
@@ -158,6 +157,10 @@ function blocksOf(element: Element, context: Context): Loose[] | null {
       return null
   }
 }
+
+/** Word’s styles can only give it a class. */
+const toneOf = (element: Element) =>
+  propertyOf(element, 'dataTone') || classesOf(element).find((name) => readCalloutTone(name))
 
 function headingsOf(element: Element, level: number, context: Context): Loose[] {
   if (propertyOf(element, 'id') === 'footnote-label') return [{ type: 'horizontalRule' }]

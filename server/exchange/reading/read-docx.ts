@@ -15,6 +15,8 @@ const styles = [
   "p[style-name='Code'] => pre:separator('\n')",
   "p[style-name='Source Code'] => pre:separator('\n')",
   "p[style-name='HTML Preformatted'] => pre:separator('\n')",
+  "p[style-name='Formula'] => pre.language-math",
+  "r[style-name='Formula Character'] => code.language-math",
   "r[style-name='Code Character'] => code",
   "r[style-name='Verbatim Char'] => code",
   "r[style-name='HTML Code'] => code",
@@ -51,7 +53,10 @@ export async function readDocx({ name, bytes, untitled }: ReadJob): Promise<Foun
     return { src: `picture:${pictures.length - 1}` }
   })
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: styles, convertImage })
+  const { value } = await mammoth.convertToHtml(
+    { buffer },
+    { styleMap: styles, convertImage, ignoreEmptyParagraphs: false },
+  )
   const fileAs = filesOf(id, into)
   const body = bodyFromHtml(value, {
     at(address) {
