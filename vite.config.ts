@@ -24,7 +24,13 @@ export default defineConfig({
     serviceWorkerBuild(),
     sayFirstScreen,
   ],
-  build: { outDir: 'dist', emptyOutDir: true, manifest: true },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    // Fonts are files, however small: the page may not load them from inside a style sheet.
+    assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
+  },
   resolve: { dedupe: ['yjs', 'react', 'react-dom', '@tiptap/core', '@tiptap/pm'] },
   server: {
     // Origin is passed on as the browser sent it: the server compares it with the page's address.

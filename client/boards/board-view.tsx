@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { toast } from '../ui/toast'
 import { LiveRegion } from '../ui/announcer'
+import { toast } from '../ui/toast'
 import { ArchiveDialog } from './archive-dialog'
 import { BoardBar } from './board-bar'
 import { BoardColumns } from './board-columns'

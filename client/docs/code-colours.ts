@@ -1,11 +1,13 @@
 /**
- * Colours in code. The grammars are fetched when a doc first shows code. Colours are kept per
- * node, and ProseMirror's nodes never change, so only the block somebody types in is read again.
+ * Colours in code. The grammars are fetched when a doc first shows code. Whatever somebody writes,
+ * only the blocks of code that it changes are looked at again.
  */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Mapping, StepMap } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { changeBetween } from './change-between'
 import type { Grammars } from './code-grammars'
 
 type Span = { from: number; to: number; class: string }
@@ -13,7 +15,6 @@ type Span = { from: number; to: number; class: string }
 const key = new PluginKey<DecorationSet>('codeColours')
 let grammars: Grammars | null = null
 let asked: Promise<Grammars> | null = null
-let known = new WeakMap<Node, Span[]>()
 
 export const CodeColours = Extension.create({
   name: 'codeColours',
@@ -22,12 +23,20 @@ export const CodeColours = Extension.create({
       key,
       state: {
         init: (_, { doc }) => coloursIn(doc),
-        apply: (tr, before) => (tr.docChanged || tr.getMeta(key) ? coloursIn(tr.doc) : before),
+        apply(tr, colours, { doc }) {
+          if (tr.getMeta(key)) return coloursIn(tr.doc)
+          return tr.docChanged && grammars ? coloursAfter(colours, doc, tr.doc) : colours
+        },
       },
       props: { decorations: (state) => key.getState(state) },
       view: (view) => {
-        fetchFor(view)
-        return { update: fetchFor }
+        if (showsCode(view.state.doc, 0, view.state.doc.content.size)) fetchFor(view)
+        return {
+          update(view, { doc }) {
+            const change = grammars ? null : changeBetween(doc, view.state.doc)
+            if (change && showsCode(view.state.doc, change.from, change.after)) fetchFor(view)
+          },
+        }
       },
     }),
   ],
@@ -36,32 +45,49 @@ export const CodeColours = Extension.create({
 function coloursIn(doc: Node): DecorationSet {
   if (!grammars) return DecorationSet.empty
   const found: Decoration[] = []
-  doc.descendants((node, at) => {
-    if (node.type.name !== 'codeBlock') return !node.isTextblock
-    for (const span of spansOf(node)) {
-      const start = at + 1
-      found.push(Decoration.inline(start + span.from, start + span.to, { class: span.class }))
-    }
-    return false
-  })
+  eachCode(doc, 0, doc.content.size, (node, at) => found.push(...coloursOf(node, at)))
   return DecorationSet.create(doc, found)
 }
 
+/** What did not change keeps its colours, moved along. */
+function coloursAfter(colours: DecorationSet, old: Node, doc: Node): DecorationSet {
+  const change = changeBetween(old, doc)
+  if (!change) return colours
+  const { from, before, after } = change
+  const moved = new StepMap([from, before - from, after - from])
+  let next = colours.map(new Mapping([moved]), doc)
+  eachCode(doc, from, after, (node, at) => {
+    next = next.remove(next.find(at, at + node.nodeSize)).add(doc, coloursOf(node, at))
+  })
+  return next
+}
+
+function eachCode(
+  doc: Node,
+  from: number,
+  to: number,
+  visit: (node: Node, at: number) => void,
+): void {
+  // A deletion leaves no place of its own: what touches it is looked at.
+  const start = Math.max(0, from - 1)
+  doc.nodesBetween(start, Math.min(doc.content.size, to + 1), (node, at) => {
+    if (node.type.name === 'codeBlock') visit(node, at)
+    return !node.isTextblock
+  })
+}
+
 /** Never guesses the language: trying every grammar at each letter is slow, and often wrong. */
-function spansOf(node: Node): Span[] {
-  const before = known.get(node)
-  if (before) return before
-  const spans = grammars?.spans(String(node.attrs.language ?? ''), node.textContent) ?? []
-  known.set(node, spans)
-  return spans
+function coloursOf(node: Node, at: number): Decoration[] {
+  const spans: Span[] = grammars?.spans(String(node.attrs.language ?? ''), node.textContent) ?? []
+  return spans.map((span) =>
+    Decoration.inline(at + 1 + span.from, at + 1 + span.to, { class: span.class }),
+  )
 }
 
 function fetchFor(view: EditorView): void {
-  if (grammars || !showsCode(view.state.doc)) return
   asked ??= import('./code-grammars').then((module) => module.loadGrammars())
   asked.then(
     (loaded) => {
-      if (!grammars) known = new WeakMap()
       grammars = loaded
       if (!view.isDestroyed && key.getState(view.state) === DecorationSet.empty) {
         view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))
@@ -74,11 +100,10 @@ function fetchFor(view: EditorView): void {
   )
 }
 
-function showsCode(doc: Node): boolean {
+function showsCode(doc: Node, from: number, to: number): boolean {
   let found = false
-  doc.descendants((node) => {
-    if (node.type.name === 'codeBlock') found = true
-    return !found && !node.isTextblock
+  eachCode(doc, from, to, () => {
+    found = true
   })
   return found
 }

@@ -53,6 +53,9 @@ function guard(binding: Binding, onFault: (error: unknown) => void): void {
         onFault(error)
       }
     }
+  // For each word of others it forgets every node it knows, and would make and draw all of a long
+  // doc anew. It forgets what changed by name, too, and that is enough.
+  binding.mapping.clear = () => undefined
   type.unobserveDeep(draw)
   binding._observeFunction = orLetGo((events, transaction) => {
     removeStrange(transaction.changed.keys(), transaction)

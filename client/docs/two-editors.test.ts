@@ -66,6 +66,21 @@ describe('two people in one paragraph', () => {
     expect(readDocText(ada).text).toBe('One\nTwo')
   })
 
+  it('draw again only the block that the other one wrote in', () => {
+    const { ada, exchange, bens } = together('One', 'Two', 'Three')
+    const adas = edit(docBody(ada), GuardedBinding)
+    const before = adas.state.doc
+    bens.commands.insertContentAt(bens.state.doc.content.size - 1, ' by Ben')
+    exchange()
+    const after = adas.state.doc
+    expect(after.child(2).textContent).toBe('Three by Ben')
+    for (const place of [0, 1]) expect(after.child(place)).toBe(before.child(place))
+    bens.commands.insertContentAt(0, { type: 'paragraph' })
+    exchange()
+    expect(adas.state.doc.child(1)).toBe(before.child(0))
+    expect(adas.state.doc.toJSON()).toEqual(bens.state.doc.toJSON())
+  })
+
   it('undo only their own', () => {
     const { exchange, adas, bens } = together('Text')
     adas.commands.insertContentAt(5, ' by Ada')

@@ -8,6 +8,7 @@ export type Binding = {
   doc: Y.Doc
   type: Y.XmlFragment
   prosemirrorView: EditorView | null
+  mapping: Map<unknown, unknown>
   destroy: () => void
   beforeAllTransactions: () => void
   _observeFunction: Parameters<Y.XmlFragment['observeDeep']>[0]

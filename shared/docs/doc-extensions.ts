@@ -49,8 +49,8 @@ const Task = TaskItem.extend({
   addAttributes() {
     return {
       ...this.parent?.(),
-      assignee: attribute('assignee', readUuid, null),
-      due: attribute('due', readDay, null),
+      assignee: { ...attribute('assignee', readUuid, null), keepOnSplit: false },
+      due: { ...attribute('due', readDay, null), keepOnSplit: false },
     }
   },
 })
