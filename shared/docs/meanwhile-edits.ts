@@ -1,0 +1,86 @@
+/**
+ * Words somebody typed into a block while somebody else took that block away: the block is gone, so they would
+ * be gone with it. They come back as a paragraph where it stood.
+ */
+import * as Y from 'yjs'
+import { docBody } from './doc'
+
+/**
+ * For what transactions of `origin` delete, from now on until the answer is called. Needs somebody who keeps
+ * what was deleted, as an UndoManager does: otherwise Yjs forgets it, and what comes into it.
+ */
+export function keepWhatIsTypedMeanwhile(doc: Y.Doc, origin: unknown): () => void {
+  /** What was deleted as a whole, and the words that came back for it. */
+  const gone = new Map<Y.Item, Y.XmlText | null>()
+  const look = (transaction: Y.Transaction) => {
+    if (transaction.origin === origin)
+      for (const item of wholesIn(transaction)) gone.set(item, null)
+    else if (!transaction.local && gone.size > 0) bringBack(doc, gone, lostIn(transaction, gone))
+  }
+  doc.on('afterTransaction', look)
+  return () => doc.off('afterTransaction', look)
+}
+
+function wholesIn(transaction: Y.Transaction): Y.Item[] {
+  const wholes: Y.Item[] = []
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType)) return
+    if (!parentOf(struct)?.deleted) wholes.push(struct)
+  })
+  return wholes
+}
+
+const parentOf = ({ parent }: Y.Item): Y.Item | null =>
+  parent instanceof Y.AbstractType ? parent._item : null
+
+/** What came in this transaction, and was deleted at once because its block was. */
+function lostIn(transaction: Y.Transaction, gone: ReadonlyMap<Y.Item, unknown>) {
+  const lost = new Map<Y.Item, string>()
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return
+    const { client, clock } = struct.id
+    if (clock < (transaction.beforeState.get(client) ?? 0)) return
+    const whole = wholeAround(struct, gone)
+    if (whole) lost.set(whole, (lost.get(whole) ?? '') + struct.content.str)
+  })
+  return lost
+}
+
+function wholeAround(item: Y.Item, gone: ReadonlyMap<Y.Item, unknown>): Y.Item | null {
+  for (let up = parentOf(item); up !== null; up = parentOf(up)) if (gone.has(up)) return up
+  return null
+}
+
+function bringBack(
+  doc: Y.Doc,
+  gone: Map<Y.Item, Y.XmlText | null>,
+  lost: ReadonlyMap<Y.Item, string>,
+): void {
+  if (lost.size === 0) return
+  doc.transact(() => {
+    for (const [whole, words] of lost) {
+      const known = gone.get(whole)
+      const text = known?._item?.deleted === false ? known : paragraphFor(docBody(doc), whole)
+      gone.set(whole, text)
+      text.insert(text.length, words)
+    }
+  })
+}
+
+function paragraphFor(body: Y.XmlFragment, whole: Y.Item): Y.XmlText {
+  let outermost = whole
+  for (let up = parentOf(whole); up !== null; up = parentOf(up)) outermost = up
+  const paragraph = new Y.XmlElement('paragraph')
+  const text = new Y.XmlText()
+  paragraph.insert(0, [text])
+  body.insert(placeAfter(body, outermost), [paragraph])
+  return text
+}
+
+function placeAfter(body: Y.XmlFragment, item: Y.Item): number {
+  let left: Y.Item | null = item
+  while (left?.deleted) left = left.left
+  if (left === null) return 0
+  const block = left
+  return 1 + body.toArray().findIndex(({ _item }) => _item === block)
+}
