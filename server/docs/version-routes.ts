@@ -7,6 +7,7 @@ import {
 } from '@atelier/shared/docs/version'
 import { refuse } from '@atelier/shared/refusals'
 import { Hono } from 'hono'
+import { validator } from 'hono/validator'
 import { loadDoc } from '../access/doc-access-queries'
 import { requireCan } from '../access/require-can'
 import { sharedSquashThread } from '../db/squash-thread'
@@ -28,9 +29,9 @@ import { writersOf } from './version-writers'
 
 export const versionRoutes = (deps: Deps) =>
   new Hono()
-    .get('/docs/:id/versions', withActor(deps), async (c) => {
+    .get('/docs/:id/versions', withActor(deps), withPlace('before'), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
-      const before = c.req.query('before')
+      const { before } = c.req.valid('query')
       return c.json(await loadPage(deps, doc.id, before === undefined ? null : placeOf(before)))
     })
 
@@ -46,10 +47,12 @@ export const versionRoutes = (deps: Deps) =>
       })
     })
 
-    .get('/docs/:id/versions/:seq/writers', withActor(deps), async (c) => {
+    .get('/docs/:id/versions/:seq/writers', withActor(deps), withPlace('since'), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
       const place = await requirePlace(deps, doc.id, c.req.param('seq'))
-      return c.json(await loadWritersOf(deps, doc.id, placeOf(c.req.query('since') ?? '0'), place))
+      return c.json(
+        await loadWritersOf(deps, doc.id, placeOf(c.req.valid('query').since ?? '0'), place),
+      )
     })
 
     .put('/docs/:id/versions/:seq/name', withActor(deps), withBody(versionName), async (c) => {
@@ -74,6 +77,13 @@ export const versionRoutes = (deps: Deps) =>
 function tellVersions({ notices }: Deps, { id }: { id: string }) {
   notices.tell({ what: 'versions', id }, { kind: 'doc', docId: id })
 }
+
+/** A place in the query, which may be left out. */
+const withPlace = <Name extends string>(name: Name) =>
+  validator('query', (query): { [name in Name]?: string } => {
+    const value = query[name]
+    return typeof value === 'string' ? ({ [name]: value } as { [name in Name]?: string }) : {}
+  })
 
 function placeOf(text: string): number {
   const place = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN

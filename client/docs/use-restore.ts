@@ -1,0 +1,41 @@
+import { docSchema } from '@atelier/shared/docs/new-doc'
+import type { DocState } from '@atelier/shared/docs/restore-edits'
+import { Restoring } from '@atelier/shared/docs/restoring-edits'
+import type { Editor } from '@tiptap/react'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { useTranslation } from 'react-i18next'
+import type * as Y from 'yjs'
+import { toast } from '../ui/toast'
+import type { DocDesk } from './doc-desk'
+
+/** One for each doc that is open: what others type far away may come after the panel was closed. */
+const restorings = new WeakMap<Y.Doc, Restoring>()
+
+function restoringOf(doc: Y.Doc): Restoring {
+  const known = restorings.get(doc) ?? new Restoring(doc)
+  restorings.set(doc, known)
+  return known
+}
+
+/** Turns the live text into an older one, as an edit of one's own, and offers the way back. */
+export function useRestore({ room, editor }: DocDesk): (then: DocState) => void {
+  const { t } = useTranslation('history')
+  return (then) => {
+    const restoring = restoringOf(room.doc)
+    const live = docSchema().nodeFromJSON(editor.getJSON())
+    withEditorsUndo(editor, restoring, () => restoring.restore(live, then))
+    toast({
+      text: t('restored'),
+      action: { label: t('undo'), onPress: () => restoring.undo() },
+    })
+  }
+}
+
+/** So that Ctrl+Z takes it back too, and nothing else with it. */
+function withEditorsUndo(editor: Editor, { origin }: Restoring, work: () => void): void {
+  const undo: Y.UndoManager | undefined = yUndoPluginKey.getState(editor.state)?.undoManager
+  undo?.trackedOrigins.add(origin)
+  undo?.stopCapturing()
+  work()
+  undo?.stopCapturing()
+}
