@@ -45,6 +45,9 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     const room = parseRoomName(name)
     // Of a suggestion lists know nothing.
     if (!room || room.kind === 'suggestion') return
+    if (room.kind === 'doc') {
+      notices.tell({ what: 'versions', id: room.id }, { kind: 'doc', docId: room.id })
+    }
     const write = room.kind === 'doc' ? writeDocSummary : writeBoardSummary
     if (!(await write(db, room.id, doc))) return
     for (const id of await projectsOfRooms(db, [room.id])) tellProject({ notices }, id)

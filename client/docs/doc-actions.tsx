@@ -1,10 +1,11 @@
 /** What one can do with a whole doc. Each feature gives a hook of its own; the menu calls them all. */
-import { Link2, Printer } from 'lucide-react'
+import { History, Link2, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyText } from '../ui/copy-text'
 import { toast } from '../ui/toast'
 import type { DocDesk } from './doc-desk'
+import { useDocPanel } from './use-doc-panel'
 
 /** The order of the menu's parts. */
 export const docActionGroups = ['doc', 'view', 'place', 'exchange', 'end'] as const
@@ -19,8 +20,20 @@ export type DocAction = {
   run: () => void
 }
 
-export function useDocActions(_desk: DocDesk): DocAction[] {
-  return [...useBasicActions()]
+export function useDocActions(desk: DocDesk): DocAction[] {
+  return [...useBasicActions(), useHistoryAction(desk)]
+}
+
+function useHistoryAction(desk: DocDesk): DocAction {
+  const { t } = useTranslation('docs')
+  const { open } = useDocPanel(desk)
+  return {
+    id: 'history',
+    group: 'view',
+    label: t('menu.history'),
+    icon: <History size={16} />,
+    run: () => open('history'),
+  }
 }
 
 function useBasicActions(): DocAction[] {

@@ -1,5 +1,6 @@
 /** What can stand beside the text: one at a time, named in the address by `?panel=<id>`. */
-import type { ComponentType, ReactNode } from 'react'
+import { History } from 'lucide-react'
+import { type ComponentType, lazy, type ReactNode } from 'react'
 import type { DocDesk } from './doc-desk'
 
 export type DocPanelProps = { desk: DocDesk; close: () => void }
@@ -17,4 +18,10 @@ export type DocPanel = {
   isFor?: (desk: DocDesk) => boolean
 }
 
-export const docPanels: DocPanel[] = []
+const HistoryPanel = lazy(async () => ({
+  default: (await import('./history-panel')).HistoryPanel,
+}))
+
+export const docPanels: DocPanel[] = [
+  { id: 'history', icon: <History size={17} aria-hidden />, Panel: HistoryPanel },
+]

@@ -102,6 +102,37 @@ test('what a squash had replaced is read too, before anybody needs it', async ()
   expect(await run(false)).toMatchObject({ damagedRooms: 0 })
 })
 
+test('what a room was is read too: damage in it is set aside, and harms nothing the room says', async () => {
+  const updates = typing('history')
+  const room = await makeRoom(updates.slice(0, 3))
+  await store().squash(room)
+  for (const update of updates.slice(3)) await store().append(room, update, null)
+  await store().squash(room)
+  expect(await run(false)).toMatchObject({ damagedRooms: 0 })
+  await database.pool.query(
+    `update room_history set bytes = set_bit(bytes, 40, 1 - get_bit(bytes, 40))
+     where last_seq = (select min(last_seq) from room_history where room_id = $1)`,
+    [room],
+  )
+  expect(await run(true)).toMatchObject({ damagedRooms: 1 })
+  expect(told).toEqual([
+    expect.stringMatching(/ of its history are damaged \(its checksum is wrong\)\.$/),
+    expect.stringMatching(/what it says now is whole\.$/),
+  ])
+  expect(await run(false)).toMatchObject({ damagedRooms: 0 })
+
+  await store().append(room, typing('again')[0] ?? new Uint8Array(), null)
+  await store().squash(room)
+  const { rows } = await database.pool.query<{ bytes: Uint8Array }>(
+    'select bytes from room_history where room_id = $1',
+    [room],
+  )
+  const past = new Y.Doc()
+  for (const { bytes } of rows) Y.applyUpdate(past, bytes)
+  expect(past.store.pendingStructs).toBeNull()
+  expect(past.getText('body').toString()).toContain('history')
+})
+
 test('a room of which nothing is left is told, and left as it is', async () => {
   const room = await makeRoom(typing('no'))
   for (const seq of await database.seqs(room)) await database.flipBit(seq)

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { type MendPlan, planMending, wrongChecksum } from './mend-plan'
 import { carryOut, RowsChanged } from './mend-room'
 import { isDamaged, readWithReserve } from './room-rows'
+import { lookAtHistory, mendHistory, type PackFinding, sentenceOnPack } from './scrub-history'
 import type { SquashThread } from './squash-thread'
 
 export type Scrub = {
@@ -45,17 +46,27 @@ async function* roomIds(pool: Pool): AsyncGenerator<string> {
 async function isFoundDamaged(work: Scrub, room: string): Promise<boolean> {
   try {
     const found = await planOf(work, room)
-    if (!found) return false
-    for (const sentence of sentencesOn(room, found)) work.tell(sentence)
-    if (work.mends) await mend(work, room, found)
+    if (found) {
+      for (const sentence of sentencesOn(room, found)) work.tell(sentence)
+      if (work.mends) await mend(work, room, found)
+    }
+    const past = await lookAtHistory(work.pool, work.thread, room)
+    for (const finding of past) work.tell(sentenceOnPack(room, finding))
+    if (past.length > 0 && work.mends) await mendPast(work, room, past)
+    return found !== null || past.length > 0
   } catch (error) {
     if (error instanceof RowsChanged) {
       work.tell(`Room ${room}: a server changed it meanwhile. Run scrub again.`)
     } else {
       work.tell(`Room ${room} could not be read: ${messageOf(error)}.`)
     }
+    return true
   }
-  return true
+}
+
+async function mendPast({ pool, tell }: Scrub, room: string, past: PackFinding[]): Promise<void> {
+  await mendHistory(pool, room, past)
+  tell(`Room ${room}: what is damaged of its history is in quarantine; what it says now is whole.`)
 }
 
 async function planOf(work: Scrub, room: string): Promise<MendPlan | null> {
