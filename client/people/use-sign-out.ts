@@ -5,6 +5,7 @@ import { endSession, type Leaving } from '../access/leaving'
 import { useMe } from '../access/session'
 import { useFormat } from '../i18n/use-format'
 import { type CopyIdentity, eraseDatabases } from '../offline/device-databases'
+import { eraseDrafts } from '../offline/kept-drafts'
 import { forgetWho } from '../offline/kept-records'
 import { forgetRooms } from '../sync/room-clients'
 import { unstoredRooms } from '../sync/unstored-rooms'
@@ -51,6 +52,7 @@ function useLeave() {
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
     forgetRooms()
     forgetWho()
+    eraseDrafts(who)
     await eraseDatabases(who)
   }
 }
