@@ -1,0 +1,74 @@
+/** Where threads are in an editor now: by their ids, or by their words where the ids are gone. */
+import type { Anchor } from '@atelier/shared/comments/anchor'
+import type { Sizes } from '@atelier/shared/comments/anchor-leaves'
+import { idsBetween, placesOf, type Range } from '@atelier/shared/comments/anchor-places'
+import { findQuote, quoteOf } from '@atelier/shared/comments/find-quote'
+import { quoteLength } from '@atelier/shared/comments/limits'
+import { schemaSizes } from '@atelier/shared/comments/schema-sizes'
+import { Node } from '@tiptap/pm/model'
+import type { EditorState } from '@tiptap/pm/state'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
+
+/** A thread on a selection. `text` is its anchor as the server has it. */
+export type Held = { id: string; text: string; anchor: Anchor; quote: string; resolved: boolean }
+
+/** `byIds` is false where only the words were found again. */
+export type Place = Range & { byIds: boolean }
+export type Places = ReadonlyMap<string, Place>
+
+type Binding = { type: Y.XmlFragment; mapping: Map<unknown, unknown> }
+
+function boundTo(state: EditorState): { fragment: Y.XmlFragment; sizes: Sizes } | null {
+  const binding: Binding | undefined = ySyncPluginKey.getState(state)?.binding
+  if (!binding?.type.doc) return null
+  const fromSchema = schemaSizes(state.schema)
+  const sizes: Sizes = (element) => {
+    const drawn = binding.mapping.get(element)
+    return drawn instanceof Node ? drawn.nodeSize : fromSchema(element)
+  }
+  return { fragment: binding.type, sizes }
+}
+
+/** By ids alone, in the order given. `doc` may be newer than the state it comes from. */
+export function placesByIds(
+  state: EditorState,
+  doc: Node,
+  threads: readonly Pick<Held, 'anchor'>[],
+): (Range | null)[] {
+  const bound = threads.length > 0 ? boundTo(state) : null
+  if (!bound) return threads.map(() => null)
+  const anchors = threads.map(({ anchor }) => anchor)
+  return placesOf(bound.fragment, anchors, bound.sizes).map((found) =>
+    found && found.to <= doc.content.size ? { from: found.from, to: found.to } : null,
+  )
+}
+
+/** Looks for words only where `seeks` says so: to read a long doc for each of many takes a while. */
+export function placesIn(
+  state: EditorState,
+  doc: Node,
+  threads: readonly Held[],
+  seeks: (id: string) => boolean,
+): Places {
+  const places = new Map<string, Place>()
+  const byIds = placesByIds(state, doc, threads)
+  for (const [nth, thread] of threads.entries()) {
+    const place = byIds[nth]
+    const found = place ?? (seeks(thread.id) ? seek(doc, thread) : null)
+    if (found) places.set(thread.id, { ...found, byIds: place != null })
+  }
+  return places
+}
+
+export const seek = (doc: Node, { anchor, quote }: Pick<Held, 'anchor' | 'quote'>): Range | null =>
+  findQuote(doc, { ...anchor, quote })
+
+/** What to hold on to for this range; null when there is nothing in it. */
+export function holdOn(state: EditorState, range: Range): { anchor: Anchor; quote: string } | null {
+  const bound = boundTo(state)
+  const ids = bound && idsBetween(bound.fragment, range, bound.sizes)
+  if (!ids) return null
+  const { quote, before, after } = quoteOf(state.doc, range, quoteLength)
+  return { anchor: { ...ids, before, after }, quote }
+}
