@@ -82,10 +82,15 @@ const project = createRoute({
   },
   component: lazyRouteComponent(() => import('../projects/project-screen'), 'ProjectScreen'),
 })
+/** What stands beside the text; of the comments, which is looked at. */
+type DocSearch = { panel?: string; thread?: string; comment?: string }
 const doc = createRoute({
   ...within('/docs/$docId'),
-  validateSearch: (search: Record<string, unknown>): { panel?: string } =>
-    typeof search.panel === 'string' ? { panel: search.panel } : {},
+  validateSearch: ({ panel, thread, comment }: Record<string, unknown>): DocSearch => ({
+    ...(typeof panel === 'string' && { panel }),
+    ...(typeof thread === 'string' && { thread }),
+    ...(typeof comment === 'string' && { comment }),
+  }),
   component: DocRoute,
 })
 const board = createRoute({

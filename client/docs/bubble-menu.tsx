@@ -14,6 +14,7 @@ import {
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
+import { CommentButton } from '../comments/comment-button'
 import { turnInto } from './block-commands'
 import { FormatButton } from './format-button'
 import { LinkForm } from './link-form'
@@ -132,6 +133,7 @@ export function Marks(props: { editor: Editor; onMode: (mode: FormatMode) => voi
       >
         <Highlighter size={16} aria-hidden />
       </FormatButton>
+      <CommentButton editor={editor} />
       <FormatButton label={more('marks.more')} onPress={() => onMode('more')}>
         <Ellipsis size={16} aria-hidden />
       </FormatButton>

@@ -1,5 +1,6 @@
 import type { DocPage } from '@atelier/shared/projects/project'
 import type { Editor } from '@tiptap/react'
+import type { CommentStore } from '../comments/comment-store'
 import type { Room } from '../sync/room'
 
 /** What everything beside the text is given of the doc it stands beside. */
@@ -12,4 +13,5 @@ export type DocDesk = {
   editor: Editor
   /** Whether this person writes in the doc itself. */
   editable: boolean
+  comments: CommentStore
 }

@@ -3,6 +3,8 @@ import type { DocPage as DocFacts } from '@atelier/shared/projects/project'
 import { type Editor, EditorContent } from '@tiptap/react'
 import { Fragment, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CommentStore } from '../comments/comment-store'
+import { CommentsLayer } from '../comments/comments-layer'
 import { FullBanner } from '../sync/full-banner'
 import { RefusedBanner } from '../sync/refused-banner'
 import type { RoomState } from '../sync/room'
@@ -26,6 +28,7 @@ export function DocPage({ docId, state, page }: Props) {
   const { t } = useTranslation('docs')
   const { room, save } = state
   const [slash] = useState(() => new SlashStore())
+  const [comments] = useState(() => new CommentStore())
   const fragment = useMemo(() => docBody(room.doc), [room.doc])
   const { editor, outdated } = useRoomEditor({
     fragment,
@@ -35,8 +38,10 @@ export function DocPage({ docId, state, page }: Props) {
     placeholder: t('placeholder.body'),
     slash,
     projectId: page?.project.id,
+    comments,
   })
   const editable = room.access === 'write' && !outdated
+  const desk = editor && { docId, room, page, editor, editable, comments }
   // What stands beside an editor listens to that one editor: another one needs it anew.
   return (
     <>
@@ -53,10 +58,11 @@ export function DocPage({ docId, state, page }: Props) {
           <EditingMenus key={editor.instanceId} editor={editor} slash={slash} />
         )}
       </article>
-      {editor && (
-        <Fragment key={editor.instanceId}>
-          <DocOutline editor={editor} />
-          <DocSide desk={{ docId, room, page, editor, editable }} />
+      {desk && (
+        <Fragment key={desk.editor.instanceId}>
+          <DocOutline editor={desk.editor} />
+          <CommentsLayer desk={desk} />
+          <DocSide desk={desk} />
         </Fragment>
       )}
     </>

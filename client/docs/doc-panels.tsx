@@ -1,6 +1,7 @@
 /** What can stand beside the text: one at a time, named in the address by `?panel=<id>`. */
-import { History } from 'lucide-react'
+import { History, MessageSquare } from 'lucide-react'
 import { type ComponentType, lazy, type ReactNode } from 'react'
+import { useOpenThreads } from '../comments/comment-records'
 import type { DocDesk } from './doc-desk'
 
 export type DocPanelProps = { desk: DocDesk; close: () => void }
@@ -18,10 +19,19 @@ export type DocPanel = {
   isFor?: (desk: DocDesk) => boolean
 }
 
+const CommentsPanel = lazy(async () => ({
+  default: (await import('../comments/comments-panel')).CommentsPanel,
+}))
 const HistoryPanel = lazy(async () => ({
   default: (await import('./history-panel')).HistoryPanel,
 }))
 
 export const docPanels: DocPanel[] = [
+  {
+    id: 'comments',
+    icon: <MessageSquare size={17} aria-hidden />,
+    useCount: ({ docId }) => useOpenThreads(docId),
+    Panel: CommentsPanel,
+  },
   { id: 'history', icon: <History size={17} aria-hidden />, Panel: HistoryPanel },
 ]

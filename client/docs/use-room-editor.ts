@@ -5,6 +5,8 @@ import { type Editor, useEditor } from '@tiptap/react'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
+import { CommentMarks } from '../comments/comment-marks'
+import type { CommentStore } from '../comments/comment-store'
 import { References } from '../references/reference-desk'
 import { useReferenceDesk } from '../references/use-reference-desk'
 import type { Room } from '../sync/room'
@@ -35,6 +37,8 @@ export type RoomEditorParts = {
   slash: SlashStore
   /** Whose members tasks may be given to; undefined as long as it is not known. */
   projectId: string | undefined
+  /** Where its text can be talked about. */
+  comments?: CommentStore
 }
 
 /** A Tiptap editor on a fragment of a room. Null for the moment in which a reader's copy is made. */
@@ -42,7 +46,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
   editor: Editor | null
   outdated: boolean
 } {
-  const { room, label, placeholder, slash } = parts
+  const { room, label, placeholder, slash, comments } = parts
   const { t } = useTranslation('docs')
   const host = useDocHost(parts.projectId)
   const bound = useRef<Editor | null>(null)
@@ -78,6 +82,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         References.configure({ desk }),
         MentionSuggestion,
         EmojiSuggestion,
+        ...(comments ? [CommentMarks.configure({ store: comments })] : []),
       ],
       editable: source.editable,
       injectCSS: false,
@@ -91,7 +96,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         },
       },
     },
-    [source.fragment, room.awareness, placeholder, label],
+    [source.fragment, room.awareness, placeholder, label, comments],
   )
   useEffect(() => {
     bound.current = editor

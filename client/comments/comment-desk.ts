@@ -1,0 +1,35 @@
+import type { DocPage } from '@atelier/shared/projects/project'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Room } from '../sync/room'
+import { marksKey } from './comment-marks'
+import type { CommentStore, Composing } from './comment-store'
+
+/** What comments need of the doc they stand beside. */
+export type CommentDesk = {
+  docId: string
+  room: Room
+  page: DocPage | undefined
+  editor: Editor
+  /** Whether this person writes in the doc itself. */
+  editable: boolean
+  comments: CommentStore
+}
+
+/** Where each thread’s words begin; those that are gone are missing. */
+export function usePlaces(editor: Editor): (threadId: string) => number | null {
+  const places = useEditorState({
+    editor,
+    selector: ({ editor }) => {
+      const found = marksKey.getState(editor.state)?.places ?? new Map<string, { from: number }>()
+      return Object.fromEntries([...found].map(([id, { from }]) => [id, from]))
+    },
+  })
+  return useCallback((id) => places[id] ?? null, [places])
+}
+
+export const useComposing = (store: CommentStore): Composing | null =>
+  useSyncExternalStore(store.subscribe, () => store.composing)
+
+export const useMayComment = (store: CommentStore): boolean =>
+  useSyncExternalStore(store.subscribe, () => store.mayComment)

@@ -1,0 +1,144 @@
+import type { CommentCard, CommentFace } from '@atelier/shared/comments/comment'
+import { wordsOfComment } from '@atelier/shared/comments/comment-words'
+import { Ellipsis, Link2, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { MenuTrigger } from 'react-aria-components/Menu'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/use-format'
+import { Avatar } from '../ui/avatar'
+import { copyText } from '../ui/copy-text'
+import { IconButton } from '../ui/icon-button'
+import { Menu, MenuItem } from '../ui/menu'
+import { toast } from '../ui/toast'
+import { CommentBody } from './comment-body'
+import { changeWords, useDeleteComment, useRenewThreads } from './comment-records'
+import { Composer } from './composer'
+import { namedIn } from './mention-text'
+import { ReactButton, Reactions } from './reactions'
+import type { ThreadDesk } from './thread-desk'
+import { linkTo } from './use-thread-focus'
+
+type Props = { desk: ThreadDesk; threadId: string; comment: CommentCard; isLinked: boolean }
+
+export function CommentEntry({ desk, threadId, comment, isLinked }: Props) {
+  const { t } = useTranslation('comments')
+  const { ago, moment } = useMoments()
+  const [isEditing, setIsEditing] = useState(false)
+  const author = desk.face(comment.authorId)
+  const place = { docId: desk.docId, threadId, commentId: comment.id }
+  if (comment.body === null) return <p className="comment-deleted">{t('deleted')}</p>
+  return (
+    <div className="comment-entry" data-linked={isLinked || undefined}>
+      <div className="comment-entry-head">
+        <Avatar name={author.name} colour={author.colour} size="small" />
+        <span className="comment-author">{author.name}</span>
+        <time dateTime={comment.createdAt} title={moment(comment.createdAt)}>
+          {ago(comment.createdAt)}
+        </time>
+        {comment.editedAt && <span title={moment(comment.editedAt)}>{t('edited')}</span>}
+        <span className="comment-tools">
+          {desk.mayComment && <ReactButton place={place} reactions={comment.reactions} />}
+          <EntryMenu {...{ desk, threadId, comment, author }} onEdit={() => setIsEditing(true)} />
+        </span>
+      </div>
+      {isEditing ? (
+        <EditWords {...{ desk, place, body: comment.body }} onDone={() => setIsEditing(false)} />
+      ) : (
+        <CommentBody parts={comment.body} />
+      )}
+      <Reactions
+        place={place}
+        reactions={comment.reactions}
+        nameOf={(id) => desk.face(id).name}
+        mayReact={desk.mayComment}
+      />
+    </div>
+  )
+}
+
+function useMoments() {
+  const { ago, locale } = useFormat()
+  const moment = (iso: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(iso),
+    )
+  return { ago, moment }
+}
+
+function EditWords(props: {
+  desk: ThreadDesk
+  place: { docId: string; threadId: string; commentId: string }
+  body: NonNullable<CommentCard['body']>
+  onDone: () => void
+}) {
+  const { t } = useTranslation('comments')
+  const { desk, place, body, onDone } = props
+  const renew = useRenewThreads(desk.docId)
+  return (
+    <Composer
+      docId={desk.docId}
+      place={`${desk.docId}:edit:${place.commentId}`}
+      label={t('editLabel')}
+      placeholder=""
+      submit={t('save')}
+      first={{ text: wordsOfComment(body), named: namedIn(body) }}
+      autoFocus
+      send={async (said) => {
+        await changeWords(place, said.body)
+        await renew()
+        onDone()
+      }}
+      onCancel={onDone}
+    />
+  )
+}
+
+function EntryMenu(props: {
+  desk: ThreadDesk
+  threadId: string
+  comment: CommentCard
+  author: CommentFace
+  onEdit: () => void
+}) {
+  const { t } = useTranslation('comments')
+  const { desk, threadId, comment, author } = props
+  const { mutate: remove } = useDeleteComment(
+    { docId: desk.docId, threadId, commentId: comment.id },
+    () => toast({ text: t('wasDeleted') }),
+  )
+  const copy = async () => {
+    const copied = await copyText(linkTo(desk.docId, threadId, comment.id))
+    toast({ text: t(copied ? 'copied' : 'notCopied') })
+  }
+  const deeds: Record<string, () => void> = {
+    copy: () => void copy(),
+    edit: props.onEdit,
+    delete: () => remove(null),
+  }
+  return (
+    <MenuTrigger>
+      <IconButton label={t('more', { name: author.name })} size="small">
+        <Ellipsis size={15} aria-hidden />
+      </IconButton>
+      <Menu
+        aria-label={t('more', { name: author.name })}
+        placement="bottom end"
+        onAction={(id) => deeds[String(id)]?.()}
+      >
+        <MenuItem id="copy" icon={<Link2 size={15} />}>
+          {t('copyLink')}
+        </MenuItem>
+        {desk.can('change', comment.authorId) && (
+          <MenuItem id="edit" icon={<Pencil size={15} />}>
+            {t('edit')}
+          </MenuItem>
+        )}
+        {desk.can('delete', comment.authorId) && (
+          <MenuItem id="delete" icon={<Trash2 size={15} />} tone="danger">
+            {t('delete')}
+          </MenuItem>
+        )}
+      </Menu>
+    </MenuTrigger>
+  )
+}

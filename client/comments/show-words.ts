@@ -1,0 +1,22 @@
+import type { Editor } from '@tiptap/core'
+import { marksKey } from './comment-marks'
+
+/**
+ * Brings the words of a thread into view; `focus` also leads the caret there. Without words that is
+ * the text itself.
+ */
+export function showWords(
+  { editor }: { editor: Editor },
+  threadId: string | null,
+  how: 'look' | 'focus',
+): void {
+  const place =
+    threadId === null ? undefined : marksKey.getState(editor.state)?.places.get(threadId)
+  if (place) {
+    const mark = editor.view.dom.querySelector(`[data-thread="${threadId}"]`)
+    mark?.scrollIntoView({ block: 'nearest' })
+  }
+  if (how === 'look') return
+  if (place) editor.commands.setTextSelection(place.from)
+  editor.view.focus()
+}

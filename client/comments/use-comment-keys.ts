@@ -1,0 +1,41 @@
+import type { Editor } from '@tiptap/core'
+import { useEffect, useEffectEvent } from 'react'
+
+type Deeds = {
+  editor: Editor
+  begin: () => void
+  /** To the next or the one before; tells which that is. */
+  step: (by: 1 | -1) => string | null
+}
+
+/** Ctrl+Alt+M, or ⌘⌥M, begins a comment; with a full stop or a comma to the next and to the one before. */
+export function useCommentKeys({ editor, begin, step }: Deeds): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isOurs = (event.ctrlKey || event.metaKey) && event.altKey && !event.shiftKey
+    // On many keyboards the right Alt key writes other letters, and says it is both.
+    if (!isOurs || event.getModifierState('AltGraph')) return
+    if (event.code === 'KeyM' && mayBegin(editor)) begin()
+    else if (event.code === 'Period') goTo(step(1))
+    else if (event.code === 'Comma') goTo(step(-1))
+    else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+/** Not while somebody writes elsewhere, as in the panel. */
+function mayBegin(editor: Editor): boolean {
+  const { activeElement } = document
+  return activeElement === document.body || editor.view.dom.contains(activeElement)
+}
+
+/** The panel may only just be opening. */
+function goTo(threadId: string | null, tries = 20): void {
+  if (threadId === null) return
+  const card = document.querySelector<HTMLElement>(`[data-thread-card="${threadId}"]`)
+  if (card) card.focus()
+  else if (tries > 0) requestAnimationFrame(() => goTo(threadId, tries - 1))
+}
