@@ -4,10 +4,12 @@ import { type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { boardRoutes } from './boards/board-routes'
 import { commentRoutes } from './comments/comment-routes'
 import { threadRoutes } from './comments/thread-routes'
+import { docCopyRoutes } from './docs/doc-copy-routes'
 import { docRoutes } from './docs/doc-routes'
 import { docSharingRoutes } from './docs/doc-sharing-routes'
 import { docTreeRoutes } from './docs/doc-tree-routes'
 import { myDocRoutes } from './docs/my-doc-routes'
+import { publicRoutes } from './docs/public-routes'
 import { versionRoutes } from './docs/version-routes'
 import { exchangeRoutes } from './exchange/exchange-routes'
 import { fileRoutes } from './files/file-routes'
@@ -38,9 +40,11 @@ const apiRoutes = (deps: Deps) =>
     .route('/', threadRoutes(deps))
     .route('/', commentRoutes(deps))
     .route('/', suggestionRoutes(deps))
+    .route('/', docCopyRoutes(deps))
     .route('/', docTreeRoutes(deps))
     .route('/', docSharingRoutes(deps))
     .route('/', myDocRoutes(deps))
+    .route('/', publicRoutes(deps))
     .route('/', versionRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', referenceRoutes(deps))

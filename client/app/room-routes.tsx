@@ -1,4 +1,5 @@
 /** The addresses of docs and boards: breadcrumb, not-found, and the screen itself as a chunk. */
+import type { DocPage, RoomPage } from '@atelier/shared/projects/project'
 import { type PageKind, parseRoomName, roomName } from '@atelier/shared/sync/room-name'
 import { useParams } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
@@ -6,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useRoomPage } from '../projects/project-records'
 import { NotFound } from '../shell/not-found'
 import { PageSkeleton } from '../shell/page'
-import { useShellCrumbs } from '../shell/shell-header'
+import { type Crumb, useShellCrumbs } from '../shell/shell-header'
 
 const DocScreen = lazy(async () => ({ default: (await import('../docs/doc-screen')).DocScreen }))
 const BoardScreen = lazy(async () => ({
@@ -31,6 +32,12 @@ export function BoardRoute() {
   )
 }
 
+/** Its project, where one may read that, and the docs it stands under. */
+const crumbsTo = ({ project, ...page }: RoomPage | DocPage): Crumb[] => [
+  ...(project.title ? [{ label: project.title, projectId: project.id }] : []),
+  ...('above' in page ? page.above.map(({ id, title }) => ({ label: title, docId: id })) : []),
+]
+
 /**
  * Opens at once, without waiting for its own facts: this device may have a copy when the server is
  * away. The room itself says when it is not for this person, and hands back what they wrote.
@@ -39,8 +46,7 @@ function RoomFrame({ kind, id, children }: { kind: PageKind; id: string; childre
   const { t } = useTranslation('shell')
   const { t: projects } = useTranslation('projects')
   const { data: page } = useRoomPage(kind, id)
-  const project = page?.project
-  const crumbs = project ? [{ label: project.title, projectId: project.id }] : []
+  const crumbs = page ? crumbsTo(page) : []
   const title = page ? page.title || projects(`untitled.${kind}`) : t(kind)
   const isRoom = parseRoomName(roomName(kind, id)) !== null
   // What is not there names the tab itself, before this does.

@@ -44,6 +44,11 @@ const join = createRoute({
   ...at('/join/$token'),
   component: lazyRouteComponent(() => import('../people/join-screen'), 'JoinScreen'),
 })
+/** For anybody: asks for nothing but the one doc. */
+const publicDoc = createRoute({
+  ...at('/public/$token'),
+  component: lazyRouteComponent(() => import('../docs/public-screen'), 'PublicScreen'),
+})
 /** The builders' page of samples: no part of what is shipped. */
 const forBuilders = import.meta.env.DEV
   ? [
@@ -76,11 +81,22 @@ export type ProjectTab = (typeof projectTabs)[number]
 
 const project = createRoute({
   ...within('/projects/$projectId'),
-  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab } => {
+  validateSearch: (search: Record<string, unknown>): { tab?: ProjectTab; templates?: true } => {
     const tab = projectTabs.find((one) => one === search.tab)
-    return tab && tab !== 'work' ? { tab } : {}
+    return {
+      ...(tab && tab !== 'work' ? { tab } : {}),
+      ...(search.templates ? { templates: true } : {}),
+    }
   },
-  component: lazyRouteComponent(() => import('../projects/project-screen'), 'ProjectScreen'),
+  component: lazyRouteComponent(() => import('./project-route'), 'ProjectRoute'),
+})
+const bin = createRoute({
+  ...within('/projects/$projectId/bin'),
+  component: lazyRouteComponent(() => import('../projects/bin-screen'), 'BinScreen'),
+})
+const library = createRoute({
+  ...within('/library'),
+  component: lazyRouteComponent(() => import('../projects/library-screen'), 'LibraryScreen'),
 })
 /** What stands beside the text; of the comments, which is looked at. */
 type DocSearch = { panel?: string; thread?: string; comment?: string }
@@ -148,8 +164,17 @@ const tree = root.addChildren([
   signIn,
   setUp,
   join,
+  publicDoc,
   ...forBuilders,
-  inside.addChildren([home, project, doc, board, settings.addChildren(settingsPages)]),
+  inside.addChildren([
+    home,
+    library,
+    project,
+    bin,
+    doc,
+    board,
+    settings.addChildren(settingsPages),
+  ]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -1,7 +1,7 @@
-import type { DocCard, ProjectCard } from '@atelier/shared/projects/project'
-import type { PageKind } from '@atelier/shared/sync/room-name'
+import type { BoardCard, ProjectCard } from '@atelier/shared/projects/project'
 import { Link, useRouterState } from '@tanstack/react-router'
-import { FileText, SquareKanban } from 'lucide-react'
+import { SquareKanban } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProjectPage, useProjects } from '../projects/project-records'
 import { LiveDot } from '../ui/badge'
@@ -63,35 +63,44 @@ function ProjectLink({ project }: { project: ProjectCard }) {
   )
 }
 
+const DocTree = lazy(async () => ({ default: (await import('../projects/doc-tree')).DocTree }))
+
 function Rooms({ projectId }: { projectId: string }) {
   const { data } = useProjectPage(projectId)
+  const path = useRouterState({ select: (state) => state.location.pathname })
   if (!data) return null
-  const rows = [
-    ...data.docs.map((room) => ({ ...room, kind: 'doc' as const })),
-    ...data.boards.map((room) => ({ ...room, kind: 'board' as const })),
-  ]
   return (
-    <ul className="ms-3.5 mb-1 border-line border-s ps-1.5">
-      {rows.map((room) => (
-        <RoomLink key={room.id} room={room} />
-      ))}
-    </ul>
+    <div className="ms-3 mb-1 border-line border-s ps-1">
+      {data.docs.length > 0 && (
+        <Suspense fallback={<TreeSkeleton />}>
+          <DocTree project={data} current={/^\/docs\/([^/]+)/.exec(path)?.[1]} look="side" />
+        </Suspense>
+      )}
+      <ul>
+        {data.boards.map((board) => (
+          <BoardLink key={board.id} board={board} path={path} />
+        ))}
+      </ul>
+    </div>
   )
 }
 
-const icons = { doc: FileText, board: SquareKanban }
-type RoomCard = Pick<DocCard, 'id' | 'title' | 'here'> & { kind: PageKind }
+const TreeSkeleton = () => (
+  <Loading className="space-y-4 px-2.5 py-2">
+    <Skeleton className="h-4 w-36" />
+    <Skeleton className="h-4 w-28" />
+  </Loading>
+)
 
-function RoomLink({ room: { kind, id, title, here } }: { room: RoomCard }) {
+function BoardLink({ board, path }: { board: BoardCard; path: string }) {
   const { t } = useTranslation('projects')
-  const path = useRouterState({ select: (state) => state.location.pathname })
-  const to = `/${kind}s/${id}`
-  const Icon = icons[kind]
+  const { id, title, here } = board
+  const to = `/boards/${id}`
   return (
     <li>
       <Link to={to} className={sideLinkClass} aria-current={path === to ? 'page' : undefined}>
-        <Icon size={15} aria-hidden className="shrink-0 text-ink-faint" />
-        <span className="min-w-0 flex-1 truncate">{title || t(`untitled.${kind}`)}</span>
+        <SquareKanban size={15} aria-hidden className="ms-4.5 shrink-0 text-ink-faint" />
+        <span className="min-w-0 flex-1 truncate">{title || t('untitled.board')}</span>
         {here.length > 0 && <LiveDot />}
       </Link>
     </li>

@@ -9,6 +9,7 @@ import { Kbd } from '../ui/kbd'
 import { Logo } from '../ui/logo'
 import { MeFace } from './me-face'
 import { sideLinkClass } from './side-link'
+import { LibraryLink, SidebarDocs } from './sidebar-docs'
 import { SidebarProjects } from './sidebar-projects'
 
 const MeMenu = lazy(async () => ({ default: (await import('./me-menu')).MeMenu }))
@@ -61,6 +62,8 @@ export function SidebarContents({
           <House size={16} aria-hidden />
           {t('home')}
         </Link>
+        <LibraryLink />
+        <SidebarDocs />
         <SidebarProjects />
       </nav>
       <div className="space-y-0.5 border-line border-t p-2">

@@ -39,8 +39,13 @@ export function TopBar(props: {
 
 function Way({ crumbs, here }: { crumbs: Crumb[]; here: string }) {
   const { workspace } = useSignedIn()
-  const links = crumbs.map(({ label, projectId }) =>
-    projectId ? (
+  const { t } = useTranslation('projects')
+  const links = crumbs.map(({ label, projectId, docId }) =>
+    docId ? (
+      <Link key={docId} to="/docs/$docId" params={{ docId }} className={crumbClass}>
+        {label || t('untitled.doc')}
+      </Link>
+    ) : projectId ? (
       <Link key={projectId} to="/projects/$projectId" params={{ projectId }} className={crumbClass}>
         {label}
       </Link>

@@ -9,6 +9,8 @@ import {
   House,
   Keyboard,
   Languages,
+  LayoutTemplate,
+  Library,
   LogOut,
   Moon,
   Settings,
@@ -117,13 +119,25 @@ function useCreateCommands(): Command[] {
     icon: <FilePlus2 size={16} />,
     run: () => create.mutate(kind),
   }))
+  const fromTemplate = {
+    id: 'new-from-template',
+    label: t('new.fromTemplate'),
+    hint: project?.title,
+    icon: <LayoutTemplate size={16} />,
+    run: () =>
+      void navigate({
+        to: '/projects/$projectId',
+        params: { projectId: project?.id ?? '' },
+        search: { templates: true },
+      }),
+  }
   const start = {
     id: 'new-project',
     label: t('new.project'),
     icon: <FolderPlus size={16} />,
     run: () => void navigate({ to: '/', search: { new: true } }),
   }
-  return [...(mayEdit ? rooms : []), ...(mayStart ? [start] : [])]
+  return [...(mayEdit ? [...rooms, fromTemplate] : []), ...(mayStart ? [start] : [])]
 }
 
 function usePlaceCommands(): Command[] {
@@ -131,6 +145,7 @@ function usePlaceCommands(): Command[] {
   const { t: shell } = useTranslation('shell')
   const navigate = useNavigate()
   const pages = useSettingsPages()
+  const mayRead = useCanInWorkspace('read-library')
   return [
     {
       id: 'home',
@@ -138,6 +153,16 @@ function usePlaceCommands(): Command[] {
       icon: <House size={16} />,
       run: () => void navigate({ to: '/' }),
     },
+    ...(mayRead
+      ? [
+          {
+            id: 'library',
+            label: shell('library'),
+            icon: <Library size={16} />,
+            run: () => void navigate({ to: '/library' }),
+          },
+        ]
+      : []),
     ...pages.map((page) => ({
       id: page,
       label: shell(`settingsPages.${page}`),

@@ -6,6 +6,7 @@ import { copyText } from '../ui/copy-text'
 import { toast } from '../ui/toast'
 import type { DocDesk } from './doc-desk'
 import { useDocPanel } from './use-doc-panel'
+import { usePlaceActions } from './use-place-actions'
 
 /** The order of the menu's parts. */
 export const docActionGroups = ['doc', 'view', 'place', 'exchange', 'end'] as const
@@ -21,7 +22,7 @@ export type DocAction = {
 }
 
 export function useDocActions(desk: DocDesk): DocAction[] {
-  return [...useBasicActions(), useHistoryAction(desk)]
+  return [...useBasicActions(), useHistoryAction(desk), ...usePlaceActions(desk)]
 }
 
 function useHistoryAction(desk: DocDesk): DocAction {

@@ -8,6 +8,8 @@ import { CommentsLayer } from '../comments/comments-layer'
 import { FullBanner } from '../sync/full-banner'
 import { RefusedBanner } from '../sync/refused-banner'
 import type { RoomState } from '../sync/room'
+import { Backlinks } from './backlinks'
+import { DocDialogs } from './doc-dialogs'
 import { DocHeader } from './doc-header'
 import { DocOutline } from './doc-outline'
 import { DocSide } from './doc-side'
@@ -45,7 +47,7 @@ export function DocPage({ docId, state, page }: Props) {
   // What stands beside an editor listens to that one editor: another one needs it anew.
   return (
     <>
-      <DocHeader room={room} save={outdated ? { kind: 'reload' } : save} />
+      <DocHeader room={room} save={outdated ? { kind: 'reload' } : save} page={page} />
       <article className="doc-sheet">
         <div className="doc-note">
           <RefusedBanner state={state} />
@@ -57,12 +59,14 @@ export function DocPage({ docId, state, page }: Props) {
         {editor && editable && (
           <EditingMenus key={editor.instanceId} editor={editor} slash={slash} />
         )}
+        <Backlinks docId={docId} />
       </article>
       {desk && (
         <Fragment key={desk.editor.instanceId}>
           <DocOutline editor={desk.editor} />
           <CommentsLayer desk={desk} />
           <DocSide desk={desk} />
+          <DocDialogs desk={desk} />
         </Fragment>
       )}
     </>

@@ -1,8 +1,10 @@
+import type { DocPage as DocFacts } from '@atelier/shared/projects/project'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { useDocPage } from '../projects/project-records'
 import { LeaveGuard } from '../sync/leave-guard'
 import { RoomClosed } from '../sync/room-closed'
 import { useRoom } from '../sync/use-room'
+import { BinnedDoc } from './binned-doc'
 import { DocPage } from './doc-page'
 import { DocSkeleton } from './doc-skeleton'
 import './doc-layout.css'
@@ -14,8 +16,13 @@ import './editor.css'
 
 /** One doc, live. */
 export function DocScreen({ docId }: { docId: string }) {
-  const state = useRoom(roomName('doc', docId))
   const { data: page } = useDocPage(docId)
+  // Taken out of the bin it is entered anew.
+  return page?.rights.trashed ? <BinnedDoc page={page} /> : <LiveDoc docId={docId} page={page} />
+}
+
+function LiveDoc({ docId, page }: { docId: string; page: DocFacts | undefined }) {
+  const state = useRoom(roomName('doc', docId))
   if (state.kind === 'closed') return <RoomClosed state={state} />
   if (state.kind === 'opening') return <DocSkeleton unreachable={state.unreachable} />
   return (

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useCanInProject } from '../access/use-can'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { BinLink } from './bin-link'
 import { BoardTile } from './board-tile'
-import { DocRow } from './doc-row'
+import { DocTree } from './doc-tree'
+import { FromTemplate } from './from-template'
 import { useCreateRoom } from './use-create-room'
 
 /** The docs and boards of a project. */
@@ -30,13 +32,20 @@ export function ProjectWork({ project }: { project: ProjectPage }) {
   return (
     <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <section>
-        <SectionHead title={t('docsTitle')} action={add('doc')} />
+        <SectionHead
+          title={t('docsTitle')}
+          action={
+            mayEdit && (
+              <span className="flex">
+                {add('doc')}
+                <FromTemplate projectId={project.id} />
+              </span>
+            )
+          }
+        />
         {project.docs.length === 0 && <p className="text-ink-faint">{t('empty.docs')}</p>}
-        <ul>
-          {project.docs.map((doc) => (
-            <DocRow key={doc.id} doc={doc} />
-          ))}
-        </ul>
+        {project.docs.length > 0 && <DocTree project={project} look="page" />}
+        <BinLink projectId={project.id} />
       </section>
       <section>
         <SectionHead title={t('boardsTitle')} action={add('board')} />

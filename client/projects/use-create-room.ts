@@ -1,3 +1,4 @@
+import type { BuiltInTemplate } from '@atelier/shared/docs/doc-contract'
 import type { ProjectPage } from '@atelier/shared/projects/project'
 import { type PageKind, roomName } from '@atelier/shared/sync/room-name'
 import { useNavigate } from '@tanstack/react-router'
@@ -11,17 +12,24 @@ import { markJustMade } from './use-just-made'
 
 const json = { title: '' }
 
+type Template = { builtIn: BuiltInTemplate } | { docId: string }
+/** A board, an empty doc, or a doc somewhere in the tree or made from something. */
+export type NewRoom = PageKind | { parentId?: string; template?: Template }
+
 /** Makes a doc or board without a title and opens it: the caret waits in its title there. */
 export function useCreateRoom(projectId: string) {
   const navigate = useNavigate()
   const param = { id: projectId }
   const beginHere = useBeginHere(projectId)
   return useChange(
-    async (kind: PageKind) => {
+    async (wish: NewRoom) => {
+      const kind: PageKind = wish === 'board' ? 'board' : 'doc'
       const made =
-        kind === 'doc'
-          ? await ask(api.projects[':id'].docs.$post({ param, json })).catch(beginHere)
-          : await ask(api.projects[':id'].boards.$post({ param, json }))
+        typeof wish === 'object'
+          ? await ask(api.projects[':id'].docs.$post({ param, json: { ...json, ...wish } }))
+          : wish === 'doc'
+            ? await ask(api.projects[':id'].docs.$post({ param, json })).catch(beginHere)
+            : await ask(api.projects[':id'].boards.$post({ param, json }))
       return { kind, id: made.id }
     },
     {

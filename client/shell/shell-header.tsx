@@ -13,7 +13,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 
-export type Crumb = { label: string; projectId?: string }
+export type Crumb = { label: string; projectId?: string; docId?: string }
 
 type ShellHeader = {
   slot: HTMLElement | null

@@ -26,7 +26,10 @@ export function securityHeaders(origins: ReadonlySet<string>): MiddlewareHandler
     // Files of people have a stricter one of their own.
     if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', policy)
     c.header('X-Content-Type-Options', 'nosniff')
-    c.header('Referrer-Policy', 'same-origin')
+    const isPublic = /^\/(api\/)?public\//.test(c.req.path)
+    // The address itself lets people in: it is told to nobody, and found by no search.
+    c.header('Referrer-Policy', isPublic ? 'no-referrer' : 'same-origin')
+    if (isPublic) c.header('X-Robots-Tag', 'noindex, nofollow')
     c.header('Cross-Origin-Opener-Policy', 'same-origin')
     c.header('Cross-Origin-Resource-Policy', 'same-origin')
     c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()')

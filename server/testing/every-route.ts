@@ -26,6 +26,8 @@ export const publicRoutes = [
   'POST /api/sign-out',
   'POST /api/invitations/look-up',
   'POST /api/invitations/accept',
+  'GET /api/public/:token',
+  'GET /api/public/:token/files/:fileId',
 ]
 
 const newWords = () => ({ id: crypto.randomUUID(), body: [{ text: 'Words' }] })
@@ -51,6 +53,7 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'PATCH /api/projects/:id': (ids) => ({ departmentIds: [ids.department] }),
   'PUT /api/projects/:id/members/:personId': () => ({ role: 'viewer' }),
   'POST /api/projects/:id/docs': () => ({ title: 'D' }),
+  'POST /api/docs/:id/duplicate': () => ({ under: true }),
   'PUT /api/docs/:id/place': () => ({ parentId: null }),
   'POST /api/docs/:id/move': (ids) => ({ projectId: ids.project }),
   'PATCH /api/docs/:id': () => ({ template: true }),

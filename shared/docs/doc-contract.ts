@@ -21,7 +21,8 @@ export const newDoc = newRoom.extend({
   id: id.optional(),
   parentId: id.optional(),
   template: z
-    .union([z.strictObject({ builtIn: z.enum(builtInTemplates) }), z.strictObject({ docId: id })])
+    .object({ builtIn: z.enum(builtInTemplates), docId: id })
+    .partial()
     .optional(),
 })
 

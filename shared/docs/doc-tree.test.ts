@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import {
   type Branch,
   heightOf,
+  stepTo,
   subtreeOf,
   type TreeDoc,
+  type TreeStep,
   treeOf,
   waysTo,
   withPlaced,
@@ -60,5 +62,25 @@ describe('a doc that is put somewhere is shown there at once', () => {
     ['beside something that is gone', { parentId: null, before: 'x' }, 'a(b(c)) e d'],
   ])('%s', (_, place, expected) => {
     expect(told(treeOf(withPlaced(docs, 'd', place)))).toBe(expected)
+  })
+})
+
+describe('by keyboard', () => {
+  const stepped = (id: string, step: TreeStep) => {
+    const place = stepTo(docs, id, step)
+    return place && told(treeOf(withPlaced(docs, id, place)))
+  }
+  test.each<[string, TreeStep, string | null]>([
+    ['d', 'up', 'a(d b(c)) e'],
+    ['b', 'down', 'a(d b(c)) e'],
+    ['d', 'in', 'a(b(c d)) e'],
+    ['c', 'out', 'a(b c d) e'],
+    ['b', 'out', 'a(d) b(c) e'],
+    ['a', 'up', null],
+    ['e', 'down', null],
+    ['a', 'in', null],
+    ['a', 'out', null],
+  ])('%s goes %s', (id, step, expected) => {
+    expect(stepped(id, step)).toBe(expected)
   })
 })

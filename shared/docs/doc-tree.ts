@@ -78,3 +78,37 @@ export function withPlaced<D extends TreeDoc>(
   const at = beside < 0 ? others.length : before === undefined ? beside + 1 : beside
   return others.toSpliced(at, 0, { ...moved, parentId })
 }
+
+export type TreeStep = 'up' | 'down' | 'in' | 'out'
+
+/** Where a doc goes by one step of the keyboard, among what is in the list; null where there is no way. */
+export function stepTo<D extends TreeDoc>(
+  docs: readonly D[],
+  id: string,
+  step: TreeStep,
+): DocPlace | null {
+  const above = waysTo(docs, id).at(-1)
+  const siblings = siblingsIn(treeOf(docs), id) ?? []
+  const at = siblings.findIndex((sibling) => sibling.id === id)
+  const [previous, next] = [siblings[at - 1], siblings[at + 1]]
+  const parentId = above?.id ?? null
+  switch (step) {
+    case 'up':
+      return previous ? { parentId, before: previous.id } : null
+    case 'down':
+      return next ? { parentId, after: next.id } : null
+    case 'in':
+      return previous ? { parentId: previous.id } : null
+    case 'out':
+      return above ? { parentId: waysTo(docs, above.id).at(-1)?.id ?? null, after: above.id } : null
+  }
+}
+
+function siblingsIn<D extends TreeDoc>(branches: readonly Branch<D>[], id: string): D[] | null {
+  if (branches.some(({ doc }) => doc.id === id)) return branches.map(({ doc }) => doc)
+  for (const { under } of branches) {
+    const found = siblingsIn(under, id)
+    if (found) return found
+  }
+  return null
+}

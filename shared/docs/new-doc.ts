@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { refuse } from '../refusals'
 import { docBody, docTitle } from './doc'
 import { docExtensions } from './doc-extensions'
+import { type ReadDoc, readDoc } from './read-body'
 import { type DocText, readDocText } from './read-doc'
 import { saneSchema } from './sane-attributes'
 
@@ -45,6 +46,13 @@ function checked(body: JSONContent): JSONContent {
     if (cause instanceof RangeError) refuse('invalid')
     throw cause
   }
+}
+
+/** What the doc says that `update` makes, all of it; and nothing of what it said before. */
+export function readDocFrom(update: Uint8Array): ReadDoc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return readDoc(doc)
 }
 
 /** What the doc that `update` creates says: its row in lists, before anybody has opened it. */

@@ -1,0 +1,28 @@
+/** What the server knows about docs beside their projects, as live hooks. */
+import type { BinnedDoc, DocLink, LibraryDoc, MyDocs } from '@atelier/shared/docs/doc-lists'
+import { api, ask } from '../api/api'
+import { useLiveQuery } from '../api/use-live-query'
+
+/** Favourites, and what was shared with this person from projects they are not in. */
+export const useMyDocs = () =>
+  useLiveQuery(['my-docs'], (): Promise<MyDocs> => ask(api['my-docs'].$get()))
+
+export const useLibrary = () =>
+  useLiveQuery(['library'], (): Promise<LibraryDoc[]> => ask(api.library.$get()))
+
+export const useBin = (projectId: string) =>
+  useLiveQuery(['bin', projectId], (): Promise<BinnedDoc[]> => {
+    const param = { id: projectId }
+    return ask(api.projects[':id'].bin.$get({ param }))
+  })
+
+export const useTemplates = (projectId: string) =>
+  useLiveQuery(['templates', projectId], () =>
+    ask(api.projects[':id'].templates.$get({ param: { id: projectId } })),
+  )
+
+/** The docs that mention a doc. */
+export const useBacklinks = (docId: string) =>
+  useLiveQuery(['backlinks', docId], (): Promise<DocLink[]> => {
+    return ask(api.docs[':id'].backlinks.$get({ param: { id: docId } }))
+  })
