@@ -25,7 +25,8 @@ const modules: object[] = [
   tls,
 ]
 
-const closed = () => {
+/** Also where it is called as a class. */
+function closed(): never {
   throw new Error('there are no files and no network here')
 }
 

@@ -3,6 +3,7 @@ import { writeDocx } from './docx/docx-file'
 import { writeHtmlFile } from './html-file'
 import type { Found, Job } from './jobs'
 import { writeMarkdownFile, writeMarkdownZip } from './markdown-files'
+import { writePdf } from './pdf/pdf-file'
 import { readImport } from './reading/read-import'
 
 const writers = {
@@ -10,6 +11,7 @@ const writers = {
   zip: writeMarkdownZip,
   html: writeHtmlFile,
   docx: writeDocx,
+  pdf: writePdf,
 }
 
 export const convert = (job: Job): Uint8Array | Found | Promise<Uint8Array | Found> =>

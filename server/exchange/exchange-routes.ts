@@ -24,6 +24,7 @@ const mimes: Record<ExportFormat, string> = {
   zip: 'application/zip',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
 }
 
 export const exchangeRoutes = (deps: Deps, thread = sharedExchangeThread()) =>

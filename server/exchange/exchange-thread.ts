@@ -6,6 +6,7 @@ import type { Job, Result } from './jobs'
 export type ExchangeThread = {
   /** Rejects with a refusal where the job took too long, or more memory than there is. */
   run<J extends Job>(job: J): Promise<Result<J>>
+  close(): void
 }
 
 type Answer = {
@@ -87,6 +88,7 @@ export function exchangeThread({
   }
 
   return {
+    close: letGo,
     run: (job) =>
       new Promise((resolve, reject) => {
         if (waiting.length >= mostWaiting)

@@ -1,6 +1,6 @@
 /** Taking docs out and bringing them in. Routes: server/exchange/exchange-routes.ts. */
 
-export const exportFormats = ['md', 'zip', 'docx', 'html'] as const
+export const exportFormats = ['md', 'zip', 'docx', 'html', 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** Largest file that is brought in, in bytes. */

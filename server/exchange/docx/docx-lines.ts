@@ -18,9 +18,11 @@ const highlights = {
 export function runsOf(inlines: readonly JSONContent[], wishes: WritingWishes): ParagraphChild[] {
   return inlinesAsLinks(inlines, wishes).map((inline) => {
     const marks = inline.marks ?? []
-    const link = marks.find(({ type }) => type === 'link')
-    const run = runOf(inline, marks, link !== undefined)
-    return link ? new ExternalHyperlink({ link: String(link.attrs?.href), children: [run] }) : run
+    const href = String(marks.find(({ type }) => type === 'link')?.attrs?.href ?? '')
+    // A place in the doc itself, such as a day, is none here.
+    const isLink = href !== '' && !href.startsWith('#')
+    const run = runOf(inline, marks, isLink)
+    return isLink ? new ExternalHyperlink({ link: href, children: [run] }) : run
   })
 }
 

@@ -1,0 +1,256 @@
+/** Blocks as pdfmake's content. */
+import {
+  attachmentLine,
+  embedLine,
+  taskLine,
+  type WritingWishes,
+} from '@atelier/shared/docs/as-links'
+import type { JSONContent } from '@tiptap/core'
+import type { Content, CustomTableLayout } from 'pdfmake/interfaces'
+import { type Drawable, shownSize } from '../drawable-pictures'
+import type { PdfFonts } from './pdf-fonts'
+import { lineOf, mathsLine, plainLine } from './pdf-lines'
+import { colours, headingSizes, textWidth } from './pdf-look'
+import { breakable } from './pdf-runs'
+import { tableOf } from './pdf-table'
+
+/** `width` is what there is for a picture, in points. */
+export type Place = {
+  wishes: WritingWishes
+  fonts: PdfFonts
+  pictures: ReadonlyMap<string, Drawable>
+  width: number
+}
+
+const pointsPerPixel = 0.75
+
+/** A heading stays with the beginning of what it is about. */
+export function contentOf(blocks: readonly JSONContent[], place: Place): Content[] {
+  const parts: Content[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as JSONContent
+    const next = blocks[at + 1]
+    if (block.type !== 'heading' || next === undefined || !isShort(next))
+      parts.push(...partOf(block, place))
+    else {
+      parts.push({ stack: [...partOf(block, place), ...partOf(next, place)], unbreakable: true })
+      at++
+    }
+  }
+  return parts
+}
+
+const isShort = ({ type, content = [] }: JSONContent) =>
+  type === 'paragraph' && content.reduce((sum, { text = '' }) => sum + text.length, 0) < 900
+
+function partOf(block: JSONContent, place: Place): Content[] {
+  const { attrs = {}, content = [] } = block
+  const { wishes, fonts } = place
+  const line = (inlines: readonly JSONContent[]) => lineOf(inlines, wishes, fonts, attrs.textAlign)
+  const below = 8
+  switch (block.type) {
+    case 'paragraph':
+      return [{ ...line(content), margin: [0, 0, 0, below] }]
+    case 'heading':
+      return [headingOf(block, place)]
+    case 'codeBlock':
+      return [
+        boxed([{ ...codeLine(content[0]?.text ?? '', fonts), style: 'code' }], {
+          fill: colours.tint,
+        }),
+      ]
+    case 'blockquote':
+      return [
+        boxed(contentOf(content, inner(place, 14)), { edge: colours.line, ink: colours.soft }),
+      ]
+    case 'callout': {
+      const { fill, edge } =
+        colours.tones[attrs.tone as keyof typeof colours.tones] ?? colours.tones.info
+      return [boxed(contentOf(content, inner(place, 24)), { fill, edge })]
+    }
+    case 'details': {
+      const summary = {
+        ...lineOf(content[0]?.content ?? [], wishes, fonts),
+        bold: true,
+        margin: [0, 2, 0, 4] as const,
+      }
+      return [
+        summary as Content,
+        { stack: contentOf(content[1]?.content ?? [], inner(place, 14)), margin: [14, 0, 0, 4] },
+      ]
+    }
+    case 'bulletList':
+      return [{ ul: itemsOf(content, place), margin: [0, 0, 0, 6] }]
+    case 'orderedList':
+      return [{ ol: itemsOf(content, place), start: attrs.start ?? 1, margin: [0, 0, 0, 4] }]
+    case 'taskList':
+      return content.map((item) => taskOf(item, place))
+    case 'table':
+      return [
+        tableOf(content, (cell) => tight(contentOf(cell.content ?? [], { ...place, width: 120 }))),
+      ]
+    case 'horizontalRule':
+      return [
+        {
+          canvas: [
+            {
+              type: 'line',
+              x1: 0,
+              y1: 6,
+              x2: place.width,
+              y2: 6,
+              lineWidth: 0.8,
+              lineColor: colours.line,
+            },
+          ],
+          margin: [0, 4, 0, 12],
+        },
+      ]
+    case 'blockMath':
+      return [{ ...mathsLine(attrs.latex, fonts), fontSize: 12, margin: [0, 4, 0, 12] }]
+    case 'picture':
+      return pictureOf(attrs, place)
+    case 'attachment':
+      return [{ ...line(attachmentLine(block, wishes)), margin: [0, 0, 0, below] }]
+    case 'embed':
+      return [{ ...line(embedLine(block, wishes)), margin: [0, 0, 0, below] }]
+    default:
+      return []
+  }
+}
+
+const inner = (place: Place, less: number): Place => ({
+  ...place,
+  width: Math.max(60, place.width - less),
+})
+
+function headingOf({ attrs = {}, content = [] }: JSONContent, { wishes, fonts }: Place): Content {
+  const fontSize = headingSizes[attrs.level - 1] ?? 10.5
+  const words = content.map(({ text = '' }) => text).join('')
+  return {
+    ...lineOf(content, wishes, fonts, attrs.textAlign),
+    fontSize,
+    bold: true,
+    lineHeight: 1.2,
+    margin: [0, fontSize * 0.7, 0, 6],
+    // In the reader's own list of contents.
+    ...(words.trim() !== '' && { outline: true, outlineText: words, outlineExpanded: true }),
+  } as Content
+}
+
+const codeLine = (text: string, fonts: PdfFonts) => {
+  const spaced = text.replaceAll('\t', '    ')
+  const lines = plainLine(breakable(spaced), fonts)
+  return {
+    ...lines,
+    text: (lines.text as { font: string; text: string }[]).map((run) => ({
+      ...run,
+      font: fonts.familyFor(run.text[0] ?? 'a', 'Code'),
+    })),
+    alignment: 'left' as const,
+  }
+}
+
+type Box = { fill?: string; edge?: string; ink?: string }
+
+/** Apart from the rest, on as many pages as it needs. */
+function boxed(content: Content[], { fill, edge, ink }: Box): Content {
+  const layout: CustomTableLayout = {
+    hLineWidth: () => 0,
+    vLineWidth: (column) => (column === 0 && edge ? 2.5 : 0),
+    vLineColor: () => edge ?? colours.line,
+    paddingLeft: () => (edge || fill ? 10 : 0),
+    paddingRight: () => (fill ? 10 : 0),
+    paddingTop: () => (fill ? 7 : 2),
+    paddingBottom: () => (fill ? 7 : 2),
+  }
+  const cell = {
+    stack: tight(content),
+    ...(fill && { fillColor: fill }),
+    ...(ink && { color: ink }),
+  }
+  return { table: { widths: ['*'], body: [[cell]] }, layout, margin: [0, 2, 0, 10] }
+}
+
+/** Without the space below the last one. */
+function tight(content: Content[]): Content[] {
+  const last = content.at(-1)
+  if (!last || typeof last !== 'object' || Array.isArray(last) || !('margin' in last))
+    return content
+  const [left = 0, top = 0, right = 0] = last.margin as number[]
+  return [...content.slice(0, -1), { ...last, margin: [left, top, right, 0] }]
+}
+
+const itemsOf = (items: readonly JSONContent[], place: Place): Content[] =>
+  items.map((item) => ({ stack: spaced(contentOf(item.content ?? [], inner(place, 16))) }))
+
+/** Closer together than paragraphs. */
+const spaced = (content: Content[]): Content[] =>
+  content.map((part) => {
+    if (typeof part !== 'object' || Array.isArray(part)) return part
+    if ('text' in part) return { ...part, margin: [0, 0, 0, 3] }
+    return 'ul' in part || 'ol' in part ? { ...part, margin: [0, 0, 0, 0] } : part
+  })
+
+function taskOf(item: JSONContent, place: Place): Content {
+  const [first, ...rest] = item.content ?? []
+  const words = taskLine(item, first?.content ?? [], place.wishes)
+  const box = {
+    type: 'rect' as const,
+    x: 1,
+    y: 2.5,
+    w: 8.5,
+    h: 8.5,
+    r: 1.5,
+    lineWidth: 0.9,
+    lineColor: colours.soft,
+  }
+  const tick = {
+    type: 'polyline' as const,
+    lineWidth: 1.3,
+    lineColor: colours.accent,
+    points: [
+      { x: 3, y: 7 },
+      { x: 4.8, y: 8.9 },
+      { x: 8, y: 4.6 },
+    ],
+  }
+  return {
+    columns: [
+      { width: 17, canvas: item.attrs?.checked ? [box, tick] : [box] },
+      {
+        width: '*',
+        stack: [
+          {
+            ...lineOf(words, place.wishes, place.fonts, first?.attrs?.textAlign),
+            margin: [0, 0, 0, 3],
+          },
+          ...spaced(contentOf(rest, inner(place, 17))),
+        ],
+      },
+    ],
+    margin: [0, 0, 0, 1],
+  }
+}
+
+function pictureOf(attrs: Record<string, unknown>, place: Place): Content[] {
+  const picture = place.pictures.get(String(attrs.file))
+  const caption = String(attrs.caption ?? '')
+  const words = plainLine(caption || String(attrs.alt ?? ''), place.fonts)
+  const side = attrs.align === 'start' ? 'left' : attrs.align === 'end' ? 'right' : 'center'
+  if (!picture)
+    return words.text === '' ? [] : [{ ...words, style: 'caption', margin: [0, 0, 0, 10] }]
+  const { width, height } = shownSize(picture, attrs, place.width / pointsPerPixel)
+  const tallest = 640
+  const scale = Math.min(pointsPerPixel, tallest / height)
+  const image: Content = {
+    image: String(attrs.file),
+    width: width * scale,
+    height: height * scale,
+    alignment: side,
+  }
+  const below: Content[] = caption === '' ? [] : [{ ...words, style: 'caption', alignment: side }]
+  return [{ stack: [image, ...below], unbreakable: true, margin: [0, 4, 0, 12] }]
+}
+
+export const wholePage = (place: Omit<Place, 'width'>): Place => ({ ...place, width: textWidth })
