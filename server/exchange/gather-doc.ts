@@ -32,11 +32,7 @@ export async function namesIn(
 }
 
 /** The rows of the files a doc shows: only of its own, whatever its text names. */
-export async function rowsOfFiles(
-  deps: Deps,
-  docId: string,
-  { body }: ReadDoc,
-): Promise<FileRow[]> {
+async function rowsOfFiles(deps: Deps, docId: string, { body }: ReadDoc): Promise<FileRow[]> {
   const rows = new Map((await filesOf(deps.db, docId)).map((row) => [row.id, row]))
   return filesIn(body).flatMap((id) => rows.get(id) ?? [])
 }

@@ -39,9 +39,12 @@ export async function insertImport(
         (last, row) => (row.rank !== null && (last === null || row.rank > last) ? row.rank : last),
         null,
       )
+    // All of one transaction share its time: what follows is told apart, so that its order stays.
+    let at = Date.now()
     for (const doc of ready) {
       rank = orderBetween(rank, null)
-      await insertReady(tx, actor, project, doc, rank)
+      await insertReady(tx, actor, project, doc, { rank, at })
+      at += doc.files.length + doc.threads.length
     }
   })
 }
@@ -51,7 +54,7 @@ async function insertReady(
   actor: Actor,
   project: LoadedProject,
   doc: ReadyDoc,
-  rank: string,
+  { rank, at }: { rank: string; at: number },
 ) {
   const { id, title, update, parent, template, restricted } = doc
   const createdBy = actor.personId
@@ -65,30 +68,34 @@ async function insertReady(
       .insert(docGrants)
       .values({ docId: id, personId: createdBy, role: 'contributor', grantedBy: createdBy })
   if (doc.files.length > 0) {
-    await tx
-      .insert(files)
-      .values(doc.files.map((file) => ({ ...file.kept, id: file.id, roomId: id, createdBy })))
+    await tx.insert(files).values(
+      doc.files.map((file, nth) => ({
+        ...file.kept,
+        id: file.id,
+        roomId: id,
+        createdBy,
+        createdAt: new Date(at + nth),
+      })),
+    )
   }
   for (const [place, thread] of doc.threads.entries())
-    await insertPlaced(tx, id, createdBy, thread, place)
+    await insertPlaced(tx, id, createdBy, thread, at + place)
 }
 
-/** All of one transaction share its time: they are told apart, so that their order stays. */
 async function insertPlaced(
   tx: Queryable,
   roomId: string,
   by: string,
   thread: PlacedThread,
-  place: number,
+  at: number,
 ) {
-  const at = Date.now()
   await tx.insert(commentThreads).values({
     id: thread.id,
     roomId,
     anchor: thread.anchor,
     quote: thread.quote,
     createdBy: by,
-    createdAt: new Date(at + place),
+    createdAt: new Date(at),
     ...(thread.resolved && { resolvedAt: new Date(at), resolvedBy: by }),
   })
   await tx.insert(comments).values(

@@ -16,7 +16,7 @@ export type WritingWishes = {
 export const fileAddress = (wishes: WritingWishes, id: unknown): string =>
   wishes.fileAt?.(String(id)) ?? `/api/files/${id}`
 
-export function linkText(
+function linkText(
   link: OwnLink,
   wishes: WritingWishes,
   marks: JSONContent['marks'] = [],

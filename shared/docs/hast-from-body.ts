@@ -13,7 +13,7 @@ import { hastOfInlines } from './hast-from-inlines'
 
 const sides: Record<string, string> = { start: 'left', center: 'center', end: 'right' }
 
-export const el = (
+const el = (
   tagName: string,
   properties: Properties,
   children: ElementContent[] = [],

@@ -22,7 +22,7 @@ import { mdastOfInlines } from './mdast-from-inlines'
 import { mdastOfTable, withoutBreaks } from './mdast-from-table'
 
 /** The words of a callout's tone on GitHub. */
-export const alertWords = {
+const alertWords = {
   info: 'NOTE',
   tip: 'TIP',
   warning: 'WARNING',

@@ -24,7 +24,7 @@ export function tidyBody(body: unknown): JSONContent {
 }
 
 /** At least one block. */
-export function tidyBlocks(children: readonly Loose[], depth: number): JSONContent[] {
+function tidyBlocks(children: readonly Loose[], depth: number): JSONContent[] {
   const blocks: JSONContent[] = []
   let line: Loose[] = []
   const endLine = () => {

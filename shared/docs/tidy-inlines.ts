@@ -10,7 +10,7 @@ import { isSafeLink } from './safe-link'
 type Mark = NonNullable<JSONContent['marks']>[number]
 
 /** In the order of the schema, which is how ProseMirror keeps them. */
-export const markOrder = [
+const markOrder = [
   'link',
   'bold',
   'code',

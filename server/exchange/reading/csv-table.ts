@@ -30,7 +30,7 @@ function linkOf(cell: string, at: (address: string) => Place | null | undefined)
 }
 
 /** Quotes keep commas and ends of lines; two of them are one. */
-export function rowsOf(text: string): string[][] {
+function rowsOf(text: string): string[][] {
   const rows: string[][] = [[]]
   const cells = /("(?:[^"]|"")*"?|[^,\r\n]*)(,|\r\n|\r|\n|$)/g
   for (const [whole, cell = '', end] of text.matchAll(cells)) {

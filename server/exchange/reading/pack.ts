@@ -49,7 +49,7 @@ export const skip = (all: { skipped: Skipped[] }, name: string, why: SkipReason)
 }
 
 const pictures = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'])
-export const isPicture = (path: string) => pictures.has(endingOf(path))
+const isPicture = (path: string) => pictures.has(endingOf(path))
 
 /** Gives each file its id the first time a doc uses it: files belong to one doc each. */
 export function filesOf(docId: string, into: Collected) {
