@@ -6,6 +6,7 @@ import {
   CalendarDays,
   ChevronRight,
   Code2,
+  FileText,
   Heading1,
   Heading2,
   Heading3,
@@ -21,16 +22,19 @@ import {
   Quote,
   Radical,
   Sigma,
+  SquareKanban,
+  StickyNote,
   Table2,
   TriangleAlert,
   UserRound,
 } from 'lucide-react'
 import { askAboutTask } from './block-keys'
 import { setCallout } from './callout-keys'
+import type { EmbedWish } from './embed-picker-store'
 import { putBlockMaths, putInlineMaths } from './maths-typing'
 import { wrapInToggle } from './toggle-keys'
 
-export type BlockGroup = 'text' | 'lists' | 'blocks'
+export type BlockGroup = 'text' | 'lists' | 'blocks' | 'embeds'
 
 export type BlockCommand = {
   /** Names its words: `blocks.<id>.title`, `.hint` and `.keywords` in the catalogue. */
@@ -73,6 +77,18 @@ const ofTask = (kind: 'assignee' | 'due', icon: LucideIcon): BlockCommand => ({
   run: (chain) =>
     chain.command(({ editor }) => {
       queueMicrotask(() => askAboutTask(editor, kind))
+      return true
+    }),
+  isActive: () => false,
+})
+
+const embedOf = (kind: EmbedWish, id: string, icon: LucideIcon): BlockCommand => ({
+  id,
+  group: 'embeds',
+  icon,
+  run: (chain) =>
+    chain.command(({ editor }) => {
+      queueMicrotask(() => editor.storage.embedPicker.wishes.set(kind))
       return true
     }),
   isActive: () => false,
@@ -176,6 +192,9 @@ export const blockCommands: BlockCommand[] = [
     run: (chain) => chain.command(({ tr, editor }) => putInlineMaths(tr, editor)),
     isActive: () => false,
   },
+  embedOf('column', 'embedColumn', SquareKanban),
+  embedOf('card', 'embedCard', StickyNote),
+  embedOf('doc', 'embedDoc', FileText),
   ofTask('assignee', UserRound),
   ofTask('due', CalendarDays),
 ]
@@ -183,7 +202,7 @@ export const blockCommands: BlockCommand[] = [
 /** What a paragraph can be turned into, for menus that change rather than insert. */
 const inserted = ['table', 'divider', 'blockMath', 'inlineMath', 'assignee', 'due']
 export const turnInto = blockCommands.filter(
-  ({ id, isQuiet }) => !isQuiet && !inserted.includes(id),
+  ({ id, group, isQuiet }) => !isQuiet && group !== 'embeds' && !inserted.includes(id),
 )
 
 export type BlockWords = { title: string; keywords: string }

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EmbedPicker } from './embed-picker'
 import { EmojiMenu } from './emoji-menu'
 import { MentionMenu } from './mention-menu'
 
@@ -19,6 +20,7 @@ function Menus({ editor }: { editor: Editor }) {
     <>
       <MentionMenu editor={editor} />
       <EmojiMenu editor={editor} />
+      <EmbedPicker editor={editor} />
     </>
   )
 }

@@ -16,10 +16,12 @@ import { CaretFirst } from './caret-first'
 import { CodeColours } from './code-colours'
 import { HostedDoc } from './doc-host'
 import { docViews } from './doc-views'
+import { EmbedPickerStore } from './embed-picker-store'
 import { EmojiSuggestion } from './emoji-suggestion'
 import { GuardedBinding } from './guarded-binding'
 import { MathsTyping } from './maths-typing'
 import { MentionSuggestion } from './mention-suggestion'
+import { PasteClipboard } from './paste-clipboard'
 import { RoomCarets } from './room-carets'
 import { SlashCommands, type SlashStore } from './slash-extension'
 import { ToggleKeys } from './toggle-keys'
@@ -83,6 +85,8 @@ export function useRoomEditor(parts: RoomEditorParts): {
         MentionSuggestion,
         EmojiSuggestion,
         ...(comments ? [CommentMarks.configure({ store: comments })] : []),
+        EmbedPickerStore,
+        PasteClipboard,
       ],
       editable: source.editable,
       injectCSS: false,

@@ -20,6 +20,10 @@ export type ReferenceDesk = {
   /** Of the doc or board whose text this is; undefined until it is known, or for who may not read it. */
   projectId: string | undefined
   follow: (place: Place) => void
+  /** Says why nothing was pasted. */
+  refusePaste: () => void
+  /** Asks, without being in the way, whether a thing is to be shown instead of being named. */
+  offerEmbed: (accept: () => void) => void
 }
 
 declare module '@tiptap/core' {

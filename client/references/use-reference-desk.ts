@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localeOf } from '../i18n/i18n'
+import { toast } from '../ui/toast'
 import type { ReferenceDesk } from './reference-desk'
 import { routeTo } from './route-to'
 
@@ -21,6 +22,9 @@ export function useReferenceDesk(projectId: string | undefined): ReferenceDesk {
       archived: t('archived'),
     },
     follow: (place) => void router.navigate(routeTo(place)),
+    refusePaste: () => toast({ text: t('paste.tooLarge'), tone: 'danger' }),
+    offerEmbed: (accept) =>
+      toast({ text: t('paste.named'), action: { label: t('paste.show'), onPress: accept } }),
   }
   const [desk] = useState(now)
   useLayoutEffect(() => {

@@ -1,0 +1,132 @@
+import type { Embed } from '@atelier/shared/docs/embed'
+import type { Editor } from '@tiptap/react'
+import { FileText, Search, SquareKanban, StickyNote } from 'lucide-react'
+import { useState, useSyncExternalStore } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Input } from 'react-aria-components/Input'
+import { Menu } from 'react-aria-components/Menu'
+import { TextField } from 'react-aria-components/TextField'
+import { useTranslation } from 'react-i18next'
+import { BoardColumns } from '../references/board-columns'
+import { useMentionables } from '../references/mentionables'
+import { deskOf } from '../references/reference-desk'
+import { Dialog } from '../ui/dialog'
+import { MenuItem } from '../ui/menu'
+import type { EmbedWish } from './embed-picker-store'
+import { putEmbed } from './put-embed'
+
+/** Asks which doc, card or column is to be shown in the text. */
+export function EmbedPicker({ editor }: { editor: Editor }) {
+  const { wishes } = editor.storage.embedPicker
+  const wish = useSyncExternalStore(wishes.subscribe, wishes.get)
+  const { t } = useTranslation('references')
+  if (!wish) return null
+  const close = () => {
+    wishes.set(null)
+    editor.view.focus()
+  }
+  const choose = (embed: Embed) => {
+    wishes.set(null)
+    putEmbed(editor, embed)
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(open) => !open && close()}
+      title={t(`pick.${wish}`)}
+      width="medium"
+      bare
+    >
+      <Choice wish={wish} projectId={deskOf(editor)?.projectId} onChoose={choose} />
+    </Dialog>
+  )
+}
+
+type ChoiceProps = {
+  wish: EmbedWish
+  projectId: string | undefined
+  onChoose: (embed: Embed) => void
+}
+
+function Choice({ wish, projectId, onChoose }: ChoiceProps) {
+  const { t } = useTranslation('references')
+  const [board, setBoard] = useState<{ id: string; title: string } | null>(null)
+  const [query, setQuery] = useState('')
+  const { found, isLoading } = useMentionables(projectId, query)
+  if (board) return <BoardColumns board={board} onChoose={onChoose} />
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <TextField
+        aria-label={t(`pick.${wish}`)}
+        autoFocus
+        className="flex h-13 items-center gap-3 border-line border-b px-4"
+      >
+        <Search size={18} aria-hidden className="text-ink-faint" />
+        <Input
+          placeholder={t(`pick.${wish}`)}
+          className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-ink-faint"
+        />
+      </TextField>
+      <Menu
+        aria-label={t(`pick.${wish}`)}
+        className="max-h-[min(22rem,50dvh)] overflow-y-auto p-1.5 outline-none"
+        renderEmptyState={() => (
+          <p className="px-3 py-8 text-center text-ink-faint text-sm">
+            {isLoading ? '…' : t(query.trim() === '' ? 'pick.type' : 'pick.none')}
+          </p>
+        )}
+      >
+        {wish === 'doc' &&
+          found.docs.map(({ id, title, project }) => (
+            <Option
+              key={id}
+              icon={<FileText size={17} />}
+              title={title || t('untitled.doc')}
+              hint={project ?? ''}
+              onAction={() => onChoose({ kind: 'doc', roomId: id, partId: null, label: title })}
+            />
+          ))}
+        {wish === 'column' &&
+          found.boards.map(({ id, title, project }) => (
+            <Option
+              key={id}
+              icon={<SquareKanban size={17} />}
+              title={title || t('untitled.board')}
+              hint={project ?? ''}
+              onAction={() => setBoard({ id, title })}
+            />
+          ))}
+        {wish === 'card' &&
+          found.cards.map(({ id, title, boardId, board: name, column }) => (
+            <Option
+              key={`${boardId} ${id}`}
+              icon={<StickyNote size={17} />}
+              title={title || t('untitled.card')}
+              hint={[name, column].filter(Boolean).join(' › ')}
+              onAction={() => onChoose({ kind: 'card', roomId: boardId, partId: id, label: title })}
+            />
+          ))}
+      </Menu>
+    </Autocomplete>
+  )
+}
+
+function Option(props: {
+  icon: React.ReactNode
+  title: string
+  hint: string
+  onAction: () => void
+}) {
+  return (
+    <MenuItem icon={props.icon} textValue={props.title} onAction={props.onAction}>
+      <span className="flex min-w-0 items-baseline gap-2">
+        <span className="truncate" dir="auto">
+          {props.title}
+        </span>
+        <span className="truncate text-ink-faint text-xs" dir="auto">
+          {props.hint}
+        </span>
+      </span>
+    </MenuItem>
+  )
+}
