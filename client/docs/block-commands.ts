@@ -30,7 +30,7 @@ import {
 } from 'lucide-react'
 import { askAboutTask } from './block-keys'
 import { setCallout } from './callout-keys'
-import type { EmbedWish } from './embed-picker-store'
+import { type EmbedWish, embedWish } from './embed-wishes'
 import { putBlockMaths, putInlineMaths } from './maths-typing'
 import { wrapInToggle } from './toggle-keys'
 
@@ -88,7 +88,7 @@ const embedOf = (kind: EmbedWish, id: string, icon: LucideIcon): BlockCommand =>
   icon,
   run: (chain) =>
     chain.command(({ editor }) => {
-      queueMicrotask(() => editor.storage.embedPicker.wishes.set(kind))
+      queueMicrotask(() => embedWish(editor).set(kind))
       return true
     }),
   isActive: () => false,

@@ -7,6 +7,7 @@ import { toast } from '../ui/toast'
 import type { DocDesk } from './doc-desk'
 import { useDocPanel } from './use-doc-panel'
 import { usePlaceActions } from './use-place-actions'
+import { useTextActions } from './use-text-actions'
 
 /** The order of the menu's parts. */
 export const docActionGroups = ['doc', 'view', 'place', 'exchange', 'end'] as const
@@ -22,7 +23,12 @@ export type DocAction = {
 }
 
 export function useDocActions(desk: DocDesk): DocAction[] {
-  return [...useBasicActions(), useHistoryAction(desk), ...usePlaceActions(desk)]
+  return [
+    ...useBasicActions(),
+    ...useTextActions(desk),
+    useHistoryAction(desk),
+    ...usePlaceActions(desk),
+  ]
 }
 
 function useHistoryAction(desk: DocDesk): DocAction {

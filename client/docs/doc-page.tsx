@@ -17,6 +17,7 @@ import { DocTitle } from './doc-title'
 import { EditingMenus } from './editing-menus'
 import { ReadOnlyNote } from './read-only-note'
 import { SlashStore } from './slash-extension'
+import { TextTools } from './text-tools'
 import { useRoomEditor } from './use-room-editor'
 
 type Props = {
@@ -67,6 +68,7 @@ export function DocPage({ docId, state, page }: Props) {
           <CommentsLayer desk={desk} />
           <DocSide desk={desk} />
           <DocDialogs desk={desk} />
+          <TextTools desk={desk} />
         </Fragment>
       )}
     </>

@@ -12,12 +12,12 @@ import { useMentionables } from '../references/mentionables'
 import { deskOf } from '../references/reference-desk'
 import { Dialog } from '../ui/dialog'
 import { MenuItem } from '../ui/menu'
-import type { EmbedWish } from './embed-picker-store'
+import { type EmbedWish, embedWish } from './embed-wishes'
 import { putEmbed } from './put-embed'
 
 /** Asks which doc, card or column is to be shown in the text. */
 export function EmbedPicker({ editor }: { editor: Editor }) {
-  const { wishes } = editor.storage.embedPicker
+  const wishes = embedWish(editor)
   const wish = useSyncExternalStore(wishes.subscribe, wishes.get)
   const { t } = useTranslation('references')
   if (!wish) return null

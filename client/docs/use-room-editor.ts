@@ -16,8 +16,8 @@ import { CaretFirst } from './caret-first'
 import { CodeColours } from './code-colours'
 import { HostedDoc } from './doc-host'
 import { docViews } from './doc-views'
-import { EmbedPickerStore } from './embed-picker-store'
 import { EmojiSuggestion } from './emoji-suggestion'
+import { FindInDoc } from './find-plugin'
 import { GuardedBinding } from './guarded-binding'
 import { MathsTyping } from './maths-typing'
 import { MentionSuggestion } from './mention-suggestion'
@@ -85,7 +85,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         MentionSuggestion,
         EmojiSuggestion,
         ...(comments ? [CommentMarks.configure({ store: comments })] : []),
-        EmbedPickerStore,
+        FindInDoc,
         PasteClipboard,
       ],
       editable: source.editable,

@@ -11,7 +11,8 @@ import { routeTo } from './route-to'
 export function useReferenceDesk(projectId: string | undefined): ReferenceDesk {
   const queries = useQueryClient()
   const router = useRouter()
-  const { t, i18n } = useTranslation('references')
+  // All that the text's own tools say, before there is a text: a page that waits for words loses keys.
+  const { t, i18n } = useTranslation(['references', 'emoji', 'find'])
   const now: ReferenceDesk = {
     queries,
     projectId,

@@ -80,7 +80,7 @@ async function load(language: Language): Promise<Emoji[]> {
   return emoji
 }
 
-export function emojiFrom(rows: readonly Row[], allCodes: Codes): Emoji[] {
+function emojiFrom(rows: readonly Row[], allCodes: Codes): Emoji[] {
   return [...rows]
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
     .flatMap(({ hexcode, label, unicode, group, tags = [] }) => {

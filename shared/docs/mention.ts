@@ -1,8 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { attribute, readDay, readOneOf, readText, readUuid } from './attributes'
 
-export const mentionKinds = ['person', 'doc', 'board', 'card', 'date'] as const
-export type MentionKind = (typeof mentionKinds)[number]
+const mentionKinds = ['person', 'doc', 'board', 'card', 'date'] as const
 
 export type Mention =
   | { kind: 'person' | 'doc' | 'board'; id: string; label: string }

@@ -53,7 +53,7 @@ const cell = (text: string, width = 150) =>
 const row = (...texts: string[]) =>
   ` <tr style='mso-yfti-irow:1'>\n${texts.map((t) => cell(t)).join('')} </tr>\n`
 
-export const wordTable = `<table class=MsoTableGrid border=1 cellspacing=0 cellpadding=0 style='border-collapse:collapse;border:none;mso-yfti-tbllook:1184'>
+const wordTable = `<table class=MsoTableGrid border=1 cellspacing=0 cellpadding=0 style='border-collapse:collapse;border:none;mso-yfti-tbllook:1184'>
  <thead>${row('Machine', 'Scrap', 'Since')}</thead>
 ${row('DMU 50', '4,2 %', 'March')}${row('DMU 65', '6,0 %', 'April')}</table>
 
