@@ -75,7 +75,7 @@ function fill(
   dom.dataset.state = found === null ? 'denied' : isArchived ? 'archived' : 'known'
   dom.title = [whereOf(found), note].filter(Boolean).join(' · ')
   dom.replaceChildren(pictureOf(mention, found, words), document.createTextNode(words))
-  if (note) dom.append(heard(`, ${note}`))
+  if (note && note !== words) dom.append(heard(`, ${note}`))
 }
 
 function nameOf(
