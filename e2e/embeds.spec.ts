@@ -17,7 +17,7 @@ const seed = {
 /** Without a mouse: "/", the board, the column. */
 async function embedColumn(writer: Writer, column: RegExp) {
   await writer.body.click()
-  await writer.type('/board column')
+  await writer.type('/column')
   await expect(writer.page.getByRole('option', { name: /^Board column/ })).toBeVisible()
   await writer.press('Enter')
   const dialog = writer.page.getByRole('dialog', { name: 'Show a column of which board?' })

@@ -82,8 +82,16 @@ function useQuery(editor: Editor, wish: FindWish, field: React.RefObject<HTMLInp
   const [query, setQuery] = useState<FindQuery>(noQuery)
   useEffect(() => {
     if (wish.first !== '') setQuery((now) => ({ ...now, text: wish.first }))
-    field.current?.focus()
-    field.current?.select()
+    const begin = () => {
+      field.current?.focus()
+      field.current?.select()
+    }
+    begin()
+    // A menu that closes gives the focus back a frame later.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(begin)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [wish, field])
   useEffect(() => {
     const later = setTimeout(() => !editor.isDestroyed && find(editor, query), 120)

@@ -50,28 +50,42 @@ function lineOf(block: Node): string {
 }
 
 /**
- * The matches of `after`, from those of `before`: only the blocks that differ are read. What others
- * write replaces the whole doc as the editor sees it, so it is the docs that are compared.
+ * Where two docs differ, in whole blocks of the second. What others write replaces the whole doc as
+ * the editor sees it, so it is the docs that are compared. Null where they do not.
  */
+function differenceOf(before: Node, after: Node) {
+  const start = before.content.findDiffStart(after.content)
+  const end = before.content.findDiffEnd(after.content)
+  if (start === null || end === null) return null
+  const overlap = Math.max(0, start - Math.min(end.a, end.b))
+  const from = edgeOf(after, start, 'start')
+  const to = edgeOf(after, Math.min(after.content.size, end.b + overlap), 'end')
+  return { start, from, to, shift: end.b - end.a }
+}
+
+/** The matches of `after`, from those of `before`: only the blocks that differ are read. */
 export function matchesAfter(
   matches: readonly Match[],
   before: Node,
   after: Node,
   pattern: RegExp,
 ): readonly Match[] {
-  const start = before.content.findDiffStart(after.content)
-  const end = before.content.findDiffEnd(after.content)
-  if (start === null || end === null) return matches
-  const overlap = Math.max(0, start - Math.min(end.a, end.b))
-  const from = edgeOf(after, start, 'start')
-  const to = edgeOf(after, Math.min(after.content.size, end.b + overlap), 'end')
-  const shift = end.b - end.a
+  const difference = differenceOf(before, after)
+  if (!difference) return matches
+  const { from, to, shift } = difference
   const later = matches.filter((match) => match.from >= to - shift)
   return [
     ...matches.filter((match) => match.to <= from),
     ...matchesIn(after, pattern, from, to),
     ...later.map((match) => ({ from: match.from + shift, to: match.to + shift })),
   ].slice(0, mostMatches)
+}
+
+/** Where what stood there stands now. */
+export function placeAfter(place: number, before: Node, after: Node): number {
+  const difference = differenceOf(before, after)
+  if (!difference || place < difference.start) return place
+  return Math.max(difference.start, place + difference.shift)
 }
 
 /** Of the block a position is in; the position itself between blocks. */

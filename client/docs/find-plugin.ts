@@ -4,7 +4,14 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import { type FindQuery, type Match, matchesAfter, matchesIn, patternOf } from './find-matches'
+import {
+  type FindQuery,
+  type Match,
+  matchesAfter,
+  matchesIn,
+  patternOf,
+  placeAfter,
+} from './find-matches'
 
 export type Finding = {
   query: FindQuery
@@ -43,9 +50,7 @@ export const FindInDoc = Extension.create({
           if (!tr.docChanged || !before.pattern) return before
           const matches = matchesAfter(before.matches, tr.before, doc, before.pattern)
           const last = before.matches[before.at]
-          const place = last ? tr.mapping.map(last.from) : 0
-          const isThere = matches[before.at]?.from === last?.from
-          const at = isThere ? before.at : nextFrom(matches, place)
+          const at = nextFrom(matches, last ? placeAfter(last.from, tr.before, doc) : 0)
           return withDrawn(doc, { ...before, matches, at })
         },
       },

@@ -150,6 +150,19 @@ describe('what is found in a text that is written', () => {
     expect(at()).toBe(-1)
   })
 
+  test('stays at the same words when others write before them', () => {
+    const { doc, editor } = open('zero', 'one two', 'one')
+    find(editor, query('one'))
+    goToMatch(editor, 1)
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    const first = (docBody(other).get(0) as Y.XmlElement).get(0) as Y.XmlText
+    first.insert(0, 'one and one ')
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'wire')
+    const { at, matches } = findingIn(editor.state)
+    expect([at, matches.length]).toEqual([3, 4])
+  })
+
   test('is replaced one by one, or all of it in one step of undo', () => {
     const { editor } = open('one two one', 'one')
     editor.commands.insertContentAt(1, 'and ')

@@ -10,7 +10,7 @@ import { isFromWord, tidyWord } from './word-tree'
 export const bodyFromClipboard = (html: string): JSONContent =>
   unlessTooDeep(
     () => {
-      const page = fromHtml(fragmentOf(html), { fragment: true })
+      const page = fromHtml(lessDeep(fragmentOf(html)), { fragment: true })
       if (isFromWord(html)) tidyWord(page)
       if (isFromGoogle(html)) tidyGoogle(page)
       tidyPage(page)
@@ -22,3 +22,24 @@ export const bodyFromClipboard = (html: string): JSONContent =>
 /** Windows marks in a page what was copied of it. */
 const fragmentOf = (html: string): string =>
   /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/.exec(html)?.[1] ?? html
+
+/** So deep is nothing that people made; the parser, and what walks through its tree, is recursive. */
+const deepest = 200
+/** They stand alone, or end by themselves where the next one begins. */
+const uncounted = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr thead tbody tfoot option colgroup'.split(
+    ' ',
+  ),
+)
+
+/** Without the tags below: what is in them stands where they stood. */
+function lessDeep(html: string): string {
+  let depth = 0
+  return html.replace(/<(\/?)([a-z][\w:-]*)[^>]*>/gi, (tag, slash: string, name: string) => {
+    if (uncounted.has(name.toLowerCase()) || tag.endsWith('/>')) return tag
+    if (slash === '') depth++
+    const isKept = depth <= deepest
+    if (slash !== '') depth = Math.max(0, depth - 1)
+    return isKept ? tag : ''
+  })
+}

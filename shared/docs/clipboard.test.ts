@@ -232,6 +232,14 @@ describe('from any page', () => {
     expect(depth(bodyFromClipboard(html))).toBeLessThan(60)
   })
 
+  test('what stands above two thousand levels keeps its links and marks', () => {
+    const deep = `${'<blockquote>'.repeat(2000)}at the bottom${'</blockquote>'.repeat(2000)}`
+    const html = `<p><a href="https://example.org/a">above</a></p>${deep}<p><b>below</b></p>`
+    expect(marksOn(html, 'above')).toEqual(['link'])
+    expect(marksOn(html, 'below')).toEqual(['bold'])
+    expect(marksOn(html, 'at the bottom')).toEqual([])
+  })
+
   test.each([
     ['markup that never ends', '<div><p>one<table><tr><td>two<b'],
     [
