@@ -24,7 +24,7 @@ export function tidyBody(body: unknown): JSONContent {
 }
 
 /** At least one block. */
-function tidyBlocks(children: readonly Loose[], depth: number): JSONContent[] {
+export function tidyBlocks(children: readonly Loose[], depth: number): JSONContent[] {
   const blocks: JSONContent[] = []
   let line: Loose[] = []
   const endLine = () => {
