@@ -13,9 +13,10 @@ export function withAuthor({ author, at, text }: FoundComment, me: string): stri
   return `${author.replace(/\s+/g, ' ').trim()} (${when} UTC):\n${text}`
 }
 
-/** What it was before, where it was brought in. */
-export function originalComment(comment: FoundComment): FoundComment {
-  const [line, author, when] = firstLine.exec(comment.text) ?? []
+/** To the minute, as the first line has it. What it was before, where it was brought in. */
+export function originalComment({ author: by, at, text }: FoundComment): FoundComment {
+  const comment = { author: by, at: `${at.slice(0, 16)}:00.000Z`, text }
+  const [line, author, when] = firstLine.exec(text) ?? []
   if (!line || !author || !when) return comment
-  return { author, at: `${when.replace(' ', 'T')}:00.000Z`, text: comment.text.slice(line.length) }
+  return { author, at: `${when.replace(' ', 'T')}:00.000Z`, text: text.slice(line.length) }
 }
