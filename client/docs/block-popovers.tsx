@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
 import { LiveRegion } from '../ui/announcer'
 import { type Asked, hostOf } from './doc-host'
 
@@ -21,15 +21,17 @@ export function BlockPopovers({ editor }: { editor: Editor }) {
   const asked = useSyncExternalStore(host.subscribe, host.getAsked)
   const said = useSyncExternalStore(host.subscribe, host.getSaid)
   const Kind = asked && kinds[asked.kind]
-  const close = () => {
-    host.ask(null)
-    if (!editor.isDestroyed) editor.view.focus()
-  }
+  const wasAsked = useRef(false)
+  // After the popover is gone: as long as it is there, it keeps the focus.
+  useEffect(() => {
+    if (!asked && wasAsked.current && !editor.isDestroyed) editor.view.focus()
+    wasAsked.current = asked !== null
+  }, [asked, editor])
   return (
     <>
       {Kind && (
         <Suspense>
-          <Kind editor={editor} asked={asked} onClose={close} />
+          <Kind editor={editor} asked={asked} onClose={() => host.ask(null)} />
         </Suspense>
       )}
       <LiveRegion said={said} />

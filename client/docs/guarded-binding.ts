@@ -2,6 +2,7 @@
  * An editor that fails to draw remote words would delete them with the next key. So the binding
  * is let go in the same breath, and its owner is told.
  */
+import { rescueLateWords } from '@atelier/shared/docs/late-words-edits'
 import { removeStrange } from '@atelier/shared/docs/strange-edits'
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
@@ -34,7 +35,8 @@ export const GuardedBinding = Extension.create<GuardedBindingOptions>({
             guarded.add(binding)
             guard(binding, onFault)
           }
-          return {}
+          if (!binding) return {}
+          return { destroy: rescueLateWords(binding.doc, binding.type, ySyncPluginKey) }
         },
       }),
     ]

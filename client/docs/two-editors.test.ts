@@ -11,7 +11,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { openReadingCopy } from '../sync/reading-copy'
+import { BlockKeys, moveSelected } from './block-keys'
+import { blocksFor, duplicateBlocks } from './block-moves'
 import { CaretFirst } from './caret-first'
+import { DistinctNodes } from './distinct-nodes'
 import { GuardedBinding } from './guarded-binding'
 import { RoomCarets } from './room-carets'
 import { unbind } from './unbind'
@@ -79,6 +82,56 @@ describe('two people in one paragraph', () => {
     exchange()
     expect(adas.state.doc.child(1)).toBe(before.child(0))
     expect(adas.state.doc.toJSON()).toEqual(bens.state.doc.toJSON())
+  })
+
+  it('lose no word when one moves a block that the other writes in', () => {
+    const { ada, ben, exchange, bens } = together('One', 'Two', 'Three')
+    const adas = edit(docBody(ada), GuardedBinding, BlockKeys)
+    edit(docBody(ben), GuardedBinding)
+    editors[0]?.destroy()
+    bens.commands.insertContentAt(9, ' by Ben')
+    adas.commands.setTextSelection(7)
+    moveSelected(adas, 1)
+    adas.commands.insertContentAt(adas.state.selection.to, '>')
+    exchange()
+    exchange()
+    expect(adas.getText()).toBe('One\n\nThree\n\nT>wo by Ben')
+    expect(bens.getText()).toBe(adas.getText())
+  })
+
+  it('write in the same new table, each in a cell of their own', () => {
+    const { ada, ben, exchange } = together('One')
+    const [adas, bens] = [edit(docBody(ada), DistinctNodes), edit(docBody(ben), DistinctNodes)]
+    for (const editor of editors.splice(0, 2)) editor.destroy()
+    adas.commands.setTextSelection(4)
+    adas.commands.insertTable({ rows: 2, cols: 3, withHeaderRow: false })
+    exchange()
+    const cells: number[] = []
+    adas.state.doc.descendants((node, at) => {
+      if (node.type.name === 'tableCell') cells.push(at)
+    })
+    for (const letter of 'third') {
+      adas.commands.insertContentAt((cells[2] ?? 0) + 2, letter)
+      bens.commands.insertContentAt((cells[0] ?? 0) + 2, letter)
+    }
+    exchange()
+    exchange()
+    expect(adas.state.doc.toJSON()).toEqual(bens.state.doc.toJSON())
+    expect(readDocText(ada).text).toBe('One\ndriht\ndriht')
+  })
+
+  it('can double a block, and the doc comes to rest', () => {
+    const { ada, exchange, bens } = together('One', 'Two', 'Three')
+    const adas = edit(docBody(ada), DistinctNodes)
+    editors[0]?.destroy()
+    adas.commands.setTextSelection(7)
+    adas.commands.command(({ tr }) => duplicateBlocks(tr, blocksFor(tr)))
+    const written = vi.fn()
+    ada.on('update', written)
+    for (let time = 0; time < 3; time++) adas.view.updateState(adas.state)
+    expect(written).not.toHaveBeenCalled()
+    exchange()
+    expect(bens.getText()).toBe('One\n\nTwo\n\nTwo\n\nThree')
   })
 
   it('undo only their own', () => {

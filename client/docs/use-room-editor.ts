@@ -14,6 +14,7 @@ import { BlockKeys } from './block-keys'
 import { CalloutKeys } from './callout-keys'
 import { CaretFirst } from './caret-first'
 import { CodeColours } from './code-colours'
+import { DistinctNodes } from './distinct-nodes'
 import { HostedDoc } from './doc-host'
 import { docViews } from './doc-views'
 import { EmojiSuggestion } from './emoji-suggestion'
@@ -62,6 +63,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         ...docExtensions({ task: (text) => t('task', { text }) }, docViews),
         ...(source.fragment ? [Collaboration.configure({ fragment: source.fragment })] : []),
         GuardedBinding.configure({ fragment: source.fragment, onFault: source.onFault }),
+        DistinctNodes,
         HostedDoc.configure({ host }),
         BlockKeys,
         ToggleKeys,

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { docBody } from './doc'
+import { rescueLateWords } from './late-words-edits'
+import { newDocUpdate } from './new-doc'
+import { readDocText } from './read-doc'
+
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+
+/** Ada, who moves blocks and can undo it; Ben, who writes. */
+function adaAndBen(...lines: string[]) {
+  const update = newDocUpdate({
+    title: '',
+    body: { type: 'doc', content: lines.map(paragraph) },
+  })
+  const [ada, ben] = [new Y.Doc(), new Y.Doc()]
+  for (const doc of [ada, ben]) Y.applyUpdate(doc, update)
+  new Y.UndoManager(docBody(ada), { trackedOrigins: new Set(['ada']) })
+  const stop = rescueLateWords(ada, docBody(ada), 'ada')
+  const meet = () => {
+    Y.applyUpdate(ada, Y.encodeStateAsUpdate(ben, Y.encodeStateVector(ada)), 'wire')
+    Y.applyUpdate(ben, Y.encodeStateAsUpdate(ada, Y.encodeStateVector(ben)), 'wire')
+    expect(readDocText(ben)).toEqual(readDocText(ada))
+    return readDocText(ada).text.split('\n')
+  }
+  const move = (from: number, to: number) =>
+    ada.transact(() => {
+      const body = docBody(ada)
+      const copy = (body.get(from) as Y.XmlElement).clone() as Y.XmlElement
+      body.delete(from, 1)
+      body.insert(to, [copy])
+    }, 'ada')
+  const words = (place: number) => (docBody(ben).get(place) as Y.XmlElement).get(0) as Y.XmlText
+  return { ada, ben, meet, move, words, stop }
+}
+
+it('words typed into a block while it is moved are in it where it stands now', () => {
+  const { meet, move, words } = adaAndBen('one', 'two', 'three')
+  const two = words(1)
+  two.insert(3, ' and')
+  two.insert(7, ' a half')
+  two.insert(0, 'About ')
+  two.insert(8, '-')
+  move(1, 0)
+  expect(meet()).toEqual(['About tw-o and a half', 'one', 'three'])
+})
+
+it('also those that come piece by piece, and behind each other', () => {
+  const { ada, ben, meet, move, words } = adaAndBen('one', 'two', 'three')
+  const two = words(1)
+  const send = (write: () => void) => {
+    const before = Y.encodeStateVector(ben)
+    write()
+    Y.applyUpdate(ada, Y.encodeStateAsUpdate(ben, before), 'wire')
+  }
+  move(1, 2)
+  for (const [place, letter] of [...' late'].entries()) {
+    send(() => two.insert(3 + place, letter))
+  }
+  send(() => two.insert(5, 'A'))
+  expect(meet()).toEqual(['one', 'three', 'two lAate'])
+})
+
+it('also those that were not sent yet when the block was taken away', () => {
+  const { ada, ben, meet, move, words } = adaAndBen('one', 'two', 'three')
+  rescueLateWords(ben, docBody(ben), 'ben')
+  words(1).insert(3, ' late')
+  move(1, 0)
+  Y.applyUpdate(ben, Y.encodeStateAsUpdate(ada, Y.encodeStateVector(ben)), 'wire')
+  expect(meet()).toEqual(['two late', 'one', 'three'])
+})
+
+it('a block that was deleted, and not moved, takes its late words along', () => {
+  const { ada, meet, words } = adaAndBen('one', 'two')
+  words(1).insert(3, ' late')
+  ada.transact(() => docBody(ada).delete(1, 1), 'ada')
+  expect(meet()).toEqual(['one'])
+})
+
+it('nobody writes them twice, and nobody who did not move the block', () => {
+  const { ada, ben, meet, move, words, stop } = adaAndBen('one', 'two', 'three')
+  const stopBen = rescueLateWords(ben, docBody(ben), 'ben')
+  words(1).insert(3, '!')
+  move(1, 0)
+  expect(meet()).toEqual(['two!', 'one', 'three'])
+  expect(meet()).toEqual(['two!', 'one', 'three'])
+  stop()
+  stopBen()
+  expect(readDocText(ada).text).toContain('two!')
+})
