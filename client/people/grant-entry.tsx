@@ -5,6 +5,7 @@ import { useMemberChanges } from '../projects/use-member-changes'
 import { Avatar } from '../ui/avatar'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { DocGrantEntry, PublicLinkEntry } from './doc-grant-entry'
 import { InvitationEntry } from './invitation-entry'
 import { PersonEntry } from './person-entry'
 
@@ -15,6 +16,10 @@ export function GrantEntry({ grant }: { grant: Grant }) {
       return <PersonEntry person={grant.person} />
     case 'project':
       return <Membership grant={grant} />
+    case 'doc':
+      return <DocGrantEntry grant={grant} />
+    case 'link':
+      return <PublicLinkEntry grant={grant} />
     case 'invitation':
       return <InvitationEntry invitation={grant.invitation} />
   }

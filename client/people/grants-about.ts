@@ -1,6 +1,6 @@
 import type { Grant } from '@atelier/shared/people/grant'
 
-export const grantKinds = ['workspace', 'project', 'invitation'] as const
+export const grantKinds = ['workspace', 'project', 'doc', 'link', 'invitation'] as const
 
 export function grantKey(grant: Grant): string {
   switch (grant.kind) {
@@ -8,6 +8,10 @@ export function grantKey(grant: Grant): string {
       return grant.person.id
     case 'project':
       return `${grant.project.id}:${grant.person.id}`
+    case 'doc':
+      return `${grant.doc.id}:${grant.person.id}`
+    case 'link':
+      return grant.id
     case 'invitation':
       return grant.invitation.id
   }
@@ -33,6 +37,10 @@ function wordsOf(grant: Grant): (string | null | undefined)[] {
       return [grant.person.name, grant.person.organisation, grant.person.email]
     case 'project':
       return [grant.person.name, grant.person.organisation, grant.project.title]
+    case 'doc':
+      return [grant.person.name, grant.person.organisation, grant.doc.title, grant.doc.project]
+    case 'link':
+      return [grant.by, grant.doc.title, grant.doc.project]
     case 'invitation': {
       const { note, organisation, inviter, project } = grant.invitation
       return [note, organisation, inviter, project?.title]

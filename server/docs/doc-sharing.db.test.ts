@@ -243,3 +243,26 @@ describe('a public link', () => {
     expect(statuses.at(-1)).toBe(429)
   })
 })
+
+test('those who run the workspace see every way into a doc, and close it, also once its project is archived', async () => {
+  const archived = await makeProject(app.deps.db, lead)
+  const { id } = await makeDoc(app.deps.db, archived, lead, 'Old plan')
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+  await asLead.put(`/api/docs/${id}/grants/${outsider.id}`, { role: 'viewer' })
+  const { token, ...link } = (await asLead.post(`/api/docs/${id}/links`, { expiresAt })).body
+  await asLead.post(`/api/projects/${archived.id}/archive`)
+  const asOwner = await app.as(workspace.owner)
+  const ways = async () => {
+    const { body } = await asOwner.get('/api/grants')
+    expect(JSON.stringify(body)).not.toContain(token)
+    return body.filter((grant: { doc?: { id: string } }) => grant.doc?.id === id)
+  }
+  const doc = { id, title: 'Old plan', project: archived.title, archived: true }
+  expect(await ways()).toMatchObject([
+    { kind: 'doc', doc, person: { id: outsider.id }, role: 'viewer' },
+    { kind: 'link', doc, id: link.id, by: 'Lea Lead', expiresAt },
+  ])
+  expect((await asOwner.delete(`/api/docs/${id}/grants/${outsider.id}`)).status).toBe(204)
+  expect((await asOwner.delete(`/api/docs/${id}/links/${link.id}`)).status).toBe(204)
+  expect(await ways()).toEqual([])
+})

@@ -150,8 +150,9 @@ function canInDoc(actor: Actor, verb: Verbs['doc'], doc: DocSubject): boolean {
     case 'edit':
     case 'arrange':
       return mayArrange
+    // Also while it is archived, or what was granted could not be taken back.
     case 'share':
-      return role === 'lead' && !doc.project.archived
+      return role === 'lead'
   }
 }
 
