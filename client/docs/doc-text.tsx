@@ -41,7 +41,9 @@ export function DocText({
       ],
       content: body,
       editable: false,
-      editorProps: { attributes: { 'aria-label': t('body'), role: 'document' } },
+      editorProps: {
+        attributes: { class: 'doc-prose', 'aria-label': t('body'), role: 'document' },
+      },
     },
     [body, host],
   )

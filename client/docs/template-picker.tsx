@@ -42,6 +42,7 @@ export function TemplatePicker({ projectId, onClose }: { projectId: string; onCl
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
+          escapeKeyBehavior="none"
           selectedKeys={[chosen]}
           onSelectionChange={(keys) => setChosen(String([...keys][0] ?? blank))}
           onAction={(id) => begin(String(id))}

@@ -45,7 +45,7 @@ function Project({ project }: { project: ProjectPage }) {
         onSelectionChange={(key) =>
           void navigate({ search: key === 'work' ? {} : { tab: key as 'members' | 'settings' } })
         }
-        className="mt-8"
+        className="mt-8 outline-none"
       >
         <TabList aria-label={t('tabs.label')}>
           <Tab id="work">{t('tabs.work')}</Tab>
