@@ -40,11 +40,15 @@ export function sidesOf(
   return { from: Math.min(chosen.seq, other), to: Math.max(chosen.seq, other) }
 }
 
-/** The end of what was written in one go before; in a session, the part before. */
+/** The end of what was written in one go before; of the first, what it began with; of a part, the one before. */
 function before(sessions: readonly VersionSession[], { seq }: Version): number | null {
   const at = sessions.findIndex((session) => session.seq === seq)
-  if (at >= 0) return sessions[at + 1]?.seq ?? null
-  const parts = sessions.flatMap((session) => session.parts)
+  const session = sessions[at]
+  if (session) {
+    const begun = session.parts.at(-1)?.seq ?? seq
+    return sessions[at + 1]?.seq ?? (begun < seq ? begun : null)
+  }
+  const parts = sessions.flatMap((one) => one.parts)
   return parts[parts.findIndex((part) => part.seq === seq) + 1]?.seq ?? null
 }
 

@@ -9,8 +9,7 @@ import {
 import type { PresentPerson } from '@atelier/shared/sync/messages'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api, ask } from '../api/api'
-import { RequestFailed } from '../api/request-failed'
+import { api, ask, askBytes } from '../api/api'
 import { readVersion } from './version-text'
 
 const askPage = (docId: string, before: number | null): Promise<VersionPage> =>
@@ -52,14 +51,14 @@ export function useVersions(docId: string) {
 
 async function askVersion(docId: string, seq: number) {
   const param = { id: docId, seq: String(seq) }
-  const response = await fetch(api.docs[':id'].versions[':seq'].$url({ param }).pathname).catch(
-    (cause: unknown) => {
-      throw new RequestFailed('unreachable', {}, cause)
-    },
+  let isIncomplete = false
+  const bytes = await askBytes(
+    api.docs[':id'].versions[':seq'].$get({ param }).then((response) => {
+      isIncomplete = response.headers.has(incompleteHeader)
+      return response
+    }),
   )
-  if (!response.ok) throw new RequestFailed(response.status === 409 ? 'conflict' : 'unreachable')
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  return { text: readVersion(bytes), isIncomplete: response.headers.has(incompleteHeader) }
+  return { text: readVersion(bytes), isIncomplete }
 }
 
 const askWriters = (docId: string, since: number, seq: number): Promise<Writers> =>
