@@ -14,6 +14,7 @@ import { createApp } from './app'
 import type { OpenDatabase } from './db/connect'
 import type { Database } from './db/database'
 import { eraseLongGone } from './docs/doc-bin-queries'
+import { sweepFiles } from './files/sweep-files'
 import type { Deps } from './http/deps'
 import { roomSocket } from './http/room-socket'
 import { allowedOrigins } from './http/same-origin'
@@ -161,16 +162,25 @@ const answers = (pool: OpenDatabase['pool']) =>
   )
 
 const housekeepingMs = 60 * 60 * 1000
+const sweepingMs = 24 * 60 * 60 * 1000
 /** Sessions also end by themselves, with nobody to report it. Below the idle minute of usual proxies. */
 const recheckMs = 25_000
 
-function startTimers({ db, notices, log }: Deps) {
+function startTimers(deps: Deps) {
+  const { db, notices, log } = deps
+  let sweptAt = 0
+  const sweep = () => {
+    if (Date.now() - sweptAt < sweepingMs) return
+    sweptAt = Date.now()
+    return sweepFiles(deps)
+  }
   const keepHouse = () =>
     Promise.all([
       deleteExpiredSessions(db),
       deleteForgivenFailures(db),
       deleteEndedDevices(db),
       eraseLongGone(db),
+      sweep(),
     ]).catch((error: unknown) => log.warn({ err: error }, 'could not clear away what has expired'))
   const timers = [
     setInterval(keepHouse, housekeepingMs).unref(),

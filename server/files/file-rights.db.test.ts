@@ -129,6 +129,9 @@ describe('files of one doc', () => {
     const copy = answer.body.files[id]
     expect(copy).toMatchObject({ name: 'a.png', width: 4, height: 3 })
     expect(copy.id).not.toBe(id)
+    const again = await copier.post(`/api/rooms/${target.id}/files/copy`, { files: [copy.id] })
+    expect(again.body.files[copy.id].id).toBe(copy.id)
+    expect(await filesOf(app.deps.db, target.id)).toHaveLength(1)
     await removeMember(app.deps.db, at.project.id, at.viewer.id)
     expect(await statusFor(at.viewer, `/api/files/${copy.id}`)).toBe(200)
     expect(await statusFor(at.viewer, `/api/files/${id}`)).toBe(404)

@@ -51,9 +51,8 @@ export function fileRoutes(deps: Deps) {
         requireMayAdd(room)
         const found = await findFiles(deps.db, actor.workspaceId, c.req.valid('json').files)
         const answer: CopiedFiles = { files: {} }
-        for (const { id, createdAt, ...file } of await onlyReadable(deps, actor, found)) {
-          const to = { roomId: room.id, createdBy: actor.personId }
-          answer.files[id] = sent(await insertFile(deps.db, { ...file, ...to }))
+        for (const row of await onlyReadable(deps, actor, found)) {
+          answer.files[row.id] = sent(await inRoom(deps, actor, room, row))
         }
         return c.json(answer, 201)
       })
@@ -97,6 +96,13 @@ async function onlyReadable({ db }: Deps, actor: Actor, rows: FileRow[]): Promis
     if (await isReadable(loadFileRoom(db, actor, roomId))) readable.add(roomId)
   }
   return rows.filter((row) => readable.has(row.roomId))
+}
+
+/** The file itself where it is of that room already. */
+async function inRoom({ db }: Deps, { personId }: Actor, room: FileRoom, row: FileRow) {
+  if (row.roomId === room.id) return row
+  const { id, createdAt, ...file } = row
+  return insertFile(db, { ...file, roomId: room.id, createdBy: personId })
 }
 
 const isReadable = (room: Promise<FileRoom>) =>
