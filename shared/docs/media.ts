@@ -3,9 +3,9 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import { attribute, readOneOf, readText, readUuid, readWhole } from './attributes'
 
 export const readFileName = readText(200)
-const readAlt = readText(1000)
+export const readAlt = readText(1000)
 export const readFileSize = readWhole(0, 2 ** 31 - 1)
-const pixels = readWhole(1, 20_000)
+export const readPixels = readWhole(1, 20_000)
 export const readPictureWidth = readWhole(40, 4000)
 export const pictureAlignments = ['start', 'center', 'end', 'wide'] as const
 
@@ -22,8 +22,8 @@ export const Picture = Node.create({
     width: attribute('width', readPictureWidth, null),
     align: attribute('align', readOneOf(pictureAlignments), 'center'),
     /** Of the file itself, so that its place is kept before it is loaded. */
-    pixelWidth: attribute('pixelWidth', pixels, null),
-    pixelHeight: attribute('pixelHeight', pixels, null),
+    pixelWidth: attribute('pixelWidth', readPixels, null),
+    pixelHeight: attribute('pixelHeight', readPixels, null),
   }),
   parseHTML: () => [{ tag: 'figure[data-picture]' }],
   renderHTML: ({ node, HTMLAttributes }) => [
