@@ -36,7 +36,7 @@ import { pickFiles } from './doc-files'
 import { type EmbedWish, embedWish } from './embed-wishes'
 import type { FilePick } from './file-desk'
 import { putBlockMaths, putInlineMaths } from './maths-typing'
-import { wrapInToggle } from './toggle-keys'
+import { setToggle } from './toggle-keys'
 
 export type BlockGroup = 'text' | 'lists' | 'blocks' | 'embeds'
 
@@ -174,7 +174,7 @@ export const blockCommands: BlockCommand[] = [
     id: 'toggle',
     group: 'blocks',
     icon: ChevronRight,
-    run: (chain) => chain.command(wrapInToggle),
+    run: (chain) => chain.command(setToggle),
     isActive: (editor) => editor.isActive('details'),
   },
   {
