@@ -1,6 +1,7 @@
 /** Deleting docs for good, with everything that belongs to them in any table. */
 import { getTableName, inArray, type SQL } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { roomsOfDocs } from '../access/doc-access-queries'
 import { commentReactions, comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
 import {
@@ -56,11 +57,7 @@ function belongings(db: Queryable, docIds: string[], roomIds: string[]): [PgTabl
 /** In a transaction: all of it goes or nothing. The bytes of files are the file store's to clear away. */
 export async function eraseDocs(tx: Queryable, docIds: string[]): Promise<void> {
   if (docIds.length === 0) return
-  const forks = await tx
-    .select({ id: docSuggestions.id })
-    .from(docSuggestions)
-    .where(inArray(docSuggestions.docId, docIds))
-  const roomIds = [...docIds, ...forks.map(({ id }) => id)]
+  const roomIds = await roomsOfDocs(tx, docIds)
   await tx.update(docs).set({ parentId: null }).where(inArray(docs.parentId, docIds))
   for (const [table, rows] of belongings(tx, docIds, roomIds)) await tx.delete(table).where(rows)
 }

@@ -1,12 +1,13 @@
 import { type Actor, can } from '@atelier/shared/access/can'
 import { refuse } from '@atelier/shared/refusals'
 import { and, eq, inArray } from 'drizzle-orm'
-import { docSubjectOf, withDocRights } from '../access/doc-access-queries'
+import { docSubjectOf, roomsOfDocs, withDocRights } from '../access/doc-access-queries'
 import { loadProject } from '../access/project-access-queries'
 import { requireCan } from '../access/require-can'
 import type { Database, Queryable } from '../db/database'
-import { docSuggestions, docs } from '../db/doc-tables'
+import { docs } from '../db/doc-tables'
 import { rooms } from '../db/tables'
+
 import { arrangeable, lockTree, moveUp, takenAlong } from './doc-tree-queries'
 
 /**
@@ -29,11 +30,7 @@ export async function moveDocTo(
     const { ids, left } = takenAlong(tree, doc.id)
     await moveUp(tx, left, parentId)
     await tx.update(docs).set({ parentId: null, rank: null }).where(eq(docs.id, doc.id))
-    const forks = await tx
-      .select({ id: docSuggestions.id })
-      .from(docSuggestions)
-      .where(inArray(docSuggestions.docId, ids))
-    const roomIds = [...ids, ...forks.map(({ id }) => id)]
+    const roomIds = await roomsOfDocs(tx, ids)
     await tx.update(rooms).set({ projectId: targetId }).where(inArray(rooms.id, roomIds))
     await requireStillMine(tx, actor, doc.id)
     return roomIds

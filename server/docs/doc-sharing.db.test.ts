@@ -2,7 +2,8 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { admitFrom } from '../access/admit'
-import { docLinks, docPublicLinks, docs, files } from '../db/doc-tables'
+import { docLinks, docPublicLinks, docSuggestions, docs, files } from '../db/doc-tables'
+import { rooms } from '../db/tables'
 import {
   type MadePerson,
   type MadeProject,
@@ -74,6 +75,20 @@ describe('a doc only for people chosen', () => {
     await asLead.patch(`/api/docs/${id}`, { template: true })
     const person = { personIds: [writer.id] }
     expect(asked).toEqual([{ roomIds: [id] }, person, person])
+  })
+
+  test('[S5] closes the suggestions in it as well', async () => {
+    const { db } = app.deps
+    const id = await newDoc()
+    const room = { workspaceId: workspace.id, projectId: project.id, kind: 'suggestion' as const }
+    const [fork] = await db.insert(rooms).values(room).returning()
+    await db.insert(docSuggestions).values({ id: fork?.id ?? '', docId: id, authorId: lead.id })
+    const asked: unknown[] = []
+    app.deps.accessChanges.onChange((change) => asked.push(change))
+    await asLead.patch(`/api/docs/${id}`, { restricted: true })
+    await asLead.post(`/api/docs/${id}/trash`)
+    await asLead.post(`/api/docs/${id}/restore`)
+    expect(asked).toEqual([1, 2, 3].map(() => ({ roomIds: [id, fork?.id] })))
   })
 
   test('may be given back by whoever was granted it', async () => {
