@@ -16,6 +16,20 @@ export type CommentDesk = {
   comments: CommentStore
 }
 
+/** An editor has no view before it is on the page. */
+export function useIsOnPage(editor: Editor): boolean {
+  const watch = useCallback(
+    (listener: () => void) => {
+      // It says so before it counts as there.
+      const soon = () => queueMicrotask(listener)
+      editor.on('create', soon)
+      return () => editor.off('create', soon)
+    },
+    [editor],
+  )
+  return useSyncExternalStore(watch, () => editor.isInitialized && !editor.isDestroyed)
+}
+
 /** Where each thread’s words begin; those that are gone are missing. */
 export function usePlaces(editor: Editor): (threadId: string) => number | null {
   const places = useEditorState({

@@ -4,7 +4,7 @@ import type { CommentThread } from '@atelier/shared/comments/comment'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import { useCan } from '../access/use-can'
-import { type CommentDesk, useComposing, usePlaces } from './comment-desk'
+import { type CommentDesk, useComposing, useIsOnPage, usePlaces } from './comment-desk'
 import { marksKey } from './comment-marks'
 import { moveThread, useThreads } from './comment-records'
 import { heldOf, selected } from './held-draft'
@@ -87,17 +87,20 @@ function useDrawn(
   activeId: string | null,
 ) {
   const composing = useComposing(comments)
+  const isOnPage = useIsOnPage(editor)
   const held = useMemo(() => threads.flatMap((thread) => heldOf(thread) ?? []), [threads])
   useEffect(() => {
+    if (!isOnPage) return
     const draft = composing?.on === 'selection' ? composing.held : null
     const shown = { threads: held, activeId, composing: draft }
     editor.view.dispatch(editor.state.tr.setMeta(marksKey, { shown }))
-  }, [editor, held, activeId, composing])
+  }, [editor, isOnPage, held, activeId, composing])
 }
 
 /** What is chosen in the panel or by a link is brought into view, once its words are there. */
 function useLookAt(desk: CommentDesk, threads: CommentThread[], threadId: string | null): void {
-  const isThere = threads.some(({ id }) => id === threadId)
+  const isOnPage = useIsOnPage(desk.editor)
+  const isThere = isOnPage && threads.some(({ id }) => id === threadId)
   const look = useEffectEvent(() => showWords(desk, threadId, 'look'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: another thread is another look
   useEffect(() => {

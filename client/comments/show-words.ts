@@ -10,6 +10,7 @@ export function showWords(
   threadId: string | null,
   how: 'look' | 'focus',
 ): void {
+  if (!editor.isInitialized || editor.isDestroyed) return
   const place =
     threadId === null ? undefined : marksKey.getState(editor.state)?.places.get(threadId)
   if (place) {
