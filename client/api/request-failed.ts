@@ -11,8 +11,7 @@ export class RequestFailed extends Error {
     super(code, { cause })
     this.name = 'RequestFailed'
     this.code = code
-    const { fields, retryAfterSeconds, limitBytes } = details
-    this.details = { fields, retryAfterSeconds, limitBytes }
+    this.details = { fields: details.fields, retryAfterSeconds: details.retryAfterSeconds }
   }
 }
 

@@ -10,7 +10,6 @@ import {
   Heading1,
   Heading2,
   Heading3,
-  ImageIcon,
   Info,
   Lightbulb,
   List,
@@ -19,7 +18,6 @@ import {
   type LucideIcon,
   Minus,
   OctagonAlert,
-  Paperclip,
   Pilcrow,
   Quote,
   Radical,
@@ -32,11 +30,9 @@ import {
 } from 'lucide-react'
 import { askAboutTask } from './block-keys'
 import { setCallout } from './callout-keys'
-import { pickFiles } from './doc-files'
 import { type EmbedWish, embedWish } from './embed-wishes'
-import type { FilePick } from './file-desk'
 import { putBlockMaths, putInlineMaths } from './maths-typing'
-import { setToggle } from './toggle-keys'
+import { wrapInToggle } from './toggle-keys'
 
 export type BlockGroup = 'text' | 'lists' | 'blocks' | 'embeds'
 
@@ -81,18 +77,6 @@ const ofTask = (kind: 'assignee' | 'due', icon: LucideIcon): BlockCommand => ({
   run: (chain) =>
     chain.command(({ editor }) => {
       queueMicrotask(() => askAboutTask(editor, kind))
-      return true
-    }),
-  isActive: () => false,
-})
-
-const ofFiles = (id: FilePick, icon: LucideIcon): BlockCommand => ({
-  id,
-  group: 'blocks',
-  icon,
-  run: (chain) =>
-    chain.command(({ editor }) => {
-      queueMicrotask(() => pickFiles(editor, id))
       return true
     }),
   isActive: () => false,
@@ -174,7 +158,7 @@ export const blockCommands: BlockCommand[] = [
     id: 'toggle',
     group: 'blocks',
     icon: ChevronRight,
-    run: (chain) => chain.command(setToggle),
+    run: (chain) => chain.command(wrapInToggle),
     isActive: (editor) => editor.isActive('details'),
   },
   {
@@ -184,8 +168,6 @@ export const blockCommands: BlockCommand[] = [
     run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
     isActive: (editor) => editor.isActive('table'),
   },
-  ofFiles('picture', ImageIcon),
-  ofFiles('file', Paperclip),
   {
     id: 'divider',
     group: 'blocks',
@@ -218,16 +200,7 @@ export const blockCommands: BlockCommand[] = [
 ]
 
 /** What a paragraph can be turned into, for menus that change rather than insert. */
-const inserted = [
-  'table',
-  'picture',
-  'file',
-  'divider',
-  'blockMath',
-  'inlineMath',
-  'assignee',
-  'due',
-]
+const inserted = ['table', 'divider', 'blockMath', 'inlineMath', 'assignee', 'due']
 export const turnInto = blockCommands.filter(
   ({ id, group, isQuiet }) => !isQuiet && group !== 'embeds' && !inserted.includes(id),
 )

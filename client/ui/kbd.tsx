@@ -4,6 +4,7 @@ const isMac = () => typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(n
 
 const drawn = (key: string): string => {
   if (key === 'Mod') return isMac() ? '⌘' : 'Ctrl'
+  if (key === 'Alt') return isMac() ? '⌥' : key
   if (key === 'Shift') return '⇧'
   if (key === 'Enter') return '↵'
   return key
