@@ -11,7 +11,8 @@ export class RequestFailed extends Error {
     super(code, { cause })
     this.name = 'RequestFailed'
     this.code = code
-    this.details = { fields: details.fields, retryAfterSeconds: details.retryAfterSeconds }
+    const { fields, retryAfterSeconds, limitBytes } = details
+    this.details = { fields, retryAfterSeconds, limitBytes }
   }
 }
 

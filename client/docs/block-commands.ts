@@ -10,6 +10,7 @@ import {
   Heading1,
   Heading2,
   Heading3,
+  ImageIcon,
   Info,
   Lightbulb,
   List,
@@ -18,6 +19,7 @@ import {
   type LucideIcon,
   Minus,
   OctagonAlert,
+  Paperclip,
   Pilcrow,
   Quote,
   Radical,
@@ -30,9 +32,11 @@ import {
 } from 'lucide-react'
 import { askAboutTask } from './block-keys'
 import { setCallout } from './callout-keys'
+import { pickFiles } from './doc-files'
 import { type EmbedWish, embedWish } from './embed-wishes'
+import type { FilePick } from './file-desk'
 import { putBlockMaths, putInlineMaths } from './maths-typing'
-import { wrapInToggle } from './toggle-keys'
+import { setToggle } from './toggle-keys'
 
 export type BlockGroup = 'text' | 'lists' | 'blocks' | 'embeds'
 
@@ -77,6 +81,18 @@ const ofTask = (kind: 'assignee' | 'due', icon: LucideIcon): BlockCommand => ({
   run: (chain) =>
     chain.command(({ editor }) => {
       queueMicrotask(() => askAboutTask(editor, kind))
+      return true
+    }),
+  isActive: () => false,
+})
+
+const ofFiles = (id: FilePick, icon: LucideIcon): BlockCommand => ({
+  id,
+  group: 'blocks',
+  icon,
+  run: (chain) =>
+    chain.command(({ editor }) => {
+      queueMicrotask(() => pickFiles(editor, id))
       return true
     }),
   isActive: () => false,
@@ -158,7 +174,7 @@ export const blockCommands: BlockCommand[] = [
     id: 'toggle',
     group: 'blocks',
     icon: ChevronRight,
-    run: (chain) => chain.command(wrapInToggle),
+    run: (chain) => chain.command(setToggle),
     isActive: (editor) => editor.isActive('details'),
   },
   {
@@ -168,6 +184,8 @@ export const blockCommands: BlockCommand[] = [
     run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
     isActive: (editor) => editor.isActive('table'),
   },
+  ofFiles('picture', ImageIcon),
+  ofFiles('file', Paperclip),
   {
     id: 'divider',
     group: 'blocks',
@@ -200,7 +218,16 @@ export const blockCommands: BlockCommand[] = [
 ]
 
 /** What a paragraph can be turned into, for menus that change rather than insert. */
-const inserted = ['table', 'divider', 'blockMath', 'inlineMath', 'assignee', 'due']
+const inserted = [
+  'table',
+  'picture',
+  'file',
+  'divider',
+  'blockMath',
+  'inlineMath',
+  'assignee',
+  'due',
+]
 export const turnInto = blockCommands.filter(
   ({ id, group, isQuiet }) => !isQuiet && group !== 'embeds' && !inserted.includes(id),
 )

@@ -7,6 +7,10 @@ const paths = {
   chevron: ['m9 6 6 6-6 6'],
   calendar: ['M4 6h16v14H4z', 'M4 10h16', 'M8 3v4', 'M16 3v4'],
   person: ['M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z', 'M5 20c.8-3.4 3.5-5 7-5s6.2 1.6 7 5'],
+  download: ['M12 4v11', 'm7.5 11 4.5 4.5 4.5-4.5', 'M5 20h14'],
+  file: ['M7 3h7l5 5v13H7z', 'M14 3v5h5'],
+  picture: ['M4 5h16v14H4z', 'm5 17 4.5-5 3.5 4 2.5-3 3.5 4', 'M15.5 9h.01'],
+  archive: ['M7 3h7l5 5v13H7z', 'M11 3v3', 'M11 9v3', 'M11 15v3'],
 } as const
 
 export type BlockIcon = keyof typeof paths

@@ -1,3 +1,4 @@
+import { Selection } from '@tiptap/pm/state'
 import { ArrowDown, ArrowUp, Copy, Repeat2, Trash2 } from 'lucide-react'
 import { Menu, SubmenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
@@ -23,7 +24,10 @@ export function BlockMenu({ editor, asked, onClose }: BlockQuestion) {
   const turn = (id: string) => {
     const at = asked.at()
     if (at === undefined) return
-    const chain = editor.chain().setTextSelection(at + 1)
+    const chain = editor.chain().command(({ tr }) => {
+      tr.setSelection(Selection.near(tr.doc.resolve(at + 1)))
+      return true
+    })
     turnInto
       .find((command) => command.id === id)
       ?.run(chain)

@@ -10,6 +10,9 @@ const kinds = {
   ),
   due: lazy(() => import('./due-picker').then(({ DuePicker }) => ({ default: DuePicker }))),
   maths: lazy(() => import('./maths-form').then(({ MathsForm }) => ({ default: MathsForm }))),
+  picture: lazy(() =>
+    import('./picture-form').then(({ PictureForm }) => ({ default: PictureForm })),
+  ),
   block: lazy(() => import('./block-menu').then(({ BlockMenu }) => ({ default: BlockMenu }))),
 }
 

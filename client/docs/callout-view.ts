@@ -10,11 +10,13 @@ export const calloutView: NodeViewRenderer = (props) => {
   const host = hostOf(editor)
   const dom = make('aside', 'callout')
   const contentDOM = make('div', 'callout-body')
-  const button = makeButton('callout-tone', () =>
-    host.ask({ kind: 'tone', at: placeOf(props), beside: button }),
-  )
-  button.setAttribute('aria-haspopup', 'menu')
+  const button: HTMLElement = editor.isEditable
+    ? makeButton('callout-tone', () =>
+        host.ask({ kind: 'tone', at: placeOf(props), beside: button }),
+      )
+    : make('span', 'callout-tone')
   dom.setAttribute('role', 'note')
+  button.contentEditable = 'false'
   dom.append(button, contentDOM)
 
   const draw = (node: typeof props.node) => {
@@ -24,8 +26,9 @@ export const calloutView: NodeViewRenderer = (props) => {
     dom.dataset.tone = tone
     dom.setAttribute('aria-label', name)
     button.replaceChildren(drawIcon(tone, 18))
+    if (!editor.isEditable) return
+    button.setAttribute('aria-haspopup', 'menu')
     button.setAttribute('aria-label', host.words('tone.change', { name }))
-    button.disabled = !editor.isEditable
   }
   draw(props.node)
   return {

@@ -8,7 +8,7 @@ export type HostPerson = { id: string; name: string; colour: string }
 
 /** A question beside a block. */
 export type Asked = {
-  kind: 'tone' | 'assignee' | 'due' | 'maths' | 'block'
+  kind: 'tone' | 'assignee' | 'due' | 'maths' | 'picture' | 'block'
   /** Where the block is now; undefined once it is gone. */
   at: () => number | undefined
   beside: Element

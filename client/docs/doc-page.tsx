@@ -12,6 +12,7 @@ import { Backlinks } from './backlinks'
 import { DocDialogs } from './doc-dialogs'
 import { DocHeader } from './doc-header'
 import { DocOutline } from './doc-outline'
+import { DocPictures } from './doc-pictures'
 import { DocSide } from './doc-side'
 import { DocTitle } from './doc-title'
 import { EditingMenus } from './editing-menus'
@@ -64,6 +65,7 @@ export function DocPage({ docId, state, page }: Props) {
       </article>
       {desk && (
         <Fragment key={desk.editor.instanceId}>
+          <DocPictures editor={desk.editor} />
           <DocOutline editor={desk.editor} />
           <CommentsLayer desk={desk} />
           <DocSide desk={desk} />

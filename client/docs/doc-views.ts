@@ -5,8 +5,10 @@
 import type { DocViews } from '@atelier/shared/docs/doc-extensions'
 import { embedView } from '../references/embed-view'
 import { mentionView } from '../references/mention-view'
+import { attachmentView } from './attachment-view'
 import { calloutView } from './callout-view'
 import { blockMathsView, inlineMathsView } from './maths-view'
+import { pictureView } from './picture-view'
 import { taskView } from './task-view'
 import { toggleContentView, toggleView } from './toggle-view'
 
@@ -19,4 +21,6 @@ export const docViews: DocViews = {
   blockMath: blockMathsView,
   embed: embedView,
   mention: mentionView,
+  picture: pictureView,
+  attachment: attachmentView,
 }

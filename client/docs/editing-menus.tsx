@@ -5,6 +5,7 @@ import { BlockPopovers } from './block-popovers'
 import { BubbleMenu } from './bubble-menu'
 import { CodeMenu } from './code-menu'
 import { InlineMenus } from './inline-menus'
+import { MediaMenu } from './media-menu'
 import type { SlashStore } from './slash-extension'
 import { SlashMenu } from './slash-menu'
 import { TableMenu } from './table-menu'
@@ -33,6 +34,7 @@ export function EditingMenus({ editor, slash }: { editor: Editor; slash: SlashSt
         </>
       )}
       <CodeMenu editor={editor} />
+      <MediaMenu editor={editor} />
       <BlockPopovers editor={editor} />
     </>
   )

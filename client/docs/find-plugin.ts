@@ -12,6 +12,7 @@ import {
   patternOf,
   placeAfter,
 } from './find-matches'
+import { revealInToggles } from './toggle-view'
 
 export type Finding = {
   query: FindQuery
@@ -110,6 +111,7 @@ function showMatch({ view, state }: Editor): void {
   if (!match) return
   const { node } = view.domAtPos(match.from)
   const element = node instanceof Element ? node : node.parentElement
+  revealInToggles(element)
   element?.scrollIntoView({ block: 'center' })
 }
 

@@ -8,12 +8,15 @@ import { BlockHandle } from './block-handle'
 import { BlockPopovers } from './block-popovers'
 import { BubbleMenu } from './bubble-menu'
 import { CodeMenu } from './code-menu'
+import { DocPictures } from './doc-pictures'
 import { InlineMenus } from './inline-menus'
 import './prose.css'
 import './tables.css'
 import './block-tools.css'
 import './blocks.css'
+import './media.css'
 import './editor.css'
+import { MediaMenu } from './media-menu'
 import { ReadOnlyNote } from './read-only-note'
 import { SlashStore } from './slash-extension'
 import { SlashMenu } from './slash-menu'
@@ -40,6 +43,7 @@ export function RichText(props: RichTextProps) {
     <div className="rich-text">
       {outdated && <ReadOnlyNote page={undefined} outdated />}
       <EditorContent editor={editor} />
+      <DocPictures key={`pictures ${editor.instanceId}`} editor={editor} />
       {editor.isEditable && (
         <Fragment key={editor.instanceId}>
           <SlashMenu editor={editor} store={slash} />
@@ -48,6 +52,7 @@ export function RichText(props: RichTextProps) {
           <TableMenu editor={editor} />
           <BlockHandle editor={editor} />
           <CodeMenu editor={editor} />
+          <MediaMenu editor={editor} />
           <BlockPopovers editor={editor} />
         </Fragment>
       )}

@@ -1,3 +1,4 @@
+import { isInTable, mergeCells, selectedRect, splitCell } from '@tiptap/pm/tables'
 import { type Editor, useEditorState } from '@tiptap/react'
 import {
   BetweenHorizontalEnd,
@@ -19,13 +20,7 @@ import { type TableDeed, tableDeeds } from './table-deeds'
 export function TableTools({ editor }: { editor: Editor }) {
   const { t } = useTranslation('blocks')
   const [shown, setShown] = useState<'cells' | 'row' | 'column'>('cells')
-  const { mayMerge, maySplit } = useEditorState({
-    editor,
-    selector: ({ editor }) => ({
-      mayMerge: editor.can().mergeCells(),
-      maySplit: editor.can().splitCell(),
-    }),
-  })
+  const may = useEditorState({ editor, selector: ({ editor }) => mayIn(editor) })
   if (shown !== 'cells') {
     return (
       <DeedList
@@ -52,21 +47,26 @@ export function TableTools({ editor }: { editor: Editor }) {
       <FormatButton label={t('table.addAfter')} onPress={() => chain().addColumnAfter().run()}>
         <BetweenVerticalEnd size={16} aria-hidden className="rtl:-scale-x-100" />
       </FormatButton>
-      {mayMerge && (
+      {may.merge && (
         <FormatButton label={t('table.merge')} onPress={() => chain().mergeCells().run()}>
           <TableCellsMerge size={16} aria-hidden />
         </FormatButton>
       )}
-      {maySplit && (
+      {may.split && (
         <FormatButton label={t('table.split')} onPress={() => chain().splitCell().run()}>
           <TableCellsSplit size={16} aria-hidden />
         </FormatButton>
       )}
-      <FormatButton label={t('table.headerRow')} onPress={() => chain().toggleHeaderRow().run()}>
+      <FormatButton
+        label={t('table.headerRow')}
+        isOn={may.headerRow}
+        onPress={() => chain().toggleHeaderRow().run()}
+      >
         <PanelTop size={16} aria-hidden />
       </FormatButton>
       <FormatButton
         label={t('table.headerColumn')}
+        isOn={may.headerColumn}
         onPress={() => chain().toggleHeaderColumn().run()}
       >
         <PanelLeft size={16} aria-hidden className="rtl:-scale-x-100" />
@@ -77,6 +77,22 @@ export function TableTools({ editor }: { editor: Editor }) {
       </FormatButton>
     </Toolbar>
   )
+}
+
+const nothing = { merge: false, split: false, headerRow: false, headerColumn: false }
+
+/** Asked at every key, so outside of tables it is no work. */
+function mayIn(editor: Editor): typeof nothing {
+  const { state } = editor
+  if (!isInTable(state)) return nothing
+  const { map, table } = selectedRect(state)
+  const isHeader = (place: number) => table.nodeAt(map.map[place] ?? 0)?.type.name === 'tableHeader'
+  return {
+    merge: mergeCells(state),
+    split: splitCell(state),
+    headerRow: Array.from({ length: map.width }, (_, column) => column).every(isHeader),
+    headerColumn: Array.from({ length: map.height }, (_, row) => row * map.width).every(isHeader),
+  }
 }
 
 type ListProps = { editor: Editor; deeds: TableDeed[]; label: string; onDone: () => void }

@@ -1,5 +1,5 @@
 /** Toggles by keyboard: Enter goes in, Mod-Enter opens and closes. */
-import { type Editor, Extension, findParentNode } from '@tiptap/core'
+import { type CommandProps, type Editor, Extension, findParentNode } from '@tiptap/core'
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { isToggleOpen, openToggle } from './toggle-view'
@@ -57,8 +57,13 @@ function intoContent(tr: Transaction, toggle: { pos: number; node: Node }): bool
   return true
 }
 
+/** A toggle out of the block the caret is in; out of a toggle the blocks that are in it. */
+export function setToggle(props: CommandProps): boolean {
+  return props.editor.isActive('details') ? props.commands.unsetDetails() : wrapInToggle(props)
+}
+
 /** The block the caret is in becomes the line of a toggle, with room under it. */
-export function wrapInToggle({ tr, editor }: { tr: Transaction; editor: Editor }): boolean {
+function wrapInToggle({ tr, editor }: CommandProps): boolean {
   const { nodes } = tr.doc.type.schema
   const { $from } = tr.selection
   const at = $from.before($from.depth)

@@ -45,3 +45,12 @@ export const openToggle = (editor: Editor, at: number, isOpen = true): void => {
   const dom = editor.view.nodeDOM(at)
   if (dom) switches.get(dom)?.(isOpen)
 }
+
+/** Opens every toggle around a place, for whoever leads people there. */
+export function revealInToggles(element: Element | null): void {
+  let toggle = element?.closest('.toggle')
+  while (toggle) {
+    switches.get(toggle)?.(true)
+    toggle = toggle.parentElement?.closest('.toggle')
+  }
+}

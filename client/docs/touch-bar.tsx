@@ -1,11 +1,12 @@
 import { type Editor, useEditorState } from '@tiptap/react'
-import { ArrowDown, ArrowUp, GripVertical, Redo2, Undo2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, GripVertical, ImagePlus, Redo2, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { turnInto } from './block-commands'
 import { askAboutBlock, moveSelected } from './block-keys'
 import { blockAt, type FormatMode, Marks } from './bubble-menu'
+import { pickFiles } from './doc-files'
 import { FormatButton } from './format-button'
 import { LinkForm } from './link-form'
 import { HighlightBar, MoreBar } from './more-marks'
@@ -14,6 +15,7 @@ import { TableTools } from './table-tools'
 /** On touch: formatting at the bottom, above the keyboard, while the caret is in the text. */
 export function TouchBar({ editor }: { editor: Editor }) {
   const { t } = useTranslation('docs')
+  const { t: files } = useTranslation('files')
   const [mode, setMode] = useState<FormatMode>('format')
   const { isUsed, block, inTable } = useEditorState({
     editor,
@@ -55,6 +57,9 @@ export function TouchBar({ editor }: { editor: Editor }) {
         <Marks editor={editor} onMode={setMode} />
         <span className="format-line" />
         <BlockButtons editor={editor} />
+        <FormatButton label={files('menu.add')} onPress={() => pickFiles(editor, 'picture')}>
+          <ImagePlus size={16} aria-hidden />
+        </FormatButton>
         <span className="format-line" />
         <FormatButton label={t('format.undo')} onPress={() => editor.chain().focus().undo().run()}>
           <Undo2 size={16} aria-hidden />

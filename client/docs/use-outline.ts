@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { currentHeading, type Heading, headingPositions, outlineOf, sameOutline } from './outline'
+import { revealInToggles } from './toggle-view'
 
 export type Outline = { headings: Heading[]; current: number; goTo: (heading: Heading) => void }
 
@@ -33,7 +34,9 @@ export function useOutline(editor: Editor): Outline {
   const goTo = ({ nth }: Heading) => {
     const at = editor.isDestroyed ? undefined : headingPositions(editor.state.doc)[nth]
     if (at === undefined) return
-    headingElements(editor)[nth]?.scrollIntoView({ block: 'start' })
+    const heading = headingElements(editor)[nth] ?? null
+    revealInToggles(heading)
+    heading?.scrollIntoView({ block: 'start' })
     editor
       .chain()
       .setTextSelection(at + 1)

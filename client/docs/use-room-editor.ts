@@ -15,6 +15,7 @@ import { CalloutKeys } from './callout-keys'
 import { CaretFirst } from './caret-first'
 import { CodeColours } from './code-colours'
 import { DistinctNodes } from './distinct-nodes'
+import { DocFiles } from './doc-files'
 import { HostedDoc } from './doc-host'
 import { docViews } from './doc-views'
 import { EmojiSuggestion } from './emoji-suggestion'
@@ -23,12 +24,14 @@ import { GuardedBinding } from './guarded-binding'
 import { MathsTyping } from './maths-typing'
 import { MentionSuggestion } from './mention-suggestion'
 import { PasteClipboard } from './paste-clipboard'
+import { PictureKeys } from './picture-keys'
 import { RoomCarets } from './room-carets'
 import { SlashCommands, type SlashStore } from './slash-extension'
 import { ToggleKeys } from './toggle-keys'
 import { unbind } from './unbind'
 import { useDocHost } from './use-doc-host'
 import { useEditorSource } from './use-editor-source'
+import { useFileDesk } from './use-file-desk'
 
 export type RoomEditorParts = {
   fragment: Y.XmlFragment
@@ -52,6 +55,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
   const { room, label, placeholder, slash, comments } = parts
   const { t } = useTranslation('docs')
   const host = useDocHost(parts.projectId)
+  const fileDesk = useFileDesk(room.name)
   const bound = useRef<Editor | null>(null)
   const letGo = useCallback(() => unbind(bound.current), [])
   const desk = useReferenceDesk(parts.projectId)
@@ -69,6 +73,8 @@ export function useRoomEditor(parts: RoomEditorParts): {
         ToggleKeys,
         CalloutKeys,
         MathsTyping,
+        DocFiles.configure({ desk: fileDesk, fragment: source.editable ? source.fragment : null }),
+        PictureKeys,
         CaretFirst,
         CodeColours,
         RoomCarets.configure({

@@ -28,7 +28,9 @@ type Props = {
   acts: { move: (doc: DocCard) => void } | null
 }
 
-export function DocTreeRow({ branch, ...rest }: Props) {
+export function DocTreeRow({ branch, project, current, look, acts }: Props) {
+  // Never what the collection adds to these: children would take their parent's key for theirs.
+  const rest = { project, current, look, acts }
   const { t } = useTranslation('organise')
   const { doc, under } = branch
   const title = doc.title || t('untitled')

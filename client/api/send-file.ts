@@ -1,0 +1,38 @@
+import { fileNameHeader, type StoredFile } from '@atelier/shared/files/file'
+import type { RefusalBody } from '@atelier/shared/refusals'
+import { RequestFailed } from './request-failed'
+
+/**
+ * Adds a file to a room; `onShare` hears how much of it is sent, from 0 to 1. A request of its own
+ * kind: `fetch` tells nobody how far an upload is.
+ */
+export function sendFile(
+  roomId: string,
+  file: File,
+  { onShare, signal }: { onShare: (share: number) => void; signal: AbortSignal },
+): Promise<StoredFile> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/rooms/${roomId}/files`)
+    request.setRequestHeader(fileNameHeader, encodeURIComponent(wellFormed(file.name)))
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0)
+    request.onload = () => {
+      if (request.status === 201) resolve(request.response as StoredFile)
+      else reject(failureOf(request))
+    }
+    request.onerror = () => reject(new RequestFailed('unreachable'))
+    request.onabort = () => reject(signal.reason)
+    signal.addEventListener('abort', () => request.abort(), { once: true })
+    request.send(file)
+  })
+}
+
+/** A name may hold half a letter, which cannot be encoded. */
+const wellFormed = (name: string) => new TextDecoder().decode(new TextEncoder().encode(name))
+
+function failureOf({ status, response }: XMLHttpRequest): RequestFailed {
+  const error = (response as { error?: RefusalBody } | null)?.error
+  if (!error) return new RequestFailed(status >= 502 ? 'unreachable' : 'bug')
+  return new RequestFailed(error.code, error)
+}

@@ -1,0 +1,189 @@
+/** Files in a text: dropped, pasted, or chosen; and those that come along when something is pasted. */
+
+import { readUuid } from '@atelier/shared/docs/attributes'
+import type { StoredFile } from '@atelier/shared/files/file'
+import { type Editor, Extension } from '@tiptap/core'
+import type { Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type * as Y from 'yjs'
+import { deskOf, emptyDesk, type FileDesk, type FilePick } from './file-desk'
+import { putArrived, uploadPlaces, waitAt, waitNoMore } from './upload-places'
+import { UploadViews } from './upload-views'
+
+export type DocFilesOptions = {
+  desk: FileDesk | null
+  /** Null where nothing can be added. */
+  fragment: Y.XmlFragment | null
+}
+
+export const DocFiles = Extension.create<DocFilesOptions, { desk: FileDesk }>({
+  name: 'docFiles',
+  addOptions: () => ({ desk: null, fragment: null }),
+  addStorage() {
+    return { desk: this.options.desk ?? emptyDesk() }
+  },
+  addProseMirrorPlugins() {
+    const { desk, fragment } = this.options
+    const { editor } = this
+    if (!desk || !fragment) return []
+    const views = new UploadViews(desk, (id) => takeBack(editor, views, id))
+    return [
+      uploadPlaces({ fragment, anchors: desk.anchors, draw: views.draw }),
+      new Plugin({
+        props: {
+          handleDrop: (view, event) => takeDropped(editor, view, event),
+          handlePaste: (_view, event) => takePasted(editor, event),
+          transformPasted: (slice) => bringAlong(editor, slice),
+        },
+        view: () => {
+          desk.put = (id, stored) => settle(editor, views, id, stored)
+          // Made anew whenever a menu adds a plugin of its own.
+          const stops = [watchPage(editor), views.watch()]
+          return { destroy: () => stops.forEach((stop) => void stop()) }
+        },
+      }),
+    ]
+  },
+})
+
+/** Each waits in the text, in this order, until it has arrived. */
+export function addFiles(editor: Editor, files: readonly File[], at: number): void {
+  const desk = deskOf(editor)
+  const waiting = files.map((file) => ({ id: crypto.randomUUID(), file }))
+  for (const { id, file } of waiting) desk.uploads.add(id, file)
+  editor.commands.command(({ tr }) => {
+    waitAt(
+      tr,
+      at,
+      waiting.map(({ id }) => id),
+    )
+    return true
+  })
+}
+
+/** Asks for files, and adds them where the caret is. Only while a key or a press is handled. */
+export function pickFiles(editor: Editor, kind: FilePick): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  if (kind === 'picture') input.accept = 'image/*'
+  input.addEventListener('change', () => {
+    if (!editor.isDestroyed && input.files) addFiles(editor, [...input.files], gapAtCaret(editor))
+  })
+  input.click()
+}
+
+/** Before an empty line, behind any other. */
+function gapAtCaret(editor: Editor): number {
+  const { $from, from } = editor.state.selection
+  if (!$from.parent.isTextblock) return from
+  return $from.parent.content.size === 0 ? $from.before() : $from.after()
+}
+
+function takeDropped(editor: Editor, view: EditorView, event: DragEvent): boolean {
+  const files = [...(event.dataTransfer?.files ?? [])]
+  if (view.dragging || files.length === 0 || !editor.isEditable) return false
+  event.preventDefault()
+  addFiles(editor, files, gapUnder(view, event))
+  view.focus()
+  return true
+}
+
+/** Above or under the line at the pointer, whichever is nearer. */
+function gapUnder(view: EditorView, { clientX, clientY }: DragEvent): number {
+  const { doc } = view.state
+  const found = view.posAtCoords({ left: clientX, top: clientY })
+  if (!found) return doc.content.size
+  const $at = doc.resolve(found.pos)
+  if (!$at.parent.isTextblock) return found.pos
+  const line = view.nodeDOM($at.before())
+  if (!(line instanceof Element)) return $at.after()
+  const { top, bottom } = line.getBoundingClientRect()
+  return clientY < (top + bottom) / 2 ? $at.before() : $at.after()
+}
+
+function takePasted(editor: Editor, { clipboardData }: ClipboardEvent): boolean {
+  const files = [...(clipboardData?.files ?? [])]
+  if (files.length === 0 || !editor.isEditable || hasWords(clipboardData)) return false
+  addFiles(editor, files, gapAtCaret(editor))
+  return true
+}
+
+/** Word and Excel send a picture of the words along with them: the words are what is wanted. */
+function hasWords(data: DataTransfer | null): boolean {
+  const html = data?.getData('text/html') ?? ''
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  return (page.body.textContent ?? '').trim() !== ''
+}
+
+function settle(editor: Editor, views: UploadViews, id: string, stored: StoredFile): void {
+  deskOf(editor).passPreview(id, stored.id)
+  editor.commands.command(({ state, tr }) => putArrived(state, tr, id, stored))
+  views.forget(id)
+}
+
+function takeBack(editor: Editor, views: UploadViews, id: string): void {
+  deskOf(editor).uploads.cancel(id)
+  deskOf(editor).dropPreview(id)
+  editor.commands.command(({ tr }) => {
+    waitNoMore(tr, id)
+    return true
+  })
+  views.forget(id)
+  editor.view.focus()
+}
+
+/** Files of another doc become files of this one too: whoever reads this one shall see them. */
+function bringAlong(editor: Editor, slice: Slice): Slice {
+  const ids = new Set<string>()
+  slice.content.descendants((node) => {
+    const id = ['picture', 'attachment'].includes(node.type.name) ? readUuid(node.attrs.file) : null
+    if (id !== null) ids.add(id)
+  })
+  if (ids.size > 0) adopt(editor, [...ids])
+  return slice
+}
+
+function adopt(editor: Editor, ids: string[]): void {
+  const desk = deskOf(editor)
+  desk.copy(ids).then(
+    (files) => exchange(editor, files),
+    (error: unknown) => desk.onNotCopied(error, () => adopt(editor, ids)),
+  )
+}
+
+function exchange(editor: Editor, files: Readonly<Record<string, StoredFile>>): void {
+  if (editor.isDestroyed) return
+  editor.commands.command(({ tr }) => {
+    tr.doc.descendants((node, at) => {
+      const file = files[String(node.attrs.file)]
+      if (file && file.id !== node.attrs.file) tr.setNodeAttribute(at, 'file', file.id)
+    })
+    return true
+  })
+}
+
+/** A file that misses the text must not be opened in place of the page; and nobody leaves unwarned. */
+function watchPage(editor: Editor): () => void {
+  const { uploads } = deskOf(editor)
+  const miss = (event: DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    if (event.type === 'dragover') event.dataTransfer.dropEffect = 'none'
+  }
+  const warn = (event: BeforeUnloadEvent) => {
+    if (uploads.size > 0) event.preventDefault()
+  }
+  const back = () => uploads.retryUnreachable()
+  window.addEventListener('dragover', miss)
+  window.addEventListener('drop', miss)
+  window.addEventListener('beforeunload', warn)
+  window.addEventListener('online', back)
+  return () => {
+    window.removeEventListener('dragover', miss)
+    window.removeEventListener('drop', miss)
+    window.removeEventListener('beforeunload', warn)
+    window.removeEventListener('online', back)
+  }
+}

@@ -1,0 +1,39 @@
+import type { Editor } from '@tiptap/react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import type { ViewedPicture } from '../files/picture-viewer'
+import { deskOf } from './file-desk'
+import { pictureFacts } from './picture-facts'
+
+const PictureViewer = lazy(() =>
+  import('../files/picture-viewer').then(({ PictureViewer }) => ({ default: PictureViewer })),
+)
+
+/** The pictures of a text one by one, once somebody opens one: for readers, too. */
+export function DocPictures({ editor }: { editor: Editor }) {
+  const desk = deskOf(editor)
+  const viewed = useSyncExternalStore(desk.subscribe, desk.getViewed)
+  if (viewed === null) return null
+  return (
+    <Suspense>
+      <PictureViewer
+        pictures={picturesIn(editor)}
+        file={viewed}
+        onView={(file) => desk.view(file)}
+        onClose={() => {
+          desk.view(null)
+          if (!editor.isDestroyed) editor.view.focus()
+        }}
+      />
+    </Suspense>
+  )
+}
+
+function picturesIn(editor: Editor): ViewedPicture[] {
+  const found: ViewedPicture[] = []
+  editor.state.doc.descendants((node) => {
+    if (node.type.name !== 'picture') return
+    const { file, alt, caption } = pictureFacts(node)
+    if (file !== null) found.push({ file, alt, caption })
+  })
+  return found
+}

@@ -1,0 +1,94 @@
+/** What an editor's views know of files: those on their way, and the picture that is looked at. */
+import type { StoredFile } from '@atelier/shared/files/file'
+import type { Editor } from '@tiptap/core'
+import type { RelativePosition } from 'yjs'
+import { type SendFile, Uploads } from '../files/uploads'
+
+type Words = (key: string, holes?: Record<string, string | number>) => string
+
+/** `pick` asks for files of that kind: pictures only, or anything. */
+export type FilePick = 'picture' | 'file'
+
+export type FileServer = {
+  send: SendFile
+  /** Makes files of other rooms files of this one: old id to new file. */
+  copy: (ids: string[]) => Promise<Readonly<Record<string, StoredFile>>>
+}
+
+export class FileDesk {
+  words: Words = (key) => key
+  /** A sentence about why an upload failed. */
+  explain: (error: unknown, file: File) => string = () => ''
+  locale = 'en-GB'
+  /** Says that what was pasted could not be made this room's own; `again` tries once more. */
+  onNotCopied: (error: unknown, again: () => void) => void = () => undefined
+  /** Puts what has arrived into the text; set by the editor that shows this desk's uploads. */
+  put: (upload: string, stored: StoredFile) => void = () => undefined
+  readonly copy: FileServer['copy']
+  readonly uploads: Uploads
+  /** Where each upload waits in the text. */
+  readonly anchors = new Map<string, RelativePosition | null>()
+  /** Pictures of this tab's own, until their bytes are asked for. */
+  readonly #previews = new Map<string, string>()
+  #viewed: string | null = null
+  readonly #listeners = new Set<() => void>()
+
+  constructor(server: FileServer) {
+    this.copy = server.copy
+    this.uploads = new Uploads(server.send, (id, stored) => this.put(id, stored))
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The id of the file that is looked at in full. */
+  getViewed = (): string | null => this.#viewed
+
+  view(file: string | null): void {
+    this.#viewed = file
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Once it has arrived, what was an upload's is the file's. */
+  previewOf(uploadOrFile: string): string | undefined {
+    return this.#previews.get(uploadOrFile)
+  }
+
+  makePreview(upload: string, file: File): string {
+    const address = URL.createObjectURL(file)
+    this.#previews.set(upload, address)
+    return address
+  }
+
+  passPreview(upload: string, file: string): void {
+    const address = this.#previews.get(upload)
+    if (address !== undefined) this.#previews.set(file, address)
+    this.#previews.delete(upload)
+  }
+
+  dropPreview(upload: string): void {
+    URL.revokeObjectURL(this.#previews.get(upload) ?? '')
+    this.#previews.delete(upload)
+  }
+
+  /** Nothing here is of use any more. */
+  close(): void {
+    this.uploads.cancelAll()
+    this.anchors.clear()
+    for (const address of this.#previews.values()) URL.revokeObjectURL(address)
+    this.#previews.clear()
+  }
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    docFiles: { desk: FileDesk }
+  }
+}
+
+const nowhere = () => Promise.reject(new Error('files can be sent nowhere from here'))
+export const emptyDesk = () => new FileDesk({ send: nowhere, copy: nowhere })
+const empty = emptyDesk()
+export const deskOf = (editor: Editor): FileDesk => editor.storage.docFiles?.desk ?? empty

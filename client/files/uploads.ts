@@ -1,0 +1,114 @@
+/** Files on their way to the server, one tab's own: nobody else learns of one before it is there. */
+import type { StoredFile } from '@atelier/shared/files/file'
+import { codeOf } from '../api/request-failed'
+
+export type UploadState =
+  | { kind: 'waiting' }
+  /** `share` from 0 to 1. */
+  | { kind: 'sending'; share: number }
+  | { kind: 'failed'; error: unknown }
+
+export type Upload = { readonly id: string; readonly file: File; readonly state: UploadState }
+
+export type SendFile = (
+  file: File,
+  how: { onShare: (share: number) => void; signal: AbortSignal },
+) => Promise<StoredFile>
+
+const atOnce = 2
+
+export class Uploads {
+  readonly #send: SendFile
+  readonly #onDone: (id: string, stored: StoredFile) => void
+  readonly #uploads = new Map<string, Upload>()
+  readonly #under = new Map<string, AbortController>()
+  readonly #listeners = new Set<() => void>()
+
+  /** `onDone` puts it where it belongs; it is then no upload any more. */
+  constructor(send: SendFile, onDone: (id: string, stored: StoredFile) => void) {
+    this.#send = send
+    this.#onDone = onDone
+  }
+
+  get(id: string): Upload | undefined {
+    return this.#uploads.get(id)
+  }
+
+  get size(): number {
+    return this.#uploads.size
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  add(id: string, file: File): void {
+    this.#set({ id, file, state: { kind: 'waiting' } })
+    this.#next()
+  }
+
+  retry(id: string): void {
+    const upload = this.#uploads.get(id)
+    if (upload?.state.kind !== 'failed') return
+    this.#set({ ...upload, state: { kind: 'waiting' } })
+    this.#next()
+  }
+
+  /** What failed only because nobody was there to take it. */
+  retryUnreachable(): void {
+    for (const { id, state } of [...this.#uploads.values()]) {
+      if (state.kind === 'failed' && codeOf(state.error) === 'unreachable') this.retry(id)
+    }
+  }
+
+  cancel(id: string): void {
+    this.#uploads.delete(id)
+    this.#under.get(id)?.abort()
+    this.#tell()
+  }
+
+  cancelAll(): void {
+    for (const id of [...this.#uploads.keys()]) this.cancel(id)
+  }
+
+  #next(): void {
+    for (const { id, state } of [...this.#uploads.values()]) {
+      if (state.kind === 'waiting' && this.#under.size < atOnce) void this.#work(id)
+    }
+  }
+
+  async #work(id: string): Promise<void> {
+    const upload = this.#uploads.get(id)
+    if (!upload) return
+    const under = new AbortController()
+    this.#under.set(id, under)
+    const onShare = (share: number) => this.#change(id, { kind: 'sending', share })
+    onShare(0)
+    try {
+      const stored = await this.#send(upload.file, { onShare, signal: under.signal })
+      if (this.#uploads.delete(id)) this.#onDone(id, stored)
+    } catch (error) {
+      this.#change(id, { kind: 'failed', error })
+    } finally {
+      this.#under.delete(id)
+      this.#tell()
+      this.#next()
+    }
+  }
+
+  /** Nothing once it was cancelled. */
+  #change(id: string, state: UploadState): void {
+    const upload = this.#uploads.get(id)
+    if (upload) this.#set({ ...upload, state })
+  }
+
+  #set(upload: Upload): void {
+    this.#uploads.set(upload.id, upload)
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
