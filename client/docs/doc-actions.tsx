@@ -1,10 +1,11 @@
 /** What one can do with a whole doc. Each feature gives a hook of its own; the menu calls them all. */
-import { History, Link2, Printer } from 'lucide-react'
+import { ArrowDownToLine, History, Link2, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyText } from '../ui/copy-text'
 import { toast } from '../ui/toast'
 import type { DocDesk } from './doc-desk'
+import { openDocDialog } from './doc-dialogs'
 import { useDocPanel } from './use-doc-panel'
 import { usePlaceActions } from './use-place-actions'
 import { useTextActions } from './use-text-actions'
@@ -28,7 +29,19 @@ export function useDocActions(desk: DocDesk): DocAction[] {
     ...useTextActions(desk),
     useHistoryAction(desk),
     ...usePlaceActions(desk),
+    useDownloadAction(),
   ]
+}
+
+function useDownloadAction(): DocAction {
+  const { t } = useTranslation('exchange')
+  return {
+    id: 'download',
+    group: 'exchange',
+    label: t('download.action'),
+    icon: <ArrowDownToLine size={16} />,
+    run: () => openDocDialog('download'),
+  }
 }
 
 function useHistoryAction(desk: DocDesk): DocAction {

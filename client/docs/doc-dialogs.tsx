@@ -8,7 +8,11 @@ const MoveDocDialog = lazy(async () => ({
   default: (await import('../projects/move-doc-dialog')).MoveDocDialog,
 }))
 
-type Which = 'share' | 'move' | null
+const DownloadDialog = lazy(async () => ({
+  default: (await import('../exchange/download-dialog')).DownloadDialog,
+}))
+
+type Which = 'share' | 'move' | 'download' | null
 
 let shown: Which = null
 const listeners = new Set<() => void>()
@@ -29,8 +33,15 @@ export function DocDialogs({ desk }: { desk: DocDesk }) {
   const { data: project } = useProjectPage(which === 'move' ? page?.project.id : undefined)
   // Another doc begins with none.
   useEffect(() => () => openDocDialog(null), [])
-  if (!page) return null
   const close = () => openDocDialog(null)
+  if (which === 'download') {
+    return (
+      <Suspense fallback={null}>
+        <DownloadDialog docId={desk.docId} onClose={close} />
+      </Suspense>
+    )
+  }
+  if (!page) return null
   return (
     <Suspense fallback={null}>
       {which === 'share' && <ShareDialog page={page} onClose={close} />}

@@ -2,6 +2,8 @@ import type { ProjectPage } from '@atelier/shared/projects/project'
 import { FilePlus2, Plus, SquareKanban } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCanInProject } from '../access/use-can'
+import { ImportButton } from '../exchange/import-button'
+import { ProjectExchange } from '../exchange/project-exchange'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { BinLink } from './bin-link'
@@ -16,7 +18,13 @@ export function ProjectWork({ project }: { project: ProjectPage }) {
   const mayEdit = useCanInProject('edit', project)
   const create = useCreateRoom(project.id)
   if (project.docs.length + project.boards.length === 0) {
-    return <NothingYet onCreate={mayEdit ? create.mutate : null} isPending={create.isPending} />
+    return (
+      <NothingYet
+        projectId={project.id}
+        onCreate={mayEdit ? create.mutate : null}
+        isPending={create.isPending}
+      />
+    )
   }
   const add = (kind: 'doc' | 'board') =>
     mayEdit && (
@@ -35,12 +43,11 @@ export function ProjectWork({ project }: { project: ProjectPage }) {
         <SectionHead
           title={t('docsTitle')}
           action={
-            mayEdit && (
-              <span className="flex">
-                {add('doc')}
-                <FromTemplate projectId={project.id} />
-              </span>
-            )
+            <span className="flex">
+              {add('doc')}
+              {mayEdit && <FromTemplate projectId={project.id} />}
+              <ProjectExchange projectId={project.id} mayEdit={mayEdit} />
+            </span>
           }
         />
         {project.docs.length === 0 && <p className="text-ink-faint">{t('empty.docs')}</p>}
@@ -68,6 +75,7 @@ const SectionHead = ({ title, action }: { title: string; action: React.ReactNode
 )
 
 function NothingYet(props: {
+  projectId: string
   onCreate: ((kind: 'doc' | 'board') => void) | null
   isPending: boolean
 }) {
@@ -95,6 +103,7 @@ function NothingYet(props: {
             >
               {t('add.board')}
             </Button>
+            <ImportButton projectId={props.projectId} />
           </>
         )
       }

@@ -13,11 +13,7 @@ import { hastOfInlines } from './hast-from-inlines'
 
 const sides: Record<string, string> = { start: 'left', center: 'center', end: 'right' }
 
-const el = (
-  tagName: string,
-  properties: Properties,
-  children: ElementContent[] = [],
-): Element => ({
+const el = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({
   type: 'element',
   tagName,
   properties,

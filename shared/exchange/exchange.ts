@@ -23,13 +23,12 @@ export const skipReasons = [
   'encoding',
   'unknown-kind',
   'empty',
+  /** Named in a text, and not in what was sent. */
   'missing',
-  'foreign-picture',
   'too-long',
   'no-such-person',
   /** Comments whose words are not there any more are about the whole doc now. */
   'comment-moved',
-  'too-deep',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 export type Skipped = { name: string; why: SkipReason }

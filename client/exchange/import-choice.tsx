@@ -1,0 +1,46 @@
+import { FileUp } from 'lucide-react'
+import { DropZone } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { useTranslation } from 'react-i18next'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+
+const kinds = ['.md', '.markdown', '.txt', '.zip', '.docx', '.html', '.htm', '.csv']
+
+type Props = { failure: string | null; onChoose: (file: File) => void }
+
+/** Pressed, dropped on, or pasted into. */
+export function ImportChoice({ failure, onChoose }: Props) {
+  const { t } = useTranslation('exchange')
+  return (
+    <div className="grid gap-4">
+      {failure && <Banner tone="danger">{failure}</Banner>}
+      <DropZone
+        aria-label={t('import.drop')}
+        getDropOperation={() => 'copy'}
+        onDrop={async ({ items }) => {
+          const dropped = items.find((item) => item.kind === 'file')
+          if (dropped?.kind === 'file') onChoose(await dropped.getFile())
+        }}
+        className="flex flex-col items-center gap-3 rounded-lg border-2 border-line border-dashed px-6 py-9 text-center transition-colors duration-100 data-drop-target:border-accent data-drop-target:bg-accent-soft"
+      >
+        <FileUp size={28} className="text-ink-faint" aria-hidden />
+        <p className="text-ink-soft">{t('import.drop')}</p>
+        <FileTrigger
+          acceptedFileTypes={kinds}
+          onSelect={(files) => files?.[0] && onChoose(files[0])}
+        >
+          <Button tone="primary">{t('import.choose')}</Button>
+        </FileTrigger>
+      </DropZone>
+      <dl className="grid gap-x-4 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
+        {(['files', 'notion', 'confluence', 'atelier'] as const).map((kind) => (
+          <div key={kind} className="contents">
+            <dt className="font-medium">{t(`kind.${kind}.title`)}</dt>
+            <dd className="text-ink-soft">{t(`kind.${kind}.hint`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

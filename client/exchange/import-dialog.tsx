@@ -1,0 +1,55 @@
+import type { Imported } from '@atelier/shared/exchange/exchange'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sendImport } from '../api/exchange-files'
+import { useChange } from '../api/use-change'
+import { Dialog } from '../ui/dialog'
+import { ImportChoice } from './import-choice'
+import { importFailure } from './import-failure'
+import { ImportProgress } from './import-progress'
+import { ImportReport } from './import-report'
+
+/** From a file of another program to docs of this project, with word of what stayed behind. */
+export function ImportDialog({ projectId, onClose }: { projectId: string; onClose: () => void }) {
+  const { t } = useTranslation('exchange')
+  const queries = useQueryClient()
+  const [share, setShare] = useState(0)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [report, setReport] = useState<Imported | null>(null)
+  const bring = useChange(
+    (file: File) => {
+      setShare(0)
+      setFailure(null)
+      return sendImport(projectId, file, setShare).catch((error: unknown) => {
+        setFailure(importFailure(error, t))
+        return null
+      })
+    },
+    {
+      done(imported) {
+        setReport(imported)
+        return queries.invalidateQueries({ queryKey: ['project', projectId] })
+      },
+    },
+  )
+  return (
+    <Dialog
+      isOpen
+      width="medium"
+      title={t(report ? 'report.title' : 'import.title')}
+      description={report ? undefined : t('import.intro')}
+      isDismissable={!bring.isPending}
+      isKeyboardDismissDisabled={bring.isPending}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      {report ? (
+        <ImportReport imported={report} onClose={onClose} />
+      ) : bring.isPending ? (
+        <ImportProgress name={bring.variables?.name ?? ''} share={share} />
+      ) : (
+        <ImportChoice failure={failure} onChoose={bring.mutate} />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,29 @@
+import { Label } from 'react-aria-components/Label'
+import { ProgressBar } from 'react-aria-components/ProgressBar'
+import { useTranslation } from 'react-i18next'
+
+/** `share` has been sent; then it is read, for as long as that takes. */
+export function ImportProgress({ name, share }: { name: string; share: number }) {
+  const { t } = useTranslation('exchange')
+  const isSent = share >= 1
+  return (
+    <ProgressBar value={share * 100} isIndeterminate={isSent} className="grid gap-2 py-6">
+      {({ percentage = 0, valueText }) => (
+        <>
+          <div className="flex justify-between gap-4">
+            <Label className="min-w-0 truncate">
+              {t(isSent ? 'import.reading' : 'import.sending', { name })}
+            </Label>
+            {!isSent && <span className="text-ink-soft tabular-nums">{valueText}</span>}
+          </div>
+          <div className="h-2 overflow-hidden rounded-full bg-hover">
+            <div
+              className={`h-full rounded-full bg-accent transition-[width] duration-200 motion-reduce:transition-none ${isSent ? 'animate-pulse' : ''}`}
+              style={{ width: `${isSent ? 100 : percentage}%` }}
+            />
+          </div>
+        </>
+      )}
+    </ProgressBar>
+  )
+}

@@ -1,0 +1,89 @@
+import type { Imported, Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
+import { Link } from '@tanstack/react-router'
+import { CircleCheck, FileText, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/button'
+import { DialogFoot } from '../ui/dialog'
+
+const shown = 8
+
+/** What is there now, and what is not, each with its reason. */
+export function ImportReport({ imported, onClose }: { imported: Imported; onClose: () => void }) {
+  const { t } = useTranslation('exchange')
+  const { docs, files, comments, skipped, skippedInAll } = imported
+  return (
+    <div>
+      <p className="flex items-start gap-2.5" role="status">
+        <CircleCheck size={20} className="mt-0.5 shrink-0 text-success" aria-hidden />
+        <span>
+          {[
+            t('report.docs', { count: docs.length }),
+            ...(files > 0 ? [t('report.files', { count: files })] : []),
+            ...(comments > 0 ? [t('report.comments', { count: comments })] : []),
+          ].join(' · ')}
+        </span>
+      </p>
+      <ul className="mt-3 grid gap-0.5">
+        {docs.slice(0, shown).map(({ id, title }) => (
+          <li key={id}>
+            <Link
+              to="/docs/$docId"
+              params={{ docId: id }}
+              className="flex min-h-8 items-center gap-2 rounded-md px-2 hover:bg-hover"
+            >
+              <FileText size={16} className="shrink-0 text-ink-faint" aria-hidden />
+              <span className="truncate">{title || t('report.untitled')}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {docs.length > shown && (
+        <p className="mt-1 px-2 text-ink-faint text-sm">
+          {t('report.more', { count: docs.length - shown })}
+        </p>
+      )}
+      {skipped.length > 0 && <SkippedList skipped={skipped} all={skippedInAll} />}
+      <DialogFoot>
+        <Button tone="primary" onPress={onClose}>
+          {t('report.done')}
+        </Button>
+      </DialogFoot>
+    </div>
+  )
+}
+
+function SkippedList({ skipped, all }: { skipped: Skipped[]; all: number }) {
+  const { t } = useTranslation('exchange')
+  const reasons = [...new Set(skipped.map(({ why }) => why))]
+  return (
+    <section className="mt-5">
+      <h3 className="flex items-center gap-2 font-medium">
+        <TriangleAlert size={18} className="text-warning" aria-hidden />
+        {t('report.skipped', { count: all })}
+      </h3>
+      <ul className="mt-2 grid gap-2.5 text-sm">
+        {reasons.map((why) => (
+          <Reason
+            key={why}
+            why={why}
+            names={skipped.filter((one) => one.why === why).map(({ name }) => name)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Reason({ why, names }: { why: SkipReason; names: string[] }) {
+  const { t } = useTranslation('exchange')
+  const rest = names.length - shown
+  return (
+    <li>
+      <p className="text-ink-soft">{t(`skip.${why}`)}</p>
+      <p className="break-words text-ink-faint">
+        {names.slice(0, shown).join(', ')}
+        {rest > 0 && ` ${t('report.more', { count: rest })}`}
+      </p>
+    </li>
+  )
+}
