@@ -28,22 +28,6 @@ export async function findFiles(
 export const filesOf = (db: Queryable, roomId: string): Promise<FileRow[]> =>
   db.select().from(files).where(eq(files.roomId, roomId)).orderBy(files.createdAt, files.id)
 
-/**
- * All files of one room become files of another one, of the same workspace: old id to new.
- * @public for duplicates and templates
- */
-export async function copyFiles(
-  tx: Queryable,
-  from: string,
-  to: { roomId: string; createdBy: string },
-): Promise<Map<string, string>> {
-  const copies = new Map<string, string>()
-  for (const { id, createdAt, ...file } of await filesOf(tx, from)) {
-    copies.set(id, (await insertFile(tx, { ...file, ...to })).id)
-  }
-  return copies
-}
-
 /** How many bytes somebody has brought here since then. */
 export async function bytesBroughtSince(db: Queryable, by: string, since: Date): Promise<number> {
   const [sum] = await db

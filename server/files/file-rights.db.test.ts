@@ -10,7 +10,7 @@ import { type MadePerson, makeBoard, makeDoc, makeProject } from '../testing/mak
 import { type FilePlace, makeFilePlace, sendFile } from '../testing/make-file'
 import { makePng } from '../testing/make-picture'
 import { type TestApp, testApp } from '../testing/test-app'
-import { copyFiles, filesOf } from './file-queries'
+import { filesOf } from './file-queries'
 
 let app: TestApp
 let at: FilePlace
@@ -137,20 +137,5 @@ describe('files of one doc', () => {
     expect(await statusFor(at.viewer, `/api/files/${id}`)).toBe(404)
     const unreadable = await copier.post(`/api/rooms/${target.id}/files/copy`, { files: [id] })
     expect(unreadable.body.files).toEqual({})
-  })
-
-  test('are copied all at once, in a transaction, for a duplicate', async () => {
-    const first = await put('one', 'one.txt')
-    const second = await put(bytesOf(makePng(4, 3)), 'two.png')
-    const copy = await makeDoc(app.deps.db, at.project, at.lead)
-    const ids = await app.deps.db.transaction((tx) =>
-      copyFiles(tx, at.doc.id, { roomId: copy.id, createdBy: at.lead.id }),
-    )
-    expect([...ids.keys()]).toEqual([first.id, second.id])
-    const copies = await filesOf(app.deps.db, copy.id)
-    expect(Object.fromEntries(copies.map(({ id, name }) => [name, id]))).toEqual({
-      'one.txt': ids.get(first.id),
-      'two.png': ids.get(second.id),
-    })
   })
 })

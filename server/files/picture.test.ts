@@ -50,6 +50,26 @@ describe('a picture', () => {
     expect(text(picture?.bytes)).not.toMatch(/SecretCamera|Exif/)
   })
 
+  test('keeps the meaning of its colours, but not that of inks', async () => {
+    const profile = Buffer.alloc(200)
+    profile.write('RGB ', 16, 'latin1')
+    profile.write('Display P3', 100, 'latin1')
+    const jpeg = await makePhoto('jpeg', 60, 40)
+    const segment = (icc: Buffer) => {
+      const head = Buffer.from('\xff\xe2\0\0ICC_PROFILE\0\x01\x01', 'latin1')
+      head.writeUInt16BE(head.length - 2 + icc.length, 2)
+      return Buffer.concat([jpeg.subarray(0, 2), head, icc, jpeg.subarray(2)])
+    }
+    const png = makePng(60, 40, { more: [pngPart('iCCP', profile)] })
+    for (const bytes of [segment(profile), png]) {
+      expect(await read(bytes)).toMatchObject({ width: 60, height: 40 })
+      expect(text((await read(bytes))?.bytes)).toContain('Display P3')
+    }
+    const inks = Buffer.from(profile)
+    inks.write('CMYK', 16, 'latin1')
+    expect(text((await read(segment(inks)))?.bytes)).not.toContain('Display P3')
+  })
+
   test('that moves still does, without what was written into it', async () => {
     const secret = pngPart('tEXt', Buffer.from('Comment\0secret'))
     for (const bytes of [
@@ -143,8 +163,36 @@ describe('no picture is', () => {
     const [real] = [makePng(10, 10, { claims: [30_000, 30_000] })]
     const two = Buffer.concat([makePng(10, 10).subarray(0, 33), real.subarray(8)])
     expect(await read(two)).toBeNull()
+    for (const kind of ['jpeg', 'webp', 'avif'] as const) {
+      expect([kind, await read(lying(kind, await makePhoto(kind, 1200, 900)))]).toEqual([
+        kind,
+        null,
+      ])
+    }
   })
 })
+
+/** Says it is ten by ten; what follows is not. */
+function lying(kind: 'jpeg' | 'webp' | 'avif', real: Buffer): Buffer {
+  if (kind === 'webp') {
+    const head = Buffer.from('RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x09\0\0\x09\0\0', 'latin1')
+    head.writeUInt32LE(head.length - 8 + real.length - 12, 4)
+    return Buffer.concat([head, real.subarray(12)])
+  }
+  if (kind === 'jpeg') {
+    const size = Buffer.from(
+      '\xff\xc0\0\x11\x08\0\x0a\0\x0a\x03\x01\x22\0\x02\x11\x01\x03\x11\x01',
+      'latin1',
+    )
+    return Buffer.concat([real.subarray(0, 2), size, real.subarray(2)])
+  }
+  const lie = Buffer.from(real)
+  for (let at = lie.indexOf('ispe'); at > 0; at = lie.indexOf('ispe', at + 4)) {
+    lie.writeUInt32BE(10, at + 8)
+    lie.writeUInt32BE(10, at + 12)
+  }
+  return lie
+}
 
 test('broken bytes of every kind end in an answer, and soon', async () => {
   const whole = [

@@ -2,6 +2,7 @@ import { type PictureMime, pictureMimes } from '@atelier/shared/files/file'
 import { ResizeFit, Transformer } from '@napi-rs/image'
 import { imageSize } from 'image-size'
 import limit from 'p-limit'
+import { withProfileOf } from './colour-profile'
 import { moves, onlyItsParts } from './moving-picture'
 
 export type Picture = {
@@ -75,8 +76,10 @@ async function drawnAnew(bytes: Buffer, from: PictureMime): Promise<Picture | nu
 /** Upright, as its EXIF said before that was dropped. Writing AVIF takes seconds: it becomes WebP. */
 async function draw(bytes: Buffer, from: PictureMime): Promise<Pick<Picture, 'bytes' | 'mime'>> {
   const picture = new Transformer(bytes).rotate()
-  if (from === 'image/png') return { bytes: await picture.png(), mime: from }
-  if (from === 'image/jpeg') return { bytes: await picture.jpeg(90), mime: from }
+  if (from === 'image/png' || from === 'image/jpeg') {
+    const drawn = await (from === 'image/png' ? picture.png() : picture.jpeg(90))
+    return { bytes: withProfileOf(bytes, drawn, from), mime: from }
+  }
   const isLossless = bytes.toString('latin1', 12, 16) === 'VP8L'
   const webp = isLossless ? picture.webpLossless() : picture.webp(90)
   return { bytes: await webp, mime: 'image/webp' }
