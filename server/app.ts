@@ -10,6 +10,7 @@ import { docSharingRoutes } from './docs/doc-sharing-routes'
 import { docTreeRoutes } from './docs/doc-tree-routes'
 import { myDocRoutes } from './docs/my-doc-routes'
 import { publicRoutes } from './docs/public-routes'
+import { versionCopyRoutes } from './docs/version-copy-routes'
 import { versionRoutes } from './docs/version-routes'
 import { exchangeRoutes } from './exchange/exchange-routes'
 import { fileRoutes } from './files/file-routes'
@@ -46,6 +47,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', myDocRoutes(deps))
     .route('/', publicRoutes(deps))
     .route('/', versionRoutes(deps))
+    .route('/', versionCopyRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))

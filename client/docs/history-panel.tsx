@@ -1,3 +1,4 @@
+import type { Version } from '@atelier/shared/docs/version'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -37,10 +38,11 @@ export function HistoryPanel({ desk }: DocPanelProps) {
 
 function Versions({ desk, history }: { desk: DocDesk; history: History }) {
   const { t } = useTranslation('history')
-  const [chosenSeq, choose] = useState<number | null>(null)
+  const [chosenThen, choose] = useState<Version | null>(null)
   const [namedOnly, setNamedOnly] = useState(false)
   const versions = history.sessions.flatMap((session) => [session, ...session.parts])
-  const chosen = versions.find(({ seq }) => seq === chosenSeq) ?? null
+  // The newest goes on as people write: what was chosen of it stays on screen.
+  const chosen = versions.find(({ seq }) => seq === chosenThen?.seq) ?? chosenThen
   const isOne = history.sessions.length === 1 && history.sessions[0]?.parts.length === 1
   return (
     <div className="version-panel">

@@ -49,7 +49,7 @@ function before(sessions: readonly VersionSession[], { seq }: Version): number |
     return sessions[at + 1]?.seq ?? (begun < seq ? begun : null)
   }
   const parts = sessions.flatMap((one) => one.parts)
-  return parts[parts.findIndex((part) => part.seq === seq) + 1]?.seq ?? null
+  return parts.find((part) => part.seq < seq)?.seq ?? null
 }
 
 export function useCompared(docId: string, chosen: Version, sides: Sides | null): Compared {

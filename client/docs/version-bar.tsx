@@ -1,7 +1,9 @@
 import type { Version } from '@atelier/shared/docs/version'
-import { ArrowDown, ArrowLeft, ArrowUp, Bookmark, RotateCcw } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { ArrowDown, ArrowLeft, ArrowUp, Bookmark, CopyPlus, RotateCcw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useChange } from '../api/use-change'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { Option, Select } from '../ui/select'
@@ -9,7 +11,7 @@ import type { DocDesk } from './doc-desk'
 import { NameVersionDialog } from './name-version-dialog'
 import type { ComparedWith } from './use-compared'
 import { useRestore } from './use-restore'
-import type { History } from './version-records'
+import { copyVersion, type History } from './version-records'
 import type { Changes } from './version-sheet'
 import type { VersionText } from './version-text'
 import { useVersionWords } from './version-words'
@@ -30,8 +32,6 @@ type Props = {
 export function VersionBar({ desk, chosen, shown, close, ...compare }: Props) {
   const { t } = useTranslation('history')
   const words = useVersionWords()
-  const restore = useRestore(desk)
-  const [isNaming, setNaming] = useState(false)
   const isNewest = compare.history.sessions[0]?.seq === chosen.seq
   const bar = useRef<HTMLElement>(null)
   // Whoever chose a version begins to read at its top.
@@ -47,38 +47,57 @@ export function VersionBar({ desk, chosen, shown, close, ...compare }: Props) {
           {chosen.name && <span>{words.when(chosen)}</span>}
         </p>
         {desk.editable && (
-          <span className="version-bar-deeds">
-            <Button
-              tone="quiet"
-              size="small"
-              icon={<Bookmark size={15} />}
-              onPress={() => setNaming(true)}
-            >
-              {t(chosen.name ? 'rename' : 'name')}
-            </Button>
-            {!isNewest && (
-              <Button
-                tone="primary"
-                size="small"
-                icon={<RotateCcw size={15} />}
-                isDisabled={shown === null}
-                onPress={() => {
-                  if (shown === null) return
-                  restore(shown)
-                  close()
-                }}
-              >
-                {t('restore')}
-              </Button>
-            )}
-          </span>
+          <Deeds desk={desk} chosen={chosen} shown={shown} close={close} canRestore={!isNewest} />
         )}
       </div>
       <Compare chosen={chosen} {...compare} />
+    </header>
+  )
+}
+
+function Deeds(
+  props: Pick<Props, 'desk' | 'chosen' | 'shown' | 'close'> & { canRestore: boolean },
+) {
+  const { t } = useTranslation('history')
+  const { desk, chosen, shown, close } = props
+  const restore = useRestore(desk)
+  const navigate = useNavigate()
+  const [isNaming, setNaming] = useState(false)
+  const copy = useChange(() => copyVersion(desk.docId, chosen), {
+    done: ({ id }) => navigate({ to: '/docs/$docId', params: { docId: id } }),
+  })
+  return (
+    <span className="version-bar-deeds">
+      <IconButton size="small" label={t('copy')} onPress={() => copy.mutate(undefined)}>
+        <CopyPlus size={15} aria-hidden />
+      </IconButton>
+      <Button
+        tone="quiet"
+        size="small"
+        icon={<Bookmark size={15} />}
+        onPress={() => setNaming(true)}
+      >
+        {t(chosen.name ? 'rename' : 'name')}
+      </Button>
+      {props.canRestore && (
+        <Button
+          tone="primary"
+          size="small"
+          icon={<RotateCcw size={15} />}
+          isDisabled={shown === null}
+          onPress={() => {
+            if (shown === null) return
+            restore(shown)
+            close()
+          }}
+        >
+          {t('restore')}
+        </Button>
+      )}
       {isNaming && (
         <NameVersionDialog docId={desk.docId} version={chosen} onClose={() => setNaming(false)} />
       )}
-    </header>
+    </span>
   )
 }
 

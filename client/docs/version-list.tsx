@@ -11,7 +11,7 @@ type Props = {
   history: History
   namedOnly: boolean
   chosen: Version | null
-  choose: (seq: number) => void
+  choose: (version: Version) => void
 }
 
 /** By day, the newest first. */
@@ -102,7 +102,7 @@ function Entry(
       type="button"
       className="version-entry"
       aria-current={isChosen ? 'true' : undefined}
-      onClick={() => props.choose(seq)}
+      onClick={() => props.choose(version)}
     >
       <span className="version-entry-head">
         {version.name && <Bookmark size={14} aria-hidden className="version-bookmark" />}

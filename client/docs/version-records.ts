@@ -96,3 +96,7 @@ export const nameVersion = (docId: string, { seq }: Version, name: string) => {
 
 export const unnameVersion = (docId: string, { seq }: Version) =>
   ask(api.docs[':id'].versions[':seq'].name.$delete({ param: { id: docId, seq: String(seq) } }))
+
+/** What the version said, as a doc of its own. */
+export const copyVersion = (docId: string, { seq }: Version): Promise<{ id: string }> =>
+  ask(api.docs[':id'].versions[':seq'].copy.$post({ param: { id: docId, seq: String(seq) } }))

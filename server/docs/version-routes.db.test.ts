@@ -167,6 +167,20 @@ test('who may only read a doc reads its past, and names nothing', async () => {
   expect((await browser.delete(`/api/docs/${doc}/versions/${seq}/name`)).status).toBe(403)
 })
 
+test('what a doc was becomes a doc of its own, for who may make docs', async () => {
+  await write(ann, 'Early words', 60)
+  await write(ann, 'Late words')
+  await squash()
+  const seq = (await versions()).sessions[1]?.seq
+  const { status, body } = await annsBrowser.post(`/api/docs/${doc}/versions/${seq}/copy`)
+  expect(status).toBe(201)
+  const copy = await app.deps.rooms.read(roomName('doc', body.id))
+  expect(Buffer.from(copy).includes('Early words')).toBe(true)
+  expect(Buffer.from(copy).includes('Late words')).toBe(false)
+  const refused = await (await app.as(viewer)).post(`/api/docs/${doc}/versions/${seq}/copy`)
+  expect(refused.status).toBe(403)
+})
+
 test('places that are none are not found', async () => {
   for (const place of ['0x1', '-1', '99999999999999999', '9007199254740991', 'now', '1.5']) {
     const answer = await annsBrowser.get(`/api/docs/${doc}/versions/${place}`)

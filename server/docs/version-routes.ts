@@ -5,7 +5,6 @@ import {
   versionName,
   type Writers,
 } from '@atelier/shared/docs/version'
-import { refuse } from '@atelier/shared/refusals'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { loadDoc } from '../access/doc-access-queries'
@@ -15,14 +14,8 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
-import {
-  loadNames,
-  loadSegments,
-  loadWriters,
-  nameVersion,
-  placeFrom,
-  unnameVersion,
-} from './version-queries'
+import { placeOf, requirePlace } from './version-place'
+import { loadNames, loadSegments, loadWriters, nameVersion, unnameVersion } from './version-queries'
 import { sessionsOf, versionsOf } from './version-sessions'
 import { loadUpdatesBetween, loadUpdatesUpTo } from './version-update-queries'
 import { writersOf } from './version-writers'
@@ -84,15 +77,6 @@ const withPlace = <Name extends string>(name: Name) =>
     const value = query[name]
     return typeof value === 'string' ? ({ [name]: value } as { [name in Name]?: string }) : {}
   })
-
-function placeOf(text: string): number {
-  const place = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
-  return Number.isSafeInteger(place) ? place : refuse('not-found')
-}
-
-async function requirePlace({ db }: Deps, docId: string, text: string): Promise<number> {
-  return (await placeFrom(db, docId, placeOf(text))) ?? refuse('not-found')
-}
 
 const segmentsAtOnce = 2000
 
