@@ -36,7 +36,7 @@ export function sayWhere(editor: Editor, moved: boolean, direction: Direction): 
   const way = direction === 1 ? 'down' : 'up'
   const blocks = blocksAt(editor.state.selection)
   if (!moved || !blocks) {
-    host.say(host.words(`move.${way}.end`))
+    host.say(host.words(inTable(editor) ? 'move.tableEnd' : `move.${way}.end`))
     return
   }
   const holes = { place: blocks.first + 1, count: blocks.parent.childCount }

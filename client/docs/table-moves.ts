@@ -1,23 +1,19 @@
-/** Rows and columns change places. Where no cell spans several, every cell stays the same node. */
-import type { Node } from '@tiptap/pm/model'
+/**
+ * Rows and columns change places with their neighbour, where no merged cell is in the way. Every
+ * cell stays the node it is, for whoever writes in it.
+ */
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import {
-  isInTable,
-  moveTableColumn,
-  moveTableRow,
-  selectedRect,
-  type TableRect,
-} from '@tiptap/pm/tables'
+import { isInTable, selectedRect, type TableRect } from '@tiptap/pm/tables'
 import type { Direction } from './block-moves'
 
 export function moveRow(state: EditorState, tr: Transaction, direction: Direction): boolean {
   if (!isInTable(state)) return false
   const rect = selectedRect(state)
   const from = direction === 1 ? rect.bottom - 1 : rect.top
-  const to = from + direction
-  if (to < 0 || to >= rect.map.height) return false
-  if (hasSpans(rect.table)) return moveTableRow({ from, to })(state, replaying(tr))
-  swapRows(tr, rect, Math.min(from, to))
+  const upper = Math.min(from, from + direction)
+  if (upper < 0 || upper + 1 >= rect.map.height) return false
+  if (!isWhole(rect, 'rowspan', [upper, upper + 1])) return false
+  swapRows(tr, rect, upper, from === upper)
   return true
 }
 
@@ -25,51 +21,56 @@ export function moveColumn(state: EditorState, tr: Transaction, direction: Direc
   if (!isInTable(state)) return false
   const rect = selectedRect(state)
   const from = direction === 1 ? rect.right - 1 : rect.left
-  const to = from + direction
-  if (to < 0 || to >= rect.map.width) return false
-  if (hasSpans(rect.table)) return moveTableColumn({ from, to })(state, replaying(tr))
-  swapColumns(tr, rect, Math.min(from, to), from)
+  const first = Math.min(from, from + direction)
+  if (first < 0 || first + 1 >= rect.map.width) return false
+  if (!isWhole(rect, 'colspan', [first, first + 1])) return false
+  swapColumns(tr, rect, first, from === first)
   return true
 }
 
-function hasSpans(table: Node): boolean {
-  let found = false
-  table.forEach((row) => {
-    row.forEach(({ attrs }) => {
-      if (attrs.colspan > 1 || attrs.rowspan > 1) found = true
-    })
+/** No cell in these rows, or columns, belongs to others as well. */
+function isWhole(
+  { table, map }: TableRect,
+  span: 'rowspan' | 'colspan',
+  places: number[],
+): boolean {
+  return map.map.every((at, place) => {
+    const own = span === 'rowspan' ? Math.floor(place / map.width) : place % map.width
+    return !places.includes(own) || table.nodeAt(at)?.attrs[span] === 1
   })
-  return found
 }
 
-/** The row that is not the caret's is made anew, behind or before it. */
-function swapRows(tr: Transaction, { table, tableStart, top }: TableRect, upper: number): void {
-  let start = tableStart
-  for (let row = 0; row < upper; row++) start += table.child(row).nodeSize
-  const [above, below] = [table.child(upper), table.child(upper + 1)]
-  const middle = start + above.nodeSize
-  if (top === upper) tr.delete(middle, middle + below.nodeSize).insert(start, below)
-  else tr.delete(start, middle).insert(start + below.nodeSize, above)
-}
-
-function swapColumns(tr: Transaction, rect: TableRect, left: number, moved: number): void {
+/** What is not the caret's is made anew, behind or before it. */
+function swapRows(tr: Transaction, rect: TableRect, upper: number, isUpperHeld: boolean): void {
   const { table, tableStart } = rect
   let start = tableStart
-  table.forEach((row) => {
-    let at = tr.mapping.map(start) + 1
-    for (let column = 0; column < left; column++) at += row.child(column).nodeSize
-    const [first, second] = [row.child(left), row.child(left + 1)]
-    const middle = at + first.nodeSize
-    if (moved === left) tr.delete(middle, middle + second.nodeSize).insert(at, second)
-    else tr.delete(at, middle).insert(at + second.nodeSize, first)
-    start += row.nodeSize
-  })
+  for (let row = 0; row < upper; row++) start += table.child(row).nodeSize
+  swap(tr, start, table.child(upper).nodeSize, table.child(upper + 1).nodeSize, isUpperHeld)
 }
 
-/** A command of others makes a transaction of its own; its steps are taken over. */
-const replaying =
-  (tr: Transaction) =>
-  (made: Transaction): void => {
-    for (const step of made.steps) tr.step(step)
-    tr.setSelection(made.selection.getBookmark().resolve(tr.doc))
+function swapColumns(tr: Transaction, rect: TableRect, first: number, isFirstHeld: boolean): void {
+  const { table, tableStart, map } = rect
+  for (let row = 0; row < map.height; row++) {
+    const [at = 0, next = 0] = map.map.slice(row * map.width + first)
+    // A cell that came down from the row above was moved there.
+    const startsHere = [at, next].every((cell) => map.findCell(cell).top === row)
+    if (!startsHere) continue
+    const sizes = [at, next].map((cell) => table.nodeAt(cell)?.nodeSize ?? 0)
+    swap(tr, tableStart + at, sizes[0] ?? 0, sizes[1] ?? 0, isFirstHeld)
   }
+}
+
+/** Two neighbours of these sizes; neither moves anything behind them. */
+function swap(
+  tr: Transaction,
+  start: number,
+  size: number,
+  nextSize: number,
+  isFirstHeld: boolean,
+): void {
+  const middle = start + size
+  const end = middle + nextSize
+  const { content } = isFirstHeld ? tr.doc.slice(middle, end) : tr.doc.slice(start, middle)
+  if (isFirstHeld) tr.delete(middle, end).insert(start, content)
+  else tr.delete(start, middle).insert(start + nextSize, content)
+}
