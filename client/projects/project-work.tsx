@@ -38,7 +38,7 @@ export function ProjectWork({ project }: { project: ProjectPage }) {
       </Button>
     )
   return (
-    <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <section>
         <SectionHead
           title={t('docsTitle')}
