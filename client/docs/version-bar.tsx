@@ -35,7 +35,9 @@ export function VersionBar({ desk, chosen, shown, close, ...compare }: Props) {
   const isNewest = compare.history.sessions[0]?.seq === chosen.seq
   const bar = useRef<HTMLElement>(null)
   // Whoever chose a version begins to read at its top.
-  useEffect(() => bar.current?.scrollIntoView({ block: 'end' }), [])
+  useEffect(() => {
+    bar.current?.scrollIntoView({ block: 'end' })
+  }, [])
   return (
     <header className="version-bar" ref={bar}>
       <div className="version-bar-line">
