@@ -44,20 +44,26 @@ function openChosen({ editor }: { editor: Editor }): boolean {
 
 type Changing = Editor['state']['tr']
 
-/** In place of the line the caret is in; what it is written in opens at once. */
+/** In place of an empty line, or else behind it; what it is written in opens at once. */
 export function putBlockMaths(tr: Changing, editor: Editor): boolean {
   const { nodes } = tr.doc.type.schema
-  const { $from } = tr.selection
   const maths = nodes.blockMath?.create()
-  const after = nodes.paragraph?.create()
-  if (!maths || !after) return false
-  const at = $from.before()
-  const isLast = $from.node(-1).childCount === $from.index(-1) + 1
-  const from =
-    $from.parent.content.size > 0 && !/^\$\$/.test($from.parent.textContent) ? $from.after() : at
-  tr.replaceWith(from, $from.after(), isLast ? [maths, after] : [maths])
-  tr.setSelection(NodeSelection.create(tr.doc, from))
-  askSoon(editor, from)
+  const line = nodes.paragraph?.create()
+  const { $from } = tr.selection
+  if (!maths || !line || $from.depth === 0) return false
+  const [parent, index] = [$from.node(-1), $from.index(-1)]
+  const isEmpty = /^(\$\$\s?)?$/.test($from.parent.textContent)
+  const replaces = isEmpty && parent.canReplaceWith(index, index + 1, maths.type)
+  if (!replaces && !parent.canReplaceWith(index + 1, index + 1, maths.type)) return false
+  const isLast = parent.childCount === index + 1
+  const before = tr.steps.length
+  // The first line of an item has to stay, but without the dollars.
+  if (isEmpty && !replaces) tr.delete($from.start(), $from.end())
+  const end = tr.mapping.slice(before).map($from.after())
+  const at = replaces ? $from.before() : end
+  tr.replaceWith(at, end, isLast ? [maths, line] : [maths])
+  tr.setSelection(NodeSelection.create(tr.doc, at))
+  askSoon(editor, at)
   return true
 }
 

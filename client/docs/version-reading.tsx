@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { CodeColours } from './code-colours'
 import { HostedDoc } from './doc-host'
 import { docViews } from './doc-views'
+import { revealInToggles } from './toggle-view'
 import { useDocHost } from './use-doc-host'
 import type { VersionDifference } from './version-difference'
 import { lookAt, VersionMarks } from './version-marks'
@@ -40,9 +41,7 @@ export function VersionReading(props: {
     if (!editor) return
     editor.view.dispatch(editor.state.tr.setMeta(lookAt, current))
     const found = editor.view.dom.querySelector(`[data-change="${current}"]`)
-    for (let up = found?.parentElement; up; up = up.parentElement) {
-      if (up instanceof HTMLDetailsElement) up.open = true
-    }
+    revealInToggles(found)
     found?.scrollIntoView({ block: 'center' })
   }, [editor, current])
   return <EditorContent editor={editor} className="doc-body" />
