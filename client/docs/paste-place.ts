@@ -6,8 +6,11 @@ import { deskOf } from '../references/reference-desk'
 import type { Clipboard } from './clipboard-kinds'
 import { putEmbed } from './put-embed'
 
+const longestAddress = 1_000
+
 /** Whether it was one, and a mention stands in its place. With words selected it is a link for them. */
 export function pastePlace(editor: Editor, { text }: Clipboard): boolean {
+  if (text.length > longestAddress) return false
   const address = text.trim()
   const { selection } = editor.state
   if (!selection.empty || selection.$from.parent.type.spec.code) return false
