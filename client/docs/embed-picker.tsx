@@ -1,19 +1,19 @@
 import type { Embed } from '@atelier/shared/docs/embed'
 import type { Editor } from '@tiptap/react'
 import { FileText, Search, SquareKanban, StickyNote } from 'lucide-react'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { Menu } from 'react-aria-components/Menu'
 import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
 import { BoardColumns } from '../references/board-columns'
-import { useMentionables } from '../references/mentionables'
 import { deskOf } from '../references/reference-desk'
 import { Dialog } from '../ui/dialog'
 import { MenuItem } from '../ui/menu'
 import { type EmbedWish, embedWish } from './embed-wishes'
 import { putEmbed } from './put-embed'
+import { type Board, type Embeddable, useEmbeddables } from './use-embeddables'
 
 /** Asks which doc, card or column is to be shown in the text. */
 export function EmbedPicker({ editor }: { editor: Editor }) {
@@ -50,9 +50,18 @@ type ChoiceProps = {
 
 function Choice({ wish, projectId, onChoose }: ChoiceProps) {
   const { t } = useTranslation('references')
-  const [board, setBoard] = useState<{ id: string; title: string } | null>(null)
+  const [board, setBoard] = useState<Board | null>(null)
   const [query, setQuery] = useState('')
-  const { found, isLoading } = useMentionables(projectId, query)
+  const [isAwaited, setAwaited] = useState(false)
+  const { options, isLoading } = useEmbeddables(wish, projectId, query)
+  const choose = ({ board, embed }: Embeddable) => (board ? setBoard(board) : onChoose(embed))
+  const first = options[0]
+  // Enter before the server answered.
+  useEffect(() => {
+    if (!isAwaited || isLoading) return
+    setAwaited(false)
+    if (first) choose(first)
+  })
   if (board) return <BoardColumns board={board} onChoose={onChoose} />
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
@@ -60,6 +69,10 @@ function Choice({ wish, projectId, onChoose }: ChoiceProps) {
         aria-label={t(`pick.${wish}`)}
         autoFocus
         className="flex h-13 items-center gap-3 border-line border-b px-4"
+        onKeyDown={({ key, target }) => {
+          const isChosen = (target as Element).hasAttribute('aria-activedescendant')
+          if (key === 'Enter' && !isChosen) setAwaited(true)
+        }}
       >
         <Search size={18} aria-hidden className="text-ink-faint" />
         <Input
@@ -76,39 +89,24 @@ function Choice({ wish, projectId, onChoose }: ChoiceProps) {
           </p>
         )}
       >
-        {wish === 'doc' &&
-          found.docs.map(({ id, title, project }) => (
-            <Option
-              key={id}
-              icon={<FileText size={17} />}
-              title={title || t('untitled.doc')}
-              hint={project ?? ''}
-              onAction={() => onChoose({ kind: 'doc', roomId: id, partId: null, label: title })}
-            />
-          ))}
-        {wish === 'column' &&
-          found.boards.map(({ id, title, project }) => (
-            <Option
-              key={id}
-              icon={<SquareKanban size={17} />}
-              title={title || t('untitled.board')}
-              hint={project ?? ''}
-              onAction={() => setBoard({ id, title })}
-            />
-          ))}
-        {wish === 'card' &&
-          found.cards.map(({ id, title, boardId, board: name, column }) => (
-            <Option
-              key={`${boardId} ${id}`}
-              icon={<StickyNote size={17} />}
-              title={title || t('untitled.card')}
-              hint={[name, column].filter(Boolean).join(' › ')}
-              onAction={() => onChoose({ kind: 'card', roomId: boardId, partId: id, label: title })}
-            />
-          ))}
+        {options.map((option) => (
+          <Option
+            key={option.id}
+            icon={icons[wish]}
+            title={option.title}
+            hint={option.hint}
+            onAction={() => choose(option)}
+          />
+        ))}
       </Menu>
     </Autocomplete>
   )
+}
+
+const icons = {
+  doc: <FileText size={17} />,
+  column: <SquareKanban size={17} />,
+  card: <StickyNote size={17} />,
 }
 
 function Option(props: {

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { findEmoji } from '../ui/emoji-data'
 import { useEmoji } from '../ui/use-emoji'
+import { emojiStore } from './emoji-suggestion'
 import { SuggestionList } from './suggestion-list'
 import type { OpenSuggestion } from './suggestion-store'
 
@@ -11,7 +12,7 @@ const mostShown = 12
 
 /** The list under the caret after ":" and two letters. */
 export function EmojiMenu({ editor }: { editor: Editor }) {
-  const { store } = editor.storage.emojiSuggestion
+  const store = emojiStore(editor)
   const state = useSyncExternalStore(store.subscribe, store.getState)
   if (!state) return null
   return createPortal(<EmojiList editor={editor} store={store} state={state} />, store.element)

@@ -1,20 +1,15 @@
 /** ":smile" offers emoji, and ":smile:" is one at once. */
 import { Extension, InputRule } from '@tiptap/core'
 import { emojiCalled } from '../ui/emoji-data'
-import { SuggestionStore, suggestionPlugin } from './suggestion-store'
+import { suggestionPlugin, suggestionStores } from './suggestion-store'
 
-declare module '@tiptap/core' {
-  interface Storage {
-    emojiSuggestion: { store: SuggestionStore<string> }
-  }
-}
+export const emojiStore = suggestionStores<string>()
 
 /** Two letters, so that ":)" and "10:3" open nothing. */
 const opening = /^[\p{L}+][\p{L}\p{N}_+-]{1,40}:?$/u
 
 export const EmojiSuggestion = Extension.create({
   name: 'emojiSuggestion',
-  addStorage: () => ({ store: new SuggestionStore<string>() }),
   // In the same moment as the second colon: whoever types on would have left the list behind.
   addInputRules: () => [
     new InputRule({
@@ -27,14 +22,14 @@ export const EmojiSuggestion = Extension.create({
     }),
   ],
   addProseMirrorPlugins() {
-    const { editor, storage } = this
+    const { editor } = this
     return [
       suggestionPlugin<string>({
         editor,
         name: 'emojiSuggestion',
         char: ':',
         allowSpaces: false,
-        store: storage.store,
+        store: emojiStore(editor),
         opens: (query) => opening.test(query),
         insert: (character, range) =>
           editor.chain().focus().insertContentAt(range, { type: 'text', text: character }).run(),

@@ -30,13 +30,15 @@ export function FindBar({ editor, editable, wish, close }: Props) {
     editor.view.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // Before a tooltip takes it for itself.
     if (event.key !== 'Escape') return
     event.preventDefault()
+    event.stopPropagation()
     leave()
   }
   const found = count === 0 ? t('none') : t('place', { at: at + 1, count })
   return (
-    <search className="find-bar" aria-label={t('label')} onKeyDown={onKeyDown}>
+    <search className="find-bar" aria-label={t('label')} onKeyDownCapture={onKeyDown}>
       <div className="find-row">
         <input
           ref={field}

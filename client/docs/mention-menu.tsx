@@ -3,13 +3,14 @@ import type { Editor } from '@tiptap/react'
 import { useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { mentionStore } from './mention-suggestion'
 import { SuggestionList } from './suggestion-list'
 import type { OpenSuggestion } from './suggestion-store'
 import { useMentionGroups } from './use-mention-groups'
 
 /** The list under the caret after "@". */
 export function MentionMenu({ editor }: { editor: Editor }) {
-  const { store } = editor.storage.mentionSuggestion
+  const store = mentionStore(editor)
   const state = useSyncExternalStore(store.subscribe, store.getState)
   if (!state) return null
   return createPortal(<MentionList editor={editor} store={store} state={state} />, store.element)

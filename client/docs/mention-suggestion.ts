@@ -1,22 +1,17 @@
 /** "@" offers people, docs, boards, cards and days. The list itself is mention-menu.tsx. */
 import type { Mention } from '@atelier/shared/docs/mention'
 import { Extension } from '@tiptap/core'
-import { SuggestionStore, suggestionPlugin } from './suggestion-store'
+import { suggestionPlugin, suggestionStores } from './suggestion-store'
 
-declare module '@tiptap/core' {
-  interface Storage {
-    mentionSuggestion: { store: SuggestionStore<Mention> }
-  }
-}
+export const mentionStore = suggestionStores<Mention>()
 
 /** Longer than any name somebody looks for. */
 const longestQuery = 60
 
 export const MentionSuggestion = Extension.create({
   name: 'mentionSuggestion',
-  addStorage: () => ({ store: new SuggestionStore<Mention>() }),
   addProseMirrorPlugins() {
-    const { editor, storage } = this
+    const { editor } = this
     return [
       suggestionPlugin<Mention>({
         editor,
@@ -24,7 +19,7 @@ export const MentionSuggestion = Extension.create({
         char: '@',
         // "@3 Dec", "@next Monday", "@Anna Berg"
         allowSpaces: true,
-        store: storage.store,
+        store: mentionStore(editor),
         opens: (query) => query.length <= longestQuery && !query.startsWith(' '),
         insert: (mention, range) =>
           editor

@@ -35,7 +35,7 @@ export type SuggestionListProps<Choice> = OpenSuggestion<Choice> & {
   nothing: string
 }
 
-export class SuggestionStore<Choice> {
+class SuggestionStore<Choice> {
   /** Where the list is drawn; the plugin places it at the caret. */
   readonly element: HTMLElement = document.createElement('div')
   /** The list's answer to a key; true when it was for the list. */
@@ -53,6 +53,16 @@ export class SuggestionStore<Choice> {
   set(state: SuggestionState<Choice> | null): void {
     this.#state = state
     for (const listener of this.#listeners) listener()
+  }
+}
+
+/** One for each editor. Not in its storage: that of an editor which is gone is empty, and it may still be drawn once more. */
+export function suggestionStores<Choice>(): (editor: Editor) => SuggestionStore<Choice> {
+  const known = new WeakMap<Editor, SuggestionStore<Choice>>()
+  return (editor) => {
+    const store = known.get(editor) ?? new SuggestionStore<Choice>()
+    known.set(editor, store)
+    return store
   }
 }
 

@@ -24,7 +24,9 @@ const fragmentOf = (html: string): string =>
   /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/.exec(html)?.[1] ?? html
 
 /** So deep is nothing that people made; the parser, and what walks through its tree, is recursive. */
-const deepest = 200
+const deepest = { blocks: 16, all: 200 }
+/** What a doc has blocks in blocks for: nobody reads more of them in each other. */
+const nesting = new Set(['blockquote', 'ul', 'ol', 'menu', 'table', 'details', 'aside'])
 /** They stand alone, or end by themselves where the next one begins. */
 const uncounted = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr thead tbody tfoot option colgroup'.split(
@@ -34,12 +36,14 @@ const uncounted = new Set(
 
 /** Without the tags below: what is in them stands where they stood. */
 function lessDeep(html: string): string {
-  let depth = 0
-  return html.replace(/<(\/?)([a-z][\w:-]*)[^>]*>/gi, (tag, slash: string, name: string) => {
-    if (uncounted.has(name.toLowerCase()) || tag.endsWith('/>')) return tag
-    if (slash === '') depth++
-    const isKept = depth <= deepest
-    if (slash !== '') depth = Math.max(0, depth - 1)
+  const depth = { blocks: 0, all: 0 }
+  return html.replace(/<(\/?)([a-z][\w:-]*)[^>]*>/gi, (tag, slash: string, word: string) => {
+    const name = word.toLowerCase()
+    if (uncounted.has(name) || tag.endsWith('/>')) return tag
+    const counted = nesting.has(name) ? 'blocks' : 'all'
+    if (slash === '') depth[counted]++
+    const isKept = depth[counted] <= deepest[counted]
+    if (slash !== '') depth[counted] = Math.max(0, depth[counted] - 1)
     return isKept ? tag : ''
   })
 }

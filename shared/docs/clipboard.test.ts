@@ -229,7 +229,7 @@ describe('from any page', () => {
     expect(wordsIn(html)).toContain('at the bottom')
     const depth = (node: JSONContent): number =>
       1 + Math.max(0, ...(node.content ?? []).map((child) => depth(child)))
-    expect(depth(bodyFromClipboard(html))).toBeLessThan(60)
+    expect(depth(bodyFromClipboard(html))).toBeLessThan(56)
   })
 
   test('what stands above two thousand levels keeps its links and marks', () => {
