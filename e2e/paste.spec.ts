@@ -54,7 +54,9 @@ test('hostile and huge clipboards are taken harmlessly or refused in words; the 
   await expect(anna.body.getByRole('link', { name: 'link', exact: true })).toHaveCount(0)
   await anna.goToEnd()
   await anna.press('Enter')
-  await anna.page.evaluate(() => Object.assign(window, { big: 'a word '.repeat(3_000_000) }))
+  await anna.page.evaluate(() => {
+    Object.assign(window, { big: 'a word '.repeat(3_000_000) })
+  })
   await anna.body.evaluate((element) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', (window as unknown as { big: string }).big)

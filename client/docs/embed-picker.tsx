@@ -1,6 +1,6 @@
 import type { Embed } from '@atelier/shared/docs/embed'
 import type { Editor } from '@tiptap/react'
-import { FileText, Search, SquareKanban, StickyNote } from 'lucide-react'
+import { FileText, type LucideIcon, Search, SquareKanban, StickyNote } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
@@ -103,20 +103,11 @@ function Choice({ wish, projectId, onChoose }: ChoiceProps) {
   )
 }
 
-const icons = {
-  doc: <FileText size={17} />,
-  column: <SquareKanban size={17} />,
-  card: <StickyNote size={17} />,
-}
+const icons = { doc: FileText, column: SquareKanban, card: StickyNote } as const
 
-function Option(props: {
-  icon: React.ReactNode
-  title: string
-  hint: string
-  onAction: () => void
-}) {
+function Option(props: { icon: LucideIcon; title: string; hint: string; onAction: () => void }) {
   return (
-    <MenuItem icon={props.icon} textValue={props.title} onAction={props.onAction}>
+    <MenuItem icon={<props.icon size={17} />} textValue={props.title} onAction={props.onAction}>
       <span className="flex min-w-0 items-baseline gap-2">
         <span className="truncate" dir="auto">
           {props.title}
