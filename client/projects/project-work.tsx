@@ -45,7 +45,7 @@ export function ProjectWork({ project }: { project: ProjectPage }) {
           action={
             <span className="flex">
               {add('doc')}
-              {mayEdit && <FromTemplate projectId={project.id} />}
+              {mayEdit && <FromTemplate projectId={project.id} look="quiet" />}
               <ProjectExchange projectId={project.id} mayEdit={mayEdit} />
             </span>
           }
@@ -103,12 +103,14 @@ function NothingYet(props: {
             >
               {t('add.board')}
             </Button>
+            <FromTemplate projectId={props.projectId} look="button" />
             <ImportButton projectId={props.projectId} />
           </>
         )
       }
     >
-      {t(onCreate ? 'empty.work' : 'empty.workReading')}
+      <p>{t(onCreate ? 'empty.work' : 'empty.workReading')}</p>
+      <BinLink projectId={props.projectId} />
     </EmptyState>
   )
 }
