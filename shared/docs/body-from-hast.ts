@@ -42,16 +42,14 @@ function blocksIn(
   let run: Item[] = []
   const endRun = () => {
     const attached = run.flatMap((item) => (item.type === 'attached' ? [item as Attached] : []))
-    const line = asShown(
-      run.filter((item) => item.type !== 'attached'),
-      context.wishes.spaces,
-    )
+    const words = run.filter((item) => item.type !== 'attached')
+    const line = withoutEdgeBreaks(asShown(words, context.wishes.spaces))
     run = []
-    const words = line
+    const said = line
       .map((item) => (isText(item) ? item.text : '·'))
       .join('')
       .trim()
-    if (words !== '' && !attached.some((one) => one.words === words)) blocks.push(wrap(line))
+    if (said !== '' && !attached.some((one) => one.words === said)) blocks.push(wrap(line))
     blocks.push(...attached.flatMap(({ content }) => content))
   }
   for (const item of itemsIn(parent, context)) {
@@ -65,6 +63,17 @@ function blocksIn(
   endRun()
   return blocks
 }
+
+/** A break at the end of a line of HTML is not seen. */
+function withoutEdgeBreaks(line: Item[]): Item[] {
+  const isBreak = (item: Item | undefined) => item?.type === 'hardBreak'
+  let from = 0
+  let to = line.length
+  while (from < to && isBreak(line[from])) from++
+  while (to > from && isBreak(line[to - 1])) to--
+  return line.slice(from, to)
+}
+
 type Attached = Extract<Item, { type: 'attached' }>
 
 const itemsIn = (parent: Root | Element, context: Context): Item[] =>

@@ -144,9 +144,9 @@ function joined(items: readonly Item[]): Item[] {
     if (!isText(item)) return item
     if (all[at + 1]?.type === 'way-back') return { ...item, text: item.text.trimEnd() }
     const isFirst = at === 0 || all[at - 1]?.type === 'hardBreak'
-    const begun = isFirst ? item.text.replace(/^\n+/, '') : item.text
-    const text = at === all.length - 1 ? begun.replace(/\n+$/, '') : begun
-    return { ...item, text: text.replace(/\n/g, ' ') }
+    const begun = isFirst ? item.text.replace(/^[ \t]*\n\s*/, '') : item.text
+    const text = at === all.length - 1 ? begun.replace(/\s*\n[ \t]*$/, '') : begun
+    return { ...item, text: text.replace(/[ \t]*\n\s*/g, ' ') }
   })
 }
 

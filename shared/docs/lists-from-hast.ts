@@ -61,7 +61,7 @@ function taskOf(words: readonly Item[]): { attrs: Record<string, unknown>; items
     if (item.type === 'task') return []
     if (!isText(item)) return [item]
     // The spaces after the box, and before what is taken out.
-    const begun = at === 0 ? item.text.replace(/^\s/, '') : item.text
+    const begun = at === 0 ? item.text.trimStart() : item.text
     return [{ ...item, text: words[at + 1]?.type === 'task' ? begun.replace(/\s$/, '') : begun }]
   })
   const attrs = Object.assign({}, ...found.map((item) => item.attrs)) as Record<string, unknown>

@@ -18,7 +18,7 @@ import {
   type WritingWishes,
 } from './as-links'
 import { hastOfBlock } from './hast-from-body'
-import { mdastOfInlines } from './mdast-from-inlines'
+import { mdastOfLine } from './mdast-from-inlines'
 import { mdastOfTable, withoutBreaks } from './mdast-from-table'
 
 /** The words of a callout's tone on GitHub. */
@@ -77,12 +77,12 @@ const mdastOfBlocks = (blocks: readonly JSONContent[], wishes: WritingWishes): B
 
 function mdastOfBlock(block: JSONContent, wishes: WritingWishes): BlockContent[] {
   const { attrs = {}, content = [] } = block
-  const line = () => mdastOfInlines(inlinesAsLinks(content, wishes))
+  const line = () => mdastOfLine(inlinesAsLinks(content, wishes))
   if (typeof attrs.textAlign === 'string') return [asHtml(block, wishes)]
   switch (block.type) {
     case 'paragraph':
       // Markdown has no empty ones.
-      return content.length === 0 ? [] : [paragraph(line())]
+      return line().length === 0 ? [] : [paragraph(line())]
     case 'heading':
       return [{ type: 'heading', depth: attrs.level, children: withoutBreaks(line()) }]
     case 'codeBlock':
@@ -106,9 +106,9 @@ function mdastOfBlock(block: JSONContent, wishes: WritingWishes): BlockContent[]
     case 'picture':
       return [pictureOf(block, wishes)]
     case 'attachment':
-      return [paragraph(mdastOfInlines(attachmentLine(block, wishes)))]
+      return [paragraph(mdastOfLine(attachmentLine(block, wishes)))]
     case 'embed':
-      return [paragraph(mdastOfInlines(embedLine(block, wishes)))]
+      return [paragraph(mdastOfLine(embedLine(block, wishes)))]
     default:
       return []
   }
@@ -160,7 +160,7 @@ function itemOf(item: JSONContent, wishes: WritingWishes): ListItem {
   const [line, ...rest] = item.content ?? []
   const isTask = item.type === 'taskItem'
   const words = inlinesAsLinks(line?.content ?? [], wishes)
-  const inlines = mdastOfInlines(isTask ? taskLine(item, words, wishes) : words)
+  const inlines = mdastOfLine(isTask ? taskLine(item, words, wishes) : words)
   const box: RootContent = { type: 'html', value: item.attrs?.checked ? '[x]' : '[ ]' }
   const head: BlockContent[] =
     typeof line?.attrs?.textAlign === 'string' && !isTask

@@ -13,7 +13,17 @@ const htmlTags: Record<string, string> = {
 }
 const signs = { bold: 'strong', italic: 'emphasis', strike: 'delete' } as const
 
-export function mdastOfInlines(inlines: readonly JSONContent[]): PhrasingContent[] {
+/** Markdown has no breaks at the edges of a line. */
+export function mdastOfLine(inlines: readonly JSONContent[]): PhrasingContent[] {
+  const isBreak = (inline: JSONContent | undefined) => inline?.type === 'hardBreak'
+  let from = 0
+  let to = inlines.length
+  while (from < to && isBreak(inlines[from])) from++
+  while (to > from && isBreak(inlines[to - 1])) to--
+  return mdastOfInlines(inlines.slice(from, to))
+}
+
+function mdastOfInlines(inlines: readonly JSONContent[]): PhrasingContent[] {
   const found: PhrasingContent[] = []
   let rest = withoutMarkedEdges(inlines)
   while (rest.length > 0) {

@@ -2,7 +2,7 @@
 import type { JSONContent } from '@tiptap/core'
 import type { AlignType, PhrasingContent, Table, TableCell } from 'mdast'
 import { inlinesAsLinks, type WritingWishes } from './as-links'
-import { mdastOfInlines } from './mdast-from-inlines'
+import { mdastOfLine } from './mdast-from-inlines'
 
 const sides: Record<string, AlignType> = { start: 'left', center: 'center', end: 'right' }
 
@@ -43,7 +43,7 @@ function alignmentOf(column: readonly (JSONContent | undefined)[]): AlignType | 
 }
 
 function cellOf({ content = [] }: JSONContent, wishes: WritingWishes): TableCell {
-  const children = mdastOfInlines(inlinesAsLinks(content[0]?.content ?? [], wishes))
+  const children = mdastOfLine(inlinesAsLinks(content[0]?.content ?? [], wishes))
   return { type: 'tableCell', children: withoutBreaks(children) }
 }
 

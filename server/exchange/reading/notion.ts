@@ -25,9 +25,8 @@ export const notionPages = (paths: readonly string[]): string[] =>
 export const notionDialect: Dialect = {
   titleOf: (path) => withoutNotionIds(stemOf(nameIn(path))),
   pageAt(address, pages) {
-    const found = /([0-9a-f]{32})(?:[?#].*)?$/i
-      .exec(address.replace(/-(?=[0-9a-f]{4,12}(?:-|$))/gi, ''))?.[1]
-      ?.toLowerCase()
+    const bare = address.replace(/-(?=[0-9a-f]{4,12}(?:-|$))/gi, '')
+    const found = /([0-9a-f]{32})(?:_all)?(?:\.\w+)?(?:[?#].*)?$/i.exec(bare)?.[1]?.toLowerCase()
     if (!found) return undefined
     return pages.find(({ path }: Page) =>
       nameIn(path).replaceAll('-', '').toLowerCase().includes(found),
