@@ -30,6 +30,13 @@ export const screens: Screen[] = [
       await expect(page.locator('.ProseMirror')).toBeVisible()
     },
   },
+  {
+    name: 'comments of a doc',
+    async open(page, { doc }) {
+      await go(page, `/docs/${doc}?panel=comments`)
+      await expect(page.locator('.comments .comment-thread').first()).toBeVisible()
+    },
+  },
   { name: 'board', open: openBoard },
   {
     name: 'card',

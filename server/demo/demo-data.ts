@@ -5,7 +5,24 @@ import type { Block } from '../docs/markup'
 import type { DemoPersonKey } from './demo-people'
 
 /** `daysAgo` is when it was last changed. */
-export type DemoDoc = { title: string; by: DemoPersonKey; daysAgo: number; body: Block[] }
+export type DemoDoc = {
+  title: string
+  by: DemoPersonKey
+  daysAgo: number
+  body: Block[]
+  threads?: readonly DemoThread[]
+}
+
+/** `about` are words that stand in one piece in the text; left out for the whole doc. */
+export type DemoThread = {
+  about?: string
+  by: DemoPersonKey
+  daysAgo: number
+  says: string
+  answers?: readonly { by: DemoPersonKey; says: string }[]
+  cheers?: readonly { emoji: string; by: DemoPersonKey }[]
+  resolvedBy?: DemoPersonKey
+}
 
 export type DemoCard = {
   title: string

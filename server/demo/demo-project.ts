@@ -8,6 +8,7 @@ import { insertProject, putMember, setArchived } from '../projects/project-chang
 import type { DemoBoard, DemoDoc, DemoProject } from './demo-data'
 import type { DemoPersonKey } from './demo-people'
 import { datesBack } from './demo-queries'
+import { createDemoThreads } from './demo-threads'
 import type { DemoIds } from './demo-workspace'
 
 export async function createDemoProject(tx: Database, ids: DemoIds, project: DemoProject) {
@@ -35,6 +36,7 @@ async function createDoc(tx: Database, ids: DemoIds, project: Place, doc: DemoDo
   const createdBy = ids.people[by]
   const id = await insertDoc(tx, title, { workspaceId, projectId, createdBy, update })
   await writeSummary(tx, id, docTextOf(update))
+  await createDemoThreads(tx, ids, { id, update }, doc.threads ?? [])
   await datesBack(tx, 'doc', id, daysAgo)
 }
 

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
 import { boards, projects, rooms } from '../db/tables'
@@ -18,4 +19,20 @@ export async function datesBack(
   await tx.update(rooms).set({ createdAt: then }).where(eq(rooms.id, id))
   const table = what === 'doc' ? docs : boards
   await tx.update(table).set({ changedAt: then }).where(eq(table.id, id))
+}
+
+/** One after the other, a few minutes apart, beginning so many days ago. */
+export async function datesThread(
+  tx: Queryable,
+  threadId: string,
+  commentIds: readonly string[],
+  days: number,
+): Promise<void> {
+  const begun = Date.now() - days * 86_400_000
+  const createdAt = new Date(begun)
+  await tx.update(commentThreads).set({ createdAt }).where(eq(commentThreads.id, threadId))
+  for (const [nth, id] of commentIds.entries()) {
+    const then = new Date(begun + nth * 17 * 60_000)
+    await tx.update(comments).set({ createdAt: then }).where(eq(comments.id, id))
+  }
 }

@@ -5,6 +5,16 @@ export const learningPlan: DemoDoc = {
   title: 'Learning plan: what each of us wants to be able to do',
   by: 'tomasz',
   daysAgo: 11,
+  threads: [
+    {
+      about: 'explain thermal growth with our own numbers',
+      by: 'sabine',
+      daysAgo: 4,
+      says: 'Could the talk be on the 14th? Then both classes are in the house.',
+      answers: [{ by: 'emre', says: 'Yes. I would rather do it twice than in front of sixty.' }],
+      cheers: [{ emoji: '👍', by: 'jonas' }],
+    },
+  ],
   body: [
     p(
       'The scrap rate is the reason we meet. This page is about what stays when the project is over. Everybody has one thing to learn, one place where it can be seen, and one person to ask.',

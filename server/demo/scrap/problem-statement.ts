@@ -5,6 +5,45 @@ export const problemStatement: DemoDoc = {
   title: 'Where the scrap comes from',
   by: 'amara',
   daysAgo: 20,
+  threads: [
+    {
+      about: '38 € of material and 22 minutes of machine time',
+      by: 'mei',
+      daysAgo: 6,
+      says: 'Is the 38 € before or after the aluminium went up in October?',
+      answers: [
+        {
+          by: 'jonas',
+          says: 'Before. It is 41 € now, but the baseline was milled from the old stock, so I would leave it.',
+        },
+        { by: 'amara', says: 'Agreed. Then let us say “in September” beside it.' },
+      ],
+      cheers: [{ emoji: '👍', by: 'jonas' }],
+    },
+    {
+      about: 'We must not conclude that the night shift works worse.',
+      by: 'lena',
+      daysAgo: 5,
+      says: 'Thank you for writing this down. Somebody in the canteen already had.',
+      cheers: [
+        { emoji: '❤️', by: 'amara' },
+        { emoji: '❤️', by: 'jonas' },
+      ],
+    },
+    {
+      about: 'Clamping marks',
+      by: 'jonas',
+      daysAgo: 9,
+      says: 'I count these as scrap only from 0.1 mm. Was it the same on every machine?',
+      answers: [{ by: 'amara', says: 'Yes, I went through all 43 parts again.' }],
+      resolvedBy: 'jonas',
+    },
+    {
+      by: 'tomasz',
+      daysAgo: 2,
+      says: 'May I show this page to the works council on Friday, as it is?',
+    },
+  ],
   body: [
     p(
       'Of every hundred housings that leave the milling line, six go into the scrap bin. This page says what we know about them, what we only believe, and what would have to be true for us to call the project a success. **Everybody in the team may change it**: if you correct a number, say in a sentence where it comes from.',
