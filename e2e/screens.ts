@@ -24,6 +24,27 @@ export const screens: Screen[] = [
     open: (page: Page, { project }: Places) => go(page, `/projects/${project}?tab=${tab}`),
   })),
   {
+    name: 'templates',
+    async open(page, { project }) {
+      await go(page, `/projects/${project}?templates=true`)
+      await dialog(page).getByRole('option').nth(3).click()
+      await expect(dialog(page).locator('.ProseMirror')).toBeAttached()
+    },
+  },
+  { name: 'bin', open: (page, { project }) => go(page, `/projects/${project}/bin`) },
+  { name: 'library', open: (page) => go(page, '/library') },
+  { name: 'public link that is over', open: (page) => go(page, '/public/nothing') },
+  {
+    name: 'move a doc',
+    async open(page, { project }) {
+      await go(page, `/projects/${project}`)
+      await page.locator('main .doc-tree-item').first().hover()
+      await page.locator('main .doc-tree-acts [aria-haspopup]').first().click()
+      await page.locator('[role=menuitem][data-key=move]').click()
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  {
     name: 'doc',
     async open(page, { doc }) {
       await go(page, `/docs/${doc}`)

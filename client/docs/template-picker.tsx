@@ -70,9 +70,10 @@ export function TemplatePicker({ projectId, onClose }: { projectId: string; onCl
             </ListBoxSection>
           )}
         </ListBox>
-        <div className="template-preview">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard */}
+        <section className="template-preview" aria-label={t('templates.preview')} tabIndex={0}>
           <Preview id={chosen} builtIn={data?.builtIn.find(({ id }) => id === chosen)} />
-        </div>
+        </section>
       </div>
       <div className="mt-4 flex justify-end">
         <Button tone="primary" onPress={() => begin()}>
