@@ -28,7 +28,7 @@ export function packsOf<Row extends Written>(
 }
 
 /** Rows that belong together, whoever wrote them; the room as it was after the last of them is a version. */
-export function windowsOf<Row extends Written>(
+function windowsOf<Row extends Written>(
   rows: readonly Row[],
   cuts: ReadonlySet<string> = new Set(),
 ): Row[][] {
