@@ -1,10 +1,10 @@
-import type { RoomPage } from '@atelier/shared/projects/project'
+import type { DocPage, RoomPage } from '@atelier/shared/projects/project'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 
 /** Why nothing here can be changed. */
-export function ReadOnlyNote(props: { page: RoomPage | undefined; outdated: boolean }) {
+export function ReadOnlyNote(props: { page: RoomPage | DocPage | undefined; outdated: boolean }) {
   const { t } = useTranslation('docs')
   const reload = (
     <Button size="small" onPress={() => window.location.reload()}>
@@ -23,8 +23,11 @@ export function ReadOnlyNote(props: { page: RoomPage | undefined; outdated: bool
   )
 }
 
-function reasonOf(page: RoomPage | undefined, outdated: boolean): string {
+function reasonOf(page: RoomPage | DocPage | undefined, outdated: boolean): string {
   if (outdated) return 'reload'
   if (page?.project.archived) return 'archived'
+  const rights = page && 'rights' in page ? page.rights : null
+  if (rights?.project.role === null && rights.grant) return `shared.${rights.grant}`
+  if (rights?.project.role === null && rights.inLibrary) return 'library'
   return page?.project.role === 'commenter' ? 'commenter' : 'viewer'
 }
