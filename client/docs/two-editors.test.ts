@@ -11,10 +11,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { openReadingCopy } from '../sync/reading-copy'
-import { BlockKeys, moveSelected } from './block-keys'
-import { blocksFor, duplicateBlocks } from './block-moves'
 import { CaretFirst } from './caret-first'
-import { DistinctNodes } from './distinct-nodes'
 import { GuardedBinding } from './guarded-binding'
 import { RoomCarets } from './room-carets'
 import { unbind } from './unbind'
@@ -23,9 +20,9 @@ import { hasUnknownContent, watchUnknownContent } from './unknown-content'
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const editors: Editor[] = []
 
-afterEach(() => {
+function closeEditors(): void {
   for (const editor of editors.splice(0)) editor.destroy()
-})
+}
 
 function edit(fragment: Y.XmlFragment, ...more: AnyExtension[]): Editor {
   const editor = new Editor({
@@ -51,6 +48,8 @@ function together(...text: string[]) {
   return { ada, ben, exchange, adas: edit(docBody(ada)), bens: edit(docBody(ben)) }
 }
 
+afterEach(closeEditors)
+
 describe('two people in one paragraph', () => {
   it('keep each other’s words whole, at both ends and in the middle', () => {
     const { ada, ben, exchange, adas, bens } = together('middle')
@@ -67,71 +66,6 @@ describe('two people in one paragraph', () => {
     const { ada, ben } = together('One', 'Two')
     expect(Y.encodeStateVector(ada)).toEqual(Y.encodeStateVector(ben))
     expect(readDocText(ada).text).toBe('One\nTwo')
-  })
-
-  it('draw again only the block that the other one wrote in', () => {
-    const { ada, exchange, bens } = together('One', 'Two', 'Three')
-    const adas = edit(docBody(ada), GuardedBinding)
-    const before = adas.state.doc
-    bens.commands.insertContentAt(bens.state.doc.content.size - 1, ' by Ben')
-    exchange()
-    const after = adas.state.doc
-    expect(after.child(2).textContent).toBe('Three by Ben')
-    for (const place of [0, 1]) expect(after.child(place)).toBe(before.child(place))
-    bens.commands.insertContentAt(0, { type: 'paragraph' })
-    exchange()
-    expect(adas.state.doc.child(1)).toBe(before.child(0))
-    expect(adas.state.doc.toJSON()).toEqual(bens.state.doc.toJSON())
-  })
-
-  it('lose no word when one moves a block that the other writes in', () => {
-    const { ada, ben, exchange, bens } = together('One', 'Two', 'Three')
-    const adas = edit(docBody(ada), GuardedBinding, BlockKeys)
-    edit(docBody(ben), GuardedBinding)
-    editors[0]?.destroy()
-    bens.commands.insertContentAt(9, ' by Ben')
-    adas.commands.setTextSelection(7)
-    moveSelected(adas, 1)
-    adas.commands.insertContentAt(adas.state.selection.to, '>')
-    exchange()
-    exchange()
-    expect(adas.getText()).toBe('One\n\nThree\n\nT>wo by Ben')
-    expect(bens.getText()).toBe(adas.getText())
-  })
-
-  it('write in the same new table, each in a cell of their own', () => {
-    const { ada, ben, exchange } = together('One')
-    const [adas, bens] = [edit(docBody(ada), DistinctNodes), edit(docBody(ben), DistinctNodes)]
-    for (const editor of editors.splice(0, 2)) editor.destroy()
-    adas.commands.setTextSelection(4)
-    adas.commands.insertTable({ rows: 2, cols: 3, withHeaderRow: false })
-    exchange()
-    const cells: number[] = []
-    adas.state.doc.descendants((node, at) => {
-      if (node.type.name === 'tableCell') cells.push(at)
-    })
-    for (const letter of 'third') {
-      adas.commands.insertContentAt((cells[2] ?? 0) + 2, letter)
-      bens.commands.insertContentAt((cells[0] ?? 0) + 2, letter)
-    }
-    exchange()
-    exchange()
-    expect(adas.state.doc.toJSON()).toEqual(bens.state.doc.toJSON())
-    expect(readDocText(ada).text).toBe('One\ndriht\ndriht')
-  })
-
-  it('can double a block, and the doc comes to rest', () => {
-    const { ada, exchange, bens } = together('One', 'Two', 'Three')
-    const adas = edit(docBody(ada), DistinctNodes)
-    editors[0]?.destroy()
-    adas.commands.setTextSelection(7)
-    adas.commands.command(({ tr }) => duplicateBlocks(tr, blocksFor(tr)))
-    const written = vi.fn()
-    ada.on('update', written)
-    for (let time = 0; time < 3; time++) adas.view.updateState(adas.state)
-    expect(written).not.toHaveBeenCalled()
-    exchange()
-    expect(bens.getText()).toBe('One\n\nTwo\n\nTwo\n\nThree')
   })
 
   it('undo only their own', () => {
@@ -240,7 +174,7 @@ describe('what others send beside their words', () => {
     ['a type nobody has', (writer: number) => point({ type: { client: writer, clock: 10 ** 6 } })],
     ['a place of another name', () => point({ tname: 'elsewhere' })],
   ])('[S12] %s as a cursor costs nobody a letter', (_, cursor) => {
-    const { ada, ben, exchange } = together('Text')
+    const { ada, ben, exchange, bens } = together('Text')
     const awareness = new Awareness(ada)
     const adas = edit(
       docBody(ada),
@@ -252,7 +186,7 @@ describe('what others send beside their words', () => {
     awareness.states.set(99, { person: mallory, cursor: cursor(writer) })
     const heard = { added: [99], updated: [], removed: [] }
     awareness.emit('change', [heard, 'wire'])
-    editors[1]?.commands.insertContentAt(5, ' by Ben')
+    bens.commands.insertContentAt(5, ' by Ben')
     exchange()
     adas.commands.insertContentAt(1, 'Ada: ')
     exchange()
@@ -276,7 +210,7 @@ describe('what others send beside their words', () => {
   })
 
   it('an editor that breaks over remote words is let go, and overwrites none of them', () => {
-    const { ada, ben, exchange } = together('Text')
+    const { ada, ben, exchange, adas: first, bens } = together('Text')
     const onFault = vi.fn()
     let breaks = false
     const Breaking = Extension.create({
@@ -294,9 +228,9 @@ describe('what others send beside their words', () => {
       ],
     })
     const adas = edit(docBody(ada), GuardedBinding.configure({ onFault }), Breaking)
-    editors[0]?.destroy()
+    first.destroy()
     breaks = true
-    editors[1]?.commands.insertContentAt(5, ' by Ben')
+    bens.commands.insertContentAt(5, ' by Ben')
     exchange()
     expect(onFault).toHaveBeenCalledOnce()
     adas.commands.insertContentAt(1, 'Ada: ')
