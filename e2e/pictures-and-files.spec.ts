@@ -187,6 +187,7 @@ test('by keyboard a picture is chosen, made wider, described and looked at', asy
   await anna.press('0')
   await expectDrawn(picturesOf(ben), 300)
   await anna.page.getByRole('button', { name: 'Caption and description' }).press('Enter')
+  await expect(anna.page.getByRole('textbox', { name: 'Caption' })).toBeFocused()
   await anna.type('The first sketch')
   await anna.press('Tab')
   await anna.type('A black square')

@@ -164,7 +164,7 @@ function exchange(editor: Editor, files: Readonly<Record<string, StoredFile>>): 
   })
 }
 
-/** A file that misses the text must not be opened in place of the page; and nobody leaves unwarned. */
+/** A file that misses the text must not be opened in place of the page. Back online, what failed is sent. */
 function watchPage(editor: Editor): () => void {
   const { uploads } = deskOf(editor)
   const miss = (event: DragEvent) => {
@@ -172,18 +172,13 @@ function watchPage(editor: Editor): () => void {
     event.preventDefault()
     if (event.type === 'dragover') event.dataTransfer.dropEffect = 'none'
   }
-  const warn = (event: BeforeUnloadEvent) => {
-    if (uploads.size > 0) event.preventDefault()
-  }
   const back = () => uploads.retryUnreachable()
   window.addEventListener('dragover', miss)
   window.addEventListener('drop', miss)
-  window.addEventListener('beforeunload', warn)
   window.addEventListener('online', back)
   return () => {
     window.removeEventListener('dragover', miss)
     window.removeEventListener('drop', miss)
-    window.removeEventListener('beforeunload', warn)
     window.removeEventListener('online', back)
   }
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { ViewedPicture } from '../files/picture-viewer'
 import { deskOf } from './file-desk'
 import { pictureFacts } from './picture-facts'
+import { UploadGuard } from './upload-guard'
 
 const PictureViewer = lazy(() =>
   import('../files/picture-viewer').then(({ PictureViewer }) => ({ default: PictureViewer })),
@@ -12,19 +13,24 @@ const PictureViewer = lazy(() =>
 export function DocPictures({ editor }: { editor: Editor }) {
   const desk = deskOf(editor)
   const viewed = useSyncExternalStore(desk.subscribe, desk.getViewed)
-  if (viewed === null) return null
+  const close = () => {
+    desk.view(null)
+    if (!editor.isDestroyed) editor.view.focus()
+  }
   return (
-    <Suspense>
-      <PictureViewer
-        pictures={picturesIn(editor)}
-        file={viewed}
-        onView={(file) => desk.view(file)}
-        onClose={() => {
-          desk.view(null)
-          if (!editor.isDestroyed) editor.view.focus()
-        }}
-      />
-    </Suspense>
+    <>
+      <UploadGuard editor={editor} />
+      {viewed !== null && (
+        <Suspense>
+          <PictureViewer
+            pictures={picturesIn(editor)}
+            file={viewed}
+            onView={(file) => desk.view(file)}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
 
