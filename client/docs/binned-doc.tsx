@@ -11,7 +11,7 @@ export function BinnedDoc({ page }: { page: DocPage }) {
   return (
     <div className="flex min-h-[70dvh] items-center">
       <EmptyState
-        scene="done"
+        scene="lost"
         level={1}
         title={t('bin.isHere', { title: page.title || t('untitled') })}
         action={
