@@ -3,17 +3,29 @@ import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
 import { LiveRegion } from '../ui/announcer'
 import { type Asked, hostOf } from './doc-host'
 
-const kinds = {
-  tone: lazy(() => import('./tone-menu').then(({ ToneMenu }) => ({ default: ToneMenu }))),
-  assignee: lazy(() =>
+const loaders = {
+  tone: () => import('./tone-menu').then(({ ToneMenu }) => ({ default: ToneMenu })),
+  assignee: () =>
     import('./assignee-picker').then(({ AssigneePicker }) => ({ default: AssigneePicker })),
-  ),
-  due: lazy(() => import('./due-picker').then(({ DuePicker }) => ({ default: DuePicker }))),
-  maths: lazy(() => import('./maths-form').then(({ MathsForm }) => ({ default: MathsForm }))),
-  picture: lazy(() =>
-    import('./picture-form').then(({ PictureForm }) => ({ default: PictureForm })),
-  ),
-  block: lazy(() => import('./block-menu').then(({ BlockMenu }) => ({ default: BlockMenu }))),
+  due: () => import('./due-picker').then(({ DuePicker }) => ({ default: DuePicker })),
+  maths: () => import('./maths-form').then(({ MathsForm }) => ({ default: MathsForm })),
+  block: () => import('./block-menu').then(({ BlockMenu }) => ({ default: BlockMenu })),
+}
+const kinds = {
+  tone: lazy(loaders.tone),
+  assignee: lazy(loaders.assignee),
+  due: lazy(loaders.due),
+  maths: lazy(loaders.maths),
+  block: lazy(loaders.block),
+}
+
+/** Once the text is there: what opens late lets the first letters fall into the text. */
+const fetchAheadMs = 1000
+
+function fetchAhead(): void {
+  for (const load of Object.values(loaders)) {
+    load().catch((error: unknown) => console.error('A menu will be fetched when asked for.', error))
+  }
 }
 
 export type BlockQuestion = { editor: Editor; asked: Asked; onClose: () => void }
@@ -25,6 +37,10 @@ export function BlockPopovers({ editor }: { editor: Editor }) {
   const said = useSyncExternalStore(host.subscribe, host.getSaid)
   const Kind = asked && kinds[asked.kind]
   const wasAsked = useRef(false)
+  useEffect(() => {
+    const timer = setTimeout(fetchAhead, fetchAheadMs)
+    return () => clearTimeout(timer)
+  }, [])
   // After the popover is gone: as long as it is there, it keeps the focus.
   useEffect(() => {
     if (!asked && wasAsked.current && !editor.isDestroyed) editor.view.focus()

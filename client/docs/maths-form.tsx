@@ -37,8 +37,9 @@ export function MathsForm({ editor, asked, onClose }: BlockQuestion) {
       return true
     })
   }
+  // Escape too: a field keeps its keys to itself, and the popover would not hear of it.
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey) return
+    if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey)) return
     event.preventDefault()
     done()
   }
