@@ -9,6 +9,7 @@ const loaders = {
     import('./assignee-picker').then(({ AssigneePicker }) => ({ default: AssigneePicker })),
   due: () => import('./due-picker').then(({ DuePicker }) => ({ default: DuePicker })),
   maths: () => import('./maths-form').then(({ MathsForm }) => ({ default: MathsForm })),
+  picture: () => import('./picture-form').then(({ PictureForm }) => ({ default: PictureForm })),
   block: () => import('./block-menu').then(({ BlockMenu }) => ({ default: BlockMenu })),
 }
 const kinds = {
@@ -16,6 +17,7 @@ const kinds = {
   assignee: lazy(loaders.assignee),
   due: lazy(loaders.due),
   maths: lazy(loaders.maths),
+  picture: lazy(loaders.picture),
   block: lazy(loaders.block),
 }
 
