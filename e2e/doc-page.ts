@@ -17,7 +17,7 @@ export type DocPage = {
   goToStart(): Promise<void>
   type(text: string): Promise<void>
   press(...keys: string[]): Promise<void>
-  /** The words of the text block by block, without the carets of others. */
+  /** The words of the text block by block, without the carets of others and what is only suggested. */
   words(): Promise<string[]>
   /** What the badge says now, in full, whatever the width. */
   says(words: string | RegExp): Promise<void>
@@ -71,7 +71,8 @@ export async function hearBadge({ badge, page }: DocPage): Promise<() => Promise
 /** Runs in the browser. */
 function wordsOf(body: Element): string[] {
   const copy = body.cloneNode(true) as Element
-  for (const drawn of copy.querySelectorAll('.room-caret')) drawn.remove()
+  for (const drawn of copy.querySelectorAll('.room-caret, ins.suggested, del.suggested'))
+    drawn.remove()
   return [...copy.children].map((block) => block.textContent ?? '')
 }
 

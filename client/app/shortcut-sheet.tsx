@@ -28,6 +28,11 @@ const sheet = {
     lastThread: ['Mod', 'Alt', ','],
     undo: ['Mod', 'Z'],
     redo: ['Mod', 'Shift', 'Z'],
+    suggest: ['Mod', 'Alt', 'S'],
+    nextSuggestion: ['Mod', 'Alt', 'J'],
+    previousSuggestion: ['Mod', 'Alt', 'K'],
+    accept: ['Mod', 'Alt', 'A'],
+    refuse: ['Mod', 'Alt', 'R'],
   },
   board: {
     walk: ['←', '↑', '↓', '→'],

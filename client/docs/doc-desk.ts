@@ -1,6 +1,7 @@
 import type { DocPage } from '@atelier/shared/projects/project'
 import type { Editor } from '@tiptap/react'
 import type { CommentStore } from '../comments/comment-store'
+import type { SuggestionStore } from '../suggestions/suggestion-store'
 import type { Room } from '../sync/room'
 
 /** What everything beside the text is given of the doc it stands beside. */
@@ -14,4 +15,5 @@ export type DocDesk = {
   /** Whether this person writes in the doc itself. */
   editable: boolean
   comments: CommentStore
+  suggestions: SuggestionStore
 }

@@ -1,7 +1,7 @@
 import { docTitle } from '@atelier/shared/docs/doc'
 import type { DocPage } from '@atelier/shared/projects/project'
 import { Lock } from 'lucide-react'
-import { useMemo, useSyncExternalStore } from 'react'
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { useCan } from '../access/use-can'
@@ -13,8 +13,13 @@ import { IconButton } from '../ui/icon-button'
 import { openDocDialog } from './doc-dialogs'
 
 /** The doc's part of the shell's top bar: its title, who is here, and what is stored. */
-export function DocHeader(props: { room: Room; save: SaveState; page: DocPage | undefined }) {
-  const { room, save, page } = props
+export function DocHeader(props: {
+  room: Room
+  save: SaveState
+  page: DocPage | undefined
+  children?: ReactNode
+}) {
+  const { room, save, page, children } = props
   const { t } = useTranslation('docs')
   useShellTitle(useTitle(room.doc) || t('untitled'))
   return (
@@ -22,6 +27,7 @@ export function DocHeader(props: { room: Room; save: SaveState; page: DocPage | 
       <RoomFaces room={room} />
       {page?.rights.restricted && <Restricted page={page} />}
       <SaveBadge save={save} />
+      {children}
     </InShellHeader>
   )
 }

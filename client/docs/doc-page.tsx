@@ -1,13 +1,18 @@
 import { docBody } from '@atelier/shared/docs/doc'
 import type { DocPage as DocFacts } from '@atelier/shared/projects/project'
 import { type Editor, EditorContent } from '@tiptap/react'
-import { Fragment, useMemo, useState } from 'react'
+import { type CSSProperties, Fragment, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommentStore } from '../comments/comment-store'
 import { CommentsLayer } from '../comments/comments-layer'
+import { Forks } from '../suggestions/forks'
+import { ModeSwitch } from '../suggestions/mode-switch'
+import { SuggestingBanner } from '../suggestions/suggesting-banner'
+import { SuggestionsLayer } from '../suggestions/suggestions-layer'
 import { FullBanner } from '../sync/full-banner'
 import { RefusedBanner } from '../sync/refused-banner'
-import type { RoomState } from '../sync/room'
+import type { Room, RoomState } from '../sync/room'
+import { personColour } from '../ui/palette'
 import { Backlinks } from './backlinks'
 import { DocDialogs } from './doc-dialogs'
 import { DocHeader } from './doc-header'
@@ -19,6 +24,7 @@ import { EditingMenus } from './editing-menus'
 import { ReadOnlyNote } from './read-only-note'
 import { SlashStore } from './slash-extension'
 import { TextTools } from './text-tools'
+import { useDocModes } from './use-doc-modes'
 import { useRoomEditor } from './use-room-editor'
 
 type Props = {
@@ -33,36 +39,54 @@ export function DocPage({ docId, state, page }: Props) {
   const { room, save } = state
   const [slash] = useState(() => new SlashStore())
   const [comments] = useState(() => new CommentStore())
-  const fragment = useMemo(() => docBody(room.doc), [room.doc])
+  const suggesting = useDocModes(docId, room, page)
+  const { mode, own, ownState, store: suggestions } = suggesting
+  const text = own?.text ?? room.doc
+  const fragment = useMemo(() => docBody(text), [text])
+  const mayWrite = mode === 'suggesting' ? own !== null : mode === 'editing'
   const { editor, outdated } = useRoomEditor({
     fragment,
     room,
-    editable: room.access === 'write',
+    editable: mayWrite,
     label: t('body'),
     placeholder: t('placeholder.body'),
     slash,
     projectId: page?.project.id,
     comments,
+    suggestions,
   })
-  const editable = room.access === 'write' && !outdated
-  const desk = editor && { docId, room, page, editor, editable, comments }
+  const writable = mayWrite && !outdated
+  const editable = writable && mode === 'editing'
+  // What is typed goes into the fork; how that is kept is what counts then.
+  const written = mode === 'suggesting' && ownState?.kind === 'open' ? ownState : state
+  const shownSave = outdated ? { kind: 'reload' as const } : written.save
+  const mayDecide = room.access === 'write'
+  const desk = editor && { docId, room, page, editor, editable, comments, suggestions }
   // What stands beside an editor listens to that one editor: another one needs it anew.
   return (
     <>
-      <DocHeader room={room} save={outdated ? { kind: 'reload' } : save} page={page} />
-      <article className="doc-sheet">
+      <Forks doc={room.doc} suggesting={suggesting} />
+      <DocHeader room={room} save={shownSave} page={page}>
+        <ModeSwitch suggesting={suggesting} />
+      </DocHeader>
+      <article className="doc-sheet" data-mode={mode} style={ownColour(room)}>
         <div className="doc-note">
           <RefusedBanner state={state} />
-          <FullBanner state={state} />
-          {!editable && <ReadOnlyNote page={page} outdated={outdated || save.kind === 'reload'} />}
+          {ownState && <RefusedBanner state={ownState} />}
+          <FullBanner state={written} />
+          <SuggestingBanner suggesting={suggesting} />
+          {(outdated || suggesting.modes.length < 2) && !writable && (
+            <ReadOnlyNote page={page} outdated={outdated || save.kind === 'reload'} />
+          )}
         </div>
-        <DocTitle room={room} editable={editable} onEnter={() => enterBody(editor)} />
+        <DocTitle room={room} doc={text} editable={writable} onEnter={() => enterBody(editor)} />
         <EditorContent editor={editor} className="doc-body" />
-        {editor && editable && (
+        {editor && writable && (
           <EditingMenus key={editor.instanceId} editor={editor} slash={slash} />
         )}
         <Backlinks docId={docId} />
       </article>
+      <SuggestionsLayer {...{ docId, editor, mayDecide, suggesting }} />
       {desk && (
         <Fragment key={desk.editor.instanceId}>
           <DocPictures editor={desk.editor} />
@@ -76,6 +100,8 @@ export function DocPage({ docId, state, page }: Props) {
     </>
   )
 }
+
+const ownColour = ({ me }: Room) => ({ '--mine': personColour(me.colour) }) as CSSProperties
 
 /** At once, not in the next frame as `commands.focus` does: letters typed meanwhile would go astray. */
 function enterBody(editor: Editor | null): void {

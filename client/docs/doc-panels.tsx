@@ -1,7 +1,8 @@
 /** What can stand beside the text: one at a time, named in the address by `?panel=<id>`. */
-import { History, MessageSquare } from 'lucide-react'
+import { History, MessageSquare, PenLine } from 'lucide-react'
 import { type ComponentType, lazy, type ReactNode } from 'react'
 import { useOpenThreads } from '../comments/comment-records'
+import { useEntries } from '../suggestions/suggestion-store'
 import type { DocDesk } from './doc-desk'
 
 export type DocPanelProps = { desk: DocDesk; close: () => void }
@@ -22,6 +23,9 @@ export type DocPanel = {
 const CommentsPanel = lazy(async () => ({
   default: (await import('../comments/comments-panel')).CommentsPanel,
 }))
+const SuggestionsBeside = lazy(async () => ({
+  default: (await import('./suggestions-beside')).SuggestionsBeside,
+}))
 const HistoryPanel = lazy(async () => ({
   default: (await import('./history-panel')).HistoryPanel,
 }))
@@ -32,6 +36,12 @@ export const docPanels: DocPanel[] = [
     icon: <MessageSquare size={17} aria-hidden />,
     useCount: ({ docId }) => useOpenThreads(docId),
     Panel: CommentsPanel,
+  },
+  {
+    id: 'suggestions',
+    icon: <PenLine size={17} aria-hidden />,
+    useCount: ({ suggestions }) => useEntries(suggestions).length,
+    Panel: SuggestionsBeside,
   },
   { id: 'history', icon: <History size={17} aria-hidden />, Panel: HistoryPanel },
 ]

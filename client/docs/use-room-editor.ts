@@ -9,6 +9,8 @@ import { CommentMarks } from '../comments/comment-marks'
 import type { CommentStore } from '../comments/comment-store'
 import { References } from '../references/reference-desk'
 import { useReferenceDesk } from '../references/use-reference-desk'
+import { SuggestionMarks } from '../suggestions/suggestion-marks'
+import type { SuggestionStore } from '../suggestions/suggestion-store'
 import type { Room } from '../sync/room'
 import { BlockKeys } from './block-keys'
 import { CalloutKeys } from './callout-keys'
@@ -45,6 +47,8 @@ export type RoomEditorParts = {
   projectId: string | undefined
   /** Where its text can be talked about. */
   comments?: CommentStore
+  /** What is suggested in it. */
+  suggestions?: SuggestionStore
 }
 
 /** A Tiptap editor on a fragment of a room. Null for the moment in which a reader's copy is made. */
@@ -52,7 +56,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
   editor: Editor | null
   outdated: boolean
 } {
-  const { room, label, placeholder, slash, comments } = parts
+  const { room, label, placeholder, slash, comments, suggestions } = parts
   const { t } = useTranslation('docs')
   const host = useDocHost(parts.projectId)
   const fileDesk = useFileDesk(room.name)
@@ -93,6 +97,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         MentionSuggestion,
         EmojiSuggestion,
         ...(comments ? [CommentMarks.configure({ store: comments })] : []),
+        ...(suggestions ? [SuggestionMarks.configure({ store: suggestions })] : []),
         FindInDoc,
         PasteClipboard,
       ],
@@ -108,7 +113,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         },
       },
     },
-    [source.fragment, room.awareness, placeholder, label, comments],
+    [source.fragment, room.awareness, placeholder, label, comments, suggestions],
   )
   useEffect(() => {
     bound.current = editor

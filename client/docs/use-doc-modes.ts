@@ -1,0 +1,14 @@
+import type { DocPage } from '@atelier/shared/projects/project'
+import { useCan } from '../access/use-can'
+import { useSuggesting } from '../suggestions/use-suggesting'
+import type { Room } from '../sync/room'
+
+/** The ways in which this person may have the doc before them. */
+export function useDocModes(docId: string, room: Room, page: DocPage | undefined) {
+  const can = useCan()
+  return useSuggesting({
+    docId,
+    mayEdit: room.access === 'write',
+    maySuggest: page ? can('comment', page.rights) : room.access === 'write',
+  })
+}

@@ -1,0 +1,49 @@
+import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { useEffect } from 'react'
+import type * as Y from 'yjs'
+import { LeaveGuard } from '../sync/leave-guard'
+import { useRoom } from '../sync/use-room'
+import { startReading } from './fork-reading'
+import type { SuggestionStore } from './suggestion-store'
+
+type Props = {
+  fork: OpenFork
+  doc: Y.Doc
+  store: SuggestionStore
+  isMine: boolean
+  /** Whether this person writes in it now. */
+  isWritten: boolean
+}
+
+/** Has one fork open, and keeps the store told of what it suggests. Draws nothing of its own. */
+export function ForkReader({ fork, doc, store, isMine, isWritten }: Props) {
+  const state = useRoom(roomName('suggestion', fork.id))
+  const room = state.kind === 'open' ? state.room : null
+  const forked = room?.doc
+  const writes = isWritten && room?.access === 'write'
+
+  useEffect(() => {
+    if (!forked) return
+    const stop = startReading({
+      doc,
+      fork: forked,
+      writes,
+      onText: (text) => writes && store.setOwn({ forkId: fork.id, text }),
+      onRead: (suggestions) => store.put({ fork, isMine, suggestions }),
+    })
+    return () => {
+      if (writes) store.setOwn(null)
+      store.remove(fork.id)
+      stop()
+    }
+  }, [doc, fork, forked, writes, isMine, store])
+
+  useEffect(() => {
+    if (!isWritten) return
+    store.setOwnState(state)
+    return () => store.setOwnState(null)
+  }, [isWritten, state, store])
+
+  return isMine ? <LeaveGuard state={state} /> : null
+}

@@ -1,0 +1,117 @@
+/** What is suggested in the doc on screen, between the text, the panel beside it and the keyboard. */
+import type { Suggestion } from '@atelier/shared/suggestions/suggestion'
+import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'
+import { useSyncExternalStore } from 'react'
+import type * as Y from 'yjs'
+import type { RoomState } from '../sync/room'
+
+export type Entry = { id: string; fork: OpenFork; isMine: boolean; suggestion: Suggestion }
+export type OwnText = { forkId: string; text: Y.Doc }
+
+type Read = { fork: OpenFork; isMine: boolean; suggestions: readonly Suggestion[] }
+
+const placeOf = ({ suggestion }: Entry) => {
+  const spot = suggestion.spots[0]
+  return (spot?.where === 'body' ? 1e9 : 0) + (spot?.doc.from ?? 0)
+}
+
+export class SuggestionStore {
+  readonly #read = new Map<string, Read>()
+  readonly #listeners = new Set<() => void>()
+  #entries: readonly Entry[] = []
+  #active: string | null = null
+  #own: OwnText | null = null
+  #ownState: RoomState | null = null
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** In the order of the text. */
+  get entries(): readonly Entry[] {
+    return this.#entries
+  }
+
+  /** The one that is pointed at. */
+  get active(): string | null {
+    return this.#active
+  }
+
+  /** What this person suggests in, while they do. */
+  get own(): OwnText | null {
+    return this.#own
+  }
+
+  get ownState(): RoomState | null {
+    return this.#ownState
+  }
+
+  put(read: Read): void {
+    this.#read.set(read.fork.id, read)
+    this.#arrange()
+  }
+
+  remove(forkId: string): void {
+    if (this.#read.delete(forkId)) this.#arrange()
+  }
+
+  choose(id: string | null): void {
+    if (id === this.#active) return
+    this.#active = id
+    this.#tell()
+  }
+
+  /** The one after the one pointed at, or before it; round at the ends. */
+  step(by: 1 | -1): Entry | null {
+    const at = this.#entries.findIndex(({ id }) => id === this.#active)
+    const count = this.#entries.length
+    const from = at < 0 && by < 0 ? 0 : at
+    const next = this.#entries[(from + by + count) % count] ?? null
+    this.choose(next?.id ?? null)
+    return next
+  }
+
+  setOwn(own: OwnText | null): void {
+    if (own?.text === this.#own?.text) return
+    this.#own = own
+    this.#tell()
+  }
+
+  setOwnState(state: RoomState | null): void {
+    if (state === this.#ownState) return
+    this.#ownState = state
+    this.#tell()
+  }
+
+  #arrange(): void {
+    this.#entries = [...this.#read.values()]
+      .flatMap(({ fork, isMine, suggestions }) =>
+        suggestions.map((suggestion) => ({
+          id: `${fork.id}/${suggestion.id}`,
+          fork,
+          isMine,
+          suggestion,
+        })),
+      )
+      .sort((one, other) => placeOf(one) - placeOf(other))
+    if (!this.#entries.some(({ id }) => id === this.#active)) this.#active = null
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+export const useEntries = (store: SuggestionStore) =>
+  useSyncExternalStore(store.subscribe, () => store.entries)
+
+export const useActive = (store: SuggestionStore) =>
+  useSyncExternalStore(store.subscribe, () => store.active)
+
+export const useOwnText = (store: SuggestionStore) =>
+  useSyncExternalStore(store.subscribe, () => store.own)
+
+export const useOwnState = (store: SuggestionStore) =>
+  useSyncExternalStore(store.subscribe, () => store.ownState)

@@ -1,0 +1,134 @@
+import type { Editor } from '@tiptap/core'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '../ui/avatar'
+import { Button } from '../ui/button'
+import { personColour, personTint } from '../ui/palette'
+import { showInText } from './show-in-text'
+import { SuggestionCard } from './suggestion-card'
+import { type Entry, type SuggestionStore, useActive, useEntries } from './suggestion-store'
+import { useDeciding } from './use-deciding'
+
+type Props = { docId: string; editor: Editor; store: SuggestionStore; mayDecide: boolean }
+
+/** All that is suggested, by author, each in the order of the text. */
+export function SuggestionsPanel({ docId, editor, store, mayDecide }: Props) {
+  const { t } = useTranslation('suggestions')
+  const entries = useEntries(store)
+  const send = useDeciding(docId)
+  const decide = (chosen: readonly Entry[], accept: boolean) => {
+    focusAfter(chosen, entries)
+    send(chosen, accept)
+  }
+  if (entries.length === 0) return <Nothing />
+  const authors = [...new Set(entries.map(({ fork }) => fork.id))]
+  return (
+    <div className="suggestions-panel" data-suggestions-panel tabIndex={-1}>
+      <div className="suggestions-total">
+        <h3>{t('panel.count', { count: entries.length })}</h3>
+        {mayDecide && authors.length > 1 && (
+          <span className="suggestions-deeds">
+            <Button size="small" onPress={() => decide(entries, true)}>
+              {t('panel.acceptAll')}
+            </Button>
+            <Button size="small" tone="quiet" onPress={() => decide(entries, false)}>
+              {t('panel.refuseAll')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {authors.map((forkId) => (
+        <ByAuthor
+          key={forkId}
+          entries={entries.filter(({ fork }) => fork.id === forkId)}
+          {...{ editor, store, mayDecide, decide }}
+        />
+      ))}
+    </div>
+  )
+}
+
+type ByAuthorProps = Omit<Props, 'docId'> & {
+  entries: readonly Entry[]
+  decide: (chosen: readonly Entry[], accept: boolean) => void
+}
+
+function ByAuthor({ entries, editor, store, mayDecide, decide }: ByAuthorProps) {
+  const { t } = useTranslation('suggestions')
+  const active = useActive(store)
+  const [first] = entries
+  if (!first) return null
+  const { isMine, fork } = first
+  const { name, colour } = fork.author
+  return (
+    <section
+      className="suggestions-author"
+      aria-label={t('panel.by', { name })}
+      style={{ '--by': personColour(colour), '--by-tint': personTint(colour) } as object}
+    >
+      <div className="suggestions-author-head">
+        <Avatar name={name} colour={colour} size="small" />
+        <h4>{isMine ? t('panel.you', { name }) : name}</h4>
+        <span className="suggestions-deeds">
+          {mayDecide && (
+            <Button
+              size="small"
+              aria-label={t('panel.acceptAllBy', { name })}
+              onPress={() => decide(entries, true)}
+            >
+              {t('panel.acceptAll')}
+            </Button>
+          )}
+          {(mayDecide || isMine) && (
+            <Button
+              size="small"
+              tone="quiet"
+              aria-label={isMine ? t('panel.withdrawAll') : t('panel.refuseAllBy', { name })}
+              onPress={() => decide(entries, false)}
+            >
+              {t(isMine ? 'panel.withdrawAll' : 'panel.refuseAll')}
+            </Button>
+          )}
+        </span>
+      </div>
+      <ul>
+        {entries.map((entry) => (
+          <SuggestionCard
+            key={entry.id}
+            entry={entry}
+            isActive={entry.id === active}
+            mayDecide={mayDecide}
+            onShow={() => {
+              store.choose(entry.id)
+              showInText(editor, entry.id)
+            }}
+            onDecide={(accept) => decide([entry], accept)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Nothing() {
+  const { t } = useTranslation('suggestions')
+  return (
+    <div className="suggestions-none" data-suggestions-panel tabIndex={-1}>
+      <p>{t('panel.empty')}</p>
+      <p>{t('panel.emptyHint')}</p>
+    </div>
+  )
+}
+
+/** What had the focus is about to go: on to the next one, or the one before, or the panel itself. */
+function focusAfter(chosen: readonly Entry[], entries: readonly Entry[]): void {
+  const panel = document.querySelector<HTMLElement>('[data-suggestions-panel]')
+  if (!panel?.contains(document.activeElement)) return
+  const gone = new Set(chosen)
+  const last = entries.indexOf(chosen.at(-1) as Entry)
+  const left = [...entries.slice(last + 1), ...entries.slice(0, last).reverse()]
+  const next = left.find((entry) => !gone.has(entry))
+  const card =
+    next &&
+    panel.querySelector<HTMLElement>(`[data-suggestion-card="${CSS.escape(next.id)}"] button`)
+  ;(card ?? panel).focus()
+}

@@ -1,0 +1,69 @@
+import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'
+import { useEffect, useMemo, useState } from 'react'
+import { useMe } from '../access/session'
+import { useChange } from '../api/use-change'
+import { beginFork, useOpenForks, withdrawFork } from './suggestion-records'
+import { SuggestionStore, useOwnState, useOwnText } from './suggestion-store'
+
+/** How somebody has a doc before them. */
+export type Mode = 'editing' | 'suggesting' | 'viewing'
+
+export type Suggesting = ReturnType<typeof useSuggesting>
+
+type Wish = { docId: string; mayEdit: boolean; maySuggest: boolean }
+
+const nobody: OpenFork[] = []
+
+/** Who suggests what in a doc, and in which way this person has it before them. */
+export function useSuggesting({ docId, mayEdit, maySuggest }: Wish) {
+  const me = useMe()
+  const [store] = useState(() => new SuggestionStore())
+  const modes = useMemo(() => modesFor(mayEdit, maySuggest), [mayEdit, maySuggest])
+  const [chosen, choose] = useChosenMode(docId)
+  const mode = modes.find((one) => one === chosen) ?? modes[0] ?? 'viewing'
+  const { data: forks = nobody, isSuccess } = useOpenForks(docId)
+  const mine = forks.find(({ author }) => author.id === me.id)
+  const { mutate: begin, isError } = useChange(beginFork, { renews: [['suggestions', docId]] })
+  const { mutate: withdraw } = useChange((forkId: string) => withdrawFork(docId, forkId), {
+    renews: [['suggestions', docId]],
+  })
+  const needsFork = mode === 'suggesting' && isSuccess && !mine
+  useEffect(() => {
+    if (needsFork) begin(docId)
+  }, [needsFork, begin, docId])
+  useEffect(() => {
+    if (isError && !mine) choose(modes[0] ?? 'viewing')
+  }, [isError, mine, choose, modes])
+
+  const ownState = useOwnState(store)
+  return {
+    ...{ store, mode, modes, forks, mine, ownState },
+    own: useOwnText(store),
+    choose(next: Mode) {
+      // Whoever has suggested nothing leaves nothing behind.
+      const isSaved = ownState?.kind === 'open' && ownState.save.kind === 'saved'
+      const isEmpty = !store.entries.some(({ isMine }) => isMine)
+      if (mode === 'suggesting' && next !== mode && mine && isSaved && isEmpty) withdraw(mine.id)
+      choose(next)
+    },
+  }
+}
+
+function modesFor(mayEdit: boolean, maySuggest: boolean): Mode[] {
+  if (mayEdit) return ['editing', 'suggesting', 'viewing']
+  return maySuggest ? ['viewing', 'suggesting'] : ['viewing']
+}
+
+/** Kept for as long as the tab is open. */
+function useChosenMode(docId: string) {
+  const key = `atelier.mode.${docId}`
+  const [chosen, setChosen] = useState(() => sessionStorage.getItem(key))
+  const choose = useMemo(
+    () => (mode: Mode) => {
+      sessionStorage.setItem(key, mode)
+      setChosen(mode)
+    },
+    [key],
+  )
+  return [chosen, choose] as const
+}

@@ -1,0 +1,66 @@
+/** What a suggestion is, in a few words. */
+import type { Spot, Suggestion } from '@atelier/shared/suggestions/suggestion'
+import type { TFunction } from 'i18next'
+
+const shortest = 80
+
+/** `t` of the namespace `suggestions`. */
+export function titleOf({ spots, removed, inserted }: Suggestion, t: TFunction): string {
+  const [spot] = spots
+  if (!spot) return ''
+  if (spot.kind === 'formatting') return t('kinds.formatting', { what: marksOf(spot, t) })
+  if (spot.kind === 'attributes') return t('kinds.attributes', { what: settingsOf(spot, t) })
+  if (spot.where === 'title') return t('kinds.title')
+  const kinds = [removed || hasNodes(spots, 'removed'), inserted || hasNodes(spots, 'inserted')]
+  if (kinds[0] && kinds[1])
+    return t(removed === inserted ? 'kinds.rearranged' : 'kinds.replacement')
+  return t(kinds[0] ? 'kinds.deletion' : 'kinds.insertion')
+}
+
+const hasNodes = (spots: readonly Spot[], side: 'removed' | 'inserted') =>
+  spots.some((spot) => spot[side].content.length > 0)
+
+/** Where there are no words: what stands there, such as a table or a picture. */
+export function piecesOf(
+  spots: readonly Spot[],
+  side: 'removed' | 'inserted',
+  t: TFunction,
+): string {
+  const names = spots
+    .flatMap((spot) => spot[side].content)
+    .flatMap(({ type }) => (type && type !== 'text' ? t([`nodes.${type}`, 'nodes.other']) : []))
+  return [...new Set(names)].join(', ')
+}
+
+const marksOf = ({ differences }: Spot, t: TFunction) =>
+  Object.entries(differences)
+    .map(([key, { fork }]) => {
+      const name = t([`marks.${key.replace(/--.*/s, '')}`, 'marks.other'])
+      return fork === undefined ? t('without', { name }) : name
+    })
+    .join(', ')
+
+const settingsOf = ({ differences }: Spot, t: TFunction) =>
+  [
+    ...new Set(
+      Object.entries(differences).map(([name, { fork }]) =>
+        t([`settings.${name}_${String(fork)}`, `settings.${name}`, 'settings.other'], {
+          value: typeof fork === 'number' ? fork : '',
+        }),
+      ),
+    ),
+  ].join(', ')
+
+/** One sentence, to be read out. */
+export function spokenOf(suggestion: Suggestion, name: string, t: TFunction): string {
+  const short = (words: string) =>
+    words.length > shortest ? `${words.slice(0, shortest).trimEnd()}…` : words
+  const removed = short(suggestion.removed.trim())
+  const inserted = short(suggestion.inserted.trim())
+  const title = titleOf(suggestion, t)
+  if (removed && inserted && removed !== inserted) {
+    return t('spoken.replacement', { name, title, removed, inserted })
+  }
+  const words = inserted || removed
+  return words ? t('spoken.words', { name, title, words }) : t('spoken.plain', { name, title })
+}

@@ -1,0 +1,128 @@
+/** What people suggest who may not write, and what becomes of it. */
+import { expect, type Page } from '@playwright/test'
+import { test } from './doc-fixtures'
+import { type DocPage, expectSameWords } from './doc-page'
+
+const mode = (page: Page) => page.getByRole('button', { name: /: change how you work$/ })
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Suggestions' })
+const voice = (page: Page) => page.locator('[data-suggestion-voice]')
+
+/** By keyboard, and until the text is one’s own to write in. */
+async function beginToSuggest({ page, body }: DocPage) {
+  await page.keyboard.press('Control+Alt+s')
+  await expect(mode(page)).toHaveAccessibleName(/^Suggesting/)
+  await expect(page.getByText('You are suggesting.')).toBeVisible()
+  await expect(body).toHaveAttribute('contenteditable', 'true')
+}
+
+/** Selects the first `words` in the text, as with Shift and the arrow keys. */
+const select = ({ body }: DocPage, words: string) =>
+  body.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.parentElement?.closest('ins.suggested, del.suggested')
+        ? -1
+        : (node.textContent ?? '').indexOf(wanted)
+      if (at < 0) continue
+      ;(element as HTMLElement).focus()
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+      return
+    }
+    throw new Error(`no “${wanted}”`)
+  }, words)
+
+async function suggested({ page }: DocPage): Promise<string[]> {
+  const cards = panel(page).locator('.suggestion-card-change')
+  const each = await cards.all()
+  return Promise.all(
+    each.map(async (card) => {
+      const words = (name: string) => card.locator(`${name} >> nth=0`)
+      const [gone, come] = [words('del'), words('ins')]
+      const said = async (part: typeof gone, sign: string) =>
+        (await part.count()) > 0
+          ? sign + ((await part.textContent()) ?? '').replace(/^\w+: /, '')
+          : ''
+      return [await said(gone, '-'), await said(come, '+')].filter(Boolean).join(' ')
+    }),
+  )
+}
+
+test('a commenter suggests; an editor types through the paragraph, accepts and refuses by keyboard', async ({
+  inDoc,
+}) => {
+  const [editor, ada, ben] = await inDoc('contributor', 'commenter', 'viewer')
+  await editor.goToEnd()
+  await editor.type('The pump leaks on Mondays and nobody knows why.')
+  await expectSameWords([editor, ada, ben], ['The pump leaks on Mondays and nobody knows why.'])
+
+  await beginToSuggest(ada)
+  await select(ada, 'Mondays')
+  await ada.type('Tuesdays')
+  await select(ada, ' and nobody knows why')
+  await ada.press('Delete')
+
+  await test.step('everybody sees it, and the doc says what it said', async () => {
+    for (const one of [editor, ben]) {
+      await expect(one.body.locator('ins.suggested')).toHaveText('Tuesdays')
+      await expect(one.body.locator('.suggested-removed')).toHaveCount(2)
+      expect(await one.words()).toEqual(['The pump leaks on Mondays and nobody knows why.'])
+    }
+    expect(await ada.words()).toEqual(['The pump leaks on Tuesdays.'])
+    await expect(ada.body.locator('del.suggested')).toHaveText(['Mondays', ' and nobody knows why'])
+  })
+
+  await editor.goToStart()
+  await editor.type('Listen: ')
+  await editor.press('End')
+  await editor.type(' Today.')
+  await expect.poll(() => ada.words()).toEqual(['Listen: The pump leaks on Tuesdays. Today.'])
+
+  await test.step('the editor goes through them without a mouse', async () => {
+    await editor.press('Control+Alt+j')
+    await expect(voice(editor.page))
+      .toContainText('1 of 2. Clara Rossi')
+      .catch(() => expect(voice(editor.page)).toContainText(/1 of 2\. .*“Mondays” by “Tuesdays”/))
+    await editor.press('Control+Alt+a')
+    await expect(editor.page.getByText('Suggestion accepted.')).toBeVisible()
+    await expect(editor.body.locator('.suggested-removed')).toHaveCount(1)
+    await editor.press('Control+Alt+r')
+    await expect(editor.page.getByText('Suggestion refused.')).toBeVisible()
+    await expect(editor.body.locator('.suggested')).toHaveCount(0)
+  })
+
+  const end = ['Listen: The pump leaks on Tuesdays and nobody knows why. Today.']
+  await expectSameWords([editor, ada, ben], end)
+  await ada.says('Saved')
+  for (const one of [editor, ada, ben]) await one.page.reload()
+  await expectSameWords([editor, ada, ben], end)
+})
+
+test('two people suggest in one paragraph, and the end is the same everywhere', async ({
+  inDoc,
+}) => {
+  const [editor, ada, ben] = await inDoc('contributor', 'commenter', 'commenter')
+  await editor.goToEnd()
+  await editor.type('We meet at nine in the workshop.')
+  await expectSameWords([editor, ada, ben], ['We meet at nine in the workshop.'])
+  await beginToSuggest(ada)
+  await beginToSuggest(ben)
+  await select(ada, 'nine')
+  await ada.type('ten')
+  await select(ben, 'nine in')
+  await ben.press('ArrowRight')
+  await ben.type(' front of')
+  await editor.page.getByRole('button', { name: /^Suggestions/ }).click()
+  await expect.poll(() => suggested(editor)).toEqual(['-nine +ten', '+front of'])
+  await editor.goToEnd()
+  await editor.type(' Bring tea.')
+
+  await panel(editor.page).getByRole('button', { name: 'Accept all', exact: true }).click()
+  await expect(panel(editor.page).getByText('No suggestions')).toBeVisible()
+  await expectSameWords([editor, ada, ben], ['We meet at ten in front of the workshop. Bring tea.'])
+
+  await test.step('and it can be taken back', async () => {
+    await editor.page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => suggested(editor)).toEqual(['-nine +ten', '+front of'])
+    await expectSameWords([editor], ['We meet at nine in the workshop. Bring tea.'])
+  })
+})
