@@ -52,36 +52,46 @@ test('a commenter suggests; an editor types through the paragraph, accepts and r
 }) => {
   const [editor, ada, ben] = await inDoc('contributor', 'commenter', 'viewer')
   await editor.goToEnd()
-  await editor.type('The pump leaks on Mondays and nobody knows why.')
-  await expectSameWords([editor, ada, ben], ['The pump leaks on Mondays and nobody knows why.'])
+  await editor.type('The pump leaks on Mondays since May, and nobody knows why.')
+  await expectSameWords(
+    [editor, ada, ben],
+    ['The pump leaks on Mondays since May, and nobody knows why.'],
+  )
 
   await beginToSuggest(ada)
   await select(ada, 'Mondays')
   await ada.type('Tuesdays')
-  await select(ada, ' and nobody knows why')
+  await select(ada, ', and nobody knows why')
   await ada.press('Delete')
 
   await test.step('everybody sees it, and the doc says what it said', async () => {
     for (const one of [editor, ben]) {
       await expect(one.body.locator('ins.suggested')).toHaveText('Tuesdays')
       await expect(one.body.locator('.suggested-removed')).toHaveCount(2)
-      expect(await one.words()).toEqual(['The pump leaks on Mondays and nobody knows why.'])
+      expect(await one.words()).toEqual([
+        'The pump leaks on Mondays since May, and nobody knows why.',
+      ])
     }
-    expect(await ada.words()).toEqual(['The pump leaks on Tuesdays.'])
-    await expect(ada.body.locator('del.suggested')).toHaveText(['Mondays', ' and nobody knows why'])
+    expect(await ada.words()).toEqual(['The pump leaks on Tuesdays since May.'])
+    await expect(ada.body.locator('del.suggested')).toHaveText([
+      'Mondays',
+      ', and nobody knows why',
+    ])
   })
 
   await editor.goToStart()
   await editor.type('Listen: ')
   await editor.press('End')
   await editor.type(' Today.')
-  await expect.poll(() => ada.words()).toEqual(['Listen: The pump leaks on Tuesdays. Today.'])
+  await expect
+    .poll(() => ada.words())
+    .toEqual(['Listen: The pump leaks on Tuesdays since May. Today.'])
 
   await test.step('the editor goes through them without a mouse', async () => {
     await editor.press('Control+Alt+j')
-    await expect(voice(editor.page))
-      .toContainText('1 of 2. Clara Rossi')
-      .catch(() => expect(voice(editor.page)).toContainText(/1 of 2\. .*“Mondays” by “Tuesdays”/))
+    await expect(voice(editor.page)).toHaveText(
+      '1 of 2. Ben Okafor, Replace: “Mondays” by “Tuesdays”',
+    )
     await editor.press('Control+Alt+a')
     await expect(editor.page.getByText('Suggestion accepted.')).toBeVisible()
     await expect(editor.body.locator('.suggested-removed')).toHaveCount(1)
@@ -90,7 +100,7 @@ test('a commenter suggests; an editor types through the paragraph, accepts and r
     await expect(editor.body.locator('.suggested')).toHaveCount(0)
   })
 
-  const end = ['Listen: The pump leaks on Tuesdays and nobody knows why. Today.']
+  const end = ['Listen: The pump leaks on Tuesdays since May, and nobody knows why. Today.']
   await expectSameWords([editor, ada, ben], end)
   await ada.says('Saved')
   for (const one of [editor, ada, ben]) await one.page.reload()
@@ -108,9 +118,9 @@ test('two people suggest in one paragraph, and the end is the same everywhere', 
   await beginToSuggest(ben)
   await select(ada, 'nine')
   await ada.type('ten')
-  await select(ben, 'nine in')
-  await ben.press('ArrowRight')
-  await ben.type(' front of')
+  await select(ben, 'the workshop')
+  await ben.press('ArrowLeft')
+  await ben.type('front of ')
   await editor.page.getByRole('button', { name: /^Suggestions/ }).click()
   await expect.poll(() => suggested(editor)).toEqual(['-nine +ten', '+front of'])
   await editor.goToEnd()

@@ -1,5 +1,5 @@
-import { SuggestedDoc } from '@atelier/shared/suggestions/fork-edits'
 import { readSuggestions } from '@atelier/shared/suggestions/read-suggestions'
+import { SuggestedDoc } from '@atelier/shared/suggestions/suggested-doc-edits'
 import type { Suggestion } from '@atelier/shared/suggestions/suggestion'
 import { tidy } from '@atelier/shared/suggestions/take-out-edits'
 import type * as Y from 'yjs'

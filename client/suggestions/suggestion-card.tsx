@@ -19,7 +19,8 @@ export function SuggestionCard({ entry, isActive, mayDecide, onShow, onDecide }:
   const { t } = useTranslation('suggestions')
   const { suggestion, isMine } = entry
   const title = titleOf(suggestion, t)
-  const words = suggestion.inserted.trim() || suggestion.removed.trim()
+  const { removed, inserted } = suggestion
+  const words = inserted.trim() || removed.trim() || suggestion.words.trim()
   const what = [title, words.slice(0, 60)].filter(Boolean).join(': ')
   return (
     <li
@@ -69,6 +70,7 @@ function Change({ entry: { suggestion } }: { entry: Entry }) {
   const inserted = suggestion.inserted.trim() || piecesOf(spots, 'inserted', t)
   return (
     <span className="suggestion-card-change">
+      {suggestion.words}
       {removed && (
         <del>
           <VisuallyHidden>{t('panel.removedWords', { words: '' })}</VisuallyHidden>

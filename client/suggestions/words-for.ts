@@ -61,6 +61,6 @@ export function spokenOf(suggestion: Suggestion, name: string, t: TFunction): st
   if (removed && inserted && removed !== inserted) {
     return t('spoken.replacement', { name, title, removed, inserted })
   }
-  const words = inserted || removed
+  const words = inserted || removed || short(suggestion.words.trim())
   return words ? t('spoken.words', { name, title, words }) : t('spoken.plain', { name, title })
 }

@@ -1,7 +1,7 @@
 import { docBody } from '@atelier/shared/docs/doc'
 import { docSchema } from '@atelier/shared/docs/new-doc'
-import { SuggestedDoc } from '@atelier/shared/suggestions/fork-edits'
 import { readSuggestions } from '@atelier/shared/suggestions/read-suggestions'
+import { SuggestedDoc } from '@atelier/shared/suggestions/suggested-doc-edits'
 import { linesOf, replaceWords, write } from '@atelier/shared/suggestions/two-authors'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'

@@ -5,12 +5,12 @@
 import * as Y from 'yjs'
 import { docBody, docTitle } from '../docs/doc'
 import { acceptInto, deleteIds, textOf } from './accept-edits'
-import { SuggestedDoc } from './fork-edits'
 import type { IdRange } from './id-ranges'
-import { keptMap } from './kept'
+import { goneMap, keptMap, keyOfType } from './kept'
 import { readSuggestions } from './read-suggestions'
 import { sameType, structAt } from './same-type'
 import { giveUpMarks, marksOf, setMarksAnew } from './settle-marks-edits'
+import { SuggestedDoc } from './suggested-doc-edits'
 import type { Suggestion } from './suggestion'
 import { takeOut, tidy } from './take-out-edits'
 
@@ -118,11 +118,16 @@ function opened(update: Uint8Array): Y.Doc {
 
 /** What is written from now on, as an update, and another one that takes it back. */
 function recording(doc: Y.Doc) {
-  const scope = [docBody(doc), docTitle(doc), keptMap(doc)] as Y.AbstractType<unknown>[]
+  const scope = [
+    docBody(doc),
+    docTitle(doc),
+    keptMap(doc),
+    goneMap(doc),
+  ] as Y.AbstractType<unknown>[]
   const updates: Uint8Array[] = []
   const note = (update: Uint8Array) => updates.push(update)
   const undoing = new Y.UndoManager(scope, {
-    // Whoever writes: our own origins are plain objects.
+    // Our own origins are plain objects; what a fork takes from the doc has another.
     trackedOrigins: new Set([null, Object]),
     captureTimeout: Number.MAX_SAFE_INTEGER,
   })
@@ -153,9 +158,13 @@ function removeAgain(fork: Y.Doc, rewritten: Uint8Array): void {
   const content = items.filter(
     (item) => item.parentSub === null && !(item.content instanceof Y.ContentFormat),
   )
+  for (const item of content) {
+    if (item.content instanceof Y.ContentType) goneMap(fork).set(keyOfType(item.id), true)
+  }
+  const letters = content.filter((item) => !(item.content instanceof Y.ContentType))
   deleteIds(
     fork,
-    content.map(({ id, length }) => ({ client: id.client, clock: id.clock, length })),
+    letters.map(({ id, length }) => ({ client: id.client, clock: id.clock, length })),
   )
 }
 

@@ -60,6 +60,7 @@ function suggestionOf(spots: Spot[]): Suggestion {
     spots,
     removed: wordsOf(all('removed')),
     inserted: wordsOf(all('inserted')),
+    words: spots.map(({ words }) => words).join(''),
   }
 }
 

@@ -93,10 +93,10 @@ class Reader {
         if (theirs instanceof Y.ContentFormat) setAttribute(inDoc, theirs)
         if (ours instanceof Y.ContentString && theirs) {
           const on = { type: text._item?.id ?? null, first: stretch.id, length: stretch.length }
-          this.builder.common(stretch.length, differencesOf(inDoc, inFork), on)
+          const letters = textContent(lettersOf(ours, stretch), inFork)
+          this.builder.common(stretch.length, differencesOf(inDoc, inFork), on, letters)
         } else if (ours instanceof Y.ContentString) {
-          const words = ours.str.slice(stretch.offset, stretch.offset + stretch.length)
-          this.#words('inserted', stretch, words, inFork)
+          this.#words('inserted', stretch, lettersOf(ours, stretch), inFork)
         } else if (theirs instanceof Y.ContentString && stretch.other) {
           const at = stretch.id.clock - stretch.other.id.clock
           this.#words('removed', stretch, theirs.str.slice(at, at + stretch.length), inDoc)
@@ -110,6 +110,9 @@ class Reader {
     this.builder.only(side, 'words', length, piece)
   }
 }
+
+const lettersOf = ({ str }: Y.ContentString, { offset, length }: Stretch) =>
+  str.slice(offset, offset + length)
 
 function setAttribute(attributes: Attributes, { key, value }: Y.ContentFormat): void {
   if (value === null) delete attributes[key]

@@ -1,5 +1,6 @@
 /** The same thing in two documents of which one contains the other. */
 import * as Y from 'yjs'
+import type { IdRange } from './id-ranges'
 
 // biome-ignore lint/suspicious/noExplicitAny: every kind of shared type
 export type AnyType = Y.AbstractType<any>
@@ -24,6 +25,21 @@ export function sameType(type: AnyType, doc: Y.Doc): AnyType | null {
 
 export function* itemsOf(type: AnyType): Generator<Y.Item> {
   for (let item = type._start; item !== null; item = item.right) yield item
+}
+
+/** A range of ids with all that lies in it. */
+export function allWithin(doc: Y.Doc, range: IdRange): IdRange[] {
+  const type = typeIn(structAt(doc, Y.createID(range.client, range.clock)))
+  return type ? [range, ...insideOf(type)] : [range]
+}
+
+function insideOf(type: AnyType): IdRange[] {
+  const items = [...itemsOf(type), ...type._map.values()]
+  return items.flatMap((item) => {
+    const { client, clock } = item.id
+    const inner = typeIn(item)
+    return [{ client, clock, length: item.length }, ...(inner ? insideOf(inner) : [])]
+  })
 }
 
 /** Part of an item, and the living item of another document it is part of, if it is. */

@@ -5,9 +5,10 @@
  */
 import * as Y from 'yjs'
 import { deleteIds } from './accept-edits'
-import { keepInFork, type SuggestedDoc } from './fork-edits'
+import { keepInFork } from './fork-edits'
 import { type IdRange, idSetOf } from './id-ranges'
 import { itemsOf, sameType, stretchesOf } from './same-type'
+import type { SuggestedDoc } from './suggested-doc-edits'
 
 type Attributes = Record<string, unknown>
 type Run = { id: Y.ID; offset: number; length: number; attributes: Attributes }

@@ -17,6 +17,11 @@ export class SpotBuilder {
   #fork = 0
   #where: Spot['where'] = 'body'
   #open: Spot | null = null
+  /**
+   * Letters of one word that both have, after the open spot: whoever writes “front” before “the”
+   * may turn out to have written “fron” before its t and “t” behind it.
+   */
+  readonly #between: JSONContent[] = []
   /** The blocks around, the innermost last. */
   readonly #within: string[] = []
 
@@ -39,15 +44,21 @@ export class SpotBuilder {
     this.#step(1)
   }
 
-  /** So much is the same, but for `differences` of its marks. */
-  common(size: number, differences: Differences, on: Spot['on']): void {
+  /** So much is the same, but for `differences` of its marks; `letters`, if it is text. */
+  common(size: number, differences: Differences, on: Spot['on'], letters?: JSONContent): void {
     if (size === 0) return
     const open = this.#open
-    if (Object.keys(differences).length === 0) this.end()
-    else if (open && isSameFormatting(open, differences, on)) open.on.length += size
-    else this.#begin('formatting', { differences, on: { ...on, length: size } })
+    if (Object.keys(differences).length === 0) {
+      if (letters && open?.kind === 'words' && isInsideWord(letters)) this.#between.push(letters)
+      else this.end()
+    } else if (!open || !isSameFormatting(open, differences, on)) {
+      this.#begin('formatting', { differences, on: { ...on, length: 0 } })
+    }
     this.#step(size)
-    if (this.#open) this.#stretch(this.#open)
+    if (this.#open?.kind !== 'formatting') return
+    this.#stretch(this.#open)
+    this.#open.on.length += size
+    this.#open.words += letters?.text ?? ''
   }
 
   /** The block that comes next is the same, but for these attributes. */
@@ -61,9 +72,11 @@ export class SpotBuilder {
   }
 
   only(side: Side, kind: SpotKind, size: number, piece: Piece): void {
-    if (this.#open?.kind === 'formatting') this.end()
+    if (this.#open?.kind === 'formatting' || kind === 'blocks') this.#endUnless(kind)
     const spot = this.#open ?? this.#begin(kind, {})
     if (kind === 'blocks') spot.kind = kind
+    for (const each of [spot.removed, spot.inserted]) joinContent(each.content, this.#between)
+    this.#between.length = 0
     spot[side].ids.push(...piece.ids)
     joinContent(spot[side].content, piece.content)
     if (side === 'removed') this.#doc += size
@@ -74,6 +87,7 @@ export class SpotBuilder {
   end(): void {
     const spot = this.#open
     this.#open = null
+    this.#between.length = 0
     if (!spot) return
     const left = spot.kind === 'words' || spot.kind === 'blocks' ? trimmed(spot) : spot
     if (left) this.spots.push(left)
@@ -91,11 +105,18 @@ export class SpotBuilder {
       inserted: emptyPiece(),
       differences: {},
       on: { type: null, first: null, length: 0 },
+      words: '',
       within: this.#within.at(-1) ?? '',
       ...more,
     }
     this.#open = spot
     return spot
+  }
+
+  /** Blocks go on with blocks only where nothing is between them. */
+  #endUnless(kind: SpotKind): void {
+    const goesOn = kind === 'blocks' && this.#open?.kind !== 'formatting'
+    if (!goesOn || this.#between.length > 0) this.end()
   }
 
   #step(size: number): void {
@@ -117,6 +138,8 @@ const isSameFormatting = (open: Spot, differences: Differences, on: Spot['on']) 
 const sameId = (one: Y.ID | null, other: Y.ID | null) =>
   one?.client === other?.client && one?.clock === other?.clock
 
+const isInsideWord = ({ text = '' }: JSONContent) => /^[\p{L}\p{N}]{1,12}$/u.test(text)
+
 /** Letters of one kind that follow each other are one text. */
 function joinContent(content: JSONContent[], more: readonly JSONContent[]): void {
   for (const next of more) {
@@ -126,7 +149,7 @@ function joinContent(content: JSONContent[], more: readonly JSONContent[]): void
       next.type === 'text' &&
       JSON.stringify(last.marks) === JSON.stringify(next.marks)
     if (isJoined) content[content.length - 1] = { ...last, text: `${last.text}${next.text}` }
-    else content.push(next)
+    else content.push({ ...next })
   }
 }
 

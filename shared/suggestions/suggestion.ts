@@ -30,6 +30,8 @@ export type Spot = {
   differences: Differences
   /** Of a block's attributes the block; of marks the text, and where in the doc they begin. */
   on: { type: Y.ID | null; first: Y.ID | null; length: number }
+  /** Of marks the letters that have them. */
+  words: string
   /** The block around it, or the table. */
   within: string
 }
@@ -42,4 +44,6 @@ export type Suggestion = {
   spots: Spot[]
   removed: string
   inserted: string
+  /** Where only their looks would change. */
+  words: string
 }

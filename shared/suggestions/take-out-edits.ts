@@ -1,10 +1,9 @@
 /** Takes a suggestion out of its fork, so that the fork says there what the doc says. */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { deleteIds, setAttributes } from './accept-edits'
-import { keepAttributeInFork, keepInFork, type SuggestedDoc } from './fork-edits'
-import { type IdRange, idSetOf } from './id-ranges'
+import { bringBack, keepAttributeInFork } from './fork-edits'
 import { readFork } from './read-suggestions'
-import { type AnyType, itemsOf, structAt, typeIn } from './same-type'
+import type { SuggestedDoc } from './suggested-doc-edits'
 import type { Spot } from './suggestion'
 
 export type Sides = { doc: Y.Doc; fork: Y.Doc; live: SuggestedDoc }
@@ -23,7 +22,7 @@ export function takeOut(
     spots.flatMap(({ inserted }) => inserted.ids),
   )
   const removed = spots.flatMap((spot) => spot.removed.ids)
-  if (!accepted) keepInFork(fork, idSetOf(removed.flatMap((ids) => allWithin(doc, ids))))
+  if (!accepted) bringBack(doc, fork, removed)
   for (const spot of spots) {
     if (spot.kind === 'attributes') leaveAttributes(fork, live.current, spot, accepted)
   }
@@ -43,19 +42,4 @@ function leaveAttributes(fork: Y.Doc, suggested: Y.Doc, spot: Spot, accepted: bo
   if (!type) return
   if (!accepted) setAttributes(suggested, spot, 'doc')
   for (const name of Object.keys(spot.differences)) keepAttributeInFork(fork, type, name)
-}
-
-/** With all that lies in it. */
-function allWithin(doc: Y.Doc, range: IdRange): IdRange[] {
-  const type = typeIn(structAt(doc, Y.createID(range.client, range.clock)))
-  return type ? [range, ...insideOf(type)] : [range]
-}
-
-function insideOf(type: AnyType): IdRange[] {
-  const items = [...itemsOf(type), ...type._map.values()]
-  return items.flatMap((item) => {
-    const { client, clock } = item.id
-    const inner = typeIn(item)
-    return [{ client, clock, length: item.length }, ...(inner ? insideOf(inner) : [])]
-  })
 }

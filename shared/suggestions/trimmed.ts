@@ -10,8 +10,9 @@ export function trimmed(spot: Spot): Spot | null {
   if (JSON.stringify(removed.content) === JSON.stringify(inserted.content)) return null
   if (spot.kind !== 'words') return spot
   const [one, other] = [removed.content, inserted.content].map(unitsOf) as [Unit[], Unit[]]
-  const start = sameUntil(one, other)
-  const end = sameUntil(one.slice(start).reverse(), other.slice(start).reverse())
+  const start = wholeWords(one, other, sameUntil(one, other))
+  const [left, come] = [one, other].map((units) => units.slice(start).reverse()) as [Unit[], Unit[]]
+  const end = wholeWords(left, come, sameUntil(left, come))
   const cut = (units: Unit[]) => contentOf(units.slice(start, units.length - end))
   const shorter = (range: Spot['doc']) => ({ from: range.from + start, to: range.to - end })
   return {
@@ -43,6 +44,21 @@ function sameUntil(one: readonly Unit[], other: readonly Unit[]): number {
   while (same > 0 && isHalf(one[same - 1]) && (isHalf(one[same]) || isHalf(other[same]))) same--
   return same
 }
+
+/** “Mondays” becomes “Tuesdays”, not “Mon” “Tues”. */
+function wholeWords(one: readonly Unit[], other: readonly Unit[], same: number): number {
+  let whole = same
+  while (
+    whole > 0 &&
+    isLetter(one[whole - 1]) &&
+    (isLetter(one[whole]) || isLetter(other[whole]))
+  ) {
+    whole--
+  }
+  return whole
+}
+
+const isLetter = (unit: Unit | undefined) => /^[\p{L}\p{N}]$/u.test(unit?.node.text ?? '')
 
 const isHalf = (unit: Unit | undefined) => /^[\ud800-\udfff]$/.test(unit?.node.text ?? '')
 

@@ -7,9 +7,9 @@ import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-ti
 import * as Y from 'yjs'
 import { docBody } from '../docs/doc'
 import { docSchema, newDocUpdate } from '../docs/new-doc'
-import { decide } from './decide-edits'
-import { SuggestedDoc } from './fork-edits'
+import { type Decision, decide } from './decide-edits'
 import { readSuggestions } from './read-suggestions'
+import { SuggestedDoc } from './suggested-doc-edits'
 
 const paragraph = (text: string, type = 'paragraph'): JSONContent => ({
   type,
@@ -88,6 +88,11 @@ export class Author {
     Y.applyUpdate(this.fork, decision.fork)
     if (decision.doc) Y.applyUpdate(this.doc, decision.doc)
     return decision
+  }
+
+  takeBack({ undo }: Decision): void {
+    for (const update of [undo.doc, undo.fork]) if (update) Y.applyUpdate(this.fork, update)
+    if (undo.doc) Y.applyUpdate(this.doc, undo.doc)
   }
 }
 
