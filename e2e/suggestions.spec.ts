@@ -81,7 +81,7 @@ test('a commenter suggests; an editor types through the paragraph, accepts and r
 
   await editor.goToStart()
   await editor.type('Listen: ')
-  await editor.press('End')
+  await editor.press('Control+End')
   await editor.type(' Today.')
   await expect
     .poll(() => ada.words())

@@ -7,7 +7,7 @@ import { CommentStore } from '../comments/comment-store'
 import { CommentsLayer } from '../comments/comments-layer'
 import { Forks } from '../suggestions/forks'
 import { ModeSwitch } from '../suggestions/mode-switch'
-import { SuggestingBanner } from '../suggestions/suggesting-banner'
+import { SuggestButton, SuggestingBanner } from '../suggestions/suggesting-banner'
 import { SuggestionsLayer } from '../suggestions/suggestions-layer'
 import { FullBanner } from '../sync/full-banner'
 import { RefusedBanner } from '../sync/refused-banner'
@@ -75,8 +75,12 @@ export function DocPage({ docId, state, page }: Props) {
           {ownState && <RefusedBanner state={ownState} />}
           <FullBanner state={written} />
           <SuggestingBanner suggesting={suggesting} />
-          {(outdated || suggesting.modes.length < 2) && !writable && (
-            <ReadOnlyNote page={page} outdated={outdated || save.kind === 'reload'} />
+          {(outdated || (room.access === 'read' && mode === 'viewing')) && (
+            <ReadOnlyNote
+              page={page}
+              outdated={outdated || save.kind === 'reload'}
+              instead={<SuggestButton suggesting={suggesting} />}
+            />
           )}
         </div>
         <DocTitle room={room} doc={text} editable={writable} onEnter={() => enterBody(editor)} />

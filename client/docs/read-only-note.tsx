@@ -1,10 +1,16 @@
 import type { DocPage, RoomPage } from '@atelier/shared/projects/project'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 
 /** Why nothing here can be changed. */
-export function ReadOnlyNote(props: { page: RoomPage | DocPage | undefined; outdated: boolean }) {
+export function ReadOnlyNote(props: {
+  page: RoomPage | DocPage | undefined
+  outdated: boolean
+  /** What one may do instead. */
+  instead?: ReactNode
+}) {
   const { t } = useTranslation('docs')
   const reload = (
     <Button size="small" onPress={() => window.location.reload()}>
@@ -15,7 +21,7 @@ export function ReadOnlyNote(props: { page: RoomPage | DocPage | undefined; outd
     <div className="doc-note">
       <Banner
         tone={props.outdated ? 'warning' : 'info'}
-        action={props.outdated ? reload : undefined}
+        action={props.outdated ? reload : props.instead}
       >
         {t(`readOnly.${reasonOf(props.page, props.outdated)}`)}
       </Banner>

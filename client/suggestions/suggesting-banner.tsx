@@ -4,37 +4,38 @@ import { Button } from '../ui/button'
 import { personColour, personTint } from '../ui/palette'
 import type { Suggesting } from './use-suggesting'
 
-/** That what one writes is a proposal, in one’s own colour; or, to whoever may only suggest, that they may. */
+/** That what one writes is a proposal, in one’s own colour. */
 export function SuggestingBanner({ suggesting }: { suggesting: Suggesting }) {
   const { t } = useTranslation('suggestions')
   const { colour } = useMe()
   const { mode, modes, own, choose } = suggesting
   const other = modes.find((one) => one !== 'suggesting')
-  if (mode === 'suggesting') {
-    return (
-      <div
-        className="suggesting-banner"
-        style={{ borderColor: personColour(colour), background: personTint(colour) }}
-      >
-        <p>{own ? t('banner.suggesting') : waiting(suggesting, t)}</p>
-        {other && (
-          <Button size="small" onPress={() => choose(other)}>
-            {t('banner.stop')}
-          </Button>
-        )}
-      </div>
-    )
-  }
-  if (modes.includes('editing') || !modes.includes('suggesting')) return null
+  if (mode !== 'suggesting') return null
   return (
-    <div className="suggesting-banner">
-      <p>{t('banner.invite')}</p>
-      <Button size="small" onPress={() => choose('suggesting')}>
-        {t('banner.begin')}
-      </Button>
+    <div
+      className="suggesting-banner"
+      style={{ borderColor: personColour(colour), background: personTint(colour) }}
+    >
+      <p>{own ? t('banner.suggesting') : waiting(suggesting, t)}</p>
+      {other && (
+        <Button size="small" onPress={() => choose(other)}>
+          {t('banner.stop')}
+        </Button>
+      )}
     </div>
   )
 }
 
 const waiting = ({ mine }: Suggesting, t: (key: string) => string) =>
   mine || navigator.onLine ? t('banner.preparing') : t('banner.offline')
+
+/** For whoever may not write, and may suggest. */
+export function SuggestButton({ suggesting }: { suggesting: Suggesting }) {
+  const { t } = useTranslation('suggestions')
+  if (!suggesting.modes.includes('suggesting')) return null
+  return (
+    <Button size="small" onPress={() => suggesting.choose('suggesting')}>
+      {t('banner.begin')}
+    </Button>
+  )
+}
