@@ -94,7 +94,7 @@ function followPointer(
   let last: PointerEvent | null = null
   const look = () => {
     frame = 0
-    if (!last || editor.isDestroyed || last.buttons > 0) return
+    if (!last || editor.isDestroyed || last.buttons > 0 || hostOf(editor).asked) return
     if (grip.current?.contains(last.target as Node)) return
     const block = blockAtPoint(editor, last.clientX, last.clientY)
     hold((before) => (block && before?.dom === block ? before : heldBy(around, block)))
@@ -105,7 +105,8 @@ function followPointer(
   }
   const leave = () => {
     last = null
-    hold(() => null)
+    // What was asked about stays beside its grip.
+    if (!hostOf(editor).asked) hold(() => null)
   }
   column.addEventListener('pointermove', move)
   column.addEventListener('pointerleave', leave)

@@ -103,6 +103,8 @@ function DeedList({ editor, deeds, label, onDone }: ListProps) {
   // For somebody who came by keyboard: the button they pressed is gone, and the focus with it.
   useEffect(() => {
     if (!editor.isFocused) bar.current?.querySelector('button')?.focus()
+    // It is higher than what was there: the menu looks for another place.
+    editor.view.dispatch(editor.state.tr.setMeta('tableMenu', 'updatePosition'))
   }, [editor])
   return (
     <Toolbar ref={bar} aria-label={label} orientation="vertical" className="turn-menu">
