@@ -1,4 +1,5 @@
 /** The one entrance of the thread that converts. Everything it needs is loaded with it. */
+import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { writeDocx } from './docx/docx-file'
 import { writeHtmlFile } from './html-file'
 import type { Found, Job } from './jobs'
@@ -14,5 +15,7 @@ const writers = {
   pdf: writePdf,
 }
 
-export const convert = (job: Job): Uint8Array | Found | Promise<Uint8Array | Found> =>
-  job.kind === 'read' ? readImport(job) : writers[job.format](job)
+export function convert(job: Job): Uint8Array | Found | Promise<Uint8Array | Found> {
+  if (job.kind === 'make') return newDocUpdate(job)
+  return job.kind === 'read' ? readImport(job) : writers[job.format](job)
+}

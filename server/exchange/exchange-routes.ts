@@ -77,7 +77,7 @@ export const exchangeRoutes = (deps: Deps, thread = sharedExchangeThread()) =>
       const name = (c.req.query('name') ?? '').slice(0, 300)
       const { untitled } = pageWords(language)
       const found = await thread.run({ kind: 'read', name, bytes: new Uint8Array(bytes), untitled })
-      const imported = await storeImport(deps, actor, project, found)
+      const imported = await storeImport(deps, thread, actor, project, found)
       tellProject(deps, project.id)
       return c.json(imported, 201)
     })

@@ -59,5 +59,8 @@ export type Found = {
   skipped: Skipped[]
 }
 
-export type Job = WriteJob | ReadJob
-export type Result<J extends Job> = J extends WriteJob ? Uint8Array : Found
+/** The update that makes a doc: of a long one it takes seconds. */
+export type MakeJob = { kind: 'make'; title: string; body: JSONContent }
+
+export type Job = WriteJob | ReadJob | MakeJob
+export type Result<J extends Job> = J extends ReadJob ? Found : Uint8Array

@@ -1,9 +1,7 @@
 /** Stores what was found in what somebody brought. */
-import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '@atelier/shared/access/can'
 import { docTitleLength } from '@atelier/shared/docs/doc'
 import { deepestDoc } from '@atelier/shared/docs/doc-tree'
-import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import type { Imported, Skipped } from '@atelier/shared/exchange/exchange'
 import { Refusal } from '@atelier/shared/refusals'
 import { limits } from '@atelier/shared/sync/limits'
@@ -11,6 +9,7 @@ import type { LoadedProject } from '../access/project-access-queries'
 import { type KeptFile, keepFile } from '../files/store-file'
 import type { Deps } from '../http/deps'
 import { readablePeople } from '../people/person-queries'
+import type { ExchangeThread } from './exchange-thread'
 import { insertImport, type ReadyDoc } from './import-queries'
 import type { Found, FoundDoc } from './jobs'
 import { placeThreads } from './place-threads'
@@ -20,6 +19,7 @@ const shownSkips = 200
 
 export async function storeImport(
   deps: Deps,
+  thread: ExchangeThread,
   actor: Actor,
   project: LoadedProject,
   found: Found,
@@ -32,10 +32,8 @@ export async function storeImport(
   const here = { files, people: new Set(people.map(({ id }) => id)) }
   const ready: ReadyDoc[] = []
   for (const doc of shallow(found.docs)) {
-    const one = readyDoc(doc, here, me, skipped)
+    const one = await readyDoc(thread, doc, here, me, skipped)
     if (one) ready.push(one)
-    // Other people wait for their turn.
-    await setImmediate()
   }
   const stored = withParents(ready)
   await insertImport(deps.db, actor, project, stored)
@@ -70,12 +68,18 @@ async function keepFiles(deps: Deps, workspaceId: string, found: Found, skipped:
 
 type Here = Parameters<typeof settleBody>[1]
 
-function readyDoc(doc: FoundDoc, here: Here, me: string, skipped: Skipped[]): ReadyDoc | null {
+async function readyDoc(
+  thread: ExchangeThread,
+  doc: FoundDoc,
+  here: Here,
+  me: string,
+  skipped: Skipped[],
+): Promise<ReadyDoc | null> {
   const title = doc.title.replace(/\s+/g, ' ').trim().slice(0, docTitleLength)
   const body = settleBody(doc.body, here)
   const isAnyMissing = peopleIn(doc.body).some((id) => !here.people.has(id))
   if (isAnyMissing) skipped.push({ name: title, why: 'no-such-person' })
-  const update = newDocUpdate({ title, body })
+  const update = await thread.run({ kind: 'make', title, body })
   if (update.length > limits.roomBytes) {
     skipped.push({ name: title, why: 'too-long' })
     return null
