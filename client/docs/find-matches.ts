@@ -5,7 +5,7 @@ export type FindQuery = { text: string; matchCase: boolean; wholeWord: boolean }
 export type Match = { from: number; to: number }
 
 /** Beyond it nobody goes from one to the next. */
-export const mostMatches = 10_000
+const mostMatches = 10_000
 
 const letter = '[\\p{L}\\p{M}\\p{N}_]'
 const literally = (text: string) =>

@@ -35,5 +35,5 @@ export const MentionSuggestion = Extension.create({
   },
 })
 
-export const mentionAttributes = (mention: Mention) =>
+const mentionAttributes = (mention: Mention) =>
   mention.kind === 'date' ? { kind: 'date', id: mention.day } : mention
