@@ -7,6 +7,8 @@ import { root } from './root.mjs'
 const limitKb = 200
 /** What a first visit is shown without asking, though it comes in files of its own. */
 const shownAtOnce = ['people/sign-in-screen.tsx', 'ui/toasts.tsx']
+/** An entry of its own that nothing waits for. */
+const workers = ['offline/service-worker.ts']
 const dist = join(root, 'client', 'dist')
 
 /** Of the built pages: entry, door and all they import at once; what is loaded on demand does not count. */
@@ -30,7 +32,9 @@ export function firstFiles(manifest, shown) {
     seen.add(key)
     for (const imported of manifest[key]?.imports ?? []) visit(imported)
   }
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(key)
+  for (const [key, chunk] of Object.entries(manifest)) {
+    if (chunk.isEntry && !workers.includes(key)) visit(key)
+  }
   for (const key of shown) {
     if (!manifest[key]) throw new Error(`${key} is not built by that name`)
     visit(key)
