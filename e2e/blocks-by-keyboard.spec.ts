@@ -132,7 +132,7 @@ test('a table grows, is merged, split, widened and turned about without a mouse'
   await expect(page.getByRole('status').getByText('Row moved up')).toBeAttached()
   const bar = page.getByRole('toolbar', { name: 'Table' })
   await press('End')
-  await bar.getByRole('button', { name: 'Column' }).press('Enter')
+  await bar.getByRole('button', { name: 'Column', exact: true }).press('Enter')
   const column = page.getByRole('toolbar', { name: 'Column' })
   await expect(column.getByRole('button').first()).toBeFocused()
   await column.getByRole('button', { name: 'Move column back' }).press('Enter')

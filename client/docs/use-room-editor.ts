@@ -16,6 +16,7 @@ import { BlockKeys } from './block-keys'
 import { CalloutKeys } from './callout-keys'
 import { CaretFirst } from './caret-first'
 import { CodeColours } from './code-colours'
+import { ColumnStyles } from './column-styles'
 import { DistinctNodes } from './distinct-nodes'
 import { DocFiles } from './doc-files'
 import { HostedDoc } from './doc-host'
@@ -72,6 +73,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         ...(source.fragment ? [Collaboration.configure({ fragment: source.fragment })] : []),
         GuardedBinding.configure({ fragment: source.fragment, onFault: source.onFault }),
         DistinctNodes,
+        ColumnStyles,
         HostedDoc.configure({ host }),
         BlockKeys,
         ToggleKeys,
