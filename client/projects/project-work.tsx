@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCanInProject } from '../access/use-can'
 import { ImportButton } from '../exchange/import-button'
 import { ProjectExchange } from '../exchange/project-exchange'
+import { useImportDialog } from '../exchange/use-import-dialog'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { BinLink } from './bin-link'
@@ -14,18 +15,23 @@ import { useCreateRoom } from './use-create-room'
 
 /** The docs and boards of a project. */
 export function ProjectWork({ project }: { project: ProjectPage }) {
-  const { t } = useTranslation('projects')
   const mayEdit = useCanInProject('edit', project)
+  const { open, dialog } = useImportDialog(project.id)
+  const isEmpty = project.docs.length + project.boards.length === 0
+  const Contents = isEmpty ? NothingYet : Everything
+  return (
+    <>
+      <Contents project={project} mayEdit={mayEdit} onImport={open} />
+      {dialog}
+    </>
+  )
+}
+
+type Props = { project: ProjectPage; mayEdit: boolean; onImport: () => void }
+
+function Everything({ project, mayEdit, onImport }: Props) {
+  const { t } = useTranslation('projects')
   const create = useCreateRoom(project.id)
-  if (project.docs.length + project.boards.length === 0) {
-    return (
-      <NothingYet
-        projectId={project.id}
-        onCreate={mayEdit ? create.mutate : null}
-        isPending={create.isPending}
-      />
-    )
-  }
   const add = (kind: 'doc' | 'board') =>
     mayEdit && (
       <Button
@@ -46,7 +52,7 @@ export function ProjectWork({ project }: { project: ProjectPage }) {
             <span className="flex">
               {add('doc')}
               {mayEdit && <FromTemplate projectId={project.id} look="quiet" />}
-              <ProjectExchange projectId={project.id} mayEdit={mayEdit} />
+              <ProjectExchange projectId={project.id} onImport={mayEdit ? onImport : null} />
             </span>
           }
         />
@@ -74,43 +80,39 @@ const SectionHead = ({ title, action }: { title: string; action: React.ReactNode
   </div>
 )
 
-function NothingYet(props: {
-  projectId: string
-  onCreate: ((kind: 'doc' | 'board') => void) | null
-  isPending: boolean
-}) {
+function NothingYet({ project, mayEdit, onImport }: Props) {
   const { t } = useTranslation('projects')
-  const { onCreate } = props
+  const create = useCreateRoom(project.id)
   return (
     <EmptyState
       scene="doc"
       title={t('empty.workTitle')}
       action={
-        onCreate && (
+        mayEdit && (
           <>
             <Button
               tone="primary"
               icon={<FilePlus2 size={16} />}
-              isDisabled={props.isPending}
-              onPress={() => onCreate('doc')}
+              isDisabled={create.isPending}
+              onPress={() => create.mutate('doc')}
             >
               {t('add.doc')}
             </Button>
             <Button
               icon={<SquareKanban size={16} />}
-              isDisabled={props.isPending}
-              onPress={() => onCreate('board')}
+              isDisabled={create.isPending}
+              onPress={() => create.mutate('board')}
             >
               {t('add.board')}
             </Button>
-            <FromTemplate projectId={props.projectId} look="button" />
-            <ImportButton projectId={props.projectId} />
+            <FromTemplate projectId={project.id} look="button" />
+            <ImportButton onPress={onImport} />
           </>
         )
       }
     >
-      <p>{t(onCreate ? 'empty.work' : 'empty.workReading')}</p>
-      <BinLink projectId={props.projectId} />
+      <p>{t(mayEdit ? 'empty.work' : 'empty.workReading')}</p>
+      <BinLink projectId={project.id} />
     </EmptyState>
   )
 }
