@@ -72,6 +72,8 @@ export function FindBar({ editor, editable, wish, close }: Props) {
           replace={(words, which) => {
             const replaced = replaceMatches(editor, words, which)
             if (which === 'all') setSaid(t('replaced', { count: replaced }))
+            // The button is about to be of no use, and would take the focus with it.
+            if (findingIn(editor.state).matches.length === 0) field.current?.focus()
           }}
         />
       )}
