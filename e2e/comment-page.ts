@@ -32,7 +32,13 @@ export function commentPage(page: Page): CommentPage {
     marked: (...words) =>
       expect.poll(() => page.locator('.ProseMirror').evaluate(markedIn)).toEqual(words),
     async openPanel() {
-      await page.getByRole('button', { name: /^Comments/ }).click()
+      if ((page.viewportSize()?.width ?? 0) >= 640) {
+        await page.getByRole('button', { name: /^Comments/ }).click()
+        return
+      }
+      // On a phone the panels are in the menu.
+      await page.getByRole('button', { name: 'Doc menu' }).click()
+      await page.getByRole('menuitem', { name: /^Comments/ }).click()
     },
     async comment(words, text) {
       await select(words)

@@ -4,35 +4,37 @@ import { useTranslation } from 'react-i18next'
 import { InShellHeader } from '../shell/shell-header'
 import { IconButton } from '../ui/icon-button'
 import { Loading, Skeleton } from '../ui/skeleton'
+import { useNarrow } from '../ui/use-narrow'
 import type { DocDesk } from './doc-desk'
 import { DocMenu } from './doc-menu'
 import type { DocPanel } from './doc-panels'
 import { useDocPanel } from './use-doc-panel'
+import { usePanelName } from './use-panel-name'
 import './doc-side.css'
 
 /** The panel beside the text, its buttons in the top bar, and the menu of the doc. */
 export function DocSide({ desk }: { desk: DocDesk }) {
   const { offered, current, toggle, close } = useDocPanel(desk)
+  const isNarrow = useNarrow()
   return (
     <>
       <InShellHeader>
-        {offered.map((panel) => (
-          <PanelButton
-            key={panel.id}
-            panel={panel}
-            desk={desk}
-            isOn={panel === current}
-            onPress={() => toggle(panel.id)}
-          />
-        ))}
-        <DocMenu desk={desk} />
+        {!isNarrow &&
+          offered.map((panel) => (
+            <PanelButton
+              key={panel.id}
+              panel={panel}
+              desk={desk}
+              isOn={panel === current}
+              onPress={() => toggle(panel.id)}
+            />
+          ))}
+        <DocMenu desk={desk} {...(isNarrow && { panels: { offered, toggle } })} />
       </InShellHeader>
       {current && <OpenPanel key={current.id} panel={current} desk={desk} close={close} />}
     </>
   )
 }
-
-const nothing = () => 0
 
 function PanelButton(props: {
   panel: DocPanel
@@ -40,15 +42,12 @@ function PanelButton(props: {
   isOn: boolean
   onPress: () => void
 }) {
-  const { t } = useTranslation('docs')
   const { panel, desk, isOn } = props
-  const { id, icon, shortcut, useCount = nothing } = panel
-  const count = useCount(desk)
+  const { icon, shortcut } = panel
+  const { count, name } = usePanelName(panel, desk)
   return (
     <IconButton
-      label={
-        count > 0 ? t('panels.counted', { name: t(`panels.${id}`), count }) : t(`panels.${id}`)
-      }
+      label={name}
       {...(shortcut && { shortcut })}
       isOn={isOn}
       aria-pressed={isOn}
