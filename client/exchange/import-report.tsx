@@ -14,7 +14,7 @@ export function ImportReport({ imported, onClose }: { imported: Imported; onClos
   return (
     <div>
       <p className="flex items-start gap-2.5" role="status">
-        <CircleCheck size={20} className="mt-0.5 shrink-0 text-success" aria-hidden />
+        <CircleCheck size={20} className="mt-0.5 shrink-0 text-accent" aria-hidden />
         <span>
           {[
             t('report.docs', { count: docs.length }),

@@ -160,6 +160,16 @@ describe('bringing docs in', () => {
     expect(page.title).toBe('A plan')
   })
 
+  test('puts them after all that is there', async () => {
+    const browser = await app.as(lead)
+    const full = await makeProject(app.deps.db, lead)
+    await madeDoc('First', [paragraph(text('x'))], full)
+    await brought(browser, full, 'b.md', '# Second')
+    await brought(browser, full, 'c.md', '# Third')
+    const { docs } = (await browser.get(`/api/projects/${full.id}`)).body
+    expect(docs.map(({ title }: { title: string }) => title)).toEqual(['First', 'Second', 'Third'])
+  })
+
   test('of a folder: it stands as it lay, links lead to the docs, lost ones are words', async () => {
     const bytes = await zipOf(
       Object.entries({

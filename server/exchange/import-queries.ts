@@ -9,7 +9,7 @@ import type { Database, Queryable } from '../db/database'
 import { docGrants, docs, files } from '../db/doc-tables'
 import { insertDoc } from '../docs/doc-queries'
 import { writeDocSummary } from '../docs/doc-summary'
-import { lockTree } from '../docs/doc-tree-queries'
+import { lockTree, type TreeRow } from '../docs/doc-tree-queries'
 import type { KeptFile } from '../files/store-file'
 import type { PlacedThread } from './place-threads'
 
@@ -33,12 +33,10 @@ export async function insertImport(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const tree = await lockTree(tx, actor, project.id)
-    let rank = tree
-      .filter(({ parentId }) => parentId === null)
-      .reduce<string | null>(
-        (last, row) => (row.rank !== null && (last === null || row.rank > last) ? row.rank : last),
-        null,
-      )
+    let rank = await lastRank(
+      tx,
+      tree.filter(({ parentId }) => parentId === null),
+    )
     // All of one transaction share its time: what follows is told apart, so that its order stays.
     let at = Date.now()
     for (const doc of ready) {
@@ -47,6 +45,17 @@ export async function insertImport(
       at += doc.files.length + doc.threads.length
     }
   })
+}
+
+/** Docs that nobody has put anywhere come last: they get places, or what is brought in would stand before them. */
+async function lastRank(tx: Queryable, shown: readonly TreeRow[]): Promise<string | null> {
+  let last: string | null = null
+  for (const { id, rank } of shown) {
+    const own: string = rank ?? orderBetween(last, null)
+    if (rank === null) await tx.update(docs).set({ rank: own }).where(eq(docs.id, id))
+    last = own
+  }
+  return last
 }
 
 async function insertReady(
