@@ -57,6 +57,7 @@ test('who only reads finds, and is offered no replacing; the menu says how long 
   await ben.page.getByRole('button', { name: 'Doc menu' }).click()
   await ben.page.getByRole('menuitem', { name: 'Find and replace…' }).click()
   const bar = ben.page.getByRole('search', { name: 'Find in this doc' })
+  await expect(bar.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused()
   await ben.type('short')
   await expect(bar.getByRole('status')).toHaveText('1 of 1')
   await expect(bar.getByRole('textbox', { name: 'Replace with' })).toHaveCount(0)

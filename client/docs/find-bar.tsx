@@ -93,7 +93,7 @@ function useQuery(editor: Editor, wish: FindWish, field: React.RefObject<HTMLInp
     begin()
     // A menu that closes gives the focus back a frame later.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(begin)
+      frame = requestAnimationFrame(() => document.activeElement !== field.current && begin())
     })
     return () => cancelAnimationFrame(frame)
   }, [wish, field])
