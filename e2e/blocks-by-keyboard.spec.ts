@@ -27,6 +27,7 @@ test('a callout is made, changes its kind, and is left with Enter', async ({ ann
   await expect(page.getByRole('menuitemradio', { name: 'Tip' })).toBeFocused()
   await press('ArrowDown', 'Enter')
   await expect(body.getByRole('note', { name: 'Warning' })).toContainText('Warm the spindle up')
+  await expect(body).toBeFocused()
   await press('Control+Home', 'Backspace')
   await expect(body.getByRole('note')).not.toContainText('Warm the spindle up')
 })
