@@ -1,5 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { makeBoard, makeDoc, makeInvitation, makeProject } from '@atelier/server/testing/make'
+import {
+  makeBoard,
+  makeDoc,
+  makeInvitation,
+  makeProject,
+  makeThread,
+} from '@atelier/server/testing/make'
 import { must } from '@atelier/shared/basics/must'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
@@ -73,6 +79,7 @@ test('every screen speaks German, without a word of English and without a missin
   const { owner } = workspace
   const project = await makeProject(house.db, owner, { title: 'Weniger Ausschuss' })
   const doc = await makeDoc(house.db, project, owner, 'Mitschrift')
+  await makeThread(house.db, doc, owner, 'Wer misst?')
   const board = await makeBoard(house.db, project, owner, {
     title: 'Werkbrett',
     columns: ['Zu tun', 'Fertig'],
