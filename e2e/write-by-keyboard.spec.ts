@@ -65,7 +65,7 @@ test('“/” offers every block, finds it by name and inserts it without a mous
   const { body, page, type, press } = anna
   const menu = page.getByRole('listbox', { name: 'Insert a block' })
   await type('/')
-  await expect(menu.getByRole('option')).toHaveCount(14)
+  await expect(menu.getByRole('option')).toHaveCount(19)
   await press('ArrowDown', 'ArrowDown')
   await expect(menu.getByRole('option', { selected: true })).toHaveText(/^Heading 2/)
   await press('Enter')
