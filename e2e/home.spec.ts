@@ -24,6 +24,7 @@ test('an empty home teaches the first step, down to the first board', async ({
   await dialog.getByLabel('The challenge, in a sentence').fill('Sand is thrown away every day.')
   await dialog.getByText('Foundry').click()
   await dialog.getByRole('button', { name: 'Create project' }).click()
+  await expect(dialog).toBeHidden()
   await expect(heading(page, 'Less waste in the foundry')).toBeVisible()
   await expect(page.getByText('Sand is thrown away every day.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Departments taking part' })).toHaveText('Foundry')
