@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { type BlockCommand, type BlockGroup, findBlocks } from './block-commands'
 import type { SlashState, SlashStore } from './slash-extension'
+import './caret-lists.css'
 
 /** The list under the caret after "/". The caret stays in the text; keys move through the list. */
 export function SlashMenu({ editor, store }: { editor: Editor; store: SlashStore }) {

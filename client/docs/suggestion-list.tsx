@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { useEffect, useId } from 'react'
 import type { SuggestionListProps } from './suggestion-store'
 import { useChosen } from './use-chosen'
+import './caret-lists.css'
 
 /** The list at the caret. The caret stays in the text; keys move through the list. */
 export function SuggestionList<Choice>(props: SuggestionListProps<Choice>) {

@@ -62,7 +62,7 @@ class Reader {
 
   #only(side: Side, id: Y.ID, type: AnyType): void {
     const piece = { ids: [rangeOf(id, 0, 1)], content: typeContent(type) }
-    this.builder.only(side, kindOf(type), sizeOf(type), piece)
+    this.builder.oneSided(side, kindOf(type), sizeOf(type), piece)
   }
 
   #both(id: Y.ID, ours: AnyType, theirs: AnyType): void {
@@ -107,7 +107,7 @@ class Reader {
 
   #words(side: Side, { id, length }: Stretch, words: string, attributes: Attributes): void {
     const piece = { ids: [rangeOf(id, 0, length)], content: [textContent(words, attributes)] }
-    this.builder.only(side, 'words', length, piece)
+    this.builder.oneSided(side, 'words', length, piece)
   }
 }
 

@@ -71,7 +71,7 @@ export class SpotBuilder {
     this.end()
   }
 
-  only(side: Side, kind: SpotKind, size: number, piece: Piece): void {
+  oneSided(side: Side, kind: SpotKind, size: number, piece: Piece): void {
     if (this.#open?.kind === 'formatting' || kind === 'blocks') this.#endUnless(kind)
     const spot = this.#open ?? this.#begin(kind, {})
     if (kind === 'blocks') spot.kind = kind
