@@ -1,3 +1,4 @@
+import { newUuid } from '@atelier/shared/basics/uuid'
 import { useState } from 'react'
 import { useMe } from '../access/session'
 import { keepDraft, readDraft } from '../offline/kept-drafts'
@@ -11,7 +12,7 @@ export function useDraft(place: string, first: Omit<Draft, 'id'> = { text: '', n
   const { id: personId, workspaceId } = useMe()
   const who = { personId, workspaceId }
   const [draft, setDraft] = useState<Draft>(
-    () => asDraft(readDraft(who, place)) ?? { id: crypto.randomUUID(), ...first },
+    () => asDraft(readDraft(who, place)) ?? { id: newUuid(), ...first },
   )
   return {
     draft,
@@ -21,7 +22,7 @@ export function useDraft(place: string, first: Omit<Draft, 'id'> = { text: '', n
       keepDraft(who, place, next.text.trim() === '' ? null : next)
     },
     clear() {
-      setDraft({ id: crypto.randomUUID(), text: '', named: [] })
+      setDraft({ id: newUuid(), text: '', named: [] })
       keepDraft(who, place, null)
     },
   }

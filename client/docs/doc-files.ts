@@ -1,5 +1,5 @@
 /** Files in a text: dropped, pasted, or chosen; and those that come along when something is pasted. */
-
+import { newUuid } from '@atelier/shared/basics/uuid'
 import { readUuid } from '@atelier/shared/docs/attributes'
 import type { StoredFile } from '@atelier/shared/files/file'
 import { type Editor, Extension } from '@tiptap/core'
@@ -50,7 +50,7 @@ export const DocFiles = Extension.create<DocFilesOptions, { desk: FileDesk }>({
 /** Each waits in the text, in this order, until it has arrived. */
 export function addFiles(editor: Editor, files: readonly File[], at: number): void {
   const desk = deskOf(editor)
-  const waiting = files.map((file) => ({ id: crypto.randomUUID(), file }))
+  const waiting = files.map((file) => ({ id: newUuid(), file }))
   for (const { id, file } of waiting) desk.uploads.add(id, file)
   editor.commands.command(({ tr }) => {
     waitAt(

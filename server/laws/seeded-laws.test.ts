@@ -98,6 +98,7 @@ const seeds: [law: string, path: string, wrong: string, right: string][] = [
   ['across floors by name', 'server/docs/doc-routes.ts', `import '../env.ts'`, ''],
   ['at most 300 lines', 'shared/docs/doc.ts', '\n'.repeat(301), '\n'.repeat(300)],
   ['reads the environment', 'server/docs/doc-routes.ts', 'use(process.env.PORT)', 'use(env.port)'],
+  ['over plain http', 'client/docs/doc-files.ts', 'crypto.randomUUID()', 'newUuid()'],
   ['no page and no process', 'shared/docs/doc.ts', 'document.title', 'doc.title'],
   ['no page and no process', 'shared/docs/doc.ts', `Buffer.from('')`, ''],
   [

@@ -77,6 +77,15 @@ export const writingLaws: Law[] = [
     },
   },
   {
+    name: 'pages work where they came over plain http, too: no crypto.randomUUID, no crypto.subtle',
+    faults({ path, tree }) {
+      if (!isIn(path, 'client', 'shared') || isTest(path)) return []
+      return ['randomUUID', 'subtle'].filter((property) =>
+        [...nodesOf(tree)].some((node) => isMember(node, 'crypto', property)),
+      )
+    },
+  },
+  {
     name: 'a live document is written in *-edits and new-* of shared, in sync, and by the editor',
     faults({ path, tree }) {
       if (isTest(path) || isIn(path, ...writesDocs, ...partsOfEdits)) return []
