@@ -23,11 +23,12 @@ it('while the server is away, what it said last is the answer, but not who was t
   expect(await orKept(key, away)).toEqual([{ title: 'Scrap', here: [] }])
 })
 
-it('a server that refuses is believed, whatever is kept', async () => {
+it('a server that refuses is believed, whatever is kept, and nothing is kept from then on', async () => {
   await orKept(key, async () => ['mine'])
   await expect.poll(kept).toBeDefined()
   const refused = () => Promise.reject(new RequestFailed('not-found'))
   await expect(orKept(key, refused)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(orKept(key, away)).rejects.toMatchObject({ code: 'unreachable' })
 })
 
 it('nobody is shown what was kept for somebody else, nor anything after signing out', async () => {

@@ -1,11 +1,14 @@
 import { codeOf } from '../api/request-failed'
 import {
+  dropRecord,
   keepRecord,
   type RecordKey,
   readRecord,
   rememberedWho,
   reportKeeping,
 } from './kept-records'
+
+const lostCodes = ['not-found', 'forbidden']
 
 /**
  * What the server says, which is then kept; while it cannot be reached, what it said last. Rejects
@@ -19,6 +22,8 @@ export async function orKept<T>(key: RecordKey, ask: () => Promise<T>): Promise<
     if (who) void keepRecord(who, key, withoutPresence(answer)).catch(reportKeeping)
     return answer
   } catch (error) {
+    // What is not for this person any more is not for this device either.
+    if (who && lostCodes.includes(codeOf(error))) await dropRecord(who, key).catch(reportKeeping)
     if (codeOf(error) !== 'unreachable' || !who) throw error
     const kept = await readRecord<T>(who, key).catch(reportKeeping)
     if (kept === undefined) throw error

@@ -39,6 +39,10 @@ export async function keepRecord(who: CopyIdentity, key: RecordKey, value: unkno
   await inRecords(who, 'readwrite', (records) => records.put(value, nameOf(key)))
 }
 
+export async function dropRecord(who: CopyIdentity, key: RecordKey): Promise<void> {
+  await inRecords(who, 'readwrite', (records) => records.delete(nameOf(key)))
+}
+
 /** In one transaction: two tabs may change the same record. */
 export async function changeRecord<T>(
   who: CopyIdentity,

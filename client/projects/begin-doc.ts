@@ -9,9 +9,12 @@ import { squashUpdates } from '../sync/squash-updates'
 import type { Traveller } from './take-along'
 
 /** Resolves with its card once this device keeps it; `page` is the project as this device knows it. */
-export async function beginDoc(page: ProjectPage, { who, me }: Traveller): Promise<DocCard> {
+export async function beginDoc(
+  id: string,
+  page: ProjectPage,
+  { who, me }: Traveller,
+): Promise<DocCard> {
   const { newDocUpdate } = await import('@atelier/shared/docs/new-doc')
-  const id = crypto.randomUUID()
   const room = roomName('doc', id)
   const copy = await openOfflineCopy(databaseName(who, room), squashUpdates)
   try {

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useMe } from '../access/session'
+import { codeOf } from '../api/request-failed'
 import { usePinned } from '../offline/pinned'
 import { useSyncIdentity } from '../sync/sync-identity'
 import { useProjectPage } from './project-records'
 import { sendFresh, sendUnstored } from './send-fresh'
-import { type Traveller, takeAlong } from './take-along'
+import { type Traveller, takeAlong, wantedOf } from './take-along'
+import { waitingKey } from './waiting-key'
 
 /** How long what waits on this device waits for another try. */
 const tryAgainMs = 5_000
@@ -33,7 +35,7 @@ export function Travel() {
 /** Asked again whenever the server is back, as every query is. */
 function SendWhatWaits({ traveller: { who } }: { traveller: Traveller }) {
   useQuery({
-    queryKey: ['waiting', who.personId],
+    queryKey: waitingKey(who.personId),
     queryFn: async () => {
       await sendFresh(who)
       await sendUnstored(who)
@@ -46,12 +48,20 @@ function SendWhatWaits({ traveller: { who } }: { traveller: Traveller }) {
 }
 
 function TakeAlong({ projectId, traveller }: { projectId: string; traveller: Traveller }) {
-  const { data: page } = useProjectPage(projectId)
-  useEffect(() => {
-    if (!page) return
-    takeAlong(page, traveller).catch((error: unknown) => {
-      console.warn('A project could not be brought onto this device; it is tried again.', error)
-    })
-  }, [page, traveller])
+  const { data: page, error } = useProjectPage(projectId)
+  const isGone = error?.code === 'not-found'
+  const wanted = isGone ? [] : page && wantedOf(page)
+  useQuery({
+    queryKey: ['taking', projectId, wanted],
+    queryFn: async () => {
+      await takeAlong(projectId, wanted ?? [], traveller)
+      return null
+    },
+    enabled: wanted !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: (_, failure) => codeOf(failure) === 'unreachable',
+    retryDelay: tryAgainMs,
+  })
   return null
 }

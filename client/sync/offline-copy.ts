@@ -92,6 +92,14 @@ export async function findUnstored(who: CopyIdentity): Promise<{ room: string; t
   return found.flat()
 }
 
+/** Whether it is gone: a copy in which somebody's words still wait stays, to hand them back. */
+export async function eraseUnlessOwed(who: CopyIdentity, room: string): Promise<boolean> {
+  const name = databaseName(who, room)
+  if (((await readMemo(name))?.unstored ?? 0) > 0) return false
+  await answered(indexedDB.deleteDatabase(name))
+  return true
+}
+
 async function readMemo(name: string): Promise<Memo | undefined> {
   const db = await openDatabase(name)
   try {

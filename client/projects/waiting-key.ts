@@ -1,0 +1,2 @@
+/** Asked again, what waits on this device is sent. */
+export const waitingKey = (personId: string) => ['waiting', personId]
