@@ -1,4 +1,5 @@
 /** Atelier after a reload without a network: what was opened or pinned is there, and can be gone on with. */
+import { makeDoc } from '@atelier/server/testing/make'
 import { expect, type Page } from '@playwright/test'
 import { test } from './doc-fixtures'
 import { expectSameWords } from './doc-page'
@@ -56,6 +57,26 @@ test('a pinned project opens docs nobody had open here, and lets one begin anoth
   await anna.says('Saved')
   await ben.page.goto(`/projects/${project.id}`)
   await expect(ben.page.getByRole('link', { name: 'Begun on a train' }).first()).toBeVisible()
+})
+
+test('what was taken along leaves the device when its project is not for that person any more', async ({
+  house,
+  workspace,
+  inDoc,
+  project,
+}) => {
+  await makeDoc(house.db, project, workspace.owner, 'Never opened here')
+  const [anna, ben] = await inDoc('lead', 'contributor')
+  await ben.page.goto(`/projects/${project.id}`)
+  await ben.page.getByRole('button', { name: 'Keep on this device for offline' }).click()
+  await expect.poll(() => takenRooms(ben.page)).toBe(2)
+  await ben.page.goto('/')
+
+  await anna.page.goto(`/projects/${project.id}?tab=members`)
+  const takeOut = anna.page.getByRole('button', { name: 'Take Ben Okafor out of the project' })
+  await takeOut.focus()
+  await takeOut.press('Enter')
+  await expect.poll(() => takenRooms(ben.page)).toBe(0)
 })
 
 test('signing out leaves nothing of it on the device', async ({ inDoc, project }) => {
