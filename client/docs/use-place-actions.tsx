@@ -86,7 +86,7 @@ export function usePlaceActions({ docId, page }: DocDesk): DocAction[] {
       },
     ],
     [
-      mayArrange && project.title !== '',
+      can('move', rights),
       {
         id: 'move',
         group: 'place',

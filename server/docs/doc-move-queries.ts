@@ -11,7 +11,7 @@ import { rooms } from '../db/tables'
 import { arrangeable, lockTree, moveUp, takenAlong } from './doc-tree-queries'
 
 /**
- * Puts a doc, and what stands under it as far as the actor may arrange it, last at the top of another
+ * Puts a doc, and what stands under it as far as the actor may move it, last at the top of another
  * project. Grants, files and suggestions belong to rooms and so come along. Resolves with all the
  * rooms that moved: who is in them may no longer be allowed to.
  */
@@ -25,9 +25,10 @@ export async function moveDocTo(
   return db.transaction(async (tx) => {
     const tree = await lockBoth(tx, actor, doc.projectId, targetId)
     requireCan(actor, 'edit', await loadProject(tx, actor, targetId))
-    const { parentId, trashedAt } = arrangeable(tree, doc.id)
+    const { parentId, trashedAt, mayMove } = arrangeable(tree, doc.id)
     if (trashedAt !== null) refuse('conflict')
-    const { ids, left } = takenAlong(tree, doc.id)
+    if (!mayMove) refuse('forbidden')
+    const { ids, left } = takenAlong(tree, doc.id, 'mayMove')
     await moveUp(tx, left, parentId)
     await tx.update(docs).set({ parentId: null, rank: null }).where(eq(docs.id, doc.id))
     const roomIds = await roomsOfDocs(tx, ids)

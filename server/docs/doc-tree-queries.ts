@@ -23,6 +23,8 @@ export type TreeRow = {
   rank: string | null
   trashedAt: Date | null
   mayArrange: boolean
+  /** Out of the project. */
+  mayMove: boolean
 }
 
 /** All docs of a project, also those the actor may not read, until the transaction ends only ours to arrange. */
@@ -35,13 +37,12 @@ export async function lockTree(tx: Queryable, actor: Actor, projectId: string): 
   const rows = await withDocRights(tx, actor)
     .where(eq(rooms.projectId, projectId))
     .orderBy(...inTreeOrder)
-  return rows.map((row) => ({
-    id: row.doc.id,
-    parentId: row.doc.parentId,
-    rank: row.doc.rank,
-    trashedAt: row.doc.trashedAt,
-    mayArrange: can(actor, 'arrange', docSubjectOf(row)),
-  }))
+  return rows.map((row) => {
+    const { id, parentId, rank, trashedAt } = row.doc
+    const rights = docSubjectOf(row)
+    const mayArrange = can(actor, 'arrange', rights)
+    return { id, parentId, rank, trashedAt, mayArrange, mayMove: can(actor, 'move', rights) }
+  })
 }
 
 /** The doc may have gone elsewhere, or out of one's hands, since it was loaded. */
@@ -95,11 +96,15 @@ async function withRanks(tx: Queryable, siblings: readonly TreeRow[]) {
 }
 
 /**
- * What goes along when a doc goes away: what stands under it, as far as the actor may arrange it.
+ * What goes along when a doc goes away: what stands under it, as far as the actor may do that to it.
  * `left` stays, with all that is under it.
  */
-export function takenAlong(tree: readonly TreeRow[], id: string) {
-  const mine = tree.filter((row) => row.mayArrange && row.trashedAt === null)
+export function takenAlong(
+  tree: readonly TreeRow[],
+  id: string,
+  may: 'mayArrange' | 'mayMove' = 'mayArrange',
+) {
+  const mine = tree.filter((row) => row[may] && row.trashedAt === null)
   const taken = subtreeOf(mine, id)
   const ids = new Set(taken.map((row) => row.id))
   const left = tree.filter((row) => !ids.has(row.id) && ids.has(row.parentId ?? ''))

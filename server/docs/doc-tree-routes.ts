@@ -29,7 +29,7 @@ export const docTreeRoutes = (deps: Deps) =>
     .post('/docs/:id/move', withActor(deps), withBody(moveDoc), async (c) => {
       const { actor } = c.var
       const doc = await loadDoc(deps.db, actor, requireId(c.req.param('id')))
-      requireCan(actor, 'arrange', doc)
+      requireCan(actor, 'move', doc)
       const target = await loadProject(deps.db, actor, c.req.valid('json').projectId)
       requireCan(actor, 'edit', target)
       const roomIds = await moveDocTo(deps.db, actor, doc, target.id)

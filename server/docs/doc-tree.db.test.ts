@@ -227,6 +227,28 @@ describe('moved to another project', () => {
     expect(await treeFor(lead, from)).toBe('a')
   })
 
+  test.each([
+    ['is not in its project', null, false],
+    ['only reads its project', 'viewer', false],
+    ['writes in its project, but not in what is only for some', 'contributor', true],
+  ] as const)(
+    'not by who was granted it and %s: others would lose it',
+    async (_, role, restricted) => {
+      const person = await makePerson(app.deps.db, workspace)
+      const from = await makeProject(app.deps.db, lead, { members: role ? [[person, role]] : [] })
+      const own = await makeProject(app.deps.db, person)
+      const { a } = await grow(from, { a: null })
+      const leads = await app.as(lead)
+      await leads.patch(`/api/docs/${a}`, { restricted })
+      await leads.put(`/api/docs/${a}/grants/${person.id}`, { role: 'contributor' })
+      const granted = await app.as(person)
+      expect((await granted.get(`/api/docs/${a}`)).body.access).toBe('write')
+      const answer = await granted.post(`/api/docs/${a}/move`, { projectId: own.id })
+      expect(answer.status).toBe(403)
+      expect(await treeFor(lead, from)).toBe('a')
+    },
+  )
+
   test('asks everybody in it for their rights again', async () => {
     const [from, to] = [await newProject(), await newProject()]
     const { a, b } = await grow(from, { a: null, b: 'a' })

@@ -61,7 +61,8 @@ export type Subject =
 /**
  * - project `edit`: its docs and boards; `change`: title, challenge, departments;
  *   `manage`: members; `archive`: archive and restore.
- * - doc `arrange`: its place in the tree, the bin, whether it is a template; `share`: grants,
+ * - doc `arrange`: its place in the tree, the bin, whether it is a template; `move`: out of its
+ *   project; `share`: grants,
  *   restricting, the library, public links; `erase`: for good, out of the bin.
  * - comment `change`: its words; `resolve`: calling a thread done. Whoever comments may open one
  *   again, by answering too.
@@ -71,7 +72,7 @@ export type Subject =
 export type Verbs = {
   workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people' | 'read-library'
   project: 'read' | 'comment' | 'edit' | 'change' | 'manage' | 'archive'
-  doc: 'read' | 'comment' | 'edit' | 'arrange' | 'share' | 'erase'
+  doc: 'read' | 'comment' | 'edit' | 'arrange' | 'move' | 'share' | 'erase'
   comment: 'read' | 'change' | 'delete' | 'resolve'
   person: 'read' | 'change'
   invitation: 'manage'
@@ -150,6 +151,9 @@ function canInDoc(actor: Actor, verb: Verbs['doc'], doc: DocSubject): boolean {
     case 'edit':
     case 'arrange':
       return mayArrange
+    // What was granted to somebody is not theirs to take where others lead.
+    case 'move':
+      return mayArrange && mayArrangeIn(projectRoleOf(actor, doc), doc.restricted)
     // Also while it is archived, or what was granted could not be taken back.
     case 'share':
       return role === 'lead'
@@ -158,8 +162,15 @@ function canInDoc(actor: Actor, verb: Verbs['doc'], doc: DocSubject): boolean {
 
 const fromMostToLeast = ['lead', 'contributor', 'commenter', 'viewer'] as const
 
+/** Through the project alone. */
+const mayArrangeIn = (role: ProjectRole | null, restricted: boolean) =>
+  role === 'lead' || (role === 'contributor' && !restricted)
+
+const projectRoleOf = (actor: Actor, { project }: DocSubject) =>
+  runsTheWorkspace(actor) ? 'lead' : project.role
+
 function docRoleOf(actor: Actor, doc: DocSubject): ProjectRole | null {
-  const inProject = runsTheWorkspace(actor) ? 'lead' : doc.project.role
+  const inProject = projectRoleOf(actor, doc)
   const given = doc.restricted && inProject !== 'lead' ? null : inProject
   const shown = doc.inLibrary && actor.role !== 'partner' ? 'viewer' : null
   const roles = [given, doc.grant, shown]
