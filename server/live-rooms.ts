@@ -6,6 +6,7 @@ import { writeBoardSummary } from './boards/board-summary'
 import type { OpenDatabase } from './db/connect'
 import { postgresRoomStore } from './db/postgres-room-store'
 import { writeDocSummary } from './docs/doc-summary'
+import { tellDocs } from './docs/tell-docs'
 import type { Nodes } from './nodes/nodes'
 import type { Notices } from './notices/notices'
 import { tellWhoIsHere } from './notices/presence-notices'
@@ -50,7 +51,10 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     }
     const write = room.kind === 'doc' ? writeDocSummary : writeBoardSummary
     if (!(await write(db, room.id, doc))) return
-    for (const id of await projectsOfRooms(db, [room.id])) tellProject({ notices }, id)
+    for (const projectId of await projectsOfRooms(db, [room.id])) {
+      if (room.kind === 'doc') tellDocs({ notices }, { id: room.id, projectId })
+      else tellProject({ notices }, projectId)
+    }
   }
 
   const store = postgresRoomStore(pool, { log, appendPool })

@@ -31,7 +31,8 @@ export function docVisibleTo(actor: Actor): SQL | undefined {
 }
 
 /** The text may be long, and is for searching only. */
-const { text: _, ...docFacts } = getTableColumns(docs)
+const { text: _, ...facts } = getTableColumns(docs)
+export const docFacts = facts
 
 export function withDocRights(db: Queryable, actor: Actor) {
   return db

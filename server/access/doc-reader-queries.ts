@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { docGrants, docs } from '../db/doc-tables'
 import { people, projectMembers, projects, rooms } from '../db/tables'
-import { docSubjectOf } from './doc-access-queries'
+import { docFacts, docSubjectOf } from './doc-access-queries'
 
 /** Of these people those who may read the doc now. */
 export async function readersAmong(
@@ -12,7 +12,7 @@ export async function readersAmong(
   actors: readonly Actor[],
 ): Promise<Actor[]> {
   const [found] = await db
-    .select({ doc: docs, project: projects })
+    .select({ doc: docFacts, project: projects })
     .from(docs)
     .innerJoin(rooms, eq(rooms.id, docs.id))
     .innerJoin(projects, eq(projects.id, rooms.projectId))

@@ -1,9 +1,10 @@
 import { must } from '@atelier/shared/basics/must'
 import { boardOf, newBoardUpdate } from '@atelier/shared/boards/new-board'
-import { docTextOf, newDocUpdate } from '@atelier/shared/docs/new-doc'
+import { docOf, newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { insertBoard } from '../boards/board-queries'
 import type { Database } from '../db/database'
-import { insertDoc, writeSummary } from '../docs/doc-queries'
+import { insertDoc } from '../docs/doc-queries'
+import { writeDocSummary } from '../docs/doc-summary'
 import { insertProject, putMember, setArchived } from '../projects/project-change-queries'
 import type { DemoBoard, DemoDoc, DemoProject } from './demo-data'
 import type { DemoPersonKey } from './demo-people'
@@ -35,7 +36,7 @@ async function createDoc(tx: Database, ids: DemoIds, project: Place, doc: DemoDo
   const { id: projectId, workspaceId } = project
   const createdBy = ids.people[by]
   const id = await insertDoc(tx, title, { workspaceId, projectId, createdBy, update })
-  await writeSummary(tx, id, docTextOf(update))
+  await writeDocSummary(tx, id, docOf(update))
   await createDemoThreads(tx, ids, { id, update }, doc.threads ?? [])
   await datesBack(tx, 'doc', id, daysAgo)
 }

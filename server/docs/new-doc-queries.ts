@@ -1,11 +1,12 @@
 import type { Actor } from '@atelier/shared/access/can'
-import { docTextOf } from '@atelier/shared/docs/new-doc'
+import { docOf } from '@atelier/shared/docs/new-doc'
 import { refuse } from '@atelier/shared/refusals'
 import { eq } from 'drizzle-orm'
 import type { LoadedProject } from '../access/project-access-queries'
 import type { Database, Queryable } from '../db/database'
 import { docGrants, docs } from '../db/doc-tables'
-import { insertDoc, writeSummary } from './doc-queries'
+import { insertDoc } from './doc-queries'
+import { writeDocSummary } from './doc-summary'
 import { arrangeable, lockTree, requireDepth } from './doc-tree-queries'
 
 /** `parentId` is what it stands under, last; null for the top. */
@@ -29,7 +30,7 @@ export async function createDoc(
     const { id: projectId, workspaceId } = project
     const room = { workspaceId, projectId, createdBy: actor.personId, ...wish }
     const id = await insertDoc(tx as Database, title, room)
-    await writeSummary(tx, id, docTextOf(wish.update))
+    await writeDocSummary(tx, id, docOf(wish.update))
     if (parentId !== null) await putUnder(tx, id, parentId)
     return id
   })

@@ -3,7 +3,7 @@ import { publicBody } from '@atelier/shared/docs/public-body'
 import { refuse } from '@atelier/shared/refusals'
 import { type Context, Hono } from 'hono'
 import { answerFile } from '../files/answer-file'
-import { filesOf } from '../files/file-queries'
+import { findFiles } from '../files/file-queries'
 import { clientAddress } from '../http/client-address'
 import type { Deps } from '../http/deps'
 import { rateLimit } from '../http/rate-limit'
@@ -19,22 +19,25 @@ export function publicRoutes(deps: Deps) {
     text: rateLimit({ most: 60, windowMs: minuteMs }),
     file: rateLimit({ most: 600, windowMs: minuteMs }),
   }
-  async function contentAt(c: Context, kind: keyof typeof take) {
+  function docAt(c: Context, kind: keyof typeof take) {
     take[kind](clientAddress(c, deps.trustProxy))
-    const { id } = await loadPublicDoc(deps.db, c.req.param('token') ?? '')
+    return loadPublicDoc(deps.db, c.req.param('token') ?? '')
+  }
+  async function contentOf(id: string): Promise<DocContent> {
     const { title, body } = await readContent(deps, id)
-    const content: DocContent = { title, body: publicBody(body) }
-    return { id, content }
+    return { title, body: publicBody(body) }
   }
   return new Hono()
-    .get('/public/:token', async (c) => c.json((await contentAt(c, 'text')).content))
+    .get('/public/:token', async (c) => c.json(await contentOf((await docAt(c, 'text')).id)))
 
     .get('/public/:token/files/:fileId', async (c) => {
       const fileId = requireId(c.req.param('fileId'))
-      const { id, content } = await contentAt(c, 'file')
+      const { id, workspaceId } = await docAt(c, 'file')
+      const [row] = await findFiles(deps.db, workspaceId, [fileId])
+      if (row?.roomId !== id) return refuse('not-found')
       // What was taken out of the text is no longer shown to anybody out there.
-      const isShown = JSON.stringify(content.body).includes(`"file":"${fileId}"`)
-      const row = (await filesOf(deps.db, id)).find((file) => file.id === fileId)
-      return row && isShown ? answerFile(c, deps, row) : refuse('not-found')
+      const { body } = await contentOf(id)
+      const isShown = JSON.stringify(body).includes(`"file":"${fileId}"`)
+      return isShown ? answerFile(c, deps, row) : refuse('not-found')
     })
 }
