@@ -37,9 +37,12 @@ export const DocFiles = Extension.create<DocFilesOptions, { desk: FileDesk }>({
           transformPasted: (slice) => bringAlong(editor, slice),
         },
         view: () => {
-          desk.put = (id, stored) => settle(editor, views, id, stored)
           // Made anew whenever a menu adds a plugin of its own.
-          const stops = [watchPage(editor), views.watch()]
+          const stops = [
+            desk.showIn((id, stored) => settle(editor, views, id, stored)),
+            watchPage(editor),
+            views.watch(),
+          ]
           return { destroy: () => stops.forEach((stop) => void stop()) }
         },
       }),

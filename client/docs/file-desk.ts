@@ -15,6 +15,9 @@ export type FileServer = {
   copy: (ids: string[]) => Promise<Readonly<Record<string, StoredFile>>>
 }
 
+/** Puts what has arrived into the text. */
+type Put = (upload: string, stored: StoredFile) => void
+
 export class FileDesk {
   words: Words = (key) => key
   /** A sentence about why an upload failed. */
@@ -22,20 +25,49 @@ export class FileDesk {
   locale = 'en-GB'
   /** Says that what was pasted could not be made this room's own; `again` tries once more. */
   onNotCopied: (error: unknown, again: () => void) => void = () => undefined
-  /** Puts what has arrived into the text; set by the editor that shows this desk's uploads. */
-  put: (upload: string, stored: StoredFile) => void = () => undefined
   readonly copy: FileServer['copy']
   readonly uploads: Uploads
   /** Where each upload waits in the text. */
   readonly anchors = new Map<string, RelativePosition | null>()
   /** Pictures of this tab's own, until their bytes are asked for. */
   readonly #previews = new Map<string, string>()
+  #put: Put | null = null
+  /** What arrived while no editor was there to take it. */
+  readonly #arrived = new Map<string, StoredFile>()
   #viewed: string | null = null
   readonly #listeners = new Set<() => void>()
 
   constructor(server: FileServer) {
     this.copy = server.copy
-    this.uploads = new Uploads(server.send, (id, stored) => this.put(id, stored))
+    this.uploads = new Uploads(server.send, (id, stored) => this.#arrive(id, stored))
+  }
+
+  /** From now on an editor takes what arrives, and soon what has arrived before; returns how to stop. */
+  showIn(put: Put): () => void {
+    this.#put = put
+    queueMicrotask(() => {
+      if (this.#put === put) this.#handOver(put)
+    })
+    return () => {
+      if (this.#put === put) this.#put = null
+    }
+  }
+
+  /** How many files are not in the text yet. */
+  get underway(): number {
+    return this.uploads.size + this.#arrived.size
+  }
+
+  #arrive(id: string, stored: StoredFile): void {
+    this.#arrived.set(id, stored)
+    if (this.#put) this.#handOver(this.#put)
+  }
+
+  #handOver(put: Put): void {
+    for (const [id, stored] of [...this.#arrived]) {
+      this.#arrived.delete(id)
+      put(id, stored)
+    }
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -57,6 +89,8 @@ export class FileDesk {
   }
 
   makePreview(upload: string, file: File): string {
+    const made = this.#previews.get(upload)
+    if (made !== undefined) return made
     const address = URL.createObjectURL(file)
     this.#previews.set(upload, address)
     return address
@@ -76,6 +110,7 @@ export class FileDesk {
   /** Nothing here is of use any more. */
   close(): void {
     this.uploads.cancelAll()
+    this.#arrived.clear()
     this.anchors.clear()
     for (const address of this.#previews.values()) URL.revokeObjectURL(address)
     this.#previews.clear()

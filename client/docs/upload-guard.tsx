@@ -8,10 +8,10 @@ import { deskOf } from './file-desk'
 /** Asks before somebody walks away from files that are on their way: they are in this screen only. */
 export function UploadGuard({ editor }: { editor: Editor }) {
   const { t } = useTranslation('files')
-  const { uploads } = deskOf(editor)
+  const desk = deskOf(editor)
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => uploads.size > 0 && current.pathname !== next.pathname,
-    enableBeforeUnload: () => uploads.size > 0,
+    shouldBlockFn: ({ current, next }) => desk.underway > 0 && current.pathname !== next.pathname,
+    enableBeforeUnload: () => desk.underway > 0,
     withResolver: true,
   })
   if (blocker.status !== 'blocked') return null
@@ -20,7 +20,7 @@ export function UploadGuard({ editor }: { editor: Editor }) {
       isOpen
       onOpenChange={(isOpen) => !isOpen && blocker.reset()}
       title={t('leave.title')}
-      description={t('leave.text', { count: uploads.size })}
+      description={t('leave.text', { count: desk.underway })}
     >
       <DialogFoot>
         <Button tone="quiet" onPress={blocker.proceed}>

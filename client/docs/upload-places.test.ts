@@ -161,6 +161,28 @@ describe('a file that is on its way', () => {
     expect(seen(next)).toEqual(['one', '[picture]', 'two'])
   })
 
+  it('arrives in the next editor when the one it was added in is gone', async () => {
+    const { ada, adas, bens, desk, edit, exchange, add, arrive } = together(
+      paragraph('one'),
+      paragraph('two'),
+    )
+    add(5, 'a.png', 'b.txt')
+    adas.destroy()
+    await arrive('a.png')
+    expect(desk.underway).toBe(2)
+    bens.commands.insertContentAt(0, paragraph('zero'))
+    exchange()
+    const next = edit(ada, desk)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    expect(seen(next)).toEqual(['zero', 'one', '[picture]', '(waits)', 'two'])
+    expect(desk.underway).toBe(1)
+    await arrive('b.txt')
+    exchange()
+    for (const editor of [next, bens]) {
+      expect(seen(editor)).toEqual(['zero', 'one', '[picture]', 'b.txt', 'two'])
+    }
+  })
+
   it('that was taken back arrives nowhere', async () => {
     const { adas, add, arrive } = together(paragraph('one'))
     add(5, 'a.png')

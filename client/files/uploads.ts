@@ -85,16 +85,18 @@ export class Uploads {
     this.#under.set(id, under)
     const onShare = (share: number) => this.#change(id, { kind: 'sending', share })
     onShare(0)
+    let stored: StoredFile | null = null
     try {
-      const stored = await this.#send(upload.file, { onShare, signal: under.signal })
-      if (this.#uploads.delete(id)) this.#onDone(id, stored)
+      stored = await this.#send(upload.file, { onShare, signal: under.signal })
     } catch (error) {
       this.#change(id, { kind: 'failed', error })
-    } finally {
-      this.#under.delete(id)
-      this.#tell()
-      this.#next()
     }
+    this.#under.delete(id)
+    const isWanted = stored !== null && this.#uploads.delete(id)
+    this.#tell()
+    this.#next()
+    // Last: whoever fails to take it keeps no other from being sent.
+    if (stored !== null && isWanted) this.#onDone(id, stored)
   }
 
   /** Nothing once it was cancelled. */
