@@ -9,7 +9,7 @@ import { parentsFirst } from './parents-first'
 import { readDocx } from './read-docx'
 import { type Dialect, plainDialect, readPage } from './read-pages'
 import { readProject } from './read-project'
-import { unzip } from './unzip'
+import { unpacked } from './unpacked'
 
 const mostDocs = 2000
 
@@ -27,21 +27,6 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 const refuseAs = (problem: string): never => {
   throw new Refusal('invalid', { fields: [{ field: 'file', problem }] })
-}
-
-/** Large exports come as zips in a zip. */
-async function unpacked(bytes: Uint8Array): Promise<Pack> {
-  const outer = await unzip(bytes)
-  const inner = [...outer.files.keys()].filter((path) => endingOf(path) === 'zip')
-  if (inner.length === 0 || inner.length < outer.files.size) return outer
-  const files = new Map<string, Uint8Array>()
-  const skipped = [...outer.skipped]
-  for (const path of inner) {
-    const part = await unzip(outer.files.get(path) ?? new Uint8Array())
-    for (const [name, content] of part.files) files.set(name, content)
-    skipped.push(...part.skipped)
-  }
-  return { files, skipped }
 }
 
 function readSingle({ name, bytes, untitled }: ReadJob): Found {

@@ -17,7 +17,8 @@ export const zipLimits = {
   ratioFrom: 1024 * 1024,
 }
 
-export type Unzipped = { files: Map<string, Uint8Array>; skipped: Skipped[] }
+/** `entries` is how many it looked at, also those that are not among the files. */
+export type Unzipped = { files: Map<string, Uint8Array>; skipped: Skipped[]; entries: number }
 
 export async function unzip(bytes: Uint8Array, limits = zipLimits): Promise<Unzipped> {
   const zip = await opened(bytes)
@@ -31,7 +32,7 @@ export async function unzip(bytes: Uint8Array, limits = zipLimits): Promise<Unzi
   for (const entry of entries.found) {
     const name = nameOf(entry)
     if (isRubbish(name)) continue
-    const key = name.normalize('NFC').toLowerCase()
+    const key = sameName(name)
     const fault = overlapping.has(entry)
       ? 'bomb'
       : (faultOf(entry, name, limits) ?? (seen.has(key) ? 'duplicate' : null))
@@ -46,8 +47,11 @@ export async function unzip(bytes: Uint8Array, limits = zipLimits): Promise<Unzi
       files.set(name.normalize('NFC'), content)
     } else skipped.push({ name: shown(name), why: content })
   }
-  return { files, skipped }
+  return { files, skipped, entries: entries.found.length }
 }
+
+/** Names with the same key are one file on some systems. */
+export const sameName = (name: string) => name.normalize('NFC').toLowerCase()
 
 /** Somebody will read it. */
 const shown = (name: string) =>
