@@ -130,4 +130,26 @@ describe('a Word document', () => {
     expect(found.docs).toEqual([])
     expect(found.skipped).toEqual([{ name: 'word/document.xml', why: 'bomb' }])
   })
+
+  it('whose styles or pictures are bombs is read without them', async () => {
+    const { zipOf } = await import('../zip-out')
+    const body = bodyFromMarkdown(whole)
+    const picture = { type: 'picture', attrs: { file: pictureId } }
+    const honest = await thereAndBack({ ...body, content: [...(body.content ?? []), picture] })
+    const { files } = await unzip(honest.bytes)
+    const media = [...files.keys()].filter((name) => name.startsWith('word/media/'))
+    expect(media).toHaveLength(1)
+    const bombs = ['word/styles.xml', ...media]
+    const evil = [...files].map(([name, bytes]) => ({
+      name,
+      bytes: bombs.includes(name) ? new Uint8Array(3_000_000) : bytes,
+    }))
+    const bytes = await zipOf(evil)
+    const found = await readImport({ kind: 'read', name: 'x.docx', bytes, untitled: 'U' })
+    expect(markdownFromBody(found.docs[0]?.body ?? {})).toContain('Words **bold**')
+    expect(found.files).toEqual([])
+    expect(found.skipped).toEqual(
+      expect.arrayContaining(bombs.map((name) => ({ name, why: 'bomb' }))),
+    )
+  })
 })

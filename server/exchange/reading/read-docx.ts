@@ -4,7 +4,8 @@ import { bodyFromHtml } from '@atelier/shared/docs/body-from-html'
 import type { JSONContent } from '@tiptap/core'
 import mammoth from 'mammoth'
 import type { Found, ReadJob } from '../jobs'
-import { type Collected, filesOf, nameIn, skip, stemOf } from './pack'
+import { zipOf } from '../zip-out'
+import { type Collected, filesOf, nameIn, type Pack, skip, stemOf } from './pack'
 
 /** Also the styles of the documents we write. */
 const styles = [
@@ -35,9 +36,9 @@ const endings: Record<string, string> = {
   'image/webp': 'webp',
 }
 
-export async function readDocx({ name, bytes, untitled }: ReadJob): Promise<Found> {
+export async function readDocx({ name, untitled }: ReadJob, pack: Pack): Promise<Found> {
   const id = randomUUID()
-  const into: Collected = { files: [], skipped: [] }
+  const into: Collected = { files: [], skipped: [...pack.skipped] }
   const pictures: { name: string; bytes: Uint8Array }[] = []
   const convertImage = mammoth.images.imgElement(async (image) => {
     const ending = endings[image.contentType]
@@ -52,7 +53,7 @@ export async function readDocx({ name, bytes, untitled }: ReadJob): Promise<Foun
     })
     return { src: `picture:${pictures.length - 1}` }
   })
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const buffer = await checkedZip(pack)
   const { value } = await mammoth.convertToHtml(
     { buffer },
     { styleMap: styles, convertImage, ignoreEmptyParagraphs: false },
@@ -69,6 +70,12 @@ export async function readDocx({ name, bytes, untitled }: ReadJob): Promise<Foun
   const own = stemOf(nameIn(name.replaceAll('\\', '/'))) || untitled
   const doc = { id, parent: null, title: title ?? own, body: rest }
   return { kind: 'files', docs: [doc], files: into.files, skipped: into.skipped }
+}
+
+/** The library unpacks whatever it is given: so it is given only what has been checked. */
+async function checkedZip({ files }: Pack): Promise<Buffer> {
+  const parts = [...files].map(([name, bytes]) => ({ name, bytes }))
+  return Buffer.from(await zipOf(parts, { compress: false }))
 }
 
 /** A heading at its very beginning is its title. */

@@ -16,7 +16,7 @@ const mostDocs = 2000
 export async function readImport(job: ReadJob): Promise<Found> {
   if (!isZip(job.bytes)) return readSingle(job)
   const pack = await unpacked(job.bytes)
-  if (pack.files.has('word/document.xml')) return readDocx(job)
+  if (pack.files.has('word/document.xml')) return readDocx(job, pack)
   if (pack.files.has('atelier.json')) return readProject(pack)
   if ([...pack.files.keys()].some((path) => nameIn(path) === 'entities.xml'))
     return refuseAs('confluence-xml')
