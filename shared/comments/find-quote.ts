@@ -34,10 +34,11 @@ export function quoteOf(doc: Node, { from, to }: Range, longest: number): Quoted
 export function findQuote(doc: Node, quoted: Quoted): Range | null {
   const line = longestLine(quoted)
   if (line.quote.trim() === '') return null
+  const key = JSON.stringify([line.quote, line.before, line.after])
   const places: { from: number; score: number }[] = []
   doc.descendants((block, at) => {
     if (!block.isTextblock) return true
-    for (const { index, score } of placesIn(block, line))
+    for (const { index, score } of placesIn(block, line, key))
       places.push({ from: at + 1 + index, score })
     return false
   })
@@ -59,12 +60,17 @@ function longestLine({ quote, before, after }: Quoted): Quoted {
 }
 
 /** Blocks never change, another one takes their place: only where somebody writes is read again. */
-const known = new WeakMap<Node, Map<string, { index: number; score: number }[]>>()
+const known = new WeakMap<Node, Map<string, readonly Found[]>>()
 
-function placesIn(block: Node, quoted: Quoted): { index: number; score: number }[] {
-  const ofBlock = known.get(block) ?? new Map<string, { index: number; score: number }[]>()
+type Found = { index: number; score: number }
+
+/** Shared by all blocks in which the words are not: nearly all. */
+const nowhere: readonly Found[] = []
+
+/** `key` stands for all that is quoted. */
+function placesIn(block: Node, quoted: Quoted, key: string): readonly Found[] {
+  const ofBlock = known.get(block) ?? new Map<string, readonly Found[]>()
   known.set(block, ofBlock)
-  const key = JSON.stringify([quoted.quote, quoted.before, quoted.after])
   const before = ofBlock.get(key)
   if (before) return before
   const places = search(textOf(block), quoted)
@@ -72,8 +78,8 @@ function placesIn(block: Node, quoted: Quoted): { index: number; score: number }
   return places
 }
 
-function search(text: string, { quote, before, after }: Quoted) {
-  const places: { index: number; score: number }[] = []
+function search(text: string, { quote, before, after }: Quoted): readonly Found[] {
+  const places: Found[] = []
   for (let index = text.indexOf(quote); index !== -1; index = text.indexOf(quote, index + 1)) {
     const left = agreeingEnd(text.slice(0, index), before)
     const right = agreeingStart(text.slice(index + quote.length), after)
@@ -83,7 +89,7 @@ function search(text: string, { quote, before, after }: Quoted) {
     const score = quote.length + left + right
     if (isTheirs && score >= enoughLetters) places.push({ index, score })
   }
-  return places
+  return places.length === 0 ? nowhere : places
 }
 
 function agreeingStart(a: string, b: string): number {
