@@ -242,6 +242,7 @@ export const files = pgTable(
   (t) => [
     index('files_room').on(t.roomId),
     index('files_bytes').on(t.workspaceId, t.sha256),
+    index('files_author').on(t.createdBy, t.createdAt),
     index('files_thumbnail').on(t.workspaceId, t.thumbnailSha256),
   ],
 )

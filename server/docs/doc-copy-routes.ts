@@ -6,7 +6,6 @@ import { refuse } from '@atelier/shared/refusals'
 import { Hono } from 'hono'
 import { type LoadedDoc, loadDoc } from '../access/doc-access-queries'
 import { loadProject } from '../access/project-access-queries'
-import { requireCan } from '../access/require-can'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
@@ -16,6 +15,7 @@ import { listDocs } from '../projects/project-contents-queries'
 import { tellProject } from '../projects/tell-project'
 import { duplicateDocs, type Source } from './doc-copy-queries'
 import { readContent } from './read-content'
+import { requireCopyable } from './require-copyable'
 import { listTemplates } from './template-queries'
 import { allBuiltIn } from './templates/built-in'
 
@@ -30,10 +30,7 @@ export const docCopyRoutes = (deps: Deps) =>
     .post('/docs/:id/duplicate', withActor(deps), withBody(duplicateDoc), async (c) => {
       const { actor } = c.var
       const doc = await loadDoc(deps.db, actor, requireId(c.req.param('id')))
-      // Who may not read the project itself may not know that there is one, either.
-      if (doc.projectTitle === null || doc.trashed) refuse('forbidden')
-      const project = await loadProject(deps.db, actor, doc.projectId)
-      requireCan(actor, 'edit', project)
+      const project = await requireCopyable(deps, actor, doc)
       const sources = await sourcesOf(deps, actor, doc, c.req.valid('json').under)
       const id = await duplicateDocs(deps.db, actor, project, sources)
       tellProject(deps, project.id)

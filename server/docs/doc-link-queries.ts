@@ -1,10 +1,11 @@
 /** Which docs name which rooms: derived from their text, for "mentioned in". */
 import type { Actor } from '@atelier/shared/access/can'
 import type { DocLink } from '@atelier/shared/docs/doc-lists'
-import { and, desc, eq, inArray, isNull, ne, notInArray } from 'drizzle-orm'
-import { docVisibleTo, loadedDocOf, withDocRights } from '../access/doc-access-queries'
+import { and, desc, eq, inArray, ne, notInArray } from 'drizzle-orm'
+import { withDocRights } from '../access/doc-access-queries'
 import type { Queryable } from '../db/database'
 import { docLinks, docs } from '../db/doc-tables'
+import { inSight, linkTo } from './my-doc-queries'
 
 /** Says whether any of them is new or gone. */
 export async function writeLinks(
@@ -36,11 +37,7 @@ export async function listBacklinks(db: Queryable, actor: Actor, toId: string): 
     .from(docLinks)
     .where(and(eq(docLinks.toId, toId), ne(docLinks.fromId, toId)))
   const rows = await withDocRights(db, actor)
-    .where(and(docVisibleTo(actor), isNull(docs.trashedAt), inArray(docs.id, naming)))
+    .where(and(inSight(actor), inArray(docs.id, naming)))
     .orderBy(desc(docs.changedAt), docs.id)
-  return rows.map((row) => {
-    const { id, title, projectId, projectTitle } = loadedDocOf(actor, row)
-    const project = projectTitle === null ? null : { id: projectId, title: projectTitle }
-    return { id, title, project }
-  })
+  return rows.map((row) => linkTo(actor, row))
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
 import { rooms } from '../db/tables'
@@ -30,19 +30,12 @@ export async function writeSummary(
   id: string,
   summary: DocSummary,
 ): Promise<boolean> {
-  const [before] = await db
-    .select({ title: docs.title, excerpt: docs.excerpt, text: docs.text })
-    .from(docs)
-    .where(eq(docs.id, id))
-  if (!before) return false
-  const same =
-    before.title === summary.title &&
-    before.excerpt === summary.excerpt &&
-    before.text === summary.text
-  if (same) return false
-  await db
+  const { title, excerpt, text } = docs
+  const now = sql`(${summary.title}, ${summary.excerpt}, ${summary.text})`
+  const changed = await db
     .update(docs)
     .set({ ...summary, changedAt: new Date() })
-    .where(eq(docs.id, id))
-  return true
+    .where(and(eq(docs.id, id), sql`(${title}, ${excerpt}, ${text}) is distinct from ${now}`))
+    .returning({ id: docs.id })
+  return changed.length > 0
 }

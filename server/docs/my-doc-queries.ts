@@ -7,9 +7,10 @@ import type { Queryable } from '../db/database'
 import { docFavourites, docs } from '../db/doc-tables'
 import { departments, projectDepartments } from '../db/tables'
 
-const inSight = (actor: Actor) => and(docVisibleTo(actor), isNull(docs.trashedAt))
+/** Readable, and not in the bin. */
+export const inSight = (actor: Actor) => and(docVisibleTo(actor), isNull(docs.trashedAt))
 
-function linkTo(actor: Actor, row: DocRow): DocLink {
+export function linkTo(actor: Actor, row: DocRow): DocLink {
   const { id, title, projectId, projectTitle } = loadedDocOf(actor, row)
   return {
     id,

@@ -14,6 +14,7 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { readingPast } from './reading-past'
 import { placeOf, requirePlace } from './version-place'
 import { loadNames, loadSegments, loadWriters, nameVersion, unnameVersion } from './version-queries'
 import { sessionsOf, versionsOf } from './version-sessions'
@@ -31,8 +32,9 @@ export const versionRoutes = (deps: Deps) =>
     .get('/docs/:id/versions/:seq', withActor(deps), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
       const place = await requirePlace(deps, doc.id, c.req.param('seq'))
-      const rows = await loadUpdatesUpTo(deps.db, doc.id, place)
-      const { whole, isComplete } = await sharedSquashThread().squash(rows)
+      const { whole, isComplete } = await readingPast(c.var.actor.personId, async () =>
+        sharedSquashThread().squash(await loadUpdatesUpTo(deps.db, doc.id, place)),
+      )
       return c.body(new Uint8Array(whole), 200, {
         'Content-Type': 'application/octet-stream',
         // Something it builds on came later, from another node, or is lost.
@@ -43,9 +45,9 @@ export const versionRoutes = (deps: Deps) =>
     .get('/docs/:id/versions/:seq/writers', withActor(deps), withPlace('since'), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
       const place = await requirePlace(deps, doc.id, c.req.param('seq'))
-      return c.json(
-        await loadWritersOf(deps, doc.id, placeOf(c.req.valid('query').since ?? '0'), place),
-      )
+      const since = placeOf(c.req.valid('query').since ?? '0')
+      const writers = () => loadWritersOf(deps, doc.id, since, place)
+      return c.json(await readingPast(c.var.actor.personId, writers))
     })
 
     .put('/docs/:id/versions/:seq/name', withActor(deps), withBody(versionName), async (c) => {

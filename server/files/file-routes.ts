@@ -10,13 +10,13 @@ import { type Context, Hono } from 'hono'
 import type { Deps } from '../http/deps'
 import { readBytes } from '../http/read-bytes'
 import { requireId } from '../http/require-id'
+import { takeTurns } from '../http/take-turns'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { answerFile, answerThumbnail } from './answer-file'
 import { bytesBroughtSince, type FileRow, findFiles, insertFile } from './file-queries'
 import { type FileRoom, loadFileRoom } from './file-room-queries'
 import { storeFile } from './store-file'
-import { takeTurns } from './take-turns'
 
 const dayMs = 24 * 60 * 60 * 1000
 const bytesPerDay = 1024 ** 3

@@ -78,8 +78,13 @@ export function createNotices(deps: NoticeDeps): Notices {
   async function deliver(batch: Pending[]) {
     if (sockets.size === 0) return
     const listeners = await closeEnded()
+    // One change is often several notices to the same people.
+    const picked = new Map<string, Set<string>>()
     for (const { notice, audience } of batch) {
-      const personIds = await deps.pickAudience(audience, [...listeners.values()])
+      const key = JSON.stringify(audience)
+      const personIds =
+        picked.get(key) ?? (await deps.pickAudience(audience, [...listeners.values()]))
+      picked.set(key, personIds)
       const text = JSON.stringify(notice)
       for (const socket of sockets) {
         const listener = listeners.get(socket.sessionId)
