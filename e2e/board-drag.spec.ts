@@ -104,12 +104,18 @@ test('a card is dragged with the keyboard alone', async ({ pair }) => {
   await anna.hears('Card One moved to To do, position 2 of 3')
   await expect(anna.card('One')).toBeFocused()
 
+  const handle = anna.card('One').getByRole('button', { name: /^Drag/ })
+  const held = anna.page.getByRole('button', { name: /^Insert/ }).and(anna.page.locator(':focus'))
   await keyboard.press('Tab')
+  await expect(handle).toBeFocused()
   await keyboard.press('Enter')
+  await expect(held).toBeVisible()
   await keyboard.press('Escape')
+  await expect(handle).toBeFocused()
   await anna.shows({ 'To do': ['Two', 'One', 'Three'], Doing: ['Four'], Done: [] })
 
   await keyboard.press('Enter')
+  await expect(held).toBeVisible()
   await keyboard.press('Tab')
   await expect(anna.page.getByRole('button', { name: 'Drop on Doing, 1 card' })).toBeFocused()
   await keyboard.press('ArrowDown')

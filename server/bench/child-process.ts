@@ -115,7 +115,8 @@ function watchPeakOf(pid: number): () => number | null {
   }
   writeFileSync(`/proc/${pid}/clear_refs`, '5')
   const before = kilobytes('VmRSS')
-  return () => (kilobytes('VmHWM') - before) * 1024
+  // The system counts pages in batches, so that a peak may be told a little below where it began.
+  return () => Math.max(0, kilobytes('VmHWM') - before) * 1024
 }
 
 /** A signal ends us through `exit`, where what was started is ended, too. */
