@@ -9,7 +9,7 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import type { Deps } from '../http/deps'
-import { inDecidingTurn } from './in-deciding-turn'
+import { type DecidingTurn, inDecidingTurn } from './in-deciding-turn'
 import { deleteBatch, findUndo, insertDecisions, loggedUpdates } from './suggestion-queries'
 
 type Place = { docId: string; fork: { id: string; authorId: string }; by: string }
@@ -25,14 +25,14 @@ export function decideSuggestions(
   { keys, accept }: { keys: string[]; accept: boolean },
 ): Promise<DecisionMade> {
   const { db } = deps
-  return inDecidingTurn(db, fork.id, async () => {
+  return inDecidingTurn(db, fork.id, async (turn) => {
     const now = await readBoth(deps, { docId, fork, by })
     const decision = decide({ ...now, keys, accept })
     const { decided, undo } = decision
     const gone = keys.length - decided.length
     if (decided.length === 0) return { batchId: null, decided: 0, gone }
     if (accept && !isSound(decision.after) && isSound(now.doc)) refuse('invalid')
-    await write(deps, { docId, fork, by }, now, decision)
+    await write(deps, { docId, fork, by }, turn, now, decision)
     const rows = decided.map(({ removed, inserted }) => ({
       accepted: accept,
       removed: asText(removed),
@@ -52,14 +52,14 @@ export function undoDecision(
   mayEdit: boolean,
 ): Promise<void> {
   const { db } = deps
-  return inDecidingTurn(db, fork.id, async () => {
+  return inDecidingTurn(db, fork.id, async (turn) => {
     const since = new Date(Date.now() - undoMs)
     const undo = await findUndo(db, { suggestionId: fork.id, batchId, decidedBy: by, since })
     if (!undo) refuse('expired')
     // Accepted while they still could.
     if (undo.doc && !mayEdit) refuse('forbidden')
     const now = await readBoth(deps, { docId, fork, by })
-    await write(deps, { docId, fork, by }, now, undo)
+    await write(deps, { docId, fork, by }, turn, now, undo)
     await deleteBatch(db, batchId)
   })
 }
@@ -73,6 +73,7 @@ type Both = { doc: Uint8Array; fork: Uint8Array }
 async function write(
   { rooms }: Pick<Deps, 'rooms'>,
   { docId, fork, by }: Place,
+  turn: DecidingTurn,
   known: Both,
   news: { doc: Uint8Array | null; fork: Uint8Array | null },
 ): Promise<void> {
@@ -84,8 +85,11 @@ async function write(
         updates.filter((update) => update !== null),
       )
   // What is written may build on what this node has only just read in the log.
+  await turn.renew()
   await rooms.edit(roomName('suggestion', fork.id), add(known.fork, news.doc, news.fork), by)
-  if (news.doc) await rooms.edit(roomName('doc', docId), add(known.doc, news.doc), fork.authorId)
+  if (!news.doc) return
+  await turn.renew()
+  await rooms.edit(roomName('doc', docId), add(known.doc, news.doc), fork.authorId)
 }
 
 const readBoth = async (

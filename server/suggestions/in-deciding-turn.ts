@@ -1,11 +1,14 @@
 import { refuse } from '@atelier/shared/refusals'
 import type { Database } from '../db/database'
-import { endDecidingTurn, takeDecidingTurn } from './suggestion-queries'
+import { endDecidingTurn, renewDecidingTurn, takeDecidingTurn } from './suggestion-queries'
 
 /** Longer than any decision takes; after a crash the next one waits no longer than this. */
 const turnMs = 15_000
 const retryMs = 60
 const patienceMs = 8_000
+
+/** `renew` before each thing that is written: it refuses where somebody else may decide by now. */
+export type DecidingTurn = { renew(): Promise<void> }
 
 /**
  * One after the other, on whichever nodes: two who accept the same thing at once must not write it
@@ -14,15 +17,26 @@ const patienceMs = 8_000
 export async function inDecidingTurn<T>(
   db: Database,
   forkId: string,
-  work: () => Promise<T>,
+  work: (turn: DecidingTurn) => Promise<T>,
+  ms = turnMs,
 ): Promise<T> {
-  for (let waited = 0; !(await takeDecidingTurn(db, forkId, turnMs)); waited += retryMs) {
-    if (waited > patienceMs) refuse('unavailable')
+  let until = await waitForTurn(db, forkId, ms)
+  try {
+    return await work({
+      async renew() {
+        until = (await renewDecidingTurn(db, forkId, until, ms)) ?? refuse('unavailable')
+      },
+    })
+  } finally {
+    await endDecidingTurn(db, forkId, until)
+  }
+}
+
+async function waitForTurn(db: Database, forkId: string, ms: number): Promise<Date> {
+  for (let waited = 0; waited <= patienceMs; waited += retryMs) {
+    const until = await takeDecidingTurn(db, forkId, ms)
+    if (until) return until
     await new Promise((resolve) => setTimeout(resolve, retryMs))
   }
-  try {
-    return await work()
-  } finally {
-    await endDecidingTurn(db, forkId)
-  }
+  return refuse('unavailable')
 }

@@ -2,7 +2,7 @@
 
 import { refuse } from '@atelier/shared/refusals'
 import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'
-import { and, asc, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { docSuggestionDecisions, docSuggestions } from '../db/doc-tables'
 import { roomUpdates } from '../db/log-tables'
@@ -67,23 +67,38 @@ export async function requireFork(db: Queryable, docId: string, id: string) {
 export const closeFork = (db: Queryable, docId: string, id: string) =>
   db.update(docSuggestions).set({ closedAt: new Date() }).where(isThis(docId, id))
 
-/** Whether nobody else decides about this fork for the next `ms`, on any node. */
-export async function takeDecidingTurn(db: Queryable, id: string, ms: number): Promise<boolean> {
-  const until = sql`now() + ${ms} * interval '1 millisecond'`
-  const isFree = or(
-    isNull(docSuggestions.decidingUntil),
-    lt(docSuggestions.decidingUntil, sql`now()`),
-  )
-  const taken = await db
-    .update(docSuggestions)
-    .set({ decidingUntil: until })
-    .where(and(eq(docSuggestions.id, id), isFree))
-    .returning({ id: docSuggestions.id })
-  return taken.length > 0
+/**
+ * Until when somebody may decide about this fork on their own, on any node; null while somebody else
+ * does. No two have the same moment, so it also says whose turn it is. Whole milliseconds: a Date
+ * has no more, and must find its turn again.
+ */
+export async function takeDecidingTurn(db: Queryable, id: string, ms: number) {
+  const { decidingUntil } = docSuggestions
+  const isFree = or(isNull(decidingUntil), lt(decidingUntil, sql`now()`))
+  return setTurn(db, and(eq(docSuggestions.id, id), isFree), inFuture(ms))
 }
 
-export const endDecidingTurn = (db: Queryable, id: string) =>
-  db.update(docSuggestions).set({ decidingUntil: null }).where(eq(docSuggestions.id, id))
+/** As long again from now on; null where it ran out and somebody else came. */
+export const renewDecidingTurn = (db: Queryable, id: string, until: Date, ms: number) =>
+  setTurn(db, isTurn(id, until), inFuture(ms))
+
+export const endDecidingTurn = (db: Queryable, id: string, until: Date) =>
+  setTurn(db, isTurn(id, until), null)
+
+const isTurn = (id: string, until: Date) =>
+  and(eq(docSuggestions.id, id), eq(docSuggestions.decidingUntil, until))
+
+const inFuture = (ms: number) =>
+  sql<Date>`date_trunc('milliseconds', now()) + ${ms} * interval '1 millisecond'`
+
+async function setTurn(db: Queryable, where: SQL | undefined, decidingUntil: SQL<Date> | null) {
+  const [turn] = await db
+    .update(docSuggestions)
+    .set({ decidingUntil })
+    .where(where)
+    .returning({ until: docSuggestions.decidingUntil })
+  return turn?.until ?? null
+}
 
 /** What is stored of a room, whichever node has written it. */
 export async function loggedUpdates(db: Queryable, roomId: string): Promise<Uint8Array[]> {
