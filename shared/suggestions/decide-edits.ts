@@ -52,12 +52,17 @@ export function decide(wish: Wish): Decision {
     decided.flatMap(({ spots }) => spots),
     wish.accept,
   )
-  for (const { text } of texts) giveUpMarks(fork, live, text)
+  giveUpMarks(
+    fork,
+    live,
+    texts.map(({ text }) => text),
+  )
   const update = inDoc.written()
   if (update) Y.applyUpdate(doc, update)
-  for (const text of texts) {
-    setMarksAnew(live, { ...text, suggested: markedIn(open, text.text) })
-  }
+  setMarksAnew(
+    live,
+    texts.map((text) => ({ ...text, suggested: markedIn(open, text.text) })),
+  )
   live.close()
   const after = Y.encodeStateAsUpdate(doc)
   return {

@@ -63,9 +63,11 @@ export function elementAt(doc: Y.Doc, id: Y.ID): Y.XmlElement | null {
   return item.content.type instanceof Y.XmlElement ? item.content.type : null
 }
 
-/** So much of its own deletions the fork does not mean. */
+/** So much of its own deletions the fork does not mean. At once: each change makes its text anew. */
 export function keepInFork(fork: Y.Doc, ids: IdSet): void {
-  for (const range of idsOf(ids)) keptMap(fork).set(keyOfRange(range), true)
+  fork.transact(() => {
+    for (const range of idsOf(ids)) keptMap(fork).set(keyOfRange(range), true)
+  })
 }
 
 /** Letters and blocks of the doc that the fork is without, with all that lies in them. */

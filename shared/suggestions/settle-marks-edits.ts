@@ -54,22 +54,29 @@ export type TextToSettle = {
 
 /**
  * The doc's limits only. To be done before the doc is written: where two limits say the same, Yjs
- * sweeps one away, and it may be the doc's.
+ * sweeps one away, and it may be the doc's. All at once: what the fork keeps makes its text anew.
  */
-export function giveUpMarks(fork: Y.Doc, live: SuggestedDoc, text: Y.Text): void {
-  const there = sameType(text, live.current)
-  if (!(there instanceof Y.Text) || !text.doc) return
-  const { given, own } = limitsOf(there, text.doc)
-  keepInFork(fork, idSetOf(given))
-  deleteIds(live.current, own)
+export function giveUpMarks(fork: Y.Doc, live: SuggestedDoc, texts: readonly Y.Text[]): void {
+  const limits = texts.map((text) => limitsOf(text, live.current))
+  keepInFork(fork, idSetOf(limits.flatMap(({ given }) => given)))
+  deleteIds(
+    live.current,
+    limits.flatMap(({ own }) => own),
+  )
 }
 
-export function setMarksAnew(live: SuggestedDoc, { text, before, suggested }: TextToSettle): void {
-  const there = sameType(text, live.current)
+export function setMarksAnew(live: SuggestedDoc, texts: readonly TextToSettle[]): void {
+  live.current.transact(() => {
+    for (const text of texts) setMarksIn(live.current, text)
+  })
+}
+
+function setMarksIn(suggested: Y.Doc, { text, before, suggested: open }: TextToSettle): void {
+  const there = sameType(text, suggested)
   if (!(there instanceof Y.Text)) return
   const inDoc = marksOf(text)
   const wanted = (letter: string) =>
-    (suggested.has(letter) ? before : inDoc).get(letter) ?? before.get(letter) ?? {}
+    (open.has(letter) ? before : inDoc).get(letter) ?? before.get(letter) ?? {}
   for (const { place, length, marks } of changesTo(runsOf(there), wanted)) {
     there.format(place, length, marks)
   }
@@ -100,11 +107,15 @@ function differenceOf(has: Attributes, wanted: Attributes): Attributes {
   return Object.fromEntries(different.map((name) => [name, wanted[name] ?? null]))
 }
 
+type Limits = { given: IdRange[]; own: IdRange[] }
+
 /** Those of the doc that the fork has deleted, and those of the fork's own. */
-function limitsOf(text: Y.Text, doc: Y.Doc): { given: IdRange[]; own: IdRange[] } {
-  const found: { given: IdRange[]; own: IdRange[] } = { given: [], own: [] }
-  for (const item of itemsOf(text)) {
-    for (const { id, length, other } of stretchesOf(item, doc)) {
+function limitsOf(text: Y.Text, suggested: Y.Doc): Limits {
+  const found: Limits = { given: [], own: [] }
+  const there = sameType(text, suggested)
+  if (!(there instanceof Y.Text) || !text.doc) return found
+  for (const item of itemsOf(there)) {
+    for (const { id, length, other } of stretchesOf(item, text.doc)) {
       const range = { client: id.client, clock: id.clock, length }
       if (item.deleted && other?.content instanceof Y.ContentFormat) found.given.push(range)
       const isOwn = !other && !item.deleted && item.content instanceof Y.ContentFormat
