@@ -1,8 +1,8 @@
+import { placesKey } from '@atelier/shared/comments/thread-places'
 import type { DocPage } from '@atelier/shared/projects/project'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Room } from '../sync/room'
-import { marksKey } from './comment-marks'
 import type { CommentStore, Composing } from './comment-store'
 
 /** What comments need of the doc they stand beside. */
@@ -35,7 +35,7 @@ export function usePlaces(editor: Editor): (threadId: string) => number | null {
   const places = useEditorState({
     editor,
     selector: ({ editor }) => {
-      const found = marksKey.getState(editor.state)?.places ?? new Map<string, { from: number }>()
+      const found = placesKey.getState(editor.state)?.places ?? new Map<string, { from: number }>()
       return Object.fromEntries([...found].map(([id, { from }]) => [id, from]))
     },
   })

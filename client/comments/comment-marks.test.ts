@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
 import { encodeAnchor } from '@atelier/shared/comments/anchor'
 import { anchorToText } from '@atelier/shared/comments/anchor-text'
+import { type Held, heldOf } from '@atelier/shared/comments/held'
+import { holdOn } from '@atelier/shared/comments/mark-places'
+import type { Moved } from '@atelier/shared/comments/rewritten'
+import { placesKey } from '@atelier/shared/comments/thread-places'
 import { docBody } from '@atelier/shared/docs/doc'
 import { docExtensions } from '@atelier/shared/docs/doc-extensions'
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
@@ -9,11 +13,9 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openReadingCopy } from '../sync/reading-copy'
-import { CommentMarks, marksKey, threadAt } from './comment-marks'
+import { CommentMarks, threadAt } from './comment-marks'
 import { CommentStore } from './comment-store'
-import { heldNow, heldOf, selected } from './held-draft'
-import { type Held, holdOn } from './mark-places'
-import type { Moved } from './rewritten'
+import { heldNow, selected } from './held-draft'
 
 const editors: Editor[] = []
 afterEach(() => {
@@ -75,7 +77,7 @@ function talkAbout(id: string, words: string, by: Desk, ...all: Desk[]): Held {
 function show(desk: Desk, threads: Held[], activeId: string | null = null): void {
   desk.threads = threads
   const shown = { threads, activeId, composing: null }
-  desk.editor.view.dispatch(desk.editor.state.tr.setMeta(marksKey, { shown }))
+  desk.editor.view.dispatch(desk.editor.state.tr.setMeta(placesKey, { shown }))
 }
 /** As the server passes on what somebody’s editor told it. */
 function passOn({ moved }: Desk, ...all: Desk[]): void {
@@ -115,7 +117,7 @@ describe('words that are talked about', () => {
     exchange()
     for (const desk of [ada, ben]) {
       expect(drawn(desk)).toEqual([])
-      expect(marksKey.getState(desk.editor.state)?.places.has('a')).toBe(false)
+      expect(placesKey.getState(desk.editor.state)?.places.has('a')).toBe(false)
     }
   })
 
@@ -263,7 +265,7 @@ describe('a comment somebody begins', () => {
     const begun = selected(ada.editor)
     if (!('held' in begun)) throw new Error('nothing selected')
     const shown = { threads: [], activeId: null, composing: begun.held }
-    ada.editor.view.dispatch(ada.editor.state.tr.setMeta(marksKey, { shown }))
+    ada.editor.view.dispatch(ada.editor.state.tr.setMeta(placesKey, { shown }))
     ada.editor.commands.insertContentAt(rangeOf(ada, 'dred').from, '-')
     expect(heldNow(ada.editor, begun).quote).toBe('hun-dred')
   })

@@ -1,5 +1,6 @@
-import type { Held } from './mark-places'
-import type { Moved } from './rewritten'
+import type { Held } from '@atelier/shared/comments/held'
+import type { Moved } from '@atelier/shared/comments/rewritten'
+import type { PlaceKeeper } from '@atelier/shared/comments/thread-places'
 
 /** A comment that is being written on a selection, or on the whole. */
 export type Composing = { on: 'selection'; held: Held } | { on: 'whole' }
@@ -8,7 +9,7 @@ export type Composing = { on: 'selection'; held: Held } | { on: 'whole' }
  * Between the marks in one editor, the page around it and the panel beside it. The page puts its
  * own functions here.
  */
-export class CommentStore {
+export class CommentStore implements PlaceKeeper {
   /** Somebody pointed at words that are talked about, or at others. */
   onChoose: (threadId: string | null) => void = () => undefined
   /** Words went elsewhere. */
@@ -19,6 +20,8 @@ export class CommentStore {
   mayMove = false
   /** How long to wait before looking again for what is lost: not everybody at the same moment. */
   settleMs = (): number => 1_500 + Math.random() * 3_000
+  onFault = (error: unknown): void =>
+    console.error('What is talked about could not be shown.', error)
 
   #mayComment = false
   #composing: Composing | null = null

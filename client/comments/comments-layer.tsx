@@ -1,15 +1,16 @@
 import { encodeAnchor } from '@atelier/shared/comments/anchor'
 import { anchorToText } from '@atelier/shared/comments/anchor-text'
 import type { CommentThread } from '@atelier/shared/comments/comment'
+import { heldOf } from '@atelier/shared/comments/held'
+import type { Moved } from '@atelier/shared/comments/rewritten'
+import { placesKey } from '@atelier/shared/comments/thread-places'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import { useCan } from '../access/use-can'
 import { type CommentDesk, useComposing, useIsOnPage, usePlaces } from './comment-desk'
-import { marksKey } from './comment-marks'
 import { moveThread, useThreads } from './comment-records'
-import { heldOf, selected } from './held-draft'
+import { selected } from './held-draft'
 import { ReaderMenu } from './reader-menu'
-import type { Moved } from './rewritten'
 import { showWords } from './show-words'
 import { inOrder } from './thread-order'
 import { useCommentKeys } from './use-comment-keys'
@@ -93,7 +94,7 @@ function useDrawn(
     if (!isOnPage) return
     const draft = composing?.on === 'selection' ? composing.held : null
     const shown = { threads: held, activeId, composing: draft }
-    editor.view.dispatch(editor.state.tr.setMeta(marksKey, { shown }))
+    editor.view.dispatch(editor.state.tr.setMeta(placesKey, { shown }))
   }, [editor, isOnPage, held, activeId, composing])
 }
 

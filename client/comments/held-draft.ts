@@ -1,24 +1,13 @@
 /** What a comment that is being written is about. */
-import { decodeAnchor, encodeAnchor } from '@atelier/shared/comments/anchor'
-import { anchorFromText, anchorToText } from '@atelier/shared/comments/anchor-text'
-import type { CommentThread } from '@atelier/shared/comments/comment'
+import { encodeAnchor } from '@atelier/shared/comments/anchor'
+import { anchorToText } from '@atelier/shared/comments/anchor-text'
+import { holdOn } from '@atelier/shared/comments/mark-places'
+import { placesKey } from '@atelier/shared/comments/thread-places'
 import type { Editor } from '@tiptap/core'
-import { marksKey, threadAt } from './comment-marks'
+import { threadAt } from './comment-marks'
 import type { Composing } from './comment-store'
-import { type Held, holdOn } from './mark-places'
 
 export const draftId = 'new'
-
-/** Null for a thread on the whole, or one whose anchor nobody can read. */
-export function heldOf(
-  thread: Pick<CommentThread, 'id' | 'anchor' | 'quote'> & { resolved: unknown },
-): Held | null {
-  const { id, anchor: text, quote, resolved } = thread
-  const bytes = text === null ? null : anchorFromText(text)
-  const anchor = bytes && decodeAnchor(bytes)
-  if (text === null || !anchor) return null
-  return { id, text, anchor, quote, resolved: resolved !== null }
-}
 
 /** What is selected, or the block the caret is in; a thread’s id where the caret is in its words. */
 export function selected(editor: Editor): Composing | { threadId: string } {
@@ -48,7 +37,7 @@ export function heldNow(
 ): { anchor: string | null; quote: string } {
   if (composing.on === 'whole') return { anchor: null, quote: '' }
   const { held } = composing
-  const place = marksKey.getState(editor.state)?.places.get(held.id)
+  const place = placesKey.getState(editor.state)?.places.get(held.id)
   const now = place ? holdOn(editor.state, place) : null
   const { anchor, quote } = now ?? held
   return { anchor: anchorToText(encodeAnchor(anchor)), quote }

@@ -1,5 +1,5 @@
+import { placesKey } from '@atelier/shared/comments/thread-places'
 import type { Editor } from '@tiptap/core'
-import { marksKey } from './comment-marks'
 
 /**
  * Brings the words of a thread into view; `focus` also leads the caret there. Without words that is
@@ -12,7 +12,7 @@ export function showWords(
 ): void {
   if (!editor.isInitialized || editor.isDestroyed) return
   const place =
-    threadId === null ? undefined : marksKey.getState(editor.state)?.places.get(threadId)
+    threadId === null ? undefined : placesKey.getState(editor.state)?.places.get(threadId)
   if (place) {
     const mark = editor.view.dom.querySelector(`[data-thread="${threadId}"]`)
     mark?.scrollIntoView({ block: 'nearest' })

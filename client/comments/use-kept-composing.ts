@@ -1,8 +1,9 @@
+import { heldOf } from '@atelier/shared/comments/held'
 import { useEffect } from 'react'
 import { useMe } from '../access/session'
 import { keepDraft, readDraft } from '../offline/kept-drafts'
 import { type CommentDesk, useComposing } from './comment-desk'
-import { draftId, heldOf } from './held-draft'
+import { draftId } from './held-draft'
 
 /** What a comment is about that is being written outlives a reload, as its words do. */
 export function useKeptComposing({ docId, comments: store }: CommentDesk): void {

@@ -1,7 +1,6 @@
 import { docSchema } from '@atelier/shared/docs/new-doc'
 import type { DocState } from '@atelier/shared/docs/restore-edits'
 import { Restoring } from '@atelier/shared/docs/restoring-edits'
-import type { Editor } from '@tiptap/react'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
@@ -23,19 +22,10 @@ export function useRestore({ room, editor }: DocDesk): (then: DocState) => void 
   return (then) => {
     const restoring = restoringOf(room.doc)
     const live = docSchema().nodeFromJSON(editor.getJSON())
-    withEditorsUndo(editor, restoring, () => restoring.restore(live, then))
+    restoring.restore(live, then, yUndoPluginKey.getState(editor.state)?.undoManager)
     toast({
       text: t('restored'),
       action: { label: t('undo'), onPress: () => restoring.undo() },
     })
   }
-}
-
-/** So that Ctrl+Z takes it back too, and nothing else with it. */
-function withEditorsUndo(editor: Editor, { origin }: Restoring, work: () => void): void {
-  const undo: Y.UndoManager | undefined = yUndoPluginKey.getState(editor.state)?.undoManager
-  undo?.trackedOrigins.add(origin)
-  undo?.stopCapturing()
-  work()
-  undo?.stopCapturing()
 }

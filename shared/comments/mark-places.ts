@@ -1,17 +1,16 @@
 /** Where threads are in an editor now: by their ids, or by their words where the ids are gone. */
-import type { Anchor } from '@atelier/shared/comments/anchor'
-import type { Sizes } from '@atelier/shared/comments/anchor-leaves'
-import { idsBetween, placesOf, type Range } from '@atelier/shared/comments/anchor-places'
-import { findQuote, quoteOf } from '@atelier/shared/comments/find-quote'
-import { quoteLength } from '@atelier/shared/comments/limits'
-import { schemaSizes } from '@atelier/shared/comments/schema-sizes'
+
 import { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
-
-/** A thread on a selection. `text` is its anchor as the server has it. */
-export type Held = { id: string; text: string; anchor: Anchor; quote: string; resolved: boolean }
+import type { Anchor } from './anchor'
+import type { Sizes } from './anchor-leaves'
+import { idsBetween, placesOf, type Range } from './anchor-places'
+import { findQuote, quoteOf } from './find-quote'
+import type { Held } from './held'
+import { quoteLength } from './limits'
+import { schemaSizes } from './schema-sizes'
 
 /** `byIds` is false where only the words were found again. */
 export type Place = Range & { byIds: boolean }

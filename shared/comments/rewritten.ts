@@ -2,10 +2,12 @@
  * Words that were not kept but written anew: splitting, joining, moving or turning blocks into
  * others gives their words other ids. Whoever does it is the one who knows where they went.
  */
-import type { Range } from '@atelier/shared/comments/anchor-places'
+
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
-import { type Held, holdOn, type Places, placesByIds, seek } from './mark-places'
+import type { Range } from './anchor-places'
+import type { Held } from './held'
+import { holdOn, type Places, placesByIds, seek } from './mark-places'
 
 /** Whether a step did more than change words and their looks inside one block. */
 export function rewrites({ steps, docs }: Transaction): boolean {
