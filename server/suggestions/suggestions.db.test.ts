@@ -1,14 +1,11 @@
-import { docBody } from '@atelier/shared/docs/doc'
 import { docSchema } from '@atelier/shared/docs/new-doc'
-import { readSuggestions } from '@atelier/shared/suggestions/read-suggestions'
-import { SuggestedDoc } from '@atelier/shared/suggestions/suggested-doc-edits'
-import { linesOf, replaceWords, write } from '@atelier/shared/suggestions/two-authors'
+import { linesOf, write } from '@atelier/shared/suggestions/two-authors'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
 import { admitFrom } from '../access/admit'
 import { docSuggestionDecisions } from '../db/doc-tables'
 import { setArchived } from '../projects/project-change-queries'
+import { type ForkActs, forkActs } from '../testing/fork-acts'
 import {
   type MadePerson,
   type MadeProject,
@@ -29,6 +26,7 @@ let viewer: MadePerson
 let project: MadeProject
 let doc: { id: string }
 let path: string
+let { begin, opened, suggest, suggestions, keysOf, lines } = {} as ForkActs
 
 beforeAll(async () => {
   app = await testApp()
@@ -50,45 +48,12 @@ beforeEach(async () => {
     ],
   })
   doc = await makeDoc(app.deps.db, project, lead)
-  path = `/api/docs/${doc.id}/suggestions`
+  ;({ path, begin, opened, suggest, suggestions, keysOf, lines } = forkActs(app, doc.id))
   await app.deps.rooms.edit(roomName('doc', doc.id), (room) =>
     write(room, (tr) => tr.insert(1, docSchema().text('One two three four.'))),
   )
 })
 afterAll(() => app.stop())
-
-async function opened(kind: 'doc' | 'suggestion', id: string): Promise<Y.Doc> {
-  const made = new Y.Doc()
-  Y.applyUpdate(made, await app.deps.rooms.read(roomName(kind, id)))
-  docBody(made)
-  return made
-}
-
-const lines = async () => linesOf(await opened('doc', doc.id))
-
-async function begin(person: MadePerson): Promise<string> {
-  const answer = await (await app.as(person)).post(path)
-  expect(answer.status).toBe(201)
-  return answer.body.id
-}
-
-/** As its author’s page does it. */
-async function suggest(fork: string, words: string, others: string) {
-  const forked = await opened('suggestion', fork)
-  const live = new SuggestedDoc({ doc: await opened('doc', doc.id), fork: forked, writes: true })
-  replaceWords(live.current, words, others)
-  live.close()
-  const update = Y.encodeStateAsUpdate(forked)
-  await app.deps.rooms.edit(roomName('suggestion', fork), (room) => Y.applyUpdate(room, update))
-}
-
-async function suggestions(fork: string) {
-  const [text, forked] = [await opened('doc', doc.id), await opened('suggestion', fork)]
-  const live = new SuggestedDoc({ doc: text, fork: forked, writes: false })
-  return readSuggestions(text, live.current, forked)
-}
-
-const keysOf = async (fork: string) => (await suggestions(fork)).map(({ key }) => key)
 
 describe('to suggest', () => {
   test('needs the right to comment, and each person has one fork of a doc', async () => {

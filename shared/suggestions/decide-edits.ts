@@ -50,7 +50,7 @@ export function decide(wish: Wish): Decision {
   takeOut(
     { doc, fork, live },
     decided.flatMap(({ spots }) => spots),
-    wish.accept,
+    wish.accept ? accepted : null,
   )
   giveUpMarks(
     fork,

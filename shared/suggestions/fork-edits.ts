@@ -47,7 +47,7 @@ export function unswept(doc: Y.Doc): Y.Doc {
 
 /** Where the fork has no opinion about an attribute, it has the doc's. */
 export function followAttributes(doc: Y.Doc, fork: Y.Doc, made: Y.Doc): void {
-  for (const { element, name } of keptAttributes(fork)) {
+  for (const { element, name } of keptAttributes(fork, doc)) {
     const [ours, theirs] = [made, doc].map((each) => elementAt(each, element))
     if (!ours || !theirs) continue
     const value = theirs.getAttribute(name)
@@ -96,8 +96,14 @@ function namesThatDiffer(doc: Y.Doc, fork: Y.Doc, id: Y.ID): string[] {
   )
 }
 
-export function keepAttributeInFork(fork: Y.Doc, element: Y.ID, name: string): void {
-  keptMap(fork).set(keyOfAttribute(element, name), true)
+/** `since`: see `sinceNow`. */
+export function keepAttributeInFork(
+  fork: Y.Doc,
+  element: Y.ID,
+  name: string,
+  since: string | true = true,
+): void {
+  keptMap(fork).set(keyOfAttribute(element, name), since)
 }
 
 /** Somebody has written in it: what they removed or set is meant, whatever was kept before. */

@@ -9,6 +9,7 @@
  */
 import * as Y from 'yjs'
 import { type IdRange, type IdSet, idSetOf } from './id-ranges'
+import { structAt } from './same-type'
 
 /** Its keys are written by whoever writes in the fork, so they are read with care. */
 export const keptMap = (fork: Y.Doc): Y.Map<unknown> => fork.getMap('kept')
@@ -43,8 +44,31 @@ export function readRange(key: string): IdRange | null {
 
 export type KeptAttribute = { element: Y.ID; name: string }
 
-export const keptAttributes = (fork: Y.Doc): KeptAttribute[] =>
-  [...keptMap(fork).keys()].flatMap((key) => {
+/** Those the fork has no opinion about, as long as the doc is like this. */
+export const keptAttributes = (fork: Y.Doc, doc: Y.Doc): KeptAttribute[] =>
+  [...keptMap(fork)].flatMap(([key, since]) => {
     const [, client, clock, name] = attributeKey.exec(key) ?? []
-    return name === undefined ? [] : { element: Y.createID(Number(client), Number(clock)), name }
+    if (name === undefined || !hasHappened(since, doc)) return []
+    return { element: Y.createID(Number(client), Number(clock)), name }
   })
+
+/**
+ * From when on an attribute is kept, as it is written in the fork: since the doc has what this id
+ * names (`+`), or has it no more (`-`). So what is accepted stays suggested until the doc says it,
+ * also where a server ends before it has written that. Anything else: always.
+ */
+const sinceForm = /^([+-])(\d{1,10})\.(\d{1,15})$/
+
+function hasHappened(since: unknown, doc: Y.Doc): boolean {
+  const [, sign, client, clock] = (typeof since === 'string' && sinceForm.exec(since)) || []
+  if (clock === undefined) return true
+  const id = Y.createID(Number(client), Number(clock))
+  const isKnown = id.clock < Y.getState(doc.store, id.client)
+  return isKnown && (sign === '+' || (structAt(doc, id)?.deleted ?? true))
+}
+
+/** What has made the attributes of an element what they are, by name. */
+export function sinceNow(element: Y.XmlElement, name: string): string | true {
+  const item = element._map.get(name)
+  return item ? `${item.deleted ? '-' : '+'}${keyOfType(item.id)}` : true
+}

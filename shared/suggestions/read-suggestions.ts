@@ -35,7 +35,7 @@ class Reader {
   constructor(doc: Y.Doc, fork: Y.Doc) {
     this.#doc = doc
     this.#kept = new Set(
-      keptAttributes(fork).map(({ element, name }) => keyOfAttribute(element, name)),
+      keptAttributes(fork, doc).map(({ element, name }) => keyOfAttribute(element, name)),
     )
   }
 

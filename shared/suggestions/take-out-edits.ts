@@ -1,7 +1,8 @@
 /** Takes a suggestion out of its fork, so that the fork says there what the doc says. */
 import type * as Y from 'yjs'
 import { deleteIds, setAttributes } from './accept-edits'
-import { bringBack, keepAttributeInFork } from './fork-edits'
+import { bringBack, elementAt, keepAttributeInFork } from './fork-edits'
+import { sinceNow } from './kept'
 import { readFork } from './read-suggestions'
 import type { SuggestedDoc } from './suggested-doc-edits'
 import type { Spot } from './suggestion'
@@ -9,13 +10,13 @@ import type { Spot } from './suggestion'
 export type Sides = { doc: Y.Doc; fork: Y.Doc; live: SuggestedDoc }
 
 /**
- * When they were accepted, the doc says what the fork said, and the fork's deletions stay. Marks are
- * settled afterwards, text by text: see `settleMarks`.
+ * `accepted` is the doc that says what the fork said, and then the fork's deletions stay; null when
+ * they are refused. Marks are settled afterwards, text by text: see `settleMarks`.
  */
 export function takeOut(
   { doc, fork, live }: Sides,
   spots: readonly Spot[],
-  accepted: boolean,
+  accepted: Y.Doc | null,
 ): void {
   deleteIds(
     live.current,
@@ -23,9 +24,15 @@ export function takeOut(
   )
   const removed = spots.flatMap((spot) => spot.removed.ids)
   if (!accepted) bringBack(doc, fork, removed)
-  for (const spot of spots) {
-    if (spot.kind === 'attributes') leaveAttributes(fork, live.current, spot, accepted)
+  const blocks = spots.filter(({ kind }) => kind === 'attributes')
+  if (!accepted) {
+    live.current.transact(() => {
+      for (const spot of blocks) setAttributes(live.current, spot, 'doc')
+    })
   }
+  fork.transact(() => {
+    for (const spot of blocks) leaveAttributes(fork, spot, accepted)
+  })
 }
 
 /**
@@ -34,12 +41,14 @@ export function takeOut(
  */
 export function tidy(sides: Sides): void {
   const { echoes } = readFork(sides.doc, sides.live.current, sides.fork)
-  if (echoes.length > 0) takeOut(sides, echoes, false)
+  if (echoes.length > 0) takeOut(sides, echoes, null)
 }
 
-function leaveAttributes(fork: Y.Doc, suggested: Y.Doc, spot: Spot, accepted: boolean): void {
-  const { type } = spot.on
+function leaveAttributes(fork: Y.Doc, { on, differences }: Spot, accepted: Y.Doc | null): void {
+  const { type } = on
   if (!type) return
-  if (!accepted) setAttributes(suggested, spot, 'doc')
-  for (const name of Object.keys(spot.differences)) keepAttributeInFork(fork, type, name)
+  const element = accepted && elementAt(accepted, type)
+  for (const name of Object.keys(differences)) {
+    keepAttributeInFork(fork, type, name, element ? sinceNow(element, name) : true)
+  }
 }
