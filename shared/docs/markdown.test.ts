@@ -17,6 +17,21 @@ function asEditor(body: JSONContent): unknown {
 const there = { fileAt: (id: string) => files.pathOf(id), nameOf: () => 'Amara' }
 const back = { at: (address: string) => files.at(address) }
 
+const codeIn = (text: string): JSONContent => ({
+  type: 'doc',
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'a ' },
+        { type: 'text', text, marks: [{ type: 'code' }] },
+        { type: 'text', text: ' b' },
+      ],
+    },
+  ],
+})
+const textOfCode = (body: JSONContent) => body.content?.[0]?.content?.[1]?.text
+
 describe('Markdown', () => {
   it('keeps every doc as it is, but for what README.md says it cannot', () => {
     fc.assert(
@@ -26,6 +41,11 @@ describe('Markdown', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('keeps the spaces at the edges of code, and the backticks in it', () => {
+    for (const text of ['> ', ' x', '`', ' ` ', 'a `` b', ' `', '+ '])
+      expect(textOfCode(bodyFromMarkdown(markdownFromBody(codeIn(text))))).toBe(text)
   })
 
   it('written, read and written again is the same', () => {

@@ -38,6 +38,9 @@ function mdastOfInlines(inlines: readonly JSONContent[]): PhrasingContent[] {
   return found
 }
 
+/** The spaces in it are part of it. */
+const isCode = ({ marks = [] }: JSONContent) => marks.some(({ type }) => type === 'code')
+
 /** Two in a row would be one. */
 const isMaths = (node: PhrasingContent | undefined) => (node?.type as string) === 'inlineMath'
 
@@ -107,7 +110,7 @@ function withoutMarkedEdges(inlines: readonly JSONContent[]): JSONContent[] {
   return inlines.flatMap((inline, at) => {
     const [, before = '', words = '', after = ''] =
       /^(\s*)(.*?)(\s*)$/s.exec(inline.text ?? '') ?? []
-    if (words === '' || before + after === '') return [inline]
+    if (words === '' || before + after === '' || isCode(inline)) return [inline]
     const outside = (text: string, neighbour: JSONContent | undefined): JSONContent[] => {
       if (text === '') return []
       const marks = inline.marks?.filter(
