@@ -4,15 +4,15 @@
  */
 import * as Y from 'yjs'
 import { docBody, docTitle } from '../docs/doc'
-import { acceptInto, deleteIds, textOf } from './accept-edits'
-import type { IdRange } from './id-ranges'
+import { acceptInto, deleteIds } from './accept-edits'
 import { goneMap, keptMap, keyOfType } from './kept'
+import { makeAlike } from './make-alike-edits'
 import { readSuggestions } from './read-suggestions'
-import { sameType, structAt } from './same-type'
-import { giveUpMarks, marksOf, setMarksAnew } from './settle-marks-edits'
+import { giveUpMarks, setMarksAnew } from './settle-marks-edits'
 import { SuggestedDoc } from './suggested-doc-edits'
 import type { Suggestion } from './suggestion'
 import { takeOut, tidy } from './take-out-edits'
+import { textsToSettle } from './texts-to-settle'
 
 export type Wish = {
   /** The doc and the fork, each as one update. */
@@ -42,27 +42,18 @@ export function decide(wish: Wish): Decision {
   const all = readSuggestions(doc, live.current, fork)
   const decided = all.filter(({ key }) => wanted.has(key))
   const open = all.filter(({ key }) => !wanted.has(key))
-  const texts = textsOf(doc, live.current, decided)
+  const spots = decided.flatMap((suggestion) => suggestion.spots)
+  const texts = textsToSettle(doc, live.current, spots, open)
+  const seen = Y.encodeStateAsUpdate(live.current)
   const inFork = recording(fork)
   const accepted = opened(wish.doc)
   const inDoc = recording(accepted)
   if (wish.accept) for (const each of decided) acceptInto(accepted, live.current, each)
-  takeOut(
-    { doc, fork, live },
-    decided.flatMap(({ spots }) => spots),
-    wish.accept ? accepted : null,
-  )
-  giveUpMarks(
-    fork,
-    live,
-    texts.map(({ text }) => text),
-  )
-  const update = inDoc.written()
-  if (update) Y.applyUpdate(doc, update)
-  setMarksAnew(
-    live,
-    texts.map((text) => ({ ...text, suggested: markedIn(open, text.text) })),
-  )
+  takeOut({ doc, fork, live }, spots, wish.accept ? accepted : null)
+  giveUpMarks(fork, live, texts)
+  const update = asItArrives(wish.doc, inDoc.written())
+  if (update) for (const each of [doc, accepted]) Y.applyUpdate(each, update)
+  setMarksAnew(live, texts)
   live.close()
   const after = Y.encodeStateAsUpdate(doc)
   return {
@@ -70,47 +61,21 @@ export function decide(wish: Wish): Decision {
     after,
     doc: update,
     fork: Y.encodeStateAsUpdate(fork, Y.encodeStateVectorFromUpdate(wish.fork)),
-    undo: undoOf(inDoc, inFork, fork),
+    undo: undoOf({ inDoc, inFork, accepted, fork }, { doc: wish.doc, suggested: seen }),
   }
 }
 
-/** The texts of the doc in which something is decided. */
-function textsOf(doc: Y.Doc, suggested: Y.Doc, decided: readonly Suggestion[]) {
-  const spots = decided.flatMap((suggestion) => suggestion.spots)
-  const texts = spots.flatMap((spot) =>
-    spot.kind === 'formatting'
-      ? (textOf(doc, spot.where, spot.on.type) ?? [])
-      : [...spot.inserted.ids, ...spot.removed.ids].flatMap(
-          (id) => textAround(suggested, doc, id) ?? [],
-        ),
-  )
-  return [...new Set(texts)].map((text) => {
-    const there = sameType(text, suggested)
-    return { text, before: there instanceof Y.Text ? marksOf(there) : new Map() }
-  })
-}
-
-function textAround(suggested: Y.Doc, doc: Y.Doc, { client, clock }: IdRange): Y.Text | null {
-  const parent = structAt(suggested, Y.createID(client, clock))?.parent
-  const theirs = parent instanceof Y.Text ? sameType(parent, doc) : null
-  return theirs instanceof Y.Text ? theirs : null
-}
-
-/** The letters of a text whose marks are suggested. */
-function markedIn(suggestions: readonly Suggestion[], text: Y.Text): Set<string> {
-  const id = text._item?.id ?? null
-  const spots = suggestions.flatMap((suggestion) => suggestion.spots)
-  return new Set(
-    spots
-      .filter(({ kind, on }) => kind === 'formatting' && Y.compareIDs(on.type, id))
-      .flatMap((spot) => lettersFrom(text, spot)),
-  )
-}
-
-function lettersFrom(text: Y.Text, { on }: Suggestion['spots'][number]): string[] {
-  const letters = [...marksOf(text).keys()]
-  const from = letters.indexOf(`${on.first?.client}.${on.first?.clock}`)
-  return from < 0 ? [] : letters.slice(from, from + on.length)
+/**
+ * With the limits of marks that Yjs sweeps away wherever this comes from elsewhere. What takes it back
+ * has to know of them.
+ */
+function asItArrives(doc: Uint8Array, update: Uint8Array | null): Uint8Array | null {
+  if (!update) return null
+  const updates: Uint8Array[] = []
+  const there = opened(doc)
+  there.on('update', (each: Uint8Array) => updates.push(each))
+  Y.applyUpdate(there, update)
+  return Y.mergeUpdates(updates)
 }
 
 function opened(update: Uint8Array): Y.Doc {
@@ -140,20 +105,31 @@ function recording(doc: Y.Doc) {
   const written = () => (updates.length > 0 ? Y.mergeUpdates(updates) : null)
   return {
     written,
-    undo(andThen?: () => void) {
+    undo(andThen: () => void) {
       updates.length = 0
       undoing.undo()
-      andThen?.()
+      andThen()
       return written()
     },
   }
 }
 
-type Recording = ReturnType<typeof recording>
+type Recorded = Record<'inDoc' | 'inFork', ReturnType<typeof recording>> &
+  Record<'accepted' | 'fork', Y.Doc>
 
-function undoOf(inDoc: Recording, inFork: Recording, fork: Y.Doc): Decision['undo'] {
-  const doc = inDoc.undo()
-  return { doc, fork: inFork.undo(() => void (doc && removeAgain(fork, doc))) }
+/** `before`: what the doc and the fork said, each as one update. */
+function undoOf(
+  { inDoc, inFork, accepted, fork }: Recorded,
+  before: { doc: Uint8Array; suggested: Uint8Array },
+): Decision['undo'] {
+  const doc = inDoc.undo(() => makeAlike(accepted, opened(before.doc)))
+  const update = inFork.undo(() => {
+    if (doc) removeAgain(fork, doc)
+    const live = new SuggestedDoc({ doc: accepted, fork, writes: true })
+    makeAlike(live.current, opened(before.suggested))
+    live.close()
+  })
+  return { doc, fork: update }
 }
 
 /** What the doc had given up is written anew there, and so must be removed anew here. */

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { docBody } from '../docs/doc'
 import { docSchema } from '../docs/new-doc'
 import { readSuggestions } from './read-suggestions'
 import { giveUpMarks } from './settle-marks-edits'
 import { SuggestedDoc } from './suggested-doc-edits'
+import { textsToSettle } from './texts-to-settle'
 import { newDoc, write } from './two-authors'
 
 const words = Array.from({ length: 40 }, (_, nth) => ({
@@ -22,11 +22,10 @@ it('brings the limits of many marks back without making the text anew for each',
     const { bold } = docSchema().marks
     if (bold) tr.removeMark(0, tr.doc.content.size, bold)
   })
-  expect(readSuggestions(doc, live.current, fork).length).toBeGreaterThan(30)
-  const texts = docBody(doc)
-    .toArray()
-    .map((block) => (block as Y.XmlElement).get(0) as unknown as Y.Text)
-  giveUpMarks(fork, live, texts)
+  const suggested = readSuggestions(doc, live.current, fork)
+  expect(suggested.length).toBeGreaterThan(30)
+  const spots = suggested.flatMap((suggestion) => suggestion.spots)
+  giveUpMarks(fork, live, textsToSettle(doc, live.current, spots, []))
   expect(remade).toBe(1)
   expect(readSuggestions(doc, live.current, fork)).toEqual([])
 })

@@ -7,57 +7,17 @@ import * as Y from 'yjs'
 import { deleteIds } from './accept-edits'
 import { keepInFork } from './fork-edits'
 import { type IdRange, idSetOf } from './id-ranges'
+import { changesBetween } from './make-alike-edits'
 import { itemsOf, sameType, stretchesOf } from './same-type'
 import type { SuggestedDoc } from './suggested-doc-edits'
-
-type Attributes = Record<string, unknown>
-type Run = { id: Y.ID; offset: number; length: number; attributes: Attributes }
-
-/** The living letters of a text with their marks; `offset` is their place in it. */
-function runsOf(text: Y.Text): Run[] {
-  const runs: Run[] = []
-  const attributes: Attributes = {}
-  let offset = 0
-  for (const item of itemsOf(text)) {
-    if (item.deleted) continue
-    if (item.content instanceof Y.ContentFormat) {
-      const { key, value } = item.content
-      if (value === null) delete attributes[key]
-      else attributes[key] = value
-    } else if (item.countable) {
-      runs.push({ id: item.id, offset, length: item.length, attributes: { ...attributes } })
-      offset += item.length
-    }
-  }
-  return runs
-}
-
-/** By letter. */
-export type Marks = Map<string, Attributes>
-
-export function marksOf(text: Y.Text): Marks {
-  const marks: Marks = new Map()
-  for (const { id, length, attributes } of runsOf(text)) {
-    for (let at = 0; at < length; at++) marks.set(`${id.client}.${id.clock + at}`, attributes)
-  }
-  return marks
-}
-
-export type TextToSettle = {
-  /** In the doc. */
-  text: Y.Text
-  /** What the fork had there. */
-  before: Marks
-  /** Letters whose marks are still suggested. */
-  suggested: ReadonlySet<string>
-}
+import { type Attributes, marksOf, type Run, runsOf, type TextToSettle } from './texts-to-settle'
 
 /**
  * The doc's limits only. To be done before the doc is written: where two limits say the same, Yjs
  * sweeps one away, and it may be the doc's. All at once: what the fork keeps makes its text anew.
  */
-export function giveUpMarks(fork: Y.Doc, live: SuggestedDoc, texts: readonly Y.Text[]): void {
-  const limits = texts.map((text) => limitsOf(text, live.current))
+export function giveUpMarks(fork: Y.Doc, live: SuggestedDoc, texts: readonly TextToSettle[]): void {
+  const limits = texts.map(({ text }) => limitsOf(text, live.current))
   keepInFork(fork, idSetOf(limits.flatMap(({ given }) => given)))
   deleteIds(
     live.current,
@@ -88,7 +48,7 @@ function changesTo(runs: readonly Run[], wanted: (letter: string) => Attributes)
   const changes: Change[] = []
   for (const { id, offset, length, attributes } of runs) {
     for (let at = 0; at < length; at++) {
-      const marks = differenceOf(attributes, wanted(`${id.client}.${id.clock + at}`))
+      const marks = changesBetween(attributes, wanted(`${id.client}.${id.clock + at}`))
       if (Object.keys(marks).length === 0) continue
       const last = changes.at(-1)
       const isNext = last && last.place + last.length === offset + at
@@ -97,14 +57,6 @@ function changesTo(runs: readonly Run[], wanted: (letter: string) => Attributes)
     }
   }
   return changes
-}
-
-function differenceOf(has: Attributes, wanted: Attributes): Attributes {
-  const names = [...new Set([...Object.keys(has), ...Object.keys(wanted)])]
-  const different = names.filter(
-    (name) => JSON.stringify(has[name]) !== JSON.stringify(wanted[name]),
-  )
-  return Object.fromEntries(different.map((name) => [name, wanted[name] ?? null]))
 }
 
 type Limits = { given: IdRange[]; own: IdRange[] }

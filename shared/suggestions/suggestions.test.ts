@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { docSchema } from '../docs/new-doc'
+import { tidy } from './take-out-edits'
 import { Author, bodyOf, find, linesOf, newDoc, replaceWords, write } from './two-authors'
 
 const said = (author: Author) =>
@@ -85,5 +86,66 @@ describe('refusing', () => {
     replaceWords(ada.doc, 'Second', 'Seconds later')
     expect(said(ada)).toEqual([])
     expect(linesOf(ada.text)).toEqual(['One twice three four.', 'Seconds later.'])
+  })
+})
+
+const bold = { type: 'bold' }
+const link = { type: 'link', attrs: { href: 'https://atelier.example/pump' } }
+const marked = () =>
+  newDoc({
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'One ' },
+      { type: 'text', text: 'two ', marks: [bold] },
+      { type: 'text', text: 'three', marks: [bold, link] },
+    ],
+  })
+
+describe('taking a decision back', () => {
+  it.each([true, false])('loses no mark of the words that come back (accepted: %s)', (accept) => {
+    const ada = new Author(marked())
+    const before = bodyOf(ada.doc).toJSON()
+    replaceWords(ada.text, 'two three', '2')
+    const [seen, keys] = [bodyOf(ada.text).toJSON(), ada.suggestions.map(({ key }) => key)]
+    ada.takeBack(ada.decide(accept))
+    expect(bodyOf(ada.doc).toJSON()).toEqual(before)
+    expect(bodyOf(ada.text).toJSON()).toEqual(seen)
+    expect(ada.suggestions.map(({ removed, inserted }) => [removed, inserted])).toEqual([
+      ['two three', '2'],
+    ])
+    expect(keys).toHaveLength(1)
+  })
+
+  it('leaves what others have written meanwhile, and gives a block its attributes back', () => {
+    const heading = { type: 'heading', attrs: { level: 3, textAlign: 'center' } }
+    const content = [{ type: 'text', text: 'Why', marks: [bold] }]
+    const ada = new Author(newDoc('First.', { ...heading, content }))
+    write(ada.text, (tr) => tr.delete(tr.doc.child(0).nodeSize, tr.doc.content.size))
+    const decision = ada.decide(true)
+    expect(linesOf(ada.doc)).toEqual(['First.'])
+    replaceWords(ada.doc, 'First', 'At first')
+    ada.takeBack(decision)
+    expect(bodyOf(ada.doc).toJSON().content).toMatchObject([
+      { type: 'paragraph', content: [{ text: 'At first.' }] },
+      { ...heading, content },
+    ])
+    expect(linesOf(ada.text)).toEqual(['At first.'])
+  })
+})
+
+describe('what its author has written anew as it was', () => {
+  it('goes, and its words have the marks the doc gives them, now and later', () => {
+    const ada = new Author(marked())
+    const before = bodyOf(ada.text)
+    write(ada.text, (tr) => tr.delete(1, tr.doc.content.size - 1))
+    write(ada.text, (tr) => tr.insert(1, before.child(0).content))
+    tidy({ doc: ada.doc, fork: ada.fork, live: ada.suggested })
+    expect(ada.suggestions).toEqual([])
+    write(ada.doc, (tr) => {
+      const type = docSchema().marks.bold
+      if (type) tr.removeMark(1, tr.doc.content.size - 1, type)
+    })
+    expect(ada.suggestions).toEqual([])
+    expect(bodyOf(ada.text).toJSON()).toEqual(bodyOf(ada.doc).toJSON())
   })
 })

@@ -4,14 +4,16 @@ import { deleteIds, setAttributes } from './accept-edits'
 import { bringBack, elementAt, keepAttributeInFork } from './fork-edits'
 import { sinceNow } from './kept'
 import { readFork } from './read-suggestions'
+import { giveUpMarks, setMarksAnew } from './settle-marks-edits'
 import type { SuggestedDoc } from './suggested-doc-edits'
 import type { Spot } from './suggestion'
+import { textsToSettle } from './texts-to-settle'
 
 export type Sides = { doc: Y.Doc; fork: Y.Doc; live: SuggestedDoc }
 
 /**
  * `accepted` is the doc that says what the fork said, and then the fork's deletions stay; null when
- * they are refused. Marks are settled afterwards, text by text: see `settleMarks`.
+ * they are refused. Marks are settled afterwards, text by text: see `settle-marks-edits.ts`.
  */
 export function takeOut(
   { doc, fork, live }: Sides,
@@ -40,8 +42,13 @@ export function takeOut(
  * doc again. For its author, before they write on.
  */
 export function tidy(sides: Sides): void {
-  const { echoes } = readFork(sides.doc, sides.live.current, sides.fork)
-  if (echoes.length > 0) takeOut(sides, echoes, null)
+  const { doc, fork, live } = sides
+  const { suggestions, echoes } = readFork(doc, live.current, fork)
+  if (echoes.length === 0) return
+  const texts = textsToSettle(doc, live.current, echoes, suggestions)
+  takeOut(sides, echoes, null)
+  giveUpMarks(fork, live, texts)
+  setMarksAnew(live, texts)
 }
 
 function leaveAttributes(fork: Y.Doc, { on, differences }: Spot, accepted: Y.Doc | null): void {
