@@ -1,6 +1,8 @@
+import { makePng } from '@atelier/server/testing/make-picture'
 import { expect, type Page } from '@playwright/test'
 import { test, type Writer } from './doc-fixtures'
 import { expectSameWords } from './doc-page'
+import { drop } from './files-page'
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'History' })
 const entries = (page: Page) => panel(page).locator('.version-entry')
@@ -143,4 +145,27 @@ test('who may only read sees what was, and changes nothing', async ({ inDoc }) =
   for (const name of ['Restore', 'Name this version', 'Rename']) {
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
   }
+})
+
+test('an older version says what its pictures and files are, and gives the focus back where it was chosen', async ({
+  inDoc,
+}) => {
+  const [anna] = await inDoc('contributor')
+  const { page } = anna
+  await anna.body.click()
+  await anna.type('The plan')
+  const plan = { name: 'Plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Plan') }
+  const sketch = { name: 'sketch.png', mimeType: 'image/png', buffer: makePng(60, 40) }
+  await drop(anna.paragraphs.first(), [plan, sketch], 'under')
+  await expect(anna.body.locator('figure.picture, .attachment')).toHaveCount(2)
+  await openHistory(anna)
+  await entries(page).first().click()
+  const text = sheet(page).locator('.doc-body')
+  await expect(text.getByRole('link', { name: 'Download Plan.txt (Text · 4 bytes)' })).toBeVisible()
+  await text.getByRole('button', { name: 'Open picture' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Back to the current text' }).click()
+  await expect(entries(page).first()).toBeFocused()
 })

@@ -43,9 +43,15 @@ function Versions({ desk, history }: { desk: DocDesk; history: History }) {
   const versions = history.sessions.flatMap((session) => [session, ...session.parts])
   // The newest goes on as people write: what was chosen of it stays on screen.
   const chosen = versions.find(({ seq }) => seq === chosenThen?.seq) ?? chosenThen
+  const panel = useRef<HTMLDivElement>(null)
+  // Whoever comes back stands where they went from.
+  const close = () => {
+    panel.current?.querySelector<HTMLElement>('.version-entry[aria-current]')?.focus()
+    choose(null)
+  }
   const isOne = history.sessions.length === 1 && history.sessions[0]?.parts.length === 1
   return (
-    <div className="version-panel">
+    <div className="version-panel" ref={panel}>
       <div className="version-filter">
         <Switch isSelected={namedOnly} onChange={setNamedOnly}>
           {t('namedOnly')}
@@ -65,7 +71,7 @@ function Versions({ desk, history }: { desk: DocDesk; history: History }) {
       )}
       {chosen && (
         <InPlaceOfText>
-          <VersionSheet desk={desk} history={history} chosen={chosen} close={() => choose(null)} />
+          <VersionSheet desk={desk} history={history} chosen={chosen} close={close} />
         </InPlaceOfText>
       )}
     </div>

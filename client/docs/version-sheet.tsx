@@ -33,7 +33,7 @@ export function VersionSheet({ desk, history, chosen, close }: Props) {
         key={`${chosen.seq} ${comparedWith}`}
         compared={compared}
         current={changes.current}
-        projectId={desk.page?.project.id}
+        desk={desk}
       />
     </article>
   )
@@ -68,7 +68,7 @@ function useChanges(count: number, of: string): Changes {
   return { count, current, next: () => go(1), previous: () => go(-1) }
 }
 
-function Content(props: { compared: Compared; current: number; projectId: string | undefined }) {
+function Content(props: { compared: Compared; current: number; desk: DocDesk }) {
   const { t } = useTranslation('history')
   const words = useVersionWords()
   const { compared } = props
@@ -93,7 +93,8 @@ function Content(props: { compared: Compared; current: number; projectId: string
         difference={difference}
         current={props.current}
         say={say}
-        projectId={props.projectId}
+        projectId={props.desk.page?.project.id}
+        room={props.desk.room.name}
       />
     </>
   )
