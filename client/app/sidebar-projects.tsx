@@ -70,7 +70,7 @@ function Rooms({ projectId }: { projectId: string }) {
   const path = useRouterState({ select: (state) => state.location.pathname })
   if (!data) return null
   return (
-    <div className="ms-3 mb-1 border-line border-s ps-1">
+    <div className="group/rooms ms-3 mb-1 border-line border-s ps-1">
       {data.docs.length > 0 && (
         <Suspense fallback={<TreeSkeleton />}>
           <DocTree project={data} current={/^\/docs\/([^/]+)/.exec(path)?.[1]} look="side" />
@@ -99,8 +99,13 @@ function BoardLink({ board, path }: { board: BoardCard; path: string }) {
   return (
     <li>
       <Link to={to} className={sideLinkClass} aria-current={path === to ? 'page' : undefined}>
-        <SquareKanban size={15} aria-hidden className="ms-4.5 shrink-0 text-ink-faint" />
-        <span className="min-w-0 flex-1 truncate">{title || t('untitled.board')}</span>
+        <SquareKanban
+          size={15}
+          aria-hidden
+          // In line with the docs, which make room for what unfolds them.
+          className="shrink-0 text-ink-faint group-has-[button.doc-tree-chevron]/rooms:ms-4.5"
+        />
+        <span className="-ms-1 min-w-0 flex-1 truncate">{title || t('untitled.board')}</span>
         {here.length > 0 && <LiveDot />}
       </Link>
     </li>

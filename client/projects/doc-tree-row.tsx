@@ -35,12 +35,7 @@ export function DocTreeRow({ branch, project, current, look, acts }: Props) {
   const { doc, under } = branch
   const title = doc.title || t('untitled')
   return (
-    <TreeItem
-      id={doc.id}
-      textValue={title}
-      className="doc-tree-item"
-      {...(doc.id === rest.current && { 'aria-current': 'page' as const })}
-    >
+    <TreeItem id={doc.id} textValue={title} className="doc-tree-item">
       <TreeItemContent>
         {({ hasChildItems, allowsDragging }) => (
           <div className="doc-tree-row">

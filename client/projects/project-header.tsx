@@ -14,7 +14,7 @@ export function ProjectHeader({ project }: { project: ProjectPage }) {
     <header>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <ProjectMark id={id} size={44} />
-        <h1 className="min-w-0 flex-1 basis-64 font-semibold text-2xl">{title}</h1>
+        <h1 className="min-w-0 flex-1 basis-40 font-semibold text-2xl">{title}</h1>
         <PinButton projectId={id} />
         {here.length > 0 && (
           <span className="flex items-center gap-2 text-ink-soft text-sm">

@@ -49,7 +49,7 @@ function Everything({ project, mayEdit, onImport }: Props) {
         <SectionHead
           title={t('docsTitle')}
           action={
-            <span className="flex">
+            <span className="flex items-center">
               {add('doc')}
               {mayEdit && <FromTemplate projectId={project.id} look="quiet" />}
               <ProjectExchange projectId={project.id} onImport={mayEdit ? onImport : null} />
@@ -74,7 +74,7 @@ function Everything({ project, mayEdit, onImport }: Props) {
 }
 
 const SectionHead = ({ title, action }: { title: string; action: React.ReactNode }) => (
-  <div className="mb-3 flex h-8 items-center justify-between">
+  <div className="mb-3 flex min-h-8 items-center justify-between">
     <h2 className="font-semibold text-lg">{title}</h2>
     {action}
   </div>
