@@ -17,7 +17,7 @@ const tones: Record<ButtonTone, string> = {
   danger: 'bg-danger-soft text-danger data-hovered:bg-danger data-hovered:text-canvas',
 }
 const sizes: Record<ButtonSize, string> = {
-  small: 'h-7 px-2.5 text-sm gap-1.5',
+  small: 'h-7 px-2.5 text-sm gap-1.5 pointer-coarse:h-9',
   medium: 'h-9 px-3.5 text-sm gap-2',
   large: 'h-11 px-5 text-base gap-2',
 }

@@ -52,7 +52,12 @@ export function MenuItem({ icon, shortcut, tone, children, ...rest }: MenuItemPr
         <>
           {icon && <span className="text-ink-faint">{icon}</span>}
           <span className="min-w-0 flex-1">{children}</span>
-          {shortcut && <Kbd keys={shortcut} />}
+          {shortcut && (
+            // Who has no keyboard there has no room for it either.
+            <span className="max-sm:pointer-coarse:hidden">
+              <Kbd keys={shortcut} />
+            </span>
+          )}
           {selectionMode !== 'none' && (
             <Check size={15} aria-hidden className={isSelected ? 'text-accent' : 'invisible'} />
           )}
