@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import type { PublicLinkRow } from '@atelier/shared/docs/doc-lists'
 import { refuse } from '@atelier/shared/refusals'
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { hashOf } from '../access/hash-of'
 import type { Queryable } from '../db/database'
 import { docPublicLinks, docs } from '../db/doc-tables'
+import { roomUpdates } from '../db/log-tables'
 import { people, projects, rooms } from '../db/tables'
 
 /** The token is told once, here; only its hash is kept. */
@@ -58,13 +59,19 @@ export async function revokePublicLink(db: Queryable, docId: string, id: string)
   if (rows.length === 0) refuse('not-found')
 }
 
+/** `state` changes with every change of what its room's log holds. */
+export type PublicDoc = { id: string; workspaceId: string; linkId: string; state: string }
+
 /** The doc a link opens. One that never was, is over or revoked, or whose doc is in the bin: all the same. */
-export async function loadPublicDoc(
-  db: Queryable,
-  token: string,
-): Promise<{ id: string; workspaceId: string }> {
+export async function loadPublicDoc(db: Queryable, token: string): Promise<PublicDoc> {
   const [row] = await db
-    .select({ id: docs.id, workspaceId: projects.workspaceId })
+    .select({
+      id: docs.id,
+      workspaceId: projects.workspaceId,
+      linkId: docPublicLinks.id,
+      // Numbers are given out before they are committed: the highest alone may be there before others.
+      state: sql<string>`(select concat(max(seq), '/', count(*)) from ${roomUpdates} where room_id = ${docs.id})`,
+    })
     .from(docPublicLinks)
     .innerJoin(docs, and(eq(docs.id, docPublicLinks.docId), isNull(docs.trashedAt)))
     .innerJoin(rooms, eq(rooms.id, docs.id))

@@ -5,6 +5,7 @@ import { writeHtmlFile } from './html-file'
 import type { Found, Job } from './jobs'
 import { writeMarkdownFile, writeMarkdownZip } from './markdown-files'
 import { writePdf } from './pdf/pdf-file'
+import { type PublicText, publicText } from './public-text'
 import { readImport } from './reading/read-import'
 
 const writers = {
@@ -15,7 +16,10 @@ const writers = {
   pdf: writePdf,
 }
 
-export function convert(job: Job): Uint8Array | Found | Promise<Uint8Array | Found> {
+type Converted = Uint8Array | Found | PublicText
+
+export function convert(job: Job): Converted | Promise<Converted> {
   if (job.kind === 'make') return newDocUpdate(job)
+  if (job.kind === 'show') return publicText(job.update)
   return job.kind === 'read' ? readImport(job) : writers[job.format](job)
 }

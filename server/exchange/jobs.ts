@@ -1,6 +1,7 @@
 /** What is asked of the thread that converts, and what it answers. All of it can be sent to a thread. */
 import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
 import type { JSONContent } from '@tiptap/core'
+import type { PublicText } from './public-text'
 
 export type CarriedFile = {
   id: string
@@ -62,5 +63,12 @@ export type Found = {
 /** The update that makes a doc: of a long one it takes seconds. */
 export type MakeJob = { kind: 'make'; title: string; body: JSONContent }
 
-export type Job = WriteJob | ReadJob | MakeJob
-export type Result<J extends Job> = J extends ReadJob ? Found : Uint8Array
+/** What people without an account read of a doc. */
+export type ShowJob = { kind: 'show'; update: Uint8Array }
+
+export type Job = WriteJob | ReadJob | MakeJob | ShowJob
+export type Result<J extends Job> = J extends ReadJob
+  ? Found
+  : J extends ShowJob
+    ? PublicText
+    : Uint8Array
