@@ -16,7 +16,7 @@ export function BoardHeader({ state }: { state: Open }) {
   return (
     <InShellHeader>
       <RoomFaces room={state.room} />
-      <SaveBadge save={state.save} />
+      <SaveBadge saving={state.saving} />
     </InShellHeader>
   )
 }

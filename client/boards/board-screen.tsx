@@ -25,7 +25,7 @@ export function BoardScreen({ boardId }: { boardId: string }) {
   const { page, people } = useBoardPage(boardId)
   if (state.kind === 'closed') return <RoomClosed state={state} />
   if (state.kind === 'opening') return <BoardSkeleton />
-  const editable = state.room.access === 'write' && state.save.kind !== 'reload'
+  const editable = state.room.access === 'write'
   return (
     <div className="board-screen">
       <LeaveGuard state={state} />
@@ -34,7 +34,7 @@ export function BoardScreen({ boardId }: { boardId: string }) {
         <RefusedBanner state={state} />
         <FullBanner state={state} />
       </div>
-      {!editable && <ReadOnlyNote page={page} save={state.save} />}
+      {!editable && <ReadOnlyNote page={page} outdated={state.outdated} />}
       <OpenBoard key={state.room.doc.guid} room={state.room} people={people} editable={editable} />
     </div>
   )

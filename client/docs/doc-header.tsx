@@ -9,24 +9,25 @@ import { InShellHeader, useShellTitle } from '../shell/shell-header'
 import type { Room, SaveState } from '../sync/room'
 import { RoomFaces } from '../sync/room-faces'
 import { SaveBadge } from '../sync/save-badge'
+import type { Watched } from '../sync/watched'
 import { IconButton } from '../ui/icon-button'
 import { openDocDialog } from './doc-dialogs'
 
 /** The doc's part of the shell's top bar: its title, who is here, and what is stored. */
 export function DocHeader(props: {
   room: Room
-  save: SaveState
+  saving: Watched<SaveState>
   page: DocPage | undefined
   children?: ReactNode
 }) {
-  const { room, save, page, children } = props
+  const { room, saving, page, children } = props
   const { t } = useTranslation('docs')
   useShellTitle(useTitle(room.doc) || t('untitled'))
   return (
     <InShellHeader>
       <RoomFaces room={room} />
       {page?.rights.restricted && <Restricted page={page} />}
-      <SaveBadge save={save} />
+      <SaveBadge saving={saving} />
       {children}
     </InShellHeader>
   )

@@ -12,6 +12,7 @@ import { SuggestionsLayer } from '../suggestions/suggestions-layer'
 import { FullBanner } from '../sync/full-banner'
 import { RefusedBanner } from '../sync/refused-banner'
 import type { Room, RoomState } from '../sync/room'
+import { unchanging } from '../sync/watched'
 import { personColour } from '../ui/palette'
 import { Backlinks } from './backlinks'
 import { DocDialogs } from './doc-dialogs'
@@ -36,7 +37,7 @@ type Props = {
 /** The sheet: title and text, in which everybody here writes. */
 export function DocPage({ docId, state, page }: Props) {
   const { t } = useTranslation('docs')
-  const { room, save } = state
+  const { room } = state
   const [slash] = useState(() => new SlashStore())
   const [comments] = useState(() => new CommentStore())
   const suggesting = useDocModes(docId, room, page)
@@ -59,14 +60,14 @@ export function DocPage({ docId, state, page }: Props) {
   const editable = writable && mode === 'editing'
   // What is typed goes into the fork; how that is kept is what counts then.
   const written = mode === 'suggesting' && ownState?.kind === 'open' ? ownState : state
-  const shownSave = outdated ? { kind: 'reload' as const } : written.save
+  const saving = outdated ? toReload : written.saving
   const mayDecide = room.access === 'write'
   const desk = editor && { docId, room, page, editor, editable, comments, suggestions }
   // What stands beside an editor listens to that one editor: another one needs it anew.
   return (
     <>
       <Forks doc={room.doc} suggesting={suggesting} />
-      <DocHeader room={room} save={shownSave} page={page}>
+      <DocHeader room={room} saving={saving} page={page}>
         <ModeSwitch suggesting={suggesting} />
       </DocHeader>
       <article className="doc-sheet" data-mode={mode} style={ownColour(room)}>
@@ -78,7 +79,7 @@ export function DocPage({ docId, state, page }: Props) {
           {(outdated || (room.access === 'read' && mode === 'viewing')) && (
             <ReadOnlyNote
               page={page}
-              outdated={outdated || save.kind === 'reload'}
+              outdated={outdated || state.outdated}
               instead={<SuggestButton suggesting={suggesting} />}
             />
           )}
@@ -104,6 +105,8 @@ export function DocPage({ docId, state, page }: Props) {
     </>
   )
 }
+
+const toReload = unchanging({ kind: 'reload' as const })
 
 const ownColour = ({ me }: Room) => ({ '--mine': personColour(me.colour) }) as CSSProperties
 

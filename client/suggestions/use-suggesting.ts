@@ -41,7 +41,7 @@ export function useSuggesting({ docId, mayEdit, maySuggest }: Wish) {
     own: useOwnText(store),
     choose(next: Mode) {
       // Whoever has suggested nothing leaves nothing behind.
-      const isSaved = ownState?.kind === 'open' && ownState.save.kind === 'saved'
+      const isSaved = ownState?.kind === 'open' && ownState.saving.read().kind === 'saved'
       const isEmpty = !store.entries.some(({ isMine }) => isMine)
       if (mode === 'suggesting' && next !== mode && mine && isSaved && isEmpty) withdraw(mine.id)
       choose(next)

@@ -20,11 +20,11 @@ it('[S16] keeps the warning over a broken line without a blink', async () => {
   const ada = visit()
   await place.server.settle()
   const seen = new Set([opened(ada).fullPercent])
-  ada.subscribe(() => seen.add(opened(ada).fullPercent))
+  ada.shown.subscribe(() => seen.add(opened(ada).fullPercent))
   place.server.closeAll('restarting')
   type(ada, 'offline')
   await reconnect()
-  expect(opened(ada).save.kind).toBe('saved')
+  expect(opened(ada).saving.read().kind).toBe('saved')
   expect([...seen]).toEqual([91])
 })
 

@@ -9,6 +9,7 @@ import german from '../i18n/de/sync.json'
 import english from '../i18n/en/sync.json'
 import { FullBanner } from './full-banner'
 import type { RoomState } from './room'
+import { unchanging } from './watched'
 
 afterEach(cleanup)
 
@@ -22,8 +23,9 @@ function stateWith(fullPercent: number | null, access: 'read' | 'write' = 'write
   const doc = new Y.Doc()
   const me = { id: 'me', name: 'Me', colour: 'teal' as const }
   const room = { name: 'doc:x' as const, doc, awareness: new Awareness(doc), access, me }
+  const saving = unchanging({ kind: 'saved' as const })
   const refusal = { refused: null, forgetRefused: () => undefined }
-  return { kind: 'open', room, save: { kind: 'saved' }, fullPercent, ...refusal }
+  return { kind: 'open', room, saving, outdated: false, fullPercent, ...refusal }
 }
 
 async function show(state: RoomState, language = 'en') {

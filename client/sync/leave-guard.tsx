@@ -10,9 +10,9 @@ import type { RoomState } from './room'
  */
 export function LeaveGuard({ state }: { state: RoomState }) {
   const { t } = useTranslation('sync')
-  const onlyHere = changesOnlyHere(state)
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => onlyHere > 0 && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) =>
+      changesOnlyHere(state) > 0 && current.pathname !== next.pathname,
     enableBeforeUnload: false,
     withResolver: true,
   })
@@ -22,7 +22,7 @@ export function LeaveGuard({ state }: { state: RoomState }) {
       isOpen
       onOpenChange={(isOpen) => !isOpen && blocker.reset()}
       title={t('leave.title')}
-      description={t('leave.text', { count: onlyHere })}
+      description={t('leave.text', { count: changesOnlyHere(state) })}
     >
       <DialogFoot>
         <Button tone="quiet" onPress={blocker.proceed}>
@@ -37,6 +37,6 @@ export function LeaveGuard({ state }: { state: RoomState }) {
 }
 
 function changesOnlyHere(state: RoomState): number {
-  if (state.kind !== 'open' || state.save.kind !== 'offline' || state.save.onDevice) return 0
-  return state.save.changes
+  const save = state.kind === 'open' ? state.saving.read() : null
+  return save?.kind === 'offline' && !save.onDevice ? save.changes : 0
 }

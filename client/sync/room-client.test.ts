@@ -24,10 +24,10 @@ describe('an open room', () => {
     place.server.holdsStore = true
     type(ada, 'Hello')
     await place.server.settle()
-    expect(opened(ada).save).toEqual({ kind: 'saving', changes: 1 })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'saving', changes: 1 })
     place.server.release()
     await place.server.settle()
-    expect(opened(ada).save).toEqual({ kind: 'saved' })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'saved' })
   })
 
   it('does not count what others write', async () => {
@@ -36,7 +36,7 @@ describe('an open room', () => {
     place.server.holdsStore = true
     place.server.doc.getText('title').insert(0, 'Theirs')
     await place.server.settle()
-    expect([read(ada), opened(ada).save.kind]).toEqual(['Theirs', 'saved'])
+    expect([read(ada), opened(ada).saving.read().kind]).toEqual(['Theirs', 'saved'])
   })
 
   it('keeps counting offline, and says saved only after the step 2 is stored', async () => {
@@ -46,13 +46,13 @@ describe('an open room', () => {
     type(ada, 'a')
     type(ada, 'b')
     await place.server.settle()
-    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 2, onDevice: true })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'offline', changes: 2, onDevice: true })
     place.server.holdsStore = true
     await reconnect()
-    expect(opened(ada).save).toEqual({ kind: 'saving', changes: 2 })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'saving', changes: 2 })
     place.server.release()
     await place.server.settle()
-    expect(opened(ada).save).toEqual({ kind: 'saved' })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'saved' })
     expect(place.server.doc.getText('title').toString()).toBe('ab')
   })
 
@@ -62,10 +62,10 @@ describe('an open room', () => {
     place.server.silent = true
     type(ada, 'x')
     await vi.advanceTimersByTimeAsync(15_000)
-    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 1, onDevice: true })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'offline', changes: 1, onDevice: true })
     place.server.silent = false
     await reconnect()
-    expect(opened(ada).save.kind).toBe('saved')
+    expect(opened(ada).saving.read().kind).toBe('saved')
     expect(place.server.doc.getText('title').toString()).toBe('x')
   })
 })
@@ -83,10 +83,10 @@ describe('this device', () => {
     const second = visit()
     await place.server.settle()
     expect(read(second)).toBe('Kept')
-    expect(opened(second).save).toEqual({ kind: 'offline', changes: 1, onDevice: true })
+    expect(opened(second).saving.read()).toEqual({ kind: 'offline', changes: 1, onDevice: true })
     place.server.down = false
     await reconnect()
-    expect(opened(second).save.kind).toBe('saved')
+    expect(opened(second).saving.read().kind).toBe('saved')
     expect(place.server.doc.getText('title').toString()).toBe('Kept')
   })
 
@@ -103,11 +103,11 @@ describe('this device', () => {
     await place.server.settle()
     type(ada, 'here')
     await place.server.settle()
-    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 1, onDevice: true })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'offline', changes: 1, onDevice: true })
     expect(place.server.sockets.size).toBe(0)
     becomesKnown()
     await reconnect()
-    expect(opened(ada).save).toEqual({ kind: 'saved' })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'saved' })
     expect(place.server.doc.getText('title').toString()).toBe('Begun here')
   })
 
@@ -121,10 +121,10 @@ describe('this device', () => {
     type(ada, 'y')
     type(ada, 'z')
     await place.server.settle()
-    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 1, onDevice: true })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'offline', changes: 1, onDevice: true })
     writeOn()
     await place.server.settle()
-    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 3, onDevice: true })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'offline', changes: 3, onDevice: true })
   })
 
   it('never claims to keep what it could not write', async () => {
@@ -134,7 +134,7 @@ describe('this device', () => {
     place.device.full = true
     type(ada, 'x')
     await place.server.settle()
-    expect(opened(ada).save).toEqual({ kind: 'offline', changes: 1, onDevice: false })
+    expect(opened(ada).saving.read()).toEqual({ kind: 'offline', changes: 1, onDevice: false })
   })
 
   it('shows nothing as if it were empty when there is no copy and no server', async () => {

@@ -13,7 +13,7 @@ import type { LostReason, RefusedEdits, Room, RoomState } from './room'
 import { RoomConnection } from './room-connection'
 import { linesMissing, roomLines, roomTitle } from './room-lines'
 import type { RoomParts } from './room-parts'
-import { keptRoom, ShownState } from './room-state'
+import { keptRoom, type RoomFacts, ShownState } from './room-state'
 import { saveState } from './save-state'
 import { UnstoredLedger } from './unstored-ledger'
 
@@ -23,7 +23,7 @@ const showCopyAfterMs = 3_000
 export class RoomClient {
   readonly name: RoomName
   readonly #parts: RoomParts
-  readonly #shown = new ShownState()
+  readonly shown = new ShownState()
   readonly #showCopy: ReturnType<typeof setTimeout>
   readonly #copyOrigin = {}
   #doc = new Y.Doc()
@@ -53,9 +53,7 @@ export class RoomClient {
     void this.#start()
   }
 
-  getState = (): RoomState => this.#shown.state
-
-  subscribe = (listener: () => void): (() => void) => this.#shown.subscribe(listener)
+  getState = (): RoomState => this.shown.state
 
   get title(): string {
     return roomTitle(this.#doc)
@@ -80,7 +78,7 @@ export class RoomClient {
     this.#connection.close()
     this.#doc.destroy()
     this.#copy.close()
-    this.#shown.clear()
+    this.shown.clear()
   }
 
   /** The copy first: what it holds then goes to the server in one step 2, once that knows the room. */
@@ -256,10 +254,10 @@ export class RoomClient {
   }
 
   #publish(): void {
-    if (!this.#ended) this.#shown.show(this.#derive())
+    if (!this.#ended) this.shown.show(this.#derive())
   }
 
-  #derive(): RoomState {
+  #derive(): RoomFacts {
     const reason = this.#endedWith
     const onDevice = this.#copy.isReliable
     const refusal = { refused: this.#refused, forgetRefused: this.#forgetRefused }
@@ -281,6 +279,7 @@ export class RoomClient {
         settled: this.#ledger.settled,
         onDevice,
       }),
+      outdated: this.#welcome.reload,
       fullPercent: this.#connection.fill.percent,
       ...refusal,
     }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeRoomServer } from './fake-room-server'
 import { RoomClient } from './room-client'
 import { enterRoom, forgetRooms, leaveRoom, openRoomClients } from './room-clients'
+import { opened } from './room-visits'
 
 const name = 'doc:00000000-0000-4000-8000-000000000001'
 let server: FakeRoomServer
@@ -72,7 +73,7 @@ describe('walking away inside the app', () => {
     const again = enter()
     expect(wordsOf(again).toString()).toBe('mine')
     await comeBack()
-    expect(again.getState()).toMatchObject({ save: { kind: 'saved' } })
+    expect(opened(again).saving.read()).toEqual({ kind: 'saved' })
     expect(openRoomClients()).toEqual([again])
     leaveRoom(name)
   })

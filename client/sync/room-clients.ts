@@ -29,7 +29,7 @@ export function leaveRoom(key: string, visit: Visit = {}): void {
   const endWhenStored = () => {
     if (!entry.client.unstored) end(key, entry)
   }
-  entry.unwatch = entry.client.subscribe(endWhenStored)
+  entry.unwatch = entry.client.shown.subscribeToAll(endWhenStored)
   endWhenStored()
 }
 

@@ -20,7 +20,7 @@ describe('when rights change', () => {
     place.server.closeAll('accessChanged')
     await vi.advanceTimersByTimeAsync(1)
     await place.server.settle()
-    expect(opened(ada).save.kind).toBe('reading')
+    expect(opened(ada).saving.read().kind).toBe('reading')
     expect(opened(ada).room.access).toBe('read')
     expect(opened(ada).room.doc).toBe(before)
   })
@@ -38,7 +38,7 @@ describe('when rights change', () => {
     await reconnect()
     expect(read(ada)).toBe('Truth')
     expect(opened(ada).refused).toEqual({ reason: 'read-only', text: 'Truth and more' })
-    expect(opened(ada).save.kind).toBe('reading')
+    expect(opened(ada).saving.read().kind).toBe('reading')
     opened(ada).forgetRefused()
     expect(opened(ada).refused).toBe(null)
   })
@@ -53,7 +53,7 @@ describe('when rights change', () => {
     expect(opened(ada).refused?.text).toBe('too much of it')
     type(ada, 'fine')
     await place.server.settle()
-    expect(opened(ada).save.kind).toBe('saved')
+    expect(opened(ada).saving.read().kind).toBe('saved')
     expect(place.server.doc.getText('title').toString()).toBe('fine')
   })
 
@@ -79,14 +79,14 @@ describe('when rights change', () => {
     place.stillSignedIn = vi.fn(() => Promise.reject(new Error('nobody answers')))
     place.server.closeAll('signedOut')
     await place.server.settle()
-    expect(opened(ada).save.kind).toBe('offline')
+    expect(opened(ada).saving.read().kind).toBe('offline')
     place.server.holdsStore = false
     await reconnect()
     place.stillSignedIn = async () => true
     place.server.closeAll('signedOut')
     await vi.advanceTimersByTimeAsync(1)
     await place.server.settle()
-    expect(opened(ada).save.kind).toBe('saved')
+    expect(opened(ada).saving.read().kind).toBe('saved')
     expect(place.server.doc.getText('title').toString()).toBe('mine')
   })
 
@@ -200,7 +200,7 @@ describe('when rights change', () => {
     expect(place.device.updates).toEqual([])
     type(ada, 'fine')
     await place.server.settle()
-    expect(opened(ada).save.kind).toBe('saved')
+    expect(opened(ada).saving.read().kind).toBe('saved')
   })
 
   it('does not ask for ever when there is nothing to take back', async () => {
@@ -221,7 +221,7 @@ describe('when rights change', () => {
     place.server.reload = true
     place.server.access = 'read'
     await reconnect()
-    expect(opened(ada).save.kind).toBe('reload')
+    expect(opened(ada).saving.read().kind).toBe('reload')
     expect(opened(ada).room.access).toBe('read')
     expect(read(ada)).toBe('later')
   })

@@ -1,4 +1,10 @@
-import type { Room, RoomState } from './room'
+import type { Room, RoomState, SaveState } from './room'
+import type { Watched } from './watched'
+
+/** What a room knows of itself: its state, and how what is written in it is kept. */
+export type RoomFacts =
+  | Exclude<RoomState, { kind: 'open' }>
+  | (Omit<Extract<RoomState, { kind: 'open' }>, 'saving'> & { save: SaveState })
 
 /** `before`, unless something in it has changed. */
 export function keptRoom(before: Room | null, now: Room): Room {
@@ -13,36 +19,70 @@ export function keptRoom(before: Room | null, now: Room): Room {
 /** The state of a room as screens see it: told only when it reads differently. */
 export class ShownState {
   #state: RoomState = { kind: 'opening', unreachable: false }
+  #save: SaveState = { kind: 'saved' }
   readonly #listeners = new Set<() => void>()
+  readonly #saveListeners = new Set<() => void>()
+  readonly #saving: Watched<SaveState> = {
+    read: () => this.#save,
+    subscribe: (listener) => listen(this.#saveListeners, listener),
+  }
 
   get state(): RoomState {
     return this.#state
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return listen(this.#listeners, listener)
   }
 
-  show(next: RoomState): void {
-    if (sameState(this.#state, next)) return
-    this.#state = next
-    for (const listener of this.#listeners) listener()
+  subscribeToAll(listener: () => void): () => void {
+    const stop = [this.subscribe(listener), this.#saving.subscribe(listener)]
+    return () => {
+      for (const each of stop) each()
+    }
+  }
+
+  show(facts: RoomFacts): void {
+    if (facts.kind !== 'open') {
+      this.#showState(facts)
+      return
+    }
+    const { save, ...rest } = facts
+    const isNews = JSON.stringify(save) !== JSON.stringify(this.#save)
+    if (isNews) this.#save = save
+    this.#showState({ ...rest, saving: this.#saving })
+    if (isNews) tell(this.#saveListeners)
   }
 
   clear(): void {
     this.#listeners.clear()
+    this.#saveListeners.clear()
+  }
+
+  #showState(next: RoomState): void {
+    if (sameState(this.#state, next)) return
+    this.#state = next
+    tell(this.#listeners)
   }
 }
 
-/** So that other people's letters do not draw the whole screen again. */
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function tell(listeners: ReadonlySet<() => void>): void {
+  for (const listener of listeners) listener()
+}
+
+/** So that no letter, one's own or another's, draws the whole screen again. */
 function sameState(before: RoomState, after: RoomState): boolean {
   if (before.kind === 'open' && after.kind === 'open') {
     return (
       before.room === after.room &&
       before.refused === after.refused &&
-      before.fullPercent === after.fullPercent &&
-      JSON.stringify(before.save) === JSON.stringify(after.save)
+      before.outdated === after.outdated &&
+      before.fullPercent === after.fullPercent
     )
   }
   return before.kind !== 'open' && JSON.stringify(before) === JSON.stringify(after)

@@ -4,6 +4,7 @@ import type { Access, PresentPerson, RefusedReason } from '@atelier/shared/sync/
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { Watched } from './watched'
 
 /**
  * `changes` counts this person's changes not yet in the database; 0 while it is not yet known
@@ -46,7 +47,10 @@ export type RoomState =
   | {
       kind: 'open'
       room: Room
-      save: SaveState
+      /** Changes with every key: read where it is shown, by `useWatched`. */
+      saving: Watched<SaveState>
+      /** The server has newer content than this page understands: nothing can be written any more. */
+      outdated: boolean
       /** How full it is, once the server warns of it: from 80 % on. At 100 it takes nothing more. */
       fullPercent: number | null
       refused: RefusedEdits | null

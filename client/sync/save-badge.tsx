@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../ui/tooltip'
 import { VisuallyHidden } from '../ui/visually-hidden'
 import type { SaveState } from './room'
+import { useWatched, type Watched } from './watched'
 import './save-badge.css'
 
 const icons: Record<SaveState['kind'], LucideIcon> = {
@@ -15,7 +16,8 @@ const icons: Record<SaveState['kind'], LucideIcon> = {
 }
 
 /** The truth about what is stored, at every width. Its tooltip explains; screen readers hear changes. */
-export function SaveBadge({ save }: { save: SaveState }) {
+export function SaveBadge({ saving }: { saving: Watched<SaveState> }) {
+  const save = useWatched(saving)
   const { t } = useTranslation('sync')
   const Icon = icons[save.kind]
   const label = labelOf(save)

@@ -23,7 +23,7 @@ export function useRoom(name: RoomName, { unseen = false }: Visit = {}): RoomSta
     const key = roomKey(name, who)
     const client = enterRoom(key, () => openRoom(name, who), { unseen })
     const show = () => setShown({ name, state: client.getState() })
-    const unsubscribe = client.subscribe(show)
+    const unsubscribe = client.shown.subscribe(show)
     show()
     return () => {
       unsubscribe()
