@@ -4,6 +4,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import { readCaret } from './caret-first'
+import { followCaret } from './follow-caret'
 
 export type GuardedBindingOptions = {
   fragment: Y.XmlFragment | null
@@ -22,6 +23,13 @@ export const GuardedBinding = Extension.create<GuardedBindingOptions>({
     const { onFault } = this.options
     // The editor's own words come while it is drawing: no time to read.
     const guard = { onFault, beforeSelection: readCaret }
-    return [new Plugin({ view: (view) => ({ destroy: guardBinding(view, guard) }) })]
+    return [
+      new Plugin({
+        view: (view) => {
+          followCaret(view)
+          return { destroy: guardBinding(view, guard) }
+        },
+      }),
+    ]
   },
 })

@@ -22,7 +22,7 @@ export async function beginDoc(
     const memo = { welcome, unstored: 0, owedFrom: [], refused: null, title: '' }
     // First that nobody may knock, then what there is to be asked for.
     await noteFresh(who, { room, projectId: page.id })
-    await copy.append(newDocUpdate({ title: '' }), memo)
+    await copy.append([newDocUpdate({ title: '' })], memo)
   } finally {
     copy.close()
   }

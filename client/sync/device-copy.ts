@@ -5,6 +5,8 @@
 import type { Memo, OfflineCopy } from './offline-copy'
 import type { RoomParts } from './room-parts'
 
+const gatherMs = 100
+
 type Kept = Awaited<ReturnType<OfflineCopy['load']>>
 
 export class DeviceCopy {
@@ -14,6 +16,10 @@ export class DeviceCopy {
   #isReliable = false
   #uncommitted = 0
   #closed = false
+  #waiting: Uint8Array[] = []
+  /** As it was when the last of those that wait came. */
+  #memo: Memo | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   /** `changed` is called when `isReliable` or `uncommitted` are. */
   constructor(parts: RoomParts, changed: () => void) {
@@ -46,30 +52,49 @@ export class DeviceCopy {
     }
   }
 
+  /** One's own words at once; those of others, which the server has, a few together. */
   append(update: Uint8Array, memo: Memo, isOwn: boolean): void {
     if (!this.#copy) return
-    const own = isOwn ? 1 : 0
-    this.#uncommitted += own
-    this.#copy
-      .append(update, memo)
-      .catch(this.#failed)
-      .finally(() => {
-        this.#uncommitted -= own
-        if (isOwn) this.#changed()
-      })
+    this.#waiting.push(update)
+    if (!isOwn) {
+      this.#memo = memo
+      this.#timer ??= setTimeout(this.#flush, gatherMs)
+      return
+    }
+    this.#uncommitted++
+    void this.#write(memo).finally(() => {
+      this.#uncommitted--
+      this.#changed()
+    })
   }
 
   remember(memo: Memo): void {
-    this.#copy?.remember(memo).catch(this.#failed)
+    void this.#write(memo)
   }
 
   clear(memo: Memo): void {
+    this.#waiting = []
     this.#copy?.clear(memo).catch(this.#failed)
   }
 
   close(): void {
+    this.#flush()
     this.#closed = true
     this.#copy?.close()
+  }
+
+  readonly #flush = (): void => {
+    if (this.#waiting.length > 0 && this.#memo) void this.#write(this.#memo)
+  }
+
+  async #write(memo: Memo): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const updates = this.#waiting
+    this.#waiting = []
+    const writing =
+      updates.length > 0 ? this.#copy?.append(updates, memo) : this.#copy?.remember(memo)
+    await writing?.catch(this.#failed)
   }
 
   readonly #failed = (error: unknown): void => {

@@ -19,10 +19,10 @@ export class FakeDevice {
 
   open = async (): Promise<OfflineCopy> => ({
     load: async () => ({ updates: this.updates.slice(), memo: this.memo }),
-    append: (update, memo) =>
+    append: (more, memo) =>
       this.#write(() => {
         if (this.full) throw new Error('no space left')
-        this.updates.push(update)
+        this.updates.push(...more)
         this.memo = memo
       }),
     take: (update, memo) =>

@@ -51,8 +51,8 @@ describe('a copy on this device', () => {
     const before = await visit()
     const [a, b] = typed('ab')
     if (a && b) {
-      await before.append(a, memo({ unstored: 1 }))
-      await before.append(b, memo({ unstored: 2 }))
+      await before.append([a], memo({ unstored: 1 }))
+      await before.append([b], memo({ unstored: 2 }))
     }
     before.close()
     const after = await visit()
@@ -63,7 +63,7 @@ describe('a copy on this device', () => {
   it('becomes one row when it has grown long, and says the same', async () => {
     const words = 'A long evening of writing, letter by letter, without a single pause at all.'
     const copy = await visit()
-    for (const update of typed(words)) await copy.append(update, memo())
+    for (const update of typed(words)) await copy.append([update], memo())
     expect(await wordsIn(copy)).toBe(words)
     expect((await copy.load()).updates.length).toBe(1)
     expect(await wordsIn(copy)).toBe(words)
@@ -73,9 +73,9 @@ describe('a copy on this device', () => {
     const [first, second] = [await visit(), await visit()]
     const updates = typed('x'.repeat(71))
     const last = updates.pop()
-    for (const update of updates) await first.append(update, memo())
+    for (const update of updates) await first.append([update], memo())
     const squashing = first.load()
-    if (last) await second.append(last, memo({ unstored: 1 }))
+    if (last) await second.append([last], memo({ unstored: 1 }))
     await squashing
     expect(await wordsIn(first)).toBe('x'.repeat(71))
     expect((await first.load()).memo?.unstored).toBe(1)
@@ -83,7 +83,7 @@ describe('a copy on this device', () => {
 
   it('forgets the content and keeps what was refused', async () => {
     const copy = await visit()
-    for (const update of typed('mine')) await copy.append(update, memo({ unstored: 4 }))
+    for (const update of typed('mine')) await copy.append([update], memo({ unstored: 4 }))
     const refused = { reason: 'too-large' as const, text: 'mine' }
     await copy.clear(memo({ refused }))
     expect(await copy.load()).toEqual({ updates: [], memo: memo({ refused }) })
@@ -92,12 +92,9 @@ describe('a copy on this device', () => {
   it('is gone after signing out, also while another tab has it open, which may write no more', async () => {
     const tab = await visit()
     await visit(ada, 2)
-    const [letter] = typed('x')
     await eraseDatabases(ada)
     expect(await databases()).toEqual([])
-    expect(await tab.append(letter ?? new Uint8Array(), memo()).catch(() => 'refused')).toBe(
-      'refused',
-    )
+    expect(await tab.append(typed('x'), memo()).catch(() => 'refused')).toBe('refused')
   })
 
   it('is all that signing out erases', async () => {
@@ -116,8 +113,7 @@ describe('a copy on this device', () => {
 
   it('stays when somebody else signs out in the same browser', async () => {
     const bens = await visit({ ...ada, personId: 'ben' })
-    const [letter] = typed('x')
-    await bens.append(letter ?? new Uint8Array(), memo({ unstored: 1 }))
+    await bens.append(typed('x'), memo({ unstored: 1 }))
     await visit(ada)
     await eraseDatabases(ada)
     expect(await wordsIn(bens)).toBe('x')

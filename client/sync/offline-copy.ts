@@ -29,7 +29,7 @@ export type OfflineCopy = {
   /** Everything kept. Rejects when it cannot be read. */
   load(): Promise<{ updates: Uint8Array[]; memo: Memo | null }>
   /** Resolves once committed; rejects when this device refused to keep it. */
-  append(update: Uint8Array, memo: Memo): Promise<void>
+  append(updates: readonly Uint8Array[], memo: Memo): Promise<void>
   remember(memo: Memo): Promise<void>
   /** What the server has, without having joined the room: a memo that is there stays. */
   take(update: Uint8Array, memo: Memo): Promise<void>
@@ -57,9 +57,9 @@ export async function openOfflineCopy(name: string, squash: Squash): Promise<Off
     committed(db, work)
   return {
     load: () => load(db, squash),
-    append: (update, memo) =>
+    append: (more, memo) =>
       write((updates, memos) => {
-        updates.add(update)
+        for (const update of more) updates.add(update)
         memos.put(memo, 'memo')
       }),
     take: (update, memo) =>

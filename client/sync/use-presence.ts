@@ -4,17 +4,14 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Room } from './room'
 
-/**
- * Who is in the room: each person once, me first. Someone with several tabs is shown by the tab
- * that says most. Changes only when what is shown does.
- */
-export function usePresence(room: Room): Presence[] {
-  const store = useMemo(() => presenceStore(room), [room])
+/** Who is in the room: each person once, me first. Changes with them, not with where they write. */
+export function usePeopleHere(room: Room): Presence['person'][] {
+  const store = useMemo(() => peopleStore(room), [room])
   return useSyncExternalStore(store.subscribe, store.people)
 }
 
-function presenceStore(room: Room) {
-  let shown: Presence[] = []
+function peopleStore(room: Room) {
+  let shown: Presence['person'][] = []
   let shape = ''
   return {
     subscribe: (listener: () => void) => {
@@ -22,7 +19,7 @@ function presenceStore(room: Room) {
       return () => room.awareness.off('change', listener)
     },
     people: () => {
-      const next = peopleIn(room.awareness, room.me)
+      const next = peopleIn(room.awareness, room.me).map(({ person }) => person)
       const nextShape = JSON.stringify(next)
       if (nextShape !== shape) {
         shape = nextShape
@@ -33,6 +30,7 @@ function presenceStore(room: Room) {
   }
 }
 
+/** Someone with several tabs is shown by the tab that says most. */
 export function peopleIn(awareness: Awareness, me: Room['me']): Presence[] {
   const byPerson = new Map<string, Presence>()
   byPerson.set(me.id, { ...awareness.getLocalState(), person: me })

@@ -6,6 +6,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { rescueLateWords } from './late-words-edits'
+import { drawNarrowly } from './narrow-drawing'
 import { removeStrange } from './strange-edits'
 
 /** What we touch of y-tiptap's binding, which it gives no types for. */
@@ -54,6 +55,7 @@ function watchOver(binding: Binding, { onFault, beforeSelection }: BindingGuard)
   // For each word of others it forgets every node it knows, and would make and draw all of a long
   // doc anew. It forgets what changed by name, too, and that is enough.
   binding.mapping.clear = () => undefined
+  drawNarrowly(binding)
   type.unobserveDeep(draw)
   binding._observeFunction = orLetGo((events, transaction) => {
     removeStrange(transaction.changed.keys(), transaction)
