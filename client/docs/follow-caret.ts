@@ -8,6 +8,8 @@ type CaretBinding = {
   _isDomSelectionInView(): boolean
 }
 
+const followed = new WeakSet<CaretBinding>()
+
 /**
  * A caret that is in view stays in view while others write above it, where the browser does not
  * see to that itself. Once a frame: the binding scrolls with each word of others, for which the
@@ -15,7 +17,8 @@ type CaretBinding = {
  */
 export function followCaret(view: EditorView): void {
   const binding: CaretBinding | undefined = ySyncPluginKey.getState(view.state)?.binding
-  if (!binding) return
+  if (!binding || followed.has(binding)) return
+  followed.add(binding)
   const isInView = binding._isLocalCursorInView.bind(binding)
   let isWaiting = false
   binding._isLocalCursorInView = () => {
