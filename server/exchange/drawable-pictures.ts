@@ -33,6 +33,9 @@ function sizeOf(bytes: Uint8Array): { width: number; height: number } {
   return { width, height }
 }
 
+/** Of a page’s text in Word, in CSS pixels. */
+export const widestPicture = 600
+
 /** How large it is drawn, in CSS pixels: as wide as somebody made it, and never wider than the page. */
 export function shownSize(
   { width, height }: Drawable,

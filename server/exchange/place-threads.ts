@@ -4,7 +4,7 @@ import { encodeAnchor } from '@atelier/shared/comments/anchor'
 import { idsBetween } from '@atelier/shared/comments/anchor-places'
 import type { CommentPart } from '@atelier/shared/comments/comment'
 import { tidyParts } from '@atelier/shared/comments/comment-words'
-import { findQuote } from '@atelier/shared/comments/find-quote'
+import { findExactQuote, findQuote } from '@atelier/shared/comments/find-quote'
 import { commentLength, quoteLength } from '@atelier/shared/comments/limits'
 import { schemaSizes } from '@atelier/shared/comments/schema-sizes'
 import { docBody } from '@atelier/shared/docs/doc'
@@ -34,7 +34,7 @@ export function placeThreads(
   let moved = 0
   const anchorOf = (thread: FoundThread): Uint8Array | null => {
     if (!thread.isAnchored) return null
-    const range = findQuote(node, thread)
+    const range = findQuote(node, thread) ?? findExactQuote(node, thread)
     const ids = range && idsBetween(fragment, range, sizes)
     if (ids) return encodeAnchor({ ...ids, before: thread.before, after: thread.after })
     moved++

@@ -47,6 +47,28 @@ export function findQuote(doc: Node, quoted: Quoted): Range | null {
   return { from: best.from, to: best.from + line.quote.length }
 }
 
+/**
+ * Where a doc was just made of the very text that is quoted: what stands around the words says which
+ * they are, however short they are. Null when two places could be it.
+ */
+export function findExactQuote(doc: Node, quoted: Quoted): Range | null {
+  const { quote, before, after } = longestLine(quoted)
+  if (quote.trim() === '') return null
+  const places: number[] = []
+  doc.descendants((block, at) => {
+    if (!block.isTextblock) return true
+    const text = textOf(block)
+    for (let index = text.indexOf(quote); index !== -1; index = text.indexOf(quote, index + 1)) {
+      const isTheirs =
+        text.slice(0, index).endsWith(before) && text.slice(index + quote.length).startsWith(after)
+      if (isTheirs) places.push(at + 1 + index)
+    }
+    return false
+  })
+  const [from, second] = places
+  return from === undefined || second !== undefined ? null : { from, to: from + quote.length }
+}
+
 /** Several blocks are found by the longest of them. */
 function longestLine({ quote, before, after }: Quoted): Quoted {
   const lines = quote.split('\n')

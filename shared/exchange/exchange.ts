@@ -29,6 +29,8 @@ export const skipReasons = [
   'no-such-person',
   /** Comments whose words are not there any more are about the whole doc now. */
   'comment-moved',
+  /** What was tracked in Word is taken as if it had been accepted. */
+  'changes-accepted',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 export type Skipped = { name: string; why: SkipReason }

@@ -7,27 +7,22 @@ import {
 } from '@atelier/shared/docs/as-links'
 import type { JSONContent } from '@tiptap/core'
 import {
-  AlignmentType,
   BorderStyle,
   CheckBox,
   HeadingLevel,
-  ImageRun,
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
 } from 'docx'
-import { type Drawable, shownSize } from '../drawable-pictures'
+import type { Drawable } from '../drawable-pictures'
 import { isRightToLeft } from '../writing-direction'
+import { Box, type DocxPart } from './docx-box'
 import { plainText, runsOf } from './docx-lines'
-import type { Numberings } from './docx-numbering'
+import { indentAt, type Numberings } from './docx-numbering'
+import { pictureOf, sides } from './docx-picture'
 import { codeFill } from './docx-styles'
-
-export type DocxPart = Paragraph | Table
+import { tableEnd, tableOf } from './docx-table'
 
 /** Where a block stands: what a paragraph in it looks like, and how deep in lists it is. */
 export type Place = {
@@ -37,13 +32,6 @@ export type Place = {
   style?: string
   level: number
 }
-
-const widest = 600
-const sides = {
-  start: AlignmentType.START,
-  center: AlignmentType.CENTER,
-  end: AlignmentType.END,
-} as const
 
 export const partsOf = (blocks: readonly JSONContent[], place: Place): DocxPart[] =>
   blocks.flatMap((block) => partOf(block, place))
@@ -59,22 +47,24 @@ function partOf(block: JSONContent, place: Place): DocxPart[] {
         }),
       ]
     case 'codeBlock':
-      return codeOf(content[0]?.text ?? '')
+      return [new Box(`code:${attrs.language ?? ''}`, codeOf(content[0]?.text ?? '', place))]
     case 'blockquote':
-      return partsOf(content, { ...place, style: 'Quote' })
+      return [new Box('blockquote', partsOf(content, { ...place, style: 'Quote' }))]
     case 'callout':
-      return partsOf(content, { ...place, style: `Callout${attrs.tone}` })
-    case 'details':
       return [
-        line(content[0]?.content ?? [], place, { style: 'Toggle' }),
-        ...partsOf(content[1]?.content ?? [], place),
+        new Box(
+          `callout:${attrs.tone}`,
+          partsOf(content, { ...place, style: `Callout${attrs.tone}` }),
+        ),
       ]
+    case 'details':
+      return [detailsOf(content, place)]
     case 'bulletList':
     case 'orderedList':
     case 'taskList':
       return listOf(block, place)
     case 'table':
-      return [tableOf(content, place), new Paragraph({ spacing: { after: 80 } })]
+      return [tableOf(content, indentAt(place.level), (cell) => cellParts(cell, place)), tableEnd()]
     case 'horizontalRule':
       return [
         new Paragraph({
@@ -84,7 +74,7 @@ function partOf(block: JSONContent, place: Place): DocxPart[] {
     case 'blockMath':
       return [new Paragraph({ style: 'Formula', children: [new TextRun(String(attrs.latex))] })]
     case 'picture':
-      return pictureOf(attrs, place)
+      return pictureOf(attrs, place.pictures.get(String(attrs.file)))
     case 'attachment':
       return [line(attachmentLine(block, place.wishes), place)]
     case 'embed':
@@ -108,37 +98,44 @@ const sideOf = ({ textAlign }: Record<string, unknown>): IParagraphOptions => {
   return alignment ? { alignment } : {}
 }
 
-function line(
+const line = (
   inlines: readonly JSONContent[],
   place: Place,
   options: IParagraphOptions = {},
-): Paragraph {
-  return paragraph(runsOf(inlines, place.wishes), plainText(inlines), place, options)
-}
+): Paragraph => paragraph(runsOf(inlines, place.wishes), plainText(inlines), place, options)
 
 const paragraph = (
   children: readonly ParagraphChild[],
   words: string,
-  { style }: Place,
+  { style, level }: Place,
   options: IParagraphOptions,
 ): Paragraph =>
   new Paragraph({
     ...(style && { style }),
     ...(isRightToLeft(words) && { bidirectional: true }),
+    // What goes on in an item stands under its words.
+    ...(level > 0 && { indent: { left: indentAt(level) } }),
     ...options,
     children,
   })
 
 /** A paragraph for each line, so that long code goes on on the next page. */
-const codeOf = (text: string): Paragraph[] =>
+const codeOf = (text: string, { level }: Place): Paragraph[] =>
   text.split('\n').map(
     (code) =>
       new Paragraph({
         style: 'Code',
         shading: { type: 'clear', fill: codeFill },
+        ...(level > 0 && { indent: { left: indentAt(level) } }),
         children: [new TextRun(code)],
       }),
   )
+
+const detailsOf = ([summary, inside]: readonly JSONContent[], place: Place): Box =>
+  new Box('details', [
+    line(summary?.content ?? [], { ...place, style: 'Toggle' }),
+    ...partsOf(inside?.content ?? [], place),
+  ])
 
 function listOf(list: JSONContent, place: Place): DocxPart[] {
   const level = Math.min(place.level, 8)
@@ -151,74 +148,21 @@ function listOf(list: JSONContent, place: Place): DocxPart[] {
     const box = isTask
       ? [new CheckBox({ checked: item.attrs?.checked === true }), new TextRun(' ')]
       : []
-    const numbered = { numbering: { reference, level }, ...sideOf(first?.attrs ?? {}) }
     const head = paragraph(
       [...box, ...runs],
       plainText(words),
-      { ...place, style: place.style ?? 'ListParagraph' },
-      numbered,
+      { ...place, style: place.style ?? 'ListParagraph', level: 0 },
+      { numbering: { reference, level }, ...sideOf(first?.attrs ?? {}) },
     )
     return [head, ...partsOf(rest, { ...place, level: level + 1 })]
   })
 }
 
-function tableOf(rows: readonly JSONContent[], place: Place): Table {
-  const isHead = (row: JSONContent) =>
-    (row.content ?? []).every(({ type }) => type === 'tableHeader')
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: rows.map(
-      (row, at) =>
-        new TableRow({
-          ...(at === 0 && isHead(row) && { tableHeader: true }),
-          cantSplit: false,
-          children: (row.content ?? []).map((cell) => cellOf(cell, place)),
-        }),
-    ),
-  })
-}
-
-function cellOf({ type, attrs = {}, content = [] }: JSONContent, place: Place): TableCell {
-  const parts = partsOf(content, {
+const cellParts = ({ type, content = [] }: JSONContent, place: Place): DocxPart[] =>
+  partsOf(content, {
     wishes: place.wishes,
     pictures: place.pictures,
     numberings: place.numberings,
     level: 0,
+    ...(type === 'tableHeader' && { style: 'TableHeading' }),
   })
-  const isHead = type === 'tableHeader'
-  // Word wants a paragraph at the end of every cell.
-  const children = parts.at(-1) instanceof Paragraph ? parts : [...parts, new Paragraph({})]
-  return new TableCell({
-    children,
-    margins: { top: 60, bottom: 20, left: 110, right: 110 },
-    ...(isHead && { shading: { type: 'clear', fill: codeFill } }),
-    ...(attrs.colspan > 1 && { columnSpan: attrs.colspan }),
-    ...(attrs.rowspan > 1 && { rowSpan: attrs.rowspan }),
-    ...(Array.isArray(attrs.colwidth) &&
-      attrs.colwidth[0] > 0 && { width: { size: attrs.colwidth[0] * 15, type: WidthType.DXA } }),
-  })
-}
-
-function pictureOf(attrs: Record<string, unknown>, place: Place): Paragraph[] {
-  const picture = place.pictures.get(String(attrs.file))
-  const alt = String(attrs.alt ?? '')
-  const caption = String(attrs.caption ?? '')
-  if (!picture)
-    return alt + caption === ''
-      ? []
-      : [new Paragraph({ style: 'Caption', children: [new TextRun(caption || alt)] })]
-  const { kind: type, bytes: data } = picture
-  const alignment = sides[attrs.align as keyof typeof sides] ?? AlignmentType.CENTER
-  const image = new ImageRun({
-    type,
-    data,
-    transformation: shownSize(picture, attrs, widest),
-    altText: { name: caption || alt, description: alt, title: caption },
-  })
-  return [
-    new Paragraph({ alignment, children: [image], ...(caption && { keepNext: true }) }),
-    ...(caption
-      ? [new Paragraph({ style: 'Caption', alignment, children: [new TextRun(caption)] })]
-      : []),
-  ]
-}

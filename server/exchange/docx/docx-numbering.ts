@@ -11,8 +11,11 @@ const signs = ['•', '◦', '▪']
 const formats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN]
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 
+/** Where what stands this deep in lists begins, in twentieths of a point. */
+export const indentAt = (level: number): number => 400 * level
+
 const placed = (level: number) => ({
-  paragraph: { indent: { left: 400 * (level + 1), hanging: 320 } },
+  paragraph: { indent: { left: indentAt(level + 1), hanging: 320 } },
 })
 
 const levelsOf = (of: (level: number) => Partial<ILevelsOptions>): ILevelsOptions[] =>

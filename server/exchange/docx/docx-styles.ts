@@ -1,4 +1,4 @@
-/** How the document looks, as named styles that people change in Word; `read-docx.ts` knows their names. */
+/** How the document looks, as named styles that people change in Word; `word-style-map.ts` knows their names. */
 import type { IStylesOptions } from 'docx'
 
 const ink = '1D2327'
@@ -64,6 +64,18 @@ export const docxStyles: IStylesOptions = {
       basedOn: 'Normal',
       run: { bold: true },
       paragraph: { keepNext: true },
+    },
+    {
+      id: 'TableHeading',
+      name: 'Table Heading',
+      basedOn: 'Normal',
+      run: { bold: true },
+    },
+    {
+      id: 'TableEnd',
+      name: 'Table End',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 80 } },
     },
     ...(['info', 'tip', 'warning', 'danger'] as const).map((tone) => ({
       id: `Callout${tone}`,

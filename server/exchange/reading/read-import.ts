@@ -6,17 +6,19 @@ import { looksLikeNotion, notionDialect, notionPages, withoutNotionIds } from '.
 import { type Collected, endingOf, nameIn, type Pack, pageFor, skip, stemOf } from './pack'
 import { treeOf } from './page-tree'
 import { parentsFirst } from './parents-first'
-import { readDocx } from './read-docx'
 import { type Dialect, plainDialect, readPage } from './read-pages'
 import { readProject } from './read-project'
 import { unpacked } from './unpacked'
+import { mainPartOf } from './word/main-part'
+import { readDocx } from './word/read-docx'
 
 const mostDocs = 2000
 
 export async function readImport(job: ReadJob): Promise<Found> {
   if (!isZip(job.bytes)) return readSingle(job)
   const pack = await unpacked(job.bytes)
-  if (pack.files.has('word/document.xml')) return readDocx(job, pack)
+  const word = mainPartOf(pack)
+  if (word !== null) return readDocx(job, pack, word)
   if (pack.files.has('atelier.json')) return readProject(pack)
   if ([...pack.files.keys()].some((path) => nameIn(path) === 'entities.xml'))
     return refuseAs('confluence-xml')

@@ -1,0 +1,2 @@
+/** Begins the tags of our own content controls. */
+export const boxTag = 'atelier:'
