@@ -1,7 +1,7 @@
 /** Reads notes (word-notes.ts) out of the HTML that comes of a Word document, and does what they say. */
 
 import { elementsIn, made, type Parent } from '@atelier/shared/docs/hast-walk'
-import { classesOf, isElement, propertyOf, textIn } from '@atelier/shared/docs/reading-hast'
+import { classesOf, isElement, textIn } from '@atelier/shared/docs/reading-hast'
 import type { Element, ElementContent, Root } from 'hast'
 import { settleLists } from './lists-in-hast'
 import { type Note, readNote } from './word-notes'

@@ -28,8 +28,8 @@ import {
   childrenNamed,
   isNamed,
   type Parent,
+  settingOf,
   textBelow,
-  valueOf,
 } from './word-xml'
 
 type Context = {
@@ -72,7 +72,7 @@ function prepareBlocks(parent: Parent, context: Context, extra: Note): void {
       }
       if (!isNamed(child, 'w:sdt')) return [child]
       const content = childNamed(child, 'w:sdtContent')?.children ?? []
-      const tag = valueOf(at(child, 'w:sdtPr', 'w:tag')) ?? ''
+      const tag = settingOf(at(child, 'w:sdtPr', 'w:tag')) ?? ''
       if (!tag.startsWith(boxTag)) return withBlocks(child, blocks(content))
       const inside = depthOfBox(content, open)
       const inner = blocks(content)
@@ -88,7 +88,7 @@ function prepareBlocks(parent: Parent, context: Context, extra: Note): void {
 /** A style that is a quote to us would hide that it is a line of a list. */
 function asListLine(paragraph: Element, { styles }: Context): void {
   const style = at(paragraph, 'w:pPr', 'w:pStyle')
-  if (style && /^(intense )?quote|^callout /i.test(styles.nameOf(valueOf(style))))
+  if (style && /^(intense )?quote|^callout /i.test(styles.nameOf(settingOf(style))))
     style.attributes['w:val'] = 'ListParagraph'
 }
 
@@ -105,7 +105,7 @@ function noteOf(
   { styles }: Context,
 ): Note {
   const properties = at(paragraph, 'w:pPr')
-  const align = aligned[valueOf(at(properties, 'w:jc')) ?? '']
+  const align = aligned[settingOf(at(properties, 'w:jc')) ?? '']
   const inside = line ? undefined : depthAt(ownIndent(properties, styles), open)
   return {
     ...(line?.number !== null && line && { number: line.number }),
@@ -125,7 +125,7 @@ const aligned: Record<string, Note['align']> = {
 /** A style's indent counts where the style is one of lists. */
 function ownIndent(properties: Element | undefined, styles: WordStyles): number | undefined {
   const own = indentOf(at(properties, 'w:ind'))
-  const style = valueOf(at(properties, 'w:pStyle'))
+  const style = settingOf(at(properties, 'w:pStyle'))
   if (own !== undefined || !/^list /i.test(styles.nameOf(style))) return own
   return indentOf(styles.propertyOf(style, 'w:ind'))
 }
@@ -197,7 +197,7 @@ function isRule(paragraph: Element): boolean {
   if (below(paragraph, 'v:rect').some(({ attributes }) => attributes['o:hr'] === 't')) return true
   const borders = at(paragraph, 'w:pPr', 'w:pBdr')
   const line = at(borders, 'w:bottom') ?? at(borders, 'w:top')
-  const isLine = line !== undefined && !['none', 'nil'].includes(valueOf(line) ?? 'none')
+  const isLine = line !== undefined && !['none', 'nil'].includes(settingOf(line) ?? 'none')
   return isLine && !at(borders, 'w:left') && isEmpty(paragraph)
 }
 
@@ -211,9 +211,9 @@ function table(element: Element, context: Context, inside: number | undefined): 
   )
   let first: Note = inside === undefined ? {} : { inside }
   for (const row of childrenNamed(element, 'w:tr')) {
-    let column = Number(valueOf(at(row, 'w:trPr', 'w:gridBefore')) ?? 0) || 0
+    let column = Number(settingOf(at(row, 'w:trPr', 'w:gridBefore')) ?? 0) || 0
     for (const cell of below(row, 'w:tc').filter((one) => isIn(row, one))) {
-      const across = Number(valueOf(at(cell, 'w:tcPr', 'w:gridSpan')) ?? 1) || 1
+      const across = Number(settingOf(at(cell, 'w:tcPr', 'w:gridSpan')) ?? 1) || 1
       const widths = grid.slice(column, column + across)
       column += across
       const isWide = isFixed && widths.length === across && widths.every((width) => width > 0)

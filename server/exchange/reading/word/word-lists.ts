@@ -2,7 +2,7 @@
 import type { Element } from 'xast'
 import type { Pack } from '../pack'
 import type { WordStyles } from './word-styles'
-import { at, attributeOf, childrenNamed, partOf, valueOf } from './word-xml'
+import { at, attributeOf, childrenNamed, partOf, settingOf } from './word-xml'
 
 export type ListLine = {
   level: number
@@ -52,13 +52,13 @@ export function indentOf(indent: Element | undefined): number | undefined {
 }
 
 function numberingOf(properties: Element | undefined, styles: WordStyles) {
-  const style = valueOf(at(properties, 'w:pStyle'))
+  const style = settingOf(at(properties, 'w:pStyle'))
   const own = at(properties, 'w:numPr')
   const numbering = own ?? styles.propertyOf(style, 'w:numPr')
-  const id = valueOf(at(numbering, 'w:numId'))
+  const id = settingOf(at(numbering, 'w:numId'))
   // Zero takes away what the style has.
   if (id === undefined || id === '0') return null
-  return { id, level: Number(valueOf(at(numbering, 'w:ilvl')) ?? 0) || 0 }
+  return { id, level: Number(settingOf(at(numbering, 'w:ilvl')) ?? 0) || 0 }
 }
 
 function readLists(pack: Pack, folder: string): Map<string, List> {
@@ -71,14 +71,14 @@ function readLists(pack: Pack, folder: string): Map<string, List> {
   )
   return new Map(
     childrenNamed(root, 'w:num').map((list) => {
-      const kind = valueOf(at(list, 'w:abstractNumId')) ?? ''
+      const kind = settingOf(at(list, 'w:abstractNumId')) ?? ''
       const own = childrenNamed(list, 'w:lvlOverride')
       const levels = own.flatMap((one): [number, Level][] => {
         const level = at(one, 'w:lvl')
         return level ? [[levelAt(one), levelOf(level)]] : []
       })
       const overrides = own.flatMap((one): [number, number][] => {
-        const start = valueOf(at(one, 'w:startOverride'))
+        const start = settingOf(at(one, 'w:startOverride'))
         return start === undefined ? [] : [[levelAt(one), Number(start) || 0]]
       })
       const list_ = {
@@ -94,7 +94,7 @@ function readLists(pack: Pack, folder: string): Map<string, List> {
 const levelAt = (level: Element) => Number(attributeOf(level, 'w:ilvl') ?? 0) || 0
 
 const levelOf = (level: Element): Level => ({
-  start: Number(valueOf(at(level, 'w:start')) ?? 1) || 0,
-  isNumbered: !['bullet', 'none'].includes(valueOf(at(level, 'w:numFmt')) ?? 'decimal'),
+  start: Number(settingOf(at(level, 'w:start')) ?? 1) || 0,
+  isNumbered: !['bullet', 'none'].includes(settingOf(at(level, 'w:numFmt')) ?? 'decimal'),
   indent: indentOf(at(level, 'w:pPr', 'w:ind')) ?? 0,
 })

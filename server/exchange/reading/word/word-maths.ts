@@ -1,6 +1,6 @@
 /** Word’s formulas as LaTeX. What is not known here leaves what is in it. */
 import type { Element } from 'xast'
-import { at, childrenNamed, isNamed, valueOf, wordsIn } from './word-xml'
+import { at, childrenNamed, isNamed, settingOf, wordsIn } from './word-xml'
 
 export const latexOf = (formula: Element): string => inside(formula).replace(/ {2,}/g, ' ').trim()
 
@@ -22,9 +22,9 @@ const whole = (parent: Element | undefined): string => {
 }
 const group = (parent: Element | undefined): string => `{${inside(parent)}}`
 const propertyOf = (element: Element, name: string): string | undefined =>
-  valueOfMaths(at(element, `${element.name}Pr`, name))
-const valueOfMaths = (element: Element | undefined): string | undefined =>
-  element?.attributes['m:val'] ?? valueOf(element)
+  settingOfMaths(at(element, `${element.name}Pr`, name))
+const settingOfMaths = (element: Element | undefined): string | undefined =>
+  element?.attributes['m:val'] ?? settingOf(element)
 
 type Part = (element: Element) => string
 

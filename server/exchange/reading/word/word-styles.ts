@@ -1,7 +1,7 @@
 /** What styles say of paragraphs: by themselves, or by what they are based on. */
 import type { Element } from 'xast'
 import type { Pack } from '../pack'
-import { at, attributeOf, childrenNamed, partOf, valueOf } from './word-xml'
+import { at, attributeOf, childrenNamed, partOf, settingOf } from './word-xml'
 
 export type WordStyles = {
   nameOf(style: string | undefined): string
@@ -20,13 +20,13 @@ export function wordStyles(pack: Pack, folder: string): WordStyles {
     ]),
   )
   return {
-    nameOf: (id) => valueOf(at(styles.get(id), 'w:name')) ?? '',
+    nameOf: (id) => settingOf(at(styles.get(id), 'w:name')) ?? '',
     propertyOf(id, name) {
       let style = styles.get(id)
       for (let depth = 0; style && depth < deepest; depth++) {
         const found = at(style, 'w:pPr', name)
         if (found) return found
-        style = styles.get(valueOf(at(style, 'w:basedOn')))
+        style = styles.get(settingOf(at(style, 'w:basedOn')))
       }
       return undefined
     },

@@ -41,7 +41,7 @@ export const at = (parent: Parent | undefined, ...names: string[]): Element | un
 export const attributeOf = (element: Element | undefined, name: string): string | undefined =>
   element?.attributes[name] ?? undefined
 
-export const valueOf = (element: Element | undefined): string | undefined =>
+export const settingOf = (element: Element | undefined): string | undefined =>
   attributeOf(element, 'w:val')
 
 /** All below, those further up first. */
