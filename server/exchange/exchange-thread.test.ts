@@ -47,6 +47,44 @@ describe('the thread that converts', () => {
     short.close()
   })
 
+  it('ends what takes long to read sooner than what takes long to write', async () => {
+    // 80 kB of it took half a minute.
+    const slow = new TextEncoder().encode('*a_ '.repeat(20_000))
+    const others = exchangeThread({ limitsMs: { read: 200 } })
+    const read = others.run({ kind: 'read', name: 'x.md', bytes: slow, untitled: 'U' })
+    const written = others.run(job)
+    await expect(read).rejects.toMatchObject({ code: 'too-large' })
+    expect((await written).length).toBeGreaterThan(50)
+    others.close()
+  })
+
+  it('gives each one who waits a turn', async () => {
+    const order: string[] = []
+    const of = (who: string) => (made: Uint8Array) => order.push(made.length > 0 ? who : '')
+    const make = { kind: 'make', title: 'T', body: bodyFromMarkdown('Words') } as const
+    await Promise.all([
+      ...[1, 2, 3].map((nth) => thread.run(make, { who: 'ada' }).then(of(`ada ${nth}`))),
+      thread.run(make, { who: 'ben' }).then(of('ben')),
+    ])
+    expect(order).toEqual(['ada 1', 'ada 2', 'ben', 'ada 3'])
+  })
+
+  it('copies no bytes that whoever sent them does not need any more', async () => {
+    const bytes = new TextEncoder().encode('# Head')
+    const wish = { givesAway: true }
+    const found = await thread.run({ kind: 'read', name: 'x.md', bytes, untitled: 'U' }, wish)
+    expect([found.docs[0]?.title, bytes.length]).toEqual(['Head', 0])
+  })
+
+  it('lets a patient one wait however long the row is', async () => {
+    const narrow = exchangeThread({ mostWaiting: 1 })
+    const answers = await Promise.allSettled(
+      [1, 2, 3].map(() => narrow.run(job, { isPatient: true })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
+    narrow.close()
+  })
+
   it('keeps nobody waiting in too long a row', async () => {
     const narrow = exchangeThread({ mostWaiting: 1, limitMs: 1 })
     const answers = await Promise.allSettled([1, 2, 3].map(() => narrow.run(job)))

@@ -13,7 +13,7 @@ import { publicTexts } from './public-texts'
 
 const minuteMs = 60_000
 /** Whoever reads by a link waits for nobody's export. */
-const ownThread = () => exchangeThread({ limitMs: 15_000, memoryMb: 768, mostWaiting: 40 })
+const ownThread = () => exchangeThread({ memoryMb: 768, mostWaiting: 40 })
 
 /** What anybody may read who has a link: one doc, as it is now, and nothing around it. */
 export function publicRoutes(deps: Deps, thread = ownThread()) {

@@ -33,7 +33,9 @@ export function publicTexts(
   async function read(docId: string, entry: Kept): Promise<PublicText> {
     const update = await readRoom(deps, docId)
     entry.isLong = update.length > smallBytes
-    return entry.isLong ? thread.run({ kind: 'show', update }) : publicText(update)
+    return entry.isLong
+      ? thread.run({ kind: 'show', update }, { who: docId, givesAway: true })
+      : publicText(update)
   }
 
   function begin({ id, state }: PublicDoc): Kept {
