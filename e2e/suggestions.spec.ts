@@ -2,18 +2,9 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './doc-fixtures'
 import { type DocPage, expectSameWords } from './doc-page'
+import { beginToSuggest, suggestionsPanel } from './suggestion-page'
 
-const mode = (page: Page) => page.getByRole('button', { name: /: change how you work$/ })
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Suggestions' })
 const voice = (page: Page) => page.locator('[data-suggestion-voice]')
-
-/** By keyboard, and until the text is one’s own to write in. */
-async function beginToSuggest({ page, body }: DocPage) {
-  await page.keyboard.press('Control+Alt+s')
-  await expect(mode(page)).toHaveAccessibleName(/^Suggesting/)
-  await expect(page.getByText('You are suggesting.')).toBeVisible()
-  await expect(body).toHaveAttribute('contenteditable', 'true')
-}
 
 /** Selects the first `words` in the text, as with Shift and the arrow keys. */
 const select = ({ body }: DocPage, words: string) =>
@@ -32,7 +23,7 @@ const select = ({ body }: DocPage, words: string) =>
   }, words)
 
 async function suggested({ page }: DocPage): Promise<string[]> {
-  const cards = panel(page).locator('.suggestion-card-change')
+  const cards = suggestionsPanel(page).locator('.suggestion-card-change')
   const each = await cards.all()
   return Promise.all(
     each.map(async (card) => {
@@ -126,8 +117,10 @@ test('two people suggest in one paragraph, and the end is the same everywhere', 
   await editor.goToEnd()
   await editor.type(' Bring tea.')
 
-  await panel(editor.page).getByRole('button', { name: 'Accept all', exact: true }).click()
-  await expect(panel(editor.page).getByText('No suggestions')).toBeVisible()
+  await suggestionsPanel(editor.page)
+    .getByRole('button', { name: 'Accept all', exact: true })
+    .click()
+  await expect(suggestionsPanel(editor.page).getByText('No suggestions')).toBeVisible()
   await expectSameWords([editor, ada, ben], ['We meet at ten in front of the workshop. Bring tea.'])
 
   await test.step('and it can be taken back', async () => {

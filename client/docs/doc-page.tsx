@@ -1,5 +1,6 @@
 import { docBody } from '@atelier/shared/docs/doc'
 import type { DocPage as DocFacts } from '@atelier/shared/projects/project'
+import { roomName } from '@atelier/shared/sync/room-name'
 import { type Editor, EditorContent } from '@tiptap/react'
 import { type CSSProperties, Fragment, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -54,6 +55,7 @@ export function DocPage({ docId, state, page }: Props) {
     slash,
     projectId: page?.project.id,
     comments,
+    fork: own && roomName('suggestion', own.forkId),
     suggestions,
   })
   const writable = mayWrite && !outdated

@@ -26,6 +26,8 @@ export class FileDesk {
   /** Says that what was pasted could not be made this room's own; `again` tries once more. */
   onNotCopied: (error: unknown, again: () => void) => void = () => undefined
   readonly copy: FileServer['copy']
+  /** All desks of the page, this one too. */
+  page: ReadonlySet<FileDesk> = new Set([this])
   readonly uploads: Uploads
   /** Where each upload waits in the text. */
   readonly anchors = new Map<string, RelativePosition | null>()
@@ -53,9 +55,9 @@ export class FileDesk {
     }
   }
 
-  /** How many files are not in the text yet. */
+  /** How many files are not in the text yet; those of the same page’s other texts among them. */
   get underway(): number {
-    return this.uploads.size + this.#arrived.size
+    return [...this.page].reduce((sum, desk) => sum + desk.uploads.size + desk.#arrived.size, 0)
   }
 
   #arrive(id: string, stored: StoredFile): void {

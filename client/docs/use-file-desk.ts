@@ -10,12 +10,16 @@ import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
 import { FileDesk } from './file-desk'
 
-/** The files of a room's editor; what is on its way stays while one editor takes another's place. */
-export function useFileDesk(room: RoomName): FileDesk {
+/**
+ * The files of a room's editor, or of the fork one suggests in: whoever may suggest may add them there
+ * and nowhere else. What is on its way stays while one editor takes another's place.
+ */
+export function useFileDesk(room: RoomName, fork: RoomName | null = null): FileDesk {
   const { t } = useTranslation('files')
   const refusalText = useRefusalText()
   const { locale } = useFormat()
-  const desk = useMemo(() => deskFor(parseRoomName(room)?.id ?? ''), [room])
+  const desks = useMemo(() => new FileDesks(room), [room])
+  const desk = desks.of(fork)
   desk.words = (key, holes) => t(key, { ...holes })
   desk.locale = locale
   desk.explain = (error, { name }) => {
@@ -34,8 +38,33 @@ export function useFileDesk(room: RoomName): FileDesk {
       tone: 'danger',
       action: { label: t('upload.retry'), onPress: again },
     })
-  useEffect(() => () => desk.close(), [desk])
+  useEffect(() => () => desks.close(), [desks])
   return desk
+}
+
+/** Of one page: of the room itself, and of forks of it. */
+class FileDesks {
+  readonly #room: RoomName
+  readonly #desks = new Map<RoomName, FileDesk>()
+  readonly #all = new Set<FileDesk>()
+
+  constructor(room: RoomName) {
+    this.#room = room
+  }
+
+  of(fork: RoomName | null): FileDesk {
+    const room = fork ?? this.#room
+    const known = this.#desks.get(room)
+    if (known) return known
+    const made = deskFor(parseRoomName(room)?.id ?? '')
+    made.page = this.#all.add(made)
+    this.#desks.set(room, made)
+    return made
+  }
+
+  close(): void {
+    for (const desk of this.#all) desk.close()
+  }
 }
 
 const deskFor = (roomId: string) =>

@@ -1,4 +1,5 @@
 import { docExtensions } from '@atelier/shared/docs/doc-extensions'
+import type { RoomName } from '@atelier/shared/sync/room-name'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { type Editor, useEditor } from '@tiptap/react'
@@ -48,6 +49,8 @@ export type RoomEditorParts = {
   projectId: string | undefined
   /** Where its text can be talked about. */
   comments?: CommentStore
+  /** The fork whose text this is, where it is not the room's own. */
+  fork?: RoomName | null
   /** What is suggested in it. */
   suggestions?: SuggestionStore
 }
@@ -60,7 +63,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
   const { room, label, placeholder, slash, comments, suggestions } = parts
   const { t } = useTranslation('docs')
   const host = useDocHost(parts.projectId)
-  const fileDesk = useFileDesk(room.name)
+  const fileDesk = useFileDesk(room.name, parts.fork)
   const bound = useRef<Editor | null>(null)
   const letGo = useCallback(() => unbind(bound.current), [])
   const desk = useReferenceDesk(parts.projectId)

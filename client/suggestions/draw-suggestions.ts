@@ -1,6 +1,6 @@
 import type { Spot } from '@atelier/shared/suggestions/suggestion'
-import type { Node } from '@tiptap/pm/model'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { Node as DocNode } from '@tiptap/pm/model'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { attributesOf, type Look, type WidgetWish, widget } from './suggestion-dom'
 import type { Entry } from './suggestion-store'
 
@@ -12,7 +12,10 @@ export type Drawing = {
 }
 
 /** Everything that is suggested, over a text: the doc’s, or that of one’s own fork. */
-export function drawSuggestions(doc: Node, { entries, active, ownFork }: Drawing): DecorationSet {
+export function drawSuggestions(
+  doc: DocNode,
+  { entries, active, ownFork }: Drawing,
+): DecorationSet {
   const own = entries
     .filter(({ fork }) => fork.id === ownFork)
     .flatMap(({ suggestion }) => suggestion.spots)
@@ -32,7 +35,7 @@ export function drawSuggestions(doc: Node, { entries, active, ownFork }: Drawing
 }
 
 type Place = {
-  doc: Node
+  doc: DocNode
   entry: Entry
   spot: Spot
   nth: number
@@ -78,11 +81,16 @@ function beside({ entry, spot, nth, at, isOwn, isActive }: Place, look: WidgetWi
   if (content.length === 0) return []
   const isBlock = spot.kind === 'blocks'
   const key = `${entry.id} ${entry.suggestion.key} ${nth} ${look} ${isActive}`
-  const make: Parameters<typeof Decoration.widget>[1] = (view) =>
-    widget({ entry, look, content, isBlock, isActive, schema: view.state.schema })
+  const stops = new WeakMap<Node, () => void>()
+  const make = (view: EditorView) => {
+    const { dom, stop } = widget({ entry, look, content, isBlock, isActive, view })
+    stops.set(dom, stop)
+    return dom
+  }
+  const destroy = (dom: Node) => stops.get(dom)?.()
   // What is removed stands before what comes instead.
   const [place, side] = isOwn ? [at.from, -1] : [at.to, 1]
-  return [Decoration.widget(place, make, { key, side, ignoreSelection: true })]
+  return [Decoration.widget(place, make, { key, side, ignoreSelection: true, destroy })]
 }
 
 /** A place in the doc, in the fork that differs from it by these spots. */
@@ -97,5 +105,5 @@ function toFork(own: readonly Spot[], place: number): number {
   return place + shift
 }
 
-const isWithin = (doc: Node, { from, to }: Spot['doc']) =>
+const isWithin = (doc: DocNode, { from, to }: Spot['doc']) =>
   from >= 0 && from <= to && to <= doc.content.size

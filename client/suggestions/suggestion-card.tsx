@@ -4,7 +4,7 @@ import { classNames } from '../ui/class-names'
 import { IconButton } from '../ui/icon-button'
 import { VisuallyHidden } from '../ui/visually-hidden'
 import type { Entry } from './suggestion-store'
-import { piecesOf, titleOf } from './words-for'
+import { saidOf, titleOf } from './words-for'
 
 type Props = {
   entry: Entry
@@ -19,8 +19,8 @@ export function SuggestionCard({ entry, isActive, mayDecide, onShow, onDecide }:
   const { t } = useTranslation('suggestions')
   const { suggestion, isMine } = entry
   const title = titleOf(suggestion, t)
-  const { removed, inserted } = suggestion
-  const words = inserted.trim() || removed.trim() || suggestion.words.trim()
+  const [removed, inserted] = [saidOf(suggestion, 'removed', t), saidOf(suggestion, 'inserted', t)]
+  const words = inserted || removed || suggestion.words.trim()
   const what = [title, words.slice(0, 60)].filter(Boolean).join(': ')
   return (
     <li
@@ -36,7 +36,7 @@ export function SuggestionCard({ entry, isActive, mayDecide, onShow, onDecide }:
         onFocus={onShow}
       >
         <span className="suggestion-card-kind">{title}</span>
-        <Change entry={entry} />
+        <Change {...{ removed, inserted }} words={suggestion.words} />
       </button>
       <span className="suggestion-card-deeds">
         {mayDecide && (
@@ -63,14 +63,13 @@ export function SuggestionCard({ entry, isActive, mayDecide, onShow, onDecide }:
   )
 }
 
-function Change({ entry: { suggestion } }: { entry: Entry }) {
+type ChangeProps = { removed: string; inserted: string; words: string }
+
+function Change({ removed, inserted, words }: ChangeProps) {
   const { t } = useTranslation('suggestions')
-  const { spots } = suggestion
-  const removed = suggestion.removed.trim() || piecesOf(spots, 'removed', t)
-  const inserted = suggestion.inserted.trim() || piecesOf(spots, 'inserted', t)
   return (
     <span className="suggestion-card-change">
-      {suggestion.words}
+      {words}
       {removed && (
         <del>
           <VisuallyHidden>{t('panel.removedWords', { words: '' })}</VisuallyHidden>

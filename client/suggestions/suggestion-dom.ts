@@ -1,9 +1,9 @@
 /** What is suggested, as elements that are no part of the text. */
 
-import { wordsOf } from '@atelier/shared/suggestions/node-content'
 import type { JSONContent } from '@tiptap/core'
-import { DOMSerializer, Fragment, type Schema } from '@tiptap/pm/model'
+import type { EditorView } from '@tiptap/pm/view'
 import { personColour, personTint } from '../ui/palette'
+import { drawContent } from './draw-content'
 import type { Entry } from './suggestion-store'
 
 export type Look = 'inserted' | 'removed' | 'formatted' | 'changed'
@@ -25,33 +25,26 @@ export type WidgetWish = {
   content: readonly JSONContent[]
   isBlock: boolean
   isActive: boolean
-  schema: Schema
+  view: EditorView
 }
 
+export type Widget = { dom: HTMLElement; stop: () => void }
+
 /** `ins` and `del` say by themselves what they are, to screen readers too. */
-export function widget(wish: WidgetWish): HTMLElement {
-  const { entry, look, content, isBlock, isActive, schema } = wish
-  const element = document.createElement(look === 'inserted' ? 'ins' : 'del')
+export function widget(wish: WidgetWish): Widget {
+  const { entry, look, content, isBlock, isActive, view } = wish
+  const dom = document.createElement(look === 'inserted' ? 'ins' : 'del')
   const { style, ...attributes } = attributesOf(entry, look, isActive)
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  element.style.cssText = style
-  element.contentEditable = 'false'
-  if (isBlock) element.classList.add('suggested-blocks')
-  element.append(drawn(content, schema))
+  for (const [name, value] of Object.entries(attributes)) dom.setAttribute(name, value)
+  dom.style.cssText = style
+  dom.contentEditable = 'false'
+  if (isBlock) dom.classList.add('suggested-blocks')
+  const drawn = drawContent(content, view)
+  dom.append(drawn.dom)
   // What would otherwise take the keyboard’s focus is only looked at here.
-  for (const control of element.querySelectorAll('a, button, input, [tabindex]')) {
+  for (const control of dom.querySelectorAll('a, button, input, [tabindex]')) {
     control.setAttribute('tabindex', '-1')
     control.setAttribute('inert', '')
   }
-  return element
-}
-
-function drawn(content: readonly JSONContent[], schema: Schema): Node {
-  try {
-    const nodes = Fragment.fromJSON(schema, content as JSONContent[])
-    return DOMSerializer.fromSchema(schema).serializeFragment(nodes)
-  } catch {
-    // From a newer page, or made up: at least its words.
-    return document.createTextNode(wordsOf(content))
-  }
+  return { dom, stop: drawn.stop }
 }

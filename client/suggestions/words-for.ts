@@ -20,17 +20,18 @@ export function titleOf({ spots, removed, inserted }: Suggestion, t: TFunction):
 const hasNodes = (spots: readonly Spot[], side: 'removed' | 'inserted') =>
   spots.some((spot) => spot[side].content.length > 0)
 
-/** Where there are no words: what stands there, such as a table or a picture. */
-export function piecesOf(
-  spots: readonly Spot[],
-  side: 'removed' | 'inserted',
-  t: TFunction,
-): string {
-  const names = spots
-    .flatMap((spot) => spot[side].content)
-    .flatMap(({ type }) => (type && type !== 'text' ? t([`nodes.${type}`, 'nodes.other']) : []))
-  return [...new Set(names)].join(', ')
+/** Its words; of a picture, a table and the like what it is, too. */
+export function saidOf(suggestion: Suggestion, side: 'removed' | 'inserted', t: TFunction): string {
+  const words = suggestion[side].trim()
+  const content = suggestion.spots.flatMap((spot) => spot[side].content)
+  if (words && !content.every(({ type = '' }) => standsAlone.has(type))) return words
+  const names = content.flatMap(({ type }) =>
+    type && type !== 'text' ? t([`nodes.${type}`, 'nodes.other']) : [],
+  )
+  return [[...new Set(names)].join(', '), words].filter(Boolean).join(': ')
 }
+
+const standsAlone = new Set(['picture', 'attachment', 'blockMath', 'inlineMath', 'embed'])
 
 const marksOf = ({ differences }: Spot, t: TFunction) =>
   Object.entries(differences)
@@ -55,8 +56,8 @@ const settingsOf = ({ differences }: Spot, t: TFunction) =>
 export function spokenOf(suggestion: Suggestion, name: string, t: TFunction): string {
   const short = (words: string) =>
     words.length > shortest ? `${words.slice(0, shortest).trimEnd()}…` : words
-  const removed = short(suggestion.removed.trim())
-  const inserted = short(suggestion.inserted.trim())
+  const removed = short(saidOf(suggestion, 'removed', t))
+  const inserted = short(saidOf(suggestion, 'inserted', t))
   const title = titleOf(suggestion, t)
   if (removed && inserted && removed !== inserted) {
     return t('spoken.replacement', { name, title, removed, inserted })

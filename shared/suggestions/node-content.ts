@@ -1,6 +1,7 @@
 /** What a piece of a shared document says, as the editor's JSON. */
 import type { JSONContent } from '@tiptap/core'
 import * as Y from 'yjs'
+import { atomWords } from './atom-words'
 
 /** The binding tells two marks of one kind apart by such an ending. */
 const markEnding = /--[a-zA-Z0-9+/=]{8}$/
@@ -28,12 +29,16 @@ export function typeContent(type: unknown): JSONContent[] {
   return [{ type: type.nodeName, attrs, ...(content.length > 0 && { content }) }]
 }
 
-/** Its letters, with a space where a block ends. */
+/** Its letters, and what stands for nodes that have none; with a space where a block ends. */
 export function wordsOf(content: readonly JSONContent[]): string {
-  const words = (node: JSONContent): string =>
-    node.type === 'text' ? (node.text ?? '') : (node.content ?? []).map(words).join(inner(node))
-  return content.map((node) => words(node)).join(content.every(isText) ? '' : ' ')
+  return content.map(wordsIn).join(content.every(isInLine) ? '' : ' ')
 }
 
-const isText = ({ type }: JSONContent) => type === 'text'
-const inner = ({ content = [] }: JSONContent) => (content.some(isText) ? '' : ' ')
+function wordsIn({ type, text, attrs, content = [] }: JSONContent): string {
+  if (type === 'text') return text ?? ''
+  if (content.length === 0) return atomWords(type, attrs)
+  return content.map(wordsIn).join(content.some(isInLine) ? '' : ' ')
+}
+
+const inLines = new Set(['text', 'mention', 'inlineMath', 'hardBreak'])
+const isInLine = ({ type }: JSONContent) => inLines.has(type ?? '')
