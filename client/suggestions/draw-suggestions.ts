@@ -63,7 +63,11 @@ function drawSpot(place: Place): Decoration[] {
 function over({ doc, entry, at, isActive }: Place, look: Look, isBlock: boolean): Decoration[] {
   const attributes = attributesOf(entry, look, isActive)
   if (!isBlock) {
-    return at.to > at.from ? [Decoration.inline(at.from, at.to, attributes)] : []
+    // Said aloud, too: where it is drawn beside the text, `ins` and `del` do that.
+    const role = { removed: 'deletion', inserted: 'insertion', formatted: 'mark', changed: 'mark' }
+    return at.to > at.from
+      ? [Decoration.inline(at.from, at.to, { ...attributes, role: role[look] })]
+      : []
   }
   const blocks: Decoration[] = []
   for (let from = at.from; from < at.to; ) {

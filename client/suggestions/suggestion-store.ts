@@ -56,6 +56,11 @@ export class SuggestionStore {
     if (this.#read.delete(forkId)) this.#arrange()
   }
 
+  /** Whether it is known what stands in a fork. */
+  hasRead(forkId: string): boolean {
+    return this.#read.has(forkId)
+  }
+
   choose(id: string | null): void {
     if (id === this.#active) return
     this.#active = id

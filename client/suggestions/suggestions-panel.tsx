@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
 import { personColour, personTint } from '../ui/palette'
+import { Loading, Skeleton } from '../ui/skeleton'
 import { showInText } from './show-in-text'
 import { SuggestionCard } from './suggestion-card'
+import { useOpenForks } from './suggestion-records'
 import { type Entry, type SuggestionStore, useActive, useEntries } from './suggestion-store'
 import { useDeciding } from './use-deciding'
 
@@ -19,7 +21,10 @@ export function SuggestionsPanel({ docId, editor, store, mayDecide }: Props) {
     focusAfter(chosen, entries)
     send(chosen, accept)
   }
-  if (entries.length === 0) return <Nothing />
+  const { data: forks } = useOpenForks(docId)
+  if (entries.length === 0) {
+    return forks?.every(({ id }) => store.hasRead(id)) ? <Nothing /> : <PanelSkeleton />
+  }
   const authors = [...new Set(entries.map(({ fork }) => fork.id))]
   return (
     <div className="suggestions-panel" data-suggestions-panel tabIndex={-1}>
@@ -108,6 +113,14 @@ function ByAuthor({ entries, editor, store, mayDecide, decide }: ByAuthorProps) 
     </section>
   )
 }
+
+const PanelSkeleton = () => (
+  <Loading className="space-y-3 p-5">
+    <Skeleton className="h-4 w-32" />
+    <Skeleton className="h-12 w-full" />
+    <Skeleton className="h-12 w-full" />
+  </Loading>
+)
 
 function Nothing() {
   const { t } = useTranslation('suggestions')
