@@ -18,7 +18,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         networkMode: 'always',
         // Notices tell what changed; a glance back at the tab catches what a sleeping one missed.
         staleTime: 30_000,
-        retry: (count, error) => count < 2 && passing.includes(codeOf(error)),
+        // Where there is no network, nobody waits for a second no; whoever is back asks again.
+        retry: (count, error) => count < 2 && navigator.onLine && passing.includes(codeOf(error)),
       },
     },
   })

@@ -32,7 +32,7 @@ export function CommentsPanel({ desk }: { desk: CommentDesk; close: () => void }
   return (
     <div className="comments">
       <div className="comments-bar">
-        <FilterBar filter={filter} found={found} onChoose={setFilter} />
+        <FilterBar filter={filter} found={data ? found : null} onChoose={setFilter} />
         {threadDesk.mayComment && (
           <IconButton
             label={t('onAll')}
@@ -85,12 +85,13 @@ function useFilter(current: StandingThread | undefined) {
 
 function FilterBar(props: {
   filter: Filter
-  found: StandingThread[]
+  /** Null as long as nobody knows. */
+  found: StandingThread[] | null
   onChoose: (filter: Filter) => void
 }) {
   const { t } = useTranslation('comments')
   const count = (filter: Filter) =>
-    props.found.filter(({ thread }) => isShown(filter, thread)).length
+    props.found?.filter(({ thread }) => isShown(filter, thread)).length
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
     <div role="group" aria-label={t('filter')} className="comments-filter">

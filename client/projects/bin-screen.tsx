@@ -9,8 +9,10 @@ import { useFormat } from '../i18n/use-format'
 import { NotFound } from '../shell/not-found'
 import { Page, PageSkeleton } from '../shell/page'
 import { useShellCrumbs } from '../shell/shell-header'
+import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { useRefusalText } from '../ui/refusal-text'
 import { EraseDialog } from './erase-dialog'
 import { useBin } from './my-docs'
 import { useProjectPage } from './project-records'
@@ -21,9 +23,18 @@ export function BinScreen() {
   const { projectId } = useParams({ from: '/inside/projects/$projectId/bin' })
   const { t } = useTranslation('organise')
   const { data: project, error } = useProjectPage(projectId)
-  const { data: binned } = useBin(projectId)
+  const { data: binned, error: notRead } = useBin(projectId)
+  const refusalText = useRefusalText()
   useShellCrumbs(project ? [{ label: project.title, projectId }] : [], t('bin.title'))
   if (error?.code === 'not-found' || error?.code === 'invalid') return <NotFound />
+  const wrong = !project ? error : !binned ? notRead : null
+  if (wrong) {
+    return (
+      <Page width="reading">
+        <Banner tone="danger">{refusalText(wrong)}</Banner>
+      </Page>
+    )
+  }
   if (!project || !binned) return <PageSkeleton />
   return (
     <Page width="reading">
