@@ -12,6 +12,8 @@ export class SlashStore {
   readonly element: HTMLElement = document.createElement('div')
   /** The menu's answer to a key; true when it was for the menu. */
   onKey: (event: KeyboardEvent) => boolean = () => false
+  /** Whether a block is called like that; the menu knows, in the reader's language. */
+  finds: (query: string) => boolean = () => false
   #state: SlashState | null = null
   readonly #listeners = new Set<() => void>()
 
@@ -43,8 +45,12 @@ export const SlashCommands = Extension.create<{ store: SlashStore | null }>({
         pluginKey: key,
         char: '/',
         allowedPrefixes: [' '],
-        allow: ({ editor, state }) =>
-          editor.isEditable && !state.selection.$from.parent.type.spec.code,
+        // "/heading 2"
+        allowSpaces: true,
+        allow: ({ editor, state, range }) =>
+          editor.isEditable &&
+          !state.selection.$from.parent.type.spec.code &&
+          mayBeName(state.doc.textBetween(range.from + 1, range.to), store),
         // Never for a slash that somebody else typed.
         shouldShow: ({ editor }) => editor.view.hasFocus(),
         command: ({ editor, range, props: id }) => {
@@ -56,6 +62,10 @@ export const SlashCommands = Extension.create<{ store: SlashStore | null }>({
     ]
   },
 })
+
+/** Whoever goes on with a word that no block has is writing a sentence. */
+const mayBeName = (query: string, store: SlashStore) =>
+  !/\s/.test(query) || (!query.startsWith(' ') && store.finds(query))
 
 function rendering(store: SlashStore) {
   let unmount: (() => void) | null = null

@@ -9,6 +9,11 @@ import './caret-lists.css'
 /** The list under the caret after "/". The caret stays in the text; keys move through the list. */
 export function SlashMenu({ editor, store }: { editor: Editor; store: SlashStore }) {
   const state = useSyncExternalStore(store.subscribe, store.getState)
+  const { t } = useTranslation('docs')
+  useEffect(() => {
+    const isIn = (node: string) => editor.isActive(node)
+    store.finds = (query) => findBlocks(query, wordsIn(t), isIn).length > 0
+  }, [editor, store, t])
   if (!state) return null
   const list = <SlashList key={state.query} editor={editor} store={store} state={state} />
   return createPortal(list, store.element)

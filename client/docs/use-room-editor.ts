@@ -31,6 +31,7 @@ import { PasteClipboard } from './paste-clipboard'
 import { PictureKeys } from './picture-keys'
 import { RoomCarets } from './room-carets'
 import { SlashCommands, type SlashStore } from './slash-extension'
+import { TextEdges } from './text-edges'
 import { ToggleKeys } from './toggle-keys'
 import { unbind } from './unbind'
 import { useDocHost } from './use-doc-host'
@@ -85,6 +86,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         DocFiles.configure({ desk: fileDesk, fragment: source.editable ? source.fragment : null }),
         PictureKeys,
         CaretFirst,
+        TextEdges,
         CodeColours,
         RoomCarets.configure({
           awareness: room.awareness,
