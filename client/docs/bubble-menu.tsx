@@ -27,14 +27,13 @@ export type FormatMode = 'format' | 'link' | 'turn' | 'highlight' | 'more'
 export function BubbleMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('docs')
   const [mode, setMode] = useState<FormatMode>('format')
-  const selection = useEditorState({
+  const { selection, inLink } = useEditorState({
     editor,
-    selector: ({ editor }) => `${editor.state.selection.from}-${editor.state.selection.to}`,
+    selector: ({ editor }) => shownFor(editor),
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection begins anew
   useEffect(() => setMode('format'), [selection])
   useLinkKey(editor, () => setMode('link'))
-  const inLink = editor.state.selection.empty && editor.isActive('link')
   return (
     <Bubble
       editor={editor}
@@ -69,6 +68,13 @@ export function BubbleMenu({ editor }: { editor: Editor }) {
       )}
     </Bubble>
   )
+}
+
+/** The same for every place of a caret that is in no link: a key that is typed draws no menu anew. */
+function shownFor(editor: Editor) {
+  const { from, to, empty } = editor.state.selection
+  const inLink = empty && editor.isActive('link')
+  return { selection: empty && !inLink ? '' : `${from}-${to}`, inLink }
 }
 
 /** Ctrl+Shift+K, or ⌘⇧K, asks where the selected words lead. */
