@@ -7,6 +7,7 @@ import { embedView } from '../references/embed-view'
 import { mentionView } from '../references/mention-view'
 import { attachmentView } from './attachment-view'
 import { calloutView } from './callout-view'
+import { inertView } from './inert-view'
 import { blockMathsView, inlineMathsView } from './maths-view'
 import { pictureView } from './picture-view'
 import { taskView } from './task-view'
@@ -23,4 +24,6 @@ export const docViews: DocViews = {
   mention: mentionView,
   picture: pictureView,
   attachment: attachmentView,
+  inertBlock: inertView('div'),
+  inertInline: inertView('span'),
 }

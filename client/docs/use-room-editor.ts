@@ -3,7 +3,6 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { type Editor, useEditor } from '@tiptap/react'
-import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { CommentMarks } from '../comments/comment-marks'
@@ -33,7 +32,6 @@ import { RoomCarets } from './room-carets'
 import { SlashCommands, type SlashStore } from './slash-extension'
 import { TextEdges } from './text-edges'
 import { ToggleKeys } from './toggle-keys'
-import { unbind } from './unbind'
 import { useDocHost } from './use-doc-host'
 import { useEditorSource } from './use-editor-source'
 import { useFileDesk } from './use-file-desk'
@@ -65,10 +63,8 @@ export function useRoomEditor(parts: RoomEditorParts): {
   const { t } = useTranslation('docs')
   const host = useDocHost(parts.projectId)
   const fileDesk = useFileDesk(room.name, parts.fork)
-  const bound = useRef<Editor | null>(null)
-  const letGo = useCallback(() => unbind(bound.current), [])
   const desk = useReferenceDesk(parts.projectId)
-  const source = useEditorSource(parts.fragment, parts.editable, letGo)
+  const source = useEditorSource(parts.fragment, parts.editable)
 
   const editor = useEditor(
     {
@@ -122,8 +118,5 @@ export function useRoomEditor(parts: RoomEditorParts): {
     },
     [source.fragment, room.awareness, placeholder, label, comments, suggestions],
   )
-  useEffect(() => {
-    bound.current = editor
-  }, [editor])
   return { editor: source.fragment ? editor : null, outdated: source.outdated }
 }

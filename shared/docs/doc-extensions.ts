@@ -1,7 +1,7 @@
 /**
  * What a doc can contain. The server builds and checks documents with the same list, without a
  * DOM; the client adds the binding, carets and menus. When something is added here,
- * raise `contentVersions.doc`: an older page would delete what it does not know (S14).
+ * raise `contentVersions.doc`: an older page is then asked to reload before it writes (S14).
  */
 import { type Extensions, Mark, Node, type NodeViewRenderer } from '@tiptap/core'
 import { Details, DetailsContent, DetailsSummary } from '@tiptap/extension-details'
@@ -15,6 +15,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { attribute, readDay, readOneOf, readUuid } from './attributes'
 import { Callout } from './callout'
 import { EmbedNode } from './embed'
+import { InertBlock, InertInline } from './inert'
 import { BlockMath, InlineMath } from './maths'
 import { Attachment, Picture } from './media'
 import { MentionNode } from './mention'
@@ -112,4 +113,6 @@ const contents = (words?: DocWords): Extensions => [
   Picture,
   Attachment,
   EmbedNode,
+  InertBlock,
+  InertInline,
 ]

@@ -5,6 +5,7 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
+import { writeWithInert } from './inert-edits'
 import { rescueLateWords } from './late-words-edits'
 import { drawNarrowly } from './narrow-drawing'
 import { removeStrange } from './strange-edits'
@@ -56,6 +57,8 @@ function watchOver(binding: Binding, { onFault, beforeSelection }: BindingGuard)
   // doc anew. It forgets what changed by name, too, and that is enough.
   binding.mapping.clear = () => undefined
   drawNarrowly(binding)
+  const write = binding._prosemirrorChanged.bind(binding)
+  binding._prosemirrorChanged = (now) => writeWithInert(binding, () => write(now), ySyncPluginKey)
   type.unobserveDeep(draw)
   binding._observeFunction = orLetGo((events, transaction) => {
     removeStrange(transaction.changed.keys(), transaction)
@@ -76,7 +79,7 @@ function watchOver(binding: Binding, { onFault, beforeSelection }: BindingGuard)
  * `destroy` alone is not enough: the next view update would still write the editor's old content
  * over the new.
  */
-export function unbindAtOnce(binding: Binding): void {
+function unbindAtOnce(binding: Binding): void {
   binding.destroy()
   binding._prosemirrorChanged = () => undefined
 }

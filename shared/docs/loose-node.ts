@@ -15,7 +15,8 @@ export function childrenOf(node: unknown): Loose[] {
 export const attrsOf = (node: Loose): Record<string, unknown> =>
   isObject(node.attrs) ? (node.attrs as Record<string, unknown>) : {}
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null
+export const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null
 
 /** All its text, a line for each block; at any depth. */
 export function wordsIn(root: Loose): string {

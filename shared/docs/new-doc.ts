@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { refuse } from '../refusals'
 import { docBody, docTitle } from './doc'
 import { docExtensions } from './doc-extensions'
+import { inertSchema } from './inert-schema'
 import { type ReadDoc, readDoc } from './read-body'
 import { type DocText, readDocText } from './read-doc'
 import { saneSchema } from './sane-attributes'
@@ -13,7 +14,7 @@ export type NewDoc = { title: string; body?: JSONContent }
 
 let schema: Schema | undefined
 export const docSchema = (): Schema => {
-  schema ??= saneSchema(getSchema(docExtensions()))
+  schema ??= inertSchema(saneSchema(getSchema(docExtensions())), { learns: false })
   return schema
 }
 

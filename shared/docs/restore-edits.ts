@@ -4,6 +4,7 @@ import { prosemirrorToYXmlFragment, updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { alignBlocks, type Pair } from './align-blocks'
 import { docBody, docTitle } from './doc'
+import { putBackInert } from './inert-edits'
 
 /** `body` is of `docSchema`. */
 export type DocState = { title: string; body: Node }
@@ -13,9 +14,10 @@ export type DocState = { title: string; body: Node }
  * of what changed only the words that did: so others go on typing in it.
  */
 export function restoreDoc(doc: Y.Doc, live: Node, then: DocState, origin: unknown): void {
-  doc.transact(() => {
+  doc.transact((transaction) => {
     restoreTitle(docTitle(doc), then.title)
     restoreContent(doc, docBody(doc), live, then.body)
+    putBackInert(transaction)
   }, origin)
 }
 

@@ -6,6 +6,8 @@
 import { Extension } from '@tiptap/core'
 import type { Attrs, Fragment, MarkType, NodeType, Schema } from '@tiptap/pm/model'
 import { readOneOf, readText, readWhole } from './attributes'
+import { inertSchema } from './inert-schema'
+import { isObject } from './loose-node'
 import { isSafeLink } from './safe-link'
 
 /** Null means: nothing sensible. */
@@ -32,6 +34,9 @@ const cell: Record<string, Read> = {
 }
 const textAlign = readOneOf(['start', 'center', 'end'])
 
+/** Read only where what it stands for is written or shown. */
+const inert: Record<string, Read> = { source: (value) => (isObject(value) ? value : null) }
+
 /** Of what others' extensions bring; our own nodes read theirs wherever they use them. */
 const readers: Record<string, Record<string, Read>> = {
   paragraph: { textAlign },
@@ -51,6 +56,8 @@ const readers: Record<string, Record<string, Read>> = {
     class: () => null,
     title: readText(500),
   },
+  inertBlock: inert,
+  inertInline: inert,
 }
 
 const readPlain: Read = (value) => {
@@ -119,6 +126,6 @@ function widthOf(rows: Fragment): number {
 export const SaneAttributes = Extension.create({
   name: 'saneAttributes',
   onBeforeCreate() {
-    saneSchema(this.editor.schema)
+    inertSchema(saneSchema(this.editor.schema), { learns: true })
   },
 })

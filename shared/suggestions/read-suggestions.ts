@@ -130,7 +130,8 @@ function differencesOf(doc: Attributes, fork: Attributes): Differences {
 
 const nodeTypeOf = (type: AnyType) =>
   type instanceof Y.XmlElement ? docSchema().nodes[type.nodeName] : undefined
-const isLeaf = (type: AnyType) => nodeTypeOf(type)?.isLeaf ?? false
+/** What is not known is drawn as one thing. */
+const isLeaf = (type: AnyType) => type instanceof Y.XmlElement && (nodeTypeOf(type)?.isLeaf ?? true)
 
 const kindOf = (type: AnyType): SpotKind =>
   type instanceof Y.XmlText || nodeTypeOf(type)?.isInline ? 'words' : 'blocks'
