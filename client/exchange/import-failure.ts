@@ -6,6 +6,8 @@ const known = [
   'required',
   'no-zip',
   'encoding',
+  'damaged',
+  'old-word',
   'too-large',
   'confluence-xml',
   'manifest',

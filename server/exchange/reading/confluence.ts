@@ -1,9 +1,10 @@
 /** A space of Confluence, exported as HTML: `index.html` has the tree, `attachments/` the files. */
+import { elementsIn, hasClass, made, plainText } from '@atelier/shared/docs/hast-walk'
 import { classesOf, isElement, propertyOf, textIn } from '@atelier/shared/docs/reading-hast'
 import type { Element, ElementContent, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { decodeText } from './decode-text'
-import { drop, eachElement, el, findElement, hasClass } from './hast-changes'
+import { checkbox, drop, findElement } from './hast-changes'
 import {
   endingOf,
   folderOf,
@@ -11,6 +12,7 @@ import {
   type Pack,
   type Page,
   pageFor,
+  pathIn,
   resolvePath,
   stemOf,
 } from './pack'
@@ -40,15 +42,18 @@ export function confluenceTree({ files }: Pack, index: string): Tree {
   const parents = new Map<string, string | null>()
   const ordered: Page[] = []
   const root = fromHtml(decodeText(files.get(index) ?? new Uint8Array())?.text ?? '')
+  const pageOf = (link: Element): Page | undefined => {
+    const path = pathIn(propertyOf(link, 'href'))
+    return byPath.get((path && resolvePath(folderOf(index), path)) ?? '')
+  }
   const walk = (lists: ElementContent[], parent: Page | null, depth: number) => {
     if (depth > 40) return
     for (const item of lists.flatMap((list) =>
       isElement(list, 'ul', 'ol') ? list.children : [],
     )) {
       if (!isElement(item, 'li')) continue
-      const link = item.children.find((child) => isElement(child, 'a')) as Element | undefined
-      const href = decodeURI(propertyOf(link ?? item, 'href') || '')
-      const page = byPath.get(resolvePath(folderOf(index), href) ?? '')
+      const link = item.children.find((child): child is Element => isElement(child, 'a'))
+      const page = link && pageOf(link)
       if (page && !parents.has(page.id)) {
         parents.set(page.id, parent?.id ?? null)
         ordered.push(page)
@@ -56,21 +61,13 @@ export function confluenceTree({ files }: Pack, index: string): Tree {
       walk(item.children, page ?? parent, depth + 1)
     }
   }
-  const lists: ElementContent[] = []
-  eachElement(root, (element) => {
-    if (
+  const list = findElement(
+    root,
+    (element) =>
       isElement(element, 'ul') &&
-      !lists.length &&
-      findElement(
-        element,
-        (one) =>
-          isElement(one, 'a') &&
-          byPath.has(resolvePath(folderOf(index), propertyOf(one, 'href')) ?? ''),
-      )
-    )
-      lists.push(element)
-  })
-  walk(lists, null, 0)
+      findElement(element, (one) => isElement(one, 'a') && pageOf(one) !== undefined) !== null,
+  )
+  walk(list ? [list] : [], null, 0)
   return { pages: [...ordered, ...pages.filter((page) => !parents.has(page.id))], parents }
 }
 
@@ -87,37 +84,34 @@ export const confluenceDialect: Dialect = {
   prepare(page) {
     const title = findElement(page, (element) => propertyOf(element, 'id') === 'title-text')
     const main = findElement(page, (element) => propertyOf(element, 'id') === 'main-content')
-    if (!main) return eachElement(page, prepareElement)
+    if (!main) return prepared(page)
     // `Space : Title`
-    const words = title
-      ? textIn(title)
-          .replace(/\s+/g, ' ')
-          .trim()
-          .replace(/^.*? : /, '')
-      : ''
-    const heading = words === '' ? [] : [el('h1', {}, [{ type: 'text', value: words }])]
+    const words = title ? plainText(title).replace(/^.*? : /, '') : ''
+    const heading = words === '' ? [] : [made('h1', [{ type: 'text', value: words }])]
     const root: Root = { type: 'root', children: [...heading, ...main.children] }
-    const listed = findElement(page, (element) => hasClass(element, 'greybox'))
-    return withAttachments(eachElement(root, prepareElement), listed)
+    const listed = findElement(page, (element) => hasClass(element, /^greybox$/))
+    return withAttachments(prepared(root), listed)
   },
+}
+
+function prepared(root: Root): Root {
+  for (const element of elementsIn(root)) prepareElement(element)
+  return root
 }
 
 /** Files that are listed below a page and nowhere in it. */
 function withAttachments(root: Root, listed: Element | null): Root {
-  const links: Element[] = []
-  const used = new Set<string>()
-  eachElement(root, (element) => {
-    for (const name of ['src', 'href'])
-      if (propertyOf(element, name)) used.add(propertyOf(element, name))
+  const used = new Set(
+    [...elementsIn(root)].flatMap((element) => [
+      propertyOf(element, 'src'),
+      propertyOf(element, 'href'),
+    ]),
+  )
+  const links = (listed ? [...elementsIn(listed)] : []).filter((element) => {
+    const href = propertyOf(element, 'href')
+    return isElement(element, 'a') && /^attachments\//.test(href) && !used.has(href)
   })
-  if (listed) {
-    eachElement({ type: 'root', children: [listed] }, (element) => {
-      const href = propertyOf(element, 'href')
-      if (isElement(element, 'a') && /^attachments\//.test(href) && !used.has(href))
-        links.push(element)
-    })
-  }
-  root.children.push(...links.map((link) => el('p', {}, [link])))
+  root.children.push(...links.map((link) => made('p', [link])))
   return root
 }
 
@@ -134,29 +128,28 @@ function prepareElement(element: Element): void {
     .find((name) => name && tones[name])
   if (macro) Object.assign(element, { tagName: 'aside', properties: { dataTone: tones[macro] } })
   else if (
-    hasClass(element, 'aui-icon') ||
-    hasClass(element, 'expand-control-icon') ||
-    hasClass(element, 'toc-macro')
+    hasClass(element, /^aui-icon$/) ||
+    hasClass(element, /^expand-control-icon$/) ||
+    hasClass(element, /^toc-macro$/)
   )
     drop(element)
-  else if (hasClass(element, 'expand-container')) asDetails(element)
-  else if (hasClass(element, 'emoticon')) asEmoji(element)
-  else if (hasClass(element, 'inline-task-list')) withBoxes(element)
+  else if (hasClass(element, /^expand-container$/)) asDetails(element)
+  else if (hasClass(element, /^emoticon$/)) asEmoji(element)
+  else if (hasClass(element, /^inline-task-list$/)) withBoxes(element)
   else if (element.tagName === 'pre') withLanguage(element)
-  else if (hasClass(element, 'codeHeader')) Object.assign(element, { tagName: 'p' })
-  else if (hasClass(element, 'panel') && !hasClass(element, 'code'))
+  else if (hasClass(element, /^codeHeader$/)) Object.assign(element, { tagName: 'p' })
+  else if (hasClass(element, /^panel$/) && !hasClass(element, /^code$/))
     Object.assign(element, { tagName: 'aside' })
 }
 
 function asDetails(container: Element): void {
   const control = findElement(
     container,
-    (element) => hasClass(element, 'expand-control-text') || hasClass(element, 'expand-control'),
+    (element) =>
+      hasClass(element, /^expand-control-text$/) || hasClass(element, /^expand-control$/),
   )
-  const content = findElement(container, (element) => hasClass(element, 'expand-content'))
-  const summary = el('summary', {}, [
-    { type: 'text', value: control ? textIn(control).trim() : '' },
-  ])
+  const content = findElement(container, (element) => hasClass(element, /^expand-content$/))
+  const summary = made('summary', [{ type: 'text', value: control ? textIn(control).trim() : '' }])
   Object.assign(container, {
     tagName: 'details',
     children: [summary, ...(content?.children ?? [])],
@@ -171,8 +164,7 @@ function asEmoji(picture: Element): void {
 function withBoxes(list: Element): void {
   for (const item of list.children) {
     if (!isElement(item, 'li')) continue
-    const checked = hasClass(item, 'checked')
-    item.children.unshift(el('input', { type: 'checkbox', ...(checked && { checked }) }, []))
+    item.children.unshift(checkbox(hasClass(item, /^checked$/)))
   }
 }
 

@@ -1,7 +1,9 @@
 /** Folders as Notion exports them, as Markdown or HTML: 32 hexadecimal digits in every name. */
+import { elementsIn, hasClass } from '@atelier/shared/docs/hast-walk'
 import { isElement, propertyOf } from '@atelier/shared/docs/reading-hast'
 import type { Element, Root } from 'hast'
-import { checkbox, drop, eachElement, hasClass } from './hast-changes'
+import { checkbox, drop } from './hast-changes'
+import { joinNotionLists } from './notion-lists'
 import type { Page } from './pack'
 import { endingOf, nameIn, stemOf } from './pack'
 import type { Dialect } from './read-pages'
@@ -32,17 +34,22 @@ export const notionDialect: Dialect = {
       nameIn(path).replaceAll('-', '').toLowerCase().includes(found),
     )
   },
-  prepare: (page: Root) => eachElement(page, prepareElement),
+  prepare(page: Root) {
+    joinNotionLists(page)
+    for (const element of elementsIn(page)) prepareElement(element)
+    return page
+  },
 }
 
 function prepareElement(element: Element): void {
-  if (isElement(element, 'figure') && hasClass(element, 'callout'))
+  if (isElement(element, 'figure') && hasClass(element, /^callout$/))
     Object.assign(element, { tagName: 'aside' })
-  else if (hasClass(element, 'checkbox'))
-    Object.assign(element, checkbox(hasClass(element, 'checkbox-on')))
-  else if (hasClass(element, 'toggle') && element.tagName === 'ul') unwrapToggle(element)
-  else if (hasClass(element, 'katex-html') || hasClass(element, 'page-header-icon')) drop(element)
-  else if (element.tagName === 'nav' && hasClass(element, 'table_of_contents')) drop(element)
+  else if (hasClass(element, /^checkbox$/))
+    Object.assign(element, checkbox(hasClass(element, /^checkbox-on$/)))
+  else if (hasClass(element, /^toggle$/) && element.tagName === 'ul') unwrapToggle(element)
+  else if (hasClass(element, /^katex-html$/) || hasClass(element, /^page-header-icon$/))
+    drop(element)
+  else if (element.tagName === 'nav' && hasClass(element, /^table_of_contents$/)) drop(element)
   else if (element.tagName === 'code') {
     const language = propertyOf(element, 'className').toLowerCase()
     if (language)

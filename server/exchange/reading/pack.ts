@@ -43,10 +43,20 @@ export function pathIn(address: string): string | null {
 
 export type Collected = { files: FoundFile[]; skipped: Skipped[] }
 
-export const skip = (all: { skipped: Skipped[] }, name: string, why: SkipReason) => {
-  if (!all.skipped.some((one) => one.name === name && one.why === why))
-    all.skipped.push({ name, why })
+/** What was said of each list: a page may miss thousands of files. */
+const said = new WeakMap<Skipped[], Set<string>>()
+
+/** Once for each name and reason. */
+export function skip({ skipped }: { skipped: Skipped[] }, name: string, why: SkipReason): void {
+  const known = said.get(skipped) ?? new Set(skipped.map((one) => keyOf(one)))
+  said.set(skipped, known)
+  const key = keyOf({ name, why })
+  if (known.has(key)) return
+  known.add(key)
+  skipped.push({ name, why })
 }
+
+const keyOf = ({ name, why }: Skipped) => `${why} ${name}`
 
 const pictures = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'])
 const isPicture = (path: string) => pictures.has(endingOf(path))

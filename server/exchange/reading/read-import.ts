@@ -6,7 +6,7 @@ import { looksLikeNotion, notionDialect, notionPages, withoutNotionIds } from '.
 import { type Collected, endingOf, nameIn, type Pack, pageFor, skip, stemOf } from './pack'
 import { treeOf } from './page-tree'
 import { parentsFirst } from './parents-first'
-import { type Dialect, plainDialect, readPage } from './read-pages'
+import { type Dialect, plainDialect, type ReadPage, readPage } from './read-pages'
 import { readProject } from './read-project'
 import { unpacked } from './unpacked'
 import { mainPartOf } from './word/main-part'
@@ -31,7 +31,10 @@ const refuseAs = (problem: string): never => {
   throw new Refusal('invalid', { fields: [{ field: 'file', problem }] })
 }
 
+const isOldWord = (bytes: Uint8Array) => bytes[0] === 0xd0 && bytes[1] === 0xcf
+
 function readSingle({ name, bytes, untitled }: ReadJob): Found {
+  if (isOldWord(bytes)) refuseAs('old-word')
   const ending = ['html', 'htm', 'csv'].includes(endingOf(name)) ? endingOf(name) : 'md'
   const path = `${stemOf(nameIn(name.replaceAll('\\', '/'))) || untitled}.${ending}`
   const found = foundIn({ files: new Map([[path, bytes]]), skipped: [] }, [path], plainDialect)
@@ -64,11 +67,23 @@ const foundIn = (pack: Pack, pages: readonly string[], dialect: Dialect): Found 
 
 const byName = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true })
 
+/** One page that nobody can make sense of is no reason to leave the others out. */
+function readOrSkip(...asked: Parameters<typeof readPage>): ReadPage | null {
+  const [page, , , , into] = asked
+  try {
+    return readPage(...asked)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    skip(into, page.path, 'damaged')
+    return null
+  }
+}
+
 function found(kind: Found['kind'], pack: Pack, { pages, parents }: Tree, dialect: Dialect): Found {
   const into: Collected = { files: [], skipped: [...pack.skipped] }
   const docs: FoundDoc[] = []
   for (const page of pages.slice(0, mostDocs)) {
-    const doc = readPage(page, pages, pack, dialect, into)
+    const doc = readOrSkip(page, pages, pack, dialect, into)
     if (doc) docs.push({ ...doc, parent: parents.get(page.id) ?? null })
   }
   if (pages.length > mostDocs) skip(into, `+${pages.length - mostDocs}`, 'too-many')
