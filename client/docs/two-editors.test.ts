@@ -180,6 +180,20 @@ describe('what others send beside their words', () => {
     awareness.destroy()
   })
 
+  it('what is written because of their words, in the same breath, breaks no editor', () => {
+    const { ada, exchange, bens } = together('First of all', 'Second', 'The caret is here')
+    const onFault = vi.fn()
+    const adas = edit(docBody(ada), GuardedBinding.configure({ onFault }))
+    adas.commands.setTextSelection(adas.state.doc.content.size - 2)
+    ada.once('afterTransaction', () => docBody(ada).delete(0))
+    bens.commands.deleteRange({ from: 0, to: 14 })
+    exchange()
+    expect(onFault).not.toHaveBeenCalled()
+    expect(adas.getText()).toBe('The caret is here')
+    adas.commands.insertContent('!')
+    expect(adas.getText()).toBe('The caret is her!e')
+  })
+
   it('an editor that breaks over remote words is let go, and overwrites none of them', () => {
     const { ada, ben, exchange, adas: first, bens } = together('Text')
     const onFault = vi.fn()

@@ -18,6 +18,7 @@ export type Binding = {
   mapping: Map<unknown, unknown>
   destroy: () => void
   beforeAllTransactions: () => void
+  beforeTransactionSelection: { absAnchor: number; absHead: number } | null
   _observeFunction: Parameters<Y.XmlFragment['observeDeep']>[0]
   _prosemirrorChanged: (doc: unknown) => void
 }
@@ -62,6 +63,7 @@ function watchOver(binding: Binding, { onFault, beforeSelection }: BindingGuard)
   type.unobserveDeep(draw)
   binding._observeFunction = orLetGo((events, transaction) => {
     removeStrange(transaction.changed.keys(), transaction)
+    noteDrawnSelection(binding)
     draw(events, transaction)
   })
   type.observeDeep(binding._observeFunction)
@@ -73,6 +75,16 @@ function watchOver(binding: Binding, { onFault, beforeSelection }: BindingGuard)
     noteSelection()
   })
   doc.on('beforeAllTransactions', binding.beforeAllTransactions)
+}
+
+/**
+ * It notes where the caret is before all that happens in one breath, and may draw several times in
+ * it, as when words are rescued: then the place in numbers is one of a doc that is not drawn any more.
+ */
+function noteDrawnSelection({ beforeTransactionSelection: noted, prosemirrorView: view }: Binding) {
+  if (!noted || !view) return
+  noted.absAnchor = view.state.selection.anchor
+  noted.absHead = view.state.selection.head
 }
 
 /**
