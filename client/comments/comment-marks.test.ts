@@ -30,7 +30,10 @@ function deskOn(fragment: Y.XmlFragment, mayMove = true): Desk {
   const moved: Moved[] = []
   store.mayMove = mayMove
   store.onMoved = (found) => moved.push(...found)
-  store.settleMs = () => 10
+  store.later = (look) => {
+    const timer = setTimeout(look, 10)
+    return () => clearTimeout(timer)
+  }
   const editor = new Editor({
     extensions: [
       ...docExtensions(),

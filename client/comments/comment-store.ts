@@ -18,8 +18,10 @@ export class CommentStore implements PlaceKeeper {
   begin: () => void = () => undefined
   /** Whether this editor writes the doc that others read, by somebody who may. */
   mayMove = false
-  /** How long to wait before looking again for what is lost: not everybody at the same moment. */
-  settleMs = (): number => 1_500 + Math.random() * 3_000
+  later = (look: () => void): (() => void) => {
+    const timer = setTimeout(look, 1_500 + Math.random() * 3_000)
+    return () => clearTimeout(timer)
+  }
   onFault = (error: unknown): void =>
     console.error('What is talked about could not be shown.', error)
 

@@ -29,8 +29,11 @@ export type PlaceKeeper = {
   readonly mayMove: boolean
   /** Words went elsewhere. */
   onMoved(moved: Moved[]): void
-  /** How long to wait before looking again for what is lost: not everybody at the same moment. */
-  settleMs(): number
+  /**
+   * Before looking again for what is lost: once things have settled, and not everybody at the same
+   * moment. Answers how to call it off.
+   */
+  later(look: () => void): () => void
   onFault(error: unknown): void
 }
 
@@ -101,7 +104,7 @@ const mapped = (tr: Transaction, places: Places): Places =>
 /** After the binding has written: what has other ids now is told, and what is lost is looked for. */
 function watch(view: EditorView, keeper: PlaceKeeper) {
   let seen = placesKey.getState(view.state)?.rewrites ?? 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let callOff = (): void => undefined
   const tell = (wish: Wish) => {
     if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(placesKey, wish))
   }
@@ -121,13 +124,13 @@ function watch(view: EditorView, keeper: PlaceKeeper) {
       seen = now.rewrites
       if (isOurs) queueMicrotask(tellMoved)
       if (now.places.size === heldNow(now).length && allByIds(now.places)) return
-      clearTimeout(timer)
-      timer = setTimeout(() => {
+      callOff()
+      callOff = keeper.later(() => {
         tell({ seek: true })
         tellMoved()
-      }, keeper.settleMs())
+      })
     },
-    destroy: () => clearTimeout(timer),
+    destroy: () => callOff(),
   }
 }
 

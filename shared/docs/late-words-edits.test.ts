@@ -88,3 +88,33 @@ it('nobody writes them twice, and nobody who did not move the block', () => {
   stopBen()
   expect(readDocText(ada).text).toContain('two!')
 })
+
+it('also where a block is joined with the one before it', () => {
+  const { ada, meet, words } = adaAndBen('one', 'two', 'three')
+  words(1).insert(3, ' late')
+  words(1).insert(0, 'very ')
+  ada.transact(() => {
+    docBody(ada).delete(1)
+    const one = (docBody(ada).get(0) as Y.XmlElement).get(0) as Y.XmlText
+    one.insert(3, 'two')
+  }, 'ada')
+  expect(meet()).toEqual(['onevery two late', 'three'])
+})
+
+it('also where a block was moved on before they came', () => {
+  const { ada, meet, move, words } = adaAndBen('one', 'two', 'three')
+  words(1).insert(3, ' late')
+  move(1, 0)
+  move(0, 2)
+  expect(meet()).toEqual(['one', 'three', 'two late'])
+  ada.destroy()
+})
+
+it('also in a block that was empty when it was moved', () => {
+  const { ada, ben, meet, move } = adaAndBen('one', 'two')
+  docBody(ada).insert(1, [new Y.XmlElement('paragraph')])
+  meet()
+  ;(docBody(ben).get(1) as Y.XmlElement).insert(0, [new Y.XmlText('late')])
+  move(1, 2)
+  expect(meet()).toEqual(['one', 'two', 'late'])
+})

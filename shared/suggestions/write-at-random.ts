@@ -5,24 +5,38 @@ import type * as Y from 'yjs'
 import { docSchema } from '../docs/new-doc'
 import { bodyOf, write } from './two-authors'
 
-export type Chance = { below(end: number): number; pick<T>(from: readonly T[]): T }
+export type Chance = {
+  below(end: number): number
+  pick<T>(from: readonly T[]): T
+  /** What is typed next; left out, one of a few words. */
+  word?(): string
+}
 
 /** Answers what was done. */
-export function writeAtRandom(doc: Y.Doc, chance: Chance): string {
+export const writeAtRandom = (doc: Y.Doc, chance: Chance): string =>
+  tryAtRandom(chance, (change) => {
+    let done = false
+    write(doc, (tr) => {
+      change(tr)
+      done = tr.docChanged
+    })
+    return done
+  })
+
+/** `attempt` says whether the change it is given changed anything; what the schema forbids it refuses. */
+export function tryAtRandom(
+  chance: Chance,
+  attempt: (change: (tr: Transform) => void) => boolean,
+): string {
   for (let tries = 0; tries < 20; tries++) {
     const name = chance.pick(hat)
-    let done = false
     try {
-      write(doc, (tr) => {
-        actions[name]?.act(tr, chance)
-        done = tr.docChanged
-      })
+      if (attempt((tr) => void actions[name]?.act(tr, chance))) return name
     } catch (error) {
       // What the schema does not allow, an editor does not do either.
       const isRefused = error instanceof RangeError || (error as Error).name === 'TransformError'
       if (!isRefused) throw error
     }
-    if (done) return name
   }
   return 'nothing'
 }
@@ -31,12 +45,14 @@ type Action = { often: number; act(tr: Transform, chance: Chance): unknown }
 
 const words = ['alpha ', 'beta', ' gamma', 'δ', '👩‍🏫', 'x']
 
+const wordBy = (chance: Chance): string => chance.word?.() ?? chance.pick(words)
+
 const actions: Record<string, Action> = {
   type: {
     often: 10,
     act(tr, chance) {
       const { node, start } = textblock(tr.doc, chance)
-      tr.insert(start + placeIn(node, chance), docSchema().text(chance.pick(words)))
+      tr.insert(start + placeIn(node, chance), docSchema().text(wordBy(chance)))
     },
   },
   erase: {
@@ -96,10 +112,56 @@ const actions: Record<string, Action> = {
     often: 3,
     act(tr, chance) {
       const { paragraph, horizontalRule, bulletList, listItem } = docSchema().nodes
-      const line = paragraph?.create(null, docSchema().text(chance.pick(words)))
+      const line = paragraph?.create(null, docSchema().text(wordBy(chance)))
       const item = line && listItem?.create(null, line)
       const block = chance.pick([line, horizontalRule?.create(), bulletList?.create(null, item)])
       if (block) tr.insert(blockBoundary(tr.doc, chance), block)
+    },
+  },
+  insertTable: {
+    often: 1,
+    act(tr, chance) {
+      const { table, tableRow, tableCell, paragraph } = docSchema().nodes
+      const cell = () =>
+        tableCell?.create(null, paragraph?.create(null, docSchema().text(wordBy(chance))))
+      const row = () => tableRow?.create(null, [cell(), cell()] as Node[])
+      const made = table?.create(null, [row(), row()] as Node[])
+      if (made) tr.insert(blockBoundary(tr.doc, chance), made)
+    },
+  },
+  deleteRow: {
+    often: 2,
+    act(tr, chance) {
+      const rows: { at: number; node: Node }[] = []
+      tr.doc.descendants((node, at, parent) => {
+        const isOneOfMany = ['tableRow', 'listItem'].includes(node.type.name)
+        if (isOneOfMany && (parent?.childCount ?? 0) > 1) rows.push({ at, node })
+      })
+      if (rows.length === 0) return
+      const { at, node } = chance.pick(rows)
+      tr.delete(at, at + node.nodeSize)
+    },
+  },
+  moveBlock: {
+    often: 4,
+    act(tr, chance) {
+      if (tr.doc.childCount < 2) return
+      const index = chance.below(tr.doc.childCount)
+      const block = tr.doc.child(index)
+      const from = placeOfChild(tr.doc, index)
+      const to = blockBoundary(tr.doc, chance)
+      if (to === from || to === from + block.nodeSize) return
+      tr.delete(from, from + block.nodeSize).insert(tr.mapping.map(to), block)
+    },
+  },
+  wrap: {
+    often: 2,
+    act(tr, chance) {
+      const { node, start } = textblock(tr.doc, chance)
+      const { blockquote, callout } = docSchema().nodes
+      const range = tr.doc.resolve(start).blockRange(tr.doc.resolve(start + node.content.size))
+      const type = chance.pick([blockquote, callout])
+      if (range && type) tr.wrap(range, [{ type }])
     },
   },
   deleteBlock: {
@@ -107,8 +169,7 @@ const actions: Record<string, Action> = {
     act(tr, chance) {
       if (tr.doc.childCount < 2) return
       const index = chance.below(tr.doc.childCount)
-      let from = 0
-      for (let at = 0; at < index; at++) from += tr.doc.child(at).nodeSize
+      const from = placeOfChild(tr.doc, index)
       tr.replace(from, from + tr.doc.child(index).nodeSize, Slice.empty)
     },
   },
@@ -116,7 +177,9 @@ const actions: Record<string, Action> = {
     often: 1,
     act(tr, chance) {
       const block = tr.doc.child(chance.below(tr.doc.childCount))
-      tr.insert(blockBoundary(tr.doc, chance), Fragment.from([block, block]))
+      // The binding takes one and the same object twice for a move that never ends.
+      const copies = [block, block].map((one) => docSchema().nodeFromJSON(one.toJSON()))
+      tr.insert(blockBoundary(tr.doc, chance), Fragment.from(copies))
     },
   },
 }
@@ -141,11 +204,12 @@ function wholeLetters(node: Node, place: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(place)) ? place + 1 : place
 }
 
-function blockBoundary(doc: Node, chance: Chance): number {
+const blockBoundary = (doc: Node, chance: Chance): number =>
+  placeOfChild(doc, chance.below(doc.childCount + 1))
+
+function placeOfChild(doc: Node, index: number): number {
   let at = 0
-  for (let index = chance.below(doc.childCount + 1); index > 0; index--) {
-    at += doc.child(index - 1).nodeSize
-  }
+  for (let before = 0; before < index; before++) at += doc.child(before).nodeSize
   return at
 }
 

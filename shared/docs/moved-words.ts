@@ -1,0 +1,167 @@
+/**
+ * Where words went that an editor took away in one place and wrote anew in another: a block that was
+ * moved, turned into another kind or joined with the one before it.
+ */
+import * as Y from 'yjs'
+
+/** Letters in one piece: the first of them as it was, and as it is now. */
+export type Pair = { old: Y.ID; now: Y.ID; length: number }
+export type Moved = { to: Y.XmlText; pairs: Pair[] }
+export type Moves = {
+  texts: Map<Y.XmlText, Moved>
+  /** Blocks, for what comes into one that had no text. */
+  blocks: Map<Y.XmlElement, Y.XmlElement>
+}
+
+type Letters = { id: Y.ID; length: number; words: string }
+type Text = { type: Y.XmlText; words: string; letters: Letters[] }
+
+/** Where more is gone at once, nobody moved it. */
+const mostBlocks = 50
+
+export function noteMoves(transaction: Y.Transaction, root: Y.XmlFragment, moves: Moves): void {
+  const { gone, come, goneTexts, comeTexts } = changesIn(transaction, root)
+  if (gone.length + goneTexts.length === 0 || gone.length > mostBlocks) return
+  const left: Text[] = [...goneTexts]
+  for (const element of gone) {
+    const before = textsOf(element, transaction)
+    const match = come.findIndex((one) => isSame(before, textsOf(one, transaction)))
+    const [copy] = match < 0 ? [] : come.splice(match, 1)
+    if (copy) noteBlock(transaction, element, copy, moves)
+    else left.push(...before)
+  }
+  const runs = [...comeTexts, ...come.flatMap((element) => textsOf(element, transaction))]
+  for (const text of left) noteText(text, runs, moves)
+}
+
+function noteBlock(tr: Y.Transaction, block: Y.XmlElement, copy: Y.XmlElement, moves: Moves) {
+  moves.blocks.set(block, copy)
+  const before = textsOf(block, tr)
+  for (const [place, now] of textsOf(copy, tr).entries()) {
+    const old = before[place]
+    if (old) moves.texts.set(old.type, { to: now.type, pairs: pairUp(old.letters, now.letters) })
+  }
+}
+
+/** Its words stand in what has come somewhere else, perhaps among others. */
+function noteText({ type, words, letters }: Text, runs: Text[], moves: Moves): void {
+  if (words === '') return
+  for (const [nth, run] of runs.entries()) {
+    const at = run.words.indexOf(words)
+    if (at < 0) continue
+    const [head, rest] = splitLetters(run.letters, at)
+    const [now, tail] = splitLetters(rest, words.length)
+    moves.texts.set(type, { to: run.type, pairs: pairUp(letters, now) })
+    // The same words may be gone in two places.
+    runs.splice(nth, 1, textOf(run.type, head), textOf(run.type, tail))
+    return
+  }
+}
+
+const textOf = (type: Y.XmlText, letters: Letters[]): Text => ({
+  type,
+  letters,
+  words: letters.map(({ words }) => words).join(''),
+})
+
+function splitLetters(letters: readonly Letters[], at: number): [Letters[], Letters[]] {
+  const [head, tail]: [Letters[], Letters[]] = [[], []]
+  let before = 0
+  for (const piece of letters) {
+    const cut = Math.max(0, Math.min(piece.length, at - before))
+    if (cut > 0) head.push(cutOut(piece, 0, cut))
+    if (cut < piece.length) tail.push(cutOut(piece, cut, piece.length))
+    before += piece.length
+  }
+  return [head, tail]
+}
+
+const cutOut = ({ id, words }: Letters, from: number, to: number): Letters => ({
+  id: idAfter(id, from),
+  length: to - from,
+  words: words.slice(from, to),
+})
+
+export const idAfter = ({ client, clock }: Y.ID, count: number): Y.ID =>
+  Y.createID(client, clock + count)
+
+function changesIn(transaction: Y.Transaction, root: Y.XmlFragment) {
+  const gone: Y.XmlElement[] = []
+  const come: Y.XmlElement[] = []
+  const goneTexts: Text[] = []
+  const comeTexts: Text[] = []
+  for (const type of transaction.changed.keys()) {
+    if (type instanceof Y.XmlText) {
+      const letters = lettersOf(type, (item) => !item.deleted && isNew(item, transaction))
+      if (letters.length > 0 && !type._item?.deleted) comeTexts.push(textOf(type, letters))
+      continue
+    }
+    if (!(type instanceof Y.XmlElement) && !Object.is(type, root)) continue
+    for (let item = type._start; item !== null; item = item.right) {
+      const child = item.content instanceof Y.ContentType ? item.content.type : null
+      const isGone = item.deleted && wasThere(item, transaction) && !isNew(item, transaction)
+      const isCome = !item.deleted && isNew(item, transaction)
+      if (child instanceof Y.XmlElement) (isGone ? gone : isCome ? come : []).push(child)
+      if (child instanceof Y.XmlText) {
+        const text = textIn(child, transaction)
+        if (isGone) goneTexts.push(text)
+        else if (isCome) comeTexts.push(text)
+      }
+    }
+  }
+  return { gone, come, goneTexts, comeTexts }
+}
+
+/** Blocks without words are known again only by being as many. */
+const isSame = (some: Text[], others: Text[]) =>
+  some.length === others.length && some.every(({ words }, place) => words === others[place]?.words)
+
+function textsOf(element: Y.XmlElement, transaction: Y.Transaction): Text[] {
+  const found: Text[] = []
+  for (let item = element._start; item !== null; item = item.right) {
+    const type = item.content instanceof Y.ContentType ? item.content.type : null
+    if (!wasThere(item, transaction)) continue
+    if (type instanceof Y.XmlText) found.push(textIn(type, transaction))
+    else if (type instanceof Y.XmlElement) found.push(...textsOf(type, transaction))
+  }
+  return found
+}
+
+const textIn = (type: Y.XmlText, transaction: Y.Transaction): Text =>
+  textOf(
+    type,
+    lettersOf(type, (item) => wasThere(item, transaction)),
+  )
+
+/** Is there still, or was until this transaction. */
+const wasThere = (item: Y.Item, transaction: Y.Transaction) =>
+  !item.deleted || Y.isDeleted(transaction.deleteSet, item.id)
+
+const isNew = ({ id }: Pick<Y.Item, 'id'>, { beforeState }: Y.Transaction) =>
+  id.clock >= (beforeState.get(id.client) ?? 0)
+
+function lettersOf(text: Y.XmlText, isMeant: (item: Y.Item) => boolean): Letters[] {
+  const found: Letters[] = []
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.content instanceof Y.ContentString && isMeant(item)) {
+      found.push({ id: item.id, length: item.length, words: item.content.str })
+    }
+  }
+  return found
+}
+
+/** Both say the same, cut into pieces in other places. */
+function pairUp(old: Letters[], now: Letters[]): Pair[] {
+  const pairs: Pair[] = []
+  let [from, to] = [0, 0]
+  for (let [place, other] = [0, 0]; place < old.length && other < now.length; ) {
+    const [one, two] = [old[place] as Letters, now[other] as Letters]
+    const length = Math.min(one.length - from, two.length - to)
+    pairs.push({ old: idAfter(one.id, from), now: idAfter(two.id, to), length })
+    from += length
+    to += length
+    if (from === one.length) [place, from] = [place + 1, 0]
+    if (to === two.length) [other, to] = [other + 1, 0]
+  }
+  return pairs
+}
