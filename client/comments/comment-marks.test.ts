@@ -30,10 +30,7 @@ function deskOn(fragment: Y.XmlFragment, mayMove = true): Desk {
   const moved: Moved[] = []
   store.mayMove = mayMove
   store.onMoved = (found) => moved.push(...found)
-  store.later = (look) => {
-    const timer = setTimeout(look, 10)
-    return () => clearTimeout(timer)
-  }
+  store.later = (look) => clearTimeout.bind(null, setTimeout(look, 10))
   const editor = new Editor({
     extensions: [
       ...docExtensions(),

@@ -1,0 +1,73 @@
+/** What people do to a doc, and to what is suggested and said about it. */
+import { tryAtRandom } from '@atelier/shared/suggestions/write-at-random'
+import type { PagelessEditor } from '../testing/pageless-editor'
+import { decideActs } from './docs-deciding'
+import { pastActs } from './docs-past'
+import type { Person } from './docs-person'
+import { type Acts, anybody, editorOf, inDoc, type Play, suggesterOf } from './docs-scene'
+import { talkActs } from './docs-talk'
+
+const writing: Acts = {
+  write: { often: 22, act: (play) => inDoc(play, editorOf(play), (one) => writeIn(one, play)) },
+  undo: {
+    often: 1,
+    act: (play) => inDoc(play, editorOf(play), (one) => (one.undo() ? 'undo' : '')),
+  },
+  redo: {
+    often: 1,
+    act: (play) => inDoc(play, editorOf(play), (one) => (one.redo() ? 'redo' : '')),
+  },
+  suggest: { often: 16, act: suggest },
+  undoSuggesting: { often: 1, act: (play) => suggesterOf(play).own?.editor?.undo() },
+}
+
+const lines: Acts = {
+  hold: { often: 8, act: (play) => named(anybody(play), (person) => person.hold()) },
+  letGo: { often: 7, act: (play) => named(anybody(play), (person) => person.letGo()) },
+  breakOff: {
+    often: 1,
+    act: (play) =>
+      named(anybody(play), (person) => {
+        for (const line of person.lines) line.breakOff()
+      }),
+  },
+  lookAgain: { often: 2, act: (play) => named(anybody(play), (person) => person.lookAgain()) },
+  squash: { often: 1, act: ({ stage, docId }) => void stage.squash(docId) },
+}
+
+export const acts: Acts = { ...writing, ...decideActs, ...talkActs, ...pastActs, ...lines }
+
+function named(person: Person, deed: (person: Person) => void): string {
+  deed(person)
+  return person.name
+}
+
+function writeIn(editor: PagelessEditor, { random, words }: Play): string {
+  const chance = {
+    below: (end: number) => random.below(end),
+    pick: <T>(from: readonly T[]) => random.pick(from),
+    word: words.next,
+  }
+  return tryAtRandom(chance, (change) => {
+    const tr = editor.state.tr
+    change(tr)
+    tr.doc.check()
+    if (!tr.docChanged) return false
+    // Each is undone alone.
+    editor.undoing.stopCapturing()
+    editor.dispatch(tr)
+    return true
+  })
+}
+
+function suggest(play: Play): string {
+  const person = suggesterOf(play)
+  const editor = person.own?.editor
+  if (editor) return `${person.name} ${writeIn(editor, play)}`
+  const { docId } = play
+  person.ask(async (browser) => {
+    await browser.post(`/api/docs/${docId}/suggestions`)
+    person.onSaid()
+  })
+  return `${person.name} begins`
+}
