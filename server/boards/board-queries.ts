@@ -1,10 +1,10 @@
 import { boardOf } from '@atelier/shared/boards/new-board'
 import type { BoardCard, RoomPage } from '@atelier/shared/projects/project'
 import { refuse } from '@atelier/shared/refusals'
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { boards } from '../db/tables'
-import { insertRoom, type NewRoom } from '../projects/room-queries'
+import { insertRoom, lastWrittenIn, type NewRoom } from '../projects/room-queries'
 import { writeCardRows } from './card-row-queries'
 
 export type BoardColumns = BoardCard['columns']
@@ -25,18 +25,20 @@ export async function loadBoardTitle(db: Queryable, id: string): Promise<RoomPag
   return row?.title ?? refuse('not-found')
 }
 
-/** Says whether anything in the lists is now different. */
+/** Says whether anything in the lists is now different: at least when it was changed last. */
 export async function writeSummary(
   db: Queryable,
   id: string,
   { title, columns }: { title: string; columns: BoardColumns },
 ): Promise<boolean> {
   const summary = JSON.stringify(columns)
-  const [before] = await db
-    .select({ title: boards.title, summary: boards.summary })
-    .from(boards)
-    .where(eq(boards.id, id))
-  if (!before || (before.title === title && before.summary === summary)) return false
-  await db.update(boards).set({ title, summary, changedAt: new Date() }).where(eq(boards.id, id))
-  return true
+  const written = sql`coalesce(${lastWrittenIn(id)}, ${boards.changedAt})`
+  const before = sql`(${boards.title}, ${boards.summary}, ${boards.changedAt})`
+  const now = sql`(${title}, ${summary}, ${written})`
+  const changed = await db
+    .update(boards)
+    .set({ title, summary, changedAt: written })
+    .where(and(eq(boards.id, id), sql`${before} is distinct from ${now}`))
+    .returning({ id: boards.id })
+  return changed.length > 0
 }

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
 import { rooms } from '../db/tables'
-import { insertRoom, type NewRoom } from '../projects/room-queries'
+import { insertRoom, lastWrittenIn, type NewRoom } from '../projects/room-queries'
 
 export const insertDoc = (db: Database, title: string, room: Omit<NewRoom, 'kind'>) =>
   insertRoom(db, { ...room, kind: 'doc' }, (tx, id) =>
@@ -24,18 +24,20 @@ export async function hasMade(
 
 export type DocSummary = { title: string; excerpt: string; text: string }
 
-/** Says whether anything in the lists is now different. */
+/** Says whether anything in the lists is now different: at least when it was changed last. */
 export async function writeSummary(
   db: Queryable,
   id: string,
   summary: DocSummary,
 ): Promise<boolean> {
-  const { title, excerpt, text } = docs
-  const now = sql`(${summary.title}, ${summary.excerpt}, ${summary.text})`
+  const { title, excerpt, text, changedAt } = docs
+  const written = sql`coalesce(${lastWrittenIn(id)}, ${changedAt})`
+  const before = sql`(${title}, ${excerpt}, ${text}, ${changedAt})`
+  const now = sql`(${summary.title}, ${summary.excerpt}, ${summary.text}, ${written})`
   const changed = await db
     .update(docs)
-    .set({ ...summary, changedAt: new Date() })
-    .where(and(eq(docs.id, id), sql`(${title}, ${excerpt}, ${text}) is distinct from ${now}`))
+    .set({ ...summary, changedAt: written })
+    .where(and(eq(docs.id, id), sql`${before} is distinct from ${now}`))
     .returning({ id: docs.id })
   return changed.length > 0
 }
