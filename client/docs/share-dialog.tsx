@@ -7,6 +7,7 @@ import { api, ask } from '../api/api'
 import { useLiveQuery } from '../api/use-live-query'
 import { useFormat } from '../i18n/use-format'
 import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { useRefusalText } from '../ui/refusal-text'
 import { SkeletonLines } from '../ui/skeleton'
@@ -52,19 +53,32 @@ function WhoMayCome({ page, access }: { page: DocPage; access: DocAccess }) {
   const flags = useDocFlags(page.id)
   const leads = list(access.leads.map(({ name }) => name))
   return (
-    <RadioGroup
-      aria-label={t('share.who')}
-      value={access.restricted ? 'some' : 'project'}
-      onChange={(value) => flags.mutate({ restricted: value === 'some' })}
-      className="grid gap-2 sm:grid-cols-2"
-    >
-      <Way value="project" icon={<Users size={18} aria-hidden />} title={t('share.everybody')}>
-        {t('share.everybodyWords', { project: page.project.title })}
-      </Way>
-      <Way value="some" icon={<Lock size={18} aria-hidden />} title={t('share.some')}>
-        {leads ? t('share.someWords', { leads }) : t('share.someWordsAlone')}
-      </Way>
-    </RadioGroup>
+    <div className="grid gap-3">
+      <RadioGroup
+        aria-label={t('share.who')}
+        value={access.restricted ? 'some' : 'project'}
+        onChange={(value) => flags.mutate({ restricted: value === 'some' })}
+        className="grid gap-2 sm:grid-cols-2"
+      >
+        <Way value="project" icon={<Users size={18} aria-hidden />} title={t('share.everybody')}>
+          {t('share.everybodyWords', { project: page.project.title })}
+        </Way>
+        <Way value="some" icon={<Lock size={18} aria-hidden />} title={t('share.some')}>
+          {leads ? t('share.someWords', { leads }) : t('share.someWordsAlone')}
+        </Way>
+      </RadioGroup>
+      {access.restricted && access.openUnder > 0 && (
+        <Banner
+          action={
+            <Button onPress={() => flags.mutate({ restricted: true, under: true })}>
+              {t('share.closeUnder')}
+            </Button>
+          }
+        >
+          {t('share.openUnder', { count: access.openUnder })}
+        </Banner>
+      )}
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import { api, ask } from '../api/api'
 import { useChange } from '../api/use-change'
 import { toast } from '../ui/toast'
 
-type Flags = { template?: boolean; inLibrary?: boolean; restricted?: boolean }
+type Flags = { template?: boolean; inLibrary?: boolean; restricted?: boolean; under?: true }
 
 /** Whether a doc is a template, in the library, only for some: told in a toast, which can take it back. */
 export function useDocFlags(docId: string) {
@@ -16,7 +16,7 @@ export function useDocFlags(docId: string) {
   const back = useChange(send, { renews })
   return useChange(send, {
     renews,
-    done: ({ template, inLibrary, restricted }) => {
+    done: ({ template, inLibrary, restricted, under }) => {
       const undo = (flags: Flags) => ({ label: t('undo'), onPress: () => back.mutate(flags) })
       if (template !== undefined) {
         const text = t(template ? 'templates.saved' : 'templates.stopped')
@@ -26,7 +26,8 @@ export function useDocFlags(docId: string) {
         const text = t(inLibrary ? 'library.isIn' : 'library.isOut')
         toast({ text, action: undo({ inLibrary: !inLibrary }) })
       }
-      if (restricted !== undefined) {
+      if (under) toast({ text: t('share.underClosed') })
+      else if (restricted !== undefined) {
         const text = t(restricted ? 'share.isRestricted' : 'share.isOpen')
         toast({ text, action: undo({ restricted: !restricted }) })
       }

@@ -5,7 +5,7 @@ import {
   treeOf,
   waysTo,
 } from '@atelier/shared/docs/doc-tree'
-import type { DocCard, ProjectPage } from '@atelier/shared/projects/project'
+import type { DocCard, ProjectCard, ProjectPage } from '@atelier/shared/projects/project'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../access/use-can'
@@ -45,6 +45,7 @@ function MoveDocForm({ project, doc, onClose }: Props) {
   const [after, setAfter] = useState<string | null>(null)
   const siblings = siblingsUnder(project.docs, under, doc.id)
   const isHere = projectId === project.id
+  const leadsThere = useLeads(projects.find(({ id }) => id === projectId))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onClose()
@@ -81,7 +82,9 @@ function MoveDocForm({ project, doc, onClose }: Props) {
           )}
         </>
       ) : (
-        <p className="text-ink-soft text-sm">{t('move.words')}</p>
+        <p className="text-ink-soft text-sm">
+          {t('move.words')} {t(leadsThere ? 'move.staysShared' : 'move.endsShared')}
+        </p>
       )}
       <DialogFoot>
         <Button onPress={onClose}>{t('cancel')}</Button>
@@ -136,6 +139,13 @@ function placeOf(under: string, after: string | null, siblings: readonly DocCard
   const [head] = siblings
   if (after === first && head) return { parentId, before: head.id }
   return siblings.some(({ id }) => id === after) && after ? { parentId, after } : { parentId }
+}
+
+function useLeads(project: ProjectCard | undefined): boolean {
+  const can = useCan()
+  if (!project) return false
+  const { workspaceId, role, archived } = project
+  return can('manage', { kind: 'project', workspaceId, role, archived })
 }
 
 function useProjectsToMoveTo(own: ProjectPage) {

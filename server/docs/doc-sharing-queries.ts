@@ -1,10 +1,11 @@
 /** Who may come into a doc beside its project's members, and where else it is found. */
 import type { DocRole } from '@atelier/shared/access/roles'
 import type { DocAccess } from '@atelier/shared/docs/doc-lists'
-import { and, eq } from 'drizzle-orm'
+import { subtreeOf } from '@atelier/shared/docs/doc-tree'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { docGrants, docs } from '../db/doc-tables'
-import { departments, organisations, people, projectMembers } from '../db/tables'
+import { departments, organisations, people, projectMembers, rooms } from '../db/tables'
 import { byName, personCard } from '../people/person-queries'
 import { listOpenLinks } from './public-link-queries'
 
@@ -29,7 +30,9 @@ export async function loadDocAccess(
     .where(eq(docGrants.docId, doc.id))
     .orderBy(byName, people.id)
   const links = await listOpenLinks(db, doc.id)
-  return { restricted: doc.restricted, inLibrary: doc.inLibrary, leads, people: granted, links }
+  const open = (await openUnder(db, doc)).filter(({ trashedAt }) => trashedAt === null)
+  const { restricted, inLibrary } = doc
+  return { restricted, inLibrary, leads, people: granted, links, openUnder: open.length }
 }
 
 export async function putGrant(
@@ -48,6 +51,45 @@ export async function putGrant(
 
 export const removeGrant = (db: Queryable, docId: string, personId: string) =>
   db.delete(docGrants).where(and(eq(docGrants.docId, docId), eq(docGrants.personId, personId)))
+
+/** Says whether any of them was there. */
+export async function takeOutOfLibrary(db: Queryable, docIds: readonly string[]): Promise<boolean> {
+  const taken = await db
+    .update(docs)
+    .set({ libraryAt: null })
+    .where(and(inArray(docs.id, [...docIds]), isNotNull(docs.libraryAt)))
+    .returning({ id: docs.id })
+  return taken.length > 0
+}
+
+/** What stands under a doc, at any depth and also in the bin, that is open to its whole project. */
+async function openUnder(db: Queryable, doc: { id: string; projectId: string }) {
+  const tree = await db
+    .select({
+      id: docs.id,
+      parentId: docs.parentId,
+      restricted: docs.restricted,
+      trashedAt: docs.trashedAt,
+    })
+    .from(docs)
+    .innerJoin(rooms, eq(rooms.id, docs.id))
+    .where(eq(rooms.projectId, doc.projectId))
+  return subtreeOf(tree, doc.id).filter(({ id, restricted }) => id !== doc.id && !restricted)
+}
+
+/** Closes what stands under a doc as the doc is closed: to all but the same people. Resolves with their ids. */
+export async function restrictUnder(
+  tx: Queryable,
+  doc: { id: string; projectId: string },
+): Promise<string[]> {
+  const ids = (await openUnder(tx, doc)).map(({ id }) => id)
+  if (ids.length === 0) return []
+  await tx.update(docs).set({ restricted: true }).where(inArray(docs.id, ids))
+  const grants = await tx.select().from(docGrants).where(eq(docGrants.docId, doc.id))
+  const theirs = ids.flatMap((docId) => grants.map((grant) => ({ ...grant, docId })))
+  if (theirs.length > 0) await tx.insert(docGrants).values(theirs).onConflictDoNothing()
+  return ids
+}
 
 export type DocFlags = { template?: boolean; inLibrary?: boolean; restricted?: boolean }
 

@@ -11,9 +11,15 @@ import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import type { Audience } from '../notices/notices'
 import { loadPerson } from '../people/person-queries'
-import { changeDocFlags, loadDocAccess, putGrant, removeGrant } from './doc-sharing-queries'
+import {
+  changeDocFlags,
+  loadDocAccess,
+  putGrant,
+  removeGrant,
+  restrictUnder,
+} from './doc-sharing-queries'
 import { insertPublicLink, revokePublicLink } from './public-link-queries'
-import { tellDocs } from './tell-docs'
+import { tellDocs, tellLibrary } from './tell-docs'
 
 /** Who may come into a doc: its project or chosen people, the workspace by its library, anybody by a link. */
 export const docSharingRoutes = (deps: Deps) =>
@@ -23,22 +29,23 @@ export const docSharingRoutes = (deps: Deps) =>
     )
 
     .patch('/docs/:id', withActor(deps), withBody(changeDoc), async (c) => {
-      const { template, inLibrary, restricted } = c.req.valid('json')
+      const { template, inLibrary, restricted, under } = c.req.valid('json')
       const doc = await docTo(deps, c, 'read')
       const isShared = inLibrary !== undefined || restricted !== undefined
       requireCan(c.var.actor, isShared ? 'share' : 'arrange', doc)
-      await changeDocFlags(deps.db, doc.id, {
-        ...(template !== undefined && { template }),
-        ...(inLibrary !== undefined && { inLibrary }),
-        ...(restricted !== undefined && { restricted }),
+      const below = await deps.db.transaction(async (tx) => {
+        await changeDocFlags(tx, doc.id, {
+          ...(template !== undefined && { template }),
+          ...(inLibrary !== undefined && { inLibrary }),
+          ...(restricted !== undefined && { restricted }),
+        })
+        return under ? restrictUnder(tx, doc) : []
       })
       if (isShared) {
-        deps.accessChanges.report({ roomIds: await roomsOfDocs(deps.db, [doc.id]) })
+        deps.accessChanges.report({ roomIds: await roomsOfDocs(deps.db, [doc.id, ...below]) })
       }
-      tellDocs(deps, doc)
-      if (inLibrary !== undefined) {
-        deps.notices.tell({ what: 'docs' }, { kind: 'everyone', workspaceId: doc.workspaceId })
-      }
+      for (const id of [doc.id, ...below]) tellDocs(deps, { ...doc, id })
+      if (inLibrary !== undefined) tellLibrary(deps, doc.workspaceId)
       return c.body(null, 204)
     })
 

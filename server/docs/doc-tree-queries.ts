@@ -1,5 +1,5 @@
 /** How docs stand under each other. Whoever changes that holds the project's tree alone, so nobody makes a ring. */
-import { type Actor, can } from '@atelier/shared/access/can'
+import { type Actor, can, type DocSubject } from '@atelier/shared/access/can'
 import { orderAt, orderBetween, type Spot } from '@atelier/shared/basics/order'
 import {
   type DocPlace,
@@ -19,6 +19,7 @@ import { inTreeOrder } from '../projects/project-contents-queries'
 
 export type TreeRow = {
   id: string
+  rights: DocSubject
   parentId: string | null
   rank: string | null
   trashedAt: Date | null
@@ -41,7 +42,8 @@ export async function lockTree(tx: Queryable, actor: Actor, projectId: string): 
     const { id, parentId, rank, trashedAt } = row.doc
     const rights = docSubjectOf(row)
     const mayArrange = can(actor, 'arrange', rights)
-    return { id, parentId, rank, trashedAt, mayArrange, mayMove: can(actor, 'move', rights) }
+    const mayMove = can(actor, 'move', rights)
+    return { id, rights, parentId, rank, trashedAt, mayArrange, mayMove }
   })
 }
 

@@ -10,7 +10,7 @@ import { withBody } from '../http/with-body'
 import { eraseDoc, listBin, restoreDoc, trashDoc } from './doc-bin-queries'
 import { moveDocTo } from './doc-move-queries'
 import { placeDoc } from './doc-tree-queries'
-import { tellDocs } from './tell-docs'
+import { tellDocs, tellLibrary } from './tell-docs'
 
 /** Where docs stand: in the tree, in which project, in the bin. */
 export const docTreeRoutes = (deps: Deps) =>
@@ -32,10 +32,11 @@ export const docTreeRoutes = (deps: Deps) =>
       requireCan(actor, 'move', doc)
       const target = await loadProject(deps.db, actor, c.req.valid('json').projectId)
       requireCan(actor, 'edit', target)
-      const roomIds = await moveDocTo(deps.db, actor, doc, target.id)
+      const { roomIds, leftLibrary } = await moveDocTo(deps.db, actor, doc, target.id)
       deps.accessChanges.report({ roomIds })
       tellDocs(deps, doc)
       tellDocs(deps, { ...doc, projectId: target.id })
+      if (leftLibrary) tellLibrary(deps, doc.workspaceId)
       return c.body(null, 204)
     })
 

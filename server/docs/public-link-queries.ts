@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { PublicLinkRow } from '@atelier/shared/docs/doc-lists'
 import { refuse } from '@atelier/shared/refusals'
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { hashOf } from '../access/hash-of'
 import type { Queryable } from '../db/database'
 import { docPublicLinks, docs } from '../db/doc-tables'
@@ -58,6 +58,12 @@ export async function revokePublicLink(db: Queryable, docId: string, id: string)
     .returning({ id: docPublicLinks.id })
   if (rows.length === 0) refuse('not-found')
 }
+
+export const endPublicLinks = (db: Queryable, docIds: readonly string[]) =>
+  db
+    .update(docPublicLinks)
+    .set({ revokedAt: new Date() })
+    .where(and(inArray(docPublicLinks.docId, [...docIds]), isNull(docPublicLinks.revokedAt)))
 
 /** `state` changes with every change of what its room's log holds. */
 export type PublicDoc = { id: string; workspaceId: string; linkId: string; state: string }

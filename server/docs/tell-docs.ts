@@ -9,3 +9,8 @@ export function tellDocs(
   tellProject(deps, doc.projectId)
   deps.notices.tell({ what: 'docs', id: doc.id }, { kind: 'doc', docId: doc.id })
 }
+
+/** Something came into the library, or left it. */
+export function tellLibrary({ notices }: Pick<Deps, 'notices'>, workspaceId: string): void {
+  notices.tell({ what: 'docs' }, { kind: 'everyone', workspaceId })
+}

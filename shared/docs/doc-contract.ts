@@ -38,9 +38,16 @@ export const moveDoc = z.object({ projectId: id })
 /** `under`: with all that stands under it. */
 export const duplicateDoc = z.object({ under: z.boolean() })
 
+/** `under`: what stands under it becomes restricted with it. */
 export const changeDoc = z
-  .object({ template: z.boolean(), inLibrary: z.boolean(), restricted: z.boolean() })
+  .object({
+    template: z.boolean(),
+    inLibrary: z.boolean(),
+    restricted: z.boolean(),
+    under: z.literal(true),
+  })
   .partial()
+  .refine(({ under, restricted }) => !under || restricted === true, { path: ['under'] })
 
 export const grantDoc = z.object({ role: z.enum(docRoles) })
 

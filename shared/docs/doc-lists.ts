@@ -43,6 +43,8 @@ export type DocAccess = {
   leads: PersonCard[]
   people: (PersonCard & { role: DocRole })[]
   links: PublicLinkRow[]
+  /** How many docs stand under it that are open to the whole project. */
+  openUnder: number
 }
 
 /** Links that are open still. */
