@@ -59,3 +59,15 @@ test('a database out of reach is no bug: one may try again', async () => {
     expect(await answerTo(thrown(failure))).toMatchObject({ status: 503, retryAfter: '2' })
   }
 })
+
+test('what went wrong is logged without what the address gives away', async () => {
+  const lines: string[] = []
+  const log = pino({}, { write: (line) => lines.push(line) })
+  const app = new Hono()
+    .use(async (_, next) => next())
+    .route('/api', new Hono().get('/public/:token', thrown(new Error('a bug'))))
+  app.onError(answerError(log))
+  expect((await app.request('/api/public/secret')).status).toBe(500)
+  expect(lines.join()).toContain('/api/public/:token')
+  expect(lines.join()).not.toContain('secret')
+})

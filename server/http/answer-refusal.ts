@@ -1,6 +1,7 @@
 /** The only place where a refusal becomes a status. */
 import { Refusal, type RefusalBody, type RefusalCode } from '@atelier/shared/refusals'
 import type { Context } from 'hono'
+import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import { isAway } from '../db/database'
 
@@ -26,7 +27,8 @@ export const answerError = (log: Logger) => (error: Error, c: Context) => {
     log.error({ err: error }, 'the database cannot be reached')
     return answerRefusal(new Refusal('unavailable', { retryAfterSeconds: 2 }), c)
   }
-  log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
+  // Not the path itself: whoever has that of a public link can read by it.
+  log.error({ err: error, method: c.req.method, route: routePath(c, -1) }, 'a request failed')
   const body: RefusalBody = { code: 'bug', message: 'Something went wrong on our side.' }
   return c.json({ error: body }, 500)
 }
