@@ -11,5 +11,7 @@ export const bodyFromHtml = (
 ): JSONContent =>
   unlessTooDeep(
     () => bodyFromHast(fromHtml(html, { fragment: true }), { ...wishes, spaces: 'collapse' }),
-    () => html.replace(/<[^>]*>/g, ' '),
+    () => withoutTags(html),
   )
+
+export const withoutTags = (html: string): string => html.replace(/<[^<>]*>/g, ' ')

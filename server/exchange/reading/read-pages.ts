@@ -1,6 +1,8 @@
 /** Pages of a pack as docs: each read by its kind, with links between them as links between the docs. */
 import { bodyFromHast } from '@atelier/shared/docs/body-from-hast'
+import { withoutTags } from '@atelier/shared/docs/body-from-html'
 import { docFromMarkdown } from '@atelier/shared/docs/body-from-markdown'
+import { unlessTooDeep } from '@atelier/shared/docs/nesting'
 import type { Place } from '@atelier/shared/docs/reading-hast'
 import type { JSONContent } from '@tiptap/core'
 import type { Root } from 'hast'
@@ -75,9 +77,17 @@ function read(
 ): Read {
   if (ending === 'csv') return { title: null, body: bodyOfTable(text, at) }
   if (ending !== 'html' && ending !== 'htm') return docFromMarkdown(text, { at })
-  const page = fromHtml(text)
-  const { title, rest } = titleOfPage(dialect.prepare?.(page) ?? page)
-  return { title, body: bodyFromHast(rest, { at, spaces: 'collapse' }) }
+  let title: string | null = null
+  const body = unlessTooDeep(
+    () => {
+      const page = fromHtml(text)
+      const found = titleOfPage(dialect.prepare?.(page) ?? page)
+      title = found.title
+      return bodyFromHast(found.rest, { at, spaces: 'collapse' })
+    },
+    () => withoutTags(text),
+  )
+  return { title, body }
 }
 
 function addressesFrom(
