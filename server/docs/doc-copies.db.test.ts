@@ -79,9 +79,14 @@ describe('a copy', () => {
     const id = await makeWritten('Pictures', [{ type: 'picture', attrs: { file } }])
     const { workspaceId } = project
     const row = { id: file, workspaceId, roomId: id, name: 'a.png', mime: 'image/png', size: 1 }
-    await app.deps.db.insert(files).values({ ...row, sha256: 'ab', createdBy: lead.id })
+    await app.deps.db.insert(files).values([
+      { ...row, sha256: 'ab', createdBy: lead.id },
+      // Taken out of the text long ago.
+      { ...row, id: crypto.randomUUID(), name: 'old.png', sha256: 'cd', createdBy: lead.id },
+    ])
     const { body } = await browser.post(`/api/docs/${id}/duplicate`, { under: false })
-    const [own] = await app.deps.db.select().from(files).where(eq(files.roomId, body.id))
+    const [own, ...others] = await app.deps.db.select().from(files).where(eq(files.roomId, body.id))
+    expect(others).toEqual([])
     expect(own).toMatchObject({ name: 'a.png', sha256: 'ab', createdBy: writer.id })
     const { body: said } = await browser.get(`/api/docs/${body.id}/text`)
     expect(said.body.content[0].attrs.file).toBe(own?.id)

@@ -1,11 +1,12 @@
-/** Docs made of other docs: their text as it is now without its past, and files of their own. */
+/** Docs made of other docs: their text as it is now without its past, and files of their own, of those they show. */
 import { type Actor, can } from '@atelier/shared/access/can'
 import { must } from '@atelier/shared/basics/must'
+import { filesIn } from '@atelier/shared/docs/files-in'
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import type { ReadDoc } from '@atelier/shared/docs/read-body'
 import { withFiles } from '@atelier/shared/docs/with-files'
 import { refuse } from '@atelier/shared/refusals'
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { LoadedProject } from '../access/project-access-queries'
 import type { Database, Queryable } from '../db/database'
 import { docGrants, docs, files } from '../db/doc-tables'
@@ -24,7 +25,14 @@ export async function createFrom(
   wish: Omit<NewDocWish, 'update'>,
 ): Promise<string> {
   return db.transaction(async (tx) => {
-    const theirs = await tx.select().from(files).where(eq(files.roomId, source.id))
+    const shown = filesIn(source.content.body)
+    const theirs =
+      shown.length === 0
+        ? []
+        : await tx
+            .select()
+            .from(files)
+            .where(and(eq(files.roomId, source.id), inArray(files.id, shown)))
     const copies = new Map(theirs.map(({ id }) => [id, crypto.randomUUID()]))
     const { title } = wish
     const update = newDocUpdate({ title, body: withFiles(source.content.body, copies) })

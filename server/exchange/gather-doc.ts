@@ -1,16 +1,17 @@
 /** All of a doc that goes into a file: what its room says now, its files, and what people are called. */
 import { buffer } from 'node:stream/consumers'
 import type { Actor } from '@atelier/shared/access/can'
+import { filesIn } from '@atelier/shared/docs/files-in'
 import { docOf } from '@atelier/shared/docs/new-doc'
 import { type ReadDoc, readDoc } from '@atelier/shared/docs/read-body'
-import { refuse } from '@atelier/shared/refusals'
+import { Refusal, refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { type FileRow, filesOf } from '../files/file-queries'
 import { openFile } from '../files/store-file'
 import type { Deps } from '../http/deps'
 import { readablePeople } from '../people/person-queries'
 import type { CarriedFile } from './jobs'
-import { filesIn, peopleIn } from './settle-body'
+import { peopleIn } from './settle-body'
 
 /** All files of one doc together, in bytes. */
 const carriedBytes = 150 * 1024 * 1024
@@ -37,6 +38,16 @@ async function rowsOfFiles(deps: Deps, docId: string, { body }: ReadDoc): Promis
   return filesIn(body).flatMap((id) => rows.get(id) ?? [])
 }
 
+/** Null where its bytes are gone: one lost file must not keep all the rest from going out. */
+export async function openKeptFile(deps: Deps, row: FileRow) {
+  try {
+    return await openFile(deps, row)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not-found') return null
+    throw error
+  }
+}
+
 export async function carriedFiles(
   deps: Deps,
   docId: string,
@@ -47,8 +58,16 @@ export async function carriedFiles(
   const files: CarriedFile[] = []
   for (const row of rows) {
     const { id, name, mime, width } = row
-    const bytes = new Uint8Array(await buffer(await openFile(deps, row)))
-    files.push({ id, name, mime, bytes, isPicture: width !== null })
+    const stored = await openKeptFile(deps, row)
+    // The text says where it would be, as it does where a file is too far away.
+    if (!stored) continue
+    files.push({
+      id,
+      name,
+      mime,
+      bytes: new Uint8Array(await buffer(stored)),
+      isPicture: width !== null,
+    })
   }
   return files
 }

@@ -134,6 +134,7 @@ async function furnish() {
   })
   const picture = await fileIn(ids.plan, 'press one.png', makePng(30, 20))
   const file = await fileIn(ids.plan, 'notes #1.txt', Buffer.from('notes'))
+  await fileIn(ids.plan, 'taken out of the text.txt', Buffer.from('long ago'))
   await app.deps.rooms.edit(`doc:${ids.plan}`, (doc) => {
     const wanted = docOf(
       newDocUpdate({
@@ -244,7 +245,9 @@ test('what is in it: folders as the tree, attachments, nothing of the bin', asyn
     'attachments/press one.png',
     'attachments/notes 1.txt',
   ])
-  expect(manifest.leftOut).toBe(0)
+  expect([manifest.leftOut, manifest.missing]).toEqual([0, []])
+  // Of all the workspace only whoever is named.
+  expect(manifest.people).toEqual({ [lead.id]: 'Lea Lead' })
   expect(texts['Home.md']).toContain(
     '[Plan](Home/Plan.md "doc") and [deep](Home/Plan/Deep%20%E2%80%9Ca%20b%E2%80%9D.md)',
   )

@@ -7,7 +7,6 @@ import type { Queryable } from '../db/database'
 import { docs, files } from '../db/doc-tables'
 import { projects, rooms } from '../db/tables'
 import type { FileRow } from '../files/file-queries'
-import { listPeople } from '../people/person-queries'
 import { inTreeOrder } from '../projects/project-contents-queries'
 import { parentsFirst } from './reading/parents-first'
 
@@ -22,8 +21,8 @@ export type ExportDoc = {
 export type ExportFound = {
   project: { title: string; challenge: string }
   docs: ExportDoc[]
+  /** Also those that no doc shows any more. */
   files: FileRow[]
-  people: Record<string, string>
   leftOut: number
 }
 
@@ -60,12 +59,10 @@ export async function loadExport(
           .from(files)
           .where(inArray(files.roomId, ids))
           .orderBy(files.createdAt, files.id)
-  const people = await listPeople(db, actor)
   return {
     project: { title, challenge },
     docs: parentsFirst(found),
     files: rowsOfFiles,
-    people: Object.fromEntries(people.map((person) => [person.id, person.name])),
     leftOut: (all?.count ?? 0) - found.length,
   }
 }

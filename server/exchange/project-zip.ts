@@ -1,6 +1,7 @@
 /** A whole project as one zip, written while it is sent: docs are read when their turn comes. */
 import { Readable } from 'node:stream'
 import type { Actor } from '@atelier/shared/access/can'
+import { filesIn } from '@atelier/shared/docs/files-in'
 import type { ReadDoc } from '@atelier/shared/docs/read-body'
 import {
   contentName,
@@ -11,14 +12,14 @@ import {
 import type { Language } from '@atelier/shared/people/choices'
 import { ZipFile } from 'yazl'
 import type { LoadedProject } from '../access/project-access-queries'
-import { openFile } from '../files/store-file'
 import type { Deps } from '../http/deps'
 import type { ExchangeThread } from './exchange-thread'
 import { exportedThreads } from './exported-threads'
-import { docFrom, namesIn, readRoom } from './gather-doc'
+import { docFrom, namesIn, openKeptFile, readRoom } from './gather-doc'
 import { pageWords } from './page-words'
 import { type ProjectPaths, pathsOf } from './project-paths'
 import { type ExportFound, loadExport } from './project-zip-queries'
+import { type Add, addInTurn } from './zip-in-turn'
 
 export type ProjectZipWishes = { origin: string; language: Language }
 type Making = ProjectZipWishes & {
@@ -26,7 +27,10 @@ type Making = ProjectZipWishes & {
   thread: ExchangeThread
   actor: Actor
   paths: ProjectPaths
+  found: ExportFound
 }
+/** What the docs turned out to name. */
+type Named = { files: Set<string>; people: Record<string, string>; missing: string[] }
 
 export async function projectZip(
   deps: Deps,
@@ -37,35 +41,55 @@ export async function projectZip(
 ): Promise<Readable> {
   const found = await loadExport(deps.db, actor, project.id)
   const paths = pathsOf(found, pageWords(wishes.language).untitled)
-  const making = { ...wishes, deps, thread, actor, paths }
   const zip = new ZipFile()
-  const out = new Readable().wrap(zip.outputStream)
+  // Not wrapped: a wrapped one is cut off at its end where it is read slowly.
+  const out = zip.outputStream as Readable
   zip.on('error', (error: Error) => out.destroy(error))
-  const add = (name: string, read: () => Promise<Readable>) =>
-    // Nothing is read before the zip gets there; what goes wrong then ends the download.
-    zip.addReadStreamLazy(name, { compress: !isPacked(name) }, (done) => {
-      read().then(
-        (stream) => done(null, stream),
-        (error: Error) => zip.emit('error', error),
-      )
-    })
-  zip.addBuffer(Buffer.from(JSON.stringify(manifestOf(found, paths), null, 2)), manifestName)
-  for (const { id } of found.docs) {
-    add(paths.docs.get(id) ?? '', async () => Readable.from([await markdownOf(making, id)]))
-    add(contentName(id), async () => Readable.from([await contentOf(making, id)]))
-  }
-  for (const row of found.files) {
-    add(paths.files.get(row.id) ?? '', async () =>
-      Readable.fromWeb((await openFile(deps, row)) as never),
-    )
-  }
-  zip.end()
+  fill(addInTurn(zip, out), { ...wishes, deps, thread, actor, paths, found }).then(
+    () => zip.end(),
+    // What goes wrong half way ends the download.
+    (error: Error) => out.destroy(error),
+  )
   return out
 }
 
-const isPacked = (name: string) => /\.(png|jpe?g|gif|webp|zip|mp4|pdf|docx|xlsx|pptx)$/i.test(name)
+async function fill(add: Add, making: Making): Promise<void> {
+  const named: Named = { files: new Set(), people: {}, missing: [] }
+  for (const { id } of making.found.docs) await addDoc(add, making, id, named)
+  await addFiles(add, making, named)
+  await add(manifestName, JSON.stringify(manifestOf(making, named), null, 2))
+}
 
-const manifestOf = (found: ExportFound, paths: ProjectPaths): Manifest => ({
+async function addDoc(add: Add, making: Making, id: string, named: Named): Promise<void> {
+  const { deps, actor, paths } = making
+  const update = await readRoom(deps, id)
+  const doc = docFrom(update)
+  const people = await namesIn(deps, actor, doc)
+  await add(paths.docs.get(id) ?? '', await markdownOf(making, id, doc, people))
+  const threads = await exportedThreads(deps.db, id, update)
+  const content: DocContent = { ...doc, threads }
+  await add(contentName(id), JSON.stringify(content))
+  for (const file of filesIn(doc.body)) named.files.add(file)
+  Object.assign(named.people, people)
+}
+
+async function addFiles(add: Add, { deps, paths, found, language }: Making, named: Named) {
+  const lost: string[] = []
+  for (const row of found.files) {
+    if (!named.files.has(row.id)) continue
+    const path = paths.files.get(row.id) ?? ''
+    const stored = await openKeptFile(deps, row)
+    if (stored) await add(path, Readable.fromWeb(stored as never))
+    else {
+      named.missing.push(row.id)
+      lost.push(path)
+    }
+  }
+  const words = [pageWords(language).missing, ...lost.map((path) => `- ${path}`)]
+  if (lost.length > 0) await add('README.txt', `${words.join('\n')}\n`)
+}
+
+const manifestOf = ({ found, paths }: Making, named: Named): Manifest => ({
   atelier: 1,
   project: found.project,
   docs: found.docs.map(({ id, parent, title, template, restricted }) => ({
@@ -76,30 +100,29 @@ const manifestOf = (found: ExportFound, paths: ProjectPaths): Manifest => ({
     template,
     restricted,
   })),
-  files: found.files.map(({ id, name }) => ({ id, name, path: paths.files.get(id) ?? '' })),
-  people: found.people,
+  files: found.files
+    .filter(({ id }) => named.files.has(id))
+    .map(({ id, name }) => ({ id, name, path: paths.files.get(id) ?? '' })),
+  missing: named.missing,
+  people: named.people,
   leftOut: found.leftOut,
 })
 
-async function markdownOf({ deps, thread, actor, paths, origin, language }: Making, id: string) {
-  const doc: ReadDoc = docFrom(await readRoom(deps, id))
-  return thread.run({
+const markdownOf = (
+  { thread, paths, origin, language }: Making,
+  id: string,
+  doc: ReadDoc,
+  people: Record<string, string>,
+): Promise<Uint8Array> =>
+  thread.run({
     kind: 'write',
     format: 'md',
     ...doc,
     facts: {},
     files: [],
-    people: await namesIn(deps, actor, doc),
+    people,
     words: pageWords(language),
     language,
     origin,
     paths: paths.from(id),
   })
-}
-
-async function contentOf({ deps }: Making, id: string): Promise<string> {
-  const update = await readRoom(deps, id)
-  const { title, body } = docFrom(update)
-  const content: DocContent = { title, body, threads: await exportedThreads(deps.db, id, update) }
-  return JSON.stringify(content)
-}

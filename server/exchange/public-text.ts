@@ -1,7 +1,7 @@
 import type { DocContent } from '@atelier/shared/docs/doc-lists'
+import { filesIn } from '@atelier/shared/docs/files-in'
 import { readDocFrom } from '@atelier/shared/docs/new-doc'
 import { publicBody } from '@atelier/shared/docs/public-body'
-import { filesIn } from './settle-body'
 
 /** A doc as people without an account read it: the answer itself, and the files it shows. */
 export type PublicText = { json: string; files: ReadonlySet<string> }

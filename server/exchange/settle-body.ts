@@ -45,14 +45,3 @@ export function peopleIn(body: JSONContent): string[] {
   look(body)
   return [...found]
 }
-
-/** The files a body shows, in its order. */
-export function filesIn(body: JSONContent): string[] {
-  const found = new Set<string>()
-  const look = (node: JSONContent) => {
-    if (node.type === 'picture' || node.type === 'attachment') found.add(node.attrs?.file)
-    for (const child of node.content ?? []) look(child)
-  }
-  look(body)
-  return [...found]
-}

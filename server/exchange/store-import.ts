@@ -2,6 +2,7 @@
 import type { Actor } from '@atelier/shared/access/can'
 import { docTitleLength } from '@atelier/shared/docs/doc'
 import { deepestDoc } from '@atelier/shared/docs/doc-tree'
+import { filesIn } from '@atelier/shared/docs/files-in'
 import type { Imported, Skipped } from '@atelier/shared/exchange/exchange'
 import { Refusal } from '@atelier/shared/refusals'
 import { limits } from '@atelier/shared/sync/limits'
@@ -13,7 +14,7 @@ import type { ExchangeThread } from './exchange-thread'
 import { insertImport, type ReadyDoc } from './import-queries'
 import type { Found, FoundDoc } from './jobs'
 import { placeThreads } from './place-threads'
-import { filesIn, peopleIn, settleBody } from './settle-body'
+import { peopleIn, settleBody } from './settle-body'
 
 const shownSkips = 200
 

@@ -30,6 +30,8 @@ export const manifest = z.object({
   files: z
     .array(z.object({ id, path: z.string().max(2000), name: z.string().max(1000) }))
     .max(50_000),
+  /** Ids of those files whose bytes were lost already. */
+  missing: z.array(id).max(50_000).default([]),
   /** Names of everybody who is named by an id. */
   people: z.record(z.string(), z.string().max(500)),
   /** How many docs of the project whoever exported it may not read. */
