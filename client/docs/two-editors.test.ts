@@ -194,6 +194,26 @@ describe('what others send beside their words', () => {
     expect(adas.getText()).toBe('The caret is her!e')
   })
 
+  it('a caret in a block that nobody can show any more costs nobody the editor', () => {
+    const { ada, ben, exchange, adas: first, bens } = together('One', 'The caret is here')
+    first.destroy()
+    bens.commands.setTextSelection(20)
+    bens.commands.wrapIn('callout')
+    bens.destroy()
+    exchange()
+    const onFault = vi.fn()
+    const adas = edit(docBody(ada), GuardedBinding.configure({ onFault }))
+    adas.commands.setTextSelection(adas.state.doc.content.size - 2)
+    const callout = docBody(ben).get(1) as Y.XmlElement
+    callout.insert(0, [new Y.XmlText('letters outside of any paragraph')])
+    exchange()
+    expect(onFault).not.toHaveBeenCalled()
+    adas.commands.insertContentAt(1, 'Still here. ')
+    exchange()
+    expect(readDocText(ben).text).toContain('Still here. One')
+    expect(readDocText(ben).text).toContain('The caret is here')
+  })
+
   it('an editor that breaks over remote words is let go, and overwrites none of them', () => {
     const { ada, ben, exchange, adas: first, bens } = together('Text')
     const onFault = vi.fn()

@@ -64,7 +64,14 @@ function watchOver(binding: Binding, { onFault, beforeSelection }: BindingGuard)
   binding._observeFunction = orLetGo((events, transaction) => {
     removeStrange(transaction.changed.keys(), transaction)
     noteDrawnSelection(binding)
-    draw(events, transaction)
+    try {
+      draw(events, transaction)
+    } catch (error) {
+      // The caret may stand in a block that is drawn as one inert thing now: then it finds no place.
+      if (!(error instanceof RangeError && binding.beforeTransactionSelection)) throw error
+      binding.beforeTransactionSelection = null
+      draw(events, transaction)
+    }
   })
   type.observeDeep(binding._observeFunction)
   // A throw in here would leave the doc inside a transaction that never ends.

@@ -118,3 +118,20 @@ it('also in a block that was empty when it was moved', () => {
   move(1, 2)
   expect(meet()).toEqual(['one', 'two', 'late'])
 })
+
+it('also in one that was empty when a callout was put around it', () => {
+  const { ada, ben, meet } = adaAndBen('one', 'two')
+  docBody(ada).insert(1, [new Y.XmlElement('paragraph')])
+  meet()
+  ;(docBody(ben).get(1) as Y.XmlElement).insert(0, [new Y.XmlText('late')])
+  ada.transact(() => {
+    docBody(ada).delete(1)
+    const callout = new Y.XmlElement('callout')
+    docBody(ada).insert(1, [callout])
+    callout.insert(0, [new Y.XmlElement('paragraph')])
+  }, 'ada')
+  expect(meet()).toEqual(['one', 'late', 'two'])
+  expect((docBody(ada).get(1) as Y.XmlElement).toString()).toBe(
+    '<callout><paragraph>late</paragraph></callout>',
+  )
+})

@@ -3,6 +3,7 @@
  * moved, turned into another kind or joined with the one before it.
  */
 import * as Y from 'yjs'
+import { docSchema } from './new-doc'
 
 /** Letters in one piece: the first of them as it was, and as it is now. */
 export type Pair = { old: Y.ID; now: Y.ID; length: number }
@@ -35,7 +36,11 @@ export function noteMoves(transaction: Y.Transaction, root: Y.XmlFragment, moves
 }
 
 function noteBlock(tr: Y.Transaction, block: Y.XmlElement, copy: Y.XmlElement, moves: Moves) {
-  moves.blocks.set(block, copy)
+  const inside = [block, copy].map((one) => textBlocksIn(one, tr))
+  for (const [place, old] of (inside[0] ?? []).entries()) {
+    const now = inside[1]?.[place]
+    if (now && inside[0]?.length === inside[1]?.length) moves.blocks.set(old, now)
+  }
   const before = textsOf(block, tr)
   for (const [place, now] of textsOf(copy, tr).entries()) {
     const old = before[place]
@@ -123,6 +128,18 @@ function textsOf(element: Y.XmlElement, transaction: Y.Transaction): Text[] {
     if (!wasThere(item, transaction)) continue
     if (type instanceof Y.XmlText) found.push(textIn(type, transaction))
     else if (type instanceof Y.XmlElement) found.push(...textsOf(type, transaction))
+  }
+  return found
+}
+
+function textBlocksIn(element: Y.XmlElement, transaction: Y.Transaction): Y.XmlElement[] {
+  if (docSchema().nodes[element.nodeName]?.inlineContent) return [element]
+  const found: Y.XmlElement[] = []
+  for (let item = element._start; item !== null; item = item.right) {
+    const type = item.content instanceof Y.ContentType ? item.content.type : null
+    if (type instanceof Y.XmlElement && wasThere(item, transaction)) {
+      found.push(...textBlocksIn(type, transaction))
+    }
   }
   return found
 }
