@@ -71,6 +71,7 @@ function restoreNow(play: Play, person: Person, then: DocState): void {
   inDoc(play, person, (editor) => {
     const live = docSchema().nodeFromJSON(editor.state.doc.toJSON())
     person.restoring.restore(live, then, editor.undoing)
+    if (person.fault !== null) throw person.fault
     const now = saysOf({ title: then.title, body: editor.state.doc })
     if (now !== saysOf(then)) throw new Error(`restored ${saysOf(then)} as ${now}`)
     return 'restore'

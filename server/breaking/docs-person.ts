@@ -1,5 +1,5 @@
 /** Somebody who has a doc open, with all that is suggested and said about it. */
-import { encodeAnchor } from '@atelier/shared/comments/anchor'
+import { type Anchor, encodeAnchor } from '@atelier/shared/comments/anchor'
 import { anchorToText } from '@atelier/shared/comments/anchor-text'
 import type { CommentThread } from '@atelier/shared/comments/comment'
 import { heldOf } from '@atelier/shared/comments/held'
@@ -128,7 +128,10 @@ export class Person {
     return {
       mayMove: this.mayEdit,
       onMoved: (moved: Moved[]) => {
-        for (const one of moved) this.ask((browser) => this.#tellMoved(browser, one))
+        for (const one of moved) {
+          this.onHeld(anchorToText(encodeAnchor(one.anchor)), one.anchor)
+          this.ask((browser) => this.#tellMoved(browser, one))
+        }
       },
       later: (look: () => void) => {
         this.#looks.add(look)
@@ -148,6 +151,8 @@ export class Person {
 
   /** Others are told. */
   onSaid: () => void = () => undefined
+  /** They hold on to something that is before them now. */
+  onHeld: (anchor: string, ends: Anchor) => void = () => undefined
 
   async #hearNews(): Promise<void> {
     this.hasNews = false

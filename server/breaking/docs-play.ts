@@ -8,6 +8,7 @@ import { acts } from './docs-acts'
 import { endAll } from './docs-deciding'
 import { Person } from './docs-person'
 import { requirePromises } from './docs-promises'
+import { Quotes } from './docs-quotes'
 import { comeToRest, untilQuiet } from './docs-rest'
 import { type Play, tellEverybody } from './docs-scene'
 import type { DocStage } from './docs-stage'
@@ -27,9 +28,12 @@ async function play({ stage, steps, story }: SceneWish, random: Random): Promise
   for (const member of stage.members) people.push(await Person.arrive(stage, member, docId))
   const it: Play = {
     ...{ stage, random, docId, projectId, people, story },
-    ...{ words: new Words(), batches: [], versions: [], said: new Map() },
+    ...{ words: new Words(), batches: [], versions: [], said: new Map(), quotes: new Quotes() },
   }
-  for (const person of people) person.onSaid = () => tellEverybody(it)
+  for (const person of people) {
+    person.onSaid = () => tellEverybody(it)
+    person.onHeld = (anchor, ends) => it.quotes.note(anchor, ends, person.line.doc)
+  }
   try {
     await untilQuiet(it)
     for (let step = 0; step < steps; step++) {

@@ -1,5 +1,6 @@
 /** What must hold once everybody has heard everything. */
 import { placesKey } from '@atelier/shared/comments/thread-places'
+import { docBody } from '@atelier/shared/docs/doc'
 import { docSchema } from '@atelier/shared/docs/new-doc'
 import { unswept } from '@atelier/shared/suggestions/fork-edits'
 import { SuggestedDoc } from '@atelier/shared/suggestions/suggested-doc-edits'
@@ -22,8 +23,9 @@ export async function requirePromises(play: Play): Promise<void> {
   requireSamePlaces(play)
   await requireLists(play)
   await requirePast(play)
-  const lost = play.words.lost(lookAt(await roomDoc(play, docRoom(play.docId))))
-  expectThat(lost.length === 0, `lost: ${lost.join(' ')}`)
+  const held = await roomDoc(play, docRoom(play.docId))
+  const lost = play.words.lost(lookAt(held))
+  expectThat(lost.length === 0, `lost: ${lost.join(' ')} from ${docBody(held)}`)
 }
 
 async function requireSameDoc(play: Play): Promise<void> {
@@ -114,7 +116,7 @@ function requireSameFork({ name, forks }: Person, id: string, fork: Y.Doc, text:
   expectThat(typed === said, `${name} suggests in ${typed} instead of ${said}`)
 }
 
-function requireSamePlaces({ people }: Play): void {
+function requireSamePlaces({ people, quotes }: Play): void {
   const told = people.map(({ name, editor }) => {
     const { places, threads } = placesKey.getState(editor.state) ?? {
       places: new Map(),
@@ -131,6 +133,11 @@ function requireSamePlaces({ people }: Play): void {
   for (const { name, all } of others) {
     const [one, two] = [JSON.stringify(all), JSON.stringify(first?.all)]
     expectThat(one === two, `${name} finds threads at ${one}, ${first?.name} at ${two}`)
+  }
+  const [{ editor, line }] = people as [Person]
+  for (const { text, quote, place, said } of first?.all ?? []) {
+    const fault = quotes.faultOf(text, place, editor.state, line.doc)
+    expectThat(fault === null, `a comment on “${quote}” is shown at “${said}”: ${fault}`)
   }
 }
 

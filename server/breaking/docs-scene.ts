@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import type { PagelessEditor } from '../testing/pageless-editor'
 import type { Random } from '../testing/random'
 import type { Person } from './docs-person'
+import type { Quotes } from './docs-quotes'
 import type { DocStage } from './docs-stage'
 import { lookAt, type Words } from './docs-words'
 
@@ -25,6 +26,7 @@ export type Play = {
   batches: Batch[]
   versions: NamedVersion[]
   said: Map<string, SaidThread>
+  quotes: Quotes
   /** What was done, for whoever reads why it failed. */
   story: string[]
 }

@@ -27,6 +27,7 @@ function begin(play: Play, person: Person, held: ReturnType<typeof holdOn>): str
   const about = held
     ? { anchor: anchorToText(encodeAnchor(held.anchor)), quote: held.quote }
     : { anchor: null, quote: '' }
+  if (held && about.anchor) person.onHeld(about.anchor, held.anchor)
   person.ask(async (browser) => {
     const path = `/api/docs/${play.docId}/threads`
     requireOk(await browser.post(path, { id, body: [{ text: 'Why?' }], ...about }))

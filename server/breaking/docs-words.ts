@@ -1,5 +1,5 @@
 /**
- * What must not be lost: every word has a number of its own, and stays until somebody who saw it
+ * What must not be lost: every word is a letter of its own, and stays until somebody who saw it
  * took it away, or the block around it. Who moved or rebuilt that block without having heard of the
  * word did not take it away.
  */
@@ -22,7 +22,7 @@ export class Words {
   /** What stands for a block that somebody moved, split, joined or turned into another. */
   readonly #became = new Map<Id, Id[]>()
 
-  readonly next = (): string => `<${++this.#made}> `
+  readonly next = (): string => `${String.fromCharCode(firstLetter + this.#made++)} `
 
   note(before: Look, after: Look, deed: string, who: string): void {
     for (const word of before.words.keys()) if (!after.words.has(word)) this.#kept.delete(word)
@@ -64,7 +64,9 @@ export class Words {
   }
 }
 
-export const wordsIn = (text: string): string[] => text.match(/<\d+>/g) ?? []
+/** One letter each: where words share some, nobody can say whose they are. */
+const firstLetter = 0x4e00
+export const wordsIn = (text: string): string[] => text.match(/[\u4e00-\u9fff]/g) ?? []
 
 export function lookAt(doc: Y.Doc): Look {
   const look: Look = { words: new Map(), types: new Map() }

@@ -72,7 +72,7 @@ describe('words that are held on to', () => {
     const doc = docOf(paragraph('One two three'), quote('four', 'five six'), paragraph('seven'))
     for (const words of ['One', 'two', 'three', 'four', 'six', 'seven']) {
       const range = rangeOf(doc, words)
-      expect(find(doc, hold(doc, range))).toEqual({ ...range, isWhole: true })
+      expect(find(doc, hold(doc, range))).toEqual({ ...range, isWhole: true, isSure: true })
     }
   })
 
@@ -125,6 +125,16 @@ describe('words that are held on to', () => {
     edit(doc, (node) => node.cut(rangeOf(doc, 'three').from - 1))
     expect(find(doc, held)).toMatchObject({ isWhole: false })
     expect(textIn(doc, find(doc, held))).toBe('four')
+  })
+
+  it('may be all gone when an end is, and the block of the other', () => {
+    const doc = docOf(paragraph('One two'), paragraph('three'), paragraph('four five'))
+    const held = hold(doc, { from: rangeOf(doc, 'two').from, to: rangeOf(doc, 'four').to })
+    edit(doc, (node) => node.cut(rangeOf(doc, 'three').from - 1))
+    expect(find(doc, held)).toMatchObject({ isSure: true })
+    erase(doc, rangeOf(doc, 'four').from, rangeOf(doc, 'four').to)
+    write(doc, 1, 'not five')
+    expect(find(doc, held)).toMatchObject({ isWhole: false, isSure: false })
   })
 
   it('are gone with their block, also for who was not there', () => {

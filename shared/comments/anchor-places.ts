@@ -8,8 +8,11 @@ import { childrenOf, leafAfter, leafBefore, type Sizes } from './anchor-leaves'
 
 export type Range = { from: number; to: number }
 
-/** `isWhole` is false when one end is gone: then it reaches as far as that block does. */
-export type Found = Range & { isWhole: boolean }
+/**
+ * `isWhole` is false when one end is gone with its block: then it reaches as far as the other's block
+ * does. If that end itself is gone too, `isSure` is false: perhaps nothing of it is left there.
+ */
+export type Found = Range & { isWhole: boolean; isSure: boolean }
 
 /** The selection from `from` to `to` as an anchor; null when there is nothing in it to hold on to. */
 export function idsBetween(
@@ -44,7 +47,12 @@ export function placesOf(
   })
 }
 
-type Point = { type: Y.XmlText | Y.XmlElement | Y.XmlFragment; index: number }
+type Point = {
+  type: Y.XmlText | Y.XmlElement | Y.XmlFragment
+  index: number
+  /** The thing itself, not only its neighbours. */
+  isThere: boolean
+}
 
 /** The place before or behind a thing, also when only its neighbours are left; null without those. */
 function resolve(fragment: Y.XmlFragment, id: Y.ID, assoc: 0 | -1): Point | null {
@@ -55,7 +63,12 @@ function resolve(fragment: Y.XmlFragment, id: Y.ID, assoc: 0 | -1): Point | null
   if (!place || !isLive(place.type, fragment)) return null
   const { type, index } = place
   const isRich = type instanceof Y.XmlText || type instanceof Y.XmlFragment
-  return isRich ? { type, index } : null
+  return isRich ? { type, index, isThere: isThere(doc, id) } : null
+}
+
+function isThere(doc: Y.Doc, { client, clock }: Y.ID): boolean {
+  const structs = doc.store.clients.get(client) ?? []
+  return structs[Y.findIndexSS(structs, clock)]?.deleted === false
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: every kind of shared type
@@ -117,14 +130,16 @@ function widen(
   starts: Map<AnyType, number>,
   sizes: Sizes,
 ): Found | null {
-  if (from !== null && to !== null) return from < to ? { from, to, isWhole: true } : null
+  if (from !== null && to !== null) {
+    return from < to ? { from, to, isWhole: true, isSure: true } : null
+  }
   if (left === null) return null
-  const { type } = left
+  const { type, isThere: isSure } = left
   const block = type instanceof Y.XmlText ? (type._item?.parent as AnyType) : type
   const start = starts.get(block)
   if (start === undefined) return null
   const end = [...childrenOf(block, start, sizes)].at(-1)?.to ?? start
-  return { from: from ?? start, to: to ?? end, isWhole: false }
+  return { from: from ?? start, to: to ?? end, isWhole: false, isSure }
 }
 
 /** Without the ends of blocks at its ends; null when nothing else is in it. */
@@ -135,5 +150,5 @@ function tighten(fragment: Y.XmlFragment, found: Found | null, sizes: Sizes): Fo
   if (!first || !last || first.from >= last.to) return null
   const from = Math.max(first.from, found.from)
   const to = Math.min(last.to, found.to)
-  return from < to ? { from, to, isWhole: found.isWhole } : null
+  return from < to ? { ...found, from, to } : null
 }

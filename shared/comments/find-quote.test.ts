@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { docSchema } from '../docs/new-doc'
-import { findQuote, quoteOf } from './find-quote'
+import { findQuote, isLeftOf, quoteOf } from './find-quote'
 
 const docOf = (...texts: string[]) =>
   docSchema().nodeFromJSON({
@@ -68,5 +68,20 @@ describe('words that were written anew', () => {
   it('of nothing but blanks are not looked for', () => {
     expect(found({ quote: ' \n ', before: '', after: '' }, ' ', ' ')).toBe(null)
     expect(found({ quote: '', before: '', after: '' }, 'text')).toBe(null)
+  })
+})
+
+describe('what may be left of words', () => {
+  const isLeft = (text: string, quote: string) =>
+    isLeftOf(quote, docOf(text), { from: 1, to: 1 + text.length })
+
+  it('shares some of them, or all of a short line', () => {
+    expect(isLeft('two three hundred', 'the hundred parts')).toBe(true)
+    expect(isLeft('it is on', 'lines go\non')).toBe(true)
+  })
+
+  it('is nothing that only begins alike', () => {
+    expect(isLeft('here.', '  four.\nSec')).toBe(false)
+    expect(isLeft('anything', '')).toBe(false)
   })
 })

@@ -15,6 +15,9 @@ const enoughLetters = 16
 /** And of those on one side of them, where there are as many. */
 const enoughAround = 12
 
+/** So many in a row are no chance. */
+const someLetters = 5
+
 /** Blocks' ends as line breaks, things without words as one letter: positions stay what they are. */
 const textOf = (block: Node): string => block.textBetween(0, block.content.size, '\n', '\ufffc')
 
@@ -28,6 +31,20 @@ export function quoteOf(doc: Node, { from, to }: Range, longest: number): Quoted
     ? textOf($to.parent).slice($to.parentOffset).slice(0, contextLength)
     : ''
   return { quote: doc.textBetween(from, to, '\n', '\ufffc').slice(0, longest), before, after }
+}
+
+/** Whether what stands there may be what is left of the quote: some of its words, or all of a line. */
+export function isLeftOf(quote: string, doc: Node, { from, to }: Range): boolean {
+  const there = doc.textBetween(from, to, '\n', '\ufffc')
+  return quote.split('\n').some((line) => line.trim() !== '' && sharesWords(there, line))
+}
+
+function sharesWords(text: string, line: string): boolean {
+  const length = Math.min(line.length, someLetters)
+  for (let at = 0; at + length <= line.length; at++) {
+    if (text.includes(line.slice(at, at + length))) return true
+  }
+  return false
 }
 
 /** Null when it is nowhere, or in two places that could equally be it. */

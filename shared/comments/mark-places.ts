@@ -7,7 +7,7 @@ import type * as Y from 'yjs'
 import type { Anchor } from './anchor'
 import type { Sizes } from './anchor-leaves'
 import { idsBetween, placesOf, type Range } from './anchor-places'
-import { findQuote, quoteOf } from './find-quote'
+import { findQuote, isLeftOf, quoteOf } from './find-quote'
 import type { Held } from './held'
 import { quoteLength } from './limits'
 import { schemaSizes } from './schema-sizes'
@@ -33,14 +33,17 @@ function boundTo(state: EditorState): { fragment: Y.XmlFragment; sizes: Sizes } 
 export function placesByIds(
   state: EditorState,
   doc: Node,
-  threads: readonly Pick<Held, 'anchor'>[],
+  threads: readonly Pick<Held, 'anchor' | 'quote'>[],
 ): (Range | null)[] {
   const bound = threads.length > 0 ? boundTo(state) : null
   if (!bound) return threads.map(() => null)
   const anchors = threads.map(({ anchor }) => anchor)
-  return placesOf(bound.fragment, anchors, bound.sizes).map((found) =>
-    found && found.to <= doc.content.size ? { from: found.from, to: found.to } : null,
-  )
+  return placesOf(bound.fragment, anchors, bound.sizes).map((found, nth) => {
+    if (!found || found.to > doc.content.size) return null
+    const { from, to, isSure } = found
+    const isTheirs = isSure || isLeftOf(threads[nth]?.quote ?? '', doc, { from, to })
+    return isTheirs ? { from, to } : null
+  })
 }
 
 /** Looks for words only where `seeks` says so: to read a long doc for each of many takes a while. */
