@@ -5,12 +5,16 @@ import { RequestFailed } from './request-failed'
 
 export type Download = { blob: Blob; name: string }
 
-export async function fetchDocExport(docId: string, format: ExportFormat): Promise<Download> {
-  const response = await fetch(`/api/docs/${docId}/export?format=${format}`).catch(
-    (cause: unknown) => {
-      throw new RequestFailed('unreachable', {}, cause)
-    },
-  )
+/** `withComments` is for Word, which has a margin for them. */
+export async function fetchDocExport(
+  docId: string,
+  format: ExportFormat,
+  { withComments = false } = {},
+): Promise<Download> {
+  const query = `format=${format}${withComments ? '&comments=1' : ''}`
+  const response = await fetch(`/api/docs/${docId}/export?${query}`).catch((cause: unknown) => {
+    throw new RequestFailed('unreachable', {}, cause)
+  })
   if (!response.ok) throw failureOf(response.status, await response.text())
   return {
     blob: await response.blob(),

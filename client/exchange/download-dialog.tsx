@@ -1,9 +1,11 @@
 import { type ExportFormat, exportFormats } from '@atelier/shared/exchange/exchange'
 import { FileArchive, FileCode, FileText, FileType, type LucideIcon, Printer } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { fetchDocExport } from '../api/exchange-files'
 import { useChange } from '../api/use-change'
+import { Checkbox } from '../ui/checkbox'
 import { Dialog } from '../ui/dialog'
 import { saveDownload } from './save-download'
 
@@ -18,12 +20,17 @@ const icons: Record<ExportFormat, LucideIcon> = {
 /** A doc as a file, in the form that its next reader needs. */
 export function DownloadDialog({ docId, onClose }: { docId: string; onClose: () => void }) {
   const { t } = useTranslation('exchange')
-  const download = useChange((format: ExportFormat) => fetchDocExport(docId, format), {
-    done(file) {
-      saveDownload(file)
-      onClose()
+  const [withComments, setWithComments] = useState(false)
+  const download = useChange(
+    (format: ExportFormat) =>
+      fetchDocExport(docId, format, { withComments: withComments && format === 'docx' }),
+    {
+      done(file) {
+        saveDownload(file)
+        onClose()
+      },
     },
-  })
+  )
   return (
     <Dialog
       isOpen
@@ -50,6 +57,13 @@ export function DownloadDialog({ docId, onClose }: { docId: string; onClose: () 
                 </span>
               </span>
             </Button>
+            {format === 'docx' && (
+              <div className="ps-10 pb-1 text-sm">
+                <Checkbox isSelected={withComments} onChange={setWithComments}>
+                  {t('download.comments')}
+                </Checkbox>
+              </div>
+            )}
           </li>
         ))}
       </ul>

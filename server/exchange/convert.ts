@@ -1,8 +1,8 @@
 /** The one entrance of the thread that converts. Everything it needs is loaded with it. */
-import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { writeDocx } from './docx/docx-file'
 import { writeHtmlFile } from './html-file'
-import type { Found, Job } from './jobs'
+import type { Found, Job, Made } from './jobs'
+import { makeDoc } from './make-doc'
 import { writeMarkdownFile, writeMarkdownZip } from './markdown-files'
 import { writePdf } from './pdf/pdf-file'
 import { type PublicText, publicText } from './public-text'
@@ -16,10 +16,10 @@ const writers = {
   pdf: writePdf,
 }
 
-type Converted = Uint8Array | Found | PublicText
+type Converted = Uint8Array | Found | Made | PublicText
 
 export function convert(job: Job): Converted | Promise<Converted> {
-  if (job.kind === 'make') return newDocUpdate(job)
+  if (job.kind === 'make') return makeDoc(job)
   if (job.kind === 'show') return publicText(job.update)
   return job.kind === 'read' ? readImport(job) : writers[job.format](job)
 }

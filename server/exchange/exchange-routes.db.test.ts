@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { docOf, newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { readDoc } from '@atelier/shared/docs/read-body'
 import type { Imported } from '@atelier/shared/exchange/exchange'
 import type { JSONContent } from '@tiptap/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertThread } from '../comments/thread-queries'
 import { insertDoc } from '../docs/doc-queries'
 import {
   type MadePerson,
@@ -17,6 +19,7 @@ import { unzip } from './reading/unzip'
 import { zipOf } from './zip-out'
 
 let app: TestApp
+let workspace: Awaited<ReturnType<typeof makeWorkspace>>
 let lead: MadePerson
 let viewer: MadePerson
 let project: MadeProject
@@ -24,7 +27,7 @@ let other: MadeProject
 
 beforeAll(async () => {
   app = await testApp()
-  const workspace = await makeWorkspace(app.deps.db)
+  workspace = await makeWorkspace(app.deps.db)
   lead = await makePerson(app.deps.db, workspace, { name: 'Lea Lead' })
   viewer = await makePerson(app.deps.db, workspace)
   project = await makeProject(app.deps.db, lead, { members: [[viewer, 'viewer']] })
@@ -136,6 +139,24 @@ describe('taking a doc out', () => {
     expect(page).not.toMatch(/<script|src="(?!data:)|<link|@import/)
   })
 
+  test('as Word, with what is said about it where somebody wishes that, and it comes in again', async () => {
+    const id = await madeDoc('Talked about', [paragraph(text('We ship on Friday'))])
+    await insertThread(app.deps.db, {
+      id: randomUUID(),
+      roomId: id,
+      authorId: lead.id,
+      anchor: null,
+      quote: '',
+      body: [{ text: 'Do we?' }],
+    })
+    const reader = await app.as(viewer)
+    const plain = await unzip((await exported(reader, id, 'docx')).bytes)
+    expect(decoded(plain.files.get('word/comments.xml') ?? new Uint8Array())).not.toContain('Do we')
+    const { bytes } = await exported(reader, id, 'docx&comments=1')
+    const { body } = await brought(await app.as(lead), other, 'x.docx', bytes)
+    expect(body).toMatchObject({ comments: 1, skipped: [], docs: [{ title: 'Talked about' }] })
+  })
+
   test('of others finds nothing, and in no other kind', async () => {
     const id = await madeDoc('Ours', [paragraph(text('x'))])
     const { owner: stranger } = await makeWorkspace(app.deps.db)
@@ -193,6 +214,22 @@ describe('bringing docs in', () => {
     const parentOf = (title: string) => tree.find(({ id }) => id === ids.get(title))?.parentId
     expect(parentOf('Child one')).toBe(ids.get('Home'))
     expect(parentOf('Note')).toBe(ids.get('Empty folder'))
+  })
+
+  test('counts in what somebody may bring in a day', async () => {
+    const keen = await makePerson(app.deps.db, workspace)
+    const theirs = await makeProject(app.deps.db, keen)
+    const { files } = await unzip(
+      (await exported(await app.as(lead), await docWithPicture('P'), 'zip')).bytes,
+    )
+    const bytes = await zipOf([...files].map(([name, content]) => ({ name, bytes: content })))
+    expect((await brought(await app.as(keen), theirs, 'x.zip', bytes)).status).toBe(201)
+    await app.deps.db.execute(
+      `update files set size = ${1024 ** 3 - 10} where created_by = '${keen.id}'`,
+    )
+    const second = await brought(await app.as(keen), theirs, 'x.zip', bytes)
+    expect([second.status, second.body.error]).toMatchObject([429, { code: 'too-many' }])
+    expect((await brought(await app.as(keen), theirs, 'x.md', '# Words')).status).toBe(201)
   })
 
   test.each([

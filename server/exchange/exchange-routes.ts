@@ -49,6 +49,7 @@ export function exchangeRoutes(deps: Deps, shared = sharedExchangeThread()) {
             format,
             language,
             origin: originOf(c, deps),
+            withComments: format === 'docx' && c.req.query('comments') === '1',
           }),
         )
         download(c, `${safeFileName(title, words.untitled)}.${format}`, mimes[format])

@@ -60,8 +60,12 @@ describe('the thread that converts', () => {
 
   it('gives each one who waits a turn', async () => {
     const order: string[] = []
-    const of = (who: string) => (made: Uint8Array) => order.push(made.length > 0 ? who : '')
-    const make = { kind: 'make', title: 'T', body: bodyFromMarkdown('Words') } as const
+    const of =
+      (who: string) =>
+      ({ update }: { update: Uint8Array }) =>
+        order.push(update.length > 0 ? who : '')
+    const body = bodyFromMarkdown('Words')
+    const make = { kind: 'make', title: 'T', body, threads: [], me: '' } as const
     await Promise.all([
       ...[1, 2, 3].map((nth) => thread.run(make, { who: 'ada' }).then(of(`ada ${nth}`))),
       thread.run(make, { who: 'ben' }).then(of('ben')),

@@ -21,6 +21,7 @@ parentPort.on('message', async (job) => {
 
 function bytesOf(result) {
   if (result instanceof Uint8Array) return [result]
+  if (result.update instanceof Uint8Array) return [result.update]
   return Array.isArray(result.files) ? result.files.map(({ bytes }) => bytes) : []
 }
 

@@ -2,8 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Actor } from '@atelier/shared/access/can'
 import { filesIn } from '@atelier/shared/docs/files-in'
-import { docOf } from '@atelier/shared/docs/new-doc'
-import { type ReadDoc, readDoc } from '@atelier/shared/docs/read-body'
+import type { ReadDoc } from '@atelier/shared/docs/read-body'
 import { Refusal, refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { type FileRow, filesOf } from '../files/file-queries'
@@ -19,8 +18,6 @@ const carriedBytes = 150 * 1024 * 1024
 /** The update that makes the doc as it is now. */
 export const readRoom = ({ rooms }: Pick<Deps, 'rooms'>, docId: string): Promise<Uint8Array> =>
   rooms.read(roomName('doc', docId))
-
-export const docFrom = (update: Uint8Array): ReadDoc => readDoc(docOf(update))
 
 /** Names by id, of those the actor may read. */
 export async function namesIn(

@@ -1,6 +1,8 @@
 /** What is asked of the thread that converts, and what it answers. All of it can be sent to a thread. */
 import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
+import type { DocContent } from '@atelier/shared/exchange/manifest'
 import type { JSONContent } from '@tiptap/core'
+import type { PlacedThread } from './place-threads'
 import type { PublicText } from './public-text'
 
 export type CarriedFile = {
@@ -18,6 +20,8 @@ export type WriteJob = {
   title: string
   body: JSONContent
   facts: Record<string, string>
+  /** What is said about it, where the format has a place for that. */
+  threads?: DocContent['threads']
   files: CarriedFile[]
   people: Record<string, string>
   /** What is on the pages beside the text, in the reader's language. */
@@ -60,8 +64,17 @@ export type Found = {
   skipped: Skipped[]
 }
 
-/** The update that makes a doc: of a long one it takes seconds. */
-export type MakeJob = { kind: 'make'; title: string; body: JSONContent }
+/** The update that makes a doc, and where in it its comments stand: of a long one it takes seconds. */
+export type MakeJob = {
+  kind: 'make'
+  title: string
+  body: JSONContent
+  threads: readonly FoundThread[]
+  /** What whoever brings it is called. */
+  me: string
+}
+/** `moved` is how many comments are about the whole doc now, because their words are not found. */
+export type Made = { update: Uint8Array; threads: PlacedThread[]; moved: number }
 
 /** What people without an account read of a doc. */
 export type ShowJob = { kind: 'show'; update: Uint8Array }
@@ -71,4 +84,6 @@ export type Result<J extends Job> = J extends ReadJob
   ? Found
   : J extends ShowJob
     ? PublicText
-    : Uint8Array
+    : J extends MakeJob
+      ? Made
+      : Uint8Array

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import type { Actor } from '@atelier/shared/access/can'
 import { filesIn } from '@atelier/shared/docs/files-in'
+import { readDocFrom } from '@atelier/shared/docs/new-doc'
 import type { ReadDoc } from '@atelier/shared/docs/read-body'
 import {
   contentName,
@@ -15,7 +16,7 @@ import type { LoadedProject } from '../access/project-access-queries'
 import type { Deps } from '../http/deps'
 import type { ExchangeThread } from './exchange-thread'
 import { exportedThreads } from './exported-threads'
-import { docFrom, namesIn, openKeptFile, readRoom } from './gather-doc'
+import { namesIn, openKeptFile, readRoom } from './gather-doc'
 import { pageWords } from './page-words'
 import { type ProjectPaths, pathsOf } from './project-paths'
 import { type ExportFound, loadExport } from './project-zip-queries'
@@ -63,7 +64,7 @@ async function fill(add: Add, making: Making): Promise<void> {
 async function addDoc(add: Add, making: Making, id: string, named: Named): Promise<void> {
   const { deps, actor, paths } = making
   const update = await readRoom(deps, id)
-  const doc = docFrom(update)
+  const doc = readDocFrom(update)
   const people = await namesIn(deps, actor, doc)
   await add(paths.docs.get(id) ?? '', await markdownOf(making, id, doc, people))
   const threads = await exportedThreads(deps.db, id, update)

@@ -7,13 +7,13 @@ import type { Imported, Skipped } from '@atelier/shared/exchange/exchange'
 import { Refusal } from '@atelier/shared/refusals'
 import { limits } from '@atelier/shared/sync/limits'
 import type { LoadedProject } from '../access/project-access-queries'
+import { requireRoomToday } from '../files/daily-limit'
 import { type KeptFile, keepFile } from '../files/store-file'
 import type { Deps } from '../http/deps'
 import { readablePeople } from '../people/person-queries'
 import type { ExchangeThread } from './exchange-thread'
 import { insertImport, type ReadyDoc } from './import-queries'
 import type { Found, FoundDoc } from './jobs'
-import { placeThreads } from './place-threads'
 import { peopleIn, settleBody } from './settle-body'
 
 const shownSkips = 200
@@ -26,6 +26,8 @@ export async function storeImport(
   found: Found,
 ): Promise<Imported> {
   const skipped = [...found.skipped]
+  const brought = found.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if (brought > 0) await requireRoomToday(deps.db, actor.personId, brought)
   const files = await keepFiles(deps, project.workspaceId, found, skipped)
   const named = [...new Set([actor.personId, ...found.docs.flatMap(({ body }) => peopleIn(body))])]
   const people = await readablePeople(deps.db, actor, named)
@@ -80,19 +82,19 @@ async function readyDoc(
   const body = settleBody(doc.body, here)
   const isAnyMissing = peopleIn(doc.body).some((id) => !here.people.has(id))
   if (isAnyMissing) skipped.push({ name: title, why: 'no-such-person' })
-  const update = await thread.run({ kind: 'make', title, body })
+  const wish = { title, body, threads: doc.comments ?? [], me }
+  const { update, threads, moved } = await thread.run({ kind: 'make', ...wish })
   if (update.length > limits.roomBytes) {
     skipped.push({ name: title, why: 'too-long' })
     return null
   }
-  const { placed, moved } = placeThreads(update, doc.comments ?? [], me)
   if (moved > 0) skipped.push({ name: title, why: 'comment-moved' })
   const files = filesIn(body).flatMap((id) => {
     const kept = here.files.get(id)
     return kept ? [{ id, kept }] : []
   })
   const { id, parent, template = false, restricted = false } = doc
-  return { id, parent, title, update, template, restricted, files, threads: placed }
+  return { id, parent, title, update, template, restricted, files, threads }
 }
 
 /** What would stand deeper than docs may stands under the deepest that may. */

@@ -14,12 +14,11 @@ import { takeTurns } from '../http/take-turns'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { answerFile, answerThumbnail } from './answer-file'
-import { bytesBroughtSince, type FileRow, findFiles, insertFile } from './file-queries'
+import { requireRoomToday } from './daily-limit'
+import { type FileRow, findFiles, insertFile } from './file-queries'
 import { type FileRoom, loadFileRoom } from './file-room-queries'
 import { storeFile } from './store-file'
 
-const dayMs = 24 * 60 * 60 * 1000
-const bytesPerDay = 1024 ** 3
 const uploadsAtOnce = 6
 
 export function fileRoutes(deps: Deps) {
@@ -32,7 +31,7 @@ export function fileRoutes(deps: Deps) {
         const room = await loadFileRoom(deps.db, actor, requireId(c.req.param('id')))
         requireMayAdd(room)
         const row = await atOnce(actor.personId, async () => {
-          await requireRoomToday(deps, actor)
+          await requireRoomToday(deps.db, actor.personId)
           const bytes = await readBytes(c.req.raw, deps.fileLimitBytes)
           return storeFile(deps, {
             workspaceId: room.workspaceId,
@@ -68,11 +67,6 @@ export function fileRoutes(deps: Deps) {
 }
 
 const requireMayAdd = ({ mayAdd }: FileRoom) => mayAdd || refuse('forbidden')
-
-async function requireRoomToday({ db }: Deps, { personId }: Actor) {
-  const brought = await bytesBroughtSince(db, personId, new Date(Date.now() - dayMs))
-  if (brought >= bytesPerDay) refuse('too-many', { retryAfterSeconds: 60 * 60 })
-}
 
 function readName(c: Context): string {
   try {

@@ -3,6 +3,7 @@
  * what `read` makes of it, never the value itself.
  */
 import type { Attribute } from '@tiptap/core'
+import { isUuid } from '../basics/uuid'
 
 /** Kept as `data-<name>` in HTML; `fallback` wherever `read` finds nothing sensible. */
 export function attribute<T extends string | number | null>(
@@ -40,9 +41,8 @@ export const readWhole =
     return Math.min(most, Math.max(least, Math.round(number)))
   }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const readUuid = (value: unknown): string | null =>
-  typeof value === 'string' && uuid.test(value) ? value : null
+  typeof value === 'string' && isUuid(value) ? value : null
 
 /** A day as `2026-11-26`, and one that there is. */
 export const readDay = (value: unknown): string | null => {

@@ -3,6 +3,7 @@ import type { JSONContent } from '@tiptap/core'
 import * as Y from 'yjs'
 import { docTitle } from './doc'
 import type { Loose } from './loose-node'
+import { markName } from './mark-name'
 import { tidyBody } from './tidy-body'
 import { oneLine } from './tidy-inlines'
 
@@ -28,14 +29,11 @@ function nodesOf(parent: Y.XmlFragment, depth: number): Loose[] {
   })
 }
 
-/** Marks that overlap themselves have names such as `link--3Fa9`. */
-const nameOfMark = (key: string) => /^(.*)--[a-zA-Z0-9+/=]{8}$/.exec(key)?.[1] ?? key
-
 function textsOf(text: Y.XmlText): Loose[] {
   const pieces = text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]
   return pieces.map(({ insert, attributes = {} }) => ({
     type: 'text',
     text: insert,
-    marks: Object.entries(attributes).map(([key, attrs]) => ({ type: nameOfMark(key), attrs })),
+    marks: Object.entries(attributes).map(([key, attrs]) => ({ type: markName(key), attrs })),
   }))
 }

@@ -9,26 +9,27 @@ import { readOneOf, readText, readWhole } from './attributes'
 import { inertSchema } from './inert-schema'
 import { isObject } from './loose-node'
 import { isSafeLink } from './safe-link'
+import {
+  mostColumns,
+  mostPlaces,
+  readColumnSpan,
+  readColumnWidth,
+  readRowSpan,
+} from './table-limits'
 
 /** Null means: nothing sensible. */
 type Read = (value: unknown) => unknown
 
-/** Beyond any table on a page; the editor makes a place for every cell these ask for. */
-const mostColumns = 100
-const mostRows = 1000
-/** Of a whole table. The editor makes it rectangular: a long row and many short ones multiply. */
-const mostPlaces = 100_000
 const longestText = 5000
 
-const readColumnWidth = readWhole(25, 2000)
 const readColumnWidths: Read = (value) =>
   Array.isArray(value) && value.length <= mostColumns
     ? value.map((width) => readColumnWidth(width) ?? 0)
     : null
 
 const cell: Record<string, Read> = {
-  colspan: readWhole(1, mostColumns),
-  rowspan: readWhole(1, mostRows),
+  colspan: readColumnSpan,
+  rowspan: readRowSpan,
   colwidth: readColumnWidths,
   align: readOneOf(['left', 'center', 'right']),
 }

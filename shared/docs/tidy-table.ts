@@ -1,33 +1,68 @@
-/** Tables whose merged cells fit: nothing reaches beyond the last row, every row is as wide as the widest. */
+/**
+ * Tables whose merged cells fit: nothing reaches beyond the last row, every row is as wide as the
+ * widest. What is too large for one table goes on in further ones.
+ */
 import type { JSONContent } from '@tiptap/core'
-import { readWhole } from './attributes'
 import { attrsOf, childrenOf, type Loose } from './loose-node'
-
-const mostRows = 2000
-const mostColumns = 100
-const readSpan = readWhole(1, mostColumns)
-const readRowSpan = readWhole(1, mostRows)
-const readColumnWidth = readWhole(20, 4000)
+import {
+  mostColumns,
+  mostPlaces,
+  mostRows,
+  readColumnSpan,
+  readColumnWidth,
+  readRowSpan,
+} from './table-limits'
 
 type Inside = (cell: Loose) => JSONContent[]
 
-/** The rows beyond what fits, and cells in no row, are blocks after it. */
+/** What stands in it outside of any row comes after it. */
 export function tidyTable(node: Loose, inside: Inside): JSONContent[] {
   const all = childrenOf(node)
-  const rows = all.filter(({ type }) => type === 'tableRow').slice(0, mostRows)
-  if (rows.length === 0) return all.flatMap(inside)
-  const tidy = rows.map((row) => rowOf(row, inside))
-  return [{ type: 'table', content: squared(tidy) }]
+  const rows = all.filter(({ type }) => type === 'tableRow')
+  const cells = rows.map((row) => childrenOf(row).map((cell) => cellOf(cell, inside)))
+  const tables = sideBySide(cells).flatMap(below)
+  return [
+    ...tables.map((rows) => ({ type: 'table', content: squared(rows) })),
+    ...all.filter(({ type }) => type !== 'tableRow').flatMap(inside),
+  ]
 }
 
-function rowOf(row: Loose, inside: Inside): JSONContent {
-  const cells = childrenOf(row).slice(0, mostColumns)
-  return { type: 'tableRow', content: cells.map((cell) => cellOf(cell, inside)) }
+const widthOf = ({ attrs }: JSONContent): number => attrs?.colspan ?? 1
+const spanOf = (cells: readonly JSONContent[]): number =>
+  cells.reduce((sum, cell) => sum + widthOf(cell), 0)
+
+/** The same rows, as many columns of them at a time as a table may have. */
+function sideBySide(rows: readonly JSONContent[][]): JSONContent[][][] {
+  if (rows.length === 0) return []
+  const parts = rows.map((row) => {
+    const found: JSONContent[][] = [[]]
+    let width = 0
+    for (const cell of row) {
+      width += widthOf(cell)
+      if (width > mostColumns) {
+        found.push([])
+        width = widthOf(cell)
+      }
+      found.at(-1)?.push(cell)
+    }
+    return found
+  })
+  const count = parts.reduce((most, part) => Math.max(most, part.length), 1)
+  return Array.from({ length: count }, (_, at) => parts.map((part) => part[at] ?? []))
+}
+
+/** The same columns, as many rows of them at a time as a table may have. */
+function below(rows: readonly JSONContent[][]): JSONContent[][] {
+  const width = rows.reduce((most, row) => Math.max(most, spanOf(row)), 1)
+  const height = Math.min(mostRows, Math.floor(mostPlaces / width))
+  return Array.from({ length: Math.ceil(rows.length / height) }, (_, at) =>
+    rows.slice(at * height, (at + 1) * height).map((content) => ({ type: 'tableRow', content })),
+  )
 }
 
 function cellOf(cell: Loose, inside: Inside): JSONContent {
   const { colspan, rowspan, colwidth } = attrsOf(cell)
-  const across = readSpan(colspan) ?? 1
+  const across = readColumnSpan(colspan) ?? 1
   const attrs = {
     ...(across > 1 && { colspan: across }),
     ...(Number(rowspan) > 1 && { rowspan: readRowSpan(rowspan) ?? 1 }),
@@ -43,18 +78,23 @@ function widthsOf(colwidth: unknown, across: number) {
   return widths.includes(null) ? {} : { colwidth: widths }
 }
 
-/** Empty cells where a row is too short; spans cut where they reach too far. */
+/** Empty cells where a row is too short; spans cut where they reach too far, or make a row too wide. */
 function squared(rows: JSONContent[]): JSONContent[] {
-  const taken = rows.map((): number => 0)
+  const taken = rows.map(({ content = [] }) => spanOf(content))
   rows.forEach((row, at) => {
     for (const cell of row.content ?? []) {
-      const down = Math.min(cell.attrs?.rowspan ?? 1, rows.length - at)
+      const across = widthOf(cell)
+      let down = 1
+      const most = Math.min(cell.attrs?.rowspan ?? 1, rows.length - at)
+      for (; down < most; down++) {
+        const width = (taken[at + down] ?? 0) + across
+        if (width > mostColumns) break
+        taken[at + down] = width
+      }
       if (cell.attrs?.rowspan !== undefined) cell.attrs.rowspan = down
-      for (let below = 0; below < down; below++)
-        taken[at + below] = (taken[at + below] ?? 0) + (cell.attrs?.colspan ?? 1)
     }
   })
-  const width = Math.max(1, ...taken)
+  const width = taken.reduce((most, one) => Math.max(most, one), 1)
   return rows.map((row, at) => ({
     ...row,
     content: [

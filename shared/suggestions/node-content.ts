@@ -1,12 +1,8 @@
 /** What a piece of a shared document says, as the editor's JSON. */
 import type { JSONContent } from '@tiptap/core'
 import * as Y from 'yjs'
+import { markName } from '../docs/mark-name'
 import { atomWords } from './atom-words'
-
-/** The binding tells two marks of one kind apart by such an ending. */
-const markEnding = /--[a-zA-Z0-9+/=]{8}$/
-
-const markName = (key: string): string => key.replace(markEnding, '')
 
 export function textContent(text: string, attributes: Record<string, unknown>): JSONContent {
   const marks = Object.entries(attributes).map(([key, attrs]) => ({

@@ -18,6 +18,7 @@ import {
 import type { Drawable } from '../drawable-pictures'
 import { isRightToLeft } from '../writing-direction'
 import { Box, type DocxPart } from './docx-box'
+import type { DocxComments } from './docx-comments'
 import { plainText, runsOf } from './docx-lines'
 import { indentAt, type Numberings } from './docx-numbering'
 import { pictureOf, sides } from './docx-picture'
@@ -29,6 +30,7 @@ export type Place = {
   wishes: WritingWishes
   pictures: ReadonlyMap<string, Drawable>
   numberings: Numberings
+  comments: DocxComments
   style?: string
   level: number
 }
@@ -102,7 +104,8 @@ const line = (
   inlines: readonly JSONContent[],
   place: Place,
   options: IParagraphOptions = {},
-): Paragraph => paragraph(runsOf(inlines, place.wishes), plainText(inlines), place, options)
+): Paragraph =>
+  paragraph(runsOf(inlines, place.wishes, place.comments), plainText(inlines), place, options)
 
 const paragraph = (
   children: readonly ParagraphChild[],
@@ -144,7 +147,8 @@ function listOf(list: JSONContent, place: Place): DocxPart[] {
     const [first, ...rest] = item.content ?? []
     const words = first?.content ?? []
     const isTask = item.type === 'taskItem'
-    const runs = runsOf(isTask ? taskLine(item, words, place.wishes) : words, place.wishes)
+    const line = isTask ? taskLine(item, words, place.wishes) : words
+    const runs = runsOf(line, place.wishes, place.comments)
     const box = isTask
       ? [new CheckBox({ checked: item.attrs?.checked === true }), new TextRun(' ')]
       : []
@@ -163,6 +167,7 @@ const cellParts = ({ type, content = [] }: JSONContent, place: Place): DocxPart[
     wishes: place.wishes,
     pictures: place.pictures,
     numberings: place.numberings,
+    comments: place.comments,
     level: 0,
     ...(type === 'tableHeader' && { style: 'TableHeading' }),
   })

@@ -12,7 +12,9 @@ import {
 import { drawablePictures } from '../drawable-pictures'
 import type { WriteJob } from '../jobs'
 import { isRightToLeft } from '../writing-direction'
+import { commentedBody } from './commented-body'
 import { partsOf } from './docx-blocks'
+import { docxComments } from './docx-comments'
 import { numberings } from './docx-numbering'
 import { docxStyles } from './docx-styles'
 
@@ -20,7 +22,7 @@ const a4 = { width: 11906, height: 16838 }
 const margin = 1270
 
 export async function writeDocx(job: WriteJob): Promise<Uint8Array> {
-  const { title, body, files, people, origin, words } = job
+  const { title, body, files, people, origin, words, threads = [] } = job
   const counted = numberings()
   const wishes = {
     fileAt: (id: string) => `${origin}/api/files/${id}`,
@@ -28,12 +30,20 @@ export async function writeDocx(job: WriteJob): Promise<Uint8Array> {
     linkTo: (address: string) => origin + address,
   }
   const pictures = await drawablePictures(files)
-  const parts = partsOf(body.content ?? [], { wishes, pictures, numberings: counted, level: 0 })
+  const comments = docxComments(threads)
+  const { body: commented, elsewhere } = commentedBody(body, threads)
+  const place = { wishes, pictures, comments, numberings: counted, level: 0 }
+  const parts = partsOf(commented.content ?? [], place)
   const name = title || words.untitled
   const head = new Paragraph({
     heading: HeadingLevel.TITLE,
     bidirectional: isRightToLeft(name),
-    children: [new TextRun(name)],
+    // What is about the whole doc stands at its title.
+    children: [
+      ...elsewhere.flatMap(comments.begin),
+      new TextRun(name),
+      ...elsewhere.flatMap(comments.end),
+    ],
   })
   const document = new Document({
     title: name,
@@ -41,6 +51,7 @@ export async function writeDocx(job: WriteJob): Promise<Uint8Array> {
     lastModifiedBy: 'Atelier',
     styles: docxStyles,
     numbering: counted.options(),
+    ...(threads.length > 0 && { comments: { children: comments.all } }),
     sections: [
       {
         properties: {

@@ -4,6 +4,7 @@ import { inlinesAsLinks, type WritingWishes } from '@atelier/shared/docs/as-link
 import type { JSONContent } from '@tiptap/core'
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
 import { isRightToLeft } from '../writing-direction'
+import type { DocxComments } from './docx-comments'
 
 type Mark = NonNullable<JSONContent['marks']>[number]
 
@@ -15,8 +16,14 @@ const highlights = {
   grey: 'lightGray',
 } as const
 
-export function runsOf(inlines: readonly JSONContent[], wishes: WritingWishes): ParagraphChild[] {
-  return inlinesAsLinks(inlines, wishes).map((inline) => {
+export function runsOf(
+  inlines: readonly JSONContent[],
+  wishes: WritingWishes,
+  comments: DocxComments,
+): ParagraphChild[] {
+  return inlinesAsLinks(inlines, wishes).flatMap((inline) => {
+    if (inline.type === 'commentStart') return comments.begin(inline.attrs?.thread)
+    if (inline.type === 'commentEnd') return comments.end(inline.attrs?.thread)
     const marks = inline.marks ?? []
     const href = String(marks.find(({ type }) => type === 'link')?.attrs?.href ?? '')
     // A place in the doc itself, such as a day, is none here.

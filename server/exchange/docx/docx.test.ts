@@ -112,6 +112,69 @@ describe('a Word document', () => {
     expect(read('docProps/core.xml')).toContain('<dc:creator>Atelier')
   })
 
+  it('has toggles, callouts, quotes and code of several blocks, also in a list, and gives them back', async () => {
+    const body = bodyFromMarkdown(
+      '> [!TIP]\n> One\n>\n> - a\n> - b\n\n> [!TIP]\n> Two\n\n> Quoted\n>\n> 3. three\n\n<details>\n<summary>More</summary>\n\nInside\n\n```js\nf()\n```\n\n</details>\n\n```py\na\n```\n\n```\nb\n```\n\n- item\n\n  goes on\n\n  ```js\n  g()\n  ```\n\n  1. deep\n\n     deep goes on\n  2. deeper\n- last\n\nafter\n',
+    )
+    const { found } = await thereAndBack(body)
+    expect(found.docs[0]?.body).toEqual(body)
+  })
+
+  it('has header cells, merged ones and widths, and two tables beside each other', async () => {
+    const cell = (type: string, text: string, attrs: object = {}) => ({
+      type,
+      ...(Object.keys(attrs).length > 0 && { attrs }),
+      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    })
+    const wide = (...widths: number[]) => ({ colwidth: widths })
+    const row = (...content: JSONContent[]) => ({ type: 'tableRow', content })
+    const table = {
+      type: 'table',
+      content: [
+        row(cell('tableHeader', 'a', wide(120)), cell('tableHeader', 'b', wide(300))),
+        row(cell('tableHeader', 'c', wide(120)), cell('tableCell', 'd', wide(300))),
+        row(cell('tableCell', 'e', { colspan: 2, ...wide(120, 300) })),
+      ],
+    }
+    const body = { type: 'doc', content: [table, table] }
+    const { found } = await thereAndBack(body)
+    expect(found.docs[0]?.body).toEqual(body)
+  })
+
+  it('has what is said about it in its margin, and gives it back', async () => {
+    const comment = (author: string, text: string) => ({
+      author,
+      at: '2026-11-20T10:00:00.000Z',
+      text,
+    })
+    const threads = [
+      {
+        anchor: { quote: 'ship it', before: 'We ', after: ' on Friday' },
+        quote: 'ship it',
+        resolved: true,
+        comments: [comment('Amara Okafor', 'Sure?\nReally?'), comment('Ben', 'Yes')],
+      },
+      { anchor: null, quote: '', resolved: false, comments: [comment('Ben', 'Good')] },
+    ]
+    const body = bodyFromMarkdown('We **ship** it on Friday\n\n- [ ] We ship it later')
+    const bytes = await writeDocx(makeWriteJob({ title: 'A title', body, threads }))
+    const found = await readImport({ kind: 'read', name: 'x.docx', bytes, untitled: 'U' })
+    expect(found.docs[0]?.body).toEqual(body)
+    expect(found.docs[0]?.comments).toMatchObject([
+      {
+        quote: 'ship it',
+        before: 'We ',
+        after: ' on Friday',
+        resolved: true,
+        comments: [
+          { author: 'Amara Okafor', text: 'Sure?\nReally?', at: '2026-11-20T10:00:00.000Z' },
+          { author: 'Ben', text: 'Yes' },
+        ],
+      },
+      { isAnchored: false, comments: [{ author: 'Ben', text: 'Good' }] },
+    ])
+  })
+
   it('of an Arabic doc is written from the right', async () => {
     const { bytes } = await thereAndBack(bodyFromMarkdown('مرحبا بالعالم'))
     const { files } = await unzip(bytes)

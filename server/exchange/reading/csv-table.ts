@@ -3,17 +3,14 @@ import type { Place } from '@atelier/shared/docs/reading-hast'
 import { tidyBody } from '@atelier/shared/docs/tidy-body'
 import type { JSONContent } from '@tiptap/core'
 
-const mostRows = 1000
-const mostColumns = 50
-
 export function bodyOfTable(
   text: string,
   at: (address: string) => Place | null | undefined,
 ): JSONContent {
-  const rows = rowsOf(text.replace(/^\ufeff/, '')).slice(0, mostRows)
+  const rows = rowsOf(text.replace(/^\ufeff/, ''))
   const content = rows.map((row, place) => ({
     type: 'tableRow',
-    content: row.slice(0, mostColumns).map((cell) => ({
+    content: row.map((cell) => ({
       type: place === 0 ? 'tableHeader' : 'tableCell',
       content: [
         { type: 'paragraph', content: [{ type: 'text', text: cell, marks: linkOf(cell, at) }] },

@@ -78,6 +78,8 @@ function boxOf({ mark, kind, children }: Box, notes: Map<Element, Note>): Elemen
   const elements = children.filter((child): child is Element => isElement(child))
   const box = boxNamed(name ?? '', detail, elements)
   if (box === null) return elements
+  settleLists(box, notes)
+  captions(box, notes)
   const inside = notes.get(mark)?.inside
   if (inside !== undefined) notes.set(box, { inside })
   return [box]

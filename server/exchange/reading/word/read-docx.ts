@@ -42,7 +42,12 @@ export async function readDocx(
     const { prepared, comments } = preparedPack(pack, part, own, into)
     const body = await bodyOf(prepared, id, into)
     const { title, rest } = titled(body)
-    const doc = { id, parent: null, title: title ?? own, body: rest, comments }
+    const said = comments.map((thread) =>
+      thread.quote === title && thread.before + thread.after === ''
+        ? { ...thread, isAnchored: false }
+        : thread,
+    )
+    const doc = { id, parent: null, title: title ?? own, body: rest, comments: said }
     return { kind: 'files', docs: [doc], files: into.files, skipped: into.skipped }
   } catch (cause) {
     // What neither the library nor we can make sense of is no document any more.
