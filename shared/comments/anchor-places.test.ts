@@ -133,7 +133,7 @@ describe('words that are held on to', () => {
     edit(doc, (node) => node.cut(rangeOf(doc, 'three').from - 1))
     expect(find(doc, held)).toMatchObject({ isSure: true })
     erase(doc, rangeOf(doc, 'four').from, rangeOf(doc, 'four').to)
-    write(doc, 1, 'not five')
+    write(doc, rangeOf(doc, ' five').from, 'not')
     expect(find(doc, held)).toMatchObject({ isWhole: false, isSure: false })
   })
 
