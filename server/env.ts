@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { type FileTypes, parseFileTypes, usualFileTypes } from './storage/file-types'
 import type { S3Settings } from './storage/s3-file-store'
 
 const port = z.coerce.number().int().min(0).max(65535)
@@ -37,6 +38,12 @@ export const envSchema = z.object({
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   FILE_LIMIT_MB: z.coerce.number().int().min(1).max(200).default(25),
+  FILE_TYPES: z
+    .string()
+    .refine((text) => parseFileTypes(text) !== null, {
+      error: 'must be a list such as image/*, application/pdf, .docx, !programs',
+    })
+    .optional(),
   ...s3Settings,
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must look like redis://user:password@host:6379' })
@@ -55,6 +62,7 @@ export type Env = {
   /** Absolute. */
   dataDir: string
   fileLimitBytes: number
+  fileTypes: FileTypes
   /** Null for files in `dataDir`. */
   s3: S3Settings | null
   /** Where several nodes talk to each other. Null for a server that is alone. */
@@ -93,6 +101,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     databaseUrl: data.DATABASE_URL ?? null,
     dataDir: resolve(data.DATA_DIR),
     fileLimitBytes: data.FILE_LIMIT_MB * 1024 * 1024,
+    fileTypes: parseFileTypes(data.FILE_TYPES ?? '') ?? usualFileTypes,
     s3: s3Of(data),
     redisUrl: data.REDIS_URL ?? null,
     logLevel: data.LOG_LEVEL,

@@ -27,11 +27,13 @@ import { loadListeners, pickAudience } from './notices/listener-queries'
 import { noticeSocket } from './notices/notice-socket'
 import { createNotices, type Notices } from './notices/notices'
 import type { FileStore } from './storage/file-store'
+import { type FileTypes, usualFileTypes } from './storage/file-types'
 
 export type HouseSettings = {
   database: Pick<OpenDatabase, 'db' | 'pool'> & Partial<Pick<OpenDatabase, 'appendPool'>>
   files: FileStore
   fileLimitBytes: number
+  fileTypes?: FileTypes
   log: Logger
   port: number
   publicOrigin: string | null
@@ -62,6 +64,7 @@ export async function buildHouse(settings: HouseSettings) {
     whoIsHere: (names) => whoIsHere(names, rooms, nodes),
     files: settings.files,
     fileLimitBytes: settings.fileLimitBytes,
+    fileTypes: settings.fileTypes ?? usualFileTypes,
     cookie: sessionCookieOn(publicOrigin),
     deviceCookie: deviceCookieOn(publicOrigin),
     origins,

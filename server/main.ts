@@ -37,6 +37,7 @@ async function main() {
     database,
     files: env.s3 ? s3FileStore(env.s3) : localFileStore(join(env.dataDir, 'files')),
     fileLimitBytes: env.fileLimitBytes,
+    fileTypes: env.fileTypes,
     log,
     port: env.port,
     publicOrigin: env.publicOrigin,

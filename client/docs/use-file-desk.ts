@@ -26,6 +26,7 @@ export function useFileDesk(room: RoomName, fork: RoomName | null = null): FileD
     const { code, details } = error instanceof RequestFailed ? error : new RequestFailed('bug')
     const { limitBytes = null, fields = [] } = details
     if (fields.some(({ problem }) => problem === 'empty')) return t('failed.empty', { name })
+    if (fields.some(({ problem }) => problem === 'not-taken')) return t('failed.notTaken', { name })
     if (code === 'too-large' && limitBytes !== null) {
       return t('failed.tooLarge', { name, limit: fileSizeIn(locale, limitBytes) })
     }

@@ -3,12 +3,12 @@ import type { Actor } from '@atelier/shared/access/can'
 import { docTitleLength } from '@atelier/shared/docs/doc'
 import { deepestDoc } from '@atelier/shared/docs/doc-tree'
 import { filesIn } from '@atelier/shared/docs/files-in'
-import type { Imported, Skipped } from '@atelier/shared/exchange/exchange'
+import type { Imported, Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
 import { Refusal } from '@atelier/shared/refusals'
 import { limits } from '@atelier/shared/sync/limits'
 import type { LoadedProject } from '../access/project-access-queries'
 import { requireRoomToday } from '../files/daily-limit'
-import { type KeptFile, keepFile } from '../files/store-file'
+import { type KeptFile, keepFile, notTaken } from '../files/store-file'
 import type { Deps } from '../http/deps'
 import { readablePeople } from '../people/person-queries'
 import type { ExchangeThread } from './exchange-thread'
@@ -63,10 +63,15 @@ async function keepFiles(deps: Deps, workspaceId: string, found: Found, skipped:
       kept.set(id, await keepFile(deps, { workspaceId, name, bytes }))
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'unavailable') throw error
-      skipped.push({ name, why: bytes.length === 0 ? 'empty' : 'damaged' })
+      skipped.push({ name, why: whyNot(error) })
     }
   }
   return kept
+}
+
+function whyNot({ details }: Refusal): SkipReason {
+  const [{ problem } = { problem: '' }] = details.fields ?? []
+  return problem === 'empty' || problem === notTaken ? problem : 'damaged'
 }
 
 type Here = Parameters<typeof settleBody>[1]

@@ -1,5 +1,6 @@
 import type { StoredFile } from '@atelier/shared/files/file'
 import { fileNameHeader } from '@atelier/shared/files/file'
+import type { RefusalBody } from '@atelier/shared/refusals'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { files } from '../db/doc-tables'
@@ -28,6 +29,21 @@ async function put(body: BodyInit, name?: string): Promise<StoredFile> {
 const statusFor = async (person: MadePerson, path: string, init?: RequestInit) =>
   (await (await app.as(person)).fetch(path, init)).status
 const bytesOf = (png: Buffer) => new Uint8Array(png)
+test('a program is refused, by its bytes and by its name', async () => {
+  const program = Buffer.alloc(512)
+  program.write('MZ')
+  const owner = await app.as(at.lead)
+  for (const [body, name] of [
+    [new Uint8Array(program), 'photo.png'],
+    ['echo hello', 'run me.bat'],
+  ] as const) {
+    const answer = await sendFile(owner, at.doc, body, name)
+    const { error } = (await answer.json()) as { error: RefusalBody }
+    expect([answer.status, error.fields?.[0]?.problem]).toEqual([400, 'not-taken'])
+  }
+  expect(await filesOf(app.deps.db, at.doc.id)).toEqual([])
+})
+
 describe('a file comes back', () => {
   test('as what its bytes are, never as what it was called', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'

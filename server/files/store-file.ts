@@ -4,12 +4,17 @@ import { refuse } from '@atelier/shared/refusals'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../http/deps'
 import type { ByteRange } from '../storage/file-store'
+import { takesFile } from '../storage/file-types'
 import { readFileName } from './file-name'
 import { type FileRow, insertFile, type NewFile } from './file-queries'
 import { readPicture } from './picture'
 import { mimeOf } from './sniff'
 
 type FileDeps = Pick<Deps, 'files' | 'log'>
+type KeepDeps = FileDeps & Pick<Deps, 'fileTypes'>
+
+/** The problem of a file of a kind that is not taken. */
+export const notTaken = 'not-taken'
 
 export type SentFile = { workspaceId: string; name: string; bytes: Uint8Array }
 /** Whose bytes are safely stored, and which only lacks its row. */
@@ -17,19 +22,23 @@ export type KeptFile = Omit<NewFile, 'roomId' | 'createdBy'>
 
 /**
  * Stores what was sent, as a picture where it can safely be shown as one, as a mere file otherwise.
- * Refuses nothing but what is empty. Without a row within a week it is cleared away.
+ * Refuses what is empty, or of a kind that is not taken. Without a row within a week it is cleared away.
  * @public for imports
  */
-export async function keepFile(deps: FileDeps, sent: SentFile): Promise<KeptFile> {
+export async function keepFile(deps: KeepDeps, sent: SentFile): Promise<KeptFile> {
   if (sent.bytes.length === 0) refuse('invalid', { fields: [{ field: 'file', problem: 'empty' }] })
   const { workspaceId } = sent
   const mime = await mimeOf(sent.bytes)
+  const name = readFileName(sent.name)
+  if (!takesFile(deps.fileTypes, { mime, name })) {
+    refuse('invalid', { fields: [{ field: 'file', problem: notTaken }] })
+  }
   const picture = await readPicture(sent.bytes, mime)
   const bytes = picture?.bytes ?? sent.bytes
   const keep = (part: Uint8Array) => putBytes(deps, workspaceId, part)
   return {
     workspaceId,
-    name: readFileName(sent.name),
+    name,
     mime: picture?.mime ?? mime,
     size: bytes.length,
     sha256: await keep(bytes),
@@ -40,7 +49,7 @@ export async function keepFile(deps: FileDeps, sent: SentFile): Promise<KeptFile
 }
 
 export async function storeFile(
-  deps: FileDeps & { db: Queryable },
+  deps: KeepDeps & { db: Queryable },
   { roomId, personId, ...sent }: SentFile & { roomId: string; personId: string },
 ): Promise<FileRow> {
   const kept = await keepFile(deps, sent)

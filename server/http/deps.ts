@@ -8,6 +8,7 @@ import type { SignInSessions } from '../access/sign-in-session'
 import type { Database } from '../db/database'
 import type { Notices } from '../notices/notices'
 import type { FileStore } from '../storage/file-store'
+import type { FileTypes } from '../storage/file-types'
 import type { Rooms } from '../sync/rooms'
 import type { SetUpDoor } from './set-up-door'
 
@@ -25,6 +26,7 @@ export type Deps = {
   files: FileStore
   /** How large one file may be. */
   fileLimitBytes: number
+  fileTypes: FileTypes
   cookie: SecretCookie
   deviceCookie: SecretCookie
   /** Whose pages may write: see `allowedOrigins`. */

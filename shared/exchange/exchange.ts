@@ -22,6 +22,8 @@ export const skipReasons = [
   /** Text in no encoding we read. */
   'encoding',
   'unknown-kind',
+  /** A file of a kind the workspace does not take. */
+  'not-taken',
   'empty',
   /** Named in a text, and not in what was sent. */
   'missing',
