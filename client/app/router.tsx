@@ -98,14 +98,15 @@ const library = createRoute({
   ...within('/library'),
   component: lazyRouteComponent(() => import('../projects/library-screen'), 'LibraryScreen'),
 })
-/** What stands beside the text; of the comments, which is looked at. */
-type DocSearch = { panel?: string; thread?: string; comment?: string }
+/** What stands beside the text; of the comments, which is looked at; and the block one is led to. */
+type DocSearch = { panel?: string; thread?: string; comment?: string; block?: string }
 const doc = createRoute({
   ...within('/docs/$docId'),
-  validateSearch: ({ panel, thread, comment }: Record<string, unknown>): DocSearch => ({
+  validateSearch: ({ panel, thread, comment, block }: Record<string, unknown>): DocSearch => ({
     ...(typeof panel === 'string' && { panel }),
     ...(typeof thread === 'string' && { thread }),
     ...(typeof comment === 'string' && { comment }),
+    ...(typeof block === 'string' && { block }),
   }),
   component: DocRoute,
 })

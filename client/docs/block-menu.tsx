@@ -1,14 +1,20 @@
+import { useParams } from '@tanstack/react-router'
 import { Selection } from '@tiptap/pm/state'
-import { ArrowDown, ArrowUp, Copy, Repeat2, Trash2 } from 'lucide-react'
+import type { Editor } from '@tiptap/react'
+import { ArrowDown, ArrowUp, Copy, Link2, Repeat2, Trash2 } from 'lucide-react'
 import { Menu, SubmenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
+import { copyText } from '../ui/copy-text'
 import { MenuItem, MenuSeparator } from '../ui/menu'
 import { floatClass } from '../ui/popover'
+import { toast } from '../ui/toast'
 import { turnInto } from './block-commands'
 import { sayWhere } from './block-keys'
+import { nameOfBlock } from './block-links'
 import { blocksFor, type Direction, deleteBlocks, duplicateBlocks, moveBlocks } from './block-moves'
 import type { BlockQuestion } from './block-popovers'
+import type { Asked } from './doc-host'
 import { FloatingMenu } from './floating-menu'
 
 /** What can be done with a whole block. */
@@ -33,9 +39,11 @@ export function BlockMenu({ editor, asked, onClose }: BlockQuestion) {
       ?.run(chain)
       .run()
   }
+  const copyLink = useCopyLink(editor, asked)
   const doing: Record<string, () => void> = {
     up: () => move(-1),
     down: () => move(1),
+    link: () => void copyLink?.(),
     duplicate: () =>
       editor.commands.command(({ tr }) => duplicateBlocks(tr, blocksFor(tr, asked.at()))),
     delete: () => editor.commands.command(({ tr }) => deleteBlocks(tr, blocksFor(tr, asked.at()))),
@@ -66,6 +74,11 @@ export function BlockMenu({ editor, asked, onClose }: BlockQuestion) {
           </Menu>
         </Popover>
       </SubmenuTrigger>
+      {copyLink && (
+        <MenuItem id="link" icon={<Link2 size={16} aria-hidden />}>
+          {t('block.link')}
+        </MenuItem>
+      )}
       <MenuItem id="duplicate" icon={<Copy size={16} aria-hidden />}>
         {t('block.duplicate')}
       </MenuItem>
@@ -85,4 +98,18 @@ export function BlockMenu({ editor, asked, onClose }: BlockQuestion) {
       </MenuItem>
     </FloatingMenu>
   )
+}
+
+/** Null in the text of a card, to which no address leads. */
+function useCopyLink(editor: Editor, asked: Asked): (() => Promise<void>) | null {
+  const { t } = useTranslation('blocks')
+  const { docId } = useParams({ strict: false })
+  if (!docId) return null
+  return async () => {
+    const at = asked.at()
+    const name = at === undefined ? null : nameOfBlock(editor, at)
+    const address = `${window.location.origin}/docs/${docId}?block=${name}`
+    const copied = name !== null && (await copyText(address))
+    toast({ text: t(copied ? 'block.linkCopied' : 'block.linkNotCopied') })
+  }
 }

@@ -57,8 +57,8 @@ export function gapOfAnchor(
   return start + before(parent, Math.min(place.index, parent.childCount))
 }
 
-/** Which child of the fragment, which child of that one, and so on. */
-function wayTo(fragment: Y.XmlFragment, type: Y.XmlFragment): number[] | null {
+/** Which child of the fragment, which child of that one, and so on; null when it was taken out. */
+export function wayTo(fragment: Y.XmlFragment, type: Y.XmlFragment): number[] | null {
   const way: number[] = []
   for (let at = type; at !== fragment; ) {
     const { parent } = at
