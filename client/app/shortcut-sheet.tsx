@@ -23,6 +23,8 @@ const sheet = {
     moveDown: ['Alt', 'Shift', '↓'],
     cell: ['Tab'],
     cells: ['Shift', '→'],
+    wider: ['Mod', 'Shift', '.'],
+    narrower: ['Mod', 'Shift', ','],
     comment: ['Mod', 'Alt', 'M'],
     nextThread: ['Mod', 'Alt', '.'],
     lastThread: ['Mod', 'Alt', ','],

@@ -24,6 +24,12 @@ export function resizeColumns(editor: Editor, direction: -1 | 1): boolean {
   })
 }
 
+/** Of the first column of the selection, in pixels. */
+export function columnWidth(editor: Editor): number {
+  const rect = selectedRect(editor.state)
+  return widthOf(editor, rect, rect.left)
+}
+
 export function evenColumns(editor: Editor): boolean {
   return editor.commands.command(({ tr, state }) => {
     eachCell(selectedRect(state), (at, attrs) => {

@@ -55,6 +55,7 @@ export function addFiles(editor: Editor, files: readonly File[], at: number): vo
   const desk = deskOf(editor)
   const waiting = files.map((file) => ({ id: newUuid(), file }))
   for (const { id, file } of waiting) desk.uploads.add(id, file)
+  const before = waitingIn(editor)
   editor.commands.command(({ tr }) => {
     waitAt(
       tr,
@@ -63,7 +64,11 @@ export function addFiles(editor: Editor, files: readonly File[], at: number): vo
     )
     return true
   })
+  const first = waitingIn(editor).find((dom) => !before.includes(dom))
+  first?.scrollIntoView({ block: 'nearest' })
 }
+
+const waitingIn = ({ view }: Editor) => [...view.dom.querySelectorAll('[data-upload]')]
 
 /** Asks for files, and adds them where the caret is. Only while a key or a press is handled. */
 export function pickFiles(editor: Editor, kind: FilePick): void {
@@ -121,9 +126,24 @@ function hasWords(data: DataTransfer | null): boolean {
 }
 
 function settle(editor: Editor, views: UploadViews, id: string, stored: StoredFile): void {
+  const isSeen = isInWindow(views.draw(id))
   deskOf(editor).passPreview(id, stored.id)
   editor.commands.command(({ state, tr }) => putArrived(state, tr, id, stored))
   views.forget(id)
+  if (isSeen) showFile(editor, stored.id)
+}
+
+/** What arrives is larger than what waited for it, and would stand half under the edge of the window. */
+function showFile(editor: Editor, file: string): void {
+  editor.state.doc.descendants((node, at) => {
+    const dom = node.attrs.file === file ? editor.view.nodeDOM(at) : null
+    if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'nearest' })
+  })
+}
+
+function isInWindow(dom: HTMLElement): boolean {
+  const { top, bottom } = dom.getBoundingClientRect()
+  return dom.isConnected && bottom > 0 && top < window.innerHeight
 }
 
 function takeBack(editor: Editor, views: UploadViews, id: string): void {

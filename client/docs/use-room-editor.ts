@@ -30,6 +30,7 @@ import { PasteClipboard } from './paste-clipboard'
 import { PictureKeys } from './picture-keys'
 import { RoomCarets } from './room-carets'
 import { SlashCommands, type SlashStore } from './slash-extension'
+import { TableKeys } from './table-keys'
 import { TextEdges } from './text-edges'
 import { ToggleKeys } from './toggle-keys'
 import { useDocHost } from './use-doc-host'
@@ -83,6 +84,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         PictureKeys,
         CaretFirst,
         TextEdges,
+        TableKeys,
         CodeColours,
         RoomCarets.configure({
           awareness: room.awareness,
