@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { CommentMarks } from '../comments/comment-marks'
 import type { CommentStore } from '../comments/comment-store'
+import { FollowLinks } from '../references/follow-links'
 import { References } from '../references/reference-desk'
 import { useReferenceDesk } from '../references/use-reference-desk'
 import { SuggestionMarks } from '../suggestions/suggestion-marks'
@@ -99,6 +100,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         }),
         SlashCommands.configure({ store: slash }),
         References.configure({ desk }),
+        FollowLinks,
         MentionSuggestion,
         EmojiSuggestion,
         ...(comments ? [CommentMarks.configure({ store: comments })] : []),

@@ -4,10 +4,11 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
+import { type Chosen, chosenByDrop, chosenIn } from './pack-chosen'
 
 const kinds = ['.md', '.markdown', '.txt', '.zip', '.docx', '.html', '.htm', '.csv']
 
-type Props = { failure: string | null; onChoose: (file: File) => void }
+type Props = { failure: string | null; onChoose: (chosen: Chosen[]) => void }
 
 /** Pressed, dropped on, or pasted into. */
 export function ImportChoice({ failure, onChoose }: Props) {
@@ -18,20 +19,23 @@ export function ImportChoice({ failure, onChoose }: Props) {
       <DropZone
         aria-label={t('import.drop')}
         getDropOperation={() => 'copy'}
-        onDrop={async ({ items }) => {
-          const dropped = items.find((item) => item.kind === 'file')
-          if (dropped?.kind === 'file') onChoose(await dropped.getFile())
-        }}
+        onDrop={async ({ items }) => onChoose(await chosenByDrop(items))}
         className="flex flex-col items-center gap-3 rounded-lg border-2 border-line border-dashed px-6 py-9 text-center transition-colors duration-100 data-drop-target:border-accent data-drop-target:bg-accent-soft"
       >
         <FileUp size={28} className="text-ink-faint" aria-hidden />
         <p className="text-ink-soft">{t('import.drop')}</p>
-        <FileTrigger
-          acceptedFileTypes={kinds}
-          onSelect={(files) => files?.[0] && onChoose(files[0])}
-        >
-          <Button tone="primary">{t('import.choose')}</Button>
-        </FileTrigger>
+        <div className="flex flex-wrap justify-center gap-2">
+          <FileTrigger
+            allowsMultiple
+            acceptedFileTypes={kinds}
+            onSelect={(files) => files && onChoose(chosenIn(files))}
+          >
+            <Button tone="primary">{t('import.choose')}</Button>
+          </FileTrigger>
+          <FileTrigger acceptDirectory onSelect={(files) => files && onChoose(chosenIn(files))}>
+            <Button>{t('import.chooseFolder')}</Button>
+          </FileTrigger>
+        </div>
       </DropZone>
       <dl className="grid gap-x-4 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
         {(['files', 'notion', 'confluence', 'atelier'] as const).map((kind) => (

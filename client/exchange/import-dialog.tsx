@@ -9,6 +9,7 @@ import { ImportChoice } from './import-choice'
 import { importFailure } from './import-failure'
 import { ImportProgress } from './import-progress'
 import { ImportReport } from './import-report'
+import { type Chosen, packChosen } from './pack-chosen'
 
 /** From a file of another program to docs of this project, with word of what stayed behind. */
 export function ImportDialog({ projectId, onClose }: { projectId: string; onClose: () => void }) {
@@ -18,13 +19,17 @@ export function ImportDialog({ projectId, onClose }: { projectId: string; onClos
   const [failure, setFailure] = useState<string | null>(null)
   const [report, setReport] = useState<Imported | null>(null)
   const bring = useChange(
-    (file: File) => {
+    async (chosen: Chosen[]) => {
       setShare(0)
       setFailure(null)
-      return sendImport(projectId, file, setShare).catch((error: unknown) => {
+      try {
+        const file = await packChosen(chosen)
+        if (file) return await sendImport(projectId, file, setShare)
+        setFailure(t('problem.unknown-kind'))
+      } catch (error) {
         setFailure(importFailure(error, t))
-        return null
-      })
+      }
+      return null
     },
     {
       done(imported) {
@@ -46,10 +51,13 @@ export function ImportDialog({ projectId, onClose }: { projectId: string; onClos
       {report ? (
         <ImportReport imported={report} onClose={onClose} />
       ) : bring.isPending ? (
-        <ImportProgress name={bring.variables?.name ?? ''} share={share} />
+        <ImportProgress name={nameOf(bring.variables ?? [])} share={share} />
       ) : (
         <ImportChoice failure={failure} onChoose={bring.mutate} />
       )}
     </Dialog>
   )
 }
+
+/** Of a folder, or of the first of several files. */
+const nameOf = ([first]: readonly Chosen[]) => first?.path.split('/')[0] ?? ''
