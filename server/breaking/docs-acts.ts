@@ -4,7 +4,7 @@ import type { PagelessEditor } from '../testing/pageless-editor'
 import { decideActs } from './docs-deciding'
 import { pastActs } from './docs-past'
 import type { Person } from './docs-person'
-import { type Acts, anybody, editorOf, inDoc, type Play, suggesterOf } from './docs-scene'
+import { type Acts, anybody, arrive, editorOf, inDoc, type Play, suggesterOf } from './docs-scene'
 import { talkActs } from './docs-talk'
 
 const writing: Acts = {
@@ -18,6 +18,11 @@ const writing: Acts = {
     act: (play) => inDoc(play, editorOf(play), (one) => (one.redo() ? 'redo' : '')),
   },
   suggest: { often: 16, act: suggest },
+  reopenFork: {
+    often: 1,
+    act: (play) => named(suggesterOf(play), (person) => person.reopenOwn()),
+  },
+  withdraw: { often: 1, act: withdraw },
   undoSuggesting: { often: 1, act: (play) => suggesterOf(play).own?.editor?.undo() },
 }
 
@@ -32,12 +37,13 @@ const lines: Acts = {
       }),
   },
   lookAgain: { often: 2, act: (play) => named(anybody(play), (person) => person.lookAgain()) },
+  reload: { often: 1, act: reload },
   squash: { often: 1, act: ({ stage, docId }) => void stage.squash(docId) },
 }
 
 export const acts: Acts = { ...writing, ...decideActs, ...talkActs, ...pastActs, ...lines }
 
-function named(person: Person, deed: (person: Person) => void): string {
+function named(person: Person, deed: (person: Person) => unknown): string {
   deed(person)
   return person.name
 }
@@ -58,6 +64,27 @@ function writeIn(editor: PagelessEditor, { random, words }: Play): string {
     editor.dispatch(tr)
     return true
   })
+}
+
+function withdraw(play: Play): string {
+  const person = suggesterOf(play)
+  const { own } = person
+  if (!own || play.random.below(3) > 0) return 'nothing'
+  person.ask(async (browser) => {
+    await browser.delete(`/api/docs/${play.docId}/suggestions/${own.id}`)
+    person.onSaid()
+  })
+  return person.name
+}
+
+/** Only when nobody's words are under way: they would need this page. */
+async function reload(play: Play): Promise<string> {
+  const { people } = play
+  const person = anybody(play)
+  if (people.some(({ isHeld }) => isHeld)) return 'nothing'
+  person.leave()
+  people[people.indexOf(person)] = await arrive(play, person.member)
+  return person.name
 }
 
 function suggest(play: Play): string {

@@ -32,7 +32,7 @@ function decide(play: Play, person: Person, { forkId, accept, seen }: Wish): voi
       if (isTooOld(status)) return null
       if (status !== 200)
         throw new Error(`a decision is refused: ${status} ${JSON.stringify(body)}`)
-      if (body.batchId) play.batches.push({ by: person, forkId, batchId: body.batchId })
+      if (body.batchId) play.batches.push({ by: person.name, forkId, batchId: body.batchId })
       return accept && body.gone === 0 ? seen.map(({ inserted }) => inserted) : null
     }),
   )
@@ -44,7 +44,9 @@ const isTooOld = (status: number) => status === 404 || status === 422
 function takeBack(play: Play): string {
   const batch = play.batches.pop()
   if (!batch) return 'nothing'
-  const { by, forkId, batchId } = batch
+  const { by: name, forkId, batchId } = batch
+  const by = play.people.find((one) => one.name === name)
+  if (!by) throw new Error(`${name} is away`)
   const path = `/api/docs/${play.docId}/suggestions/${forkId}/decisions/${batchId}/undo`
   by.ask((browser) =>
     inRoom(play, 'takeBack', async () => {

@@ -33,7 +33,7 @@ export class Person {
   hasNews = true
   isHeld = false
   readonly #stage: DocStage
-  readonly #member: Member
+  readonly member: Member
   readonly #leaving: Request[] = []
   readonly #looks = new Set<() => void>()
 
@@ -49,7 +49,7 @@ export class Person {
     this.id = member.person.id
     this.docId = docId
     this.#stage = stage
-    this.#member = member
+    this.member = member
     this.line = line
     this.editor = new PagelessEditor({ fragment: this.#source(), keeper: this.#keeper() })
     this.restoring = new Restoring(this.line.doc)
@@ -79,6 +79,15 @@ export class Person {
     return [...this.forks.values()].find(({ editor }) => editor !== null)
   }
 
+  /** Leaves the mode in which one suggests, and comes back to it. */
+  reopenOwn(): boolean {
+    const { own } = this
+    if (!own) return false
+    own.close()
+    this.forks.set(own.id, new OpenFork(own.id, own.line, this.line.doc, true))
+    return true
+  }
+
   hold(): void {
     this.isHeld = true
     for (const line of this.lines) line.hold()
@@ -97,7 +106,7 @@ export class Person {
   /** All that was asked, and what is new because of it. */
   async catchUp(): Promise<void> {
     if (this.isHeld) return
-    for (const request of this.#leaving.splice(0)) await request(this.#member.browser)
+    for (const request of this.#leaving.splice(0)) await request(this.member.browser)
     if (this.hasNews) await this.#hearNews()
     this.#openForks()
   }
@@ -157,7 +166,7 @@ export class Person {
   async #hearNews(): Promise<void> {
     this.hasNews = false
     const path = `/api/docs/${this.docId}`
-    const { browser } = this.#member
+    const { browser } = this.member
     this.threads = requireOk(await browser.get(`${path}/threads`)).body.threads
     const held = this.threads.flatMap((thread) => heldOf(thread) ?? [])
     const shown = { threads: held, activeId: null, composing: null }
@@ -175,7 +184,7 @@ export class Person {
     }
     for (const { id, author } of rows) {
       if (this.forks.has(id) || this.#coming.has(id)) continue
-      const knock = { room: forkRoom(id), ticket: this.#member.ticket }
+      const knock = { room: forkRoom(id), ticket: this.member.ticket }
       const line = new Line(this.#stage.app.rooms, knock, this.isHeld)
       this.#coming.set(id, { line, writes: author.id === this.id })
     }

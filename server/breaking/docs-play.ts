@@ -6,11 +6,11 @@ import { Random } from '../testing/random'
 import { withSeededIds } from '../testing/seeded-ids'
 import { acts } from './docs-acts'
 import { endAll } from './docs-deciding'
-import { Person } from './docs-person'
+import type { Person } from './docs-person'
 import { requirePromises } from './docs-promises'
 import { Quotes } from './docs-quotes'
 import { comeToRest, untilQuiet } from './docs-rest'
-import { type Play, tellEverybody } from './docs-scene'
+import { arrive, type Play } from './docs-scene'
 import type { DocStage } from './docs-stage'
 import { Words } from './docs-words'
 
@@ -25,15 +25,11 @@ export function playScene(wish: SceneWish): Promise<void> {
 async function play({ stage, steps, story }: SceneWish, random: Random): Promise<void> {
   const { docId, projectId } = await stage.newDoc()
   const people: Person[] = []
-  for (const member of stage.members) people.push(await Person.arrive(stage, member, docId))
   const it: Play = {
-    ...{ stage, random, docId, projectId, people, story },
-    ...{ words: new Words(), batches: [], versions: [], said: new Map(), quotes: new Quotes() },
+    ...{ stage, random, docId, projectId, people, story, words: new Words() },
+    ...{ batches: [], versions: [], said: new Map(), quotes: new Quotes() },
   }
-  for (const person of people) {
-    person.onSaid = () => tellEverybody(it)
-    person.onHeld = (anchor, ends) => it.quotes.note(anchor, ends, person.line.doc)
-  }
+  for (const member of stage.members) people.push(await arrive(it, member))
   try {
     await untilQuiet(it)
     for (let step = 0; step < steps; step++) {

@@ -3,6 +3,7 @@ import { placesKey } from '@atelier/shared/comments/thread-places'
 import { docBody } from '@atelier/shared/docs/doc'
 import { docSchema } from '@atelier/shared/docs/new-doc'
 import { unswept } from '@atelier/shared/suggestions/fork-edits'
+import { readSuggestions } from '@atelier/shared/suggestions/read-suggestions'
 import { SuggestedDoc } from '@atelier/shared/suggestions/suggested-doc-edits'
 import { bodyOf } from '@atelier/shared/suggestions/two-authors'
 import type { RoomName } from '@atelier/shared/sync/room-name'
@@ -99,7 +100,12 @@ async function requireSameForks(play: Play): Promise<void> {
     ]
     await requireStored(play, id, fork)
     const live = new SuggestedDoc({ doc, fork, writes: false })
+    const keys = readSuggestions(doc, live.current, fork).map(({ key }) => key)
     for (const person of people) requireSameFork(person, id, fork, live.current)
+    for (const { name, forks } of people) {
+      const read = forks.get(id)?.suggestions.map(({ key }) => key)
+      expectThat(`${read}` === `${keys}`, `${name} reads in a fork ${read} instead of ${keys}`)
+    }
     docSchema().nodeFromJSON(bodyOf(live.current).toJSON()).check()
     live.close()
   }

@@ -5,12 +5,12 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import * as Y from 'yjs'
 import type { PagelessEditor } from '../testing/pageless-editor'
 import type { Random } from '../testing/random'
-import type { Person } from './docs-person'
+import { Person } from './docs-person'
 import type { Quotes } from './docs-quotes'
-import type { DocStage } from './docs-stage'
+import type { DocStage, Member } from './docs-stage'
 import { lookAt, type Words } from './docs-words'
 
-export type Batch = { by: Person; forkId: string; batchId: string }
+export type Batch = { by: Person['name']; forkId: string; batchId: string }
 /** A version that was given a name, and what it said then. */
 export type NamedVersion = { seq: number; said: string }
 /** What the lists must say of a thread. */
@@ -56,6 +56,13 @@ export function inDoc(
   const did = deed(person.editor)
   words.note(before, lookAt(doc), did, person.name)
   return `${person.name} ${did}`
+}
+
+export async function arrive(play: Play, member: Member): Promise<Person> {
+  const person = await Person.arrive(play.stage, member, play.docId)
+  person.onSaid = () => tellEverybody(play)
+  person.onHeld = (anchor, ends) => play.quotes.note(anchor, ends, person.line.doc)
+  return person
 }
 
 /** What the room holds. */

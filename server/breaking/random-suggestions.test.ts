@@ -2,16 +2,8 @@ import { Author, newDoc } from '@atelier/shared/suggestions/two-authors'
 import { saysOf, writeAtRandom } from '@atelier/shared/suggestions/write-at-random'
 import { describe, expect, test } from 'vitest'
 import { Random } from '../testing/random'
-import { playOut } from './fuzz-suggestions'
 
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
-
-describe('whatever is written, and decided in whatever order', { timeout: 60_000 }, () => {
-  test.each(seeds(40))(
-    'everybody ends with the same doc and the same suggestions (seed %d)',
-    (seed) => playOut(seed),
-  )
-})
 
 const text = (words: string, ...marks: { type: string }[]) => ({ type: 'text', text: words, marks })
 const [bold, italic, link] = [
