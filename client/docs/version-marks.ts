@@ -45,7 +45,9 @@ export const VersionMarks = Extension.create<VersionMarksOptions>({
 function draw(doc: Node, options: VersionMarksOptions, current: number): DecorationSet {
   const { difference } = options
   if (!difference) return DecorationSet.empty
-  const decorations = difference.merged.parts.flatMap((part) =>
+  // What could not be drawn at all has no such places.
+  const parts = difference.merged.parts.filter(({ to }) => to <= doc.content.size)
+  const decorations = parts.flatMap((part) =>
     drawPart(doc, part, attributesOf(part, options, current), options),
   )
   return DecorationSet.create(doc, decorations)

@@ -27,6 +27,14 @@ export function inertSchema(schema: Schema, { learns }: { learns: boolean }): Sc
     if (learns) Object.assign(schema.marks, { [name]: unknown })
     return unknown.create(attrs)
   }
+  const markFromJson = schema.markFromJSON.bind(schema)
+  if (learns) {
+    schema.markFromJSON = (json) => {
+      const name: unknown = json?.type
+      const isUnknown = typeof name === 'string' && !(name in schema.marks)
+      return isUnknown ? schema.mark(name, json.attrs) : markFromJson(json)
+    }
+  }
   return schema
 }
 
