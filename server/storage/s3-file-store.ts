@@ -12,12 +12,19 @@ export type S3Settings = {
   pathStyle: boolean
 }
 
+export type S3Patience = {
+  /** How long nothing at all may come from it, before an answer and within one. */
+  silentMs: number
+  tries: number
+}
+const usualPatience: S3Patience = { silentMs: 20_000, tries: 2 }
+
 /** A bucket of any store that speaks S3: `<workspace>/<sha256>`. Its code is loaded when first used. */
-export function s3FileStore(settings: S3Settings): FileStore {
+export function s3FileStore(settings: S3Settings, patience = usualPatience): FileStore {
   const { bucket: Bucket } = settings
   let connected: Promise<{ sdk: typeof import('@aws-sdk/client-s3'); s3: S3Client }> | null = null
   const connect = () => {
-    connected ??= connectTo(settings)
+    connected ??= connectTo(settings, patience)
     return connected
   }
   return {
@@ -55,11 +62,17 @@ export function s3FileStore(settings: S3Settings): FileStore {
 const headerOf = (range: ByteRange | undefined): GetObjectCommandInput['Range'] =>
   range && `bytes=${range.start}-${range.end}`
 
-async function connectTo({ region, endpoint, credentials, pathStyle }: S3Settings) {
+async function connectTo(
+  { region, endpoint, credentials, pathStyle }: S3Settings,
+  { silentMs, tries }: S3Patience,
+) {
   const sdk = await import('@aws-sdk/client-s3')
   const s3 = new sdk.S3Client({
     region,
     forcePathStyle: pathStyle,
+    // Without a limit a store that hangs keeps whoever waits for it, and their few uploads, for ever.
+    requestHandler: { connectionTimeout: Math.min(silentMs, 5000), socketTimeout: silentMs },
+    maxAttempts: tries,
     ...(endpoint !== null && { endpoint }),
     ...(credentials !== null && { credentials }),
     // The checksums Amazon has invented since are unknown to many others who speak S3.

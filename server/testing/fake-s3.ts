@@ -1,6 +1,7 @@
 /** As much of S3 as the file store uses, in this process: only for its test. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type Credentials, faultOfSignature } from './s3-signature'
 
 export type FakeS3 = {
   endpoint: string
@@ -11,19 +12,23 @@ export type FakeS3 = {
 
 type Kept = { bytes: Buffer; at: Date }
 
-/** Refuses whoever does not sign as `accessKeyId`. Lists in pages of three. */
-export async function fakeS3(bucket: string, accessKeyId: string): Promise<FakeS3> {
+/** Refuses whoever does not sign with this key. Lists in pages of three. */
+export async function fakeS3(bucket: string, key: Credentials): Promise<FakeS3> {
   const kept = new Map<string, Kept>()
   const asked: string[] = []
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://s3')
     asked.push(`${request.method} ${url.pathname}`)
     const body = await bodyOf(request)
-    if (!isSigned(request, accessKeyId)) return fault(response, 403, 'AccessDenied')
+    const wrong = faultOfSignature(
+      { method: request.method, headers: request.headers, url, body },
+      key,
+    )
+    if (wrong) return fault(response, 403, wrong)
     if (!url.pathname.startsWith(`/${bucket}`)) return fault(response, 404, 'NoSuchBucket')
-    const key = url.pathname.slice(bucket.length + 2)
-    if (key === '') return list(response, kept, url.searchParams)
-    answer(response, request, kept, key, body)
+    const name = url.pathname.slice(bucket.length + 2)
+    if (name === '') return list(response, kept, url.searchParams)
+    answer(response, request, kept, name, body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -33,19 +38,6 @@ export async function fakeS3(bucket: string, accessKeyId: string): Promise<FakeS
       server.closeAllConnections()
     })
   return { endpoint: `http://127.0.0.1:${port}`, asked, close }
-}
-
-/** Version 4, over the host, the date and what the body hashes to. */
-function isSigned({ headers }: IncomingMessage, accessKeyId: string): boolean {
-  const { authorization = '' } = headers
-  const given =
-    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/\d{8}\/[\w-]+\/s3\/aws4_request, SignedHeaders=([\w;-]+), Signature=[0-9a-f]{64}$/
-  const [, by, signed = ''] = given.exec(authorization) ?? []
-  const names = signed.split(';')
-  return (
-    by === accessKeyId &&
-    ['host', 'x-amz-date', 'x-amz-content-sha256'].every((name) => names.includes(name))
-  )
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
