@@ -20,6 +20,6 @@ type Converted = Uint8Array | Found | Made | PublicText
 
 export function convert(job: Job): Converted | Promise<Converted> {
   if (job.kind === 'make') return makeDoc(job)
-  if (job.kind === 'show') return publicText(job.update)
+  if (job.kind === 'show') return publicText(job.update, job.origins)
   return job.kind === 'read' ? readImport(job) : writers[job.format](job)
 }

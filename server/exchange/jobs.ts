@@ -77,7 +77,7 @@ export type MakeJob = {
 export type Made = { update: Uint8Array; threads: PlacedThread[]; moved: number }
 
 /** What people without an account read of a doc. */
-export type ShowJob = { kind: 'show'; update: Uint8Array }
+export type ShowJob = { kind: 'show'; update: Uint8Array; origins: readonly string[] }
 
 export type Job = WriteJob | ReadJob | MakeJob | ShowJob
 export type Result<J extends Job> = J extends ReadJob

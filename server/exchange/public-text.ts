@@ -6,8 +6,8 @@ import { publicBody } from '@atelier/shared/docs/public-body'
 /** A doc as people without an account read it: the answer itself, and the files it shows. */
 export type PublicText = { json: string; files: ReadonlySet<string> }
 
-export function publicText(update: Uint8Array): PublicText {
+export function publicText(update: Uint8Array, origins: readonly string[]): PublicText {
   const { title, body } = readDocFrom(update)
-  const content: DocContent = { title, body: publicBody(body) }
+  const content: DocContent = { title, body: publicBody(body, origins) }
   return { json: JSON.stringify(content), files: new Set(filesIn(content.body)) }
 }

@@ -19,9 +19,13 @@ function texts(update: Uint8Array) {
   }
   const run = async (job: Job) => {
     made.jobs++
-    return job.kind === 'show' ? publicText(job.update) : undefined
+    return job.kind === 'show' ? publicText(job.update, job.origins) : undefined
   }
-  const textOf = publicTexts({ rooms } as never, { run: run as never }, () => made.now)
+  const textOf = publicTexts(
+    { rooms, origins: new Set() } as never,
+    { run: run as never },
+    () => made.now,
+  )
   return { made, textOf }
 }
 
@@ -53,7 +57,9 @@ test('a short doc is read anew at every change, a long one every few seconds', a
 test('what could not be read is tried again', async () => {
   let isAway = true
   const read = async () => (isAway ? Promise.reject(new Error('away')) : short)
-  const textOf = publicTexts({ rooms: { read } } as never, { run: undefined as never })
+  const textOf = publicTexts({ rooms: { read }, origins: new Set() } as never, {
+    run: undefined as never,
+  })
   await expect(textOf(doc('1'))).rejects.toThrow('away')
   isAway = false
   expect((await textOf(doc('1'))).json).toContain('A few words')

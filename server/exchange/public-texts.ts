@@ -24,7 +24,7 @@ type Kept = {
  * without an account can keep the server busy by asking.
  */
 export function publicTexts(
-  deps: Pick<Deps, 'rooms'>,
+  deps: Pick<Deps, 'rooms' | 'origins'>,
   thread: Pick<ExchangeThread, 'run'>,
   now = Date.now,
 ) {
@@ -32,10 +32,10 @@ export function publicTexts(
 
   async function read(docId: string, entry: Kept): Promise<PublicText> {
     const update = await readRoom(deps, docId)
+    const origins = [...deps.origins]
     entry.isLong = update.length > smallBytes
-    return entry.isLong
-      ? thread.run({ kind: 'show', update }, { who: docId, givesAway: true })
-      : publicText(update)
+    if (!entry.isLong) return publicText(update, origins)
+    return thread.run({ kind: 'show', update, origins }, { who: docId, givesAway: true })
   }
 
   function begin({ id, state }: PublicDoc): Kept {

@@ -45,3 +45,26 @@ test('what leaves the house names things by their words, and by nothing to ask f
   }
   expect(() => newDocUpdate({ title: '', body: shown })).not.toThrow()
 })
+
+test.each([
+  [`/docs/${secret}`, false],
+  [`docs/${secret}`, false],
+  [`https://atelier.example/boards/${secret}?card=x`, false],
+  [`HTTPS://ATELIER.EXAMPLE:443/docs/${secret}`, false],
+  ['/public/a-token-that-was-given', true],
+  ['#a-heading', true],
+  ['https://elsewhere.example/docs/1', true],
+  ['mailto:ana@elsewhere.example', true],
+])('of a link to %s the words are left, and the link: %s', (href, stays) => {
+  const text = {
+    type: 'text',
+    text: 'here',
+    marks: [{ type: 'bold' }, { type: 'link', attrs: { href } }],
+  }
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [text] }] }
+  const said = JSON.stringify(publicBody(body, ['https://atelier.example']))
+  expect(said).toContain('here')
+  expect(said).toContain('bold')
+  expect(said.includes(href)).toBe(stays)
+  expect(said.includes('"link"')).toBe(stays)
+})
