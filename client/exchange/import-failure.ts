@@ -9,7 +9,6 @@ const known = [
   'damaged',
   'old-word',
   'too-large',
-  'confluence-xml',
   'manifest',
   'unknown-kind',
 ] as const

@@ -64,9 +64,10 @@ function blocksIn(
   return blocks
 }
 
-/** A break at the end of a line of HTML is not seen. */
+/** A break at the end of a line of HTML is not seen, also where only spaces stand around it. */
 function withoutEdgeBreaks(line: Item[]): Item[] {
-  const isBreak = (item: Item | undefined) => item?.type === 'hardBreak'
+  const isBreak = (item: Item | undefined) =>
+    item?.type === 'hardBreak' || (item !== undefined && isText(item) && item.text === '')
   let from = 0
   let to = line.length
   while (from < to && isBreak(line[from])) from++

@@ -33,6 +33,8 @@ export const skipReasons = [
   'comment-moved',
   /** What was tracked in Word is taken as if it had been accepted. */
   'changes-accepted',
+  /** Confluence’s markup of before its fourth version. */
+  'wiki-markup',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 export type Skipped = { name: string; why: SkipReason }

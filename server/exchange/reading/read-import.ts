@@ -2,12 +2,25 @@
 import { Refusal } from '@atelier/shared/refusals'
 import type { Found, FoundDoc, ReadJob } from '../jobs'
 import { confluenceDialect, confluenceIndex, confluenceTree, type Tree } from './confluence'
+import { decodeText } from './decode-text'
 import { looksLikeNotion, notionDialect, notionPages, withoutNotionIds } from './notion'
-import { type Collected, endingOf, nameIn, type Pack, pageFor, skip, stemOf } from './pack'
+import {
+  type Collected,
+  endingOf,
+  folderOf,
+  nameIn,
+  type Pack,
+  pageFor,
+  pathIn,
+  resolvePath,
+  skip,
+  stemOf,
+} from './pack'
 import { treeOf } from './page-tree'
 import { parentsFirst } from './parents-first'
 import { type Dialect, plainDialect, type ReadPage, readPage } from './read-pages'
 import { readProject } from './read-project'
+import { readSpace } from './space/read-space'
 import { unpacked } from './unpacked'
 import { mainPartOf } from './word/main-part'
 import { readDocx } from './word/read-docx'
@@ -20,8 +33,8 @@ export async function readImport(job: ReadJob): Promise<Found> {
   const word = mainPartOf(pack)
   if (word !== null) return readDocx(job, pack, word)
   if (pack.files.has('atelier.json')) return readProject(pack)
-  if ([...pack.files.keys()].some((path) => nameIn(path) === 'entities.xml'))
-    return refuseAs('confluence-xml')
+  const entities = [...pack.files.keys()].find((path) => nameIn(path) === 'entities.xml')
+  if (entities !== undefined) return readSpace(pack, entities)
   return readFolder(pack)
 }
 
@@ -51,10 +64,29 @@ function readFolder(pack: Pack): Found {
     const tree = treeOf(notionPages(paths).map(pageFor), withoutNotionIds)
     return found('notion', pack, tree, notionDialect)
   }
-  const pages = paths.filter((path) =>
-    ['md', 'markdown', 'html', 'htm', 'txt'].includes(endingOf(path)),
+  const attached = attachedIn(pack)
+  const pages = paths.filter(
+    (path) =>
+      ['md', 'markdown', 'html', 'htm', 'txt'].includes(endingOf(path)) && !attached.has(path),
   )
-  return foundIn(pack, pages, plainDialect)
+  // Tables beside texts are what the texts speak of; alone they are what somebody brings.
+  const tables = paths.filter((path) => endingOf(path) === 'csv')
+  return foundIn(pack, pages.length > 0 ? pages : tables, plainDialect)
+}
+
+const attachment = /\]\(<?([^)>\s]+)>? "attachment"\)/g
+
+/** Files that our own Markdown carries as files: a text among them is no doc. */
+function attachedIn({ files }: Pack): Set<string> {
+  const found = new Set<string>()
+  for (const [path, bytes] of files) {
+    if (endingOf(path) !== 'md') continue
+    for (const [, address = ''] of decodeText(bytes)?.text.matchAll(attachment) ?? []) {
+      const to = pathIn(address)
+      found.add((to && resolvePath(folderOf(path), to)) ?? '')
+    }
+  }
+  return found
 }
 
 const foundIn = (pack: Pack, pages: readonly string[], dialect: Dialect): Found =>

@@ -142,7 +142,7 @@ describe('what is no zip', () => {
       readImport({ kind: 'read', name: 'x.zip', bytes, untitled: 'Untitled' })
     expect((await read(evilZip([{ name: 'x.exe', content: 'MZ' }]))).docs).toEqual([])
     await expect(read(evilZip([{ name: 'entities.xml', content: '<x/>' }]))).rejects.toMatchObject({
-      details: { fields: [{ field: 'file', problem: 'confluence-xml' }] },
+      details: { fields: [{ field: 'file', problem: 'damaged' }] },
     })
     await expect(
       read(evilZip([{ name: 'atelier.json', content: '{"atelier": 9}' }])),

@@ -1,6 +1,6 @@
 /** Where in a zip a Word document’s text lies: mostly, and not always, in `word/document.xml`. */
 import type { Pack } from '../pack'
-import { below, partOf } from './word-xml'
+import { below, partOf } from '../xml'
 
 const usual = 'word/document.xml'
 const textKind = /(wordprocessingml|ms-word)\..*(document|template)\S*\.main\+xml/i

@@ -6,6 +6,17 @@
 import type { Skipped } from '@atelier/shared/exchange/exchange'
 import type { Element, ElementContent, Root } from 'xast'
 import { skip } from '../pack'
+import {
+  at,
+  attributeOf,
+  below,
+  childNamed,
+  childrenNamed,
+  isNamed,
+  type Parent,
+  settingOf,
+  textBelow,
+} from '../xml'
 import { boxTag } from './box-tag'
 import { asDrawn } from './word-drawings'
 import { indentOf, type ListLine, type WordLists } from './word-lists'
@@ -20,17 +31,6 @@ import {
   runOf,
 } from './word-notes'
 import type { WordStyles } from './word-styles'
-import {
-  at,
-  attributeOf,
-  below,
-  childNamed,
-  childrenNamed,
-  isNamed,
-  type Parent,
-  settingOf,
-  textBelow,
-} from './word-xml'
 
 type Context = {
   name: string

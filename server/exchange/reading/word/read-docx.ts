@@ -14,13 +14,13 @@ import { widestPicture } from '../../drawable-pictures'
 import type { Found, FoundThread, ReadJob } from '../../jobs'
 import { zipOf } from '../../zip-out'
 import { type Collected, filesOf, folderOf, nameIn, type Pack, skip, stemOf } from '../pack'
+import { partOf } from '../xml'
 import { settleNotes } from './notes-in-hast'
 import { prepareDocument } from './prepare-document'
 import { wordComments } from './word-comments'
 import { wordLists } from './word-lists'
 import { wordStyleMap } from './word-style-map'
 import { wordStyles } from './word-styles'
-import { partOf } from './word-xml'
 
 const endings: Record<string, string> = {
   'image/png': 'png',

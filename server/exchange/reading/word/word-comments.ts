@@ -3,7 +3,7 @@ import { contextLength, quoteLength } from '@atelier/shared/comments/limits'
 import type { Element, Root } from 'xast'
 import type { FoundComment, FoundThread } from '../../jobs'
 import type { Pack } from '../pack'
-import { at, attributeOf, below, childrenNamed, elementsBelow, partOf, wordsIn } from './word-xml'
+import { at, attributeOf, below, childrenNamed, elementsBelow, partOf, wordsIn } from '../xml'
 
 type Said = { id: string; comment: FoundComment; paragraphs: string[] }
 /** The last paragraph of a comment names it. */

@@ -1,7 +1,7 @@
 /** Pictures, text boxes and alternatives in Word’s paragraphs, as mammoth can read them. */
 import type { Element, ElementContent } from 'xast'
+import { at, attributeOf, below, childNamed, childrenNamed, isNamed, made, text } from '../xml'
 import { noteRun } from './word-notes'
-import { at, attributeOf, below, childNamed, childrenNamed, isNamed, made, text } from './word-xml'
 
 /** English metric units in a pixel. */
 const perPixel = 9525

@@ -1,8 +1,8 @@
 /** Which number stands before a line, and how far its words are indented: counted as Word does. */
 import type { Element } from 'xast'
 import type { Pack } from '../pack'
+import { at, attributeOf, childrenNamed, partOf, settingOf } from '../xml'
 import type { WordStyles } from './word-styles'
-import { at, attributeOf, childrenNamed, partOf, settingOf } from './word-xml'
 
 export type ListLine = {
   level: number

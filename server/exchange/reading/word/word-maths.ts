@@ -1,6 +1,6 @@
 /** Word’s formulas as LaTeX. What is not known here leaves what is in it. */
 import type { Element } from 'xast'
-import { at, childrenNamed, isNamed, settingOf, wordsIn } from './word-xml'
+import { at, childrenNamed, isNamed, settingOf, wordsIn } from '../xml'
 
 export const latexOf = (formula: Element): string => inside(formula).replace(/ {2,}/g, ' ').trim()
 

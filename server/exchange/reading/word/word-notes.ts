@@ -3,7 +3,7 @@
  * is converted, and read out of the HTML that comes of it (notes-in-hast.ts).
  */
 import type { Element } from 'xast'
-import { made, text } from './word-xml'
+import { made, text } from '../xml'
 
 export type Note = {
   /** What stands before a numbered line. */

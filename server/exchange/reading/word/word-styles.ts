@@ -1,7 +1,7 @@
 /** What styles say of paragraphs: by themselves, or by what they are based on. */
 import type { Element } from 'xast'
 import type { Pack } from '../pack'
-import { at, attributeOf, childrenNamed, partOf, settingOf } from './word-xml'
+import { at, attributeOf, childrenNamed, partOf, settingOf } from '../xml'
 
 export type WordStyles = {
   nameOf(style: string | undefined): string

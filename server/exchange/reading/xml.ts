@@ -1,8 +1,8 @@
-/** Parts of a Word document as trees, and the few ways through them that their readers share. */
+/** Files of XML as trees, and the few ways through them that their readers share. */
 import type { Element, ElementContent, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
-import { decodeText } from '../decode-text'
-import type { Pack } from '../pack'
+import { decodeText } from './decode-text'
+import type { Pack } from './pack'
 
 export type Parent = Root | Element
 
