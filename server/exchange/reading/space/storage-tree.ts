@@ -6,8 +6,8 @@ import { fromHtml } from 'hast-util-from-html'
 import { checkbox, drop, findElement } from '../hast-changes'
 
 /** Addresses of what belongs to the space; whoever reads the page knows what they lead to. */
-export const pageAddress = (title: string) => `confluence-page:${encodeURIComponent(title)}`
-export const fileAddress = (name: string) => `confluence-file:${encodeURIComponent(name)}`
+const pageAddress = (title: string) => `confluence-page:${encodeURIComponent(title)}`
+const fileAddress = (name: string) => `confluence-file:${encodeURIComponent(name)}`
 
 export type StorageWishes = {
   nameOf(user: string): string
