@@ -5,6 +5,7 @@ import { refuse } from '@atelier/shared/refusals'
 import { decide, takeIn, united } from '@atelier/shared/suggestions/decide-edits'
 import { typeContent } from '@atelier/shared/suggestions/node-content'
 import type { DecisionMade } from '@atelier/shared/suggestions/suggestion-contract'
+import { limits } from '@atelier/shared/sync/limits'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
@@ -23,6 +24,7 @@ export function decideSuggestions(
   deps: Pick<Deps, 'db' | 'rooms'>,
   { docId, fork, by }: Place,
   { keys, accept }: { keys: string[]; accept: boolean },
+  largest: number = limits.roomBytes,
 ): Promise<DecisionMade> {
   const { db } = deps
   return inDecidingTurn(db, fork.id, async (turn) => {
@@ -31,6 +33,7 @@ export function decideSuggestions(
     const { decided, undo } = decision
     const gone = keys.length - decided.length
     if (decided.length === 0) return { batchId: null, decided: 0, gone }
+    if (accept && decision.after.length > largest) refuse('too-large')
     if (accept && !isSound(decision.after) && isSound(now.doc)) refuse('invalid')
     await write(deps, { docId, fork, by }, turn, now, decision)
     const rows = decided.map(({ removed, inserted }) => ({
@@ -114,7 +117,9 @@ async function wholeRoom(
 function isSound(update: Uint8Array): boolean {
   const doc = new Y.Doc()
   takeIn(doc, [update])
-  const content = docBody(doc).toArray().flatMap(typeContent)
+  const content = docBody(doc)
+    .toArray()
+    .flatMap((type) => typeContent(type))
   try {
     Node.fromJSON(docSchema(), { type: 'doc', content }).check()
     return true

@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 import { docTitle } from '../docs/doc'
 import { elementAt } from './fork-edits'
 import { type IdRange, type IdSet, idSetOf } from './id-ranges'
+import { deepestContent } from './node-content'
+import { plainAttributes } from './plain-value'
 import { type AnyType, itemsOf, sameType, structAt, typeIn } from './same-type'
 import type { Spot, Suggestion } from './suggestion'
 
@@ -117,16 +119,43 @@ function placeAfter(parent: AnyType, doc: Y.Doc, id: Y.ID): number | null {
 function put(parent: AnyType, place: number, { item, offset, length }: Placed): number {
   const { content } = item
   if (content instanceof Y.ContentString && parent instanceof Y.Text) {
-    parent.insert(place, content.str.slice(offset, offset + length), attributesAt(item))
+    const marks = plainAttributes(attributesAt(item))
+    parent.insert(place, content.str.slice(offset, offset + length), marks)
     return length
   }
   if (content instanceof Y.ContentType && parent instanceof Y.XmlFragment) {
-    const { type } = content
-    if (!(type instanceof Y.XmlText || type instanceof Y.XmlElement)) return 0
-    parent.insert(place, [type.clone() as Y.XmlElement | Y.XmlText])
+    const copy = copyOf(content.type)
+    if (!copy) return 0
+    parent.insert(place, [copy])
     return 1
   }
   return 0
+}
+
+/** Only what an editor could have written: what nobody saw must not come along. */
+function copyOf(type: unknown, depth = 0): Y.XmlElement | Y.XmlText | null {
+  if (type instanceof Y.XmlText) return copyOfText(type)
+  if (!(type instanceof Y.XmlElement) || depth > deepestContent) return null
+  const made = new Y.XmlElement(type.nodeName)
+  for (const [name, value] of Object.entries(plainAttributes(type.getAttributes()))) {
+    made.setAttribute(name, value as string)
+  }
+  made.insert(
+    0,
+    type.toArray().flatMap((child) => copyOf(child, depth + 1) ?? []),
+  )
+  return made
+}
+
+function copyOfText(text: Y.XmlText): Y.XmlText {
+  const made = new Y.XmlText()
+  const delta = text.toDelta() as { insert: unknown; attributes?: object }[]
+  made.applyDelta(
+    delta.flatMap(({ insert, attributes = {} }) =>
+      typeof insert === 'string' ? { insert, attributes: plainAttributes(attributes) } : [],
+    ),
+  )
+  return made
 }
 
 /** Of the letters of this item. */

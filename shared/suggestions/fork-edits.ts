@@ -13,6 +13,7 @@ import {
   keyOfType,
   readRange,
 } from './kept'
+import { isSameValue, plainValue } from './plain-value'
 import { allWithin, structAt, typeIn } from './same-type'
 
 /** All of `doc`, with what `fork` adds and takes away. Neither is changed. */
@@ -50,8 +51,8 @@ export function followAttributes(doc: Y.Doc, fork: Y.Doc, made: Y.Doc): void {
   for (const { element, name } of keptAttributes(fork, doc)) {
     const [ours, theirs] = [made, doc].map((each) => elementAt(each, element))
     if (!ours || !theirs) continue
-    const value = theirs.getAttribute(name)
-    if (JSON.stringify(ours.getAttribute(name)) === JSON.stringify(value)) continue
+    const value = plainValue(theirs.getAttribute(name)) as string | undefined
+    if (isSameValue(ours.getAttribute(name), value)) continue
     if (value === undefined) ours.removeAttribute(name)
     else ours.setAttribute(name, value)
   }
@@ -92,7 +93,7 @@ function namesThatDiffer(doc: Y.Doc, fork: Y.Doc, id: Y.ID): string[] {
     Record<string, unknown>,
   ]
   return [...new Set([...Object.keys(theirs), ...Object.keys(ours)])].filter(
-    (name) => JSON.stringify(theirs[name]) !== JSON.stringify(ours[name]),
+    (name) => !isSameValue(theirs[name], ours[name]),
   )
 }
 

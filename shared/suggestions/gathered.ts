@@ -64,11 +64,15 @@ function suggestionOf(spots: Spot[]): Suggestion {
   }
 }
 
+const longestNames = 100
+
 function idOf(spot: Spot | undefined): string {
   if (!spot) return ''
   const first = spot.inserted.ids[0] ?? spot.removed.ids[0] ?? spot.on.first ?? spot.on.type
   const place = first ? `${first.client}.${first.clock}` : spot.where
-  return `${spot.kind[0]}${place}${Object.keys(spot.differences).sort().join('')}`
+  const names = Object.keys(spot.differences).sort().join('')
+  // They may be called anything, and whoever decides names what they decide.
+  return `${spot.kind[0]}${place}${names.length > longestNames ? hashOf(names) : names}`
 }
 
 /** FNV-1a, twice over: short, and the same on every machine. No secret hangs on it. */

@@ -4,6 +4,8 @@
  */
 import * as Y from 'yjs'
 import { docBody, docTitle } from '../docs/doc'
+import { deepestContent } from './node-content'
+import { isSameValue, plainValue } from './plain-value'
 import type { AnyType } from './same-type'
 
 type Attributes = Record<string, unknown>
@@ -17,16 +19,17 @@ export function makeAlike(made: Y.Doc, model: Y.Doc): void {
   })
 }
 
-function alikeChildren(made: Y.XmlFragment, model: Y.XmlFragment): void {
+function alikeChildren(made: Y.XmlFragment, model: Y.XmlFragment, depth = 0): void {
+  if (depth > deepestContent) return
   const [ours, theirs] = [made, model].map((each) => each.toArray() as AnyType[]) as [
     AnyType[],
     AnyType[],
   ]
   if (ours.length !== theirs.length) return
-  for (const [nth, child] of ours.entries()) alike(child, theirs[nth])
+  for (const [nth, child] of ours.entries()) alike(child, theirs[nth], depth + 1)
 }
 
-function alike(made: AnyType, model: AnyType | undefined): void {
+function alike(made: AnyType, model: AnyType | undefined, depth: number): void {
   if (made instanceof Y.XmlText && model instanceof Y.XmlText) alikeMarks(made, model)
   if (!(made instanceof Y.XmlElement && model instanceof Y.XmlElement)) return
   if (made.nodeName !== model.nodeName) return
@@ -35,12 +38,12 @@ function alike(made: AnyType, model: AnyType | undefined): void {
     if (value === null) made.removeAttribute(name)
     else made.setAttribute(name, value as string)
   }
-  alikeChildren(made, model)
+  alikeChildren(made, model, depth)
 }
 
 function alikeMarks(made: Y.Text, model: Y.Text): void {
   const [ours, theirs] = [made, model].map(runsIn) as [Run[], Run[]]
-  if (JSON.stringify(ours) === JSON.stringify(theirs) || saidBy(ours) !== saidBy(theirs)) return
+  if (saidBy(ours) !== saidBy(theirs)) return
   for (let at = 0; ours[0] && theirs[0]; ) {
     const length = Math.min(ours[0].words.length, theirs[0].words.length)
     const marks = changesBetween(ours[0].attributes, theirs[0].attributes)
@@ -69,8 +72,6 @@ function cutFrom(runs: Run[], length: number): void {
 /** What must be set so that one becomes the other; null where it must not be. */
 export function changesBetween(has: Attributes, wanted: Attributes): Attributes {
   const names = [...new Set([...Object.keys(has), ...Object.keys(wanted)])]
-  const different = names.filter(
-    (name) => JSON.stringify(has[name]) !== JSON.stringify(wanted[name]),
-  )
-  return Object.fromEntries(different.map((name) => [name, wanted[name] ?? null]))
+  const different = names.filter((name) => !isSameValue(has[name], wanted[name]))
+  return Object.fromEntries(different.map((name) => [name, plainValue(wanted[name]) ?? null]))
 }

@@ -3,25 +3,29 @@ import type { JSONContent } from '@tiptap/core'
 import * as Y from 'yjs'
 import { markName } from '../docs/mark-name'
 import { atomWords } from './atom-words'
+import { plainAttributes } from './plain-value'
 
 export function textContent(text: string, attributes: Record<string, unknown>): JSONContent {
-  const marks = Object.entries(attributes).map(([key, attrs]) => ({
+  const marks = Object.entries(plainAttributes(attributes)).map(([key, attrs]) => ({
     type: markName(key),
     ...(typeof attrs === 'object' && attrs !== null && { attrs: attrs as Record<string, unknown> }),
   }))
   return { type: 'text', text, ...(marks.length > 0 && { marks }) }
 }
 
-export function typeContent(type: unknown): JSONContent[] {
+/** No room holds anything deeper (`limits.depth`), and no stack anything endless. */
+export const deepestContent = 128
+
+export function typeContent(type: unknown, depth = 0): JSONContent[] {
   if (type instanceof Y.XmlText) {
     const delta = type.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]
     return delta.flatMap(({ insert, attributes = {} }) =>
       typeof insert === 'string' ? textContent(insert, attributes) : [],
     )
   }
-  if (!(type instanceof Y.XmlElement)) return []
-  const content = type.toArray().flatMap(typeContent)
-  const attrs = type.getAttributes()
+  if (!(type instanceof Y.XmlElement) || depth > deepestContent) return []
+  const content = type.toArray().flatMap((child) => typeContent(child, depth + 1))
+  const attrs = plainAttributes(type.getAttributes())
   return [{ type: type.nodeName, attrs, ...(content.length > 0 && { content }) }]
 }
 

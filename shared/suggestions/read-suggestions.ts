@@ -9,6 +9,7 @@ import { docSchema } from '../docs/new-doc'
 import { gathered } from './gathered'
 import { keptAttributes, keyOfAttribute } from './kept'
 import { textContent, typeContent } from './node-content'
+import { isSameValue, plainValue } from './plain-value'
 import { type AnyType, itemsOf, type Stretch, stretchesOf, typeIn } from './same-type'
 import { rangeOf, type Side, SpotBuilder } from './spot-builder'
 import type { Differences, Spot, SpotKind, Suggestion } from './suggestion'
@@ -115,6 +116,7 @@ const lettersOf = ({ str }: Y.ContentString, { offset, length }: Stretch) =>
   str.slice(offset, offset + length)
 
 function setAttribute(attributes: Attributes, { key, value }: Y.ContentFormat): void {
+  if (key === '__proto__') return
   if (value === null) delete attributes[key]
   else attributes[key] = value
 }
@@ -122,8 +124,8 @@ function setAttribute(attributes: Attributes, { key, value }: Y.ContentFormat): 
 function differencesOf(doc: Attributes, fork: Attributes): Differences {
   const differences: Differences = {}
   for (const name of new Set([...Object.keys(doc), ...Object.keys(fork)])) {
-    const [one, other] = [doc[name], fork[name]]
-    if (JSON.stringify(one) !== JSON.stringify(other)) differences[name] = { doc: one, fork: other }
+    const [one, other] = [plainValue(doc[name]), plainValue(fork[name])]
+    if (!isSameValue(one, other)) differences[name] = { doc: one, fork: other }
   }
   return differences
 }

@@ -10,7 +10,7 @@ import { type IdRange, idSetOf } from './id-ranges'
 import { changesBetween } from './make-alike-edits'
 import { itemsOf, sameType, stretchesOf } from './same-type'
 import type { SuggestedDoc } from './suggested-doc-edits'
-import { type Attributes, marksOf, type Run, runsOf, type TextToSettle } from './texts-to-settle'
+import { type Attributes, Marks, type Run, runsOf, type TextToSettle } from './texts-to-settle'
 
 /**
  * The doc's limits only. To be done before the doc is written: where two limits say the same, Yjs
@@ -34,26 +34,36 @@ export function setMarksAnew(live: SuggestedDoc, texts: readonly TextToSettle[])
 function setMarksIn(suggested: Y.Doc, { text, before, suggested: open }: TextToSettle): void {
   const there = sameType(text, suggested)
   if (!(there instanceof Y.Text)) return
-  const inDoc = marksOf(text)
-  const wanted = (letter: string) =>
-    (open.has(letter) ? before : inDoc).get(letter) ?? before.get(letter) ?? {}
+  const inDoc = new Marks(text)
+  /** Letter by letter where some are still suggested and others are not. */
+  const wanted = (id: Y.ID): Wanted => {
+    const isOpen = open.clients.size > 0
+    const [one, other] = isOpen && Y.isDeleted(open, id) ? [before, inDoc] : [inDoc, before]
+    const { attributes, length } = one.at(id) ?? other.at(id) ?? { attributes: {}, length: 1 }
+    return { attributes, length: isOpen || !one.at(id) ? 1 : length }
+  }
   for (const { place, length, marks } of changesTo(runsOf(there), wanted)) {
     there.format(place, length, marks)
   }
 }
 
+type Wanted = { attributes: Attributes; length: number }
 type Change = { place: number; length: number; marks: Attributes }
 
-function changesTo(runs: readonly Run[], wanted: (letter: string) => Attributes): Change[] {
+function changesTo(runs: readonly Run[], wanted: (id: Y.ID) => Wanted): Change[] {
   const changes: Change[] = []
-  for (const { id, offset, length, attributes } of runs) {
-    for (let at = 0; at < length; at++) {
-      const marks = changesBetween(attributes, wanted(`${id.client}.${id.clock + at}`))
+  for (const run of runs) {
+    for (let at = 0; at < run.length; ) {
+      const goal = wanted(Y.createID(run.id.client, run.id.clock + at))
+      const length = Math.min(goal.length, run.length - at)
+      const place = run.offset + at
+      const marks = changesBetween(run.attributes, goal.attributes)
+      at += length
       if (Object.keys(marks).length === 0) continue
       const last = changes.at(-1)
-      const isNext = last && last.place + last.length === offset + at
-      if (isNext && JSON.stringify(last.marks) === JSON.stringify(marks)) last.length++
-      else changes.push({ place: offset + at, length: 1, marks })
+      const isNext = last && last.place + last.length === place
+      if (isNext && JSON.stringify(last.marks) === JSON.stringify(marks)) last.length += length
+      else changes.push({ place, length, marks })
     }
   }
   return changes

@@ -7,6 +7,7 @@ import type { Spot } from './suggestion'
  */
 export function trimmed(spot: Spot): Spot | null {
   const { removed, inserted } = spot
+  if (removed.content.length === 0 || inserted.content.length === 0) return spot
   if (JSON.stringify(removed.content) === JSON.stringify(inserted.content)) return null
   if (spot.kind !== 'words') return spot
   const [one, other] = [removed.content, inserted.content].map(unitsOf) as [Unit[], Unit[]]
