@@ -42,6 +42,8 @@ export const pictureView: NodeViewRenderer = (props) => {
     caption.textContent = facts.caption
     caption.hidden = facts.caption === ''
     const name = facts.alt || facts.caption
+    if (name) dom.removeAttribute('aria-label')
+    else dom.setAttribute('aria-label', desk.words('picture.undescribed'))
     open.setAttribute(
       'aria-label',
       desk.words(name ? 'picture.open' : 'picture.openUnnamed', { name }),

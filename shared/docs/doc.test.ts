@@ -86,6 +86,28 @@ describe('reading a doc', () => {
     expect(readDocText(doc).text).toBe('Deep')
   })
 
+  it('says who and what is named in the middle of a line, and nothing of what means nothing', () => {
+    const id = 'aaaaaaaa-1111-4111-8111-111111111111'
+    const mention = (attrs: object) => ({ type: 'mention', attrs })
+    const content = [
+      { type: 'text', text: 'Ask ' },
+      mention({ kind: 'person', id, label: 'Jonas' }),
+      { type: 'text', text: ' on ' },
+      mention({ kind: 'date', id: '2026-11-26' }),
+      { type: 'text', text: ' for ' },
+      { type: 'inlineMath', attrs: { latex: 'E=mc^2' } },
+    ]
+    const body = { type: 'doc', content: [{ type: 'paragraph', content }] }
+    const doc = opened(newDocUpdate({ title: '', body }))
+    expect(readDocText(doc).excerpt).toBe('Ask @Jonas on 2026-11-26 for E=mc^2')
+
+    const hostile = new Y.XmlElement('mention')
+    docBody(doc).insert(0, [hostile])
+    hostile.setAttribute('label', { toString: 1 } as unknown as string)
+    hostile.setAttribute('kind', ['person'] as unknown as string)
+    expect(readDocText(doc).text).toBe('Ask @Jonas on 2026-11-26 for E=mc^2')
+  })
+
   it('keeps a line with a break in it whole, and cuts excerpts at a word', () => {
     const doc = new Y.Doc()
     const block = new Y.XmlElement('paragraph')

@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
 import { linesOf } from '../sync/lines-of'
+import { readLatex } from './maths'
+import { mentionText, readMention } from './mention'
 
 export type DocText = {
   title: string
@@ -20,7 +22,21 @@ export function readDocText(doc: Y.Doc): DocText {
 
 function wordsOf(doc: Y.Doc, name: string): string[] {
   const type = doc.share.get(name)
-  return type ? linesOf(type as Y.AbstractType<unknown>) : []
+  return type ? linesOf(type as Y.AbstractType<unknown>, inlineWords) : []
+}
+
+/** Of people, docs, days and formulas in the middle of a sentence. */
+function inlineWords(element: Y.XmlElement): string | null {
+  switch (element.nodeName) {
+    case 'hardBreak':
+      return ' '
+    case 'mention':
+      return mentionText(readMention(element.getAttributes()))
+    case 'inlineMath':
+      return readLatex(element.getAttribute('latex')) ?? ''
+    default:
+      return null
+  }
 }
 
 /** At a word's end, and never through the middle of a letter. */

@@ -3,11 +3,13 @@ import * as Y from 'yjs'
 
 type Step = Y.Item | 'end-of-line'
 
-/** Inline, so it does not end a line. */
-const lineBreak = 'hardBreak'
+/** What stands in a line and is no letter, in words; null for what has lines of its own. */
+type InlineWords = (element: Y.XmlElement) => string | null
+
+const lineBreak: InlineWords = ({ nodeName }) => (nodeName === 'hardBreak' ? ' ' : null)
 
 /** Non-empty lines in document order. Never recursive, never throws on unknown content. */
-export function linesOf(root: Y.AbstractType<unknown>): string[] {
+export function linesOf(root: Y.AbstractType<unknown>, inlineWords = lineBreak): string[] {
   const lines: string[] = []
   let line = ''
   const endLine = () => {
@@ -21,7 +23,8 @@ export function linesOf(root: Y.AbstractType<unknown>): string[] {
     else if (step.content instanceof Y.ContentString) line += step.content.str
     else if (step.content instanceof Y.ContentType) {
       const { type } = step.content
-      if (isLineBreak(type)) line += ' '
+      const words = type instanceof Y.XmlElement ? inlineWords(type) : null
+      if (words !== null) line += words
       else if (type instanceof Y.XmlText) waiting.push(...childrenOf(type))
       else {
         endLine()
@@ -32,9 +35,6 @@ export function linesOf(root: Y.AbstractType<unknown>): string[] {
   endLine()
   return lines
 }
-
-const isLineBreak = (type: Y.AbstractType<unknown>) =>
-  type instanceof Y.XmlElement && type.nodeName === lineBreak
 
 /** Last first, for a stack. Map entries come after list items. */
 // biome-ignore lint/suspicious/noExplicitAny: every kind of shared type
