@@ -11,10 +11,14 @@ const isFailure = (error: unknown): error is Failure =>
 
 const seconds = (details: RefusalDetails) => Math.max(1, Math.ceil(details.retryAfterSeconds ?? 60))
 
-/** A whole sentence for anything that was thrown. `t` of the namespace `refusals`. */
+/** A whole sentence for anything that was thrown; one of its own where what is wrong is the whole of it. `t` of the namespace `refusals`. */
 export function refusalText(error: unknown, t: TFunction): string {
   if (!isFailure(error)) return t('bug', { ns: 'refusals' })
-  return t(error.code, { ns: 'refusals', count: seconds(error.details) })
+  const whole = (error.details.fields ?? []).find(({ field }) => field === '')?.problem
+  return t([...(whole ? [`whole.${whole}`] : []), error.code], {
+    ns: 'refusals',
+    count: seconds(error.details),
+  })
 }
 
 /** Words per field of a form, for those the server found wrong. */

@@ -34,7 +34,9 @@ export function decideSuggestions(
     const gone = keys.length - decided.length
     if (decided.length === 0) return { batchId: null, decided: 0, gone }
     if (accept && decision.after.length > largest) refuse('too-large')
-    if (accept && !isSound(decision.after) && isSound(now.doc)) refuse('invalid')
+    if (accept && !isSound(decision.after) && isSound(now.doc)) {
+      refuse('invalid', { fields: [{ field: '', problem: 'unsound-suggestion' }] })
+    }
     await write(deps, { docId, fork, by }, turn, now, decision)
     const rows = decided.map(({ removed, inserted }) => ({
       accepted: accept,
