@@ -27,6 +27,8 @@ export type Person = {
   goOffline(): Promise<void>
   /** Every connection stays open, but nothing gets through, and the browser knows nothing of it. */
   vanish(): void
+  /** Pages come, websockets are refused. */
+  loseSockets(): void
   comeBack(): Promise<void>
 }
 
@@ -107,6 +109,7 @@ async function sitDown(browser: Browser, house: House, person: Pick<MadePerson, 
       await context.setOffline(true)
     },
     vanish: () => wire.swallow(),
+    loseSockets: () => wire.refuseSockets(),
     async comeBack() {
       wire.plugIn()
       await context.setOffline(false)

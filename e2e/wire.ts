@@ -20,7 +20,9 @@ export type Wire = {
   pull(): void
   /** Every connection stays open and new ones are accepted, but nothing gets through. */
   swallow(): void
-  /** After either; what was swallowed is delivered late. */
+  /** Pages still come, and every websocket is answered with 403, as by a proxy that knows of none. */
+  refuseSockets(): void
+  /** After any of these; what was swallowed is delivered late. */
   plugIn(): void
   close(): Promise<void>
 }
@@ -29,7 +31,7 @@ type Open = Set<Duplex | ClientRequest>
 
 export async function openWire(): Promise<Wire> {
   const open: Open = new Set()
-  let state: 'plugged in' | 'pulled' | 'swallowing' = 'plugged in'
+  let state: 'plugged in' | 'pulled' | 'swallowing' | 'refusing' = 'plugged in'
   const late: (() => void)[] = []
   const letThrough = (socket: Socket, carry: () => void) => {
     if (state === 'pulled') socket.destroy()
@@ -41,7 +43,8 @@ export async function openWire(): Promise<Wire> {
   })
   // Browsers open a tunnel for websockets.
   server.on('connect', (asked: IncomingMessage, near: Socket) => {
-    letThrough(near, () => carryTunnel(open, asked, near))
+    if (state === 'refusing') refuseTunnel(near)
+    else letThrough(near, () => carryTunnel(open, asked, near))
   })
   server.on('connection', (socket) => remember(open, socket))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -58,6 +61,10 @@ export async function openWire(): Promise<Wire> {
     swallow() {
       state = 'swallowing'
       for (const end of open) if (end instanceof Socket) end.pause()
+    },
+    refuseSockets() {
+      state = 'refusing'
+      endAll()
     },
     plugIn() {
       state = 'plugged in'
@@ -90,6 +97,12 @@ function carryTunnel(open: Open, asked: IncomingMessage, near: Socket) {
     end.once('error', () => other.destroy())
     end.once('close', () => other.destroy())
   }
+}
+
+function refuseTunnel(near: Socket) {
+  near.on('error', () => near.destroy())
+  near.write('HTTP/1.1 200 OK\r\n\r\n')
+  near.once('data', () => near.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n'))
 }
 
 function remember(open: Open, connection: Duplex | ClientRequest) {

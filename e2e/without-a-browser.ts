@@ -2,7 +2,7 @@
 import { type ProtocolClient, protocolClient } from '@atelier/server/bench/protocol-client'
 import { docBody } from '@atelier/shared/docs/doc'
 import { contentVersions, wireVersion } from '@atelier/shared/sync/messages'
-import { roomName } from '@atelier/shared/sync/room-name'
+import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import type { House } from './house'
 
 export type Program = ProtocolClient & {
@@ -10,16 +10,22 @@ export type Program = ProtocolClient & {
   heard(): string
 }
 
-/** Signed in once more as this person; it asks again whenever it is sent away. */
-export async function enterWithoutBrowser(
+export const enterWithoutBrowser = (
   house: House,
   person: { id: string },
   doc: { id: string },
+): Promise<Program> => enterRoomWithoutBrowser(house, person, roomName('doc', doc.id))
+
+/** Signed in once more as this person; it asks again whenever it is sent away. */
+export async function enterRoomWithoutBrowser(
+  house: House,
+  person: { id: string },
+  room: RoomName,
 ): Promise<Program> {
   const { name, value } = await house.signIn(person.id)
   const query = `wire=${wireVersion}&content=${contentVersions.doc}`
   const client = protocolClient(() => ({
-    url: `${house.origin.replace('http', 'ws')}/ws/rooms/${roomName('doc', doc.id)}?${query}`,
+    url: `${house.origin.replace('http', 'ws')}/ws/rooms/${room}?${query}`,
     headers: { cookie: `${name}=${value}`, origin: house.origin },
   }))
   await client.enter()
