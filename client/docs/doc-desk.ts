@@ -12,6 +12,8 @@ export type DocDesk = {
   page: DocPage | undefined
   /** Of a reader it holds a copy; see use-editor-source.ts. */
   editor: Editor
+  /** Whether this person sees how it comes about: its past, comments and suggestions. */
+  follows: boolean
   /** Whether this person writes in the doc itself. */
   editable: boolean
   comments: CommentStore

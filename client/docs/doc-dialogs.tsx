@@ -37,7 +37,7 @@ export function DocDialogs({ desk }: { desk: DocDesk }) {
   if (which === 'download') {
     return (
       <Suspense fallback={null}>
-        <DownloadDialog docId={desk.docId} onClose={close} />
+        <DownloadDialog docId={desk.docId} mayTakeComments={desk.follows} onClose={close} />
       </Suspense>
     )
   }

@@ -42,7 +42,7 @@ export function DocPage({ docId, state, page }: Props) {
   const [slash] = useState(() => new SlashStore())
   const [comments] = useState(() => new CommentStore())
   const suggesting = useDocModes(docId, room, page)
-  const { mode, own, ownState, store: suggestions } = suggesting
+  const { mode, own, ownState, store: suggestions, follows } = suggesting
   const text = own?.text ?? room.doc
   const fragment = useMemo(() => docBody(text), [text])
   const mayWrite = mode === 'suggesting' ? own !== null : mode === 'editing'
@@ -64,7 +64,7 @@ export function DocPage({ docId, state, page }: Props) {
   const written = mode === 'suggesting' && ownState?.kind === 'open' ? ownState : state
   const saving = outdated ? toReload : written.saving
   const mayDecide = room.access === 'write'
-  const desk = editor && { docId, room, page, editor, editable, comments, suggestions }
+  const desk = editor && { docId, room, page, editor, editable, follows, comments, suggestions }
   // What stands beside an editor listens to that one editor: another one needs it anew.
   return (
     <>
@@ -98,7 +98,7 @@ export function DocPage({ docId, state, page }: Props) {
         <Fragment key={desk.editor.instanceId}>
           <DocPictures editor={desk.editor} />
           <DocOutline editor={desk.editor} />
-          <CommentsLayer desk={desk} />
+          {follows && <CommentsLayer desk={desk} />}
           <DocSide desk={desk} />
           <DocDialogs desk={desk} />
           <TextTools desk={desk} />

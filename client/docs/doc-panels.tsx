@@ -36,12 +36,19 @@ export const docPanels: DocPanel[] = [
     icon: <MessageSquare size={17} aria-hidden />,
     useCount: ({ docId }) => useOpenThreads(docId),
     Panel: CommentsPanel,
+    isFor: ({ follows }) => follows,
   },
   {
     id: 'suggestions',
     icon: <PenLine size={17} aria-hidden />,
     useCount: ({ suggestions }) => useEntries(suggestions).length,
     Panel: SuggestionsBeside,
+    isFor: ({ follows }) => follows,
   },
-  { id: 'history', icon: <History size={17} aria-hidden />, Panel: HistoryPanel },
+  {
+    id: 'history',
+    icon: <History size={17} aria-hidden />,
+    Panel: HistoryPanel,
+    isFor: ({ follows }) => follows,
+  },
 ]

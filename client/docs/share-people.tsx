@@ -23,6 +23,7 @@ export function SharePeople({ docId, access }: Props) {
         {t(access.restricted ? 'share.chosen' : 'share.also')}
       </h3>
       <AddPerson docId={docId} access={access} />
+      <p className="mt-2 text-ink-soft text-sm">{t('share.readers')}</p>
       {access.people.length > 0 && (
         <ul aria-label={t('share.people')} className="mt-2 divide-y divide-line">
           {access.people.map((person) => (

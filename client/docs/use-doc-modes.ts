@@ -9,6 +9,8 @@ export function useDocModes(docId: string, room: Room, page: DocPage | undefined
   return useSuggesting({
     docId,
     mayEdit: room.access === 'write',
+    // Until it is known, what the server says to it decides.
+    follows: page ? can('follow', page.rights) : true,
     maySuggest: page ? can('comment', page.rights) : room.access === 'write',
   })
 }

@@ -18,7 +18,9 @@ const icons: Record<ExportFormat, LucideIcon> = {
 }
 
 /** A doc as a file, in the form that its next reader needs. */
-export function DownloadDialog({ docId, onClose }: { docId: string; onClose: () => void }) {
+type Props = { docId: string; mayTakeComments: boolean; onClose: () => void }
+
+export function DownloadDialog({ docId, mayTakeComments, onClose }: Props) {
   const { t } = useTranslation('exchange')
   const [withComments, setWithComments] = useState(false)
   const download = useChange(
@@ -57,7 +59,7 @@ export function DownloadDialog({ docId, onClose }: { docId: string; onClose: () 
                 </span>
               </span>
             </Button>
-            {format === 'docx' && (
+            {format === 'docx' && mayTakeComments && (
               <div className="ps-10 pb-1 text-sm">
                 <Checkbox isSelected={withComments} onChange={setWithComments}>
                   {t('download.comments')}

@@ -7,8 +7,8 @@ const routes = api.docs[':id'].suggestions
 
 const askForks = (id: string): Promise<OpenFork[]> => ask(routes.$get({ param: { id } }))
 
-export const useOpenForks = (docId: string) =>
-  useLiveQuery(['suggestions', docId], () => askForks(docId))
+export const useOpenForks = (docId: string, enabled = true) =>
+  useLiveQuery(['suggestions', docId], () => askForks(docId), enabled)
 
 export const beginFork = (id: string): Promise<{ id: string }> =>
   ask(routes.$post({ param: { id } }))

@@ -10,18 +10,19 @@ export type Mode = 'editing' | 'suggesting' | 'viewing'
 
 export type Suggesting = ReturnType<typeof useSuggesting>
 
-type Wish = { docId: string; mayEdit: boolean; maySuggest: boolean }
+/** `follows`: whether this person may see what others suggest. */
+type Wish = { docId: string; follows: boolean; mayEdit: boolean; maySuggest: boolean }
 
 const nobody: OpenFork[] = []
 
 /** Who suggests what in a doc, and in which way this person has it before them. */
-export function useSuggesting({ docId, mayEdit, maySuggest }: Wish) {
+export function useSuggesting({ docId, follows, mayEdit, maySuggest }: Wish) {
   const me = useMe()
   const [store] = useState(() => new SuggestionStore())
   const modes = useMemo(() => modesFor(mayEdit, maySuggest), [mayEdit, maySuggest])
   const [chosen, choose] = useChosenMode(docId)
   const mode = modes.find((one) => one === chosen) ?? modes[0] ?? 'viewing'
-  const { data: forks = nobody, isSuccess } = useOpenForks(docId)
+  const { data: forks = nobody, isSuccess } = useOpenForks(docId, follows)
   const mine = forks.find(({ author }) => author.id === me.id)
   const { mutate: begin, isError } = useChange(beginFork, { renews: [['suggestions', docId]] })
   const { mutate: withdraw } = useChange((forkId: string) => withdrawFork(docId, forkId), {
@@ -37,7 +38,7 @@ export function useSuggesting({ docId, mayEdit, maySuggest }: Wish) {
 
   const ownState = useOwnState(store)
   return {
-    ...{ store, mode, modes, forks, mine, ownState },
+    ...{ store, mode, modes, forks, mine, ownState, follows },
     own: useOwnText(store),
     choose(next: Mode) {
       // Whoever has suggested nothing leaves nothing behind.

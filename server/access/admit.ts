@@ -41,8 +41,10 @@ function accessTo(facts: AdmissionFacts, workspaceId: string): Access | null {
   // Nobody writes or reads in the bin, also who may take things out of it again.
   if (subject.trashed || !can(actor, 'read', subject)) return null
   if (suggestion?.authorId == null) return can(actor, 'edit', subject) ? 'write' : 'read'
+  const isAuthor = suggestion.authorId === person.id
+  if (!isAuthor && !can(actor, 'follow', subject)) return null
   // Only its author suggests in a fork, and only while it is open.
-  const isMine = suggestion.authorId === person.id && suggestion.closedAt === null
+  const isMine = isAuthor && suggestion.closedAt === null
   return isMine && can(actor, 'comment', subject) ? 'write' : 'read'
 }
 

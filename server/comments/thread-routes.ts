@@ -17,12 +17,14 @@ export const threadRoutes = (deps: Deps) =>
   new Hono()
     .get('/docs/:id/threads', withActor(deps), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      requireCan(c.var.actor, 'follow', doc)
       return c.json(await listThreads(deps.db, doc.id))
     })
 
     /** Who can be mentioned here. */
     .get('/docs/:id/readers', withActor(deps), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      requireCan(c.var.actor, 'follow', doc)
       return c.json(await listReaders(deps.db, c.var.actor, doc))
     })
 

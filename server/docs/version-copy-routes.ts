@@ -1,6 +1,7 @@
 import { readDocFrom } from '@atelier/shared/docs/new-doc'
 import { Hono } from 'hono'
 import { loadDoc } from '../access/doc-access-queries'
+import { requireCan } from '../access/require-can'
 import { sharedSquashThread } from '../db/squash-thread'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
@@ -18,6 +19,7 @@ export const versionCopyRoutes = (deps: Deps) =>
   new Hono().post('/docs/:id/versions/:seq/copy', withActor(deps), async (c) => {
     const { actor } = c.var
     const doc = await loadDoc(deps.db, actor, requireId(c.req.param('id')))
+    requireCan(actor, 'follow', doc)
     const project = await requireCopyable(deps, actor, doc)
     const place = await requirePlace(deps, doc.id, c.req.param('seq'))
     const { whole } = await readingPast(actor.personId, async () =>

@@ -1,18 +1,18 @@
-/** What a doc was: whoever may read a doc may read its past, whoever may edit it gives versions names. */
+/** What a doc was: for whoever follows it; whoever may edit it gives versions names. */
 import {
   incompleteHeader,
   type VersionPage,
   versionName,
   type Writers,
 } from '@atelier/shared/docs/version'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { validator } from 'hono/validator'
-import { loadDoc } from '../access/doc-access-queries'
+import { type LoadedDoc, loadDoc } from '../access/doc-access-queries'
 import { requireCan } from '../access/require-can'
 import { sharedSquashThread } from '../db/squash-thread'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
-import { withActor } from '../http/with-actor'
+import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { readingPast } from './reading-past'
 import { placeOf, requirePlace } from './version-place'
@@ -24,13 +24,13 @@ import { writersOf } from './version-writers'
 export const versionRoutes = (deps: Deps) =>
   new Hono()
     .get('/docs/:id/versions', withActor(deps), withPlace('before'), async (c) => {
-      const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      const doc = await loadPastOf(deps, c)
       const { before } = c.req.valid('query')
       return c.json(await loadPage(deps, doc.id, before === undefined ? null : placeOf(before)))
     })
 
     .get('/docs/:id/versions/:seq', withActor(deps), async (c) => {
-      const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      const doc = await loadPastOf(deps, c)
       const place = await requirePlace(deps, doc.id, c.req.param('seq'))
       const { whole, isComplete } = await readingPast(c.var.actor.personId, async () =>
         sharedSquashThread().squash(await loadUpdatesUpTo(deps.db, doc.id, place)),
@@ -43,7 +43,7 @@ export const versionRoutes = (deps: Deps) =>
     })
 
     .get('/docs/:id/versions/:seq/writers', withActor(deps), withPlace('since'), async (c) => {
-      const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      const doc = await loadPastOf(deps, c)
       const place = await requirePlace(deps, doc.id, c.req.param('seq'))
       const since = placeOf(c.req.valid('query').since ?? '0')
       const writers = () => loadWritersOf(deps, doc.id, since, place)
@@ -68,6 +68,12 @@ export const versionRoutes = (deps: Deps) =>
       tellVersions(deps, doc)
       return c.body(null, 204)
     })
+
+async function loadPastOf({ db }: Deps, c: Context<WithActor>): Promise<LoadedDoc> {
+  const doc = await loadDoc(db, c.var.actor, requireId(c.req.param('id')))
+  requireCan(c.var.actor, 'follow', doc)
+  return doc
+}
 
 function tellVersions({ notices }: Deps, { id }: { id: string }) {
   notices.tell({ what: 'versions', id }, { kind: 'doc', docId: id })

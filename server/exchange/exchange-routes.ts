@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { Actor } from '@atelier/shared/access/can'
+import { type Actor, can } from '@atelier/shared/access/can'
 import { type ExportFormat, exportFormats, importBytes } from '@atelier/shared/exchange/exchange'
 import { refuse } from '@atelier/shared/refusals'
 import { type Context, Hono } from 'hono'
@@ -49,7 +49,8 @@ export function exchangeRoutes(deps: Deps, shared = sharedExchangeThread()) {
             format,
             language,
             origin: originOf(c, deps),
-            withComments: format === 'docx' && c.req.query('comments') === '1',
+            withComments:
+              format === 'docx' && c.req.query('comments') === '1' && can(actor, 'follow', loaded),
           }),
         )
         download(c, `${safeFileName(title, words.untitled)}.${format}`, mimes[format])

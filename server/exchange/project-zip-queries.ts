@@ -1,8 +1,8 @@
 /** What of a project an actor may take along. */
-import type { Actor } from '@atelier/shared/access/can'
+import { type Actor, can } from '@atelier/shared/access/can'
 import { refuse } from '@atelier/shared/refusals'
 import { and, count, eq, inArray, isNull } from 'drizzle-orm'
-import { docVisibleTo, withDocRights } from '../access/doc-access-queries'
+import { docSubjectOf, docVisibleTo, withDocRights } from '../access/doc-access-queries'
 import type { Queryable } from '../db/database'
 import { docs, files } from '../db/doc-tables'
 import { projects, rooms } from '../db/tables'
@@ -16,6 +16,8 @@ export type ExportDoc = {
   title: string
   template: boolean
   restricted: boolean
+  /** Its comments go along. */
+  isFollowed: boolean
 }
 
 export type ExportFound = {
@@ -43,13 +45,11 @@ export async function loadExport(
     .where(inProject)
   const [project] = await db.select().from(projects).where(eq(projects.id, projectId))
   const { title, challenge } = project ?? refuse('not-found')
-  const found = rows.map(({ doc: { id, parentId, title, template, restricted } }) => ({
-    id,
-    parent: parentId,
-    title,
-    template,
-    restricted,
-  }))
+  const found = rows.map((row) => {
+    const { id, parentId: parent, title, template, restricted } = row.doc
+    const isFollowed = can(actor, 'follow', docSubjectOf(row))
+    return { id, parent, title, template, restricted, isFollowed }
+  })
   const ids = found.map(({ id }) => id)
   const rowsOfFiles =
     ids.length === 0

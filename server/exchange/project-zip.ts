@@ -19,7 +19,7 @@ import { exportedThreads } from './exported-threads'
 import { namesIn, openKeptFile, readRoom } from './gather-doc'
 import { pageWords } from './page-words'
 import { type ProjectPaths, pathsOf } from './project-paths'
-import { type ExportFound, loadExport } from './project-zip-queries'
+import { type ExportDoc, type ExportFound, loadExport } from './project-zip-queries'
 import { type Add, addInTurn } from './zip-in-turn'
 
 export type ProjectZipWishes = { origin: string; language: Language }
@@ -56,18 +56,18 @@ export async function projectZip(
 
 async function fill(add: Add, making: Making): Promise<void> {
   const named: Named = { files: new Set(), people: {}, missing: [] }
-  for (const { id } of making.found.docs) await addDoc(add, making, id, named)
+  for (const doc of making.found.docs) await addDoc(add, making, doc, named)
   await addFiles(add, making, named)
   await add(manifestName, JSON.stringify(manifestOf(making, named), null, 2))
 }
 
-async function addDoc(add: Add, making: Making, id: string, named: Named): Promise<void> {
+async function addDoc(add: Add, making: Making, { id, isFollowed }: ExportDoc, named: Named) {
   const { deps, actor, paths } = making
   const update = await readRoom(deps, id)
   const doc = readDocFrom(update)
   const people = await namesIn(deps, actor, doc)
   await add(paths.docs.get(id) ?? '', await markdownOf(making, id, doc, people))
-  const threads = await exportedThreads(deps.db, id, update)
+  const threads = isFollowed ? await exportedThreads(deps.db, id, update) : []
   const content: DocContent = { ...doc, threads }
   await add(contentName(id), JSON.stringify(content))
   for (const file of filesIn(doc.body)) named.files.add(file)

@@ -19,6 +19,7 @@ export const suggestionRoutes = (deps: Deps) =>
   new Hono()
     .get('/docs/:id/suggestions', withActor(deps), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      requireCan(c.var.actor, 'follow', doc)
       return c.json(await listOpenForks(deps.db, doc.id))
     })
 

@@ -19,7 +19,7 @@ const workspaceVerbs = [
   'list-people',
   'read-library',
 ] as const
-const docVerbs = ['read', 'comment', 'edit', 'arrange', 'move', 'share', 'erase'] as const
+const docVerbs = ['read', 'follow', 'comment', 'edit', 'arrange', 'move', 'share', 'erase'] as const
 const personVerbs = ['read', 'change'] as const
 
 const nameWidth = 56

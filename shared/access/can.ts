@@ -61,7 +61,7 @@ export type Subject =
 /**
  * - project `edit`: its docs and boards; `change`: title, challenge, departments;
  *   `manage`: members; `archive`: archive and restore.
- * - doc `arrange`: its place in the tree, the bin, whether it is a template; `move`: out of its
+ * - doc `follow`: how it comes about: its past, comments, suggestions; `arrange`: its place in the tree, the bin, whether it is a template; `move`: out of its
  *   project; `share`: grants,
  *   restricting, the library, public links; `erase`: for good, out of the bin.
  * - comment `change`: its words; `resolve`: calling a thread done. Whoever comments may open one
@@ -72,7 +72,7 @@ export type Subject =
 export type Verbs = {
   workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people' | 'read-library'
   project: 'read' | 'comment' | 'edit' | 'change' | 'manage' | 'archive'
-  doc: 'read' | 'comment' | 'edit' | 'arrange' | 'move' | 'share' | 'erase'
+  doc: 'read' | 'follow' | 'comment' | 'edit' | 'arrange' | 'move' | 'share' | 'erase'
   comment: 'read' | 'change' | 'delete' | 'resolve'
   person: 'read' | 'change'
   invitation: 'manage'
@@ -142,10 +142,12 @@ function canInDoc(actor: Actor, verb: Verbs['doc'], doc: DocSubject): boolean {
   if (role === null) return false
   const mayArrange = (role === 'lead' || role === 'contributor') && !doc.project.archived
   if (verb === 'erase') return doc.trashed && role === 'lead' && mayArrange
-  if (doc.trashed) return mayArrange && (verb === 'read' || verb === 'arrange')
+  if (doc.trashed) return mayArrange && ['read', 'follow', 'arrange'].includes(verb)
   switch (verb) {
     case 'read':
       return true
+    case 'follow':
+      return isTakingPart(actor, doc)
     case 'comment':
       return role !== 'viewer' && !doc.project.archived
     case 'edit':
@@ -169,6 +171,12 @@ const mayArrangeIn = (role: ProjectRole | null, restricted: boolean) =>
 const projectRoleOf = (actor: Actor, { project }: DocSubject) =>
   runsTheWorkspace(actor) ? 'lead' : project.role
 
+/** Whoever only was let in to read it, alone or with the whole workspace, reads what it says now. */
+const isTakingPart = (actor: Actor, doc: DocSubject): boolean => {
+  const granted = doc.grant === 'viewer' ? null : doc.grant
+  return docRoleOf(actor, { ...doc, grant: granted, inLibrary: false }) !== null
+}
+
 function docRoleOf(actor: Actor, doc: DocSubject): ProjectRole | null {
   const inProject = projectRoleOf(actor, doc)
   const given = doc.restricted && inProject !== 'lead' ? null : inProject
@@ -180,7 +188,7 @@ function docRoleOf(actor: Actor, doc: DocSubject): ProjectRole | null {
 /** Nobody puts words into another's mouth; a lead may take some out. */
 function canForComment(actor: Actor, verb: Verbs['comment'], comment: CommentSubject): boolean {
   const { doc, authorId } = comment
-  if (verb === 'read') return canInDoc(actor, 'read', doc)
+  if (verb === 'read') return canInDoc(actor, 'follow', doc)
   if (!canInDoc(actor, 'comment', doc)) return false
   const own = actor.personId === authorId
   switch (verb) {
