@@ -2,6 +2,7 @@
 import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
 import type { DocContent } from '@atelier/shared/exchange/manifest'
 import type { JSONContent } from '@tiptap/core'
+import type { PageWords } from './page-words'
 import type { PlacedThread } from './place-threads'
 import type { PublicText } from './public-text'
 
@@ -25,7 +26,7 @@ export type WriteJob = {
   files: CarriedFile[]
   people: Record<string, string>
   /** What is on the pages beside the text, in the reader's language. */
-  words: { page: string; untitled: string }
+  words: Pick<PageWords, 'page' | 'untitled' | 'noFont'>
   language: string
   /** Before addresses of ours. */
   origin: string

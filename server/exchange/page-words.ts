@@ -5,11 +5,15 @@ const words = {
   en: {
     page: 'Page {page} of {pages}',
     untitled: 'Untitled doc',
+    noFont:
+      'Some letters cannot be printed here and are boxes: no font for them is installed. The web page and the Word document have them.',
     missing: 'These files could not be found where they were stored, and are not in here:',
   },
   de: {
     page: 'Seite {page} von {pages}',
     untitled: 'Doc ohne Titel',
+    noFont:
+      'Einige Buchstaben lassen sich hier nicht drucken und sind Kästchen: Es ist keine Schrift für sie installiert. Die Webseite und das Word-Dokument enthalten sie.',
     missing:
       'Diese Dateien waren dort, wo sie gespeichert waren, nicht zu finden und sind nicht dabei:',
   },

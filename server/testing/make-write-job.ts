@@ -1,4 +1,5 @@
 import type { WriteJob } from '../exchange/jobs'
+import { pageWords } from '../exchange/page-words'
 
 export const makeWriteJob = (wish: Partial<WriteJob>): WriteJob => ({
   kind: 'write',
@@ -8,7 +9,7 @@ export const makeWriteJob = (wish: Partial<WriteJob>): WriteJob => ({
   facts: {},
   files: [],
   people: {},
-  words: { page: 'Page {page} of {pages}', untitled: 'Untitled doc' },
+  words: pageWords('en'),
   language: 'en',
   origin: 'https://atelier.example',
   ...wish,

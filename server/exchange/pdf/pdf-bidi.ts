@@ -21,7 +21,7 @@ export function teachBidi(): void {
   }
   const drawAsItIs = renderer.prototype.renderLine
   renderer.prototype.renderLine = function renderLine(line, x, y) {
-    if (!line.isPlaced && line.inlines.some(isTurned)) placeInlines(line)
+    if (!line.isPlaced && line.inlines.some(({ level = 0 }) => level > 0)) placeInlines(line)
     drawAsItIs.call(this, line, x, y)
   }
 }
@@ -40,8 +40,8 @@ function placeInlines(line: Line): void {
   for (const inline of visual) {
     inline.x = x
     x += inline.width
-    // Fonts turn around words that have letters of theirs.
-    if (isTurned(inline) && !rightToLeft.test(inline.text))
+    // Fonts turn around what is of their letters: words as they should, and Arabic digits as well.
+    if (isTurned(inline) !== rightToLeft.test(inline.text))
       inline.text = [...inline.text].reverse().join('')
   }
   line.inlines = visual

@@ -1,15 +1,11 @@
 /** Blocks as pdfmake's content. */
-import {
-  attachmentLine,
-  embedLine,
-  taskLine,
-  type WritingWishes,
-} from '@atelier/shared/docs/as-links'
+import { attachmentLine, embedLine, type WritingWishes } from '@atelier/shared/docs/as-links'
 import type { JSONContent } from '@tiptap/core'
 import type { Content, CustomTableLayout } from 'pdfmake/interfaces'
 import { type Drawable, shownSize } from '../drawable-pictures'
 import type { PdfFonts } from './pdf-fonts'
 import { lineOf, mathsLine, plainLine } from './pdf-lines'
+import { listOf } from './pdf-lists'
 import { colours, headingSizes, textWidth } from './pdf-look'
 import { breakable } from './pdf-runs'
 import { tableOf } from './pdf-table'
@@ -80,11 +76,9 @@ function partOf(block: JSONContent, place: Place): Content[] {
       ]
     }
     case 'bulletList':
-      return [{ ul: itemsOf(content, place), margin: [0, 0, 0, 6] }]
     case 'orderedList':
-      return [{ ol: itemsOf(content, place), start: attrs.start ?? 1, margin: [0, 0, 0, 4] }]
     case 'taskList':
-      return content.map((item) => taskOf(item, place))
+      return listOf(block, place)
     case 'table':
       return [
         tableOf(content, (cell) => tight(contentOf(cell.content ?? [], { ...place, width: 120 }))),
@@ -119,7 +113,7 @@ function partOf(block: JSONContent, place: Place): Content[] {
   }
 }
 
-const inner = (place: Place, less: number): Place => ({
+export const inner = (place: Place, less: number): Place => ({
   ...place,
   width: Math.max(60, place.width - less),
 })
@@ -179,58 +173,6 @@ function tight(content: Content[]): Content[] {
     return content
   const [left = 0, top = 0, right = 0] = last.margin as number[]
   return [...content.slice(0, -1), { ...last, margin: [left, top, right, 0] }]
-}
-
-const itemsOf = (items: readonly JSONContent[], place: Place): Content[] =>
-  items.map((item) => ({ stack: spaced(contentOf(item.content ?? [], inner(place, 16))) }))
-
-/** Closer together than paragraphs. */
-const spaced = (content: Content[]): Content[] =>
-  content.map((part) => {
-    if (typeof part !== 'object' || Array.isArray(part)) return part
-    if ('text' in part) return { ...part, margin: [0, 0, 0, 3] }
-    return 'ul' in part || 'ol' in part ? { ...part, margin: [0, 0, 0, 0] } : part
-  })
-
-function taskOf(item: JSONContent, place: Place): Content {
-  const [first, ...rest] = item.content ?? []
-  const words = taskLine(item, first?.content ?? [], place.wishes)
-  const box = {
-    type: 'rect' as const,
-    x: 1,
-    y: 2.5,
-    w: 8.5,
-    h: 8.5,
-    r: 1.5,
-    lineWidth: 0.9,
-    lineColor: colours.soft,
-  }
-  const tick = {
-    type: 'polyline' as const,
-    lineWidth: 1.3,
-    lineColor: colours.accent,
-    points: [
-      { x: 3, y: 7 },
-      { x: 4.8, y: 8.9 },
-      { x: 8, y: 4.6 },
-    ],
-  }
-  return {
-    columns: [
-      { width: 17, canvas: item.attrs?.checked ? [box, tick] : [box] },
-      {
-        width: '*',
-        stack: [
-          {
-            ...lineOf(words, place.wishes, place.fonts, first?.attrs?.textAlign),
-            margin: [0, 0, 0, 3],
-          },
-          ...spaced(contentOf(rest, inner(place, 17))),
-        ],
-      },
-    ],
-    margin: [0, 0, 0, 1],
-  }
 }
 
 function pictureOf(attrs: Record<string, unknown>, place: Place): Content[] {

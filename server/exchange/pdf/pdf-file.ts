@@ -2,6 +2,7 @@
  * A doc as printed pages. What is drawn was loaded before: pdfmake may read no file and ask no
  * other machine, and in the thread it runs in there are none (closed-doors.ts).
  */
+import { wordsIn } from '@atelier/shared/docs/loose-node'
 import pdfmake from 'pdfmake'
 import type { DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type Drawable, drawablePictures } from '../drawable-pictures'
@@ -42,6 +43,9 @@ export async function writePdf(job: WriteJob): Promise<Uint8Array> {
     images: Object.fromEntries([...pictures].map(([id, picture]) => [id, dataUrl(picture)])),
     content: [
       { ...plainLine(name, fonts), style: 'title' },
+      ...(fonts.lacking(title + wordsIn(body)).length > 0
+        ? [{ ...plainLine(words.noFont, fonts), style: 'note' }]
+        : []),
       ...contentOf(body.content ?? [], wholePage({ wishes, fonts, pictures })),
     ],
     footer: footerOf(name, words.page),

@@ -57,6 +57,8 @@ export type PdfFonts = {
   files: ReadonlyMap<string, Buffer>
   definitions: Record<string, Record<Weight, string>>
   familyFor(letter: string, wished: string): string
+  /** Of the letters in a text those that no font has: boxes stand there. */
+  lacking(text: string): string[]
   /** By what a family's lines are to be higher, so that all are as far apart. */
   heightFor(family: string): number
 }
@@ -81,6 +83,12 @@ export function loadFonts(): PdfFonts {
     files,
     definitions,
     heightFor: (family) => (heights.get('Text') ?? 1) / (heights.get(family) ?? 1),
+    lacking: (text) =>
+      [...new Set(text)].filter(
+        (letter) =>
+          /[\p{L}\p{N}\p{S}]/u.test(letter) &&
+          !known.some(({ font }) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
+      ),
     familyFor(letter, wished) {
       const key = wished + letter
       const before = remembered.get(key)

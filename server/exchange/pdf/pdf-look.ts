@@ -26,6 +26,7 @@ export const headingSizes = [19, 15.5, 13, 11.5, 10.5, 10.5]
 
 export const styles: StyleDictionary = {
   title: { fontSize: 25, bold: true, lineHeight: 1.15, margin: [0, 0, 0, 16] },
+  note: { fontSize: 9.5, color: colours.soft, italics: true, margin: [0, 0, 0, 14] },
   caption: { fontSize: 9, color: colours.soft, margin: [0, 4, 0, 0] },
   code: { fontSize: 9, lineHeight: 1.25, preserveLeadingSpaces: true },
 }

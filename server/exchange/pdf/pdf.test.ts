@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { makePng } from '../../testing/make-picture'
 import { makeWriteJob } from '../../testing/make-write-job'
 import type { WriteJob } from '../jobs'
+import { pageWords } from '../page-words'
 import { inVisualOrder } from './pdf-bidi'
 import { writePdf } from './pdf-file'
 
@@ -54,12 +55,37 @@ describe('printed pages', () => {
     expect(at(each[1])).toBeGreaterThan(400)
   })
 
+  it('have what stands before a line on the right where the line is read from there', async () => {
+    const placeOf = async (markdown: string, sign: string, word: string) => {
+      const { pdf } = await printed(bodyFromMarkdown(markdown), { title: 'T' })
+      const { items } = await (await pdf.getPage(1)).getTextContent()
+      const at = (words: string) =>
+        items.flatMap((item) => ('str' in item && item.str.trim() === words ? [item] : []))[0]
+          ?.transform[4] ?? 0
+      return at(sign) - at(word)
+    }
+    expect(await placeOf('- שלום', '•', 'שלום')).toBeGreaterThan(0)
+    expect(await placeOf('3. باب', '.3', 'باب')).toBeGreaterThan(0)
+    expect(await placeOf('3. words', '3.', 'words')).toBeLessThan(0)
+  })
+
+  it('have Arabic digits in the order in which they are read', async () => {
+    const { text } = await printed(bodyFromMarkdown('١٢٣'), { title: 'T' })
+    expect(text).toContain('١٢٣')
+  })
+
+  it('say so where no font has a letter, and only there', async () => {
+    const { noFont } = pageWords('en')
+    expect((await printed(bodyFromMarkdown('你好'))).text).toContain(noFont)
+    expect((await printed(bodyFromMarkdown('Hello → שלום ✅'))).text).not.toContain(noFont)
+  })
+
   it('say which page of how many in the reader’s language, have bookmarks, and know their title', async () => {
     const { pages, outline, info } = await printed(
       bodyFromMarkdown('## Überblick\n\nx\n\n### Deeper\n\ny'),
       {
         title: 'Für “alle”',
-        words: { page: 'Seite {page} von {pages}', untitled: '' },
+        words: pageWords('de'),
       },
     )
     expect(pages[0]).toContain('Seite 1 von 1')
