@@ -1,22 +1,15 @@
 /** Blocks as pdfmake's content. */
-import { attachmentLine, embedLine, type WritingWishes } from '@atelier/shared/docs/as-links'
+import { attachmentLine, embedLine } from '@atelier/shared/docs/as-links'
 import type { JSONContent } from '@tiptap/core'
 import type { Content, CustomTableLayout } from 'pdfmake/interfaces'
-import { type Drawable, shownSize } from '../drawable-pictures'
+import { shownSize } from '../drawable-pictures'
 import type { PdfFonts } from './pdf-fonts'
 import { lineOf, mathsLine, plainLine } from './pdf-lines'
 import { listOf } from './pdf-lists'
 import { colours, headingSizes, textWidth } from './pdf-look'
+import { inner, type Place } from './pdf-place'
 import { breakable } from './pdf-runs'
 import { tableOf } from './pdf-table'
-
-/** `width` is what there is for a picture, in points. */
-export type Place = {
-  wishes: WritingWishes
-  fonts: PdfFonts
-  pictures: ReadonlyMap<string, Drawable>
-  width: number
-}
 
 const pointsPerPixel = 0.75
 
@@ -78,7 +71,7 @@ function partOf(block: JSONContent, place: Place): Content[] {
     case 'bulletList':
     case 'orderedList':
     case 'taskList':
-      return listOf(block, place)
+      return listOf(block, place, contentOf)
     case 'table':
       return [
         tableOf(content, (cell) => tight(contentOf(cell.content ?? [], { ...place, width: 120 }))),
@@ -112,11 +105,6 @@ function partOf(block: JSONContent, place: Place): Content[] {
       return []
   }
 }
-
-export const inner = (place: Place, less: number): Place => ({
-  ...place,
-  width: Math.max(60, place.width - less),
-})
 
 function headingOf({ attrs = {}, content = [] }: JSONContent, { wishes, fonts }: Place): Content {
   const fontSize = headingSizes[attrs.level - 1] ?? 10.5

@@ -3,35 +3,37 @@ import { taskLine } from '@atelier/shared/docs/as-links'
 import type { JSONContent } from '@tiptap/core'
 import type { Content } from 'pdfmake/interfaces'
 import { isRightToLeft } from '../writing-direction'
-import { contentOf, inner, type Place } from './pdf-blocks'
 import { lineOf } from './pdf-lines'
 import { colours } from './pdf-look'
+import { type ContentOf, inner, type Place } from './pdf-place'
 
-export function listOf({ type, attrs = {}, content = [] }: JSONContent, place: Place): Content[] {
-  if (type === 'taskList') return content.map((item) => taskOf(item, place))
-  if (isRightToLeft(wordsOf(content[0]))) return turnedList(type, attrs.start ?? 1, content, place)
-  const items = content.map((item) => ({ stack: stackOf(item, place) }))
+export function listOf(
+  { type, attrs = {}, content = [] }: JSONContent,
+  place: Place,
+  contentOf: ContentOf,
+): Content[] {
+  if (type === 'taskList') return content.map((item) => taskOf(item, place, contentOf))
+  const items = content.map((item) => spaced(contentOf(item.content ?? [], inner(place, 16))))
+  const start: number = attrs.start ?? 1
+  if (isRightToLeft(wordsOf(content[0]))) return turnedList(type, start, items)
+  const stacks = items.map((stack) => ({ stack }))
   return type === 'bulletList'
-    ? [{ ul: items, margin: [0, 0, 0, 6] }]
-    : [{ ol: items, start: attrs.start ?? 1, margin: [0, 0, 0, 4] }]
+    ? [{ ul: stacks, margin: [0, 0, 0, 6] }]
+    : [{ ol: stacks, start, margin: [0, 0, 0, 4] }]
 }
 
 const wordsOf = (item: JSONContent | undefined): string =>
   (item?.content?.[0]?.content ?? []).map(({ text = '' }) => text).join('')
 
-const stackOf = ({ content = [] }: JSONContent, place: Place): Content[] =>
-  spaced(contentOf(content, inner(place, 16)))
-
 /** pdfmake’s own lists begin on the left. A number’s dot stands where the line goes on. */
 function turnedList(
   type: string | undefined,
   start: number,
-  items: readonly JSONContent[],
-  place: Place,
+  items: readonly Content[][],
 ): Content[] {
   const lines = items.map((item, at): Content => {
     const text = type === 'bulletList' ? '•' : `.${start + at}`
-    return beside({ width: 18, text, alignment: 'right' }, stackOf(item, place), true)
+    return beside({ width: 18, text, alignment: 'right' }, item, true)
   })
   return [{ stack: lines, margin: [0, 0, 0, 6] }]
 }
@@ -49,7 +51,7 @@ const spaced = (content: Content[]): Content[] =>
     return 'ul' in part || 'ol' in part ? { ...part, margin: [0, 0, 0, 0] } : part
   })
 
-function taskOf(item: JSONContent, place: Place): Content {
+function taskOf(item: JSONContent, place: Place, contentOf: ContentOf): Content {
   const [first, ...rest] = item.content ?? []
   const isTurned = isRightToLeft(wordsOf(item))
   const words = taskLine(item, first?.content ?? [], place.wishes)
