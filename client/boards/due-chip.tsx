@@ -2,6 +2,7 @@ import { dueTone } from '@atelier/shared/boards/due'
 import { CalendarDays } from 'lucide-react'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import { useTranslation } from 'react-i18next'
+import { shortDay } from '../i18n/short-day'
 import { useToday } from '../i18n/use-today'
 
 /** When a card is due, in the reader's words. */
@@ -23,14 +24,5 @@ export function useDueWords(): (due: string) => string {
   const { t } = useTranslation('boards')
   const { locale } = useLocale()
   const today = useToday()
-  return (due) => {
-    if (due === today) return t('due.today')
-    const sameYear = due.slice(0, 4) === today.slice(0, 4)
-    return new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'short',
-      ...(sameYear ? {} : { year: 'numeric' }),
-      timeZone: 'UTC',
-    }).format(Date.parse(due))
-  }
+  return (due) => (due === today ? t('due.today') : shortDay(due, today, locale))
 }

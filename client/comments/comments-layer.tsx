@@ -7,7 +7,7 @@ import { placesKey } from '@atelier/shared/comments/thread-places'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import { useCan } from '../access/use-can'
-import { type CommentDesk, useComposing, useIsOnPage, usePlaces } from './comment-desk'
+import { type CommentDesk, useComposing, useIsOnPage } from './comment-desk'
 import { moveThread, useThreads } from './comment-records'
 import { selected } from './held-draft'
 import { ReaderMenu } from './reader-menu'
@@ -31,8 +31,9 @@ export function CommentsLayer({ desk }: { desk: CommentDesk }) {
   useDrawn(desk, threads, threadId)
   useLookAt(desk, threads, threadId)
 
-  const placeOf = usePlaces(editor)
   const step = (by: 1 | -1) => {
+    const places = placesKey.getState(editor.state)?.places
+    const placeOf = (id: string) => places?.get(id)?.from ?? null
     const open = inOrder(threads, placeOf).filter(({ thread }) => thread.resolved === null)
     const at = open.findIndex(({ thread }) => thread.id === threadId)
     const next =

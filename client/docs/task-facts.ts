@@ -3,6 +3,8 @@
 import { dueTone } from '@atelier/shared/boards/due'
 import { readDay, readUuid } from '@atelier/shared/docs/attributes'
 import type { Node } from '@tiptap/pm/model'
+import { shortDay } from '../i18n/short-day'
+import { today } from '../i18n/use-today'
 import { initials } from '../ui/initials'
 import { personColour, personTint } from '../ui/palette'
 import { type BlockIcon, drawIcon } from './block-icons'
@@ -16,22 +18,8 @@ type Shown = {
   at: () => number | undefined
 }
 
-const today = (): string => {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
-/** A day in the reader's words; the year only where it is another one. */
-function dayWords(host: DocHost, day: string): string {
-  if (day === today()) return host.words('task.today')
-  const year = day.slice(0, 4) === today().slice(0, 4) ? undefined : ('numeric' as const)
-  return new Intl.DateTimeFormat(host.locale, {
-    day: 'numeric',
-    month: 'short',
-    year,
-    timeZone: 'UTC',
-  }).format(Date.parse(day))
-}
+const dayWords = (host: DocHost, day: string): string =>
+  day === today() ? host.words('task.today') : shortDay(day, today(), host.locale)
 
 function nameOf(host: DocHost, id: string): string {
   if (!host.people) return host.words('task.somebody')
