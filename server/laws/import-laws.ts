@@ -8,7 +8,7 @@ export const floors = ['client', 'server', 'shared', 'e2e']
 /** Folders that serve the nouns and know none of them. */
 const services: Record<string, string[]> = {
   shared: ['basics', 'access', 'sync', 'notices'],
-  server: ['http', 'access', 'sync', 'db', 'storage', 'notices', 'nodes'],
+  server: ['http', 'access', 'sync', 'threads', 'db', 'storage', 'notices', 'nodes'],
   client: ['shell', 'api', 'sync', 'access', 'offline', 'ui', 'i18n'],
 }
 /** The builders' own tools: no part of what runs, so they may look at everything. */

@@ -1,15 +1,12 @@
 /** Carries out what an editor decides about suggestions, in the doc's room and in the fork's. */
-import { docBody } from '@atelier/shared/docs/doc'
-import { docSchema } from '@atelier/shared/docs/new-doc'
 import { refuse } from '@atelier/shared/refusals'
-import { decide, takeIn, united } from '@atelier/shared/suggestions/decide-edits'
-import { typeContent } from '@atelier/shared/suggestions/node-content'
+import { takeIn, united } from '@atelier/shared/suggestions/decide-edits'
 import type { DecisionMade } from '@atelier/shared/suggestions/suggestion-contract'
 import { limits } from '@atelier/shared/sync/limits'
 import { roomName } from '@atelier/shared/sync/room-name'
-import { Node } from '@tiptap/pm/model'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Deps } from '../http/deps'
+import { inDecidingThread } from './deciding-thread'
 import { type DecidingTurn, inDecidingTurn } from './in-deciding-turn'
 import { deleteBatch, findUndo, insertDecisions, loggedUpdates } from './suggestion-queries'
 
@@ -29,14 +26,12 @@ export function decideSuggestions(
   const { db } = deps
   return inDecidingTurn(db, fork.id, async (turn) => {
     const now = await readBoth(deps, { docId, fork, by })
-    const decision = decide({ ...now, keys, accept })
-    const { decided, undo } = decision
+    const decision = await inDecidingThread({ ...now, keys, accept }, by)
+    const { decided, undo, isSound } = decision
     const gone = keys.length - decided.length
     if (decided.length === 0) return { batchId: null, decided: 0, gone }
-    if (accept && decision.after.length > largest) refuse('too-large')
-    if (accept && !isSound(decision.after) && isSound(now.doc)) {
-      refuse('invalid', { fields: [{ field: '', problem: 'unsound-suggestion' }] })
-    }
+    if (accept && decision.size > largest) refuse('too-large')
+    if (!isSound) refuse('invalid', { fields: [{ field: '', problem: 'unsound-suggestion' }] })
     await write(deps, { docId, fork, by }, turn, now, decision)
     const rows = decided.map(({ removed, inserted }) => ({
       accepted: accept,
@@ -113,22 +108,6 @@ async function wholeRoom(
 ): Promise<Uint8Array> {
   const here = await rooms.read(roomName(kind, id))
   return united([here, ...(await loggedUpdates(db, id))])
-}
-
-/** Whether an editor could show all of it: what does not fit together it would delete. */
-function isSound(update: Uint8Array): boolean {
-  const doc = new Y.Doc()
-  takeIn(doc, [update])
-  const content = docBody(doc)
-    .toArray()
-    .flatMap((type) => typeContent(type))
-  try {
-    Node.fromJSON(docSchema(), { type: 'doc', content }).check()
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }
 
 /** Postgres has no room for U+0000 in a text, a Yjs document does. */

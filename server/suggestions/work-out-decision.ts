@@ -1,0 +1,41 @@
+/** What a decision comes to: no more than bytes and words, so that a thread can answer it. */
+import { docBody } from '@atelier/shared/docs/doc'
+import { docSchema } from '@atelier/shared/docs/new-doc'
+import { type Decision, decide, takeIn, type Wish } from '@atelier/shared/suggestions/decide-edits'
+import { typeContent } from '@atelier/shared/suggestions/node-content'
+import { Node } from '@tiptap/pm/model'
+import * as Y from 'yjs'
+
+export type WorkedOut = Pick<Decision, 'doc' | 'fork' | 'undo'> & {
+  decided: { removed: string; inserted: string }[]
+  /** Whether an editor can show the doc that comes of it, or could not show the one before, either. */
+  isSound: boolean
+  /** Of the doc that comes of it, bytes. */
+  size: number
+}
+
+export function workOutDecision(wish: Wish): WorkedOut {
+  const { decided, after, doc, fork, undo } = decide(wish)
+  return {
+    ...{ doc, fork, undo },
+    decided: decided.map(({ removed, inserted }) => ({ removed, inserted })),
+    size: after.length,
+    isSound: !wish.accept || isSound(after) || !isSound(wish.doc),
+  }
+}
+
+/** What does not fit together an editor would delete. */
+function isSound(update: Uint8Array): boolean {
+  const doc = new Y.Doc()
+  takeIn(doc, [update])
+  const content = docBody(doc)
+    .toArray()
+    .flatMap((type) => typeContent(type))
+  try {
+    Node.fromJSON(docSchema(), { type: 'doc', content }).check()
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

@@ -1,0 +1,24 @@
+/** The inside of a thread of `workThread`: call it once everything is loaded. */
+import { parentPort } from 'node:worker_threads'
+import { Refusal } from '@atelier/shared/refusals'
+import { ownBuffers } from './own-buffers'
+
+/** `bytesIn` is what of a result is handed over instead of being copied. */
+export function answerJobs<Job, Result>(
+  work: (job: Job) => Result | Promise<Result>,
+  bytesIn: (result: Result) => Uint8Array[],
+): void {
+  parentPort?.on('message', async (job: Job) => {
+    try {
+      const result = await work(job)
+      parentPort?.postMessage({ result }, ownBuffers(bytesIn(result)))
+    } catch (error) {
+      parentPort?.postMessage(
+        error instanceof Refusal
+          ? { refusal: error.code, details: error.details }
+          : { error: error instanceof Error ? error.stack : String(error) },
+      )
+    }
+  })
+  parentPort?.postMessage({ ready: true })
+}
