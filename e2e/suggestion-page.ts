@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { DocPage } from './doc-page'
 
-export const modeOf = (page: Page) => page.getByRole('button', { name: /: change how you work$/ })
+const modeOf = (page: Page) => page.getByRole('button', { name: /: change how you work$/ })
 export const suggestionsPanel = (page: Page) =>
   page.getByRole('complementary', { name: 'Suggestions' })
 
