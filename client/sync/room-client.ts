@@ -5,6 +5,7 @@
 import type { CloseReason } from '@atelier/shared/sync/close-codes'
 import type { Welcome } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
+import { unswept } from '@atelier/shared/sync/unswept'
 import * as Y from 'yjs'
 import { DeviceCopy } from './device-copy'
 import type { Memo } from './offline-copy'
@@ -108,7 +109,7 @@ export class RoomClient {
 
   /** Our listener before the provider's: a change has its number before its frame is sent. */
   #prepare(): RoomConnection {
-    this.#doc.on('update', this.#keep)
+    unswept(this.#doc, () => this.#welcome?.access === 'read').on('update', this.#keep)
     return new RoomConnection(this.name, this.#doc, this.#ledger, this.#events, this.#parts)
   }
 

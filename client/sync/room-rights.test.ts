@@ -43,6 +43,26 @@ describe('when rights change', () => {
     expect(opened(ada).refused).toBe(null)
   })
 
+  it('[S4] a reader writes nothing, whatever others mark at the same moment', async () => {
+    place.server.doc.getText('title').insert(0, 'Bold words')
+    place.server.access = 'read'
+    const ada = visit()
+    await place.server.settle()
+    const { doc } = opened(ada).room
+    const marked = [1, 2].map((clientID) => {
+      const writer = new Y.Doc()
+      writer.clientID = clientID
+      Y.applyUpdate(writer, Y.encodeStateAsUpdate(place.server.doc))
+      writer.getText('title').format(0, 4, { bold: true })
+      return Y.encodeStateAsUpdate(writer, Y.encodeStateVector(place.server.doc))
+    })
+    for (const update of marked) place.server.tell(update)
+    await place.server.settle()
+    expect(opened(ada).room.doc).toBe(doc)
+    expect(opened(ada).refused).toBe(null)
+    expect(doc.getText('title').toDelta()[0]).toMatchObject({ attributes: { bold: true } })
+  })
+
   it('takes back what is too large, and goes on', async () => {
     const ada = visit()
     await place.server.settle()

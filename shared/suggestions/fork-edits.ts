@@ -1,6 +1,7 @@
 /** A fork of a doc: what it says about its own deletions, and what the two are together. */
 import * as Y from 'yjs'
 import { docBody, docTitle } from '../docs/doc'
+import { unswept } from '../sync/unswept'
 import { type IdRange, type IdSet, idSetOf, idsOf, withoutIds } from './id-ranges'
 import {
   goneMap,
@@ -18,6 +19,7 @@ import { allWithin, structAt, typeIn } from './same-type'
 
 /** All of `doc`, with what `fork` adds and takes away. Neither is changed. */
 export function unitedDoc(doc: Y.Doc, fork: Y.Doc): Y.Doc {
+  // To sweep would be a change of the fork's own: the doc goes on with a limit that it does not have.
   const whole = unswept(new Y.Doc({ gc: false }))
   // The doc first: of what the fork has swept away it still has the words.
   for (const each of [doc, fork]) Y.applyUpdate(whole, Y.encodeStateAsUpdate(each))
@@ -33,17 +35,6 @@ export function unitedDoc(doc: Y.Doc, fork: Y.Doc): Y.Doc {
   docBody(made)
   docTitle(made)
   return made
-}
-
-/**
- * Where two limits of marks say the same, Yjs deletes one. In a fork that would be a change of its
- * own: the doc goes on with a limit that the fork does not have. There is no public way to leave it.
- */
-export function unswept(doc: Y.Doc): Y.Doc {
-  doc.on('afterTransaction', (transaction) => {
-    transaction._needFormattingCleanup = false
-  })
-  return doc
 }
 
 /** Where the fork has no opinion about an attribute, it has the doc's. */

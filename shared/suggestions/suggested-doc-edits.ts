@@ -1,6 +1,7 @@
 /** A doc as a fork of it would have it, alive: what an author writes in, and what others look at. */
 import * as Y from 'yjs'
-import { followAttributes, takeAtItsWord, typesOf, unitedDoc, unswept } from './fork-edits'
+import { unswept } from '../sync/unswept'
+import { followAttributes, takeAtItsWord, typesOf, unitedDoc } from './fork-edits'
 import { idSetOf, withoutIds } from './id-ranges'
 import { goneMap, goneTypes, keptMap, keyOfType, readRange } from './kept'
 import { allWithin, structAt } from './same-type'
