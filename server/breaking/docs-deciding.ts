@@ -38,8 +38,8 @@ function decide(play: Play, person: Person, { forkId, accept, seen }: Wish): voi
   )
 }
 
-/** Withdrawn meanwhile, or together no valid doc any more. */
-const isTooOld = (status: number) => status === 404 || status === 422
+/** Withdrawn or taken back meanwhile, or no valid doc any more with what others did. */
+const isTooOld = (status: number) => [400, 404, 410].includes(status)
 
 function takeBack(play: Play): string {
   const batch = play.batches.pop()

@@ -1,6 +1,7 @@
 /** Somebody's end of one room, on a wire that can be held back, and that breaks. */
 import { contentVersions, wireVersion } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
+import { unswept } from '@atelier/shared/sync/unswept'
 import type { Ticket } from '../sync/admission'
 import type { Rooms } from '../sync/rooms'
 import { RoomClient } from '../testing/room-client'
@@ -19,6 +20,8 @@ export class Line {
     this.#rooms = rooms
     this.#knock = knock
     this.#isHeld = isHeld
+    // As a page does.
+    unswept(this.doc, () => this.client.welcome?.access === 'read')
     this.#connect()
   }
 

@@ -1,11 +1,7 @@
 /** What comments are about, letter by letter: what must be found of it as long as any is left. */
-import { type Anchor, decodeAnchor } from '@atelier/shared/comments/anchor'
-import { placesOf } from '@atelier/shared/comments/anchor-places'
-import { anchorFromText } from '@atelier/shared/comments/anchor-text'
+import type { Anchor } from '@atelier/shared/comments/anchor'
 import { holdOn, type Place } from '@atelier/shared/comments/mark-places'
-import { schemaSizes } from '@atelier/shared/comments/schema-sizes'
 import { docBody } from '@atelier/shared/docs/doc'
-import { docSchema } from '@atelier/shared/docs/new-doc'
 import type { EditorState } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 
@@ -28,13 +24,16 @@ export class Quotes {
     if (!all) return 'nobody held on to that'
     const there = new Set(lettersOf(docBody(doc)))
     const left = all.filter((id) => there.has(id))
-    if (!place) return left.length > 0 ? `gone, and ${left.length} of ${all.length} left` : null
-    if (!place.byIds) return left.length > 0 ? 'found by its words, and some are left' : null
-    if (left.length === 0) return isBetween(anchor, doc) ? null : 'found by ids that are gone'
+    const [first, last] = [all[0] ?? '', all.at(-1) ?? '']
+    // What is in the middle is not held on to.
+    const hasEnd = there.has(first) || there.has(last)
+    if (!place) return hasEnd ? `gone, and ${left.length} of ${all.length} left` : null
+    if (!place.byIds) return hasEnd ? 'found by its words, and some are left' : null
+    // Typed between its ends, or its words written anew: nobody can tell.
+    if (left.length === 0) return null
     const held = holdOn(state, place)
     const shown = held ? lettersBetween(doc, held.anchor) : []
     const misses = left.filter((id) => !shown.includes(id))
-    const [first, last] = [all[0] ?? '', all.at(-1) ?? '']
     if (there.has(first) && shown[0] !== first) return 'it does not begin where it began'
     if (there.has(last) && shown.at(-1) !== last) return 'it does not end where it ended'
     const isWhole = there.has(first) && there.has(last)
@@ -43,15 +42,6 @@ export class Quotes {
     return misses.length < left.length ? null : 'all that is left is outside'
   }
 }
-
-/** What was typed between the two ends stands for what was there. */
-function isBetween(anchor: string, doc: Y.Doc): boolean {
-  const bytes = anchorFromText(anchor)
-  const ends = bytes && decodeAnchor(bytes)
-  return ends !== null && placesOf(docBody(doc), [ends], sizes)[0]?.isWhole === true
-}
-
-const sizes = schemaSizes(docSchema())
 
 function lettersBetween(doc: Y.Doc, { first, last }: Ends): Id[] {
   const letters = lettersOf(docBody(doc))

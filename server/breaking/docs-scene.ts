@@ -1,7 +1,7 @@
 /** What is known of a scene while it is played, and who does something in it. */
 import { docBody } from '@atelier/shared/docs/doc'
-import { unswept } from '@atelier/shared/suggestions/fork-edits'
 import type { RoomName } from '@atelier/shared/sync/room-name'
+import { unswept } from '@atelier/shared/sync/unswept'
 import * as Y from 'yjs'
 import type { PagelessEditor } from '../testing/pageless-editor'
 import type { Random } from '../testing/random'
