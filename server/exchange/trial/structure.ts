@@ -26,7 +26,7 @@ export function structureOf(body: JSONContent): Structure {
 }
 
 /** Letters and digits only: spaces and signs are set differently by every format. */
-export function wordsOf(body: JSONContent): string[] {
+function wordsOf(body: JSONContent): string[] {
   const lines: string[] = []
   const look = ({ text, type, attrs, content = [] }: JSONContent) => {
     if (text !== undefined) lines.push(text)
