@@ -4,6 +4,7 @@ import { copyOf } from '@atelier/shared/docs/new-copy'
 import { docSchema } from '@atelier/shared/docs/new-doc'
 import type { DocState } from '@atelier/shared/docs/restore-edits'
 import type { VersionPage } from '@atelier/shared/docs/version'
+import type { Node } from '@tiptap/pm/model'
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import type { Browser } from '../testing/test-app'
 import { type Person, requireOk } from './docs-person'
@@ -37,7 +38,16 @@ export async function readVersion(browser: Browser, docId: string, seq: number):
   return { title: docTitle(doc).toString(), body }
 }
 
-export const saysOf = ({ title, body }: DocState): string => JSON.stringify([title, body.toJSON()])
+export const saysOf = ({ title, body }: DocState): string => `${title} ${saidBy(body)}`
+
+/** Without marks of what is no letter: they are not written down, and nobody sees them. */
+export const saidBy = (doc: Node): string => JSON.stringify(withoutUnseen(doc))
+
+function withoutUnseen(node: Node): object {
+  const { marks, ...json } = node.toJSON()
+  const content = node.children.map(withoutUnseen)
+  return node.isText ? node.toJSON() : { ...json, ...(content.length > 0 && { content }) }
+}
 
 function nameVersion(play: Play): string {
   const { docId } = play

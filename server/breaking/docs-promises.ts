@@ -7,12 +7,10 @@ import { SuggestedDoc } from '@atelier/shared/suggestions/suggested-doc-edits'
 import { bodyOf } from '@atelier/shared/suggestions/two-authors'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import { unswept } from '@atelier/shared/sync/unswept'
-import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import { loggedUpdates } from '../suggestions/suggestion-queries'
-import type { PagelessEditor } from '../testing/pageless-editor'
 import { Line } from './docs-line'
-import { readVersion, saysOf } from './docs-past'
+import { readVersion, saidBy, saysOf } from './docs-past'
 import type { Person } from './docs-person'
 import { type Play, roomDoc } from './docs-scene'
 import { docRoom, forkRoom } from './docs-stage'
@@ -41,22 +39,13 @@ async function requireSameDoc(play: Play): Promise<void> {
   for (const { name, line, editor } of people) {
     expectThat(line.client.refused.length === 0, `${name} is refused something`)
     requireSame(line.doc, held, name)
-    const shown = shownIn(editor)
+    const shown = saidBy(editor.state.doc)
     expectThat(shown === said, `${name} sees ${shown} instead of ${said}`)
     editor.state.doc.check()
   }
 }
 
-const saysDoc = (doc: Y.Doc): string => JSON.stringify(bodyOf(doc).toJSON())
-
-/** Marks of what is no letter are not written down, and nobody sees them. */
-const shownIn = ({ state }: PagelessEditor): string => JSON.stringify(withoutUnseen(state.doc))
-
-function withoutUnseen(node: Node): object {
-  const { marks, ...json } = node.toJSON()
-  const content = node.children.map(withoutUnseen)
-  return node.isText ? node.toJSON() : { ...json, ...(content.length > 0 && { content }) }
-}
+const saysDoc = (doc: Y.Doc): string => saidBy(bodyOf(doc))
 
 async function requireStored(play: Play, roomId: string, held: Y.Doc): Promise<void> {
   const stored = unswept(new Y.Doc())
@@ -118,7 +107,7 @@ function requireSameFork({ name, forks }: Person, id: string, fork: Y.Doc, text:
   const [shown, said] = [saysDoc(own.text), saysDoc(text)]
   expectThat(shown === said, `${name} sees a fork as ${shown} instead of ${said}`)
   if (!own.editor) return
-  const typed = shownIn(own.editor)
+  const typed = saidBy(own.editor.state.doc)
   expectThat(typed === said, `${name} suggests in ${typed} instead of ${said}`)
 }
 
