@@ -63,9 +63,10 @@ function below(rows: readonly JSONContent[][]): JSONContent[][] {
 function cellOf(cell: Loose, inside: Inside): JSONContent {
   const { colspan, rowspan, colwidth } = attrsOf(cell)
   const across = readColumnSpan(colspan) ?? 1
+  const down = readRowSpan(rowspan) ?? 1
   const attrs = {
     ...(across > 1 && { colspan: across }),
-    ...(Number(rowspan) > 1 && { rowspan: readRowSpan(rowspan) ?? 1 }),
+    ...(down > 1 && { rowspan: down }),
     ...widthsOf(colwidth, across),
   }
   const type = cell.type === 'tableHeader' ? 'tableHeader' : 'tableCell'
