@@ -2,25 +2,9 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './doc-fixtures'
 import { type DocPage, expectSameWords } from './doc-page'
-import { beginToSuggest, suggestionsPanel } from './suggestion-page'
+import { beginToSuggest, select, suggestionsPanel } from './suggestion-page'
 
 const voice = (page: Page) => page.locator('[data-suggestion-voice]')
-
-/** Selects the first `words` in the text, as with Shift and the arrow keys. */
-const select = ({ body }: DocPage, words: string) =>
-  body.evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.parentElement?.closest('ins.suggested, del.suggested')
-        ? -1
-        : (node.textContent ?? '').indexOf(wanted)
-      if (at < 0) continue
-      ;(element as HTMLElement).focus()
-      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
-      return
-    }
-    throw new Error(`no “${wanted}”`)
-  }, words)
 
 async function suggested({ page }: DocPage): Promise<string[]> {
   const cards = suggestionsPanel(page).locator('.suggestion-card-change')
