@@ -35,6 +35,8 @@ const sheet = {
     previousSuggestion: ['Mod', 'Alt', 'K'],
     accept: ['Mod', 'Alt', 'A'],
     refuse: ['Mod', 'Alt', 'R'],
+    acceptAll: ['Mod', 'Alt', 'Shift', 'A'],
+    refuseAll: ['Mod', 'Alt', 'Shift', 'R'],
   },
   board: {
     walk: ['←', '↑', '↓', '→'],

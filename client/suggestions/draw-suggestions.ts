@@ -1,12 +1,13 @@
 import type { Spot } from '@atelier/shared/suggestions/suggestion'
 import type { Node as DocNode } from '@tiptap/pm/model'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { attributesOf, type Look, type WidgetWish, widget } from './suggestion-dom'
-import type { Entry } from './suggestion-store'
+import { attributesOf, type WidgetWish, widget } from './suggestion-dom'
+import type { Entry, Look, SuggestionStore } from './suggestion-store'
 
 export type Drawing = {
   entries: readonly Entry[]
   active: string | null
+  say: SuggestionStore['say']
   /** The fork whose text this is; null for the doc’s own text. */
   ownFork: string | null
 }
@@ -14,7 +15,7 @@ export type Drawing = {
 /** Everything that is suggested, over a text: the doc’s, or that of one’s own fork. */
 export function drawSuggestions(
   doc: DocNode,
-  { entries, active, ownFork }: Drawing,
+  { entries, active, say, ownFork }: Drawing,
 ): DecorationSet {
   const own = entries
     .filter(({ fork }) => fork.id === ownFork)
@@ -27,7 +28,7 @@ export function drawSuggestions(
       const at = isOwn
         ? spot.fork
         : { from: toFork(own, spot.doc.from), to: toFork(own, spot.doc.to) }
-      const place = { doc, entry, spot, nth, at, isOwn, isActive: entry.id === active }
+      const place = { doc, entry, spot, nth, at, isOwn, isActive: entry.id === active, say }
       return isWithin(doc, at) ? drawSpot(place) : []
     })
   })
@@ -43,6 +44,7 @@ type Place = {
   /** The text has what is inserted, and lacks what is removed; else the other way round. */
   isOwn: boolean
   isActive: boolean
+  say: SuggestionStore['say']
 }
 
 function drawSpot(place: Place): Decoration[] {
@@ -60,8 +62,9 @@ function drawSpot(place: Place): Decoration[] {
 }
 
 /** On what the text has. */
-function over({ doc, entry, at, isActive }: Place, look: Look, isBlock: boolean): Decoration[] {
-  const attributes = attributesOf(entry, look, isActive)
+function over(place: Place, look: Look, isBlock: boolean): Decoration[] {
+  const { doc, entry, at } = place
+  const attributes = attributesOf(entry, look, place)
   if (!isBlock) {
     // Said aloud, too: where it is drawn beside the text, `ins` and `del` do that.
     const role = { removed: 'deletion', inserted: 'insertion', formatted: 'mark', changed: 'mark' }
@@ -69,25 +72,27 @@ function over({ doc, entry, at, isActive }: Place, look: Look, isBlock: boolean)
       ? [Decoration.inline(at.from, at.to, { ...attributes, role: role[look] })]
       : []
   }
+  // A block keeps the role it has.
+  const asBlock = { ...attributes, 'aria-description': attributes.title }
   const blocks: Decoration[] = []
   for (let from = at.from; from < at.to; ) {
     const node = doc.nodeAt(from)
     if (!node) break
-    blocks.push(Decoration.node(from, from + node.nodeSize, attributes))
+    blocks.push(Decoration.node(from, from + node.nodeSize, asBlock))
     from += node.nodeSize
   }
   return blocks
 }
 
 /** What the text lacks. */
-function beside({ entry, spot, nth, at, isOwn, isActive }: Place, look: WidgetWish['look']) {
+function beside({ entry, spot, nth, at, isOwn, isActive, say }: Place, look: WidgetWish['look']) {
   const { content } = spot[look]
   if (content.length === 0) return []
   const isBlock = spot.kind === 'blocks'
   const key = `${entry.id} ${entry.suggestion.key} ${nth} ${look} ${isActive}`
   const stops = new WeakMap<Node, () => void>()
   const make = (view: EditorView) => {
-    const { dom, stop } = widget({ entry, look, content, isBlock, isActive, view })
+    const { dom, stop } = widget({ entry, look, content, isBlock, isActive, view, say })
     stops.set(dom, stop)
     return dom
   }

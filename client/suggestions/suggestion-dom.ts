@@ -4,18 +4,20 @@ import type { JSONContent } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
 import { personColour, personTint } from '../ui/palette'
 import { drawContent } from './draw-content'
-import type { Entry } from './suggestion-store'
-
-export type Look = 'inserted' | 'removed' | 'formatted' | 'changed'
+import type { Entry, Look, SuggestionStore } from './suggestion-store'
 
 /** For a decoration of the text itself. `isActive`: it is pointed at. */
-export function attributesOf({ id, fork }: Entry, look: Look, isActive: boolean) {
+export function attributesOf(
+  { id, fork }: Entry,
+  look: Look,
+  { isActive, say }: { isActive: boolean; say: SuggestionStore['say'] },
+) {
   const { name, colour } = fork.author
   return {
     class: `suggested suggested-${look}${isActive ? ' suggested-active' : ''}`,
     style: `--by: ${personColour(colour)}; --by-tint: ${personTint(colour)}`,
     'data-suggestion': id,
-    title: name,
+    title: say(look, name),
   }
 }
 
@@ -26,15 +28,16 @@ export type WidgetWish = {
   isBlock: boolean
   isActive: boolean
   view: EditorView
+  say: SuggestionStore['say']
 }
 
 export type Widget = { dom: HTMLElement; stop: () => void }
 
 /** `ins` and `del` say by themselves what they are, to screen readers too. */
 export function widget(wish: WidgetWish): Widget {
-  const { entry, look, content, isBlock, isActive, view } = wish
+  const { entry, look, content, isBlock, view } = wish
   const dom = document.createElement(look === 'inserted' ? 'ins' : 'del')
-  const { style, ...attributes } = attributesOf(entry, look, isActive)
+  const { style, ...attributes } = attributesOf(entry, look, wish)
   for (const [name, value] of Object.entries(attributes)) dom.setAttribute(name, value)
   dom.style.cssText = style
   dom.contentEditable = 'false'

@@ -1,7 +1,7 @@
 /** The keys of suggestions, as the sheet and the menus draw them. */
 export const modeKeys = ['Mod', 'Alt', 'S']
 
-export type KeyDeed = 'mode' | 'next' | 'previous' | 'accept' | 'refuse'
+export type KeyDeed = 'mode' | 'next' | 'previous' | 'accept' | 'refuse' | 'acceptAll' | 'refuseAll'
 
 const deeds: Record<string, KeyDeed> = {
   KeyS: 'mode',
@@ -11,9 +11,11 @@ const deeds: Record<string, KeyDeed> = {
   KeyR: 'refuse',
 }
 
+const withShift: Record<string, KeyDeed> = { KeyA: 'acceptAll', KeyR: 'refuseAll' }
+
 export function deedOf(event: KeyboardEvent): KeyDeed | null {
-  const isOurs = (event.ctrlKey || event.metaKey) && event.altKey && !event.shiftKey
+  const isOurs = (event.ctrlKey || event.metaKey) && event.altKey
   // On many keyboards the right Alt key writes other letters, and says it is both.
   if (!isOurs || event.getModifierState('AltGraph')) return null
-  return deeds[event.code] ?? null
+  return (event.shiftKey ? withShift : deeds)[event.code] ?? null
 }

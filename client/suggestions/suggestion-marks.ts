@@ -56,8 +56,8 @@ function applied(
   store: SuggestionStore,
 ): DecorationSet {
   if (tr.getMeta(marksKey)) {
-    const { entries, active } = store
-    return drawSuggestions(tr.doc, { entries, active, ownFork: ownForkIn(state, store) })
+    const { entries, active, say } = store
+    return drawSuggestions(tr.doc, { entries, active, say, ownFork: ownForkIn(state, store) })
   }
   if (!tr.docChanged || drawn === DecorationSet.empty) return drawn
   const isDrawnAnew = tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true

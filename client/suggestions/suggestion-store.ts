@@ -6,6 +6,8 @@ import type * as Y from 'yjs'
 import type { RoomState } from '../sync/room'
 
 export type Entry = { id: string; fork: OpenFork; isMine: boolean; suggestion: Suggestion }
+/** How something suggested stands in the text. */
+export type Look = 'inserted' | 'removed' | 'formatted' | 'changed'
 export type OwnText = { forkId: string; text: Y.Doc }
 
 type Read = { fork: OpenFork; isMine: boolean; suggestions: readonly Suggestion[] }
@@ -22,6 +24,8 @@ export class SuggestionStore {
   #active: string | null = null
   #own: OwnText | null = null
   #ownState: RoomState | null = null
+  /** What is read out where somebody’s suggestion stands in the text. */
+  say: (look: Look, name: string) => string = (_look, name) => name
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)

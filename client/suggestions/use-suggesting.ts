@@ -1,5 +1,6 @@
 import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'
 import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { useChange } from '../api/use-change'
 import { beginFork, useOpenForks, withdrawFork } from './suggestion-records'
@@ -18,7 +19,9 @@ const nobody: OpenFork[] = []
 /** Who suggests what in a doc, and in which way this person has it before them. */
 export function useSuggesting({ docId, follows, mayEdit, maySuggest }: Wish) {
   const me = useMe()
+  const { t } = useTranslation('suggestions')
   const [store] = useState(() => new SuggestionStore())
+  store.say = (look, name) => t(`said.${look}`, { name })
   const modes = useMemo(() => modesFor(mayEdit, maySuggest), [mayEdit, maySuggest])
   const [chosen, choose] = useChosenMode(docId)
   const mode = modes.find((one) => one === chosen) ?? modes[0] ?? 'viewing'

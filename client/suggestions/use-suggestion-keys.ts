@@ -12,7 +12,7 @@ type Parts = { docId: string; editor: Editor | null; mayDecide: boolean; suggest
 
 /**
  * Ctrl+Alt (⌘⌥) with J and K to the next suggestion and the one before, with A to accept it, with R
- * to refuse it, with S to suggest. Answers what is to be read out.
+ * to refuse it, with S to suggest; with Shift and A or R all of them. Answers what is to be read out.
  */
 export function useSuggestionKeys({ docId, editor, mayDecide, suggesting }: Parts): string {
   const { t } = useTranslation('suggestions')
@@ -40,6 +40,12 @@ export function useSuggestionKeys({ docId, editor, mayDecide, suggesting }: Part
     decide([entry], accept)
   }
 
+  function settleAll(accept: boolean) {
+    const entries = store.entries.filter(({ isMine }) => mayDecide || (isMine && !accept))
+    if (entries.length === 0) return say(t('spoken.none'))
+    decide(entries, accept)
+  }
+
   const run: Record<KeyDeed, () => void> = {
     mode() {
       const other = modes.find((one) => one !== 'suggesting')
@@ -50,6 +56,8 @@ export function useSuggestionKeys({ docId, editor, mayDecide, suggesting }: Part
     previous: () => walk(-1),
     accept: () => settle(true),
     refuse: () => settle(false),
+    acceptAll: () => settleAll(true),
+    refuseAll: () => settleAll(false),
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const deed = deedOf(event)
