@@ -45,12 +45,16 @@ const settingsOf = ({ differences }: Spot, t: TFunction) =>
   [
     ...new Set(
       Object.entries(differences).map(([name, { fork }]) =>
-        t([`settings.${name}_${String(fork)}`, `settings.${name}`, 'settings.other'], {
+        t([`settings.${name}_${shortly(fork)}`, `settings.${name}`, 'settings.other'], {
           value: typeof fork === 'number' ? fork : '',
         }),
       ),
     ),
   ].join(', ')
+
+/** Anything may stand in an attribute. */
+const shortly = (value: unknown) =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? String(value).slice(0, 40) : ''
 
 /** One sentence, to be read out. */
 export function spokenOf(suggestion: Suggestion, name: string, t: TFunction): string {

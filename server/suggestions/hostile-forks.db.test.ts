@@ -1,6 +1,7 @@
 /** Whatever somebody writes into their fork: the doc stays one that opens, and is saved. */
 import { docSchema } from '@atelier/shared/docs/new-doc'
 import { readDocText } from '@atelier/shared/docs/read-doc'
+import { hostileForks } from '@atelier/shared/suggestions/hostile-forks'
 import { bodyOf, write } from '@atelier/shared/suggestions/two-authors'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -8,7 +9,6 @@ import * as Y from 'yjs'
 import { checkDepth } from '../sync/check-depth'
 import { Outline } from '../sync/outline'
 import { type ForkActs, forkActs } from '../testing/fork-acts'
-import { hostileForks } from '../testing/hostile-forks'
 import {
   type MadePerson,
   type MadeWorkspace,

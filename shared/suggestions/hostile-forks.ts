@@ -1,6 +1,7 @@
-/** What no page writes into a fork, and anybody could who may suggest. Each writes into one of “One two three.” and a heading. */
-import { docBody, docTitle } from '@atelier/shared/docs/doc'
+/** For tests: what no page writes into a fork, and anybody could who may suggest. Each writes into one of “One two three.” and a heading. */
+
 import * as Y from 'yjs'
+import { docBody, docTitle } from '../docs/doc'
 
 /** `text` is what the author sees, `fork` the room as it is. */
 export type Hostile = (text: Y.Doc, fork: Y.Doc) => void
