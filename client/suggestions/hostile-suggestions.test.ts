@@ -2,7 +2,7 @@
 /** Whatever somebody writes into their fork: everybody else's page shows the doc, and goes on. */
 import { docBody } from '@atelier/shared/docs/doc'
 import { docExtensions } from '@atelier/shared/docs/doc-extensions'
-import { hostileForks } from '@atelier/shared/suggestions/hostile-forks'
+import { hostileForks } from '@atelier/shared/suggestions/hostile-forks-edits'
 import { readSuggestions } from '@atelier/shared/suggestions/read-suggestions'
 import { SuggestedDoc } from '@atelier/shared/suggestions/suggested-doc-edits'
 import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'

@@ -1,7 +1,7 @@
 /** Whatever somebody writes into their fork: the doc stays one that opens, and is saved. */
 import { docSchema } from '@atelier/shared/docs/new-doc'
 import { readDocText } from '@atelier/shared/docs/read-doc'
-import { hostileForks } from '@atelier/shared/suggestions/hostile-forks'
+import { hostileForks } from '@atelier/shared/suggestions/hostile-forks-edits'
 import { bodyOf, write } from '@atelier/shared/suggestions/two-authors'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
