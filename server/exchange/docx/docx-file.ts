@@ -17,6 +17,7 @@ import { partsOf } from './docx-blocks'
 import { docxComments } from './docx-comments'
 import { numberings } from './docx-numbering'
 import { docxStyles } from './docx-styles'
+import { tableEnd } from './docx-table'
 
 const a4 = { width: 11906, height: 16838 }
 const margin = 1270
@@ -58,7 +59,7 @@ export async function writeDocx(job: WriteJob): Promise<Uint8Array> {
           page: { size: a4, margin: { top: margin, bottom: margin, left: margin, right: margin } },
         },
         footers: { default: pageFooter(words.page) },
-        children: [head, ...parts],
+        children: [head, ...parts, ...(parts.at(-1) instanceof Paragraph ? [] : [tableEnd()])],
       },
     ],
   })

@@ -48,9 +48,9 @@ function cellOf(cell: JSONContent, inside: Inside): TableCell {
   const { type, attrs = {} } = cell
   const parts = inside(cell)
   // Word wants a paragraph at the end of every cell.
-  const children = parts.at(-1) instanceof Table ? [...parts, tableEnd()] : parts
+  const children = parts.at(-1) instanceof Paragraph ? parts : [...parts, tableEnd()]
   return new TableCell({
-    children: (children.length > 0 ? children : [new Paragraph({})]) as (Paragraph | Table)[],
+    children: children as (Paragraph | Table)[],
     margins: { top: 60, bottom: 20, left: 110, right: 110 },
     ...(type === 'tableHeader' && { shading: { type: 'clear', fill: codeFill } }),
     ...(attrs.colspan > 1 && { columnSpan: attrs.colspan }),
@@ -65,5 +65,5 @@ function cellOf(cell: JSONContent, inside: Inside): TableCell {
   })
 }
 
-/** Two tables without anything between them would be one. */
+/** Two tables without anything between them would be one; and Word wants what it ends with to be a paragraph. */
 export const tableEnd = () => new Paragraph({ style: 'TableEnd' })

@@ -141,6 +141,16 @@ describe('a Word document', () => {
     expect(found.docs[0]?.body).toEqual(body)
   })
 
+  it('ends itself and every cell with a paragraph, as Word wants it', async () => {
+    const { bytes, found } = await thereAndBack(
+      bodyFromMarkdown('<table><tr><td><pre>x</pre></td></tr></table>\n\n> [!NOTE]\n> The end\n'),
+    )
+    const { files } = await unzip(bytes)
+    const xml = new TextDecoder().decode(files.get('word/document.xml'))
+    expect(xml).not.toMatch(/<\/w:(sdt|tbl)>(<\/w:tc>|<w:sectPr)/)
+    expect(found.docs[0]?.body.content?.map(({ type }) => type)).toEqual(['table', 'callout'])
+  })
+
   it('has what is said about it in its margin, and gives it back', async () => {
     const comment = (author: string, text: string) => ({
       author,
