@@ -15,7 +15,7 @@ function adaAndBen(...lines: string[]) {
   })
   const [ada, ben] = [new Y.Doc(), new Y.Doc()]
   for (const doc of [ada, ben]) Y.applyUpdate(doc, update)
-  new Y.UndoManager(docBody(ada), { trackedOrigins: new Set(['ada']) })
+  const undoing = new Y.UndoManager(docBody(ada), { trackedOrigins: new Set(['ada']) })
   const stop = rescueLateWords(ada, docBody(ada), 'ada')
   const meet = () => {
     Y.applyUpdate(ada, Y.encodeStateAsUpdate(ben, Y.encodeStateVector(ada)), 'wire')
@@ -31,7 +31,7 @@ function adaAndBen(...lines: string[]) {
       body.insert(to, [copy])
     }, 'ada')
   const words = (place: number) => (docBody(ben).get(place) as Y.XmlElement).get(0) as Y.XmlText
-  return { ada, ben, meet, move, words, stop }
+  return { ada, ben, meet, move, words, stop, undoing }
 }
 
 it('words typed into a block while it is moved are in it where it stands now', () => {
@@ -108,6 +108,15 @@ it('also where a block was moved on before they came', () => {
   move(0, 2)
   expect(meet()).toEqual(['one', 'three', 'two late'])
   ada.destroy()
+})
+
+it('also when nothing of the move can be undone any more', () => {
+  const { ada, meet, move, words, undoing } = adaAndBen('one', 'two', 'three')
+  words(1).insert(3, ' late')
+  undoing.destroy()
+  move(1, 0)
+  ada.transact(() => docBody(ada).delete(1), 'ada')
+  expect(meet()).toEqual(['two late', 'three'])
 })
 
 it('also in a block that was empty when it was moved', () => {

@@ -22,19 +22,24 @@ export function rescueLateWords(doc: Y.Doc, root: Y.XmlFragment, origin: unknown
   }
   doc.on('afterTransaction', look)
   const mayForget = doc.gcFilter
-  doc.gcFilter = (item) => mayForget(item) && !holdsLettersOf(item, doc.clientID)
+  const isOwn = (item: Y.Item) =>
+    item.content instanceof Y.ContentString && item.id.client === doc.clientID
+  const isMoved = ({ content }: Y.Item) =>
+    content instanceof Y.ContentType &&
+    (moves.texts.has(content.type as Y.XmlText) || moves.blocks.has(content.type as Y.XmlElement))
+  // Words that wait to be sent, with the block around them; and blocks that words may still come into.
+  doc.gcFilter = (item) => mayForget(item) && !holds(item, (one) => isOwn(one) || isMoved(one))
   return () => {
     doc.off('afterTransaction', look)
     doc.gcFilter = mayForget
   }
 }
 
-/** Words that wait to be sent must not be forgotten when the block around them is taken away. */
-function holdsLettersOf(item: Y.Item, client: number): boolean {
-  if (item.content instanceof Y.ContentString) return item.id.client === client
+function holds(item: Y.Item, isMeant: (item: Y.Item) => boolean): boolean {
+  if (isMeant(item)) return true
   if (!(item.content instanceof Y.ContentType)) return false
   for (let inside = item.content.type._start; inside !== null; inside = inside.right) {
-    if (holdsLettersOf(inside, client)) return true
+    if (holds(inside, isMeant)) return true
   }
   return false
 }
