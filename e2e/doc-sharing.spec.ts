@@ -1,5 +1,5 @@
 /** Who may come into a doc: closed to some while they are in it, open to anybody by a link, and not any more. */
-import { makePerson } from '@atelier/server/testing/make'
+import { makeDoc, makePerson } from '@atelier/server/testing/make'
 import { expect, type Page } from '@playwright/test'
 import { test } from './doc-fixtures'
 import { docPage } from './doc-page'
@@ -35,6 +35,28 @@ test('restricted while somebody is in it, a doc closes for them within a second,
   await ben.page.reload()
   await expect(ben.page.getByText('Not for Ben')).toHaveCount(0)
   await expect(ben.page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('what stands inside a closed doc is said to be open, and closed as well', async ({
+  house,
+  project,
+  workspace,
+  doc,
+  inDoc,
+}) => {
+  const inside = await makeDoc(house.db, project, workspace.owner, 'Salaries')
+  await house.db.execute(`update docs set parent_id = '${doc.id}' where id = '${inside.id}'`)
+  const [anna, ben] = await inDoc('lead', 'contributor')
+  const bens = docPage(ben)
+  await bens.open(inside)
+  const dialog = await share(anna.page)
+  await dialog.getByRole('radio', { name: /^Only people chosen/ }).press('Space')
+  const still = dialog.getByText('1 doc inside is still open to everybody in the project.')
+  await expect(still).toBeVisible()
+  await expect(bens.body).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close all inside' }).press('Enter')
+  await expect(still).toHaveCount(0)
+  await expect(bens.body).toHaveCount(0)
 })
 
 test('somebody from elsewhere is let into one doc, and finds it beside their projects', async ({

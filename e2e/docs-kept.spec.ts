@@ -66,6 +66,11 @@ test('a doc in the library is read by everybody in the workspace, and by nobody 
   const ottos = docPage(otto)
   await expect(ottos.body).toContainText('How we clean the nozzles')
   await ottos.says('Read only')
+  // How it came about is for those who write it.
+  const beside = /^(Comments|Suggestions|History)/
+  await expect(anna.page.getByRole('button', { name: beside })).toHaveCount(3)
+  await expect(otto.page.getByRole('button', { name: beside })).toHaveCount(0)
+  await expect(otto.page.getByRole('alert')).toHaveCount(0)
   await choose(anna.page, 'Take out of the library')
   await expect(ottos.body).toHaveCount(0)
   await otto.page.goto('/library')
