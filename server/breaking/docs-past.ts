@@ -41,7 +41,11 @@ export async function readVersion(browser: Browser, docId: string, seq: number):
 export const saysOf = ({ title, body }: DocState): string => `${title} ${saidBy(body)}`
 
 /** Without marks of what is no letter: they are not written down, and nobody sees them. */
-export const saidBy = (doc: Node): string => JSON.stringify(withoutUnseen(doc))
+export const saidBy = (doc: Node): string => JSON.stringify(withoutUnseen(asShown(doc)))
+
+/** Of nothing an editor makes a line to write in. */
+export const asShown = (doc: Node): Node =>
+  doc.childCount > 0 ? doc : (doc.type.createAndFill() ?? doc)
 
 function withoutUnseen(node: Node): object {
   const { marks, ...json } = node.toJSON()

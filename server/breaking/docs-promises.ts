@@ -1,7 +1,6 @@
 /** What must hold once everybody has heard everything. */
 import { placesKey } from '@atelier/shared/comments/thread-places'
 import { docBody } from '@atelier/shared/docs/doc'
-import { docSchema } from '@atelier/shared/docs/new-doc'
 import { readSuggestions } from '@atelier/shared/suggestions/read-suggestions'
 import { SuggestedDoc } from '@atelier/shared/suggestions/suggested-doc-edits'
 import { bodyOf } from '@atelier/shared/suggestions/two-authors'
@@ -10,7 +9,7 @@ import { unswept } from '@atelier/shared/sync/unswept'
 import * as Y from 'yjs'
 import { loggedUpdates } from '../suggestions/suggestion-queries'
 import { Line } from './docs-line'
-import { readVersion, saidBy, saysOf } from './docs-past'
+import { asShown, readVersion, saidBy, saysOf } from './docs-past'
 import type { Person } from './docs-person'
 import { type Play, roomDoc } from './docs-scene'
 import { docRoom, forkRoom } from './docs-stage'
@@ -35,7 +34,7 @@ async function requireSameDoc(play: Play): Promise<void> {
   const newcomer = await arrive(play, room)
   requireSame(newcomer, held, 'a newcomer')
   const said = saysDoc(newcomer)
-  bodyOf(newcomer).check()
+  asShown(bodyOf(newcomer)).check()
   for (const { name, line, editor } of people) {
     expectThat(line.client.refused.length === 0, `${name} is refused something`)
     requireSame(line.doc, held, name)
@@ -95,7 +94,7 @@ async function requireSameForks(play: Play): Promise<void> {
       const read = forks.get(id)?.suggestions.map(({ key }) => key)
       expectThat(`${read}` === `${keys}`, `${name} reads in a fork ${read} instead of ${keys}`)
     }
-    docSchema().nodeFromJSON(bodyOf(live.current).toJSON()).check()
+    asShown(bodyOf(live.current)).check()
     live.close()
   }
 }
