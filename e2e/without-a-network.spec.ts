@@ -59,6 +59,34 @@ test('a pinned project opens docs nobody had open here, and lets one begin anoth
   await expect(ben.page.getByRole('link', { name: 'Begun on a train' }).first()).toBeVisible()
 })
 
+test('a doc is begun from a template without a network, and others read it afterwards', async ({
+  inDoc,
+  project,
+}) => {
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  await anna.page.goto(`/projects/${project.id}`)
+  await anna.page.getByRole('button', { name: 'Keep on this device for offline' }).click()
+  await expect(anna.page.getByText('opens without a network')).toBeVisible()
+  await workerReady(anna.page)
+  await expect.poll(() => takenRooms(anna.page)).toBeGreaterThan(0)
+
+  await anna.goOffline()
+  await anna.page.reload()
+  await anna.page.getByRole('button', { name: 'New doc from a template' }).click()
+  await anna.page.getByRole('option', { name: 'Experiment' }).click()
+  await expect(anna.page.getByText('How we do it')).toBeVisible()
+  await anna.page.getByRole('button', { name: 'Use this template' }).click()
+  await expect(anna.body.getByText('How we do it')).toBeVisible()
+  await expect(anna.title).toHaveValue('Experiment')
+  await anna.says(/^Offline, \d+ changes? kept on this device$/)
+
+  await anna.comeBack()
+  await anna.says('Saved')
+  await ben.page.goto(`/projects/${project.id}`)
+  await ben.page.getByRole('main').getByRole('link', { name: 'Experiment' }).click()
+  await expect(ben.body.getByText('How we do it')).toHaveCount(1)
+})
+
 test('what was taken along leaves the device when its project is not for that person any more', async ({
   house,
   workspace,

@@ -16,9 +16,11 @@ export const useBin = (projectId: string) =>
     return ask(api.projects[':id'].bin.$get({ param }))
   })
 
-export const useTemplates = (projectId: string) =>
-  useLiveQuery(['templates', projectId], () =>
-    ask(api.projects[':id'].templates.$get({ param: { id: projectId } })),
+export const useTemplates = (projectId: string, enabled = true) =>
+  useLiveQuery(
+    ['templates', projectId],
+    () => ask(api.projects[':id'].templates.$get({ param: { id: projectId } })),
+    enabled,
   )
 
 /** The docs that mention a doc. */

@@ -1,8 +1,9 @@
 import { newUuid } from '@atelier/shared/basics/uuid'
 import type { BuiltInTemplate } from '@atelier/shared/docs/doc-contract'
+import type { BuiltInContent, DocContent } from '@atelier/shared/docs/doc-lists'
 import type { ProjectPage } from '@atelier/shared/projects/project'
 import { type PageKind, roomName } from '@atelier/shared/sync/room-name'
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMe } from '../access/session'
 import { api, ask } from '../api/api'
@@ -10,6 +11,7 @@ import { codeOf } from '../api/request-failed'
 import { useChange } from '../api/use-change'
 import { readRecord } from '../offline/kept-records'
 import { useSyncIdentity } from '../sync/sync-identity'
+import { promiseFirstText } from './first-text'
 import { markJustMade } from './use-just-made'
 import { waitingKey } from './waiting-key'
 
@@ -23,6 +25,7 @@ export type NewRoom = PageKind | { parentId?: string; template?: Template }
 export function useCreateRoom(projectId: string) {
   const navigate = useNavigate()
   const param = { id: projectId }
+  const queries = useQueryClient()
   const beginHere = useBeginHere(projectId)
   /** The server may have made it although its answer was lost: begun here, it is the same doc. */
   const makeEmptyDoc = () => {
@@ -30,12 +33,23 @@ export function useCreateRoom(projectId: string) {
     const asked = ask(api.projects[':id'].docs.$post({ param, json: { ...json, id } }))
     return asked.catch((error: unknown) => beginHere(error, id))
   }
+  /** Under an id of its own: what the server may have made of a template is another doc. */
+  const makeDocFrom = (wish: Exclude<NewRoom, PageKind>) => {
+    const asked = ask(api.projects[':id'].docs.$post({ param, json: { ...json, ...wish } }))
+    return asked.catch(async (error: unknown) => {
+      const text = firstTextOf(queries, projectId, wish)
+      if (!text) throw error
+      const begun = await beginHere(error, newUuid())
+      promiseFirstText(begun.id, text)
+      return begun
+    })
+  }
   return useChange(
     async (wish: NewRoom) => {
       const kind: PageKind = wish === 'board' ? 'board' : 'doc'
       const made =
         typeof wish === 'object'
-          ? await ask(api.projects[':id'].docs.$post({ param, json: { ...json, ...wish } }))
+          ? await makeDocFrom(wish)
           : wish === 'doc'
             ? await makeEmptyDoc()
             : await ask(api.projects[':id'].boards.$post({ param, json }))
@@ -51,6 +65,17 @@ export function useCreateRoom(projectId: string) {
       },
     },
   )
+}
+
+/** Only of those that come with Atelier: what others offer has pictures of their own, which lie elsewhere. */
+function firstTextOf(
+  queries: QueryClient,
+  projectId: string,
+  { template, parentId }: Exclude<NewRoom, PageKind>,
+): DocContent | undefined {
+  if (!template || !('builtIn' in template) || parentId !== undefined) return undefined
+  const known = queries.getQueryData<{ builtIn: BuiltInContent[] }>(['templates', projectId])
+  return known?.builtIn.find(({ id }) => id === template.builtIn)
 }
 
 /** A doc can also be begun while the server is away; anything else that went wrong, goes wrong. */
