@@ -14,9 +14,14 @@ import { test } from './doc-fixtures'
 const words =
   '## Findings\n\nThe press runs **hot** after the late shift.\n\n- [ ] Ask the late shift\n'
 
-async function downloaded(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
+async function downloaded(
+  page: Page,
+  format: string,
+  { withComments = false } = {},
+): Promise<{ name: string; bytes: Buffer }> {
   await page.getByRole('button', { name: 'Doc menu' }).click()
   await page.getByRole('menuitem', { name: 'Download…' }).click()
+  if (withComments) await page.getByText('With the comments in its margin').click()
   const waiting = page.waitForEvent('download')
   await page.getByRole('dialog').getByRole('button', { name: format }).click()
   const download = await waiting
@@ -58,6 +63,8 @@ test('a doc goes out as Markdown, Word and PDF, and its zip comes into another p
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
   const docx = await downloaded(reader.page, 'Word')
   expect(docx.bytes.subarray(0, 2).toString()).toBe('PK')
+  const talked = await downloaded(reader.page, 'Word', { withComments: true })
+  expect(talked.bytes.subarray(0, 2).toString()).toBe('PK')
 
   const zip = await downloaded(reader.page, 'Markdown with files')
   const other = await makeProject(house.db, workspace.owner)
