@@ -14,11 +14,11 @@ export const inertView =
     said.textContent = inertWords(node)
     dom.dataset.inert = ''
     if (tag === 'span') {
-      dom.title = words('inert.inline')
+      dom.title = words('inert.note')
       dom.append(said.textContent === '' ? drawIcon('info', 14) : said)
     } else {
       const note = make('span', 'inert-note')
-      note.append(drawIcon('info', 16), words('inert.block'))
+      note.append(drawIcon('info', 16), words('inert.note'))
       dom.append(note, ...(said.textContent === '' ? [] : [said]))
       if (editor.isEditable) {
         const remove = makeButton('inert-remove', () => {
