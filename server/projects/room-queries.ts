@@ -43,11 +43,13 @@ export async function insertRoom(
 
 /**
  * When anything in a room was last written, as its log and its history say: a squash writes nothing.
- * Null for rooms in which that is not known.
+ * Null for rooms in which that is not known. In milliseconds, as the history keeps it.
  */
-export const lastWrittenIn = (roomId: string) => sql<Date | null>`(select greatest(
+export const lastWrittenIn = (
+  roomId: string,
+) => sql<Date | null>`(select date_trunc('milliseconds', greatest(
   (select max(created_at) from room_updates where room_id = ${roomId} and not in_history),
-  (select ended_at from room_history where room_id = ${roomId} order by last_seq desc limit 1)))`
+  (select ended_at from room_history where room_id = ${roomId} order by last_seq desc limit 1))))`
 
 /** A room of this kind as the actor may read it, loaded through its project, or not-found. */
 export async function loadRoom(
