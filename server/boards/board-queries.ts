@@ -4,7 +4,7 @@ import { refuse } from '@atelier/shared/refusals'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { boards } from '../db/tables'
-import { insertRoom, lastWrittenIn, type NewRoom } from '../projects/room-queries'
+import { inMilliseconds, insertRoom, lastWrittenIn, type NewRoom } from '../projects/room-queries'
 import { writeCardRows } from './card-row-queries'
 
 export type BoardColumns = BoardCard['columns']
@@ -32,8 +32,8 @@ export async function writeSummary(
   { title, columns }: { title: string; columns: BoardColumns },
 ): Promise<boolean> {
   const summary = JSON.stringify(columns)
-  const written = sql`coalesce(${lastWrittenIn(id)}, ${boards.changedAt})`
-  const before = sql`(${boards.title}, ${boards.summary}, ${boards.changedAt})`
+  const written = lastWrittenIn(id, boards.changedAt)
+  const before = sql`(${boards.title}, ${boards.summary}, ${inMilliseconds(boards.changedAt)})`
   const now = sql`(${title}, ${summary}, ${written})`
   const changed = await db
     .update(boards)

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
 import { rooms } from '../db/tables'
-import { insertRoom, lastWrittenIn, type NewRoom } from '../projects/room-queries'
+import { inMilliseconds, insertRoom, lastWrittenIn, type NewRoom } from '../projects/room-queries'
 
 export const insertDoc = (db: Database, title: string, room: Omit<NewRoom, 'kind'>) =>
   insertRoom(db, { ...room, kind: 'doc' }, (tx, id) =>
@@ -31,8 +31,8 @@ export async function writeSummary(
   summary: DocSummary,
 ): Promise<boolean> {
   const { title, excerpt, text, changedAt } = docs
-  const written = sql`coalesce(${lastWrittenIn(id)}, ${changedAt})`
-  const before = sql`(${title}, ${excerpt}, ${text}, ${changedAt})`
+  const written = lastWrittenIn(id, changedAt)
+  const before = sql`(${title}, ${excerpt}, ${text}, ${inMilliseconds(changedAt)})`
   const now = sql`(${summary.title}, ${summary.excerpt}, ${summary.text}, ${written})`
   const changed = await db
     .update(docs)

@@ -3,7 +3,7 @@ import { type Actor, can } from '@atelier/shared/access/can'
 import type { RoomPage } from '@atelier/shared/projects/project'
 import { refuse } from '@atelier/shared/refusals'
 import type { RoomKind } from '@atelier/shared/sync/room-name'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import { loadProject } from '../access/project-access-queries'
 import { checksumOf } from '../db/checksum'
 import type { Database, Queryable } from '../db/database'
@@ -41,15 +41,18 @@ export async function insertRoom(
   })
 }
 
+/** As the history keeps times: of the same moment a database knows more. */
+export const inMilliseconds = (time: SQLWrapper) => sql`date_trunc('milliseconds', ${time})`
+
 /**
  * When anything in a room was last written, as its log and its history say: a squash writes nothing.
- * Null for rooms in which that is not known. In milliseconds, as the history keeps it.
+ * `otherwise` for rooms in which that is not known. In milliseconds.
  */
-export const lastWrittenIn = (
-  roomId: string,
-) => sql<Date | null>`(select date_trunc('milliseconds', greatest(
-  (select max(created_at) from room_updates where room_id = ${roomId} and not in_history),
-  (select ended_at from room_history where room_id = ${roomId} order by last_seq desc limit 1))))`
+export const lastWrittenIn = (roomId: string, otherwise: SQLWrapper) =>
+  inMilliseconds(sql`coalesce(greatest(
+    (select max(created_at) from room_updates where room_id = ${roomId} and not in_history),
+    (select ended_at from room_history where room_id = ${roomId} order by last_seq desc limit 1)
+  ), ${otherwise})`)
 
 /** A room of this kind as the actor may read it, loaded through its project, or not-found. */
 export async function loadRoom(
