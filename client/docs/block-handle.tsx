@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { blockAtPoint, placeOfDom } from './block-dom'
 import { hostOf } from './doc-host'
 
-type Held = { around: HTMLElement; dom: HTMLElement; top: number; start: number }
+type Held = { holder: HTMLElement; dom: HTMLElement; top: number; start: number }
 
 /**
  * A grip beside the block under the pointer: dragged it moves the block, pressed it opens its menu.
@@ -39,7 +39,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
     >
       <GripVertical size={16} aria-hidden />
     </button>,
-    held.around,
+    held.holder,
   )
 }
 
@@ -90,6 +90,9 @@ function followPointer(
   const around = dom.parentElement
   const column = around?.closest<HTMLElement>('.doc-sheet, .rich-text')
   if (!around || !column) return undefined
+  // The editor takes along all that stands around it when it goes, and what React drew is not its own.
+  const holder = document.createElement('div')
+  around.append(holder)
   let frame = 0
   let last: PointerEvent | null = null
   const look = () => {
@@ -97,7 +100,7 @@ function followPointer(
     if (!last || editor.isDestroyed || last.buttons > 0 || hostOf(editor).asked) return
     if (grip.current?.contains(last.target as Node)) return
     const block = blockAtPoint(editor, last.clientX, last.clientY)
-    hold((before) => (block && before?.dom === block ? before : heldBy(around, block)))
+    hold((before) => (block && before?.dom === block ? before : heldBy(around, holder, block)))
   }
   const move = (event: PointerEvent) => {
     last = event
@@ -113,6 +116,7 @@ function followPointer(
   dom.addEventListener('keydown', leave)
   return () => {
     cancelAnimationFrame(frame)
+    holder.remove()
     column.removeEventListener('pointermove', move)
     column.removeEventListener('pointerleave', leave)
     dom.removeEventListener('keydown', leave)
@@ -120,7 +124,7 @@ function followPointer(
 }
 
 /** Measured from the box around the editor, in which the grip stands. */
-function heldBy(around: HTMLElement, block: HTMLElement | null): Held | null {
+function heldBy(around: HTMLElement, holder: HTMLElement, block: HTMLElement | null): Held | null {
   if (!block) return null
   const frame = around.getBoundingClientRect()
   const box = block.getBoundingClientRect()
@@ -128,5 +132,5 @@ function heldBy(around: HTMLElement, block: HTMLElement | null): Held | null {
   const line = Number.parseFloat(getComputedStyle(block).lineHeight) || 28
   const inset = block.tagName === 'LI' && block.dataset.type === undefined ? 44 : 24
   const start = isRtl ? frame.right - box.right : box.left - frame.left
-  return { around, dom: block, top: box.top - frame.top + (line - 24) / 2, start: start - inset }
+  return { holder, dom: block, top: box.top - frame.top + (line - 24) / 2, start: start - inset }
 }
