@@ -135,9 +135,15 @@ test('a table grows, is merged, split, widened and turned about without a mouse'
   await expect(page.getByRole('status').getByText('Row moved up')).toBeAttached()
   const bar = page.getByRole('toolbar', { name: 'Table' })
   await press('End')
-  await bar.getByRole('button', { name: 'Column', exact: true }).press('Enter')
   const column = page.getByRole('toolbar', { name: 'Column' })
-  await expect(column.getByRole('button').first()).toBeFocused()
+  // Now and then the menu goes while its list opens: then it is asked for once more.
+  await expect(async () => {
+    await body.focus()
+    await bar
+      .getByRole('button', { name: 'Column', exact: true })
+      .press('Enter', { timeout: 3_000 })
+    await expect(column.getByRole('button').first()).toBeFocused({ timeout: 3_000 })
+  }).toPass()
   await column.getByRole('button', { name: 'Move column back' }).press('Enter')
   await expect.poll(rows).toEqual(['Who|When|What', 'b1|b3|b2', 'a1|a3|a2', '||'])
   const width = () =>
