@@ -11,7 +11,7 @@ import {
   Link,
   Strikethrough,
 } from 'lucide-react'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { CommentButton } from '../comments/comment-button'
@@ -161,7 +161,7 @@ function TurnInto({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const { t } = useTranslation('docs')
   const bar = useRef<HTMLDivElement>(null)
   // For somebody who came by keyboard: the button they pressed is gone, and the focus with it.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (editor.isFocused) return
     bar.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
   }, [editor])

@@ -27,7 +27,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
         editor.isActive('table') &&
         !editor.isActive('link') &&
         (state.selection.empty || state.selection instanceof CellSelection) &&
-        (editor.view.hasFocus() || element.contains(document.activeElement) || isBetween(element))
+        (editor.view.hasFocus() || element.contains(document.activeElement))
       }
       getReferencedVirtualElement={() => tableAt(editor)}
       options={{
@@ -41,10 +41,6 @@ export function TableMenu({ editor }: { editor: Editor }) {
     </Bubble>
   )
 }
-
-/** A button that is pressed goes, and the focus is nowhere until the list it opened has it. */
-const isBetween = (element: HTMLElement) =>
-  element.isConnected && document.activeElement === document.body
 
 function tableAt(editor: Editor): { getBoundingClientRect: () => DOMRect } | null {
   const { node } = editor.view.domAtPos(editor.state.selection.from)

@@ -10,7 +10,7 @@ import {
   TableCellsSplit,
   Trash2,
 } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { FormatButton } from './format-button'
@@ -101,11 +101,8 @@ function DeedList({ editor, deeds, label, onDone }: ListProps) {
   const { t } = useTranslation('blocks')
   const bar = useRef<HTMLDivElement>(null)
   // For somebody who came by keyboard: the button they pressed is gone, and the focus with it.
-  // At once: a menu that looks in between finds the focus nowhere in itself, and goes.
-  useLayoutEffect(() => {
-    if (!editor.isFocused) bar.current?.querySelector('button')?.focus()
-  }, [editor])
   useEffect(() => {
+    if (!editor.isFocused) bar.current?.querySelector('button')?.focus()
     // It is higher than what was there: the menu looks for another place.
     editor.view.dispatch(editor.state.tr.setMeta('tableMenu', 'updatePosition'))
   }, [editor])
