@@ -12,6 +12,7 @@ import './prose.css'
 import './tables.css'
 import './block-tools.css'
 import './blocks.css'
+import './inert.css'
 import './media.css'
 import './editor.css'
 

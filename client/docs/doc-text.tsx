@@ -16,6 +16,7 @@ import { make } from './view-parts'
 import './prose.css'
 import './tables.css'
 import './blocks.css'
+import './inert.css'
 import './editor.css'
 import './doc-text.css'
 
