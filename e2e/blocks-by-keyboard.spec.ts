@@ -227,4 +227,11 @@ test('the grip beside a block drags it, and opens its menu', async ({ anna }) =>
   await grip.click()
   await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
   await expect.poll(() => anna.words()).toEqual(['three', 'one'])
+  await body.getByText('one').hover()
+  await expect(grip).toBeVisible()
+  // The pointer stays where it is: the grip is there until the editor is gone.
+  await page.getByRole('link', { name: 'Home' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('This page stumbled')).toHaveCount(0)
+  await page.goBack()
 })
