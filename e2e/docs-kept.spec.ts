@@ -2,8 +2,17 @@
 import { makeDoc, makePerson, makeProject } from '@atelier/server/testing/make'
 import { endPublicLinks, putInside } from '@atelier/server/testing/make-doc-places'
 import { expect, type Page } from '@playwright/test'
-import { test } from './doc-fixtures'
+import { test as base } from './doc-fixtures'
 import { docPage } from './doc-page'
+
+const test = base.extend<{ annex: { id: string; title: string } }>({
+  /** Stands inside the doc. */
+  annex: async ({ house, project, workspace, doc }, use) => {
+    const annex = await makeDoc(house.db, project, workspace.owner, 'Annex')
+    await putInside(house.db, annex, doc)
+    await use(annex)
+  },
+})
 
 async function choose(page: Page, action: string) {
   await page.getByRole('button', { name: 'Doc menu' }).click()
@@ -79,14 +88,10 @@ test('a doc in the library is read by everybody in the workspace, and by nobody 
 })
 
 test('a doc is duplicated with all inside, and the copy lives on its own', async ({
-  house,
   project,
-  workspace,
-  doc,
+  annex,
   inDoc,
 }) => {
-  const inside = await makeDoc(house.db, project, workspace.owner, 'Annex')
-  await putInside(house.db, inside, doc)
   const [anna, ben] = await inDoc('contributor', 'viewer')
   await anna.body.click()
   await anna.type('As agreed')
@@ -105,7 +110,7 @@ test('a doc is duplicated with all inside, and the copy lives on its own', async
     await ben.press('ArrowRight')
   }
   await expect(rows).toHaveCount(4)
-  await expect(rows.filter({ hasText: 'Annex' })).toHaveCount(2)
+  await expect(rows.filter({ hasText: annex.title })).toHaveCount(2)
 })
 
 test('a doc offered as a template is what a colleague’s new doc begins with', async ({
@@ -134,13 +139,12 @@ test('what stands inside goes to the bin and comes back with its doc, and is gon
   project,
   workspace,
   doc,
+  annex,
   inDoc,
   comeIn,
 }) => {
-  const inside = await makeDoc(house.db, project, workspace.owner, 'Annex')
-  await putInside(house.db, inside, doc)
   const [anna, ben] = await inDoc('lead', 'contributor')
-  await ben.page.goto(`/docs/${inside.id}`)
+  await ben.page.goto(`/docs/${annex.id}`)
   await expect(ben.body).toBeVisible()
   await choose(anna.page, 'Move to bin')
   await expect(ben.page.getByRole('heading', { name: '“Annex” is in the bin' })).toBeVisible()
@@ -161,7 +165,7 @@ test('what stands inside goes to the bin and comes back with its doc, and is gon
   await erase.click()
   await expect(anna.page.getByRole('heading', { name: 'The bin is empty' })).toBeVisible()
   const owner = await comeIn({ ...workspace.owner, name: 'Owner' })
-  for (const { id } of [doc, inside]) {
+  for (const { id } of [doc, annex]) {
     const answer = await owner.context.request.get(`${house.origin}/api/docs/${id}`)
     expect(answer.status()).toBe(404)
   }
@@ -169,14 +173,12 @@ test('what stands inside goes to the bin and comes back with its doc, and is gon
 
 test('a doc moves to another project with what stands inside it, and a public link that is over leads nowhere', async ({
   house,
-  project,
   workspace,
   doc,
+  annex,
   inDoc,
   browser,
 }) => {
-  const inside = await makeDoc(house.db, project, workspace.owner, 'Annex')
-  await putInside(house.db, inside, doc)
   const [anna, ben] = await inDoc('lead', 'contributor')
   await anna.page.getByRole('button', { name: 'Doc menu' }).click()
   await anna.page.getByRole('menuitem', { name: 'Share…' }).click()
@@ -192,7 +194,7 @@ test('a doc moves to another project with what stands inside it, and a public li
   await expect(stranger.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible()
   await stranger.context().close()
 
-  await ben.page.goto(`/docs/${inside.id}`)
+  await ben.page.goto(`/docs/${annex.id}`)
   await expect(ben.body).toBeVisible()
   await makeProject(house.db, workspace.owner, {
     title: 'The other one',
@@ -205,7 +207,7 @@ test('a doc moves to another project with what stands inside it, and a public li
   await anna.page.getByRole('option', { name: 'The other one' }).click()
   await dialog.getByRole('button', { name: 'Move', exact: true }).click()
   await expect(ben.body).toHaveCount(0)
-  await anna.page.goto(`/docs/${inside.id}`)
+  await anna.page.goto(`/docs/${annex.id}`)
   await expect(anna.body).toBeVisible()
   const way = anna.page.getByRole('navigation', { name: 'Where you are' })
   await expect(way.getByRole('link', { name: 'The other one' })).toBeVisible()

@@ -9,10 +9,7 @@ const proposed = ({ body }: Pick<Writer, 'body'>, sign: 'ins' | 'del'): Locator 
 
 const start = 'The pump leaks on Mondays.'
 
-test('what is suggested without a network arrives later, and what was accepted meanwhile stands there once', async ({
-  inDoc,
-}) => {
-  const [editor, ada] = await inDoc('contributor', 'commenter')
+async function suggestTuesdays(editor: Writer, ada: Writer) {
   await editor.goToEnd()
   await editor.type(start)
   await expectSameWords([editor, ada], [start])
@@ -21,7 +18,13 @@ test('what is suggested without a network arrives later, and what was accepted m
   await ada.type('Tuesdays')
   await expect(proposed(editor, 'ins')).toHaveText('Tuesdays')
   await ada.says('Saved')
+}
 
+test('what is suggested without a network arrives later, and what was accepted meanwhile stands there once', async ({
+  inDoc,
+}) => {
+  const [editor, ada] = await inDoc('contributor', 'commenter')
+  await suggestTuesdays(editor, ada)
   await ada.goOffline()
   await ada.goToEnd()
   await ada.type(' It is old.')
@@ -53,14 +56,7 @@ test('what was refused meanwhile stays refused, however its author has written o
   inDoc,
 }) => {
   const [editor, ada] = await inDoc('contributor', 'commenter')
-  await editor.goToEnd()
-  await editor.type(start)
-  await expectSameWords([editor, ada], [start])
-  await beginToSuggest(ada)
-  await select(ada, 'Mondays')
-  await ada.type('Tuesdays')
-  await expect(proposed(editor, 'ins')).toHaveText('Tuesdays')
-  await ada.says('Saved')
+  await suggestTuesdays(editor, ada)
   await ada.goOffline()
   await ada.goToStart()
   await ada.type('Alas: ')
