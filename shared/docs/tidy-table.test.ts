@@ -40,7 +40,7 @@ describe('a table', () => {
     const body = tidy(row(...cells), row(cell('x')))
     expect(sizes(body)).toEqual([
       [2, 100],
-      [2, 30],
+      [1, 30],
     ])
     expect(words(body)).toHaveLength(131)
   })
@@ -48,6 +48,14 @@ describe('a table', () => {
   it('keeps what stands in it outside of any row', () => {
     const body = tidy(row(cell('in')), cell('beside'), { type: 'paragraph', content: [] })
     expect(words(body)).toEqual(['in', 'beside'])
+  })
+
+  it('of one endless row and many empty ones is no larger than what was written', () => {
+    const long = Array.from({ length: 500 }, () => cell('x', { colspan: 100 }))
+    const body = tidy(row(...long), ...Array.from({ length: 500 }, () => row()))
+    const [first, ...further] = sizes(body)
+    expect(first?.[0]).toBe(501)
+    expect(further).toEqual(Array.from({ length: 499 }, () => [1, 1]))
   })
 
   it('of cells that reach over each other stays as small as any', () => {

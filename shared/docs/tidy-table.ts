@@ -48,7 +48,10 @@ function sideBySide(rows: readonly JSONContent[][]): JSONContent[][][] {
     return found
   })
   const count = parts.reduce((most, part) => Math.max(most, part.length), 1)
-  return Array.from({ length: count }, (_, at) => parts.map((part) => part[at] ?? []))
+  // Further tables have only the rows that go on there: else a few long rows would fill all the others.
+  return Array.from({ length: count }, (_, at) =>
+    parts.flatMap((part) => (part[at] || at === 0 ? [part[at] ?? []] : [])),
+  )
 }
 
 /** The same columns, as many rows of them at a time as a table may have. */
