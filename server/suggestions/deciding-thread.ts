@@ -5,7 +5,7 @@ import { type WorkedOut, workOutDecision } from './work-out-decision'
 
 /** So many bytes are decided sooner than a thread is asked. */
 const smallBytes = 32_000
-const limitMs = 20_000
+export const limitMs = 20_000
 /** Until everything is loaded, on a busy machine. */
 const startMs = 60_000
 

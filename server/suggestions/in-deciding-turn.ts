@@ -1,9 +1,10 @@
 import { refuse } from '@atelier/shared/refusals'
 import type { Database } from '../db/database'
+import { limitMs } from './deciding-thread'
 import { endDecidingTurn, renewDecidingTurn, takeDecidingTurn } from './suggestion-queries'
 
-/** Longer than any decision takes; after a crash the next one waits no longer than this. */
-const turnMs = 15_000
+/** Longer than a decision is worked out; after a crash the next one waits no longer than this. */
+const turnMs = limitMs + 10_000
 const retryMs = 60
 const patienceMs = 8_000
 

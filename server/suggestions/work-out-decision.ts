@@ -1,10 +1,9 @@
 /** What a decision comes to: no more than bytes and words, so that a thread can answer it. */
 import { docBody } from '@atelier/shared/docs/doc'
-import { docSchema } from '@atelier/shared/docs/new-doc'
-import { type Decision, decide, takeIn, type Wish } from '@atelier/shared/suggestions/decide-edits'
+import { docOf, docSchema } from '@atelier/shared/docs/new-doc'
+import { type Decision, decide, type Wish } from '@atelier/shared/suggestions/decide-edits'
 import { typeContent } from '@atelier/shared/suggestions/node-content'
 import { Node } from '@tiptap/pm/model'
-import * as Y from 'yjs'
 
 export type WorkedOut = Pick<Decision, 'doc' | 'fork' | 'undo'> & {
   decided: { removed: string; inserted: string }[]
@@ -20,15 +19,13 @@ export function workOutDecision(wish: Wish): WorkedOut {
     ...{ doc, fork, undo },
     decided: decided.map(({ removed, inserted }) => ({ removed, inserted })),
     size: after.length,
-    isSound: !wish.accept || isSound(after) || !isSound(wish.doc),
+    isSound: !wish.accept || decided.length === 0 || isSound(after) || !isSound(wish.doc),
   }
 }
 
 /** What does not fit together an editor would delete. */
 function isSound(update: Uint8Array): boolean {
-  const doc = new Y.Doc()
-  takeIn(doc, [update])
-  const content = docBody(doc)
+  const content = docBody(docOf(update))
     .toArray()
     .flatMap((type) => typeContent(type))
   try {

@@ -105,10 +105,14 @@ export function workThread<Job>(options: WorkThreadOptions<Job>): WorkThread<Job
     clearTimeout(idle)
     worker ??= start()
     worker.ref()
-    worker.postMessage(
-      current.job,
-      current.givesAway ? ownBuffers(options.bytesIn(current.job)) : [],
-    )
+    const { job, givesAway } = current
+    try {
+      worker.postMessage(job, givesAway ? ownBuffers(options.bytesIn(job)) : [])
+    } catch (error) {
+      // What cannot be handed over must not keep the others waiting.
+      end(error as Error)
+      return
+    }
     endsIn(isReady ? limitMs(current.job) : startMs)
   }
 
