@@ -1,11 +1,9 @@
 /** Where an editor has moved something inert, it has written what shows it: back comes what it stands for. */
 import * as Y from 'yjs'
+import { limits } from '../sync/limits'
 import { isInertName } from './inert'
 import { attrsOf, childrenOf, type Loose } from './loose-node'
 import { cameWith } from './strange-edits'
-
-/** A room takes no more (S16). */
-const deepest = 64
 
 /** `write` and what it asks for, as one edit. */
 export function writeWithInert(
@@ -51,7 +49,7 @@ function* shownIn(transaction: Y.Transaction): Iterable<Y.XmlElement> {
 
 function elementOf(source: unknown, depth: number): Y.XmlElement | null {
   const { type } = (source ?? {}) as Loose
-  if (typeof type !== 'string' || depth > deepest) return null
+  if (typeof type !== 'string' || depth > limits.depth) return null
   const element = new Y.XmlElement(type)
   for (const [name, value] of Object.entries(attrsOf(source as Loose))) {
     if (value !== null && value !== undefined) element.setAttribute(name, value as string)

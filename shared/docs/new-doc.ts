@@ -50,11 +50,7 @@ function checked(body: JSONContent): JSONContent {
 }
 
 /** What the doc says that `update` makes, all of it; and nothing of what it said before. */
-export function readDocFrom(update: Uint8Array): ReadDoc {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, update)
-  return readDoc(doc)
-}
+export const readDocFrom = (update: Uint8Array): ReadDoc => readDoc(docOf(update))
 
 /** What the doc that `update` creates says: its row in lists, before anybody has opened it. */
 export const docTextOf = (update: Uint8Array): DocText => readDocText(docOf(update))
