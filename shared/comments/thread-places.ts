@@ -54,7 +54,7 @@ export const placesPlugin = (keeper: PlaceKeeper) =>
           return applied(tr, now, before)
         } catch (error) {
           keeper.onFault(error)
-          return { ...now, places: new Map() }
+          return { ...now, ...tr.getMeta(placesKey)?.shown, places: new Map() }
         }
       },
     },
