@@ -10,6 +10,10 @@ export function addInTurn(zip: ZipFile, out: Readable): Add {
   return (name, content) => {
     const stream = content instanceof Readable ? content : Readable.from([Buffer.from(content)])
     const letGo = () => stream.destroy()
+    if (out.destroyed) {
+      letGo()
+      return Promise.reject(new Error('Nobody reads the zip any more.'))
+    }
     out.once('close', letGo)
     return new Promise<void>((resolve, reject) => {
       finished(stream).then(resolve, reject)

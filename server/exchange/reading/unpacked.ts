@@ -1,4 +1,5 @@
 /** What lies in a zip, or in zips in it: so large exports come. All of it shares one budget. */
+import { Refusal } from '@atelier/shared/refusals'
 import { endingOf, type Pack, skip } from './pack'
 import { sameName, type Unzipped, unzip, zipLimits } from './unzip'
 
@@ -9,8 +10,12 @@ export async function unpacked(bytes: Uint8Array, limits = zipLimits): Promise<P
   const all = { files: new Map<string, Uint8Array>(), skipped: [...outer.skipped] }
   const names = new Set<string>()
   let left = less(limits, outer)
-  for (const [, content] of inner) {
-    const part = await unzip(content, left)
+  for (const [path, content] of inner) {
+    const part = await unzip(content, left).catch(unlessRefused)
+    if (!part) {
+      skip(all, path, 'damaged')
+      continue
+    }
     left = less(left, part)
     all.skipped.push(...part.skipped)
     for (const [name, file] of part.files) {
@@ -20,6 +25,12 @@ export async function unpacked(bytes: Uint8Array, limits = zipLimits): Promise<P
     }
   }
   return all
+}
+
+/** One that cannot be read costs nobody the others. */
+function unlessRefused(error: unknown): null {
+  if (error instanceof Refusal) return null
+  throw error
 }
 
 function less(limits: typeof zipLimits, { files, entries }: Unzipped): typeof zipLimits {
