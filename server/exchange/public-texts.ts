@@ -14,7 +14,8 @@ const keptBytes = 64 * 1024 * 1024
 type Kept = {
   state: string
   isLong: boolean
-  readAt: number
+  /** When it was read; null while it is. */
+  readAt: number | null
   bytes: number
   text: Promise<PublicText>
 }
@@ -39,14 +40,20 @@ export function publicTexts(
   }
 
   function begin({ id, state }: PublicDoc): Kept {
-    const entry = { state, isLong: false, readAt: now(), bytes: 0 } as Kept
+    const entry = { state, isLong: false, readAt: null, bytes: 0 } as Kept
     entry.text = read(id, entry)
     entry.text.then(
       ({ json }) => {
+        entry.readAt = now()
         entry.bytes = json.length * 2
         makeRoom()
       },
-      () => kept.get(id) === entry && kept.delete(id),
+      () => {
+        entry.readAt = now()
+        // What takes too long is not tried again at once, whoever asks.
+        entry.state = ''
+        if (!entry.isLong && kept.get(id) === entry) kept.delete(id)
+      },
     )
     return entry
   }
@@ -71,4 +78,4 @@ export function publicTexts(
 }
 
 const isFresh = ({ state, isLong, readAt }: Kept, asked: string, now: number) =>
-  state === asked || (isLong && now - readAt < longFreshMs)
+  state === asked || (isLong && (readAt === null || now - readAt < longFreshMs))
