@@ -7,7 +7,7 @@ import type { Queryable } from '../db/database'
 import { docGrants, docs } from '../db/doc-tables'
 import { departments, organisations, people, projectMembers, rooms } from '../db/tables'
 import { byName, personCard } from '../people/person-queries'
-import { listOpenLinks } from './public-link-queries'
+import { endPublicLinks, listOpenLinks } from './public-link-queries'
 
 export async function loadDocAccess(
   db: Queryable,
@@ -77,14 +77,18 @@ async function openUnder(db: Queryable, doc: { id: string; projectId: string }) 
   return subtreeOf(tree, doc.id).filter(({ id, restricted }) => id !== doc.id && !restricted)
 }
 
-/** Closes what stands under a doc as the doc is closed: to all but the same people. Resolves with their ids. */
+/**
+ * Closes what stands under a doc: to all but the same people and those let into one of them, out of the
+ * library and without public links. Resolves with their ids.
+ */
 export async function restrictUnder(
   tx: Queryable,
   doc: { id: string; projectId: string },
 ): Promise<string[]> {
   const ids = (await openUnder(tx, doc)).map(({ id }) => id)
   if (ids.length === 0) return []
-  await tx.update(docs).set({ restricted: true }).where(inArray(docs.id, ids))
+  await tx.update(docs).set({ restricted: true, libraryAt: null }).where(inArray(docs.id, ids))
+  await endPublicLinks(tx, ids)
   const grants = await tx.select().from(docGrants).where(eq(docGrants.docId, doc.id))
   const theirs = ids.flatMap((docId) => grants.map((grant) => ({ ...grant, docId })))
   if (theirs.length > 0) await tx.insert(docGrants).values(theirs).onConflictDoNothing()

@@ -11,6 +11,7 @@ import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import type { Audience } from '../notices/notices'
 import { loadPerson } from '../people/person-queries'
+import { tellProject } from '../projects/tell-project'
 import {
   changeDocFlags,
   loadDocAccess,
@@ -19,7 +20,7 @@ import {
   restrictUnder,
 } from './doc-sharing-queries'
 import { insertPublicLink, revokePublicLink } from './public-link-queries'
-import { tellDocs, tellLibrary } from './tell-docs'
+import { tellDoc, tellDocs, tellLibrary } from './tell-docs'
 
 /** Who may come into a doc: its project or chosen people, the workspace by its library, anybody by a link. */
 export const docSharingRoutes = (deps: Deps) =>
@@ -44,8 +45,9 @@ export const docSharingRoutes = (deps: Deps) =>
       if (isShared) {
         deps.accessChanges.report({ roomIds: await roomsOfDocs(deps.db, [doc.id, ...below]) })
       }
-      for (const id of [doc.id, ...below]) tellDocs(deps, { ...doc, id })
-      if (inLibrary !== undefined) tellLibrary(deps, doc.workspaceId)
+      tellProject(deps, doc.projectId)
+      for (const id of [doc.id, ...below]) tellDoc(deps, id)
+      if (inLibrary !== undefined || below.length > 0) tellLibrary(deps, doc.workspaceId)
       return c.body(null, 204)
     })
 

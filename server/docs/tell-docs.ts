@@ -7,8 +7,12 @@ export function tellDocs(
   doc: { id: string; projectId: string },
 ): void {
   tellProject(deps, doc.projectId)
-  deps.notices.tell({ what: 'docs', id: doc.id }, { kind: 'doc', docId: doc.id })
+  tellDoc(deps, doc.id)
 }
+
+/** Its own page alone. */
+export const tellDoc = ({ notices }: Pick<Deps, 'notices'>, docId: string): void =>
+  notices.tell({ what: 'docs', id: docId }, { kind: 'doc', docId })
 
 /** Something came into the library, or left it. */
 export function tellLibrary({ notices }: Pick<Deps, 'notices'>, workspaceId: string): void {
