@@ -34,19 +34,13 @@ export function placeOfBlock(editor: Editor, name: string): number | null {
     fragment.doc,
   )
   // Of another room of this doc, such as the title: it has no way from here.
-  if (!(place?.type instanceof Y.XmlElement) || !isIn(fragment, place.type)) return null
+  if (!(place?.type instanceof Y.XmlElement)) return null
   const way = wayTo(fragment, place.type)
   return way && startOf(editor.state.doc, way)
 }
 
 const fragmentOf = (editor: Editor): Y.XmlFragment | undefined =>
   ySyncPluginKey.getState(editor.state)?.type
-
-function isIn(fragment: Y.XmlFragment, type: Y.XmlElement): boolean {
-  let above: Y.AbstractType<unknown> | null = type as Y.AbstractType<unknown>
-  while (above !== null && above !== fragment) above = above.parent as typeof above
-  return above === fragment
-}
 
 function startOf(doc: Node, way: readonly number[]): number | null {
   let parent = doc

@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
+import { Selection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,13 +20,17 @@ export function useLinkedBlock({ editor, room: { doc } }: DocDesk): void {
   const { t } = useTranslation('blocks')
   useEffect(() => {
     if (block === undefined || arrived.get(doc) === block) return
-    const stopWatching = onFirstInput(() => arrived.set(doc, block))
-    if (lead(editor, block)) return stopWatching
-    if (missed.get(doc) !== block) toast({ text: t('block.linkGone') })
-    missed.set(doc, block)
     // It may be among what others wrote while this device was away.
     const later = () => lead(editor, block) && stop()
     const stop = () => void editor.off('transaction', later)
+    // Whoever has gone on by themselves is led nowhere any more.
+    const stopWatching = onFirstInput(() => {
+      arrived.set(doc, block)
+      stop()
+    })
+    if (lead(editor, block)) return stopWatching
+    if (missed.get(doc) !== block) toast({ text: t('block.linkGone') })
+    missed.set(doc, block)
     editor.on('transaction', later)
     return () => {
       stop()
@@ -51,7 +56,10 @@ function lead(editor: Editor, name: string): boolean {
   dom.scrollIntoView({ block: 'center' })
   editor
     .chain()
-    .setTextSelection(at + 1)
+    .command(({ tr }) => {
+      tr.setSelection(Selection.near(tr.doc.resolve(at + 1)))
+      return true
+    })
     .focus(undefined, { scrollIntoView: false })
     .run()
   // Whose text cannot be written in gets no caret.
@@ -67,5 +75,6 @@ function mark(dom: HTMLElement): void {
     boxShadow: `0 0 0 6px var(--color-accent-soft)`,
   }
   const gone = { backgroundColor: 'transparent', boxShadow: '0 0 0 6px transparent' }
-  dom.animate([there, { ...there, offset: 0.95 }, gone], { duration: 2400 })
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  dom.animate(isStill ? [there, there] : [there, { ...there, offset: 0.95 }, gone], 2400)
 }
