@@ -15,7 +15,11 @@ export const inertView =
     dom.dataset.inert = ''
     if (tag === 'span') {
       dom.title = words('inert.note')
-      dom.append(said.textContent === '' ? drawIcon('info', 14) : said)
+      if (said.textContent === '') {
+        dom.role = 'img'
+        dom.ariaLabel = dom.title
+        dom.append(drawIcon('info', 14))
+      } else dom.append(said)
     } else {
       const note = make('span', 'inert-note')
       note.append(drawIcon('info', 16), words('inert.note'))
@@ -23,12 +27,24 @@ export const inertView =
       if (editor.isEditable) {
         const remove = makeButton('inert-remove', () => {
           const at = getPos()
-          if (at !== undefined) editor.commands.deleteRange({ from: at, to: at + 1 })
+          if (at !== undefined) {
+            editor
+              .chain()
+              .focus()
+              .deleteRange({ from: at, to: at + 1 })
+              .run()
+          }
         })
         remove.textContent = words('inert.remove')
         note.append(remove)
       }
     }
     // Another one is another thing: it is drawn anew.
-    return { dom, ignoreMutation: () => true, update: (now) => now === node }
+    return {
+      dom,
+      ignoreMutation: () => true,
+      // A key on the button is the button's.
+      stopEvent: ({ target }) => (target as Element).closest?.('.inert-remove') != null,
+      update: (now) => now === node,
+    }
   }
