@@ -39,6 +39,14 @@ export function ForkReader({ fork, doc, store, isMine, isWritten }: Props) {
     }
   }, [doc, fork, forked, writes, isMine, store])
 
+  // Nothing can be shown of it: nobody is to wait for it.
+  const isOut = state.kind === 'closed' || (state.kind === 'opening' && state.unreachable)
+  useEffect(() => {
+    if (!isOut) return
+    store.put({ fork, isMine, suggestions: [] })
+    return () => store.remove(fork.id)
+  }, [isOut, fork, isMine, store])
+
   useEffect(() => {
     if (!isWritten) return
     store.setOwnState(state)

@@ -21,9 +21,10 @@ export function SuggestionsPanel({ docId, editor, store, mayDecide }: Props) {
     focusAfter(chosen, entries)
     send(chosen, accept)
   }
-  const { data: forks } = useOpenForks(docId)
+  const { data: forks = [], isPending } = useOpenForks(docId)
   if (entries.length === 0) {
-    return forks?.every(({ id }) => store.hasRead(id)) ? <Nothing /> : <PanelSkeleton />
+    const isRead = !isPending && forks.every(({ id }) => store.hasRead(id))
+    return isRead ? <Nothing /> : <PanelSkeleton />
   }
   const authors = [...new Set(entries.map(({ fork }) => fork.id))]
   return (
