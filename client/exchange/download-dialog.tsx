@@ -17,9 +17,9 @@ const icons: Record<ExportFormat, LucideIcon> = {
   pdf: Printer,
 }
 
-/** A doc as a file, in the form that its next reader needs. */
 type Props = { docId: string; mayTakeComments: boolean; onClose: () => void }
 
+/** A doc as a file, in the form that its next reader needs. */
 export function DownloadDialog({ docId, mayTakeComments, onClose }: Props) {
   const { t } = useTranslation('exchange')
   const [withComments, setWithComments] = useState(false)
