@@ -1,5 +1,6 @@
 /** Who may come into a doc: closed to some while they are in it, open to anybody by a link, and not any more. */
 import { makeDoc, makePerson } from '@atelier/server/testing/make'
+import { putInside } from '@atelier/server/testing/make-doc-places'
 import { expect, type Page } from '@playwright/test'
 import { test } from './doc-fixtures'
 import { docPage } from './doc-page'
@@ -45,7 +46,7 @@ test('what stands inside a closed doc is said to be open, and closed as well', a
   inDoc,
 }) => {
   const inside = await makeDoc(house.db, project, workspace.owner, 'Salaries')
-  await house.db.execute(`update docs set parent_id = '${doc.id}' where id = '${inside.id}'`)
+  await putInside(house.db, inside, doc)
   const [anna, ben] = await inDoc('lead', 'contributor')
   const bens = docPage(ben)
   await bens.open(inside)

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { insertDoc } from '@atelier/server/docs/doc-queries'
 import { writeDocx } from '@atelier/server/exchange/docx/docx-file'
 import { zipOf } from '@atelier/server/exchange/zip-out'
-import { makeProject } from '@atelier/server/testing/make'
+import { makeProject, makeThread } from '@atelier/server/testing/make'
 import { makeWriteJob } from '@atelier/server/testing/make-write-job'
 import { bodyFromMarkdown } from '@atelier/shared/docs/body-from-markdown'
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
@@ -29,6 +29,9 @@ async function downloaded(
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
+/** Where Word keeps what is said beside the text. */
+const margin = 'word/comments.xml'
+
 async function bring(page: Page, name: string, buffer: Buffer) {
   const dialog = page.getByRole('dialog')
   const choosing = page.waitForEvent('filechooser')
@@ -51,6 +54,7 @@ test('a doc goes out as Markdown, Word and PDF, and its zip comes into another p
     update,
   }
   const id = await insertDoc(house.db, 'Scrap in line four', room)
+  await makeThread(house.db, { id }, workspace.owner, 'Since when?')
   const [reader] = await together(project, 'viewer')
   await reader.page.goto(`/docs/${id}`)
 
@@ -63,8 +67,9 @@ test('a doc goes out as Markdown, Word and PDF, and its zip comes into another p
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
   const docx = await downloaded(reader.page, 'Word')
   expect(docx.bytes.subarray(0, 2).toString()).toBe('PK')
+  expect(docx.bytes.includes(margin)).toBe(false)
   const talked = await downloaded(reader.page, 'Word', { withComments: true })
-  expect(talked.bytes.subarray(0, 2).toString()).toBe('PK')
+  expect(talked.bytes.includes(margin)).toBe(true)
 
   const zip = await downloaded(reader.page, 'Markdown with files')
   const other = await makeProject(house.db, workspace.owner)
