@@ -26,3 +26,16 @@ it('of two zips that hold the same name the first is kept, and the other one tol
   expect([...files]).toEqual([['a.md', new TextEncoder().encode('x')]])
   expect(skipped).toEqual([{ name: 'A.md', why: 'duplicate' }])
 })
+
+it('of two zips one of which is broken, the other comes in', async () => {
+  const broken = { name: 'Part-1.zip', content: 'no zip' }
+  const whole = { name: 'Part-2.zip', content: evilZip([file('a.md')]) }
+  const { files, skipped } = await unpacked(evilZip([broken, whole]))
+  expect([...files.keys()]).toEqual(['a.md'])
+  expect(skipped).toEqual([{ name: 'Part-1.zip', why: 'damaged' }])
+})
+
+it('a broken zip alone in a zip is refused', async () => {
+  const bytes = evilZip([{ name: 'Part-1.zip', content: 'no zip' }])
+  await expect(unpacked(bytes)).rejects.toThrow('invalid')
+})

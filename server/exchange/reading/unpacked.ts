@@ -11,8 +11,9 @@ export async function unpacked(bytes: Uint8Array, limits = zipLimits): Promise<P
   const names = new Set<string>()
   let left = less(limits, outer)
   for (const [path, content] of inner) {
-    const part = await unzip(content, left).catch(unlessRefused)
-    if (!part) {
+    const part = await unzip(content, left).catch(refusalOf)
+    if (part instanceof Refusal) {
+      if (inner.length === 1) throw part
       skip(all, path, 'damaged')
       continue
     }
@@ -28,8 +29,8 @@ export async function unpacked(bytes: Uint8Array, limits = zipLimits): Promise<P
 }
 
 /** One that cannot be read costs nobody the others. */
-function unlessRefused(error: unknown): null {
-  if (error instanceof Refusal) return null
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
   throw error
 }
 
