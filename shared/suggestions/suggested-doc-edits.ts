@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { unswept } from '../sync/unswept'
 import { followAttributes, takeAtItsWord, typesOf, unitedDoc } from './fork-edits'
 import { idSetOf, withoutIds } from './id-ranges'
-import { goneMap, goneTypes, keptMap, keyOfType, readRange } from './kept'
+import { goneMap, goneTypes, keptIds, keptMap, keyOfType, readRange } from './kept'
 import { allWithin, structAt } from './same-type'
 import { withOtherDeletions } from './without-deletions'
 
@@ -92,9 +92,20 @@ export class SuggestedDoc {
     })
   }
 
-  readonly #onFork = (update: Uint8Array, origin: unknown): void => {
+  readonly #onFork = (
+    update: Uint8Array,
+    origin: unknown,
+    fork: Y.Doc,
+    { deleteSet }: Y.Transaction,
+  ): void => {
     if (origin === this.#origin || origin === this.#fromDoc) return
-    Y.applyUpdate(this.current, update, this.#origin)
+    // They may come with what they are kept by: then the text was made anew before, and is right.
+    const meant = withoutIds(deleteSet, keptIds(fork))
+    Y.applyUpdate(
+      this.current,
+      withOtherDeletions(update, deleteSet, meant) ?? update,
+      this.#origin,
+    )
     this.#removeGone()
   }
 
