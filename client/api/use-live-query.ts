@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { orKept } from '../offline/kept-answer'
 import type { LiveKey } from './live-keys'
 import type { RequestFailed } from './request-failed'
@@ -7,7 +7,10 @@ import type { RequestFailed } from './request-failed'
 const keptKinds = ['projects', 'project', 'room', 'suggestions', 'my-docs', 'templates']
 
 /** A server record, asked for again whenever a notice says that it changed. */
-export function useLiveQuery<T>(key: LiveKey, ask: () => Promise<T>, enabled = true) {
+export function liveQuery<T>(key: LiveKey, ask: () => Promise<T>) {
   const queryFn = keptKinds.includes(key[0]) ? () => orKept(key, ask) : ask
-  return useQuery<T, RequestFailed>({ queryKey: key, queryFn, enabled })
+  return queryOptions<T, RequestFailed>({ queryKey: key, queryFn })
 }
+
+export const useLiveQuery = <T>(key: LiveKey, ask: () => Promise<T>, enabled = true) =>
+  useQuery<T, RequestFailed>({ ...liveQuery(key, ask), enabled })

@@ -7,7 +7,7 @@ import { changeRecord, readRecord } from './kept-records'
 const key = ['pinned']
 const none: string[] = []
 
-const listPinned = async (who: CopyIdentity): Promise<string[]> =>
+export const listPinned = async (who: CopyIdentity): Promise<string[]> =>
   (await readRecord<string[]>(who, key)) ?? none
 
 export function usePinned(): {

@@ -1,7 +1,8 @@
 /** What the server knows about docs beside their projects, as live hooks. */
 import type { BinnedDoc, DocLink, LibraryDoc, MyDocs } from '@atelier/shared/docs/doc-lists'
+import { useQuery } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
-import { useLiveQuery } from '../api/use-live-query'
+import { liveQuery, useLiveQuery } from '../api/use-live-query'
 
 /** Favourites, and what was shared with this person from projects they are not in. */
 export const useMyDocs = () =>
@@ -16,12 +17,12 @@ export const useBin = (projectId: string) =>
     return ask(api.projects[':id'].bin.$get({ param }))
   })
 
-export const useTemplates = (projectId: string, enabled = true) =>
-  useLiveQuery(
-    ['templates', projectId],
-    () => ask(api.projects[':id'].templates.$get({ param: { id: projectId } })),
-    enabled,
+export const templatesQuery = (projectId: string) =>
+  liveQuery(['templates', projectId], () =>
+    ask(api.projects[':id'].templates.$get({ param: { id: projectId } })),
   )
+
+export const useTemplates = (projectId: string) => useQuery(templatesQuery(projectId))
 
 /** The docs that mention a doc. */
 export const useBacklinks = (docId: string) =>

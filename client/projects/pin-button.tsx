@@ -3,15 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { usePinned } from '../offline/pinned'
 import { IconButton } from '../ui/icon-button'
 import { toast } from '../ui/toast'
-import { useTemplates } from './my-docs'
 
 /** Whether this device keeps the whole project, to be read and written without a network. */
 export function PinButton({ projectId }: { projectId: string }) {
   const { t } = useTranslation('projects')
   const { pinned, setPinned } = usePinned()
   const isPinned = pinned.includes(projectId)
-  // Brought along with it: docs are begun from them without a network, too.
-  useTemplates(projectId, isPinned)
   const change = () =>
     setPinned(projectId, !isPinned).then(
       () => toast({ text: t(isPinned ? 'pin.off' : 'pin.on') }),

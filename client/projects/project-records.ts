@@ -2,7 +2,7 @@
 import type { DocPage, ProjectCard, ProjectPage, RoomPage } from '@atelier/shared/projects/project'
 import type { PageKind } from '@atelier/shared/sync/room-name'
 import { api, ask } from '../api/api'
-import { useLiveQuery } from '../api/use-live-query'
+import { liveQuery, useLiveQuery } from '../api/use-live-query'
 import { orKept } from '../offline/kept-answer'
 
 const askProjects = (): Promise<ProjectCard[]> => ask(api.projects.$get())
@@ -19,6 +19,8 @@ export const keepRoomPage = (kind: PageKind, id: string): Promise<RoomPage> =>
 
 /** All projects this person may see, archived ones among them. */
 export const useProjects = () => useLiveQuery(['projects'], askProjects)
+
+export const projectPageQuery = (id: string) => liveQuery(['project', id], () => askProjectPage(id))
 
 /** One project with members, docs and boards. Without an id it waits. */
 export const useProjectPage = (id: string | undefined) =>

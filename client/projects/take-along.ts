@@ -1,22 +1,26 @@
-/** Brings the rooms of a pinned project onto this device, without joining them. */
+/** Brings the rooms of pinned projects onto this device, without joining them. */
 import type { ProjectPage, RoomPage } from '@atelier/shared/projects/project'
 import type { PresentPerson } from '@atelier/shared/sync/messages'
 import { type PageKind, type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import { api, askBytes } from '../api/api'
+import { alone } from '../offline/alone'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
-import { changeRecord, readRecord } from '../offline/kept-records'
+import { listPinned } from '../offline/pinned'
 import { eraseUnlessOwed, openOfflineCopy } from '../sync/offline-copy'
 import { openRoomClients } from '../sync/room-clients'
 import { squashUpdates } from '../sync/squash-updates'
 import { keepRoomPage } from './project-records'
+import { isSame, TakenMarks } from './taken-marks'
 
 /** Whoever takes along, and as whom a room knows them. */
 export type Traveller = { who: CopyIdentity; me: PresentPerson }
 
 export type Wanted = { kind: PageKind; id: string; changedAt: string }
 
-/** Of each room that was brought, when it had changed last. */
-type Taken = Record<string, string>
+/** A pinned project, and what is in it for this person: null as long as nobody knows. */
+export type Luggage = { projectId: string; wanted: Wanted[] | null }
+
+export type Bring = (one: Wanted, room: RoomName, traveller: Traveller) => Promise<void>
 
 export const wantedOf = ({ docs, boards }: ProjectPage): Wanted[] => [
   ...docs.map(({ id, changedAt }) => ({ kind: 'doc' as const, id, changedAt })),
@@ -24,38 +28,56 @@ export const wantedOf = ({ docs, boards }: ProjectPage): Wanted[] => [
 ]
 
 /**
- * Brings what has changed, and lets go of what this person may not see any more. Rooms that are open
- * look after themselves.
+ * Brings what has changed, and lets go of what this person may not see any more. All projects
+ * together, for what leaves one may stand in another. Rooms that are open look after themselves.
  */
-export async function takeAlong(
-  projectId: string,
-  wanted: readonly Wanted[],
+export const takeAlong = (
+  luggage: readonly Luggage[],
   traveller: Traveller,
+  bring: Bring = bringRoom,
+): Promise<void> =>
+  alone(databaseName(traveller.who, 'taking'), async () => {
+    const { who } = traveller
+    // Another tab may have pinned others meanwhile.
+    const pinned = await listPinned(who)
+    const marks = await TakenMarks.read(who, pinned)
+    await letGo(luggage, pinned, marks, who)
+    for (const { projectId, wanted } of luggage) {
+      if (!pinned.includes(projectId)) continue
+      for (const one of wanted ?? []) {
+        const room = roomName(one.kind, one.id)
+        const mark = { projectId, changedAt: one.changedAt }
+        if (isOpen(room) || isSame(marks.of(room), mark)) continue
+        if (marks.of(room)?.changedAt !== one.changedAt) await bring(one, room, traveller)
+        await marks.note(room, mark)
+      }
+    }
+  })
+
+/** What a pinned project had and none has now. Of projects that are not pinned any more, it stays. */
+async function letGo(
+  luggage: readonly Luggage[],
+  pinned: readonly string[],
+  marks: TakenMarks,
+  who: CopyIdentity,
 ): Promise<void> {
-  const { who } = traveller
-  const mark = ['taken', projectId]
-  const taken = (await readRecord<Taken>(who, mark)) ?? {}
-  const note = (room: RoomName, changedAt?: string) =>
-    changeRecord<Taken>(who, mark, (before = {}) => {
-      const { [room]: _, ...others } = before
-      return changedAt === undefined ? others : { ...others, [room]: changedAt }
-    })
-  const names = new Set(wanted.map(({ kind, id }) => roomName(kind, id)))
-  for (const room of Object.keys(taken) as RoomName[]) {
+  const wanted = luggage.flatMap(({ wanted }) => wanted ?? [])
+  const names = new Set<string>(wanted.map(({ kind, id }) => roomName(kind, id)))
+  for (const [room, { projectId }] of marks.all()) {
     if (names.has(room) || isOpen(room)) continue
-    if (await eraseUnlessOwed(who, room)) await note(room)
-  }
-  for (const one of wanted) {
-    const room = roomName(one.kind, one.id)
-    if (taken[room] === one.changedAt || isOpen(room)) continue
-    await bring(one, room, traveller)
-    await note(room, one.changedAt)
+    const isKnown = luggage.some((one) => one.projectId === projectId && one.wanted)
+    if (!pinned.includes(projectId)) await marks.forget(room)
+    else if (isKnown && (await eraseUnlessOwed(who, room))) await marks.forget(room)
   }
 }
 
 const isOpen = (room: RoomName) => openRoomClients().some((client) => client.name === room)
 
-async function bring({ kind, id }: Wanted, room: RoomName, { who, me }: Traveller): Promise<void> {
+async function bringRoom(
+  { kind, id }: Wanted,
+  room: RoomName,
+  { who, me }: Traveller,
+): Promise<void> {
   const { access, title }: RoomPage = await keepRoomPage(kind, id)
   const route = kind === 'doc' ? api.docs[':id'].content : api.boards[':id'].content
   const update = await askBytes(route.$get({ param: { id } }))

@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useMe } from '../access/session'
 import { codeOf } from '../api/request-failed'
 import { usePinned } from '../offline/pinned'
 import { useSyncIdentity } from '../sync/sync-identity'
-import { useProjectPage } from './project-records'
+import { templatesQuery } from './my-docs'
+import { projectPageQuery } from './project-records'
 import { sendFresh, sendUnstored } from './send-fresh'
-import { type Traveller, takeAlong, wantedOf } from './take-along'
+import { type Luggage, type Traveller, takeAlong, wantedOf } from './take-along'
 import { waitingKey } from './waiting-key'
 
 /** How long what waits on this device waits for another try. */
@@ -25,9 +26,7 @@ export function Travel() {
   return (
     <>
       <SendWhatWaits traveller={traveller} />
-      {pinned.map((projectId) => (
-        <TakeAlong key={projectId} projectId={projectId} traveller={traveller} />
-      ))}
+      <TakeAlong pinned={pinned} traveller={traveller} />
     </>
   )
 }
@@ -47,17 +46,21 @@ function SendWhatWaits({ traveller: { who } }: { traveller: Traveller }) {
   return null
 }
 
-function TakeAlong({ projectId, traveller }: { projectId: string; traveller: Traveller }) {
-  const { data: page, error } = useProjectPage(projectId)
-  const isGone = error?.code === 'not-found'
-  const wanted = isGone ? [] : page && wantedOf(page)
+function TakeAlong({ pinned, traveller }: { pinned: string[]; traveller: Traveller }) {
+  const pages = useQueries({ queries: pinned.map(projectPageQuery) })
+  // Docs are begun from them without a network, too.
+  const templates = useQueries({ queries: pinned.map(templatesQuery) })
+  const luggage = pages.map(({ data, error }, nth): Luggage => {
+    const isGone = error?.code === 'not-found'
+    return { projectId: pinned[nth] ?? '', wanted: isGone ? [] : data ? wantedOf(data) : null }
+  })
   useQuery({
-    queryKey: ['taking', projectId, wanted],
+    queryKey: ['taking', luggage],
     queryFn: async () => {
-      await takeAlong(projectId, wanted ?? [], traveller)
+      await takeAlong(luggage, traveller)
       return null
     },
-    enabled: wanted !== undefined,
+    enabled: templates.every(({ isPending }) => !isPending),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: (_, failure) => codeOf(failure) === 'unreachable',

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, it } from 'vitest'
+import { databaseName, databasesOf, eraseDatabases } from '../offline/device-databases'
+import { keepRecord } from '../offline/kept-records'
+import { openOfflineCopy } from '../sync/offline-copy'
+import { squashUpdates } from '../sync/squash-updates'
+import { type Bring, type Luggage, takeAlong, type Wanted } from './take-along'
+
+const who = { workspaceId: 'w', personId: 'ada' }
+const ada = { who, me: { id: 'ada', name: 'Ada', colour: 'teal' as const } }
+const docId = '6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c01'
+const doc = (changedAt = 'monday'): Wanted => ({ kind: 'doc', id: docId, changedAt })
+const room = `doc:${docId}`
+
+let brought: string[] = []
+const bring: Bring = async ({ changedAt }, room) => {
+  brought.push(changedAt)
+  const copy = await openOfflineCopy(databaseName(who, room), squashUpdates)
+  await copy.take(new Uint8Array([0, 0]), {
+    welcome: null,
+    unstored: 0,
+    owedFrom: [],
+    refused: null,
+    title: '',
+  })
+  copy.close()
+}
+const pin = (...projectIds: string[]) => keepRecord(who, ['pinned'], projectIds)
+const take = (...luggage: [string, Wanted[] | null][]) =>
+  takeAlong(
+    luggage.map(([projectId, wanted]): Luggage => ({ projectId, wanted })),
+    ada,
+    bring,
+  )
+const isHere = async () => (await databasesOf(who)).includes(room)
+
+beforeEach(async () => {
+  await eraseDatabases(who)
+  brought = []
+})
+
+it('a doc is brought once, and again when it has changed', async () => {
+  await pin('a')
+  await take(['a', [doc()]])
+  await take(['a', [doc()]])
+  expect(brought).toEqual(['monday'])
+  await take(['a', [doc('tuesday')]])
+  expect(brought).toEqual(['monday', 'tuesday'])
+})
+
+it('a doc that moves from one pinned project to another stays on the device', async () => {
+  await pin('a', 'b')
+  await take(['a', [doc()]], ['b', []])
+  // Whichever page is asked for again first.
+  await take(['a', [doc()]], ['b', [doc()]])
+  await take(['a', []], ['b', [doc()]])
+  expect(await isHere()).toBe(true)
+  await take(['a', []], ['b', []])
+  expect(await isHere()).toBe(false)
+})
+
+it('what has left one project is brought by the other, if that is heard later', async () => {
+  await pin('a', 'b')
+  await take(['a', [doc()]], ['b', []])
+  await take(['a', []], ['b', []])
+  await take(['a', []], ['b', [doc()]])
+  expect(await isHere()).toBe(true)
+})
+
+it('nothing goes as long as it is not known what is in the project', async () => {
+  await pin('a', 'b')
+  await take(['a', [doc()]], ['b', []])
+  await take(['a', null], ['b', []])
+  expect(await isHere()).toBe(true)
+})
+
+it('a tab that has not heard of a pin yet takes nothing away', async () => {
+  await pin('a')
+  await take(['a', [doc()]])
+  await take()
+  await take(['a', [doc()]])
+  expect(brought).toEqual(['monday'])
+})
+
+it('what was brought for one project before marks were kept by room, still goes with it', async () => {
+  await pin('a')
+  await bring(doc(), room as `doc:${string}`, ada)
+  await keepRecord(who, ['taken', 'a'], { [room]: 'monday' })
+  await take(['a', [doc()]])
+  expect(brought).toEqual(['monday'])
+  await take(['a', []])
+  expect(await isHere()).toBe(false)
+})
