@@ -9,24 +9,21 @@
  * block has left the page.
  */
 import * as Y from 'yjs'
-import { idAfter, type Moved, type Moves, noteMoves, type Pair } from './moved-words'
+import { idAfter, type Moved, type Moves, noteMove, noteMoves, type Pair } from './moved-words'
 
 /** For one person's own moves, which are written with `origin`. Ends with what it answers. */
 export function rescueLateWords(doc: Y.Doc, root: Y.XmlFragment, origin: unknown): () => void {
-  const moves: Moves = { texts: new Map(), blocks: new Map() }
+  const moves: Moves = { texts: new Map(), blocks: new Map(), held: new Set() }
   const look = (transaction: Y.Transaction) => {
     if (transaction.origin === origin) noteMoves(transaction, root, moves)
-    else if (!transaction.local && moves.texts.size + moves.blocks.size > 0) {
-      rescue(transaction, moves)
-    }
+    else if (!transaction.local && moves.held.size > 0) rescue(transaction, moves)
   }
   doc.on('afterTransaction', look)
   const mayForget = doc.gcFilter
   const isOwn = (item: Y.Item) =>
     item.content instanceof Y.ContentString && item.id.client === doc.clientID
   const isMoved = ({ content }: Y.Item) =>
-    content instanceof Y.ContentType &&
-    (moves.texts.has(content.type as Y.XmlText) || moves.blocks.has(content.type as Y.XmlElement))
+    content instanceof Y.ContentType && moves.held.has(content.type)
   // Words that wait to be sent, with the block around them; and blocks that words may still come into.
   doc.gcFilter = (item) => mayForget(item) && !holds(item, (one) => isOwn(one) || isMoved(one))
   return () => {
@@ -77,16 +74,37 @@ function write({ item, words, from }: Late, moves: Moves): void {
   const way = wayOf(from, moves)
   const to = way.at(-1)?.to
   const doc = to?.doc
-  if (!to || !doc || to._item?.deleted) return
-  const position = placeOf(item, way)
-  const place = position && Y.createAbsolutePositionFromRelativePosition(position, doc)
+  if (!to || !doc) return
   const now = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID))
-  const isThere = place?.type === to
-  to.insert(isThere ? place.index : 0, words)
+  if (to._item?.deleted) insertIntoGone(to, letterBefore(item, way), words)
+  else {
+    const position = placeOf(item, way)
+    const place = position && Y.createAbsolutePositionFromRelativePosition(position, doc)
+    const isThere = place?.type === to
+    to.insert(isThere ? place.index : 0, words)
+  }
   // What is typed on behind these words finds its place by them, wherever they go.
   for (const step of way.slice(0, -1))
     step.pairs.push({ old: item.id, now: item.id, length: item.length })
   way.at(-1)?.pairs.push({ old: item.id, now, length: item.length })
+}
+
+/**
+ * They go with it, and are late words once more for whoever took it away: somebody who moved it on,
+ * or restored a version without it, writes them where they belong. Yjs itself would put all of them
+ * at the beginning.
+ */
+function insertIntoGone(to: Y.XmlText, before: Y.ID | null, words: string): void {
+  const doc = to.doc as Y.Doc
+  doc.transact((transaction) => {
+    const found = before && Y.getItemCleanEnd(transaction, doc.store, before)
+    const left = found instanceof Y.Item && found.parent === to ? found : null
+    const right = left ? left.right : to._start
+    const id = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID))
+    const content = new Y.ContentString(words)
+    const ends = [left?.lastId ?? null, right, right?.id ?? null] as const
+    new Y.Item(id, left, ...ends, to, null, content).integrate(transaction, 0)
+  })
 }
 
 /** Where its words are now: what was moved may have been moved on since. */
@@ -99,22 +117,26 @@ function wayOf(from: Y.XmlText, moves: Moves): Moved[] {
   return way
 }
 
-function stepFrom(text: Y.XmlText, { texts, blocks }: Moves): Moved | null {
+function stepFrom(text: Y.XmlText, moves: Moves): Moved | null {
+  const { texts, blocks } = moves
   const known = texts.get(text)
   if (known) return known
   const block = text.parent instanceof Y.XmlElement ? blocks.get(text.parent) : undefined
   if (!block?.doc) return null
   const made = { to: textIn(block), pairs: [] }
-  texts.set(text, made)
+  noteMove(moves, text, made)
   return made
 }
 
-/** It had none when it was moved. */
+/** It had none when it was moved. Where the block is gone, its text is, too. */
 function textIn(block: Y.XmlElement): Y.XmlText {
-  const there = block.toArray().find((child) => child instanceof Y.XmlText)
-  if (there) return there
+  const isGone = block._item?.deleted ?? false
+  for (let item = block._start; item !== null; item = item.right) {
+    const type = item.content instanceof Y.ContentType ? item.content.type : null
+    if (type instanceof Y.XmlText && item.deleted === isGone) return type
+  }
   const made = new Y.XmlText()
-  if (!block._item?.deleted) block.insert(0, [made])
+  block.insert(0, [made])
   return made
 }
 

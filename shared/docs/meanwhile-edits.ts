@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs'
 import { docBody } from './doc'
+import { rescueLateWords } from './late-words-edits'
 
 /**
  * For what transactions of `origin` delete, from now on until the answer is called. Needs somebody who keeps
@@ -15,11 +16,14 @@ export function keepWhatIsTypedMeanwhile(doc: Y.Doc, origin: unknown): () => voi
   const look = (transaction: Y.Transaction) => {
     if (transaction.origin === origin)
       for (const item of wholesIn(transaction)) gone.set(item, null)
-    else if (!transaction.local && gone.size > 0) bringBack(doc, gone, lostIn(transaction, gone))
+    else if (!isOwn(transaction) && gone.size > 0) bringBack(doc, gone, lostIn(transaction, gone))
   }
   doc.on('afterTransaction', look)
   return () => doc.off('afterTransaction', look)
 }
+
+/** Also words of others are written here, into what stands for the block they were typed into. */
+const isOwn = ({ local, origin }: Y.Transaction) => local && origin !== rescueLateWords
 
 function wholesIn(transaction: Y.Transaction): Y.Item[] {
   const wholes: Y.Item[] = []

@@ -12,6 +12,8 @@ export type Moves = {
   texts: Map<Y.XmlText, Moved>
   /** Blocks, for what comes into one that had no text. */
   blocks: Map<Y.XmlElement, Y.XmlElement>
+  /** Both ends of all of these: what comes late may have to go through any of them. */
+  held: Set<unknown>
 }
 
 type Letters = { id: Y.ID; length: number; words: string }
@@ -39,13 +41,20 @@ function noteBlock(tr: Y.Transaction, block: Y.XmlElement, copy: Y.XmlElement, m
   const inside = [block, copy].map((one) => textBlocksIn(one, tr))
   for (const [place, old] of (inside[0] ?? []).entries()) {
     const now = inside[1]?.[place]
-    if (now && inside[0]?.length === inside[1]?.length) moves.blocks.set(old, now)
+    if (!now || inside[0]?.length !== inside[1]?.length) continue
+    moves.blocks.set(old, now)
+    moves.held.add(old).add(now)
   }
   const before = textsOf(block, tr)
   for (const [place, now] of textsOf(copy, tr).entries()) {
     const old = before[place]
-    if (old) moves.texts.set(old.type, { to: now.type, pairs: pairUp(old.letters, now.letters) })
+    if (old) noteMove(moves, old.type, { to: now.type, pairs: pairUp(old.letters, now.letters) })
   }
+}
+
+export function noteMove({ texts, held }: Moves, from: Y.XmlText, moved: Moved): void {
+  texts.set(from, moved)
+  held.add(from).add(moved.to)
 }
 
 /** Its words stand in what has come somewhere else, perhaps among others. */
@@ -56,7 +65,7 @@ function noteText({ type, words, letters }: Text, runs: Text[], moves: Moves): v
     if (at < 0) continue
     const [head, rest] = splitLetters(run.letters, at)
     const [now, tail] = splitLetters(rest, words.length)
-    moves.texts.set(type, { to: run.type, pairs: pairUp(letters, now) })
+    noteMove(moves, type, { to: run.type, pairs: pairUp(letters, now) })
     // The same words may be gone in two places.
     runs.splice(nth, 1, textOf(run.type, head), textOf(run.type, tail))
     return
