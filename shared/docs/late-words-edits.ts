@@ -10,6 +10,7 @@
  */
 import * as Y from 'yjs'
 import { idAfter, type Moved, type Moves, noteMove, noteMoves, type Pair } from './moved-words'
+import { unforgotten } from './unforgotten'
 
 /** For one person's own moves, which are written with `origin`. Ends with what it answers. */
 export function rescueLateWords(doc: Y.Doc, root: Y.XmlFragment, origin: unknown): () => void {
@@ -19,16 +20,15 @@ export function rescueLateWords(doc: Y.Doc, root: Y.XmlFragment, origin: unknown
     else if (!transaction.local && moves.held.size > 0) rescue(transaction, moves)
   }
   doc.on('afterTransaction', look)
-  const mayForget = doc.gcFilter
   const isOwn = (item: Y.Item) =>
     item.content instanceof Y.ContentString && item.id.client === doc.clientID
   const isMoved = ({ content }: Y.Item) =>
     content instanceof Y.ContentType && moves.held.has(content.type)
   // Words that wait to be sent, with the block around them; and blocks that words may still come into.
-  doc.gcFilter = (item) => mayForget(item) && !holds(item, (one) => isOwn(one) || isMoved(one))
+  const forget = unforgotten(doc, (item) => holds(item, (one) => isOwn(one) || isMoved(one)))
   return () => {
     doc.off('afterTransaction', look)
-    doc.gcFilter = mayForget
+    forget()
   }
 }
 

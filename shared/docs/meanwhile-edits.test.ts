@@ -21,8 +21,6 @@ beforeEach(() => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, update)
     rescueLateWords(doc, docBody(doc), 'edit')
-    // Keeps what it took away, as that of a page does.
-    new Y.UndoManager(docBody(doc), { trackedOrigins: new Set(['restore']) })
     keepWhatIsTypedMeanwhile(doc, 'restore')
     return [name, doc]
   }
@@ -61,6 +59,19 @@ function meet(): string[] {
   for (const other of others) expect(other).toEqual(first)
   return first ?? []
 }
+
+it('words come back that somebody typed into a block they made inside of what a restore took away', () => {
+  const quote = new Y.XmlElement('blockquote')
+  docBody(docs.ben).insert(0, [quote])
+  meet()
+  restoreWithout('ada', 0)
+  quote.insert(0, [new Y.XmlElement('paragraph')])
+  hear('ada', 'ben')
+  ;(quote.get(0) as Y.XmlElement).insert(0, [new Y.XmlText()])
+  hear('ada', 'ben')
+  ;((quote.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'late')
+  expect(meet()).toEqual(['late', 'one', 'two', 'three'])
+})
 
 describe('what Cara types into a block while Ada moves it', () => {
   it('comes back where Ada then restores a version without it', () => {

@@ -5,11 +5,9 @@
 import * as Y from 'yjs'
 import { docBody } from './doc'
 import { rescueLateWords } from './late-words-edits'
+import { unforgotten } from './unforgotten'
 
-/**
- * For what transactions of `origin` delete, from now on until the answer is called. Needs somebody who keeps
- * what was deleted, as an UndoManager does: otherwise Yjs forgets it, and what comes into it.
- */
+/** For what transactions of `origin` delete, from now on until the answer is called. */
 export function keepWhatIsTypedMeanwhile(doc: Y.Doc, origin: unknown): () => void {
   /** What was deleted as a whole, and the words that came back for it. */
   const gone = new Map<Y.Item, Y.XmlText | null>()
@@ -19,7 +17,12 @@ export function keepWhatIsTypedMeanwhile(doc: Y.Doc, origin: unknown): () => voi
     else if (!isOwn(transaction) && gone.size > 0) bringBack(doc, gone, lostIn(transaction, gone))
   }
   doc.on('afterTransaction', look)
-  return () => doc.off('afterTransaction', look)
+  // Also blocks that others make in it: they come deleted, and words may still come into those.
+  const forget = unforgotten(doc, (item) => gone.has(item) || wholeAround(item, gone) !== null)
+  return () => {
+    doc.off('afterTransaction', look)
+    forget()
+  }
 }
 
 /** Also words of others are written here, into what stands for the block they were typed into. */
