@@ -101,6 +101,19 @@ it('also where a block is joined with the one before it', () => {
   expect(meet()).toEqual(['onevery two late', 'three'])
 })
 
+it('also where both begin alike, and an editor wrote only what differs', () => {
+  const { ada, meet, words } = adaAndBen('zero', 'the one', 'the other')
+  words(1).insert(7, ' late')
+  words(1).insert(0, 'Perhaps ')
+  // “the one” goes, and “the other” becomes “the onethe other”.
+  ada.transact(() => {
+    const other = (docBody(ada).get(2) as Y.XmlElement).get(0) as Y.XmlText
+    other.insert(4, 'onethe ')
+    docBody(ada).delete(1)
+  }, 'ada')
+  expect(meet()).toEqual(['zero', 'Perhaps the one latethe other'])
+})
+
 it('also where a block was moved on before they came', () => {
   const { ada, meet, move, words } = adaAndBen('one', 'two', 'three')
   words(1).insert(3, ' late')

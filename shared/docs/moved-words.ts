@@ -16,7 +16,7 @@ export type Moves = {
   held: Set<unknown>
 }
 
-type Letters = { id: Y.ID; length: number; words: string }
+type Letters = { id: Y.ID; length: number; words: string; isNew: boolean }
 type Text = { type: Y.XmlText; words: string; letters: Letters[] }
 
 /** Where more is gone at once, nobody moved it. */
@@ -59,17 +59,40 @@ export function noteMove({ texts, held }: Moves, from: Y.XmlText, moved: Moved):
 
 /** Its words stand in what has come somewhere else, perhaps among others. */
 function noteText({ type, words, letters }: Text, runs: Text[], moves: Moves): void {
-  if (words === '') return
-  for (const [nth, run] of runs.entries()) {
-    const at = run.words.indexOf(words)
-    if (at < 0) continue
-    const [head, rest] = splitLetters(run.letters, at)
-    const [now, tail] = splitLetters(rest, words.length)
-    noteMove(moves, type, { to: run.type, pairs: pairUp(letters, now) })
-    // The same words may be gone in two places.
-    runs.splice(nth, 1, textOf(run.type, head), textOf(run.type, tail))
-    return
+  const found = words === '' ? null : newestOf(words, runs)
+  if (!found) return
+  const { run, at } = found
+  const [head, rest] = splitLetters(run.letters, at)
+  const [now, tail] = splitLetters(rest, words.length)
+  noteMove(moves, type, { to: run.type, pairs: pairUp(letters, now) })
+  // The same words may be gone in two places.
+  runs.splice(runs.indexOf(run), 1, textOf(run.type, head), textOf(run.type, tail))
+}
+
+/**
+ * Where most of them are new. Some may not be: where two lines that begin alike are joined, an
+ * editor takes the beginning of the second for that of the first.
+ */
+function newestOf(words: string, runs: readonly Text[]): { run: Text; at: number } | null {
+  let best: { run: Text; at: number } | null = null
+  let most = 0
+  for (const run of runs) {
+    for (let at = run.words.indexOf(words); at >= 0; at = run.words.indexOf(words, at + 1)) {
+      const fresh = newBetween(run.letters, at, at + words.length)
+      if (fresh > most) [best, most] = [{ run, at }, fresh]
+      if (most === words.length) return best
+    }
   }
+  return best
+}
+
+function newBetween(letters: readonly Letters[], from: number, to: number): number {
+  let [count, place] = [0, 0]
+  for (const { length, isNew } of letters) {
+    if (isNew) count += Math.max(0, Math.min(place + length, to) - Math.max(place, from))
+    place += length
+  }
+  return count
 }
 
 const textOf = (type: Y.XmlText, letters: Letters[]): Text => ({
@@ -90,7 +113,8 @@ function splitLetters(letters: readonly Letters[], at: number): [Letters[], Lett
   return [head, tail]
 }
 
-const cutOut = ({ id, words }: Letters, from: number, to: number): Letters => ({
+const cutOut = ({ id, words, isNew }: Letters, from: number, to: number): Letters => ({
+  isNew,
   id: idAfter(id, from),
   length: to - from,
   words: words.slice(from, to),
@@ -106,8 +130,9 @@ function changesIn(transaction: Y.Transaction, root: Y.XmlFragment) {
   const comeTexts: Text[] = []
   for (const type of transaction.changed.keys()) {
     if (type instanceof Y.XmlText) {
-      const letters = lettersOf(type, (item) => !item.deleted && isNew(item, transaction))
-      if (letters.length > 0 && !type._item?.deleted) comeTexts.push(textOf(type, letters))
+      const letters = lettersOf(type, transaction, (item) => !item.deleted)
+      const hasGrown = letters.some((each) => each.isNew) && !type._item?.deleted
+      if (hasGrown) comeTexts.push(textOf(type, letters))
       continue
     }
     if (!(type instanceof Y.XmlElement) && !Object.is(type, root)) continue
@@ -156,7 +181,7 @@ function textBlocksIn(element: Y.XmlElement, transaction: Y.Transaction): Y.XmlE
 const textIn = (type: Y.XmlText, transaction: Y.Transaction): Text =>
   textOf(
     type,
-    lettersOf(type, (item) => wasThere(item, transaction)),
+    lettersOf(type, transaction, (item) => wasThere(item, transaction)),
   )
 
 /** Is there still, or was until this transaction. */
@@ -166,12 +191,16 @@ const wasThere = (item: Y.Item, transaction: Y.Transaction) =>
 const isNew = ({ id }: Pick<Y.Item, 'id'>, { beforeState }: Y.Transaction) =>
   id.clock >= (beforeState.get(id.client) ?? 0)
 
-function lettersOf(text: Y.XmlText, isMeant: (item: Y.Item) => boolean): Letters[] {
+function lettersOf(
+  text: Y.XmlText,
+  transaction: Y.Transaction,
+  isMeant: (item: Y.Item) => boolean,
+): Letters[] {
   const found: Letters[] = []
   for (let item = text._start; item !== null; item = item.right) {
-    if (item.content instanceof Y.ContentString && isMeant(item)) {
-      found.push({ id: item.id, length: item.length, words: item.content.str })
-    }
+    const { content, id, length } = item
+    if (!(content instanceof Y.ContentString) || !isMeant(item)) continue
+    found.push({ id, length, words: content.str, isNew: isNew(item, transaction) })
   }
   return found
 }
