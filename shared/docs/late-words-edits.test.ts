@@ -114,6 +114,39 @@ it('also where both begin alike, and an editor wrote only what differs', () => {
   expect(meet()).toEqual(['zero', 'Perhaps the one latethe other'])
 })
 
+/** As an editor does: what stood behind it stands in a text of its own then. */
+function breakLine(text: Y.XmlText, at: number): Y.XmlText {
+  const rest = new Y.XmlText(text.toString().slice(at))
+  text.delete(at, text.length - at)
+  ;(text.parent as Y.XmlElement).push([new Y.XmlElement('hardBreak'), rest])
+  return rest
+}
+
+it.each(['moved', 'joined'])('also behind a line break in a block that was %s', (deed) => {
+  const { ada, ben, meet, move, words } = adaAndBen('zero', 'one two')
+  const send = (update: Uint8Array) => Y.applyUpdate(ada, update, 'wire')
+  if (deed === 'moved') move(1, 0)
+  else {
+    ada.transact(() => {
+      docBody(ada).delete(1)
+      ;((docBody(ada).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(4, 'one two')
+    }, 'ada')
+  }
+  ben.on('update', send)
+  const rest = breakLine(words(1), 4)
+  rest.insert(1, 'a')
+  rest.insert(4, ' late')
+  ben.off('update', send)
+  expect(meet()).toEqual(deed === 'moved' ? ['one tawo late', 'zero'] : ['zeroone tawo late'])
+})
+
+it('all of what stands there comes along where it is not known any more', () => {
+  const { meet, move, words } = adaAndBen('zero', 'one two')
+  move(1, 0)
+  breakLine(words(1), 4).insert(1, 'a')
+  expect(meet()).toEqual(['one twotawo', 'zero'])
+})
+
 it('also where a block was moved on before they came', () => {
   const { ada, meet, move, words } = adaAndBen('one', 'two', 'three')
   words(1).insert(3, ' late')

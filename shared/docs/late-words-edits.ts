@@ -9,7 +9,16 @@
  * block has left the page.
  */
 import * as Y from 'yjs'
-import { idAfter, type Moved, type Moves, noteMove, noteMoves, type Pair } from './moved-words'
+import {
+  idAfter,
+  type Moved,
+  type Moves,
+  movedBeside,
+  noteMove,
+  noteMoves,
+  noteTextBeside,
+  type Pair,
+} from './moved-words'
 import { unforgotten } from './unforgotten'
 
 /** For one person's own moves, which are written with `origin`. Ends with what it answers. */
@@ -22,8 +31,9 @@ export function rescueLateWords(doc: Y.Doc, root: Y.XmlFragment, origin: unknown
   doc.on('afterTransaction', look)
   const isOwn = (item: Y.Item) =>
     item.content instanceof Y.ContentString && item.id.client === doc.clientID
-  const isMoved = ({ content }: Y.Item) =>
-    content instanceof Y.ContentType && moves.held.has(content.type)
+  const isMoved = ({ content, parent }: Y.Item) =>
+    moves.texts.has(parent as Y.XmlText) ||
+    (content instanceof Y.ContentType && moves.held.has(content.type))
   // Words that wait to be sent, with the block around them; and blocks that words may still come into.
   const forget = unforgotten(doc, (item) => holds(item, (one) => isOwn(one) || isMoved(one)))
   return () => {
@@ -61,8 +71,10 @@ function rescue(transaction: Y.Transaction, moves: Moves): void {
   }, rescueLateWords)
 }
 
-const wasMoved = (text: Y.XmlText, { texts, blocks }: Moves): boolean =>
-  texts.has(text) || (text.parent instanceof Y.XmlElement && blocks.has(text.parent))
+const wasMoved = (text: Y.XmlText, moves: Moves): boolean =>
+  moves.texts.has(text) ||
+  (text.parent instanceof Y.XmlElement && moves.blocks.has(text.parent)) ||
+  (text._item?.deleted === true && movedBeside(text, moves) !== null)
 
 function structsFrom(doc: Y.Doc, client: number, clock: number): Y.Item[] {
   const structs = doc.store.clients.get(client) ?? []
@@ -74,7 +86,8 @@ function write({ item, words, from }: Late, moves: Moves): void {
   const way = wayOf(from, moves)
   const to = way.at(-1)?.to
   const doc = to?.doc
-  if (!to || !doc) return
+  const isKnown = way[0] && letterNow(item.id, way[0].pairs)
+  if (!to || !doc || isKnown) return
   const now = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID))
   if (to._item?.deleted) insertIntoGone(to, letterBefore(item, way), words)
   else {
@@ -119,7 +132,7 @@ function wayOf(from: Y.XmlText, moves: Moves): Moved[] {
 
 function stepFrom(text: Y.XmlText, moves: Moves): Moved | null {
   const { texts, blocks } = moves
-  const known = texts.get(text)
+  const known = texts.get(text) ?? noteTextBeside(text, moves)
   if (known) return known
   const block = text.parent instanceof Y.XmlElement ? blocks.get(text.parent) : undefined
   if (!block?.doc) return null
@@ -148,12 +161,15 @@ function placeOf(item: Y.Item, way: readonly Moved[]): Y.RelativePosition | null
   return first ? new Y.RelativePosition(null, null, first, 0) : null
 }
 
-function letterBefore(item: Y.Item, way: readonly Moved[]): Y.ID | null {
-  for (let { left } = item; left !== null; left = left.left) {
+const letterBefore = ({ left }: Y.Item, way: readonly Moved[]): Y.ID | null => letterUpTo(left, way)
+
+function letterUpTo(last: Y.Item | null, way: readonly Moved[]): Y.ID | null {
+  for (let left = last; left !== null; left = left.left) {
     const now = way.reduce<Y.ID | null>((id, { pairs }) => id && letterNow(id, pairs), left.lastId)
     if (now) return now
   }
-  return null
+  const [first, ...rest] = way
+  return first?.behind ? letterUpTo(first.behind, rest) : null
 }
 
 function letterNow({ client, clock }: Y.ID, pairs: readonly Pair[]): Y.ID | null {

@@ -7,7 +7,12 @@ import { docSchema } from './new-doc'
 
 /** Letters in one piece: the first of them as it was, and as it is now. */
 export type Pair = { old: Y.ID; now: Y.ID; length: number }
-export type Moved = { to: Y.XmlText; pairs: Pair[] }
+export type Moved = {
+  to: Y.XmlText
+  pairs: Pair[]
+  /** For words that stand behind none of these letters: what they stand behind. */
+  behind?: Y.Item | null
+}
 export type Moves = {
   texts: Map<Y.XmlText, Moved>
   /** Blocks, for what comes into one that had no text. */
@@ -55,6 +60,42 @@ function noteBlock(tr: Y.Transaction, block: Y.XmlElement, copy: Y.XmlElement, m
 export function noteMove({ texts, held }: Moves, from: Y.XmlText, moved: Moved): void {
   texts.set(from, moved)
   held.add(from).add(moved.to)
+}
+
+/**
+ * A text that somebody else made in a moved block, as with a line break: it holds what stood behind
+ * that, and perhaps more. Null where no text beside it was moved.
+ */
+export function noteTextBeside(text: Y.XmlText, moves: Moves): Moved | null {
+  const to = movedBeside(text, moves)
+  if (!to) return null
+  const [ours, theirs] = [text, to].map((one) =>
+    textOf(
+      one,
+      lettersOf(one, () => true),
+    ),
+  ) as [Text, Text]
+  const at = theirs.words.lastIndexOf(ours.words)
+  const [, now] = splitLetters(theirs.letters, at)
+  const moved = { to, pairs: at < 0 ? [] : pairUp(ours.letters, now), behind: lastOf(to) }
+  noteMove(moves, text, moved)
+  return moved
+}
+
+export function movedBeside(text: Y.XmlText, { texts }: Moves): Y.XmlText | null {
+  for (const side of ['left', 'right'] as const) {
+    for (let item = text._item?.[side] ?? null; item !== null; item = item[side]) {
+      const type = item.content instanceof Y.ContentType ? item.content.type : null
+      if (type instanceof Y.XmlText && texts.has(type)) return type
+    }
+  }
+  return null
+}
+
+function lastOf({ _start }: Y.XmlText): Y.Item | null {
+  let item = _start
+  while (item?.right) item = item.right
+  return item
 }
 
 /** Its words stand in what has come somewhere else, perhaps among others. */
@@ -130,7 +171,7 @@ function changesIn(transaction: Y.Transaction, root: Y.XmlFragment) {
   const comeTexts: Text[] = []
   for (const type of transaction.changed.keys()) {
     if (type instanceof Y.XmlText) {
-      const letters = lettersOf(type, transaction, (item) => !item.deleted)
+      const letters = lettersOf(type, (item) => !item.deleted, transaction)
       const hasGrown = letters.some((each) => each.isNew) && !type._item?.deleted
       if (hasGrown) comeTexts.push(textOf(type, letters))
       continue
@@ -181,7 +222,7 @@ function textBlocksIn(element: Y.XmlElement, transaction: Y.Transaction): Y.XmlE
 const textIn = (type: Y.XmlText, transaction: Y.Transaction): Text =>
   textOf(
     type,
-    lettersOf(type, transaction, (item) => wasThere(item, transaction)),
+    lettersOf(type, (item) => wasThere(item, transaction), transaction),
   )
 
 /** Is there still, or was until this transaction. */
@@ -193,14 +234,15 @@ const isNew = ({ id }: Pick<Y.Item, 'id'>, { beforeState }: Y.Transaction) =>
 
 function lettersOf(
   text: Y.XmlText,
-  transaction: Y.Transaction,
   isMeant: (item: Y.Item) => boolean,
+  transaction?: Y.Transaction,
 ): Letters[] {
   const found: Letters[] = []
   for (let item = text._start; item !== null; item = item.right) {
     const { content, id, length } = item
     if (!(content instanceof Y.ContentString) || !isMeant(item)) continue
-    found.push({ id, length, words: content.str, isNew: isNew(item, transaction) })
+    const isFresh = transaction !== undefined && isNew(item, transaction)
+    found.push({ id, length, words: content.str, isNew: isFresh })
   }
   return found
 }
