@@ -1,10 +1,14 @@
 /** Atelier after a reload without a network: what was opened or pinned is there, and can be gone on with. */
 import { makeDoc } from '@atelier/server/testing/make'
+import { makePng } from '@atelier/server/testing/make-picture'
 import { expect, type Page } from '@playwright/test'
 import { test } from './doc-fixtures'
 import { expectSameWords } from './doc-page'
+import { drop } from './files-page'
 
 test.use({ serviceWorkers: 'allow' })
+
+const sketch = { name: 'sketch.png', mimeType: 'image/png', buffer: makePng(300, 200) }
 
 /** The page itself is on this device once its worker has it all. */
 const workerReady = (page: Page) =>
@@ -12,7 +16,10 @@ const workerReady = (page: Page) =>
     await navigator.serviceWorker.ready
   })
 
-test('a doc that was open can be reloaded and written in without a network', async ({ inDoc }) => {
+test('a doc that was open can be reloaded and written in without a network', async ({
+  inDoc,
+  doc,
+}) => {
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await anna.body.click()
   await anna.type('Plan')
@@ -25,8 +32,19 @@ test('a doc that was open can be reloaded and written in without a network', asy
   await anna.type(' B')
   await anna.says('Offline, 2 changes kept on this device')
   await expectSameWords([ben], ['Plan'])
+  await drop(anna.paragraphs.first(), [sketch], 'under')
+  const waiting = anna.body.locator('.upload')
+  await expect(waiting).toContainText('It is kept on this device')
+  await anna.page.reload()
+  await expect(waiting).toContainText('It is kept on this device')
+  await anna.page.goto('/')
   await anna.comeBack()
-  await expectSameWords([anna, ben], ['Plan B'])
+  await expect(ben.body.locator('.picture-frame')).toHaveAttribute('data-state', 'shown')
+  await anna.open(doc)
+  await expect(anna.body.locator('.picture-frame')).toHaveAttribute('data-state', 'shown')
+  await expect(waiting).toHaveCount(0)
+  for (const { body } of [anna, ben]) await expect(body.locator('figure.picture')).toHaveCount(1)
+  await expectSameWords([anna, ben], ['Plan B', ''])
   await anna.says('Saved')
 })
 

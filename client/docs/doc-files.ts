@@ -10,6 +10,7 @@ import type * as Y from 'yjs'
 import { deskOf, emptyDesk, type FileDesk, type FilePick } from './file-desk'
 import { putArrived, uploadPlaces, waitAt, waitNoMore } from './upload-places'
 import { UploadViews } from './upload-views'
+import { bringBack, keepWaiting } from './waiting-files'
 
 export type DocFilesOptions = {
   desk: FileDesk | null
@@ -17,11 +18,17 @@ export type DocFilesOptions = {
   fragment: Y.XmlFragment | null
 }
 
-export const DocFiles = Extension.create<DocFilesOptions, { desk: FileDesk }>({
+type Stored = { desk: FileDesk; fragment: Y.XmlFragment | null }
+
+export const DocFiles = Extension.create<DocFilesOptions, Stored>({
   name: 'docFiles',
   addOptions: () => ({ desk: null, fragment: null }),
   addStorage() {
-    return { desk: this.options.desk ?? emptyDesk() }
+    return { desk: this.options.desk ?? emptyDesk(), fragment: this.options.fragment }
+  },
+  onCreate() {
+    const { desk, fragment } = this.options
+    if (desk && fragment) void bringBack(this.editor, fragment)
   },
   addProseMirrorPlugins() {
     const { desk, fragment } = this.options
@@ -39,7 +46,10 @@ export const DocFiles = Extension.create<DocFilesOptions, { desk: FileDesk }>({
         view: () => {
           // Made anew whenever a menu adds a plugin of its own.
           const stops = [
-            desk.showIn((id, stored) => settle(editor, views, id, stored)),
+            desk.showIn((id, stored) => {
+              if (stored) settle(editor, views, id, stored)
+              else waitEnds(editor, views, id)
+            }),
             watchPage(editor),
             views.watch(),
           ]
@@ -54,16 +64,15 @@ export const DocFiles = Extension.create<DocFilesOptions, { desk: FileDesk }>({
 export function addFiles(editor: Editor, files: readonly File[], at: number): void {
   const desk = deskOf(editor)
   const waiting = files.map((file) => ({ id: newUuid(), file }))
+  const ids = waiting.map(({ id }) => id)
   for (const { id, file } of waiting) desk.uploads.add(id, file)
   const before = waitingIn(editor)
   editor.commands.command(({ tr }) => {
-    waitAt(
-      tr,
-      at,
-      waiting.map(({ id }) => id),
-    )
+    waitAt(tr, at, ids)
     return true
   })
+  const { fragment } = editor.storage.docFiles
+  if (fragment) keepWaiting(editor, fragment, ids)
   const first = waitingIn(editor).find((dom) => !before.includes(dom))
   first?.scrollIntoView({ block: 'nearest' })
 }
@@ -127,9 +136,11 @@ function hasWords(data: DataTransfer | null): boolean {
 
 function settle(editor: Editor, views: UploadViews, id: string, stored: StoredFile): void {
   const isSeen = isInWindow(views.draw(id))
-  deskOf(editor).passPreview(id, stored.id)
+  const desk = deskOf(editor)
+  desk.passPreview(id, stored.id)
   editor.commands.command(({ state, tr }) => putArrived(state, tr, id, stored))
   views.forget(id)
+  void desk.keeper?.settled(id)
   if (isSeen) showFile(editor, stored.id)
 }
 
@@ -147,14 +158,20 @@ function isInWindow(dom: HTMLElement): boolean {
 }
 
 function takeBack(editor: Editor, views: UploadViews, id: string): void {
-  deskOf(editor).uploads.cancel(id)
+  const { uploads, keeper } = deskOf(editor)
+  uploads.cancel(id)
+  void keeper?.drop(id)
+  waitEnds(editor, views, id)
+  editor.view.focus()
+}
+
+function waitEnds(editor: Editor, views: UploadViews, id: string): void {
   deskOf(editor).dropPreview(id)
   editor.commands.command(({ tr }) => {
     waitNoMore(tr, id)
     return true
   })
   views.forget(id)
-  editor.view.focus()
 }
 
 /** Files of another doc become files of this one too: whoever reads this one shall see them. */

@@ -23,6 +23,7 @@ import { DocPictures } from './doc-pictures'
 import { DocSide } from './doc-side'
 import { DocTitle } from './doc-title'
 import { EditingMenus } from './editing-menus'
+import { LeftFiles } from './left-files'
 import { ReadOnlyNote } from './read-only-note'
 import { SlashStore } from './slash-extension'
 import { TextTools } from './text-tools'
@@ -77,6 +78,7 @@ export function DocPage({ docId, state, page }: Props) {
           <RefusedBanner state={state} />
           {ownState && <RefusedBanner state={ownState} />}
           <FullBanner state={written} />
+          {room.access === 'read' && !state.outdated && <LeftFiles room={room.name} />}
           <SuggestingBanner suggesting={suggesting} />
           {(outdated || (room.access === 'read' && mode === 'viewing')) && (
             <ReadOnlyNote

@@ -7,6 +7,7 @@ import { useRoom } from '../sync/use-room'
 import { BinnedDoc } from './binned-doc'
 import { DocPage } from './doc-page'
 import { DocSkeleton } from './doc-skeleton'
+import { LeftFiles } from './left-files'
 import './doc-layout.css'
 import './prose.css'
 import './tables.css'
@@ -24,8 +25,20 @@ export function DocScreen({ docId }: { docId: string }) {
 }
 
 function LiveDoc({ docId, page }: { docId: string; page: DocFacts | undefined }) {
-  const state = useRoom(roomName('doc', docId))
-  if (state.kind === 'closed') return <RoomClosed state={state} />
+  const name = roomName('doc', docId)
+  const state = useRoom(name)
+  if (state.kind === 'closed') {
+    return (
+      <>
+        {state.reason === 'noAccess' && (
+          <div className="doc-note">
+            <LeftFiles room={name} />
+          </div>
+        )}
+        <RoomClosed state={state} />
+      </>
+    )
+  }
   if (state.kind === 'opening') return <DocSkeleton unreachable={state.unreachable} />
   return (
     <div className="doc-screen">

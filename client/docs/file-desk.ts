@@ -1,8 +1,9 @@
 /** What an editor's views know of files: those on their way, and the picture that is looked at. */
 import type { StoredFile } from '@atelier/shared/files/file'
 import type { Editor } from '@tiptap/core'
-import type { RelativePosition } from 'yjs'
-import { type SendFile, Uploads } from '../files/uploads'
+import type { RelativePosition, XmlFragment } from 'yjs'
+import type { UploadKeeper } from '../files/upload-keeper'
+import { type SendFile, type Upload, Uploads } from '../files/uploads'
 
 type Words = (key: string, holes?: Record<string, string | number>) => string
 
@@ -15,17 +16,19 @@ export type FileServer = {
   copy: (ids: string[]) => Promise<Readonly<Record<string, StoredFile>>>
 }
 
-/** Puts what has arrived into the text. */
-type Put = (upload: string, stored: StoredFile) => void
+/** Puts what has arrived into the text; null: somebody else has. */
+type Put = (upload: string, stored: StoredFile | null) => void
 
 export class FileDesk {
   words: Words = (key) => key
   /** A sentence about why an upload failed. */
-  explain: (error: unknown, file: File) => string = () => ''
+  explain: (error: unknown, upload: Upload) => string = () => ''
   locale = 'en-GB'
   /** Says that what was pasted could not be made this room's own; `again` tries once more. */
   onNotCopied: (error: unknown, again: () => void) => void = () => undefined
   readonly copy: FileServer['copy']
+  /** Null where nothing is kept on this device. */
+  readonly keeper: UploadKeeper | null
   /** All desks of the page, this one too. */
   page: ReadonlySet<FileDesk> = new Set([this])
   readonly uploads: Uploads
@@ -35,13 +38,16 @@ export class FileDesk {
   readonly #previews = new Map<string, string>()
   #put: Put | null = null
   /** What arrived while no editor was there to take it. */
-  readonly #arrived = new Map<string, StoredFile>()
+  readonly #arrived = new Map<string, StoredFile | null>()
   #viewed: string | null = null
   readonly #listeners = new Set<() => void>()
 
-  constructor(server: FileServer) {
+  constructor(server: FileServer, keeper: UploadKeeper | null = null) {
     this.copy = server.copy
-    this.uploads = new Uploads(server.send, (id, stored) => this.#arrive(id, stored))
+    this.keeper = keeper
+    const send = keeper?.send ?? server.send
+    this.uploads = new Uploads(send, (id, stored) => this.#arrive(id, stored))
+    if (keeper) keeper.onBack = () => this.uploads.retryUnreachable()
   }
 
   /** From now on an editor takes what arrives, and soon what has arrived before; returns how to stop. */
@@ -55,12 +61,17 @@ export class FileDesk {
     }
   }
 
-  /** How many files are not in the text yet; those of the same page’s other texts among them. */
+  /** How many files would be lost with this screen; those of the same page’s other texts among them. */
   get underway(): number {
-    return [...this.page].reduce((sum, desk) => sum + desk.uploads.size + desk.#arrived.size, 0)
+    return [...this.page].reduce((sum, desk) => sum + desk.#onlyHere, 0)
   }
 
-  #arrive(id: string, stored: StoredFile): void {
+  get #onlyHere(): number {
+    const arrived = [...this.#arrived.keys()].filter((id) => !this.keeper?.has(id))
+    return this.uploads.onlyHere + arrived.length
+  }
+
+  #arrive(id: string, stored: StoredFile | null): void {
     this.#arrived.set(id, stored)
     if (this.#put) this.#handOver(this.#put)
   }
@@ -112,6 +123,7 @@ export class FileDesk {
   /** Nothing here is of use any more. */
   close(): void {
     this.uploads.cancelAll()
+    this.keeper?.close()
     this.#arrived.clear()
     this.anchors.clear()
     for (const address of this.#previews.values()) URL.revokeObjectURL(address)
@@ -121,7 +133,7 @@ export class FileDesk {
 
 declare module '@tiptap/core' {
   interface Storage {
-    docFiles: { desk: FileDesk }
+    docFiles: { desk: FileDesk; fragment: XmlFragment | null }
   }
 }
 

@@ -97,7 +97,10 @@ export function waitNoMore(tr: Transaction, id: string): void {
   tr.setMeta(key, change).setMeta('addToHistory', false)
 }
 
-/** What has arrived stands where it waited; false when nobody waits for it any more. */
+/**
+ * What has arrived stands where it waited, and nowhere twice; false when nobody waits for it any
+ * more.
+ */
 export function putArrived(
   state: EditorState,
   tr: Transaction,
@@ -109,8 +112,22 @@ export function putArrived(
   const place = places[nth]
   if (!place) return false
   const change: Change = { remove: id }
+  // Put there by a tab that ended before it could say so.
+  if (isIn(tr.doc, stored.id)) {
+    tr.setMeta(key, change)
+    return true
+  }
   tr.insert(place.at, nodeOf(state.schema, stored)).setMeta(key, change).setMeta(arrival, nth)
   return true
+}
+
+function isIn(doc: Node, file: string): boolean {
+  let isFound = false
+  doc.descendants((node) => {
+    isFound ||= node.attrs.file === file
+    return !isFound
+  })
+  return isFound
 }
 
 function nodeOf({ nodes }: Schema, { id, name, mime, size, width, height }: StoredFile) {

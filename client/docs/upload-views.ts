@@ -77,12 +77,13 @@ type Parts = {
   cancel: HTMLButtonElement
 }
 
-function fill(desk: FileDesk, { file, state }: Upload, parts: Parts): void {
+function fill(desk: FileDesk, upload: Upload, parts: Parts): void {
   const { dom, words, bar, retry, cancel } = parts
-  const { name } = file
+  const { state } = upload
+  const { name } = upload.file
   const isFailed = state.kind === 'failed'
   const said = isFailed
-    ? desk.explain(state.error, file)
+    ? desk.explain(state.error, upload)
     : desk.words(`upload.${state.kind}`, { name })
   dom.dataset.state = state.kind
   if (words.textContent !== said) words.textContent = said

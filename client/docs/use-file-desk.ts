@@ -5,7 +5,11 @@ import { api, ask } from '../api/api'
 import { RequestFailed } from '../api/request-failed'
 import { sendFile } from '../api/send-file'
 import { fileSizeIn } from '../files/file-size'
+import { UploadKeeper } from '../files/upload-keeper'
+import type { SendFile } from '../files/uploads'
 import { useFormat } from '../i18n/use-format'
+import type { CopyIdentity } from '../offline/device-databases'
+import { useSyncIdentity } from '../sync/sync-identity'
 import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
 import { FileDesk } from './file-desk'
@@ -18,11 +22,12 @@ export function useFileDesk(room: RoomName, fork: RoomName | null = null): FileD
   const { t } = useTranslation('files')
   const refusalText = useRefusalText()
   const { locale } = useFormat()
-  const desks = useMemo(() => new FileDesks(room), [room])
+  const who = useSyncIdentity()
+  const desks = useMemo(() => new FileDesks(room, who), [room, who])
   const desk = desks.of(fork)
   desk.words = (key, holes) => t(key, { ...holes })
   desk.locale = locale
-  desk.explain = (error, { name }) => {
+  desk.explain = (error, { file: { name }, isKept }) => {
     const { code, details } = error instanceof RequestFailed ? error : new RequestFailed('bug')
     const { limitBytes = null, fields = [] } = details
     if (fields.some(({ problem }) => problem === 'empty')) return t('failed.empty', { name })
@@ -30,7 +35,10 @@ export function useFileDesk(room: RoomName, fork: RoomName | null = null): FileD
     if (code === 'too-large' && limitBytes !== null) {
       return t('failed.tooLarge', { name, limit: fileSizeIn(locale, limitBytes) })
     }
-    if (code === 'unreachable') return t('failed.unreachable', { name })
+    if (code === 'unreachable') {
+      if (isKept !== false) return t('failed.kept', { name })
+      return t(who ? 'failed.noRoom' : 'failed.unreachable', { name })
+    }
     return t('failed.other', { name, why: refusalText(error) })
   }
   desk.onNotCopied = (error, again) =>
@@ -46,18 +54,20 @@ export function useFileDesk(room: RoomName, fork: RoomName | null = null): FileD
 /** Of one page: of the room itself, and of forks of it. */
 class FileDesks {
   readonly #room: RoomName
+  readonly #who: CopyIdentity | null
   readonly #desks = new Map<RoomName, FileDesk>()
   readonly #all = new Set<FileDesk>()
 
-  constructor(room: RoomName) {
+  constructor(room: RoomName, who: CopyIdentity | null) {
     this.#room = room
+    this.#who = who
   }
 
   of(fork: RoomName | null): FileDesk {
     const room = fork ?? this.#room
     const known = this.#desks.get(room)
     if (known) return known
-    const made = deskFor(parseRoomName(room)?.id ?? '')
+    const made = deskFor(room, this.#who)
     made.page = this.#all.add(made)
     this.#desks.set(room, made)
     return made
@@ -68,11 +78,12 @@ class FileDesks {
   }
 }
 
-const deskFor = (roomId: string) =>
-  new FileDesk({
-    send: (file, how) => sendFile(roomId, file, how),
-    copy: async (files) => {
-      const request = api.rooms[':id'].files.copy.$post({ param: { id: roomId }, json: { files } })
-      return (await ask(request)).files
-    },
-  })
+function deskFor(room: RoomName, who: CopyIdentity | null): FileDesk {
+  const id = parseRoomName(room)?.id ?? ''
+  const copy = async (files: string[]) => {
+    const request = api.rooms[':id'].files.copy.$post({ param: { id }, json: { files } })
+    return (await ask(request)).files
+  }
+  const send: SendFile = (file, how) => sendFile(id, file, how)
+  return new FileDesk({ send, copy }, who && new UploadKeeper(who, room, send))
+}

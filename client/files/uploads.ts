@@ -8,24 +8,31 @@ export type UploadState =
   | { kind: 'sending'; share: number }
   | { kind: 'failed'; error: unknown }
 
-export type Upload = { readonly id: string; readonly file: File; readonly state: UploadState }
+/** `isKept`: whether this device has it until it has arrived; null as long as nobody knows. */
+export type Upload = {
+  readonly id: string
+  readonly file: File
+  readonly state: UploadState
+  readonly isKept: boolean | null
+}
 
+/** Resolves with null where somebody else has seen to it. */
 export type SendFile = (
   file: File,
-  how: { onShare: (share: number) => void; signal: AbortSignal },
-) => Promise<StoredFile>
+  how: { id: string; onShare: (share: number) => void; signal: AbortSignal },
+) => Promise<StoredFile | null>
 
 const atOnce = 2
 
 export class Uploads {
   readonly #send: SendFile
-  readonly #onDone: (id: string, stored: StoredFile) => void
+  readonly #onDone: (id: string, stored: StoredFile | null) => void
   readonly #uploads = new Map<string, Upload>()
   readonly #under = new Map<string, AbortController>()
   readonly #listeners = new Set<() => void>()
 
   /** `onDone` puts it where it belongs; it is then no upload any more. */
-  constructor(send: SendFile, onDone: (id: string, stored: StoredFile) => void) {
+  constructor(send: SendFile, onDone: (id: string, stored: StoredFile | null) => void) {
     this.#send = send
     this.#onDone = onDone
   }
@@ -38,14 +45,32 @@ export class Uploads {
     return this.#uploads.size
   }
 
+  /** How many would be lost with this tab. */
+  get onlyHere(): number {
+    return [...this.#uploads.values()].filter(({ isKept }) => isKept !== true).length
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
   add(id: string, file: File): void {
-    this.#set({ id, file, state: { kind: 'waiting' } })
+    this.#set({ id, file, state: { kind: 'waiting' }, isKept: null })
     this.#next()
+  }
+
+  /** From this device; with an `error` it waits for somebody to say what is to become of it. */
+  takeUp(id: string, file: File, error: unknown): void {
+    const state =
+      error === null ? ({ kind: 'waiting' } as const) : { kind: 'failed' as const, error }
+    this.#set({ id, file, state, isKept: true })
+    this.#next()
+  }
+
+  noteKept(id: string, isKept: boolean): void {
+    const upload = this.#uploads.get(id)
+    if (upload) this.#set({ ...upload, isKept })
   }
 
   retry(id: string): void {
@@ -85,18 +110,18 @@ export class Uploads {
     this.#under.set(id, under)
     const onShare = (share: number) => this.#change(id, { kind: 'sending', share })
     onShare(0)
-    let stored: StoredFile | null = null
+    let stored: StoredFile | null | undefined
     try {
-      stored = await this.#send(upload.file, { onShare, signal: under.signal })
+      stored = await this.#send(upload.file, { id, onShare, signal: under.signal })
     } catch (error) {
       this.#change(id, { kind: 'failed', error })
     }
     this.#under.delete(id)
-    const isWanted = stored !== null && this.#uploads.delete(id)
+    const isWanted = stored !== undefined && this.#uploads.delete(id)
     this.#tell()
     this.#next()
     // Last: whoever fails to take it keeps no other from being sent.
-    if (stored !== null && isWanted) this.#onDone(id, stored)
+    if (stored !== undefined && isWanted) this.#onDone(id, stored)
   }
 
   /** Nothing once it was cancelled. */

@@ -3,9 +3,8 @@
  * opened without a network knows where everything is. One database per workspace and person, beside
  * the copies of rooms and erased with them at sign-out.
  */
-import { answered, type CopyIdentity, databaseName } from './device-databases'
-
-const store = 'records'
+import type { CopyIdentity } from './device-databases'
+import { inStore } from './device-store'
 
 /** Whose records these are: known before anybody can ask the server. */
 const whoKey = 'atelier.person'
@@ -64,32 +63,8 @@ export function reportKeeping(error: unknown): undefined {
 export type RecordKey = readonly string[]
 const nameOf = (key: RecordKey) => key.join(' ')
 
-async function inRecords<T>(
+const inRecords = <T>(
   who: CopyIdentity,
   mode: IDBTransactionMode,
   work: (records: IDBObjectStore) => IDBRequest<T>,
-): Promise<T | undefined> {
-  if (!('indexedDB' in globalThis)) return undefined
-  const db = await openRecords(who)
-  // Another tab signs out: let go, so that erasing is not blocked.
-  db.onversionchange = () => db.close()
-  try {
-    const transaction = db.transaction(store, mode)
-    const committed = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onerror = () => reject(transaction.error)
-      transaction.onabort = () => reject(transaction.error)
-    })
-    const request = work(transaction.objectStore(store))
-    await committed
-    return request.result
-  } finally {
-    db.close()
-  }
-}
-
-function openRecords(who: CopyIdentity): Promise<IDBDatabase> {
-  const opening = indexedDB.open(databaseName(who, 'records'), 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(store)
-  return answered(opening)
-}
+): Promise<T | undefined> => inStore(who, 'records', mode, work)

@@ -1,9 +1,14 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { codeOf } from '../api/request-failed'
+import { onUploadsLeft } from '../files/upload-keeper'
+import { listUploads } from '../offline/kept-uploads'
 import { usePinned } from '../offline/pinned'
 import { useSyncIdentity } from '../sync/sync-identity'
+import { useRefusalText } from '../ui/refusal-text'
+import { toast } from '../ui/toast'
 import { templatesQuery } from './my-docs'
 import { projectPageQuery } from './project-records'
 import { sendFresh, sendUnstored } from './send-fresh'
@@ -33,16 +38,28 @@ export function Travel() {
 
 /** Asked again whenever the server is back, as every query is. */
 function SendWhatWaits({ traveller: { who } }: { traveller: Traveller }) {
+  const { t } = useTranslation('files')
+  const refusalText = useRefusalText()
+  const queries = useQueryClient()
   useQuery({
     queryKey: waitingKey(who.personId),
     queryFn: async () => {
       await sendFresh(who)
       await sendUnstored(who)
+      if ((await listUploads(who)).length === 0) return null
+      const { sendKeptFiles } = await import('../files/send-kept')
+      await sendKeptFiles(who, ({ name }, error) =>
+        toast({ text: t('left.refused', { name, why: refusalText(error) }), tone: 'danger' }),
+      )
       return null
     },
     retry: true,
     retryDelay: tryAgainMs,
   })
+  useEffect(() => {
+    const again = () => void queries.invalidateQueries({ queryKey: waitingKey(who.personId) })
+    return onUploadsLeft(again)
+  }, [queries, who.personId])
   return null
 }
 

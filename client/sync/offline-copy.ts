@@ -100,6 +100,16 @@ export async function eraseUnlessOwed(who: CopyIdentity, room: string): Promise<
   return true
 }
 
+/** What the room was called when it was last open here; empty where nobody knows. */
+export const keptTitle = async (who: CopyIdentity, room: string): Promise<string> =>
+  (await readMemo(databaseName(who, room)))?.title ?? ''
+
+/** What was handed to the room's copy before is committed, or never will be. */
+export async function whenWritten(who: CopyIdentity, room: string): Promise<void> {
+  // One transaction waits for those begun before it, also on another connection.
+  await readMemo(databaseName(who, room))
+}
+
 async function readMemo(name: string): Promise<Memo | undefined> {
   const db = await openDatabase(name)
   try {

@@ -1,14 +1,18 @@
 import type { CopyIdentity } from '../offline/device-databases'
-import { findUnstored } from './offline-copy'
+import { listUploads } from '../offline/kept-uploads'
+import { findUnstored, keptTitle } from './offline-copy'
 import { openRoomClients } from './room-clients'
 
-/** Rooms with changes of this person that only this device has; signing out would lose them. */
+/** Rooms with changes or files of this person that only this device has; signing out would lose them. */
 export async function unstoredRooms(who: CopyIdentity): Promise<{ room: string; title: string }[]> {
   const titles = new Map((await findUnstored(who)).map(({ room, title }) => [room, title]))
   for (const { name, unstored, title } of openRoomClients()) {
     // An open room knows better than its copy.
     if (unstored) titles.set(name, title)
     else titles.delete(name)
+  }
+  for (const { room } of await listUploads(who)) {
+    if (!titles.has(room)) titles.set(room, await keptTitle(who, room))
   }
   return [...titles].map(([room, title]) => ({ room, title }))
 }

@@ -1,0 +1,173 @@
+/**
+ * Sends the files of one room, each from one tab at a time, and keeps them on this device until they
+ * stand in the text.
+ */
+import type { StoredFile } from '@atelier/shared/files/file'
+import type { RoomName } from '@atelier/shared/sync/room-name'
+import { RequestFailed } from '../api/request-failed'
+import { claim, type Release } from '../offline/alone'
+import { type CopyIdentity, databaseName } from '../offline/device-databases'
+import { isFresh, whenKnown } from '../offline/fresh-rooms'
+import { reportKeeping } from '../offline/kept-records'
+import {
+  changeUpload,
+  dropUpload,
+  finalRefusal,
+  type KeptUpload,
+  keepUpload,
+  listUploads,
+  readUpload,
+} from '../offline/kept-uploads'
+import { whenWritten } from '../sync/offline-copy'
+import type { SendFile } from './uploads'
+
+export type NewUpload = Pick<KeptUpload, 'id' | 'text' | 'place' | 'nth'> & { file: File }
+
+/** What no other tab may send meanwhile. */
+export const uploadLock = (who: CopyIdentity, id: string): string =>
+  databaseName(who, `upload:${id}`)
+
+const here = new Set<UploadKeeper>()
+const whenLeft = new Set<() => void>()
+
+/** The keeper of this tab that looks after it, if there is one. */
+export const keeperOf = (id: string): UploadKeeper | undefined =>
+  [...here].find((keeper) => keeper.has(id))
+
+/** Hears that a text was left in which files wait; returns how to stop. */
+export function onUploadsLeft(listener: () => void): () => void {
+  whenLeft.add(listener)
+  return () => whenLeft.delete(listener)
+}
+
+export class UploadKeeper {
+  readonly #who: CopyIdentity
+  readonly #room: RoomName
+  readonly #send: SendFile
+  /** Whether this device keeps it. */
+  readonly #keeping = new Map<string, Promise<boolean>>()
+  /** Sent before, by whomever: it may be there by now, or taken out. */
+  readonly #tried = new Set<string>()
+  readonly #claims = new Map<string, Release>()
+  /** The server may be there again. */
+  onBack: () => void = () => undefined
+
+  constructor(who: CopyIdentity, room: RoomName, send: SendFile) {
+    this.#who = who
+    this.#room = room
+    this.#send = send
+  }
+
+  has = (id: string): boolean => this.#keeping.has(id)
+
+  /** False where this device cannot keep it. */
+  keep({ file, ...upload }: NewUpload): Promise<boolean> {
+    const { name, type } = file
+    const row = {
+      ...upload,
+      room: this.#room,
+      name,
+      type,
+      bytes: file,
+      stored: null,
+      refused: null,
+    }
+    const keeping = keepUpload(this.#who, row).then(
+      () => 'indexedDB' in globalThis,
+      (error: unknown) => {
+        reportKeeping(error)
+        return false
+      },
+    )
+    here.add(this)
+    this.#keeping.set(upload.id, keeping)
+    return keeping
+  }
+
+  /** Those that wait in a text, and that nobody here looks after. */
+  async waitingIn(text: string): Promise<KeptUpload[]> {
+    const all = (await listUploads(this.#who).catch(reportKeeping)) ?? []
+    return all.filter((one) => one.room === this.#room && one.text === text && !this.has(one.id))
+  }
+
+  /** From now on this keeper looks after it; false where one does already. */
+  takeUp(id: string): boolean {
+    if (this.has(id)) return false
+    here.add(this)
+    this.#keeping.set(id, Promise.resolve(true))
+    this.#tried.add(id)
+    return true
+  }
+
+  /** Null where another tab has put it into the text, or somebody has taken it out. */
+  send: SendFile = async (file, how) => {
+    const { id, signal } = how
+    const release = await claim(uploadLock(this.#who, id), signal)
+    try {
+      const stored = await this.#sendOnce(file, how)
+      if (stored) this.#claims.set(id, release)
+      else this.#forget(id, release)
+      return stored
+    } catch (error) {
+      release()
+      const refused = finalRefusal(error)
+      if (refused && !signal.aborted) await this.#note(id, { refused })
+      throw error
+    }
+  }
+
+  async #sendOnce(file: File, how: Parameters<SendFile>[1]): Promise<StoredFile | null> {
+    const { id, signal } = how
+    const isAgain = this.#tried.has(id)
+    this.#tried.add(id)
+    if (isAgain && (await this.#keeping.get(id))) {
+      const row = await readUpload(this.#who, id).catch(() => 'unreadable' as const)
+      if (!row) return null
+      if (row !== 'unreadable' && row.stored) return row.stored
+    }
+    await this.#requireKnownRoom()
+    signal.throwIfAborted()
+    const stored = await this.#send(file, how)
+    if (stored) await this.#note(id, { stored, refused: null })
+    return stored
+  }
+
+  /** Nobody knocks at a room that was begun here before the server knows it. */
+  async #requireKnownRoom(): Promise<void> {
+    if (!(await isFresh(this.#who, this.#room).catch(reportKeeping))) return
+    void whenKnown(this.#who, this.#room).then(() => this.onBack())
+    throw new RequestFailed('unreachable')
+  }
+
+  /** It stands in the text: once that is kept, nothing waits any more. */
+  async settled(id: string): Promise<void> {
+    await whenWritten(this.#who, this.#room).catch(reportKeeping)
+    await this.drop(id)
+  }
+
+  /** Nobody wants it any more. */
+  async drop(id: string): Promise<void> {
+    await this.#keeping.get(id)
+    await dropUpload(this.#who, id).catch(reportKeeping)
+    this.#forget(id, this.#claims.get(id))
+  }
+
+  /** What still waits is anybody's now. */
+  close(): void {
+    here.delete(this)
+    for (const release of this.#claims.values()) release()
+    if (this.#keeping.size > 0) for (const hear of whenLeft) hear()
+  }
+
+  #forget(id: string, release: Release | undefined): void {
+    this.#keeping.delete(id)
+    this.#claims.delete(id)
+    release?.()
+  }
+
+  async #note(id: string, change: Partial<KeptUpload>): Promise<void> {
+    if (await this.#keeping.get(id)) {
+      await changeUpload(this.#who, id, change).catch(reportKeeping)
+    }
+  }
+}

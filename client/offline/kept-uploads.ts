@@ -1,0 +1,74 @@
+/**
+ * Files that somebody put into a text and the server does not have yet: kept on this device until
+ * they stand in the text, so that neither a reload nor a week without a network loses one.
+ */
+import type { StoredFile } from '@atelier/shared/files/file'
+import type { RefusalDetails } from '@atelier/shared/refusals'
+import type { RoomName } from '@atelier/shared/sync/room-name'
+import { type FailureCode, RequestFailed } from '../api/request-failed'
+import type { CopyIdentity } from './device-databases'
+import { inStore } from './device-store'
+
+export type KeptUpload = {
+  id: string
+  /** Where it is sent to, and which of the room's texts it waits in. */
+  room: RoomName
+  text: string
+  name: string
+  type: string
+  bytes: Blob
+  /** Its place in the text, as Yjs writes one; null is the end. */
+  place: Uint8Array | null
+  /** In this order, where several wait in one place. */
+  nth: number
+  /** The server has it; what is left is to put it into the text. */
+  stored: StoredFile | null
+  /** Why the server will not take it, however often it is asked. */
+  refused: { code: FailureCode; details: RefusalDetails } | null
+}
+
+export async function keepUpload(who: CopyIdentity, upload: KeptUpload): Promise<void> {
+  await inStore(who, 'uploads', 'readwrite', (uploads) => uploads.put(upload, upload.id))
+}
+
+export const readUpload = (who: CopyIdentity, id: string): Promise<KeptUpload | undefined> =>
+  inStore(who, 'uploads', 'readonly', (uploads) => uploads.get(id) as IDBRequest<KeptUpload>)
+
+/** In the order in which they were added. */
+export async function listUploads(who: CopyIdentity): Promise<KeptUpload[]> {
+  const read = (uploads: IDBObjectStore) => uploads.getAll() as IDBRequest<KeptUpload[]>
+  const all = (await inStore(who, 'uploads', 'readonly', read)) ?? []
+  return all.sort((a, b) => a.nth - b.nth)
+}
+
+/** Nothing, once it was dropped: nobody brings back what somebody took out. */
+export async function changeUpload(
+  who: CopyIdentity,
+  id: string,
+  change: Partial<KeptUpload>,
+): Promise<void> {
+  await inStore(who, 'uploads', 'readwrite', (uploads) => {
+    const read = uploads.get(id) as IDBRequest<KeptUpload | undefined>
+    read.addEventListener('success', () => {
+      if (read.result) uploads.put({ ...read.result, ...change }, id)
+    })
+    return read
+  })
+}
+
+export async function dropUpload(who: CopyIdentity, id: string): Promise<void> {
+  await inStore(who, 'uploads', 'readwrite', (uploads) => uploads.delete(id))
+}
+
+export const fileOf = ({ bytes, name, type }: KeptUpload): File => new File([bytes], name, { type })
+
+const passing: FailureCode[] = ['unreachable', 'unavailable', 'signed-out', 'too-many', 'bug']
+
+/** What is to be kept of a failure that asking again will not mend; null for any other. */
+export function finalRefusal(error: unknown): KeptUpload['refused'] {
+  if (!(error instanceof RequestFailed) || passing.includes(error.code)) return null
+  return { code: error.code, details: error.details }
+}
+
+export const refusalOf = ({ refused }: KeptUpload): RequestFailed | null =>
+  refused && new RequestFailed(refused.code, refused.details)
