@@ -1,4 +1,5 @@
 /** The one entrance of the thread that converts. Everything it needs is loaded with it. */
+import { importedBoardUpdate } from '@atelier/shared/exchange/new-imported-board'
 import { writeDocx } from './docx/docx-file'
 import { writeHtmlFile } from './html-file'
 import type { Found, Job, Made } from './jobs'
@@ -20,6 +21,7 @@ type Converted = Uint8Array | Found | Made | PublicText
 
 export function convert(job: Job): Converted | Promise<Converted> {
   if (job.kind === 'make') return makeDoc(job)
+  if (job.kind === 'make-board') return importedBoardUpdate(job.board, job.createdBy)
   if (job.kind === 'show') return publicText(job.update, job.origins)
   return job.kind === 'read' ? readImport(job) : writers[job.format](job)
 }

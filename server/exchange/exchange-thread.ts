@@ -12,6 +12,7 @@ export type ExchangeThread = {
 const usualLimitsMs: Record<Job['kind'], number> = {
   read: 15_000,
   make: 15_000,
+  'make-board': 15_000,
   show: 15_000,
   write: 60_000,
 }
@@ -53,6 +54,7 @@ function bytesIn(job: Job): Uint8Array[] {
     case 'write':
       return job.files.map(({ bytes }) => bytes)
     case 'make':
+    case 'make-board':
       return []
   }
 }

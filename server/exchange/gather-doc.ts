@@ -20,12 +20,15 @@ export const readRoom = ({ rooms }: Pick<Deps, 'rooms'>, docId: string): Promise
   rooms.read(roomName('doc', docId))
 
 /** Names by id, of those the actor may read. */
-export async function namesIn(
+export const namesIn = (deps: Deps, actor: Actor, { body }: ReadDoc) =>
+  namesOf(deps, actor, peopleIn(body))
+
+export async function namesOf(
   deps: Deps,
   actor: Actor,
-  { body }: ReadDoc,
+  ids: readonly string[],
 ): Promise<Record<string, string>> {
-  const people = await readablePeople(deps.db, actor, peopleIn(body))
+  const people = await readablePeople(deps.db, actor, ids)
   return Object.fromEntries(people.map(({ id, name }) => [id, name]))
 }
 

@@ -1,4 +1,4 @@
-/** Docs that were brought in: rooms, files, places in the tree and comments, all of it or nothing (S13). */
+/** Docs and boards that were brought in: rooms, files, places in the tree and comments, all of it or nothing (S13). */
 import type { Actor } from '@atelier/shared/access/can'
 import { orderBetween } from '@atelier/shared/basics/order'
 import { docOf } from '@atelier/shared/docs/new-doc'
@@ -6,11 +6,12 @@ import { eq } from 'drizzle-orm'
 import type { LoadedProject } from '../access/project-access-queries'
 import { comments, commentThreads } from '../db/comment-tables'
 import type { Database, Queryable } from '../db/database'
-import { docGrants, docs, files } from '../db/doc-tables'
+import { docGrants, docs } from '../db/doc-tables'
 import { insertDoc } from '../docs/doc-queries'
 import { writeDocSummary } from '../docs/doc-summary'
 import { lockTree, type TreeRow } from '../docs/doc-tree-queries'
-import type { KeptFile } from '../files/store-file'
+import { insertReadyBoard, type ReadyBoard } from './board-import-queries'
+import { insertKept, type UsedFile } from './kept-file-queries'
 import type { PlacedThread } from './place-threads'
 
 export type ReadyDoc = {
@@ -20,16 +21,16 @@ export type ReadyDoc = {
   update: Uint8Array
   template: boolean
   restricted: boolean
-  files: { id: string; kept: KeptFile }[]
+  files: UsedFile[]
   threads: PlacedThread[]
 }
 
-/** `ready` has parents first. They come after all that is there. */
+/** `docs` have parents first. They come after all that is there. */
 export async function insertImport(
   db: Database,
   actor: Actor,
   project: LoadedProject,
-  ready: readonly ReadyDoc[],
+  ready: { docs: readonly ReadyDoc[]; boards: readonly ReadyBoard[] },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const tree = await lockTree(tx, actor, project.id)
@@ -39,7 +40,11 @@ export async function insertImport(
     )
     // All of one transaction share its time: what follows is told apart, so that its order stays.
     let at = Date.now()
-    for (const doc of ready) {
+    for (const board of ready.boards) {
+      await insertReadyBoard(tx, actor, project, board, at)
+      at += board.files.length
+    }
+    for (const doc of ready.docs) {
       rank = orderBetween(rank, null)
       await insertReady(tx, actor, project, doc, { rank, at })
       at += doc.files.length + doc.threads.length
@@ -76,17 +81,7 @@ async function insertReady(
     await tx
       .insert(docGrants)
       .values({ docId: id, personId: createdBy, role: 'contributor', grantedBy: createdBy })
-  if (doc.files.length > 0) {
-    await tx.insert(files).values(
-      doc.files.map((file, nth) => ({
-        ...file.kept,
-        id: file.id,
-        roomId: id,
-        createdBy,
-        createdAt: new Date(at + nth),
-      })),
-    )
-  }
+  await insertKept(tx, doc.files, { roomId: id, createdBy, at })
   for (const [place, thread] of doc.threads.entries())
     await insertPlaced(tx, id, createdBy, thread, at + place)
 }

@@ -1,6 +1,7 @@
 /** What is asked of the thread that converts, and what it answers. All of it can be sent to a thread. */
 import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
 import type { DocContent } from '@atelier/shared/exchange/manifest'
+import type { ImportedBoard } from '@atelier/shared/exchange/new-imported-board'
 import type { JSONContent } from '@tiptap/core'
 import type { PageWords } from './page-words'
 import type { PlacedThread } from './place-threads'
@@ -47,6 +48,9 @@ export type FoundDoc = {
   restricted?: boolean
   comments?: FoundThread[]
 }
+/** Ids are new; files are used under theirs in descriptions. */
+export type FoundBoard = ImportedBoard & { id: string }
+/** `docId` may be a board’s. */
 export type FoundFile = { id: string; docId: string; name: string; bytes: Uint8Array }
 export type FoundComment = { author: string; text: string; at: string }
 export type FoundThread = {
@@ -61,6 +65,7 @@ export type FoundThread = {
 export type Found = {
   kind: ImportKind
   docs: FoundDoc[]
+  boards?: FoundBoard[]
   files: FoundFile[]
   skipped: Skipped[]
 }
@@ -77,10 +82,13 @@ export type MakeJob = {
 /** `moved` is how many comments are about the whole doc now, because their words are not found. */
 export type Made = { update: Uint8Array; threads: PlacedThread[]; moved: number }
 
+/** The update that makes a board that was brought in. */
+export type MakeBoardJob = { kind: 'make-board'; board: ImportedBoard; createdBy: string }
+
 /** What people without an account read of a doc. */
 export type ShowJob = { kind: 'show'; update: Uint8Array; origins: readonly string[] }
 
-export type Job = WriteJob | ReadJob | MakeJob | ShowJob
+export type Job = WriteJob | ReadJob | MakeJob | MakeBoardJob | ShowJob
 export type Result<J extends Job> = J extends ReadJob
   ? Found
   : J extends ShowJob

@@ -25,7 +25,7 @@ function markdownOf(
   const wishes = {
     fileAt,
     nameOf: (id: string) => people[id] ?? '',
-    linkTo: (address: string) => paths?.[address] ?? origin + address,
+    linkTo: (address: string) => paths?.[address] ?? paths?.[boardAt(address)] ?? origin + address,
   }
   return encoder.encode(markdownFile({ title, ...facts }, body, wishes))
 }
@@ -45,3 +45,6 @@ function packFiles(files: readonly CarriedFile[]): {
     packed: named.map(({ path, bytes }) => ({ name: path, bytes })),
   }
 }
+
+/** A card or a column lies in its board. */
+const boardAt = (address: string) => address.replace(/\?(card|column)=[\w-]+$/, '')

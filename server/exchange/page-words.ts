@@ -8,6 +8,15 @@ const words = {
     noFont:
       'Some letters cannot be printed here and are boxes: no font for them is installed. The web page and the Word document have them.',
     missing: 'These files could not be found where they were stored, and are not in here:',
+    board: {
+      untitled: 'Untitled board',
+      untitledCard: 'Untitled card',
+      untitledColumn: 'Untitled column',
+      assignee: 'For',
+      due: 'Due',
+      labels: 'Labels:',
+      archive: 'Archive',
+    },
   },
   de: {
     page: 'Seite {page} von {pages}',
@@ -16,6 +25,15 @@ const words = {
       'Einige Buchstaben lassen sich hier nicht drucken und sind Kästchen: Es ist keine Schrift für sie installiert. Die Webseite und das Word-Dokument enthalten sie.',
     missing:
       'Diese Dateien waren dort, wo sie gespeichert waren, nicht zu finden und sind nicht dabei:',
+    board: {
+      untitled: 'Board ohne Titel',
+      untitledCard: 'Karte ohne Titel',
+      untitledColumn: 'Spalte ohne Namen',
+      assignee: 'Für',
+      due: 'Fällig am',
+      labels: 'Labels:',
+      archive: 'Archiv',
+    },
   },
 }
 

@@ -1,13 +1,15 @@
 /** What of a project an actor may take along. */
 import { type Actor, can } from '@atelier/shared/access/can'
 import { refuse } from '@atelier/shared/refusals'
-import { and, count, eq, inArray, isNull } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { docSubjectOf, docVisibleTo, withDocRights } from '../access/doc-access-queries'
+import { visibleTo } from '../access/project-access-queries'
 import type { Queryable } from '../db/database'
 import { docs, files } from '../db/doc-tables'
-import { projects, rooms } from '../db/tables'
+import { boards, projects, rooms } from '../db/tables'
 import type { FileRow } from '../files/file-queries'
 import { inTreeOrder } from '../projects/project-contents-queries'
+import { boardsFor } from '../references/visible-board-queries'
 import { parentsFirst } from './reading/parents-first'
 
 export type ExportDoc = {
@@ -20,15 +22,18 @@ export type ExportDoc = {
   isFollowed: boolean
 }
 
+export type ExportBoard = { id: string; title: string }
+
 export type ExportFound = {
   project: { title: string; challenge: string }
   docs: ExportDoc[]
-  /** Also those that no doc shows any more. */
+  boards: ExportBoard[]
+  /** Also those that no doc or board shows any more. */
   files: FileRow[]
   leftOut: number
 }
 
-/** The docs the actor may read, but the bin’s; of the others only how many there are. */
+/** The docs and boards the actor may read, but the bin’s; of other docs only how many there are. */
 export async function loadExport(
   db: Queryable,
   actor: Actor,
@@ -50,19 +55,36 @@ export async function loadExport(
     const isFollowed = can(actor, 'follow', docSubjectOf(row))
     return { id, parent, title, template, restricted, isFollowed }
   })
-  const ids = found.map(({ id }) => id)
-  const rowsOfFiles =
-    ids.length === 0
-      ? []
-      : await db
-          .select()
-          .from(files)
-          .where(inArray(files.roomId, ids))
-          .orderBy(files.createdAt, files.id)
+  const shownBoards = await exportBoards(db, actor, projectId)
   return {
     project: { title, challenge },
     docs: parentsFirst(found),
-    files: rowsOfFiles,
+    boards: shownBoards,
+    files: await filesIn(
+      db,
+      [...found, ...shownBoards].map(({ id }) => id),
+    ),
     leftOut: (all?.count ?? 0) - found.length,
   }
 }
+
+/** By name, as folders show them. */
+async function exportBoards(
+  db: Queryable,
+  actor: Actor,
+  projectId: string,
+): Promise<ExportBoard[]> {
+  const rows = await boardsFor(db, actor)
+    .where(and(visibleTo(actor), eq(rooms.projectId, projectId)))
+    .orderBy(sql`${boards.title} collate "C"`, rooms.createdAt, boards.id)
+  return rows.map(({ board: { id, title } }) => ({ id, title }))
+}
+
+const filesIn = async (db: Queryable, roomIds: string[]): Promise<FileRow[]> =>
+  roomIds.length === 0
+    ? []
+    : db
+        .select()
+        .from(files)
+        .where(inArray(files.roomId, roomIds))
+        .orderBy(files.createdAt, files.id)

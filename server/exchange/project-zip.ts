@@ -1,9 +1,10 @@
-/** A whole project as one zip, written while it is sent: docs are read when their turn comes. */
+/** A whole project as one zip, written while it is sent: docs and boards are read when their turn comes. */
 import { Readable } from 'node:stream'
 import type { Actor } from '@atelier/shared/access/can'
 import { filesIn } from '@atelier/shared/docs/files-in'
-import { readDocFrom } from '@atelier/shared/docs/new-doc'
+import { docOf, readDocFrom } from '@atelier/shared/docs/new-doc'
 import type { ReadDoc } from '@atelier/shared/docs/read-body'
+import type { BoardEntry } from '@atelier/shared/exchange/board-content'
 import {
   contentName,
   type DocContent,
@@ -11,15 +12,23 @@ import {
   manifestName,
 } from '@atelier/shared/exchange/manifest'
 import type { Language } from '@atelier/shared/people/choices'
+import { roomName } from '@atelier/shared/sync/room-name'
 import { ZipFile } from 'yazl'
 import type { LoadedProject } from '../access/project-access-queries'
 import type { Deps } from '../http/deps'
+import { boardText } from './board-text'
 import type { ExchangeThread } from './exchange-thread'
+import { descriptionsOf, exportedBoard, nameAssignees, peopleOnBoard } from './exported-board'
 import { exportedThreads } from './exported-threads'
-import { namesIn, openKeptFile, readRoom } from './gather-doc'
+import { namesIn, namesOf, openKeptFile, readRoom } from './gather-doc'
 import { pageWords } from './page-words'
 import { type ProjectPaths, pathsOf } from './project-paths'
-import { type ExportDoc, type ExportFound, loadExport } from './project-zip-queries'
+import {
+  type ExportBoard,
+  type ExportDoc,
+  type ExportFound,
+  loadExport,
+} from './project-zip-queries'
 import { type Add, addInTurn } from './zip-in-turn'
 
 export type ProjectZipWishes = { origin: string; language: Language }
@@ -30,8 +39,10 @@ type Making = ProjectZipWishes & {
   paths: ProjectPaths
   found: ExportFound
 }
-/** What the docs turned out to name. */
+/** What docs and boards turned out to name. */
 type Named = { files: Set<string>; people: Record<string, string>; missing: string[] }
+
+const noPaths = { path: '', content: '' }
 
 export async function projectZip(
   deps: Deps,
@@ -41,7 +52,8 @@ export async function projectZip(
   wishes: ProjectZipWishes,
 ): Promise<Readable> {
   const found = await loadExport(deps.db, actor, project.id)
-  const paths = pathsOf(found, pageWords(wishes.language).untitled)
+  const { untitled, board } = pageWords(wishes.language)
+  const paths = pathsOf(found, { doc: untitled, board: board.untitled })
   const zip = new ZipFile()
   // Not wrapped: a wrapped one is cut off at its end where it is read slowly.
   const out = zip.outputStream as Readable
@@ -57,6 +69,7 @@ export async function projectZip(
 async function fill(add: Add, making: Making): Promise<void> {
   const named: Named = { files: new Set(), people: {}, missing: [] }
   for (const doc of making.found.docs) await addDoc(add, making, doc, named)
+  for (const board of making.found.boards) await addBoard(add, making, board, named)
   await addFiles(add, making, named)
   await add(manifestName, JSON.stringify(manifestOf(making, named), null, 2))
 }
@@ -71,6 +84,19 @@ async function addDoc(add: Add, making: Making, { id, isFollowed }: ExportDoc, n
   const content: DocContent = { ...doc, threads }
   await add(contentName(id), JSON.stringify(content))
   for (const file of filesIn(doc.body)) named.files.add(file)
+  Object.assign(named.people, people)
+}
+
+async function addBoard(add: Add, making: Making, { id }: ExportBoard, named: Named) {
+  const { deps, actor, paths, language } = making
+  const board = exportedBoard(docOf(await deps.rooms.read(roomName('board', id))))
+  const people = await namesOf(deps, actor, peopleOnBoard(board))
+  nameAssignees(board, people)
+  const body = boardText(board, pageWords(language).board)
+  const { path, content } = paths.boards.get(id) ?? noPaths
+  await add(path, await markdownOf(making, id, { title: board.title, body }, people))
+  await add(content, JSON.stringify(board, null, 2))
+  for (const file of descriptionsOf(board).flatMap(filesIn)) named.files.add(file)
   Object.assign(named.people, people)
 }
 
@@ -101,6 +127,9 @@ const manifestOf = ({ found, paths }: Making, named: Named): Manifest => ({
     template,
     restricted,
   })),
+  boards: found.boards.map(
+    ({ id, title }): BoardEntry => ({ id, title, ...(paths.boards.get(id) ?? noPaths) }),
+  ),
   files: found.files
     .filter(({ id }) => named.files.has(id))
     .map(({ id, name }) => ({ id, name, path: paths.files.get(id) ?? '' })),

@@ -1,12 +1,20 @@
 /** A body that was brought in, once it is known what its files are and who of its people are here. */
 import type { JSONContent } from '@tiptap/core'
 import type { KeptFile } from '../files/store-file'
+import type { UsedFile } from './kept-file-queries'
 
 export type Here = {
   /** Left out where a file could not be kept. */
   files: ReadonlyMap<string, KeptFile>
   people: ReadonlySet<string>
 }
+
+/** Those of these files that are kept, each once. */
+export const keptIn = (ids: readonly string[], { files }: Here): UsedFile[] =>
+  [...new Set(ids)].flatMap((id) => {
+    const kept = files.get(id)
+    return kept ? [{ id, kept }] : []
+  })
 
 export const settleBody = (body: JSONContent, here: Here): JSONContent => ({
   ...body,

@@ -11,10 +11,12 @@ import { requireRoomToday } from '../files/daily-limit'
 import { type KeptFile, keepFile, notTaken } from '../files/store-file'
 import type { Deps } from '../http/deps'
 import { readablePeople } from '../people/person-queries'
+import type { ReadyBoard } from './board-import-queries'
 import type { ExchangeThread } from './exchange-thread'
 import { insertImport, type ReadyDoc } from './import-queries'
 import type { Found, FoundDoc } from './jobs'
-import { peopleIn, settleBody } from './settle-body'
+import { peopleOn, readyBoards } from './ready-boards'
+import { type Here, keptIn, peopleIn, settleBody } from './settle-body'
 
 const shownSkips = 200
 
@@ -29,8 +31,8 @@ export async function storeImport(
   const brought = found.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (brought > 0) await requireRoomToday(deps.db, actor.personId, brought)
   const files = await keepFiles(deps, project.workspaceId, found, skipped)
-  const named = [...new Set([actor.personId, ...found.docs.flatMap(({ body }) => peopleIn(body))])]
-  const people = await readablePeople(deps.db, actor, named)
+  const boards = found.boards ?? []
+  const people = await readablePeople(deps.db, actor, named(actor, found))
   const me = people.find(({ id }) => id === actor.personId)?.name ?? ''
   const here = { files, people: new Set(people.map(({ id }) => id)) }
   const ready: ReadyDoc[] = []
@@ -39,18 +41,35 @@ export async function storeImport(
     if (one) ready.push(one)
   }
   const stored = withParents(ready)
-  await insertImport(deps.db, actor, project, stored)
-  return {
-    kind: found.kind,
-    docs: stored.map(({ id, title }) => ({ id, title })),
-    files: stored.reduce((sum, doc) => sum + doc.files.length, 0),
-    comments: stored
-      .flatMap((doc) => doc.threads)
-      .reduce((sum, thread) => sum + thread.comments.length, 0),
-    skipped: skipped.slice(0, shownSkips),
-    skippedInAll: skipped.length,
-  }
+  const wish = { here, createdBy: actor.personId, skipped }
+  const storedBoards = await readyBoards(thread, boards, wish)
+  await insertImport(deps.db, actor, project, { docs: stored, boards: storedBoards })
+  return reportOf(found.kind, { docs: stored, boards: storedBoards }, skipped)
 }
+
+/** Whoever is named beyond these is nobody we know. */
+const mostPeople = 20_000
+
+function named({ personId }: Actor, { docs, boards = [] }: Found): string[] {
+  const all = [...docs.flatMap(({ body }) => peopleIn(body)), ...boards.flatMap(peopleOn)]
+  return [...new Set([personId, ...all])].slice(0, mostPeople)
+}
+
+const reportOf = (
+  kind: Imported['kind'],
+  { docs, boards }: { docs: readonly ReadyDoc[]; boards: readonly ReadyBoard[] },
+  skipped: readonly Skipped[],
+): Imported => ({
+  kind,
+  docs: docs.map(({ id, title }) => ({ id, title })),
+  boards: boards.map(({ id, title }) => ({ id, title })),
+  files: [...docs, ...boards].reduce((sum, { files }) => sum + files.length, 0),
+  comments: docs
+    .flatMap(({ threads }) => threads)
+    .reduce((sum, thread) => sum + thread.comments.length, 0),
+  skipped: skipped.slice(0, shownSkips),
+  skippedInAll: skipped.length,
+})
 
 async function keepFiles(deps: Deps, workspaceId: string, found: Found, skipped: Skipped[]) {
   const kept = new Map<string, KeptFile>()
@@ -74,8 +93,6 @@ function whyNot({ details }: Refusal): SkipReason {
   return problem === 'empty' || problem === notTaken ? problem : 'damaged'
 }
 
-type Here = Parameters<typeof settleBody>[1]
-
 async function readyDoc(
   thread: ExchangeThread,
   doc: FoundDoc,
@@ -94,10 +111,7 @@ async function readyDoc(
     return null
   }
   if (moved > 0) skipped.push({ name: title, why: 'comment-moved' })
-  const files = filesIn(body).flatMap((id) => {
-    const kept = here.files.get(id)
-    return kept ? [{ id, kept }] : []
-  })
+  const files = keptIn(filesIn(body), here)
   const { id, parent, template = false, restricted = false } = doc
   return { id, parent, title, update, template, restricted, files, threads }
 }

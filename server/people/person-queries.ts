@@ -38,13 +38,21 @@ export async function listPeople(db: Queryable, actor: Actor): Promise<PersonRow
   return rows.map((row) => asPersonRow(row, actor))
 }
 
+/** Postgres takes 65,535 values in one statement. */
+const atOnce = 10_000
+
 /** Of these people those the actor may read. */
 export async function readablePeople(db: Queryable, actor: Actor, ids: readonly string[]) {
-  if (ids.length === 0) return []
-  return db
-    .select({ id: people.id, name: people.name, colour: people.colour })
-    .from(people)
-    .where(and(visibleTo(actor), inArray(people.id, [...ids])))
+  const found: { id: string; name: string; colour: string }[] = []
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const some = ids.slice(from, from + atOnce)
+    const rows = await db
+      .select({ id: people.id, name: people.name, colour: people.colour })
+      .from(people)
+      .where(and(visibleTo(actor), inArray(people.id, some)))
+    found.push(...rows)
+  }
+  return found
 }
 
 function personRows(db: Queryable, actor: Actor) {

@@ -34,8 +34,13 @@ export function newDocUpdate({ title, body = emptyBody }: NewDoc): Uint8Array {
   const doc = new Y.Doc()
   if (title === '' && body === emptyBody) doc.clientID = emptyDocClient
   docTitle(doc).insert(0, title)
-  prosemirrorJSONToYXmlFragment(docSchema(), checked(body), docBody(doc))
+  putBody(docBody(doc), body)
   return Y.encodeStateAsUpdate(doc)
+}
+
+/** Into a fragment of a new document, which is empty. Refuses as `newDocUpdate` does. */
+export function putBody(empty: Y.XmlFragment, body: JSONContent): void {
+  prosemirrorJSONToYXmlFragment(docSchema(), checked(body), empty)
 }
 
 function checked(body: JSONContent): JSONContent {

@@ -14,9 +14,12 @@ export type ReadDoc = { title: string; body: JSONContent }
 
 export function readDoc(doc: Y.Doc): ReadDoc {
   const title = doc.share.has('title') ? oneLine(docTitle(doc).toString()) : ''
-  const body = doc.getXmlFragment('body')
-  return { title, body: tidyBody({ content: nodesOf(body, 0) }) }
+  return { title, body: readFragment(doc.getXmlFragment('body')) }
 }
+
+/** As tidy as a doc's body: of a card's description, too. */
+export const readFragment = (fragment: Y.XmlFragment): JSONContent =>
+  tidyBody({ content: nodesOf(fragment, 0) })
 
 function nodesOf(parent: Y.XmlFragment, depth: number): Loose[] {
   if (depth > deepest) return []

@@ -33,6 +33,8 @@ export const skipReasons = [
   'comment-moved',
   /** What was tracked in Word is taken as if it had been accepted. */
   'changes-accepted',
+  /** A board as it stood: what it was before stays where it was. */
+  'board-past',
   /** Confluence’s markup of before its fourth version. */
   'wiki-markup',
 ] as const
@@ -46,6 +48,7 @@ export type ImportKind = 'atelier' | 'notion' | 'confluence' | 'files'
 export type Imported = {
   kind: ImportKind
   docs: { id: string; title: string }[]
+  boards: { id: string; title: string }[]
   files: number
   comments: number
   skipped: Skipped[]

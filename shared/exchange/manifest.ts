@@ -1,6 +1,7 @@
 /**
  * A project in a zip: `atelier.json` is this index; every doc lies beside it as Markdown, for people
- * and other programs, and in `atelier/<id>.json` whole, for us. Ids are of the place it came from.
+ * and other programs, and in `atelier/<id>.json` whole, for us. Boards are in `boards/`, each as
+ * Markdown and as JSON. Ids are of the place it came from.
  */
 import * as z from 'zod'
 import { isUuid } from '../basics/uuid'
@@ -27,6 +28,8 @@ export const manifest = z.object({
       }),
     )
     .max(mostDocs),
+  /** Each as `boardEntry` of board-content.ts, and read one by one. Older exports have none. */
+  boards: z.array(z.unknown()).default([]),
   files: z
     .array(z.object({ id, path: z.string().max(2000), name: z.string().max(1000) }))
     .max(50_000),

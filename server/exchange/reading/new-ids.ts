@@ -1,9 +1,17 @@
-/** A body that came from elsewhere, with the ids its docs and files have here. */
+/** A body that came from elsewhere, with the ids its docs, boards and files have here. */
 import type { Place } from '@atelier/shared/docs/reading-hast'
 import type { JSONContent } from '@tiptap/core'
 
+/** Of a board; those of its columns and cards by the ids they had. */
+export type NewBoardIds = {
+  id: string
+  columns: ReadonlyMap<string, string>
+  cards: ReadonlyMap<string, string>
+}
+
 export type NewIds = {
   docs: ReadonlyMap<string, string>
+  boards: ReadonlyMap<string, NewBoardIds>
   /** Null for a file that did not come along. */
   file(old: string): Place | null
 }
@@ -26,10 +34,8 @@ function changed(node: JSONContent, ids: NewIds): JSONContent[] {
 
 function attrsOf({ type, attrs }: JSONContent, ids: NewIds): JSONContent['attrs'] | null {
   if (!attrs) return undefined
-  if (type === 'mention' && attrs.kind === 'doc')
-    return { ...attrs, id: ids.docs.get(attrs.id) ?? attrs.id }
-  if (type === 'embed' && attrs.kind === 'doc')
-    return { ...attrs, roomId: ids.docs.get(attrs.roomId) ?? attrs.roomId }
+  if (type === 'mention') return { ...attrs, ...mentioned(attrs, ids) }
+  if (type === 'embed') return { ...attrs, ...embedded(attrs, ids) }
   if (type !== 'picture' && type !== 'attachment') return attrs
   const place = ids.file(attrs.file)
   if (place === null || 'href' in place) return null
@@ -37,8 +43,31 @@ function attrsOf({ type, attrs }: JSONContent, ids: NewIds): JSONContent['attrs'
   return { ...attrs, file }
 }
 
+function mentioned({ kind, id = '', boardId = '' }: Record<string, string>, ids: NewIds) {
+  if (kind === 'doc') return { id: ids.docs.get(id) ?? id }
+  if (kind === 'board') return { id: ids.boards.get(id)?.id ?? id }
+  const board = kind === 'card' && ids.boards.get(boardId)
+  return board ? { boardId: board.id, id: partOf(board, kind, id) } : {}
+}
+
+function embedded({ kind = '', roomId = '', partId }: Record<string, string>, ids: NewIds) {
+  if (kind === 'doc') return { roomId: ids.docs.get(roomId) ?? roomId }
+  const board = ids.boards.get(roomId)
+  return board ? { roomId: board.id, partId: partId && partOf(board, kind, partId) } : {}
+}
+
+/** What was not on the board any more is not there now either. */
+const partOf = ({ columns, cards }: NewBoardIds, kind: string, old: string) =>
+  (kind === 'column' ? columns : cards).get(old) ?? old
+
+const ownAddress = /^\/(docs|boards)\/([0-9a-f-]{36})(?:\?(card|column)=([\w-]+))?(.*)$/s
+
 function linkTo(attrs: Record<string, unknown>, ids: NewIds): Record<string, unknown> {
-  const [, old, rest = ''] = /^\/docs\/([0-9a-f-]{36})(.*)$/s.exec(String(attrs.href ?? '')) ?? []
-  const id = old && ids.docs.get(old)
-  return id ? { ...attrs, href: `/docs/${id}${rest}` } : attrs
+  const [, page, old = '', kind, part = '', rest = ''] =
+    ownAddress.exec(String(attrs.href ?? '')) ?? []
+  const board = page === 'boards' ? ids.boards.get(old) : undefined
+  const id = page === 'docs' ? ids.docs.get(old) : board?.id
+  if (!id) return attrs
+  const query = kind ? `?${kind}=${board ? partOf(board, kind, part) : part}` : ''
+  return { ...attrs, href: `/${page}/${id}${query}${rest}` }
 }

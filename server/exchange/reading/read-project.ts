@@ -1,6 +1,5 @@
-/** A project as we export it: whole docs with comments and the tree, under new ids. */
+/** A project as we export it: whole docs with comments and the tree, and boards, under new ids. */
 import { randomUUID } from 'node:crypto'
-import { tidyBody } from '@atelier/shared/docs/tidy-body'
 import {
   contentName,
   type DocContent,
@@ -10,30 +9,28 @@ import {
   manifestName,
 } from '@atelier/shared/exchange/manifest'
 import { Refusal } from '@atelier/shared/refusals'
-import type { JSONContent } from '@tiptap/core'
-import type * as z from 'zod'
 import type { Found, FoundDoc, FoundThread } from '../jobs'
-import { withNewIds } from './new-ids'
-import { type Collected, filesOf, type Pack, skip } from './pack'
+import { type BodyReader, bodyReader } from './body-reader'
+import { type Collected, type Pack, skip } from './pack'
 import { parentsFirst } from './parents-first'
+import { openBoards, withDescriptions } from './read-boards'
+import { readJson } from './read-json'
 
 export function readProject(pack: Pack): Found {
   const into: Collected = { files: [], skipped: [...pack.skipped] }
   const index = readJson(pack, manifestName, manifest)
   if (!index) throw new Refusal('invalid', { fields: [{ field: 'file', problem: 'manifest' }] })
   const ids = new Map(index.docs.map(({ id }) => [id, randomUUID()]))
-  const docs = index.docs.flatMap((entry) => readDoc(entry, index, ids, pack, into) ?? [])
-  return { kind: 'atelier', docs: parentsFirst(docs), files: into.files, skipped: into.skipped }
-}
-
-function readJson<T extends z.ZodType>(pack: Pack, name: string, shape: T): z.output<T> | null {
-  const bytes = pack.files.get(name)
-  if (!bytes) return null
-  try {
-    return shape.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
-  } catch {
-    // Whoever changed it by hand made a mistake in it: that is said, and the rest is read.
-    return null
+  const opened = openBoards(index.boards, pack, into)
+  const boardIds = new Map([...opened].map(([old, { ids: own }]) => [old, own]))
+  const readerFor = bodyReader(index, { docs: ids, boards: boardIds }, pack, into)
+  const docs = index.docs.flatMap((entry) => readDoc(entry, ids, pack, readerFor, into) ?? [])
+  return {
+    kind: 'atelier',
+    docs: parentsFirst(docs),
+    boards: [...opened.values()].map((board) => withDescriptions(board, readerFor)),
+    files: into.files,
+    skipped: into.skipped,
   }
 }
 
@@ -41,9 +38,9 @@ type Entry = Manifest['docs'][number]
 
 function readDoc(
   entry: Entry,
-  index: Manifest,
   ids: ReadonlyMap<string, string>,
   pack: Pack,
+  readerFor: BodyReader,
   into: Collected,
 ): FoundDoc | null {
   const content = readJson(pack, contentName(entry.id), docContent)
@@ -56,35 +53,11 @@ function readDoc(
     id,
     parent: (entry.parent && ids.get(entry.parent)) || null,
     title: content.title,
-    body: bodyOf(content, id, index, ids, pack, into),
+    body: readerFor(id)(content.body),
     template: entry.template,
     restricted: entry.restricted,
     comments: content.threads.map(threadOf),
   }
-}
-
-function bodyOf(
-  { body }: DocContent,
-  docId: string,
-  index: Manifest,
-  ids: ReadonlyMap<string, string>,
-  pack: Pack,
-  into: Collected,
-): JSONContent {
-  const fileAs = filesOf(docId, into)
-  const files = new Map(index.files.map((file) => [file.id, file]))
-  return withNewIds(tidyBody(body), {
-    docs: ids,
-    file(old) {
-      const file = files.get(old)
-      const bytes = file && pack.files.get(file.path.normalize('NFC'))
-      if (!file || !bytes) {
-        skip(into, file?.name ?? old, 'missing')
-        return null
-      }
-      return fileAs(old, file.name, bytes)
-    },
-  })
 }
 
 const threadOf = ({

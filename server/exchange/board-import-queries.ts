@@ -1,0 +1,28 @@
+/** Boards that were brought in: rooms and files, in the transaction of the docs beside them (S13). */
+import type { Actor } from '@atelier/shared/access/can'
+import type { LoadedProject } from '../access/project-access-queries'
+import { type BoardColumns, insertBoard } from '../boards/board-queries'
+import type { Database, Queryable } from '../db/database'
+import { insertKept, type UsedFile } from './kept-file-queries'
+
+export type ReadyBoard = {
+  id: string
+  title: string
+  columns: BoardColumns
+  update: Uint8Array
+  files: UsedFile[]
+}
+
+export async function insertReadyBoard(
+  tx: Queryable,
+  actor: Actor,
+  project: LoadedProject,
+  { id, title, columns, update, files }: ReadyBoard,
+  at: number,
+): Promise<void> {
+  const { workspaceId, id: projectId } = project
+  const createdBy = actor.personId
+  const room = { id, workspaceId, projectId, createdBy, update }
+  await insertBoard(tx as Database, { title, columns }, room)
+  await insertKept(tx, files, { roomId: id, createdBy, at })
+}

@@ -1,0 +1,151 @@
+/** The boards in a project's zip, under new ids. Part by part: a spoiled card costs nobody the others. */
+import { randomUUID } from 'node:crypto'
+import { longest, newId } from '@atelier/shared/boards/board-shape'
+import { oneLine } from '@atelier/shared/docs/tidy-inlines'
+import {
+  boardContent,
+  boardEntry,
+  cardContent,
+  columnContent,
+  labelContent,
+  mostBoards,
+  mostIn,
+} from '@atelier/shared/exchange/board-content'
+import type * as z from 'zod'
+import type { FoundBoard } from '../jobs'
+import type { BodyReader } from './body-reader'
+import type { NewBoardIds } from './new-ids'
+import { type Collected, type Pack, skip } from './pack'
+import { readJson } from './read-json'
+
+/** Descriptions wait, by their card's id, until it is known what all boards and docs are called here. */
+export type OpenBoard = {
+  board: FoundBoard
+  ids: NewBoardIds
+  descriptions: ReadonlyMap<string, unknown>
+}
+
+/** By the ids they had. */
+export function openBoards(
+  entries: readonly unknown[],
+  pack: Pack,
+  into: Collected,
+): Map<string, OpenBoard> {
+  const opened = new Map<string, OpenBoard>()
+  for (const [nth, found] of entries.slice(0, mostBoards).entries()) {
+    const entry = boardEntry.safeParse(found).data
+    const board = entry && !opened.has(entry.id) && openBoard(pack, entry.content, into)
+    if (entry && board) opened.set(entry.id, board)
+    else skip(into, entry?.path || `boards #${nth + 1}`, 'damaged')
+  }
+  if (entries.length > mostBoards) skip(into, `boards +${entries.length - mostBoards}`, 'too-many')
+  return opened
+}
+
+export function withDescriptions(
+  { board, descriptions }: OpenBoard,
+  readerFor: BodyReader,
+): FoundBoard {
+  const read = readerFor(board.id)
+  const cards = board.cards.map((card) => {
+    const description = descriptions.get(card.id)
+    return description ? { ...card, description: read(description) } : card
+  })
+  return { ...board, cards }
+}
+
+function openBoard(pack: Pack, name: string, into: Collected): OpenBoard | null {
+  const content = readJson(pack, name, boardContent)
+  if (!content) return null
+  const title = lineOf(content.title, longest.boardTitle)
+  const whole = <T extends Shape>(items: readonly unknown[], shape: T, most: number) =>
+    wholeParts(items, shape, { most, of: title || name, into })
+  const labels = whole(content.labels, labelContent, mostIn.labels)
+  const columns = whole(content.columns, columnContent, mostIn.columns)
+  const cards = whole(placedCards(columns, content.archive), cardContent, mostIn.cards)
+  const id = randomUUID()
+  const board = {
+    id,
+    title,
+    labels: [...labels.values()].map(({ newId, part: { name, colour } }) => ({
+      id: newId,
+      name: lineOf(name, longest.labelName),
+      colour,
+    })),
+    columns: [...columns.values()].map(({ newId, part: { name } }) => ({
+      id: newId,
+      name: lineOf(name, longest.columnName),
+    })),
+    cards: [...cards.values()].map((card) => cardOf(card, columns, labels)),
+  }
+  return {
+    board,
+    ids: { id, columns: newIdsOf(columns), cards: newIdsOf(cards) },
+    descriptions: new Map([...cards.values()].map(({ newId, part }) => [newId, part.description])),
+  }
+}
+
+const lineOf = (text: string, longest: number) => oneLine(text).slice(0, longest).trim()
+
+type Shape = z.ZodType<{ id: string }>
+/** In order, by the ids they had. */
+type Parts<T extends Shape> = ReadonlyMap<string, { newId: string; part: z.output<T> }>
+
+const newIdsOf = (parts: Parts<Shape>) =>
+  new Map([...parts].map(([old, part]) => [old, part.newId]))
+
+function wholeParts<T extends Shape>(
+  items: readonly unknown[],
+  shape: T,
+  { most, of, into }: { most: number; of: string; into: Collected },
+): Parts<T> {
+  const parts = new Map<string, { newId: string; part: z.output<T> }>()
+  for (const [nth, item] of items.slice(0, most).entries()) {
+    const part = shape.safeParse(item).data
+    if (part && !parts.has(part.id)) parts.set(part.id, { newId: newId(), part })
+    else skip(into, `${of}: ${calledIn(item) || `#${nth + 1}`}`, part ? 'duplicate' : 'damaged')
+  }
+  if (items.length > most) skip(into, `${of}: +${items.length - most}`, 'too-many')
+  return parts
+}
+
+function calledIn(item: unknown): string {
+  const { title, name } = (item ?? {}) as { title?: unknown; name?: unknown }
+  const found = [title, name].find((text) => typeof text === 'string')
+  return typeof found === 'string' ? lineOf(found.slice(0, 400), 100) : ''
+}
+
+/** All cards, each with where it lies: it may be in two columns by mistake. */
+function placedCards(columns: Parts<typeof columnContent>, archive: readonly unknown[]): unknown[] {
+  const now = new Date().toISOString()
+  const shown = [...columns].flatMap(([column, { part }]) =>
+    part.cards.map((card) => placed(card, () => ({ column, archivedAt: null }))),
+  )
+  const archived = archive.map((card) =>
+    placed(card, ({ archivedAt }) => ({ archivedAt: archivedAt ?? now })),
+  )
+  return [...shown, ...archived]
+}
+
+const placed = (card: unknown, place: (card: { archivedAt?: unknown }) => object): unknown =>
+  typeof card === 'object' && card !== null ? { ...card, ...place(card) } : card
+
+/** An archived card whose column is gone comes back in the first one. */
+function cardOf(
+  { newId: id, part }: { newId: string; part: z.output<typeof cardContent> },
+  columns: Parts<typeof columnContent>,
+  labels: Parts<typeof labelContent>,
+): FoundBoard['cards'][number] {
+  const { assignee, due, createdAt, archivedAt } = part
+  return {
+    id,
+    title: lineOf(part.title, longest.cardTitle),
+    column: columns.get(part.column ?? '')?.newId ?? newId(),
+    labels: [...new Set(part.labels)].flatMap((label) => labels.get(label)?.newId ?? []),
+    assignee: assignee?.id ?? null,
+    due,
+    createdAt,
+    archivedAt,
+    description: null,
+  }
+}

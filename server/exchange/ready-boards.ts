@@ -1,0 +1,60 @@
+/** Boards that were brought in, as they are stored: with the files that are kept and the people who are here. */
+import { filesIn } from '@atelier/shared/docs/files-in'
+import type { Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
+import type { ImportedCard } from '@atelier/shared/exchange/new-imported-board'
+import { limits } from '@atelier/shared/sync/limits'
+import type { ReadyBoard } from './board-import-queries'
+import type { ExchangeThread } from './exchange-thread'
+import type { FoundBoard } from './jobs'
+import { type Here, keptIn, peopleIn, settleBody } from './settle-body'
+
+/** Everybody it names by id. */
+export const peopleOn = ({ cards }: FoundBoard): string[] => cards.flatMap(peopleOfCard)
+
+const peopleOfCard = ({ assignee, description }: ImportedCard): string[] => [
+  ...(assignee === null ? [] : [assignee]),
+  ...(description === null ? [] : peopleIn(description)),
+]
+
+/** What is not as it was is said in `skipped`. */
+export async function readyBoards(
+  thread: ExchangeThread,
+  boards: readonly FoundBoard[],
+  { here, createdBy, skipped }: { here: Here; createdBy: string; skipped: Skipped[] },
+): Promise<ReadyBoard[]> {
+  const ready: ReadyBoard[] = []
+  for (const found of boards) {
+    const { id, title } = found
+    const say = (why: SkipReason) => skipped.push({ name: title, why })
+    if (peopleOn(found).some((person) => !here.people.has(person))) say('no-such-person')
+    const board = { ...found, cards: found.cards.map((card) => settled(card, here)) }
+    const update = await thread.run({ kind: 'make-board', board, createdBy })
+    if (update.length > limits.roomBytes) {
+      say('too-long')
+      continue
+    }
+    say('board-past')
+    const files = board.cards.flatMap(({ description }) =>
+      description ? filesIn(description) : [],
+    )
+    ready.push({ id, title, columns: columnsOf(board), update, files: keptIn(files, here) })
+  }
+  return ready
+}
+
+function settled(card: ImportedCard, here: Here): ImportedCard {
+  const { assignee, description } = card
+  return {
+    ...card,
+    assignee: assignee !== null && here.people.has(assignee) ? assignee : null,
+    description: description && settleBody(description, here),
+  }
+}
+
+/** As lists show them. */
+function columnsOf({ columns, cards }: FoundBoard): ReadyBoard['columns'] {
+  const counts = new Map<string, number>()
+  for (const { column, archivedAt } of cards)
+    if (archivedAt === null) counts.set(column, (counts.get(column) ?? 0) + 1)
+  return columns.slice(0, 50).map(({ id, name }) => ({ title: name, cards: counts.get(id) ?? 0 }))
+}

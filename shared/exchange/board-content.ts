@@ -1,0 +1,73 @@
+/**
+ * A board in a project’s zip, as `boards/<title>.json`: columns, cards and labels in their order.
+ * Read part by part: what somebody spoiled in one card costs nobody the others.
+ */
+import * as z from 'zod'
+import { isUuid } from '../basics/uuid'
+import { labelColours } from '../boards/board'
+import { isDate } from '../boards/due'
+
+export const mostBoards = 500
+export const mostIn = { columns: 500, labels: 500, cards: 10_000 } as const
+
+/** Of a column, card or label inside its board. */
+const part = z.string().min(1).max(200)
+const line = z.string().max(10_000)
+const time = z.iso.datetime().nullable().default(null)
+
+/** `path` is where people read it, `content` where we do. */
+export const boardEntry = z.object({
+  id: z.string().refine(isUuid),
+  title: line,
+  path: z.string().max(2000),
+  content: z.string().max(2000),
+})
+export type BoardEntry = z.output<typeof boardEntry>
+
+/** `archive`: cards that are not on the board any more. */
+export const boardContent = z.object({
+  title: line,
+  labels: z.array(z.unknown()).default([]),
+  columns: z.array(z.unknown()).default([]),
+  archive: z.array(z.unknown()).default([]),
+})
+
+export const labelContent = z.object({
+  id: part,
+  name: line.refine((name) => name.trim() !== ''),
+  colour: z.enum(labelColours).catch('blue'),
+})
+type LabelContent = z.output<typeof labelContent>
+
+export const columnContent = z.object({
+  id: part,
+  name: line,
+  cards: z.array(z.unknown()).default([]),
+})
+
+/** `description` is ProseMirror’s JSON, of which nothing is taken for granted. */
+export const cardContent = z.object({
+  id: part,
+  title: line,
+  labels: z.array(part).max(1000).default([]),
+  assignee: z
+    .object({ id: z.string().refine(isUuid), name: z.string().max(500) })
+    .nullable()
+    .default(null),
+  due: z.string().refine(isDate).nullable().default(null),
+  createdAt: time,
+  description: z.unknown(),
+  /** Only in the archive: where the card was, and until when. */
+  column: part.nullable().default(null),
+  archivedAt: time,
+})
+type CardContent = z.output<typeof cardContent>
+type ShownCard = Omit<CardContent, 'column' | 'archivedAt'>
+
+/** What we write: all of it as it is read, and nothing unknown. */
+export type BoardContent = {
+  title: string
+  labels: LabelContent[]
+  columns: { id: string; name: string; cards: ShownCard[] }[]
+  archive: CardContent[]
+}
