@@ -1,15 +1,19 @@
 /** Docs that leave as files of other programs, and come in from them. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { insertBoard } from '@atelier/server/boards/board-queries'
 import { insertDoc } from '@atelier/server/docs/doc-queries'
 import { writeDocx } from '@atelier/server/exchange/docx/docx-file'
 import { zipOf } from '@atelier/server/exchange/zip-out'
-import { makeProject, makeThread } from '@atelier/server/testing/make'
+import { type MadeProject, makeProject, makeThread } from '@atelier/server/testing/make'
 import { makeWriteJob } from '@atelier/server/testing/make-write-job'
+import { boardOf, newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { bodyFromMarkdown } from '@atelier/shared/docs/body-from-markdown'
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { expect, type Page } from '@playwright/test'
+import { boardPage } from './board-page'
 import { test } from './doc-fixtures'
+import type { House } from './house'
 
 const words =
   '## Findings\n\nThe press runs **hot** after the late shift.\n\n- [ ] Ask the late shift\n'
@@ -105,21 +109,53 @@ test('a Word document comes in while a colleague looks on, and what is no file o
   await expect(colleague.page.getByRole('link', { name: /Minutes of May/ }).first()).toBeVisible()
 })
 
-test('a whole project is taken along by whoever may read it', async ({
+/** A board, and a doc that shows its first column. */
+async function showColumn(house: House, { id: projectId, workspaceId }: MadeProject, by: string) {
+  const update = newBoardUpdate({
+    title: 'Work',
+    columns: ['To do', 'Done'],
+    cards: [{ title: 'Ask the supplier', column: 'To do' }],
+  })
+  const room = { workspaceId, projectId, createdBy: by }
+  const roomId = await insertBoard(house.db, { title: 'Work', columns: [] }, { ...room, update })
+  const attrs = { kind: 'column', roomId, partId: boardOf(update).columns[0]?.id, label: 'To do' }
+  const body = { type: 'doc', content: [{ type: 'embed', attrs }] }
+  await insertDoc(house.db, 'Plan', { ...room, update: newDocUpdate({ title: 'Plan', body }) })
+}
+
+test('a whole project is taken along by whoever may read it, and a board’s column lives on in another', async ({
+  house,
+  workspace,
   project,
   doc,
   together,
 }) => {
+  await showColumn(house, project, workspace.owner.id)
   const [viewer] = await together(project, 'viewer')
   await viewer.page.goto(`/projects/${project.id}`)
   await viewer.page.getByRole('button', { name: 'Bring docs in or take them out' }).click()
   await expect(viewer.page.getByRole('menuitem', { name: 'Bring docs in…' })).toBeHidden()
   const waiting = viewer.page.waitForEvent('download')
-  await viewer.page.getByRole('menuitem', { name: 'Download all docs' }).click()
+  await viewer.page.getByRole('menuitem', { name: 'Download all docs and boards' }).click()
   const download = await waiting
   expect(download.suggestedFilename()).toBe(`${project.title}.zip`)
   const bytes = await readFile(await download.path())
   expect(bytes.includes(`${doc.title}.md`)).toBe(true)
+
+  const other = await makeProject(house.db, workspace.owner)
+  const [writer, colleague] = await together(other, 'contributor', 'contributor')
+  await writer.page.goto(`/projects/${other.id}`)
+  await writer.page.getByRole('button', { name: 'Bring docs in…' }).click()
+  const dialog = await bring(writer.page, 'project.zip', bytes)
+  await expect(dialog.getByRole('status')).toHaveText('2 docs · 1 board')
+  const address = await dialog.getByRole('link', { name: 'Work' }).getAttribute('href')
+  await dialog.getByRole('link', { name: 'Plan' }).click()
+  const column = writer.page.locator('.embed').getByRole('region', { name: 'To do' })
+  await expect(column.getByRole('link', { name: 'Ask the supplier' })).toBeVisible()
+  const board = boardPage(colleague)
+  await board.open({ id: address?.split('/').at(-1) ?? '' })
+  await board.addCard('To do', 'Order a clamp')
+  await expect(column.getByRole('link', { name: 'Order a clamp' })).toBeVisible()
 })
 
 const page = (title: string, body: string) =>

@@ -1,6 +1,6 @@
 import type { Imported, Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
 import { Link } from '@tanstack/react-router'
-import { CircleCheck, FileText, TriangleAlert } from 'lucide-react'
+import { CircleCheck, FileText, SquareKanban, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { DialogFoot } from '../ui/dialog'
@@ -10,14 +10,17 @@ const shown = 8
 /** What is there now, and what is not, each with its reason. */
 export function ImportReport({ imported, onClose }: { imported: Imported; onClose: () => void }) {
   const { t } = useTranslation('exchange')
-  const { docs, files, comments, skipped, skippedInAll } = imported
+  const { docs, boards, files, comments, skipped, skippedInAll } = imported
   return (
     <div>
       <p className="flex items-start gap-2.5" role="status">
         <CircleCheck size={20} className="mt-0.5 shrink-0 text-accent" aria-hidden />
         <span>
           {[
-            t('report.docs', { count: docs.length }),
+            ...(docs.length > 0 || boards.length === 0
+              ? [t('report.docs', { count: docs.length })]
+              : []),
+            ...(boards.length > 0 ? [t('report.boards', { count: boards.length })] : []),
             ...(files > 0 ? [t('report.files', { count: files })] : []),
             ...(comments > 0 ? [t('report.comments', { count: comments })] : []),
           ].join(' · ')}
@@ -26,22 +29,23 @@ export function ImportReport({ imported, onClose }: { imported: Imported; onClos
       <ul className="mt-3 grid gap-0.5">
         {docs.slice(0, shown).map(({ id, title }) => (
           <li key={id}>
-            <Link
-              to="/docs/$docId"
-              params={{ docId: id }}
-              className="flex min-h-8 items-center gap-2 rounded-md px-2 hover:bg-hover"
-            >
+            <Link to="/docs/$docId" params={{ docId: id }} className={thing}>
               <FileText size={16} className="shrink-0 text-ink-faint" aria-hidden />
               <span className="truncate">{title || t('report.untitled')}</span>
             </Link>
           </li>
         ))}
+        <More count={docs.length - shown} />
+        {boards.slice(0, shown).map(({ id, title }) => (
+          <li key={id}>
+            <Link to="/boards/$boardId" params={{ boardId: id }} className={thing}>
+              <SquareKanban size={16} className="shrink-0 text-ink-faint" aria-hidden />
+              <span className="truncate">{title || t('report.untitledBoard')}</span>
+            </Link>
+          </li>
+        ))}
+        <More count={boards.length - shown} />
       </ul>
-      {docs.length > shown && (
-        <p className="mt-1 px-2 text-ink-faint text-sm">
-          {t('report.more', { count: docs.length - shown })}
-        </p>
-      )}
       {skipped.length > 0 && <SkippedList skipped={skipped} all={skippedInAll} />}
       <DialogFoot>
         <Button tone="primary" onPress={onClose}>
@@ -50,6 +54,13 @@ export function ImportReport({ imported, onClose }: { imported: Imported; onClos
       </DialogFoot>
     </div>
   )
+}
+
+const thing = 'flex min-h-8 items-center gap-2 rounded-md px-2 hover:bg-hover'
+
+function More({ count }: { count: number }) {
+  const { t } = useTranslation('exchange')
+  return count > 0 && <li className="px-2 text-ink-faint text-sm">{t('report.more', { count })}</li>
 }
 
 function SkippedList({ skipped, all }: { skipped: Skipped[]; all: number }) {

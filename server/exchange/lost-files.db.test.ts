@@ -1,23 +1,24 @@
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
-import { exportFormats } from '@atelier/shared/exchange/exchange'
+import { exportFormats, type Imported } from '@atelier/shared/exchange/exchange'
 import { manifest } from '@atelier/shared/exchange/manifest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertDoc } from '../docs/doc-queries'
 import { insertFile } from '../files/file-queries'
 import { keepFile } from '../files/store-file'
-import { type MadeProject, makeProject, makeWorkspace } from '../testing/make'
+import { type MadePerson, type MadeProject, makeProject, makeWorkspace } from '../testing/make'
 import { type Browser, type TestApp, testApp } from '../testing/test-app'
 import { unzip } from './reading/unzip'
 
 let app: TestApp
 let project: MadeProject
 let browser: Browser
+let owner: MadePerson
 let docId: string
 let lost: string
 
 beforeAll(async () => {
   app = await testApp()
-  const { owner } = await makeWorkspace(app.deps.db)
+  owner = (await makeWorkspace(app.deps.db)).owner
   project = await makeProject(app.deps.db, owner)
   browser = await app.as(owner)
   const { workspaceId, id: projectId } = project
@@ -61,4 +62,22 @@ test.each(exportFormats)('so does a doc, as %s', async (format) => {
   const response = await browser.fetch(`/api/docs/${docId}/export?format=${format}`)
   expect(response.status).toBe(200)
   expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(20)
+})
+
+test('a doc of which only lost files are left comes in again, empty', async () => {
+  const { workspaceId, id: projectId } = project
+  const file = { type: 'attachment', attrs: { file: lost, name: 'a.txt' } }
+  const body = { type: 'doc', content: [{ type: 'blockquote', content: [file] }] }
+  const createdBy = owner.id
+  const room = { workspaceId, projectId, createdBy, update: newDocUpdate({ title: 'Bare', body }) }
+  await insertDoc(app.deps.db, 'Bare', room)
+  const response = await browser.fetch(`/api/projects/${projectId}/export`)
+  const into = await makeProject(app.deps.db, owner)
+  const brought = await browser.fetch(`/api/projects/${into.id}/import`, {
+    method: 'POST',
+    body: (await response.arrayBuffer()) as BodyInit,
+  })
+  expect(brought.status).toBe(201)
+  const { docs } = (await brought.json()) as Imported
+  expect(docs.map(({ title }) => title)).toEqual(['Plan', 'Bare'])
 })

@@ -2,6 +2,7 @@
 import type { JSONContent } from '@tiptap/core'
 import type { KeptFile } from '../files/store-file'
 import type { UsedFile } from './kept-file-queries'
+import { neverEmpty } from './never-empty'
 
 export type Here = {
   /** Left out where a file could not be kept. */
@@ -22,13 +23,18 @@ export const settleBody = (body: JSONContent, here: Here): JSONContent => ({
 })
 
 const settled = (nodes: readonly JSONContent[], here: Here): JSONContent[] =>
-  nodes.flatMap((node) => {
-    if (node.type === 'picture' || node.type === 'attachment') return fileNode(node, here)
-    const content = node.content && { content: settled(node.content, here) }
-    if (node.type !== 'taskItem') return [{ ...node, ...content }]
-    const assignee = here.people.has(node.attrs?.assignee) ? node.attrs?.assignee : null
-    return [{ ...node, attrs: { ...node.attrs, assignee }, ...content }]
-  })
+  neverEmpty(
+    nodes,
+    nodes.flatMap((node) => settledNode(node, here)),
+  )
+
+function settledNode(node: JSONContent, here: Here): JSONContent[] {
+  if (node.type === 'picture' || node.type === 'attachment') return fileNode(node, here)
+  const content = node.content && { content: settled(node.content, here) }
+  if (node.type !== 'taskItem') return [{ ...node, ...content }]
+  const assignee = here.people.has(node.attrs?.assignee) ? node.attrs?.assignee : null
+  return [{ ...node, attrs: { ...node.attrs, assignee }, ...content }]
+}
 
 /** As the bytes say: what only called itself a picture is a file. */
 function fileNode(node: JSONContent, { files }: Here): JSONContent[] {

@@ -37,7 +37,7 @@ const seed = (writer: MadePerson) => ({
       assignee: writer.id,
       due: '2026-12-01',
       labels: ['Urgent', 'Later'],
-      description: [paragraph(text('Which alloy?'))],
+      description: 'Which alloy?',
     },
     { title: 'Measure the spindle', column: 'To do' },
     { title: 'Old plan', column: 'Done', archived: true },
@@ -62,7 +62,10 @@ export async function makeLinkedProject(
   const work = (await makeBoard(deps.db, project, lead, seed(writer))).id
   const ideas = (await makeBoard(deps.db, project, lead, other)).id
   const { columns, cards } = boardOf(await deps.rooms.read(`board:${work}`))
-  const card = must([...cards.values()].find(({ title }) => /^Ask/.test(title)), 'card').id
+  const card = must(
+    [...cards.values()].find(({ title }) => /^Ask/.test(title)),
+    'card',
+  ).id
   const things = { work, ideas, card, column: must(columns[0], 'column').id }
   const home = await insertHome(deps.db, project, lead, things)
   await makeThread(deps.db, { id: home }, writer, 'Good page')
@@ -120,7 +123,10 @@ async function describeCard(
   await deps.rooms.edit(`board:${work}`, (doc) => {
     const { columns, cards } = readBoard(doc)
     removeColumn(doc, must(columns[1], 'column').id)
-    const measure = must([...cards.values()].find(({ title }) => /^Measure/.test(title)), 'card')
+    const measure = must(
+      [...cards.values()].find(({ title }) => /^Measure/.test(title)),
+      'card',
+    )
     putBody(must(cardDescription(doc, measure.id), 'text'), { type: 'doc', content })
   })
 }

@@ -56,7 +56,7 @@ export const cardContent = z.object({
     .default(null),
   due: z.string().refine(isDate).nullable().default(null),
   createdAt: time,
-  description: z.unknown(),
+  description: z.unknown().optional(),
   /** Only in the archive: where the card was, and until when. */
   column: part.nullable().default(null),
   archivedAt: time,

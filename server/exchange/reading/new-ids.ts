@@ -1,6 +1,7 @@
 /** A body that came from elsewhere, with the ids its docs, boards and files have here. */
 import type { Place } from '@atelier/shared/docs/reading-hast'
 import type { JSONContent } from '@tiptap/core'
+import { neverEmpty } from '../never-empty'
 
 /** Of a board; those of its columns and cards by the ids they had. */
 export type NewBoardIds = {
@@ -20,7 +21,12 @@ export const withNewIds = (body: JSONContent, ids: NewIds): JSONContent =>
   changed(body, ids)[0] ?? body
 
 function changed(node: JSONContent, ids: NewIds): JSONContent[] {
-  const content = node.content?.flatMap((child) => changed(child, ids))
+  const content =
+    node.content &&
+    neverEmpty(
+      node.content,
+      node.content.flatMap((child) => changed(child, ids)),
+    )
   const marks = node.marks?.map((mark) => ({
     ...mark,
     ...(mark.attrs && { attrs: linkTo(mark.attrs, ids) }),
