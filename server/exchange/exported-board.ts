@@ -48,7 +48,7 @@ function timeOf(value: unknown): string | null {
   return time === null || Number.isNaN(time.getTime()) ? null : time.toISOString()
 }
 
-export const cardsOf = ({ columns, archive }: BoardContent) => [
+const cardsOf = ({ columns, archive }: BoardContent) => [
   ...columns.flatMap(({ cards }) => cards),
   ...archive,
 ]
