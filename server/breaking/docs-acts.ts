@@ -38,7 +38,7 @@ const lines: Acts = {
   },
   lookAgain: { often: 2, act: (play) => named(anybody(play), (person) => person.lookAgain()) },
   reload: { often: 1, act: reload },
-  squash: { often: 1, act: ({ stage, docId }) => void stage.squash(docId) },
+  squash: { often: 1, act: squash },
 }
 
 export const acts: Acts = { ...writing, ...decideActs, ...talkActs, ...pastActs, ...lines }
@@ -64,6 +64,11 @@ function writeIn(editor: PagelessEditor, { random, words }: Play): string {
     editor.dispatch(tr)
     return true
   })
+}
+
+/** The doc and all its forks. */
+function squash({ stage, docId, people }: Play): void {
+  for (const id of [docId, ...(people[0]?.forks.keys() ?? [])]) void stage.squash(id)
 }
 
 function withdraw(play: Play): string {

@@ -1,5 +1,7 @@
+import { unswept } from '@atelier/shared/sync/unswept'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { boldTwice } from '../testing/bold-twice'
 import { TestClock } from '../testing/test-clock'
 import { RoomContent } from './room-content'
 import { payloadOf } from './sync-frames'
@@ -47,4 +49,14 @@ test('[S9] whoever comes first to one large row is given all of it, and asked fo
   Y.applyUpdate(doc, whole)
   expect(payloadOf(content.step1())).toEqual(Y.encodeStateVector(doc))
   expect(gaps()).toBe(0)
+})
+
+test('[S3] the room has what is in its log, and tidies up nothing that nobody else hears of', () => {
+  const [first, ...marks] = boldTwice() as [Uint8Array, Uint8Array, Uint8Array]
+  const { content } = open([first])
+  expect(content.doc.getXmlFragment('body').toString()).toBe('one two')
+  for (const update of marks) content.take({ update, kind: 'update', maxClients: 10 })
+  const ofLog = unswept(new Y.Doc())
+  for (const update of [first, ...marks]) Y.applyUpdate(ofLog, update)
+  expect(Y.equalSnapshots(Y.snapshot(content.doc), Y.snapshot(ofLog))).toBe(true)
 })

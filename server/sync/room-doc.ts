@@ -2,6 +2,7 @@
  * A room's content as a Yjs document: made from the log when somebody needs to look into it, kept
  * up to date while they do, and let go afterwards. What is sent and stored are the log's bytes.
  */
+import { unswept } from '@atelier/shared/sync/unswept'
 import * as Y from 'yjs'
 import { BadFrame } from './bad-frame'
 import type { RoomLog } from './room-log'
@@ -34,7 +35,7 @@ export class RoomDoc {
       })
       this.#upTo = this.#log.end
     }
-    // What Yjs tidied up on the way, every client's does too.
+    // All of it is in the log.
     this.#written = []
     return doc
   }
@@ -91,7 +92,8 @@ export class RoomDoc {
   }
 
   #open(): Y.Doc {
-    const doc = new Y.Doc()
+    // What was tidied up in here alone would be in no log, and no reader's page does it.
+    const doc = unswept(new Y.Doc())
     doc.on('update', (bytes: Uint8Array) => {
       this.#written.push(bytes)
     })
