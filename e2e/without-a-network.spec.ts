@@ -50,20 +50,27 @@ test('a doc that was open can be reloaded and written in without a network', asy
 
 test('a pinned project opens docs nobody had open here, and lets one begin another', async ({
   inDoc,
+  doc,
   project,
 }) => {
   const [anna, ben] = await inDoc('contributor', 'contributor')
+  await anna.page.goto('/')
   await ben.body.click()
   await ben.type('By Ben')
+  await drop(ben.paragraphs.first(), [sketch], 'under')
+  await expect(ben.body.locator('.picture-frame')).toHaveAttribute('data-state', 'shown')
   await ben.says('Saved')
   await anna.page.goto(`/projects/${project.id}`)
   await anna.page.getByRole('button', { name: 'Keep on this device for offline' }).click()
   await expect(anna.page.getByText('opens without a network')).toBeVisible()
   await workerReady(anna.page)
-  await expect.poll(() => takenRooms(anna.page)).toBeGreaterThan(0)
+  await expect.poll(() => keptFiles(anna.page)).toBe(1)
 
   await anna.goOffline()
-  await anna.page.reload()
+  await anna.open(doc)
+  await expect(anna.body.locator('.picture-frame')).toHaveAttribute('data-state', 'shown')
+  await expectSameWords([anna], ['By Ben', ''])
+  await anna.page.goto(`/projects/${project.id}`)
   await anna.page.getByRole('button', { name: 'New doc' }).first().click()
   const title = anna.page.getByRole('textbox', { name: 'Title' })
   await title.fill('Begun on a train')
@@ -143,4 +150,24 @@ const takenRooms = (page: Page) =>
   page.evaluate(async () => {
     const found = await indexedDB.databases()
     return found.filter(({ name }) => name?.includes(':doc:')).length
+  })
+
+/** Of pictures and files, those that are on this device. */
+const keptFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const found = await indexedDB.databases()
+    const name = found.find(({ name }) => name?.endsWith(':files'))?.name
+    if (name === undefined) return 0
+    return new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open(name)
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const { result: db } = opening
+        const count = db.transaction('files').objectStore('files').count()
+        count.onsuccess = () => {
+          db.close()
+          resolve(count.result)
+        }
+      }
+    })
   })

@@ -7,6 +7,7 @@ import { downloadAddress } from '../api/file-address'
 import { fileKind } from '../files/file-kind'
 import { fileSizeIn } from '../files/file-size'
 import { drawIcon } from './block-icons'
+import { downloadKept } from './download-link'
 import { deskOf } from './file-desk'
 import { make } from './view-parts'
 
@@ -44,6 +45,12 @@ export const attachmentView: NodeViewRenderer = (props) => {
       desk.words('file.download', { name: called, facts: about.textContent }),
     )
   }
+  link.addEventListener('click', (event) => {
+    const file = readUuid(shown.attrs.file)
+    if (file === null || navigator.onLine) return
+    event.preventDefault()
+    void downloadKept(desk, file, link.download)
+  })
   draw(shown)
   return {
     dom,

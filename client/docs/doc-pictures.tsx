@@ -25,6 +25,7 @@ export function DocPictures({ editor }: { editor: Editor }) {
           <PictureViewer
             pictures={picturesIn(editor)}
             file={viewed}
+            desk={desk}
             onView={(file) => desk.view(file)}
             onClose={close}
           />

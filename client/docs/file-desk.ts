@@ -14,6 +14,8 @@ export type FileServer = {
   send: SendFile
   /** Makes files of other rooms files of this one: old id to new file. */
   copy: (ids: string[]) => Promise<Readonly<Record<string, StoredFile>>>
+  /** What this device keeps of a file, for when the server cannot be reached. */
+  kept?: (id: string) => Promise<Blob | null>
 }
 
 /** Puts what has arrived into the text; null: somebody else has. */
@@ -27,6 +29,7 @@ export class FileDesk {
   /** Says that what was pasted could not be made this room's own; `again` tries once more. */
   onNotCopied: (error: unknown, again: () => void) => void = () => undefined
   readonly copy: FileServer['copy']
+  readonly #kept: FileServer['kept']
   /** Null where nothing is kept on this device. */
   readonly keeper: UploadKeeper | null
   /** All desks of the page, this one too. */
@@ -44,6 +47,7 @@ export class FileDesk {
 
   constructor(server: FileServer, keeper: UploadKeeper | null = null) {
     this.copy = server.copy
+    this.#kept = server.kept
     this.keeper = keeper
     const send = keeper?.send ?? server.send
     this.uploads = new Uploads(send, (id, stored) => this.#arrive(id, stored))
@@ -101,12 +105,19 @@ export class FileDesk {
     return this.#previews.get(uploadOrFile)
   }
 
-  makePreview(upload: string, file: File): string {
-    const made = this.#previews.get(upload)
+  makePreview(uploadOrFile: string, bytes: Blob): string {
+    const made = this.#previews.get(uploadOrFile)
     if (made !== undefined) return made
-    const address = URL.createObjectURL(file)
-    this.#previews.set(upload, address)
+    const address = URL.createObjectURL(bytes)
+    this.#previews.set(uploadOrFile, address)
     return address
+  }
+
+  /** Where its bytes are on this device; null where it keeps none. */
+  async keptAddress(file: string): Promise<string | null> {
+    const made = this.#previews.get(file)
+    const bytes = made === undefined ? await this.#kept?.(file) : null
+    return made ?? (bytes ? this.makePreview(file, bytes) : null)
   }
 
   passPreview(upload: string, file: string): void {

@@ -1,5 +1,5 @@
 import { readUuid } from '@atelier/shared/docs/attributes'
-import { pictureAlignments } from '@atelier/shared/docs/media'
+import { pictureAlignments, readFileName } from '@atelier/shared/docs/media'
 import { NodeSelection } from '@tiptap/pm/state'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { BubbleMenu as Bubble } from '@tiptap/react/menus'
@@ -19,8 +19,8 @@ import {
 import { useEffect } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
-import { downloadAddress } from '../api/file-address'
 import { askAt } from './block-keys'
+import { download } from './download-link'
 import { deskOf } from './file-desk'
 import { FormatButton } from './format-button'
 import { pictureFacts } from './picture-facts'
@@ -62,11 +62,15 @@ function MediaTools({ editor }: { editor: Editor }) {
   if (!chosen) return null
   const { node, at } = chosen
   const file = readUuid(node.attrs.file)
+  const name = readFileName(node.attrs.name) ?? ''
   return (
     <Toolbar aria-label={t('menu.label')} className="format-bar">
       {node.type.name === 'picture' && <PictureTools editor={editor} at={at} node={node} />}
       {file !== null && (
-        <FormatButton label={t('menu.download')} onPress={() => download(file)}>
+        <FormatButton
+          label={t('menu.download')}
+          onPress={() => download(deskOf(editor), file, name)}
+        >
           <Download size={16} aria-hidden />
         </FormatButton>
       )}
@@ -127,11 +131,4 @@ function PictureTools({ editor, at, node }: PictureProps) {
       </FormatButton>
     </>
   )
-}
-
-function download(file: string): void {
-  const link = document.createElement('a')
-  link.href = downloadAddress(file)
-  link.download = ''
-  link.click()
 }

@@ -4,6 +4,7 @@ import { Editor } from '@tiptap/core'
 import { afterEach, expect, it, vi } from 'vitest'
 import { DocFiles } from './doc-files'
 import { docViews } from './doc-views'
+import { FileDesk } from './file-desk'
 
 const file = '11111111-1111-4111-8111-111111111111'
 let editor: Editor | null = null
@@ -12,10 +13,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function show(attrs: Record<string, unknown>) {
+function show(attrs: Record<string, unknown>, kept?: Blob) {
+  const copy = async () => ({})
+  const desk = new FileDesk({ send: async () => null, copy, kept: async () => kept ?? null })
   editor = new Editor({
     element: document.body.appendChild(document.createElement('div')),
-    extensions: [...docExtensions(undefined, docViews), DocFiles],
+    extensions: [...docExtensions(undefined, docViews), DocFiles.configure({ desk })],
     content: { type: 'doc', content: [{ type: 'picture', attrs }] },
   })
   const frame = editor.view.dom.querySelector<HTMLElement>('.picture-frame')
@@ -42,6 +45,21 @@ it('says that it is gone, or that nobody answers, and tries again when somebody 
   image.dispatchEvent(new Event('error'))
   await vi.waitFor(() => expect(frame.dataset.state).toBe('gone'))
   expect(frame.textContent).toContain('picture.gone')
+})
+
+it('shows what this device keeps while nobody answers, and nothing of what is gone', async () => {
+  const { image } = show({ file, pixelWidth: 900, pixelHeight: 600 }, new Blob(['x']))
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+  image.dispatchEvent(new Event('error'))
+  await vi.waitFor(() => expect(image.src).toMatch(/^blob:/))
+  expect(image.hasAttribute('srcset')).toBe(false)
+  image.dispatchEvent(new Event('load'))
+
+  const other = show({ file, pixelWidth: 300, pixelHeight: 200 }, new Blob(['x']))
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }))
+  other.image.dispatchEvent(new Event('error'))
+  await vi.waitFor(() => expect(other.frame.dataset.state).toBe('gone'))
+  expect(other.image.src).not.toMatch(/^blob:/)
 })
 
 it('of a file that could never be one is gone at once', () => {

@@ -119,11 +119,19 @@ function showImage({ desk, frame, image, note }: Parts) {
     const file = shown
     if (typeof file !== 'string') return
     const why = await whyNotShown(file)
-    if (shown === file && frame.dataset.state === 'loading') tell(why)
+    const kept = why === 'unreachable' && !isFromHere(image) ? await desk.keptAddress(file) : null
+    if (shown !== file) return
+    if (kept !== null) {
+      image.removeAttribute('srcset')
+      image.src = kept
+    } else if (frame.dataset.state === 'loading') tell(why)
   })
   window.addEventListener('online', again)
   return { show, stop: () => window.removeEventListener('online', again) }
 }
+
+/** Whether it already shows what this device keeps. */
+const isFromHere = ({ src, srcset }: HTMLImageElement) => src.startsWith('blob:') && srcset === ''
 
 const thumbnailSide = 480
 

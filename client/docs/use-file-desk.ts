@@ -9,6 +9,8 @@ import { UploadKeeper } from '../files/upload-keeper'
 import type { SendFile } from '../files/uploads'
 import { useFormat } from '../i18n/use-format'
 import type { CopyIdentity } from '../offline/device-databases'
+import { readKeptFile } from '../offline/kept-files'
+import { reportKeeping } from '../offline/kept-records'
 import { useSyncIdentity } from '../sync/sync-identity'
 import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
@@ -85,5 +87,9 @@ function deskFor(room: RoomName, who: CopyIdentity | null): FileDesk {
     return (await ask(request)).files
   }
   const send: SendFile = (file, how) => sendFile(id, file, how)
-  return new FileDesk({ send, copy }, who && new UploadKeeper(who, room, send))
+  const kept = async (file: string) => {
+    const found = who && (await readKeptFile(who, file).catch(reportKeeping))
+    return found?.bytes ?? null
+  }
+  return new FileDesk({ send, copy, kept }, who && new UploadKeeper(who, room, send))
 }

@@ -10,16 +10,20 @@ import './picture-viewer.css'
 
 export type ViewedPicture = { file: string; alt: string; caption: string }
 
+/** What this device keeps of a picture, for when the server cannot be reached. */
+type ViewerDesk = { keptAddress: (file: string) => Promise<string | null> }
+
 type Props = {
   pictures: readonly ViewedPicture[]
   /** Which of them is looked at. */
   file: string
+  desk: ViewerDesk
   onView: (file: string) => void
   onClose: () => void
 }
 
 /** One picture in full, over everything; arrow keys and buttons lead to its neighbours. */
-export function PictureViewer({ pictures, file, onView, onClose }: Props) {
+export function PictureViewer({ pictures, file, desk, onView, onClose }: Props) {
   const { t } = useTranslation('files')
   const at = pictures.findIndex((one) => one.file === file)
   const picture = pictures[at] ?? { file, alt: '', caption: '' }
@@ -68,7 +72,7 @@ export function PictureViewer({ pictures, file, onView, onClose }: Props) {
                 <X size={18} aria-hidden />
               </button>
             </header>
-            <ViewedImage key={picture.file} picture={picture} />
+            <ViewedImage key={picture.file} picture={picture} desk={desk} />
             {pictures.length > 1 && (
               <nav className="viewer-ways" aria-label={t('viewer.ways')}>
                 <IconButton
@@ -95,9 +99,13 @@ export function PictureViewer({ pictures, file, onView, onClose }: Props) {
 }
 
 /** Fits the window; a press on it shows it as large as it is, and back. */
-function ViewedImage({ picture }: { picture: ViewedPicture }) {
+function ViewedImage({ picture, desk }: { picture: ViewedPicture; desk: ViewerDesk }) {
   const { t } = useTranslation('files')
   const [isFull, setFull] = useState(false)
+  const [kept, setKept] = useState<string | null>(null)
+  const onError = async () => {
+    if (kept === null) setKept(await desk.keptAddress(picture.file))
+  }
   return (
     <figure className="viewer-figure" data-full={isFull || undefined}>
       <button
@@ -106,7 +114,12 @@ function ViewedImage({ picture }: { picture: ViewedPicture }) {
         aria-label={t(isFull ? 'viewer.fit' : 'viewer.full')}
         onClick={() => setFull(!isFull)}
       >
-        <img src={fileAddress(picture.file)} alt={picture.alt} draggable={false} />
+        <img
+          src={kept ?? fileAddress(picture.file)}
+          alt={picture.alt}
+          draggable={false}
+          onError={() => void onError()}
+        />
       </button>
       {picture.caption !== '' && <figcaption>{picture.caption}</figcaption>}
     </figure>

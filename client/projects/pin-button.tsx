@@ -1,5 +1,6 @@
 import { HardDriveDownload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { keptFilesLimitMb } from '../offline/kept-files'
 import { usePinned } from '../offline/pinned'
 import { IconButton } from '../ui/icon-button'
 import { toast } from '../ui/toast'
@@ -11,7 +12,7 @@ export function PinButton({ projectId }: { projectId: string }) {
   const isPinned = pinned.includes(projectId)
   const change = () =>
     setPinned(projectId, !isPinned).then(
-      () => toast({ text: t(isPinned ? 'pin.off' : 'pin.on') }),
+      () => toast({ text: t(isPinned ? 'pin.off' : 'pin.on', { limit: keptFilesLimitMb }) }),
       (error: unknown) => {
         console.error('This device keeps nothing.', error)
         toast({ text: t('pin.cannot'), tone: 'danger' })

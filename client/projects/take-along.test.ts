@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
+import { roomName } from '@atelier/shared/sync/room-name'
 import { beforeEach, expect, it } from 'vitest'
 import { databaseName, databasesOf, eraseDatabases } from '../offline/device-databases'
+import { keepFile, listKeptFiles } from '../offline/kept-files'
 import { keepRecord } from '../offline/kept-records'
 import { openOfflineCopy } from '../sync/offline-copy'
 import { squashUpdates } from '../sync/squash-updates'
@@ -91,4 +93,19 @@ it('what was brought for one project before marks were kept by room, still goes 
   expect(brought).toEqual(['monday'])
   await take(['a', []])
   expect(await isHere()).toBe(false)
+})
+
+it('with the pin go its pictures and files, and the docs stay as any that was open here', async () => {
+  await pin('a')
+  await take(['a', [doc()]])
+  await keepFile(who, { id: 'f', room: roomName('doc', docId), bytes: new Blob(['x']) })
+  await keepRecord(who, ['taken'], {
+    [room]: { projectId: 'a', changedAt: 'monday', files: ['f'] },
+  })
+  await take(['a', null])
+  expect(await listKeptFiles(who)).toHaveLength(1)
+  await pin()
+  await take()
+  expect(await listKeptFiles(who)).toEqual([])
+  expect(await isHere()).toBe(true)
 })

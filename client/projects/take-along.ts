@@ -10,7 +10,8 @@ import { eraseUnlessOwed, openOfflineCopy } from '../sync/offline-copy'
 import { openRoomClients } from '../sync/room-clients'
 import { squashUpdates } from '../sync/squash-updates'
 import { keepRoomPage } from './project-records'
-import { isSame, TakenMarks } from './taken-marks'
+import { type FilesTaken, filesShownIn, takeFiles } from './take-files'
+import { TakenMarks } from './taken-marks'
 
 /** Whoever takes along, and as whom a room knows them. */
 export type Traveller = { who: CopyIdentity; me: PresentPerson }
@@ -35,24 +36,54 @@ export const takeAlong = (
   luggage: readonly Luggage[],
   traveller: Traveller,
   bring: Bring = bringRoom,
-): Promise<void> =>
+): Promise<FilesTaken> =>
   alone(databaseName(traveller.who, 'taking'), async () => {
     const { who } = traveller
     // Another tab may have pinned others meanwhile.
     const pinned = await listPinned(who)
     const marks = await TakenMarks.read(who, pinned)
     await letGo(luggage, pinned, marks, who)
-    for (const { projectId, wanted } of luggage) {
-      if (!pinned.includes(projectId)) continue
-      for (const one of wanted ?? []) {
-        const room = roomName(one.kind, one.id)
-        const mark = { projectId, changedAt: one.changedAt }
-        if (isOpen(room) || isSame(marks.of(room), mark)) continue
-        if (marks.of(room)?.changedAt !== one.changedAt) await bring(one, room, traveller)
-        await marks.note(room, mark)
-      }
+    const shown = new Map<string, RoomName>()
+    for (const one of wantedFirst(luggage, pinned)) {
+      const room = roomName(one.kind, one.id)
+      for (const file of await takeRoom(one, marks, traveller, bring)) shown.set(file, room)
     }
+    for (const [room, { files }] of marks.all()) for (const id of files ?? []) shown.set(id, room)
+    return takeFiles(who, shown)
   })
+
+type InProject = Wanted & { projectId: string }
+
+/** What has changed last comes first. */
+const wantedFirst = (luggage: readonly Luggage[], pinned: readonly string[]): InProject[] =>
+  luggage
+    .filter(({ projectId }) => pinned.includes(projectId))
+    .flatMap(({ projectId, wanted }) => (wanted ?? []).map((one) => ({ ...one, projectId })))
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+
+/** Answers with the files it shows. */
+async function takeRoom(
+  { projectId, ...one }: InProject,
+  marks: TakenMarks,
+  traveller: Traveller,
+  bring: Bring,
+): Promise<string[]> {
+  const room = roomName(one.kind, one.id)
+  const before = marks.of(room)
+  const look = async (changedAt: string) => {
+    const files = await filesShownIn(traveller.who, room)
+    await marks.note(room, { projectId, changedAt, files })
+    return files
+  }
+  // Brought once it is closed.
+  if (isOpen(room)) return look(before?.changedAt ?? '')
+  if (before?.changedAt !== one.changedAt) {
+    await bring(one, room, traveller)
+    return look(one.changedAt)
+  }
+  if (before.projectId === projectId && before.files) return before.files
+  return look(one.changedAt)
+}
 
 /** What a pinned project had and none has now. Of projects that are not pinned any more, it stays. */
 async function letGo(

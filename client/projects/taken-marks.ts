@@ -3,10 +3,8 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import type { CopyIdentity } from '../offline/device-databases'
 import { changeRecord, dropRecord, readRecord } from '../offline/kept-records'
 
-export type TakenMark = { projectId: string; changedAt: string }
-
-export const isSame = (before: TakenMark | undefined, now: TakenMark): boolean =>
-  before?.projectId === now.projectId && before.changedAt === now.changedAt
+/** `files` are those it showed then; undefined where nobody has looked. */
+export type TakenMark = { projectId: string; changedAt: string; files?: string[] }
 
 type Marks = Partial<Record<RoomName, TakenMark>>
 const key = ['taken']

@@ -1,9 +1,10 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { codeOf } from '../api/request-failed'
 import { onUploadsLeft } from '../files/upload-keeper'
+import { keptFilesLimitMb } from '../offline/kept-files'
 import { listUploads } from '../offline/kept-uploads'
 import { usePinned } from '../offline/pinned'
 import { useSyncIdentity } from '../sync/sync-identity'
@@ -64,6 +65,7 @@ function SendWhatWaits({ traveller: { who } }: { traveller: Traveller }) {
 }
 
 function TakeAlong({ pinned, traveller }: { pinned: string[]; traveller: Traveller }) {
+  const { t } = useTranslation('projects')
   const pages = useQueries({ queries: pinned.map(projectPageQuery) })
   // Docs are begun from them without a network, too.
   const templates = useQueries({ queries: pinned.map(templatesQuery) })
@@ -71,17 +73,25 @@ function TakeAlong({ pinned, traveller }: { pinned: string[]; traveller: Travell
     const isGone = error?.code === 'not-found'
     return { projectId: pinned[nth] ?? '', wanted: isGone ? [] : data ? wantedOf(data) : null }
   })
-  useQuery({
+  const { data: taken } = useQuery({
     queryKey: ['taking', luggage],
-    queryFn: async () => {
-      await takeAlong(luggage, traveller)
-      return null
-    },
+    queryFn: () => takeAlong(luggage, traveller),
     enabled: templates.every(({ isPending }) => !isPending),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: (_, failure) => codeOf(failure) === 'unreachable',
     retryDelay: tryAgainMs,
   })
+  const leftOut = useLast(taken?.leftOut)
+  useEffect(() => {
+    if (leftOut) toast({ text: t('pin.leftOut', { count: leftOut, limit: keptFilesLimitMb }) })
+  }, [leftOut, t])
   return null
+}
+
+/** While another is asked for, the last answer is the answer. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const [last, setLast] = useState(value)
+  if (value !== undefined && value !== last) setLast(value)
+  return last
 }

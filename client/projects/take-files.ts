@@ -1,0 +1,75 @@
+/** Brings the pictures and files that pinned rooms show onto this device, as far as there is room. */
+import { namedFiles } from '@atelier/shared/files/named-files'
+import type { RoomName } from '@atelier/shared/sync/room-name'
+import { fetchFile } from '../api/fetch-file'
+import { type CopyIdentity, databaseName } from '../offline/device-databases'
+import {
+  dropFile,
+  type KeptFile,
+  keepFile,
+  keptFilesLimit,
+  listKeptFiles,
+} from '../offline/kept-files'
+import { rememberedWho, reportKeeping } from '../offline/kept-records'
+import { openOfflineCopy } from '../sync/offline-copy'
+import { squashUpdates } from '../sync/squash-updates'
+
+export type FilesTaken = {
+  /** How many there was no room for. */
+  leftOut: number
+}
+
+/** For tests: what the server has, and how much this device keeps. */
+export type FileSource = { fetch: typeof fetchFile; limit: number }
+const server: FileSource = { fetch: fetchFile, limit: keptFilesLimit }
+
+/**
+ * `shown` are all that are wanted, by the room each is shown in, those first that matter most; any
+ * other goes. Rejects with `unreachable` while the server is away: what is here by then stays.
+ */
+export async function takeFiles(
+  who: CopyIdentity,
+  shown: ReadonlyMap<string, RoomName>,
+  { fetch, limit }: FileSource = server,
+): Promise<FilesTaken> {
+  const kept = await letGo(who, shown)
+  let free = limit - kept.reduce((sum, { bytes }) => sum + bytes.size, 0)
+  const here = new Set(kept.map(({ id }) => id))
+  let leftOut = 0
+  for (const [id, room] of shown) {
+    if (here.has(id)) continue
+    const bytes = free > 0 ? await fetch(id, free) : 'too-large'
+    if (bytes === 'gone') continue
+    if (bytes !== 'too-large' && (await isKept(who, { id, room, bytes }))) free -= bytes.size
+    else leftOut++
+  }
+  return { leftOut }
+}
+
+/** By the room's copy on this device. */
+export async function filesShownIn(who: CopyIdentity, room: RoomName): Promise<string[]> {
+  const copy = await openOfflineCopy(databaseName(who, room), squashUpdates)
+  try {
+    return namedFiles((await copy.load()).updates)
+  } finally {
+    copy.close()
+  }
+}
+
+async function letGo(who: CopyIdentity, shown: ReadonlyMap<string, RoomName>): Promise<KeptFile[]> {
+  const all = await listKeptFiles(who)
+  for (const { id } of all) if (!shown.has(id)) await dropFile(who, id)
+  return all.filter(({ id }) => shown.has(id))
+}
+
+/** False where this device is full before we are, or they have signed out meanwhile. */
+async function isKept(who: CopyIdentity, file: KeptFile): Promise<boolean> {
+  if (rememberedWho()?.personId !== who.personId) return false
+  return keepFile(who, file).then(
+    () => true,
+    (error: unknown) => {
+      reportKeeping(error)
+      return false
+    },
+  )
+}
