@@ -9,6 +9,7 @@ import {
   columnContent,
   labelContent,
   mostBoards,
+  mostCards,
   mostIn,
 } from '@atelier/shared/exchange/board-content'
 import type * as z from 'zod'
@@ -32,11 +33,14 @@ export function openBoards(
   into: Collected,
 ): Map<string, OpenBoard> {
   const opened = new Map<string, OpenBoard>()
+  let left = mostCards
   for (const [nth, found] of entries.slice(0, mostBoards).entries()) {
     const entry = boardEntry.safeParse(found).data
-    const board = entry && !opened.has(entry.id) && openBoard(pack, entry.content, into)
-    if (entry && board) opened.set(entry.id, board)
-    else skip(into, entry?.path || `boards #${nth + 1}`, 'damaged')
+    const board = entry && !opened.has(entry.id) && openBoard(pack, entry.content, left, into)
+    if (entry && board) {
+      opened.set(entry.id, board)
+      left -= board.board.cards.length
+    } else skip(into, entry?.path || `boards #${nth + 1}`, 'damaged')
   }
   if (entries.length > mostBoards) skip(into, `boards +${entries.length - mostBoards}`, 'too-many')
   return opened
@@ -54,7 +58,7 @@ export function withDescriptions(
   return { ...board, cards }
 }
 
-function openBoard(pack: Pack, name: string, into: Collected): OpenBoard | null {
+function openBoard(pack: Pack, name: string, cardsLeft: number, into: Collected): OpenBoard | null {
   const content = readJson(pack, name, boardContent)
   if (!content) return null
   const title = lineOf(content.title, longest.boardTitle)
@@ -62,28 +66,34 @@ function openBoard(pack: Pack, name: string, into: Collected): OpenBoard | null 
     wholeParts(items, shape, { most, of: title || name, into })
   const labels = whole(content.labels, labelContent, mostIn.labels)
   const columns = whole(content.columns, columnContent, mostIn.columns)
-  const cards = whole(placedCards(columns, content.archive), cardContent, mostIn.cards)
-  const id = randomUUID()
-  const board = {
-    id,
-    title,
-    labels: [...labels.values()].map(({ newId, part: { name, colour } }) => ({
-      id: newId,
-      name: lineOf(name, longest.labelName),
-      colour,
-    })),
-    columns: [...columns.values()].map(({ newId, part: { name } }) => ({
-      id: newId,
-      name: lineOf(name, longest.columnName),
-    })),
-    cards: [...cards.values()].map((card) => cardOf(card, columns, labels)),
-  }
+  const placed = placedCards(columns, content.archive)
+  const cards = whole(placed, cardContent, Math.min(mostIn.cards, cardsLeft))
+  const board = { id: randomUUID(), title, ...boardOf({ labels, columns, cards }) }
   return {
     board,
-    ids: { id, columns: newIdsOf(columns), cards: newIdsOf(cards) },
+    ids: { id: board.id, columns: newIdsOf(columns), cards: newIdsOf(cards) },
     descriptions: new Map([...cards.values()].map(({ newId, part }) => [newId, part.description])),
   }
 }
+
+type AllParts = {
+  labels: Parts<typeof labelContent>
+  columns: Parts<typeof columnContent>
+  cards: Parts<typeof cardContent>
+}
+
+const boardOf = ({ labels, columns, cards }: AllParts): Omit<FoundBoard, 'id' | 'title'> => ({
+  labels: [...labels.values()].map(({ newId: id, part: { name, colour } }) => ({
+    id,
+    name: lineOf(name, longest.labelName),
+    colour,
+  })),
+  columns: [...columns.values()].map(({ newId: id, part: { name } }) => ({
+    id,
+    name: lineOf(name, longest.columnName),
+  })),
+  cards: [...cards.values()].map((card) => cardOf(card, columns, labels)),
+})
 
 const lineOf = (text: string, longest: number) => oneLine(text).slice(0, longest).trim()
 

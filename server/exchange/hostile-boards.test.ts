@@ -1,0 +1,137 @@
+import { must } from '@atelier/shared/basics/must'
+import { readBoard } from '@atelier/shared/boards/board'
+import { cardDescription } from '@atelier/shared/boards/card-edits'
+import { newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { docBody } from '@atelier/shared/docs/doc'
+import { docOf } from '@atelier/shared/docs/new-doc'
+import { writeHostile } from '@atelier/shared/docs/testing-hostile-edits'
+import { type BoardContent, mostIn } from '@atelier/shared/exchange/board-content'
+import { importedBoardUpdate } from '@atelier/shared/exchange/new-imported-board'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { makeWriteJob } from '../testing/make-write-job'
+import { boardText } from './board-text'
+import { convert } from './convert'
+import { exportedBoard } from './exported-board'
+import { pageWords } from './page-words'
+import { readProject } from './reading/read-project'
+
+const encoder = new TextEncoder()
+
+/** A zip of so many boards, all of which say the same. */
+function packOf(content: unknown, count = 1) {
+  const boards = Array.from({ length: count }, (_, nth) => ({
+    id: `aaaaaaaa-1111-4111-8111-11111111111${nth}`,
+    title: '',
+    path: `boards/${nth}.md`,
+    content: 'boards/x.json',
+  }))
+  const index = { atelier: 1, project: { title: '', challenge: '' }, docs: [], files: [] }
+  const files = {
+    'atelier.json': { ...index, boards, people: {}, leftOut: 0 },
+    'boards/x.json': content,
+  }
+  const bytes = (json: unknown) => encoder.encode(JSON.stringify(json))
+  return {
+    files: new Map(Object.entries(files).map(([name, json]) => [name, bytes(json)])),
+    skipped: [],
+  }
+}
+
+/** Out as it lies in a zip, and in again as a room of its own. */
+function outAndIn(content: BoardContent) {
+  const found = readProject(packOf(content))
+  const board = must(found.boards?.[0], 'board')
+  return { skipped: found.skipped, board: exportedBoard(docOf(importedBoardUpdate(board, 'me'))) }
+}
+
+/** All of it that is not an id. */
+function plain({ title, labels, columns, archive }: BoardContent) {
+  const names = new Map(labels.map(({ id, name, colour }) => [id, `${name} ${colour}`]))
+  const card = ({ title, labels, assignee, due, description }: (typeof archive)[number]) => ({
+    ...{ title, assignee, due, description },
+    labels: labels.map((id) => names.get(id)),
+  })
+  return {
+    title,
+    labels: [...names.values()],
+    columns: columns.map(({ name, cards }) => [name, cards.map((one) => card(one as never))]),
+    archive: archive.map(({ title }) => title).sort(),
+  }
+}
+
+const words = fc.constantFrom('', 'scrap', '__proto__', ' two\nlines ', '\u0000', 'x'.repeat(80))
+const junk = fc.oneof(
+  words.map((text) => () => text as unknown),
+  fc.jsonValue({ maxDepth: 2 }).map((value) => () => value as unknown),
+  fc.constantFrom<() => unknown>(
+    () => new Y.Map([['a', true]]),
+    () => new Y.Text('a title'),
+    () => new Y.XmlElement('paragraph'),
+    () => new Y.XmlFragment(),
+    () => new Uint8Array(3),
+    () => ({ column: 'a', order: 'a0' }),
+    () => ({ column: 'a', order: 'a0', at: '2026-11-26T10:00:00.000Z' }),
+    () => ({ column: 'gone', order: 'a1' }),
+  ),
+)
+const keys = ['name', 'order', 'removed', 'title', 'description', 'place', 'assignee', 'labels']
+const entry = fc.record({
+  root: fc.constantFrom('columns', 'cards', 'labels'),
+  id: fc.constantFrom('__proto__', 'constructor', 'a', 'b', 'unplaced'),
+  key: fc.constantFrom(...keys, 'due', 'archived', 'createdAt', 'colour'),
+  value: junk,
+})
+
+it('whatever stands in a board’s room goes out, and comes in again as it was shown', async () => {
+  const check = fc.asyncProperty(fc.array(entry, { maxLength: 30 }), async (entries) => {
+    const doc = new Y.Doc()
+    doc.getText('title').insert(0, 'Work')
+    for (const { root, id, key, value } of entries) {
+      const map = doc.getMap<Y.Map<unknown>>(root)
+      if (!map.has(id)) map.set(id, new Y.Map())
+      map.get(id)?.set(key, value())
+    }
+    // A label without a name is none that anybody could have made.
+    for (const label of doc.getMap<Y.Map<unknown>>('labels').values()) label.set('name', 'Urgent')
+    const content = exportedBoard(doc)
+    const body = boardText(content, pageWords('en').board)
+    const markdown = (await convert(makeWriteJob({ title: content.title, body }))) as Uint8Array
+    expect(markdown.length).toBeGreaterThan(10)
+    const { board, skipped } = outAndIn(content)
+    expect(skipped).toEqual([])
+    expect(plain(board)).toEqual(plain(content))
+  })
+  await fc.assert(check, { seed: 815, numRuns: 200 })
+})
+
+it('whatever stands in a card’s description goes out and comes in as a doc’s text does', () => {
+  const hostile = new Y.Doc()
+  writeHostile(hostile)
+  const doc = docOf(
+    newBoardUpdate({ title: 'Work', columns: ['A'], cards: [{ title: 'x', column: 'A' }] }),
+  )
+  const [card] = readBoard(doc).cards.keys()
+  const blocks = docBody(hostile).toArray() as Y.XmlElement[]
+  cardDescription(doc, card ?? '')?.insert(
+    0,
+    blocks.map((block) => block.clone()),
+  )
+  const content = exportedBoard(doc)
+  const said = JSON.stringify(content)
+  expect(said).toContain('the end')
+  expect(said).not.toMatch(/"(href|src)":"(javascript|\/\/)|onclick/)
+  const { board } = outAndIn(content)
+  expect(board.columns[0]?.cards[0]?.title).toBe('x')
+  expect(JSON.stringify(board)).toContain('the end')
+})
+
+it('many boards together hold no more cards than there may be of all', () => {
+  const most = mostIn.cards
+  const cards = Array.from({ length: most }, (_, nth) => ({ id: `${nth}`, title: 'x' }))
+  const content = { title: 'Work', columns: [{ id: 'a', name: 'A', cards }] }
+  const { boards = [], skipped } = readProject(packOf(content, 6))
+  expect(boards.map((board) => board.cards.length)).toEqual([most, most, most, most, most, 0])
+  expect(skipped).toEqual([{ name: `Work: +${most}`, why: 'too-many' }])
+})
