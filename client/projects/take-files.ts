@@ -1,5 +1,5 @@
 /** Brings the pictures and files that pinned rooms show onto this device, as far as there is room. */
-import { namedFiles } from '@atelier/shared/files/named-files'
+
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import { fetchFile } from '../api/fetch-file'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
@@ -11,6 +11,7 @@ import {
   listKeptFiles,
 } from '../offline/kept-files'
 import { rememberedWho, reportKeeping } from '../offline/kept-records'
+import { namedFiles } from '../sync/named-files'
 import { openOfflineCopy } from '../sync/offline-copy'
 import { squashUpdates } from '../sync/squash-updates'
 

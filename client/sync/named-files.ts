@@ -1,5 +1,5 @@
+import { isUuid } from '@atelier/shared/basics/uuid'
 import * as Y from 'yjs'
-import { isUuid } from '../basics/uuid'
 
 /** The files that a room shows, whichever of its texts they stand in; of any kind of room. */
 export function namedFiles(updates: readonly Uint8Array[]): string[] {

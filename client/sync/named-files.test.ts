@@ -1,7 +1,7 @@
+import { docBody } from '@atelier/shared/docs/doc'
+import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { docBody } from '../docs/doc'
-import { newDocUpdate } from '../docs/new-doc'
 import { namedFiles } from './named-files'
 
 const one = '6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c01'
