@@ -121,6 +121,21 @@ describe('words that are talked about', () => {
     }
   })
 
+  it('are found at the same place by who deletes the first of their blocks', () => {
+    const { ada, ben, exchange } = together('Before', line)
+    const end = rangeOf(ben, 'Twelve').to
+    const held = holdOn(ben.editor.state, { from: 3, to: end })
+    if (!held) throw new Error('nothing to hold on to')
+    const thread = { id: 'a', text: anchorToText(encodeAnchor(held.anchor)), ...held }
+    for (const desk of [ada, ben]) show(desk, [{ ...thread, resolved: false }])
+    ada.editor.view.dispatch(ada.editor.state.tr.delete(0, 8))
+    exchange()
+    for (const desk of [ada, ben]) {
+      const place = placesKey.getState(desk.editor.state)?.places.get('a')
+      expect(place).toEqual({ from: 1, to: 7, byIds: true })
+    }
+  })
+
   it('may overlap, and the shortest is the one that is meant', () => {
     const { ada, ben } = together(line)
     talkAbout('a', 'of a hundred parts leave', ada, ada, ben)
@@ -154,6 +169,17 @@ describe('words that are written anew', () => {
       (desk) => {
         const { to } = rangeOf(desk, 'hundred parts')
         desk.editor.chain().setTextSelection(to).splitBlock().run()
+      },
+    ],
+    [
+      'breaking the line before them',
+      ({ editor }) => editor.chain().setTextSelection(13).setHardBreak().run(),
+    ],
+    [
+      'taking a line break before them out',
+      ({ editor }) => {
+        editor.chain().setTextSelection(13).setHardBreak().run()
+        editor.commands.deleteRange({ from: 13, to: 14 })
       },
     ],
     [

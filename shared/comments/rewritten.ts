@@ -3,25 +3,29 @@
  * others gives their words other ids. Whoever does it is the one who knows where they went.
  */
 
+import type { Fragment } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
 import type { Range } from './anchor-places'
 import type { Held } from './held'
 import { holdOn, type Places, placesByIds, seek } from './mark-places'
 
-/** Whether a step did more than change words and their looks inside one block. */
+/**
+ * Whether a step did more than change letters and their looks in one line: what stands behind
+ * anything else in it, as a line break or a picture, is a text of its own.
+ */
 export function rewrites({ steps, docs }: Transaction): boolean {
   return steps.some((step, nth) => {
     if (step instanceof ReplaceAroundStep) return true
     if (!(step instanceof ReplaceStep)) return false
     const { slice, from, to } = step
-    const isPlain = slice.openStart + slice.openEnd === 0 && isInline(slice.content.firstChild)
     const before = docs[nth]
-    return !isPlain || !before?.resolve(from).sameParent(before.resolve(to))
+    if (!before?.resolve(from).sameParent(before.resolve(to))) return true
+    return !isOnlyText(slice.content) || !isOnlyText(before.slice(from, to).content)
   })
 }
 
-const isInline = (node: { isInline: boolean } | null) => node === null || node.isInline
+const isOnlyText = ({ content }: Fragment) => content.every((node) => node.isText)
 
 export type Moved = { id: string; from: string } & Pick<Held, 'anchor' | 'quote'>
 

@@ -3,9 +3,11 @@
  * what this person does, and found again by ids when others do something: the binding then draws
  * the whole text anew. Nothing in here may throw while it does, or the editor would be let go.
  */
+import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import type { Range } from './anchor-places'
 import type { Held } from './held'
 import { type Places, placesIn } from './mark-places'
 import { type Moved, movedThreads, rewrites } from './rewritten'
@@ -96,10 +98,22 @@ function heldNow({ threads, composing, moved }: ThreadPlaces): Held[] {
 const mapped = (tr: Transaction, places: Places): Places =>
   new Map(
     [...places].flatMap(([id, { from, to, byIds }]) => {
-      const now = { from: tr.mapping.map(from, 1), to: tr.mapping.map(to, -1), byIds }
-      return now.from < now.to ? [[id, now] as const] : []
+      const now = { from: tr.mapping.map(from, 1), to: tr.mapping.map(to, -1) }
+      const left = now.from < now.to ? tightened(tr.doc, now) : null
+      return left ? [[id, { ...left, byIds }] as const] : []
     }),
   )
+
+/** Without the ends of blocks at its ends, as others find it by its ids; null when nothing else is in it. */
+function tightened(doc: Node, { from, to }: Range): Range | null {
+  let [first, last] = [to, from]
+  doc.nodesBetween(from, to, (node, at) => {
+    if (!node.isLeaf) return
+    first = Math.min(first, Math.max(from, at))
+    last = Math.min(to, at + node.nodeSize)
+  })
+  return first < last ? { from: first, to: last } : null
+}
 
 /** After the binding has written: what has other ids now is told, and what is lost is looked for. */
 function watch(view: EditorView, keeper: PlaceKeeper) {
