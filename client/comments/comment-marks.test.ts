@@ -1,100 +1,30 @@
 // @vitest-environment happy-dom
 import { encodeAnchor } from '@atelier/shared/comments/anchor'
 import { anchorToText } from '@atelier/shared/comments/anchor-text'
-import { type Held, heldOf } from '@atelier/shared/comments/held'
+import { heldOf } from '@atelier/shared/comments/held'
 import { holdOn } from '@atelier/shared/comments/mark-places'
-import type { Moved } from '@atelier/shared/comments/rewritten'
 import { placesKey } from '@atelier/shared/comments/thread-places'
 import { docBody } from '@atelier/shared/docs/doc'
-import { docExtensions } from '@atelier/shared/docs/doc-extensions'
-import { newDocUpdate } from '@atelier/shared/docs/new-doc'
-import { Editor } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openReadingCopy } from '../sync/reading-copy'
-import { CommentMarks, threadAt } from './comment-marks'
-import { CommentStore } from './comment-store'
+import { threadAt } from './comment-marks'
 import { heldNow, selected } from './held-draft'
+import {
+  closeDesks,
+  deskOn,
+  drawn,
+  line,
+  rangeOf,
+  show,
+  talkAbout,
+  together,
+} from './testing-desks'
 
-const editors: Editor[] = []
 afterEach(() => {
   vi.useRealTimers()
-  for (const editor of editors.splice(0)) editor.destroy()
+  closeDesks()
 })
-
-type Desk = { editor: Editor; store: CommentStore; moved: Moved[]; threads: Held[] }
-
-function deskOn(fragment: Y.XmlFragment, mayMove = true): Desk {
-  const store = new CommentStore()
-  const moved: Moved[] = []
-  store.mayMove = mayMove
-  store.onMoved = (found) => moved.push(...found)
-  store.later = (look) => clearTimeout.bind(null, setTimeout(look, 10))
-  const editor = new Editor({
-    extensions: [
-      ...docExtensions(),
-      Collaboration.configure({ fragment }),
-      CommentMarks.configure({ store }),
-    ],
-  })
-  editors.push(editor)
-  return { editor, store, moved, threads: [] }
-}
-
-const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-const line = 'Twelve of a hundred parts leave the line as scrap.'
-
-/** Two people in one doc; `exchange` sends each what the other wrote. */
-function together(...text: string[]) {
-  const update = newDocUpdate({ title: '', body: { type: 'doc', content: text.map(paragraph) } })
-  const [adas, bens] = [new Y.Doc(), new Y.Doc()]
-  for (const doc of [adas, bens]) Y.applyUpdate(doc, update)
-  const exchange = () => {
-    Y.applyUpdate(bens, Y.encodeStateAsUpdate(adas, Y.encodeStateVector(bens)), 'wire')
-    Y.applyUpdate(adas, Y.encodeStateAsUpdate(bens, Y.encodeStateVector(adas)), 'wire')
-  }
-  return { ada: deskOn(docBody(adas)), ben: deskOn(docBody(bens)), adas, bens, exchange }
-}
-
-function rangeOf({ editor }: Desk, words: string) {
-  let from = -1
-  editor.state.doc.descendants((node, at) => {
-    const index = node.isText ? (node.text ?? '').indexOf(words) : -1
-    if (index >= 0) from = at + index
-  })
-  return { from, to: from + words.length }
-}
-
-/** Somebody comments on these words, and everybody is told. */
-function talkAbout(id: string, words: string, by: Desk, ...all: Desk[]): Held {
-  const held = holdOn(by.editor.state, rangeOf(by, words))
-  if (!held) throw new Error('nothing to hold on to')
-  const thread = { id, text: anchorToText(encodeAnchor(held.anchor)), ...held, resolved: false }
-  for (const desk of all) show(desk, [...desk.threads, thread])
-  return thread
-}
-function show(desk: Desk, threads: Held[], activeId: string | null = null): void {
-  desk.threads = threads
-  const shown = { threads, activeId, composing: null }
-  desk.editor.view.dispatch(desk.editor.state.tr.setMeta(placesKey, { shown }))
-}
-/** As the server passes on what somebody’s editor told it. */
-function passOn({ moved }: Desk, ...all: Desk[]): void {
-  for (const { id, anchor, quote } of moved.splice(0)) {
-    const text = anchorToText(encodeAnchor(anchor))
-    for (const desk of all) {
-      const told = desk.threads.map((one) =>
-        one.id === id ? { ...one, text, anchor, quote } : one,
-      )
-      show(desk, told)
-    }
-  }
-}
-
-const drawn = ({ editor }: Desk, id = 'a') =>
-  [...editor.view.dom.querySelectorAll(`[data-thread="${id}"]`)].map((mark) => mark.textContent)
-const microtask = () => Promise.resolve()
 
 describe('words that are talked about', () => {
   it('are marked for both, while both write before, behind and inside', () => {
@@ -155,99 +85,6 @@ describe('words that are talked about', () => {
     expect(drawn(ada)).toEqual([])
     show(ada, [{ ...thread, resolved: true }], 'a')
     expect(drawn(ada)).toEqual(['hundred'])
-  })
-})
-
-describe('words that are written anew', () => {
-  const acts: [string, (desk: Desk) => unknown][] = [
-    [
-      'splitting before them',
-      ({ editor }) => editor.chain().setTextSelection(13).splitBlock().run(),
-    ],
-    [
-      'splitting behind them',
-      (desk) => {
-        const { to } = rangeOf(desk, 'hundred parts')
-        desk.editor.chain().setTextSelection(to).splitBlock().run()
-      },
-    ],
-    [
-      'breaking the line before them',
-      ({ editor }) => editor.chain().setTextSelection(13).setHardBreak().run(),
-    ],
-    [
-      'taking a line break before them out',
-      ({ editor }) => {
-        editor.chain().setTextSelection(13).setHardBreak().run()
-        editor.commands.deleteRange({ from: 13, to: 14 })
-      },
-    ],
-    [
-      'making it a heading',
-      ({ editor }) => editor.chain().setTextSelection(3).setHeading({ level: 2 }).run(),
-    ],
-    [
-      'making it a list',
-      ({ editor }) => editor.chain().setTextSelection(3).toggleBulletList().run(),
-    ],
-    [
-      'moving their block',
-      ({ editor }) => {
-        const block = editor.state.doc.child(0)
-        const { tr } = editor.state
-        editor.view.dispatch(tr.delete(0, block.nodeSize).insert(tr.doc.content.size, block))
-      },
-    ],
-    [
-      'joining it with the one before',
-      ({ editor }) => {
-        editor.commands.insertContentAt(0, paragraph('Before'))
-        editor.chain().setTextSelection(9).joinBackward().run()
-      },
-    ],
-  ]
-
-  it.each(acts)('stay marked for both after %s, whoever types next', async (_, act) => {
-    const { ada, ben, exchange } = together(line, 'Another line.')
-    talkAbout('a', 'hundred parts', ben, ada, ben)
-    act(ada)
-    await microtask()
-    expect(drawn(ada)).toEqual(['hundred parts'])
-    exchange()
-    ben.editor.commands.insertContentAt(1, 'B')
-    exchange()
-    expect(drawn(ada)).toEqual(['hundred parts'])
-    passOn(ada, ada, ben)
-    ben.editor.commands.insertContentAt(rangeOf(ben, 'hundred').from + 4, '!!')
-    exchange()
-    for (const desk of [ada, ben]) expect(drawn(desk)).toEqual(['hund!!red parts'])
-  })
-
-  it('are found again by who only hears of it', async () => {
-    vi.useFakeTimers()
-    const { ada, ben, exchange } = together(line, 'Another line.')
-    talkAbout('a', 'hundred parts', ben, ben)
-    ben.store.mayMove = false
-    ada.editor.chain().setTextSelection(13).splitBlock().run()
-    exchange()
-    await vi.runAllTimersAsync()
-    expect(drawn(ben)).toEqual(['hundred parts'])
-    expect(ben.moved).toEqual([])
-  })
-
-  it('come back when their deletion is taken back', async () => {
-    const { ada, ben, exchange } = together(line, 'Another line.')
-    talkAbout('a', 'hundred parts', ben, ada, ben)
-    const { from, to } = rangeOf(ada, 'hundred parts')
-    ada.editor.commands.deleteRange({ from, to })
-    exchange()
-    expect(drawn(ada)).toEqual([])
-    ada.editor.commands.undo()
-    await microtask()
-    exchange()
-    expect(drawn(ada)).toEqual(['hundred parts'])
-    passOn(ada, ada, ben)
-    for (const desk of [ada, ben]) expect(drawn(desk)).toEqual(['hundred parts'])
   })
 })
 
