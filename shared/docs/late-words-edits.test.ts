@@ -174,6 +174,17 @@ it('also in a block that was empty when it was moved', () => {
   expect(meet()).toEqual(['one', 'two', 'late'])
 })
 
+it('also in one that was emptied before, and has no text where it is now', () => {
+  const { ada, meet, words } = adaAndBen('one', 'two')
+  ;((docBody(ada).get(0) as Y.XmlElement).get(0) as Y.XmlText).delete(0, 3)
+  words(0).insert(3, ' late')
+  ada.transact(() => {
+    docBody(ada).delete(0)
+    docBody(ada).insert(1, [new Y.XmlElement('paragraph')])
+  }, 'ada')
+  expect(meet()).toEqual(['two', 'late'])
+})
+
 it('also in one that was empty when a callout was put around it', () => {
   const { ada, ben, meet } = adaAndBen('one', 'two')
   docBody(ada).insert(1, [new Y.XmlElement('paragraph')])

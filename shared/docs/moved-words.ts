@@ -204,7 +204,8 @@ function textsOf(element: Y.XmlElement, transaction: Y.Transaction): Text[] {
     if (type instanceof Y.XmlText) found.push(textIn(type, transaction))
     else if (type instanceof Y.XmlElement) found.push(...textsOf(type, transaction))
   }
-  return found
+  // Where all is deleted a text is left over, of which no editor makes a copy.
+  return found.filter(({ words }) => words !== '')
 }
 
 function textBlocksIn(element: Y.XmlElement, transaction: Y.Transaction): Y.XmlElement[] {
