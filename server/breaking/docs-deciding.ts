@@ -1,5 +1,6 @@
 /** Suggestions are accepted, refused and taken back, however old what one sees of them is. */
 import type { Person } from './docs-person'
+import { requireDecided } from './docs-promises'
 import { comeToRest } from './docs-rest'
 import { type Acts, editorOf, type Play, roomDoc } from './docs-scene'
 import { docRoom } from './docs-stage'
@@ -32,6 +33,7 @@ function decide(play: Play, person: Person, { forkId, accept, seen }: Wish): voi
       if (isTooOld(status)) return null
       if (status !== 200)
         throw new Error(`a decision is refused: ${status} ${JSON.stringify(body)}`)
+      await requireDecided(play, forkId, keys)
       if (body.batchId) play.batches.push({ by: person.name, forkId, batchId: body.batchId })
       return accept && body.gone === 0 ? seen.map(({ inserted }) => inserted) : null
     }),

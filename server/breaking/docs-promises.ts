@@ -99,6 +99,19 @@ async function requireSameForks(play: Play): Promise<void> {
   }
 }
 
+/** What was accepted or refused is suggested no more. */
+export async function requireDecided(play: Play, forkId: string, keys: string[]): Promise<void> {
+  const [doc, fork] = [
+    await roomDoc(play, docRoom(play.docId)),
+    await roomDoc(play, forkRoom(forkId)),
+  ]
+  const live = new SuggestedDoc({ doc, fork, writes: false })
+  const open = readSuggestions(doc, live.current, fork).filter(({ key }) => keys.includes(key))
+  live.close()
+  const told = open.map(({ removed, inserted }) => `“${inserted}” for “${removed}”`)
+  expectThat(open.length === 0, `decided, and still suggested: ${told.join(', ')}`)
+}
+
 function requireSameFork({ name, forks }: Person, id: string, fork: Y.Doc, text: Y.Doc): void {
   const own = forks.get(id)
   if (!own) return
