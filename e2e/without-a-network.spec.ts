@@ -2,6 +2,7 @@
 import { makeDoc } from '@atelier/server/testing/make'
 import { makePng } from '@atelier/server/testing/make-picture'
 import { expect, type Page } from '@playwright/test'
+import { commentPage } from './comment-page'
 import { test } from './doc-fixtures'
 import { expectSameWords } from './doc-page'
 import { drop } from './files-page'
@@ -60,6 +61,7 @@ test('a pinned project opens docs nobody had open here, and lets one begin anoth
   await drop(ben.paragraphs.first(), [sketch], 'under')
   await expect(ben.body.locator('.picture-frame')).toHaveAttribute('data-state', 'shown')
   await ben.says('Saved')
+  await commentPage(ben.page).comment('By Ben', 'By whom?')
   await anna.page.goto(`/projects/${project.id}`)
   await anna.page.getByRole('button', { name: 'Keep on this device for offline' }).click()
   await expect(anna.page.getByText('opens without a network')).toBeVisible()
@@ -70,6 +72,13 @@ test('a pinned project opens docs nobody had open here, and lets one begin anoth
   await anna.open(doc)
   await expect(anna.body.locator('.picture-frame')).toHaveAttribute('data-state', 'shown')
   await expectSameWords([anna], ['By Ben', ''])
+  const comments = commentPage(anna.page)
+  await comments.openPanel()
+  await expect(comments.panel).toContainText('These comments are as they were')
+  await comments.threads.getByText('By whom?').click()
+  await comments.answer('By Ben, clearly')
+  await expect(comments.threads).toContainText('On this device only')
+  await expect(comments.field).toHaveValue('')
   await anna.page.goto(`/projects/${project.id}`)
   await anna.page.getByRole('button', { name: 'New doc' }).first().click()
   const title = anna.page.getByRole('textbox', { name: 'Title' })
@@ -80,6 +89,7 @@ test('a pinned project opens docs nobody had open here, and lets one begin anoth
 
   await anna.comeBack()
   await anna.says('Saved')
+  await expect(commentPage(ben.page).threads).toContainText('By Ben, clearly')
   await ben.page.goto(`/projects/${project.id}`)
   await expect(ben.page.getByRole('link', { name: 'Begun on a train' }).first()).toBeVisible()
 })

@@ -4,7 +4,11 @@ import type { LiveKey } from './live-keys'
 import type { RequestFailed } from './request-failed'
 
 /** What one needs to find one's way without a network. */
-const keptKinds = ['projects', 'project', 'room', 'suggestions', 'my-docs', 'templates']
+const keptKinds = [
+  ...['projects', 'project', 'room', 'suggestions', 'my-docs', 'templates'],
+  // Whom one may mention.
+  'doc-readers',
+]
 
 /** A server record, asked for again whenever a notice says that it changed. */
 export function liveQuery<T>(key: LiveKey, ask: () => Promise<T>) {

@@ -9,6 +9,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
 import { useChange } from '../api/use-change'
 import { useLiveQuery } from '../api/use-live-query'
+import { orKeptSince } from '../offline/kept-answer'
 
 const docs = api.docs[':id']
 const threads = docs.threads
@@ -17,11 +18,19 @@ const comment = thread.comments[':commentId']
 
 const keyOf = (docId: string) => ['comments', docId] as const
 
-export const useThreads = (docId: string) =>
-  useLiveQuery(
+/** `asOf` is when the server said it, where that cannot be asked now. */
+type SeenThreads = CommentThreads & { asOf: string | null }
+
+/** Asked for without looking at it, this device knows it. */
+export const askThreads = (docId: string): Promise<SeenThreads> =>
+  orKeptSince(
     keyOf(docId),
     (): Promise<CommentThreads> => ask(threads.$get({ param: { id: docId } })),
   )
+
+export const useThreads = (docId: string) => useLiveQuery(keyOf(docId), () => askThreads(docId))
+
+export const keptCommentsKey = (docId: string) => ['kept-comments', docId]
 
 export const useOpenThreads = (docId: string): number =>
   useThreads(docId).data?.threads.filter(({ resolved }) => resolved === null).length ?? 0
@@ -70,7 +79,7 @@ function showAtOnce(
   { docId, threadId }: ThreadPlace,
   change: (thread: CommentThread) => CommentThread,
 ): void {
-  queries.setQueryData<CommentThreads>(
+  queries.setQueryData<SeenThreads>(
     keyOf(docId),
     (all) =>
       all && {

@@ -1,24 +1,31 @@
 import { MessageSquarePlus } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/use-format'
 import { IconButton } from '../ui/icon-button'
 import { Loading, Skeleton } from '../ui/skeleton'
 import { type CommentDesk, useComposing, usePlaces } from './comment-desk'
-import { useThreads } from './comment-records'
+import { useRenewThreads, useThreads } from './comment-records'
 import { NewThread } from './new-thread'
 import { showWords } from './show-words'
 import { ThreadCard } from './thread-card'
 import { useThreadDesk } from './thread-desk'
 import { type Filter, filters, inOrder, isShown, type StandingThread } from './thread-order'
 import { useAnswerNews } from './use-answer-news'
+import { useKeptComments } from './use-kept-comments'
 import { useMinute } from './use-minute'
 import { useThreadFocus } from './use-thread-focus'
+import { WaitingThreads } from './waiting-comment'
 import './comments.css'
 
 /** What is said about the doc, in the order of its text. */
 export function CommentsPanel({ desk }: { desk: CommentDesk; close: () => void }) {
   const { t } = useTranslation('comments')
+  const { t: offline } = useTranslation('offline')
+  const { ago } = useFormat()
   const { data, error } = useThreads(desk.docId)
+  const waiting = useKeptComments(desk.docId)
+  useAskWhenAway(desk.docId)
   const { threadId, commentId, focus } = useThreadFocus()
   const threadDesk = useThreadDesk(desk.docId, desk.page, data)
   const composing = useComposing(desk.comments)
@@ -43,7 +50,13 @@ export function CommentsPanel({ desk }: { desk: CommentDesk; close: () => void }
           </IconButton>
         )}
       </div>
+      {data?.asOf && (
+        <p role="status" className="comment-note">
+          {offline('comment.asOf', { when: ago(data.asOf) })}
+        </p>
+      )}
       {composing && <NewThread desk={desk} composing={composing} />}
+      <WaitingThreads kept={waiting.kept} takeOut={waiting.takeOut} />
       {isMissing && <p className="comment-note">{t('missing')}</p>}
       {error && !data && <p className="comment-note">{t('unreachable')}</p>}
       {!data && !error && <PanelSkeleton />}
@@ -68,6 +81,16 @@ export function CommentsPanel({ desk }: { desk: CommentDesk; close: () => void }
       </p>
     </div>
   )
+}
+
+/** So that what is read without a network says from when it is. */
+function useAskWhenAway(docId: string): void {
+  const renew = useEffectEvent(useRenewThreads(docId))
+  useEffect(() => {
+    const ask = () => void renew()
+    window.addEventListener('offline', ask)
+    return () => window.removeEventListener('offline', ask)
+  }, [])
 }
 
 /** What is looked at is shown, whatever was chosen before. */

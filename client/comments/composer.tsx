@@ -3,6 +3,7 @@ import { commentLength } from '@atelier/shared/comments/limits'
 import { AtSign } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { codeOf } from '../api/request-failed'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
@@ -107,7 +108,10 @@ export function Composer(props: Props) {
 
 /** One at a time; what went wrong is said beside the field, in which the words still are. */
 function useSending(work: () => Promise<void>) {
+  const { t } = useTranslation('offline')
   const refusalText = useRefusalText()
+  const why = (error: unknown) =>
+    codeOf(error) === 'unreachable' ? t('comment.stays') : refusalText(error)
   const [isPending, setIsPending] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const underWay = useRef(false)
@@ -116,7 +120,7 @@ function useSending(work: () => Promise<void>) {
     underWay.current = true
     setIsPending(true)
     setFault(null)
-    await work().catch((error: unknown) => setFault(refusalText(error)))
+    await work().catch((error: unknown) => setFault(why(error)))
     underWay.current = false
     setIsPending(false)
   }

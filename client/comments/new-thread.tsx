@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { CommentDesk } from './comment-desk'
-import { beginThread, useRenewThreads } from './comment-records'
 import type { Composing } from './comment-store'
 import { Composer } from './composer'
 import { heldNow } from './held-draft'
 import { showWords } from './show-words'
+import { useSay } from './use-kept-comments'
 import { useThreadFocus } from './use-thread-focus'
 
 /** The first words of a thread, on what is selected or on the whole doc. */
 export function NewThread({ desk, composing }: { desk: CommentDesk; composing: Composing }) {
   const { t } = useTranslation('comments')
-  const renew = useRenewThreads(desk.docId)
+  const say = useSay(desk.docId)
   const { focus } = useThreadFocus()
   const end = () => desk.comments.compose(null)
   return (
@@ -31,10 +31,10 @@ export function NewThread({ desk, composing }: { desk: CommentDesk; composing: C
         submit={t('comment')}
         autoFocus
         send={async (said) => {
-          await beginThread(desk.docId, { ...said, ...heldNow(desk.editor, composing) })
-          await renew()
+          const began = { ...said, ...heldNow(desk.editor, composing), threadId: null }
+          const how = await say(began)
           end()
-          focus(said.id)
+          if (how === 'said') focus(said.id)
         }}
         onCancel={() => {
           showWords(desk, composing.on === 'selection' ? composing.held.id : null, 'focus')

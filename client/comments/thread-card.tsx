@@ -6,10 +6,12 @@ import { useFormat } from '../i18n/use-format'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { CommentEntry } from './comment-entry'
-import { answerThread, useRenewThreads, useResolve } from './comment-records'
+import { useResolve } from './comment-records'
 import { Composer } from './composer'
 import type { ThreadDesk } from './thread-desk'
 import type { StandingThread } from './thread-order'
+import { useKeptComments, useSay } from './use-kept-comments'
+import { WaitingComment } from './waiting-comment'
 
 type Props = {
   desk: ThreadDesk
@@ -87,6 +89,7 @@ export function ThreadCard(props: Props) {
           </li>
         ))}
       </ol>
+      <WaitingAnswers docId={desk.docId} threadId={thread.id} />
       {desk.mayComment && (isActive || isUnfolded) && <Answer desk={desk} threadId={thread.id} />}
     </li>
   )
@@ -133,9 +136,18 @@ function ThreadHead({ desk, found }: Pick<Props, 'desk' | 'found'>) {
   )
 }
 
+function WaitingAnswers({ docId, threadId }: { docId: string; threadId: string }) {
+  const { kept, takeOut } = useKeptComments(docId)
+  return kept
+    .filter((comment) => comment.threadId === threadId)
+    .map((comment) => (
+      <WaitingComment key={comment.id} comment={comment} takeOut={() => takeOut(comment.id)} />
+    ))
+}
+
 function Answer({ desk, threadId }: { desk: ThreadDesk; threadId: string }) {
   const { t } = useTranslation('comments')
-  const renew = useRenewThreads(desk.docId)
+  const say = useSay(desk.docId)
   return (
     <Composer
       docId={desk.docId}
@@ -143,10 +155,7 @@ function Answer({ desk, threadId }: { desk: ThreadDesk; threadId: string }) {
       label={t('answerLabel')}
       placeholder={t('answer')}
       submit={t('send')}
-      send={async (said) => {
-        await answerThread({ docId: desk.docId, threadId }, said)
-        await renew()
-      }}
+      send={(said) => say({ ...said, threadId, anchor: null, quote: '' })}
     />
   )
 }

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { RequestFailed } from '../api/request-failed'
 import { eraseDatabases } from './device-databases'
-import { orKept } from './kept-answer'
+import { orKept, orKeptSince } from './kept-answer'
 import { forgetWho, readRecord, rememberWho } from './kept-records'
 
 const ada = { workspaceId: 'w', personId: 'ada' }
@@ -47,4 +47,14 @@ it('an answer that was asked for by one is not kept for the next who signs in', 
   })
   await expect.poll(kept).toEqual(['Ada’s'])
   expect(await kept(ben)).toBeUndefined()
+})
+
+it('an answer that is kept says when it was given, and a new one does not', async () => {
+  expect(await orKeptSince(key, async () => ({ title: 'Scrap' }))).toEqual({
+    title: 'Scrap',
+    asOf: null,
+  })
+  await expect.poll(kept).toBeDefined()
+  const { asOf } = await orKeptSince<{ title: string }>(key, away)
+  expect(Date.now() - Date.parse(asOf ?? '')).toBeLessThan(60_000)
 })

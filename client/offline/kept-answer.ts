@@ -31,6 +31,20 @@ export async function orKept<T>(key: RecordKey, ask: () => Promise<T>): Promise<
   }
 }
 
+/** The same, with when the server said it; null where it says so now. */
+export async function orKeptSince<T extends object>(
+  key: RecordKey,
+  ask: () => Promise<T>,
+): Promise<T & { asOf: string | null }> {
+  let isNow = false
+  const answer = await orKept(key, async () => {
+    const said = await ask()
+    isNow = true
+    return { ...said, asOf: new Date().toISOString() }
+  })
+  return isNow ? { ...answer, asOf: null } : answer
+}
+
 /** Who has something open now is old a moment later. */
 const withoutPresence = (answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer, (name, value) => (name === 'here' ? [] : value)))

@@ -16,7 +16,8 @@ const doc = (changedAt = 'monday'): Wanted => ({ kind: 'doc', id: docId, changed
 const room = `doc:${docId}`
 
 let brought: string[] = []
-const bring: Bring = async ({ changedAt }, room) => {
+let talked: string[] = []
+const bringRoom: Bring['room'] = async ({ changedAt }, room) => {
   brought.push(changedAt)
   const copy = await openOfflineCopy(databaseName(who, room), squashUpdates)
   await copy.take(new Uint8Array([0, 0]), {
@@ -27,6 +28,12 @@ const bring: Bring = async ({ changedAt }, room) => {
     title: '',
   })
   copy.close()
+}
+const bring: Bring = {
+  room: bringRoom,
+  threads: async (docId) => {
+    talked.push(docId)
+  },
 }
 const pin = (...projectIds: string[]) => keepRecord(who, ['pinned'], projectIds)
 const take = (...luggage: [string, Wanted[] | null][]) =>
@@ -40,6 +47,7 @@ const isHere = async () => (await databasesOf(who)).includes(room)
 beforeEach(async () => {
   await eraseDatabases(who)
   brought = []
+  talked = []
 })
 
 it('a doc is brought once, and again when it has changed', async () => {
@@ -87,7 +95,7 @@ it('a tab that has not heard of a pin yet takes nothing away', async () => {
 
 it('what was brought for one project before marks were kept by room, still goes with it', async () => {
   await pin('a')
-  await bring(doc(), room as `doc:${string}`, ada)
+  await bringRoom(doc(), roomName('doc', docId), ada)
   await keepRecord(who, ['taken', 'a'], { [room]: 'monday' })
   await take(['a', [doc()]])
   expect(brought).toEqual(['monday'])
@@ -108,4 +116,14 @@ it('with the pin go its pictures and files, and the docs stay as any that was op
   await take()
   expect(await listKeptFiles(who)).toEqual([])
   expect(await isHere()).toBe(true)
+})
+
+it('what is said about a doc is brought with it, and again when a thread was opened or settled', async () => {
+  await pin('a')
+  await take(['a', [{ ...doc(), openThreads: 0 }]])
+  await take(['a', [{ ...doc(), openThreads: 0 }]])
+  expect(talked).toEqual([docId])
+  await take(['a', [{ ...doc(), openThreads: 1 }]])
+  await take(['a', [{ ...doc(), openThreads: 1 }]])
+  expect([talked.length, brought.length]).toEqual([2, 1])
 })

@@ -3,6 +3,8 @@ import type { ProjectPage, RoomPage } from '@atelier/shared/projects/project'
 import type { PresentPerson } from '@atelier/shared/sync/messages'
 import { type PageKind, type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import { api, askBytes } from '../api/api'
+import { codeOf } from '../api/request-failed'
+import { askThreads } from '../comments/comment-records'
 import { alone } from '../offline/alone'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
 import { listPinned } from '../offline/pinned'
@@ -16,15 +18,27 @@ import { TakenMarks } from './taken-marks'
 /** Whoever takes along, and as whom a room knows them. */
 export type Traveller = { who: CopyIdentity; me: PresentPerson }
 
-export type Wanted = { kind: PageKind; id: string; changedAt: string }
+/** `openThreads` of a doc only. */
+export type Wanted = { kind: PageKind; id: string; changedAt: string; openThreads?: number }
 
 /** A pinned project, and what is in it for this person: null as long as nobody knows. */
 export type Luggage = { projectId: string; wanted: Wanted[] | null }
 
-export type Bring = (one: Wanted, room: RoomName, traveller: Traveller) => Promise<void>
+/** Each resolves once this device has it. */
+export type Bring = {
+  room: (one: Wanted, room: RoomName, traveller: Traveller) => Promise<void>
+  threads: (docId: string) => Promise<void>
+}
+
+const fromServer: Bring = { room: bringRoom, threads: bringThreads }
 
 export const wantedOf = ({ docs, boards }: ProjectPage): Wanted[] => [
-  ...docs.map(({ id, changedAt }) => ({ kind: 'doc' as const, id, changedAt })),
+  ...docs.map(({ id, changedAt, openThreads }) => ({
+    kind: 'doc' as const,
+    id,
+    changedAt,
+    openThreads,
+  })),
   ...boards.map(({ id, changedAt }) => ({ kind: 'board' as const, id, changedAt })),
 ]
 
@@ -35,7 +49,7 @@ export const wantedOf = ({ docs, boards }: ProjectPage): Wanted[] => [
 export const takeAlong = (
   luggage: readonly Luggage[],
   traveller: Traveller,
-  bring: Bring = bringRoom,
+  bring: Bring = fromServer,
 ): Promise<FilesTaken> =>
   alone(databaseName(traveller.who, 'taking'), async () => {
     const { who } = traveller
@@ -70,19 +84,20 @@ async function takeRoom(
 ): Promise<string[]> {
   const room = roomName(one.kind, one.id)
   const before = marks.of(room)
+  const { openThreads } = one
   const look = async (changedAt: string) => {
     const files = await filesShownIn(traveller.who, room)
-    await marks.note(room, { projectId, changedAt, files })
+    await marks.note(room, { projectId, changedAt, openThreads, files })
     return files
   }
   // Brought once it is closed.
   if (isOpen(room)) return look(before?.changedAt ?? '')
-  if (before?.changedAt !== one.changedAt) {
-    await bring(one, room, traveller)
-    return look(one.changedAt)
-  }
-  if (before.projectId === projectId && before.files) return before.files
-  return look(one.changedAt)
+  const isNew = before?.changedAt !== one.changedAt
+  if (isNew) await bring.room(one, room, traveller)
+  const isTalked = openThreads !== undefined && (isNew || before?.openThreads !== openThreads)
+  if (isTalked) await bring.threads(one.id)
+  const isKnown = !isNew && !isTalked && before?.projectId === projectId
+  return (isKnown && before?.files) || look(one.changedAt)
 }
 
 /** What a pinned project had and none has now. Of projects that are not pinned any more, it stays. */
@@ -119,4 +134,12 @@ async function bringRoom(
   } finally {
     copy.close()
   }
+}
+
+/** Also of docs whose comments are not for this person: then there are none. */
+async function bringThreads(docId: string): Promise<void> {
+  await askThreads(docId).catch((error: unknown) => {
+    if (codeOf(error) === 'unreachable') throw error
+    console.warn('The comments of a doc could not be brought along.', error)
+  })
 }

@@ -4,7 +4,13 @@ import type { CopyIdentity } from '../offline/device-databases'
 import { changeRecord, dropRecord, readRecord } from '../offline/kept-records'
 
 /** `files` are those it showed then; undefined where nobody has looked. */
-export type TakenMark = { projectId: string; changedAt: string; files?: string[] }
+export type TakenMark = {
+  projectId: string
+  changedAt: string
+  files?: string[]
+  /** How many there were when its comments were brought. */
+  openThreads?: number
+}
 
 type Marks = Partial<Record<RoomName, TakenMark>>
 const key = ['taken']

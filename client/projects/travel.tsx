@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { codeOf } from '../api/request-failed'
 import { onUploadsLeft } from '../files/upload-keeper'
+import { listKeptComments } from '../offline/kept-comments'
 import { keptFilesLimitMb } from '../offline/kept-files'
 import { listUploads } from '../offline/kept-uploads'
 import { usePinned } from '../offline/pinned'
+import { waitingKey } from '../offline/waiting-key'
 import { useSyncIdentity } from '../sync/sync-identity'
 import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
@@ -14,7 +16,6 @@ import { templatesQuery } from './my-docs'
 import { projectPageQuery } from './project-records'
 import { sendFresh, sendUnstored } from './send-fresh'
 import { type Luggage, type Traveller, takeAlong, wantedOf } from './take-along'
-import { waitingKey } from './waiting-key'
 
 /** How long what waits on this device waits for another try. */
 const tryAgainMs = 5_000
@@ -41,17 +42,35 @@ export function Travel() {
 function SendWhatWaits({ traveller: { who } }: { traveller: Traveller }) {
   const { t } = useTranslation('files')
   const refusalText = useRefusalText()
+  const { t: offline } = useTranslation('offline')
   const queries = useQueryClient()
+  const refuse = (text: string) => toast({ text, tone: 'danger' })
+  const renew = (docId: string) => {
+    for (const kind of ['comments', 'kept-comments']) {
+      void queries.invalidateQueries({ queryKey: [kind, docId] })
+    }
+  }
   useQuery({
     queryKey: waitingKey(who.personId),
     queryFn: async () => {
       await sendFresh(who)
       await sendUnstored(who)
-      if ((await listUploads(who)).length === 0) return null
-      const { sendKeptFiles } = await import('../files/send-kept')
-      await sendKeptFiles(who, ({ name }, error) =>
-        toast({ text: t('left.refused', { name, why: refusalText(error) }), tone: 'danger' }),
-      )
+      if ((await listKeptComments(who)).length > 0) {
+        const { sendKeptComments } = await import('../comments/send-kept-comments')
+        await sendKeptComments(who, {
+          onSent: ({ docId }) => renew(docId),
+          onRefused: ({ docId }, error) => {
+            renew(docId)
+            refuse(offline('comment.refusedElsewhere', { why: refusalText(error) }))
+          },
+        })
+      }
+      if ((await listUploads(who)).length > 0) {
+        const { sendKeptFiles } = await import('../files/send-kept')
+        await sendKeptFiles(who, ({ name }, error) =>
+          refuse(t('left.refused', { name, why: refusalText(error) })),
+        )
+      }
       return null
     },
     retry: true,

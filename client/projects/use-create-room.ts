@@ -10,10 +10,10 @@ import { api, ask } from '../api/api'
 import { codeOf } from '../api/request-failed'
 import { useChange } from '../api/use-change'
 import { readRecord } from '../offline/kept-records'
+import { waitingKey } from '../offline/waiting-key'
 import { useSyncIdentity } from '../sync/sync-identity'
 import { promiseFirstText } from './first-text'
 import { markJustMade } from './use-just-made'
-import { waitingKey } from './waiting-key'
 
 const json = { title: '' }
 

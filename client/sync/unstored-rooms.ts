@@ -1,9 +1,11 @@
+import { roomName } from '@atelier/shared/sync/room-name'
 import type { CopyIdentity } from '../offline/device-databases'
+import { listKeptComments } from '../offline/kept-comments'
 import { listUploads } from '../offline/kept-uploads'
 import { findUnstored, keptTitle } from './offline-copy'
 import { openRoomClients } from './room-clients'
 
-/** Rooms with changes or files of this person that only this device has; signing out would lose them. */
+/** Rooms with changes, files or comments of this person that only this device has; signing out would lose them. */
 export async function unstoredRooms(who: CopyIdentity): Promise<{ room: string; title: string }[]> {
   const titles = new Map((await findUnstored(who)).map(({ room, title }) => [room, title]))
   for (const { name, unstored, title } of openRoomClients()) {
@@ -11,8 +13,13 @@ export async function unstoredRooms(who: CopyIdentity): Promise<{ room: string; 
     if (unstored) titles.set(name, title)
     else titles.delete(name)
   }
-  for (const { room } of await listUploads(who)) {
+  for (const room of await roomsWaitedFor(who)) {
     if (!titles.has(room)) titles.set(room, await keptTitle(who, room))
   }
   return [...titles].map(([room, title]) => ({ room, title }))
+}
+
+async function roomsWaitedFor(who: CopyIdentity): Promise<string[]> {
+  const [files, comments] = await Promise.all([listUploads(who), listKeptComments(who)])
+  return [...files.map(({ room }) => room), ...comments.map(({ docId }) => roomName('doc', docId))]
 }

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, it } from 'vitest'
+import { RequestFailed } from '../api/request-failed'
+import { eraseDatabases } from '../offline/device-databases'
+import { noteFresh, noteKnown } from '../offline/fresh-rooms'
+import {
+  dropKeptComment,
+  type KeptComment,
+  keepComment,
+  listKeptComments,
+} from '../offline/kept-comments'
+import { sendKeptComments } from './send-kept-comments'
+
+const who = { workspaceId: 'w', personId: 'ada' }
+const docId = '6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c01'
+const comment = (id: string, text = id): KeptComment => ({
+  id,
+  docId,
+  body: [{ text }],
+  threadId: 'thread',
+  anchor: null,
+  quote: '',
+  refused: null,
+})
+
+let said: string[]
+let heard: string[]
+let answer: (id: string) => Promise<unknown>
+const send = () =>
+  sendKeptComments(
+    who,
+    {
+      onSent: ({ id }) => heard.push(`sent ${id}`),
+      onRefused: ({ id }) => heard.push(`refused ${id}`),
+    },
+    ({ id }) => {
+      said.push(id)
+      return answer(id)
+    },
+  )
+const waiting = async () => (await listKeptComments(who)).map(({ id }) => id)
+
+beforeEach(async () => {
+  await eraseDatabases(who)
+  said = []
+  heard = []
+  answer = async () => undefined
+})
+
+it('what was said without a network is sent in its order, and once', async () => {
+  for (const id of ['a', 'b']) await keepComment(who, comment(id))
+  await keepComment(who, comment('a', 'said again'))
+  await Promise.all([send(), send()])
+  expect(said).toEqual(['b', 'a'])
+  expect(heard).toEqual(['sent b', 'sent a'])
+  expect(await waiting()).toEqual([])
+})
+
+it('while the server is away, all of it stays', async () => {
+  await keepComment(who, comment('a'))
+  answer = () => Promise.reject(new RequestFailed('unreachable'))
+  await expect(send()).rejects.toMatchObject({ code: 'unreachable' })
+  expect(await waiting()).toEqual(['a'])
+})
+
+it('what the server refuses stays with the reason, keeps no other back, and is not sent again', async () => {
+  for (const id of ['a', 'b']) await keepComment(who, comment(id))
+  answer = async (id) => {
+    if (id === 'a') throw new RequestFailed('forbidden')
+  }
+  await send()
+  await send()
+  expect(said).toEqual(['a', 'b'])
+  expect(heard).toEqual(['refused a', 'sent b'])
+  expect(await listKeptComments(who)).toEqual([{ ...comment('a'), refused: 'forbidden' }])
+})
+
+it('what was taken out is never sent, and nothing outlives signing out', async () => {
+  for (const id of ['a', 'b']) await keepComment(who, comment(id))
+  await dropKeptComment(who, 'a')
+  expect(await waiting()).toEqual(['b'])
+  expect(await listKeptComments({ ...who, personId: 'ben' })).toEqual([])
+  await eraseDatabases(who)
+  expect(await waiting()).toEqual([])
+})
+
+it('about a doc that was begun here it waits until the server knows the doc', async () => {
+  await noteFresh(who, { room: `doc:${docId}`, projectId: 'p' })
+  await keepComment(who, comment('a'))
+  await send()
+  expect(said).toEqual([])
+  await noteKnown(who, `doc:${docId}`)
+  await send()
+  expect(said).toEqual(['a'])
+})

@@ -1,0 +1,56 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { codeOf } from '../api/request-failed'
+import {
+  dropKeptComment,
+  type KeptComment,
+  keepComment,
+  listKeptComments,
+} from '../offline/kept-comments'
+import { waitingKey } from '../offline/waiting-key'
+import { useSyncIdentity } from '../sync/sync-identity'
+import { keptCommentsKey, useRenewThreads } from './comment-records'
+import { say } from './send-kept-comments'
+
+const none: KeptComment[] = []
+
+/** What this person has said about a doc that waits on this device. */
+export function useKeptComments(docId: string): {
+  kept: KeptComment[]
+  takeOut: (id: string) => Promise<void>
+} {
+  const who = useSyncIdentity()
+  const queries = useQueryClient()
+  const { data: kept = none } = useQuery({
+    queryKey: keptCommentsKey(docId),
+    queryFn: async () =>
+      who ? (await listKeptComments(who)).filter((one) => one.docId === docId) : none,
+  })
+  return {
+    kept,
+    async takeOut(id) {
+      if (who) await dropKeptComment(who, id)
+      await queries.invalidateQueries({ queryKey: keptCommentsKey(docId) })
+    },
+  }
+}
+
+/** Answers once it is on screen: said, or kept on this device because the server cannot be reached. */
+export function useSay(docId: string) {
+  const who = useSyncIdentity()
+  const queries = useQueryClient()
+  const renew = useRenewThreads(docId)
+  return async (said: Omit<KeptComment, 'docId' | 'refused'>): Promise<'said' | 'kept'> => {
+    const comment = { ...said, docId, refused: null }
+    try {
+      await say(comment)
+    } catch (error) {
+      if (codeOf(error) !== 'unreachable' || !who || !(await keepComment(who, comment))) throw error
+      await queries.invalidateQueries({ queryKey: keptCommentsKey(docId) })
+      // From now on it is tried again and again.
+      void queries.invalidateQueries({ queryKey: waitingKey(who.personId) })
+      return 'kept'
+    }
+    await renew()
+    return 'said'
+  }
+}

@@ -1,0 +1,47 @@
+/** What somebody has said and the server has not heard yet, on this device; sent when it can be. */
+import type { CommentPart } from '@atelier/shared/comments/comment'
+import type { FailureCode } from '../api/request-failed'
+import type { CopyIdentity } from './device-databases'
+import { changeRecord, readRecord } from './kept-records'
+
+export type KeptComment = {
+  /** Stays the same however often it is sent. */
+  id: string
+  docId: string
+  body: CommentPart[]
+  /** An answer in that thread; null begins one. */
+  threadId: string | null
+  /** What a new thread is about. */
+  anchor: string | null
+  quote: string
+  /** Why the server will not take it, however often it is asked. */
+  refused: FailureCode | null
+}
+
+const key = ['comments-to-send']
+
+export const listKeptComments = async (who: CopyIdentity): Promise<KeptComment[]> =>
+  (await readRecord<KeptComment[]>(who, key)) ?? []
+
+/** False where this browser keeps nothing. */
+export async function keepComment(who: CopyIdentity, comment: KeptComment): Promise<boolean> {
+  await changeRecord<KeptComment[]>(who, key, (before = []) => [
+    ...before.filter(({ id }) => id !== comment.id),
+    comment,
+  ])
+  return 'indexedDB' in globalThis
+}
+
+export const dropKeptComment = (who: CopyIdentity, commentId: string): Promise<void> =>
+  changeRecord<KeptComment[]>(who, key, (before = []) =>
+    before.filter(({ id }) => id !== commentId),
+  )
+
+export const noteCommentRefused = (
+  who: CopyIdentity,
+  commentId: string,
+  refused: FailureCode,
+): Promise<void> =>
+  changeRecord<KeptComment[]>(who, key, (before = []) =>
+    before.map((one) => (one.id === commentId ? { ...one, refused } : one)),
+  )
