@@ -170,11 +170,15 @@ test('what was begun outlives a reload and a server that is away, and is gone af
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )
   await annas.field.press('Control+Enter')
-  await expect(annas.panel.getByRole('alert')).toContainText('cannot be reached')
-  await expect(annas.field).toHaveValue('Nearly lost')
+  const waiting = annas.panel.getByRole('list', { name: 'Comments that wait to be sent' })
+  await expect(waiting).toContainText('Nearly lost')
+  await expect(waiting).toContainText('On this device only')
   await page.unroute('**/threads')
-  await annas.field.press('Control+Enter')
+  // By itself.
   await expect(annas.threads).toHaveCount(1)
+  await expect(annas.threads).toContainText('Nearly lost')
+  await expect(waiting).toHaveCount(0)
+  await annas.threads.getByText('Nearly lost').click()
   await annas.answer('')
   await annas.field.fill('A draft')
   const drafts = () =>
