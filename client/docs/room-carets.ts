@@ -4,10 +4,17 @@
  * Tiptap's extension, which writes names and colours into the presence itself.
  */
 import { Extension } from '@tiptap/core'
-import { relativePositionToAbsolutePosition, yCursorPlugin } from '@tiptap/y-tiptap'
+import { Plugin } from '@tiptap/pm/state'
+import { DecorationSet } from '@tiptap/pm/view'
+import {
+  relativePositionToAbsolutePosition,
+  yCursorPlugin,
+  yCursorPluginKey,
+} from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { stampedPresence } from '../sync/use-presence'
+import { quietAwareness } from './quiet-awareness'
 
 export type RoomCaretsOptions = {
   awareness: Awareness | null
@@ -25,7 +32,7 @@ export const RoomCarets = Extension.create<RoomCaretsOptions>({
     const personOf = (client: number) =>
       stampedPresence(awareness.getStates().get(client))?.person ?? null
     return [
-      yCursorPlugin(awareness, {
+      yCursorPlugin(quietAwareness(awareness), {
         awarenessStateFilter: (_mine: number, client: number, state: unknown) => {
           const person = client === awareness.clientID ? null : personOf(client)
           return person !== null && person.id !== myId && pointsSomewhere(state, fragment)
@@ -39,9 +46,28 @@ export const RoomCarets = Extension.create<RoomCaretsOptions>({
           'data-colour': personOf(client)?.colour ?? 'teal',
         }),
       }),
+      drawnAgain(),
     ]
   },
 })
+
+/**
+ * After a block was split, joined or moved here, the plugin hides the carets of others until they
+ * send them anew, which those who rest do not: where they are is known a moment later.
+ */
+const drawnAgain = () =>
+  new Plugin({
+    view: (view) => ({
+      update(_, before) {
+        const isHidden = yCursorPluginKey.getState(view.state) === DecorationSet.empty
+        if (!isHidden || yCursorPluginKey.getState(before) === DecorationSet.empty) return
+        setTimeout(() => {
+          if (view.isDestroyed) return
+          view.dispatch(view.state.tr.setMeta(yCursorPluginKey, { awarenessUpdated: true }))
+        })
+      },
+    }),
+  })
 
 /**
  * Others may send anything as their cursor. What cannot be looked up is not drawn: a throw while
