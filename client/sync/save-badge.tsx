@@ -1,15 +1,18 @@
-import { Check, CloudOff, Eye, LoaderCircle, type LucideIcon, RotateCw } from 'lucide-react'
+import { Check, CloudOff, CloudUpload, Eye, type LucideIcon, RotateCw } from 'lucide-react'
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../ui/tooltip'
 import { VisuallyHidden } from '../ui/visually-hidden'
+import { calmed } from './calm-save'
 import type { SaveState } from './room'
 import { useWatched, type Watched } from './watched'
 import './save-badge.css'
 
 const icons: Record<SaveState['kind'], LucideIcon> = {
   saved: Check,
-  saving: LoaderCircle,
+  // Stands still: what turns is painted anew for as long as somebody types.
+  saving: CloudUpload,
   offline: CloudOff,
   reading: Eye,
   reload: RotateCw,
@@ -17,7 +20,7 @@ const icons: Record<SaveState['kind'], LucideIcon> = {
 
 /** The truth about what is stored, at every width. Its tooltip explains; screen readers hear changes. */
 export function SaveBadge({ saving }: { saving: Watched<SaveState> }) {
-  const save = useWatched(saving)
+  const save = useWatched(useMemo(() => calmed(saving), [saving]))
   const { t } = useTranslation('sync')
   const Icon = icons[save.kind]
   const label = labelOf(save)
