@@ -16,23 +16,44 @@ const kept = (device: FakeDevice) => [device.updates.map(([code]) => code), devi
 
 let device: FakeDevice
 let copy: DeviceCopy
+let parts: RoomParts
 
 beforeEach(async () => {
   vi.useFakeTimers()
   device = new FakeDevice()
-  const parts = { openCopy: device.open, reportCopyError: vi.fn() } as unknown as RoomParts
+  parts = { openCopy: device.open, reportCopyError: vi.fn() } as unknown as RoomParts
   copy = new DeviceCopy(parts, vi.fn())
   await copy.load()
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.unstubAllGlobals()
 })
 
-it('keeps one’s own words at once, behind those of others that came before', () => {
+it('keeps one’s own words once they are painted, behind those of others that came before', async () => {
   copy.append(letter(1), memo('theirs'), false)
-  expect(kept(device)).toEqual([[], undefined])
   copy.append(letter(2), memo('mine'), true)
+  expect(kept(device)).toEqual([[], undefined])
+  expect(copy.uncommitted).toBe(1)
+  await vi.advanceTimersByTimeAsync(20)
   expect(kept(device)).toEqual([[1, 2], 'mine'])
+  expect(copy.uncommitted).toBe(0)
+})
+
+it('keeps one’s own words at once when the page goes', async () => {
+  const page = new EventTarget()
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  const other = new DeviceCopy(parts, vi.fn())
+  await other.load()
+  other.append(letter(2), memo('mine'), true)
+  page.dispatchEvent(new Event('pagehide'))
+  expect(kept(device)).toEqual([[2], 'mine'])
+})
+
+it('owes nothing of one’s own that was cleared before it was kept', () => {
+  copy.append(letter(2), memo('mine'), true)
+  copy.clear(memo('cleared'))
+  expect(copy.uncommitted).toBe(0)
 })
 
 it('keeps the words of others a moment later, without one’s own', () => {

@@ -6,6 +6,8 @@ import type { Memo, OfflineCopy } from './offline-copy'
 import type { RoomParts } from './room-parts'
 
 const gatherMs = 100
+/** After the frame that shows a letter, and long before the disk would have it anyway. */
+const afterPaintMs = 20
 
 type Kept = Awaited<ReturnType<OfflineCopy['load']>>
 
@@ -17,9 +19,12 @@ export class DeviceCopy {
   #uncommitted = 0
   #closed = false
   #waiting: Uint8Array[] = []
-  /** As it was when the last of those that wait came. */
+  /** How many of these are one's own. */
+  #waitingOwn = 0
+  /** As it was when the last of what waits came. */
   #memo: Memo | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  #waitMs = 0
 
   /** `changed` is called when `isReliable` or `uncommitted` are. */
   constructor(parts: RoomParts, changed: () => void) {
@@ -45,6 +50,7 @@ export class DeviceCopy {
       if (this.#closed) this.#copy?.close()
       if (this.#closed || !kept) return null
       this.#isReliable = true
+      globalThis.addEventListener?.('pagehide', this.#flush)
       return kept
     } catch (error) {
       this.#failed(error)
@@ -52,49 +58,68 @@ export class DeviceCopy {
     }
   }
 
-  /** One's own words at once; those of others, which the server has, a few together. */
+  /** One's own words after the frame that shows them; those of others, which the server has, a few together. */
   append(update: Uint8Array, memo: Memo, isOwn: boolean): void {
     if (!this.#copy) return
     this.#waiting.push(update)
-    if (!isOwn) {
-      this.#memo = memo
-      this.#timer ??= setTimeout(this.#flush, gatherMs)
-      return
-    }
-    this.#uncommitted++
-    void this.#write(memo).finally(() => {
-      this.#uncommitted--
-      this.#changed()
-    })
+    const own = isOwn ? 1 : 0
+    this.#uncommitted += own
+    this.#waitingOwn += own
+    this.#soon(memo, isOwn ? afterPaintMs : gatherMs)
   }
 
   remember(memo: Memo): void {
     void this.#write(memo)
   }
 
+  /** What may be lost: a copy that knows of more unstored changes than there are sends them again. */
+  rememberSoon(memo: Memo): void {
+    this.#soon(memo, gatherMs)
+  }
+
   clear(memo: Memo): void {
-    this.#waiting = []
+    this.#uncommitted -= this.#take().own
     this.#copy?.clear(memo).catch(this.#failed)
   }
 
   close(): void {
     this.#flush()
     this.#closed = true
+    globalThis.removeEventListener?.('pagehide', this.#flush)
     this.#copy?.close()
   }
 
   readonly #flush = (): void => {
-    if (this.#waiting.length > 0 && this.#memo) void this.#write(this.#memo)
+    if (this.#memo) void this.#write(this.#memo)
+  }
+
+  #soon(memo: Memo, waitMs: number): void {
+    this.#memo = memo
+    if (this.#timer !== undefined && this.#waitMs <= waitMs) return
+    clearTimeout(this.#timer)
+    this.#waitMs = waitMs
+    this.#timer = setTimeout(this.#flush, waitMs)
   }
 
   async #write(memo: Memo): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    const updates = this.#waiting
-    this.#waiting = []
+    const { updates, own } = this.#take()
     const writing =
       updates.length > 0 ? this.#copy?.append(updates, memo) : this.#copy?.remember(memo)
     await writing?.catch(this.#failed)
+    if (own === 0) return
+    this.#uncommitted -= own
+    this.#changed()
+  }
+
+  /** What waits, which does so no longer. */
+  #take(): { updates: Uint8Array[]; own: number } {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#memo = null
+    const taken = { updates: this.#waiting, own: this.#waitingOwn }
+    this.#waiting = []
+    this.#waitingOwn = 0
+    return taken
   }
 
   readonly #failed = (error: unknown): void => {

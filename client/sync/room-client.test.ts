@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { opened, read, roomVisits, type } from './room-visits'
 
-const { place, visit, reconnect } = roomVisits()
+const { place, visit, untilKept, reconnect } = roomVisits()
 
 const welcome: Welcome = {
   access: 'write',
@@ -45,7 +45,7 @@ describe('an open room', () => {
     place.server.closeAll('restarting')
     type(ada, 'a')
     type(ada, 'b')
-    await place.server.settle()
+    await untilKept()
     expect(opened(ada).saving.read()).toEqual({ kind: 'offline', changes: 2, onDevice: true })
     place.server.holdsStore = true
     await reconnect()
@@ -102,7 +102,7 @@ describe('this device', () => {
     const ada = visit()
     await place.server.settle()
     type(ada, 'here')
-    await place.server.settle()
+    await untilKept()
     expect(opened(ada).saving.read()).toEqual({ kind: 'offline', changes: 1, onDevice: true })
     expect(place.server.sockets.size).toBe(0)
     becomesKnown()
@@ -116,11 +116,11 @@ describe('this device', () => {
     await place.server.settle()
     place.server.closeAll('restarting')
     type(ada, 'x')
-    await place.server.settle()
+    await untilKept()
     const writeOn = place.device.hold()
     type(ada, 'y')
     type(ada, 'z')
-    await place.server.settle()
+    await untilKept()
     expect(opened(ada).saving.read()).toEqual({ kind: 'offline', changes: 1, onDevice: true })
     writeOn()
     await place.server.settle()
@@ -133,7 +133,7 @@ describe('this device', () => {
     place.server.closeAll('restarting')
     place.device.full = true
     type(ada, 'x')
-    await place.server.settle()
+    await untilKept()
     expect(opened(ada).saving.read()).toEqual({ kind: 'offline', changes: 1, onDevice: false })
   })
 

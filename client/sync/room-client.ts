@@ -164,7 +164,7 @@ export class RoomClient {
       if (this.#ended) return
       if (this.#connection.provider.wsUnsuccessfulReconnects > 0) this.#unreachable()
       if (this.#ledger.settled) this.#owed.forget()
-      if (this.#ledger.settled && this.#keptUnstored) this.#remember()
+      if (this.#ledger.settled && this.#keptUnstored) this.#copy.rememberSoon(this.#memo())
       this.#publish()
     },
     refused: (reason: LostReason): void => {

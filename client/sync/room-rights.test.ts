@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { RoomClient } from './room-client'
 import { opened, read, roomVisits, type } from './room-visits'
 
-const { place, visit, reconnect } = roomVisits()
+const { place, visit, untilKept, reconnect } = roomVisits()
 
 const closed = (client: RoomClient) => {
   const state = client.getState()
@@ -155,7 +155,7 @@ describe('when rights change', () => {
     const writeOn = place.device.hold()
     type(ada, 'mine')
     place.server.closeAll('signedOut')
-    await place.server.settle()
+    await untilKept()
     place.device.full = true
     writeOn()
     await place.server.settle()

@@ -30,6 +30,12 @@ export function roomVisits() {
     open.push(client)
     return client
   }
+  /** Long enough for what was written to be on the device, too. */
+  async function untilKept() {
+    await place.server.settle()
+    await vi.advanceTimersByTimeAsync(20)
+    await place.server.settle()
+  }
   async function reconnect() {
     await vi.advanceTimersByTimeAsync(30_000)
     await place.server.settle()
@@ -46,7 +52,7 @@ export function roomVisits() {
     open = []
     vi.useRealTimers()
   })
-  return { place, visit, reconnect }
+  return { place, visit, untilKept, reconnect }
 }
 
 export const opened = (client: RoomClient) => {
