@@ -8,9 +8,28 @@ export type Cores = { server: number | null; driver: number | null }
 export function shareCores(): Cores {
   const canPin = spawnSync('taskset', ['-V']).status === 0
   if (!canPin || availableParallelism() < 2) return { server: null, driver: null }
-  const pinned = spawnSync('taskset', ['-a', '-cp', '1', `${process.pid}`]).status === 0
-  return pinned ? { server: 0, driver: 1 } : { server: null, driver: null }
+  return stayOn(1) ? { server: 0, driver: 1 } : { server: null, driver: null }
 }
+
+/**
+ * Leaves its core to what it has started there, as a person's browser has a machine for itself,
+ * and joins the server on its own.
+ */
+export async function besideTheServer<T>(
+  { server, driver }: Cores,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (server === null || driver === null) return work()
+  stayOn(server)
+  try {
+    return await work()
+  } finally {
+    stayOn(driver)
+  }
+}
+
+const stayOn = (core: number): boolean =>
+  spawnSync('taskset', ['-a', '-cp', `${core}`, `${process.pid}`]).status === 0
 
 export function machineFacts({ server, driver }: Cores): string[] {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor'

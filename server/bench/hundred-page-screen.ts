@@ -3,6 +3,7 @@ import { type Browser, chromium } from '@playwright/test'
 import * as Y from 'yjs'
 import { installedBrowsers } from '../launch/find-browser'
 import { serveBarePage } from './bare-page'
+import { besideTheServer } from './cores'
 import { typeAndWatch, visitDoc, wordsOnScreen } from './doc-in-browser'
 import { figureRows, type Metric } from './figures'
 import { blockOf, type HundredPages, hundredPages, wordsIn } from './hundred-pages'
@@ -36,7 +37,8 @@ export const hundredPageScreen: Scenario = {
     const browser = await chromium.launch({ executablePath: found.path, args })
     try {
       const pages = hundredPages(flags.seed)
-      const mine = ours.slice(0, 1)
+      // The last has its database in the server's own process, away from the browser's core.
+      const mine = ours.slice(-1)
       const what = 'a hundred pages on a screen'
       const rounds = await inTurn(stage, what, [...mine, ...beside], (target) =>
         see(stage, target, pages, browser, bare.origin),
@@ -77,9 +79,12 @@ function see(
     const visit = placeOf(running, target, bareOrigin)
     const lastWords = pages.blocks.at(-1) ?? ''
     const { page, openMs, close } = await visitDoc({ browser, lastWords, ...visit })
-    const stopWriting = write(crowd)
-    const keysMs = await typeAndWatch(page, keys, keyPauseMs)
-    stopWriting()
+    const keysMs = await besideTheServer(cores, async () => {
+      const stopWriting = write(crowd)
+      const samples = await typeAndWatch(page, keys, keyPauseMs)
+      stopWriting()
+      return samples
+    })
     await alike(crowd, () => wordsOnScreen(page))
     await close()
     for (const one of crowd) await one.leave()
