@@ -19,7 +19,7 @@ test('kill -9 while both type: nothing that was called saved is missing, and bot
   let isWriting = true
   const written = Promise.all([anna, ben].map((person) => countOn(person, () => isWriting)))
   for (const heard of [saved.anna, saved.ben]) {
-    await expect.poll(async () => (await heard()).length).toBeGreaterThan(5)
+    await expect.poll(async () => (await heard()).length, { timeout: 60_000 }).toBeGreaterThan(5)
   }
   // The server dies with words in its hands: passed on to everybody, stored nowhere.
   const held = await house.holdDatabase()
@@ -44,12 +44,15 @@ test('kill -9 while both type: nothing that was called saved is missing, and bot
   for (const person of [anna, ben, clara]) await person.says('Saved')
 })
 
-/** Counts aloud while asked to; resolves with what was typed. */
-async function countOn({ type }: DocPage, goesOn: () => boolean): Promise<string> {
+const breathMs = 600
+
+/** Counts aloud while asked to, and takes breath so that “Saved” can be shown; resolves with what was typed. */
+async function countOn({ page, type }: DocPage, goesOn: () => boolean): Promise<string> {
   let typed = ''
   for (let figure = 1; goesOn(); figure++) {
     typed += ` ${figure}`
     await type(` ${figure}`)
+    if (figure % 4 === 0) await page.waitForTimeout(breathMs)
   }
   return typed
 }
