@@ -201,3 +201,14 @@ it('also in one that was empty when a callout was put around it', () => {
     '<callout><paragraph>late</paragraph></callout>',
   )
 })
+
+it('what is typed into an empty line that is taken out goes behind the line before', () => {
+  const { ada, ben, meet } = adaAndBen('one', 'two')
+  docBody(ada).insert(1, [new Y.XmlElement('paragraph')])
+  meet()
+  const late = new Y.XmlText('la')
+  ;(docBody(ben).get(1) as Y.XmlElement).insert(0, [late])
+  late.insert(2, 'te')
+  ada.transact(() => docBody(ada).delete(1), 'ada')
+  expect(meet()).toEqual(['onelate', 'two'])
+})

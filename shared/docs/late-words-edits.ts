@@ -11,6 +11,7 @@
 import * as Y from 'yjs'
 import {
   idAfter,
+  lastOf,
   type Moved,
   type Moves,
   movedBeside,
@@ -136,7 +137,8 @@ function stepFrom(text: Y.XmlText, moves: Moves): Moved | null {
   if (known) return known
   const block = text.parent instanceof Y.XmlElement ? blocks.get(text.parent) : undefined
   if (!block?.doc) return null
-  const made = { to: textIn(block), pairs: [] }
+  const to = textIn(block)
+  const made = { to, pairs: [], behind: lastOf(to) }
   noteMove(moves, text, made)
   return made
 }

@@ -36,6 +36,7 @@ export function noteMoves(transaction: Y.Transaction, root: Y.XmlFragment, moves
     const match = come.findIndex((one) => isSame(before, textsOf(one, transaction)))
     const [copy] = match < 0 ? [] : come.splice(match, 1)
     if (copy) noteBlock(transaction, element, copy, moves)
+    else if (before.length === 0) noteEmptyLine(transaction, element, moves)
     else left.push(...before)
   }
   const runs = [...comeTexts, ...come.flatMap((element) => textsOf(element, transaction))]
@@ -55,6 +56,18 @@ function noteBlock(tr: Y.Transaction, block: Y.XmlElement, copy: Y.XmlElement, m
     const old = before[place]
     if (old) noteMove(moves, old.type, { to: now.type, pairs: pairUp(old.letters, now.letters) })
   }
+}
+
+/** Taken out, it joined the line before it. */
+function noteEmptyLine(transaction: Y.Transaction, line: Y.XmlElement, moves: Moves): void {
+  if (textBlocksIn(line, transaction)[0] !== line) return
+  let item = line._item?.left ?? null
+  while (item?.deleted) item = item.left
+  const before = item?.content instanceof Y.ContentType ? item.content.type : null
+  const to = before instanceof Y.XmlElement ? textBlocksIn(before, transaction).at(-1) : null
+  if (!to) return
+  moves.blocks.set(line, to)
+  moves.held.add(line).add(to)
 }
 
 export function noteMove({ texts, held }: Moves, from: Y.XmlText, moved: Moved): void {
@@ -92,7 +105,7 @@ export function movedBeside(text: Y.XmlText, { texts }: Moves): Y.XmlText | null
   return null
 }
 
-function lastOf({ _start }: Y.XmlText): Y.Item | null {
+export function lastOf({ _start }: Y.XmlText): Y.Item | null {
   let item = _start
   while (item?.right) item = item.right
   return item
