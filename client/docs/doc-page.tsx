@@ -1,6 +1,6 @@
 import { docBody } from '@atelier/shared/docs/doc'
 import type { DocPage as DocFacts } from '@atelier/shared/projects/project'
-import { roomName } from '@atelier/shared/sync/room-name'
+import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import { type Editor, EditorContent } from '@tiptap/react'
 import { type CSSProperties, Fragment, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -78,7 +78,9 @@ export function DocPage({ docId, state, page }: Props) {
           <RefusedBanner state={state} />
           {ownState && <RefusedBanner state={ownState} />}
           <FullBanner state={written} />
-          {room.access === 'read' && !state.outdated && <LeftFiles room={room.name} />}
+          {!state.outdated && suggesting.isKnown && (
+            <LeftFiles page={room.name} open={openIn(room, suggesting.mine?.id)} />
+          )}
           <SuggestingBanner suggesting={suggesting} />
           {(outdated || (room.access === 'read' && mode === 'viewing')) && (
             <ReadOnlyNote
@@ -111,6 +113,11 @@ export function DocPage({ docId, state, page }: Props) {
 }
 
 const toReload = unchanging({ kind: 'reload' as const })
+
+const openIn = ({ access, name }: Room, forkId: string | undefined): RoomName[] => [
+  ...(access === 'write' ? [name] : []),
+  ...(forkId === undefined ? [] : [roomName('suggestion', forkId)]),
+]
 
 const ownColour = ({ me }: Room) => ({ '--mine': personColour(me.colour) }) as CSSProperties
 

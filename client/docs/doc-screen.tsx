@@ -32,7 +32,7 @@ function LiveDoc({ docId, page }: { docId: string; page: DocFacts | undefined })
       <>
         {state.reason === 'noAccess' && (
           <div className="doc-note">
-            <LeftFiles room={name} />
+            <LeftFiles page={name} open={[]} />
           </div>
         )}
         <RoomClosed state={state} />

@@ -8,20 +8,28 @@ import { useSyncIdentity } from '../sync/sync-identity'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 
+type Props = {
+  page: RoomName
+  /** In which files may wait: the doc as long as one writes in it, a suggestion as long as it is open. */
+  open: readonly RoomName[]
+}
+
 /**
- * Files that wait for a doc in which this person may not write any more: hands them back. Draws
+ * Files that wait for a text in which this person may not write any more: hands them back. Draws
  * nothing otherwise.
  */
-export function LeftFiles({ room }: { room: RoomName }) {
+export function LeftFiles({ page, open }: Props) {
   const { t } = useTranslation('files')
   const { list } = useFormat()
   const who = useSyncIdentity()
   const queries = useQueryClient()
-  const queryKey = ['left-files', room]
-  const { data: left = [] } = useQuery({
+  const queryKey = ['left-files', page]
+  const { data: waiting = [] } = useQuery({
     queryKey,
-    queryFn: async () => (who ? (await listUploads(who)).filter((one) => one.room === room) : []),
+    queryFn: async () => (who ? (await listUploads(who)).filter((one) => one.page === page) : []),
+    staleTime: 0,
   })
+  const left = waiting.filter(({ room }) => !open.includes(room))
   if (!who || left.length === 0) return null
   const save = () => {
     for (const { bytes, name } of left) saveDownload({ blob: bytes, name })

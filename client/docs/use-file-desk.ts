@@ -69,7 +69,7 @@ class FileDesks {
     const room = fork ?? this.#room
     const known = this.#desks.get(room)
     if (known) return known
-    const made = deskFor(room, this.#who)
+    const made = deskFor({ room, page: this.#room }, this.#who)
     made.page = this.#all.add(made)
     this.#desks.set(room, made)
     return made
@@ -80,8 +80,8 @@ class FileDesks {
   }
 }
 
-function deskFor(room: RoomName, who: CopyIdentity | null): FileDesk {
-  const id = parseRoomName(room)?.id ?? ''
+function deskFor(rooms: { room: RoomName; page: RoomName }, who: CopyIdentity | null): FileDesk {
+  const id = parseRoomName(rooms.room)?.id ?? ''
   const copy = async (files: string[]) => {
     const request = api.rooms[':id'].files.copy.$post({ param: { id }, json: { files } })
     return (await ask(request)).files
@@ -91,5 +91,5 @@ function deskFor(room: RoomName, who: CopyIdentity | null): FileDesk {
     const found = who && (await readKeptFile(who, file).catch(reportKeeping))
     return found?.bytes ?? null
   }
-  return new FileDesk({ send, copy, kept }, who && new UploadKeeper(who, room, send))
+  return new FileDesk({ send, copy, kept }, who && new UploadKeeper(who, rooms, send))
 }

@@ -61,7 +61,10 @@ function openTab(): Tab {
     sent.push(file.name)
     return answer(file.name)
   }
-  const desk = new FileDesk({ send, copy: async () => ({}) }, new UploadKeeper(who, room, send))
+  const desk = new FileDesk(
+    { send, copy: async () => ({}) },
+    new UploadKeeper(who, { room, page: room }, send),
+  )
   const fragment = docBody(doc)
   const edit = () =>
     new Editor({

@@ -27,6 +27,8 @@ export type NewUpload = Pick<KeptUpload, 'id' | 'text' | 'place' | 'nth'> & { fi
 export const uploadLock = (who: CopyIdentity, id: string): string =>
   databaseName(who, `upload:${id}`)
 
+type Rooms = { room: RoomName; page: RoomName }
+
 const here = new Set<UploadKeeper>()
 const whenLeft = new Set<() => void>()
 
@@ -43,6 +45,7 @@ export function onUploadsLeft(listener: () => void): () => void {
 export class UploadKeeper {
   readonly #who: CopyIdentity
   readonly #room: RoomName
+  readonly #page: RoomName
   readonly #send: SendFile
   /** Whether this device keeps it. */
   readonly #keeping = new Map<string, Promise<boolean>>()
@@ -52,9 +55,11 @@ export class UploadKeeper {
   /** The server may be there again. */
   onBack: () => void = () => undefined
 
-  constructor(who: CopyIdentity, room: RoomName, send: SendFile) {
+  /** `page` is the room that is open, `room` the one they are sent to: a suggestion's is its own. */
+  constructor(who: CopyIdentity, { room, page }: Rooms, send: SendFile) {
     this.#who = who
     this.#room = room
+    this.#page = page
     this.#send = send
   }
 
@@ -63,15 +68,9 @@ export class UploadKeeper {
   /** False where this device cannot keep it. */
   keep({ file, ...upload }: NewUpload): Promise<boolean> {
     const { name, type } = file
-    const row = {
-      ...upload,
-      room: this.#room,
-      name,
-      type,
-      bytes: file,
-      stored: null,
-      refused: null,
-    }
+    const rooms = { room: this.#room, page: this.#page }
+    const news = { name, type, bytes: file, stored: null, refused: null }
+    const row = { ...upload, ...rooms, ...news }
     const keeping = keepUpload(this.#who, row).then(
       () => 'indexedDB' in globalThis,
       (error: unknown) => {

@@ -14,6 +14,8 @@ export type KeptUpload = {
   /** Where it is sent to, and which of the room's texts it waits in. */
   room: RoomName
   text: string
+  /** The room whose page shows that text: of a suggestion its doc. */
+  page: RoomName
   name: string
   type: string
   bytes: Blob

@@ -42,6 +42,8 @@ export function useSuggesting({ docId, follows, mayEdit, maySuggest }: Wish) {
   const ownState = useOwnState(store)
   return {
     ...{ store, mode, modes, forks, mine, ownState, follows },
+    /** Whether it is known who suggests here; nobody may, where one may not see it. */
+    isKnown: isSuccess || !follows,
     own: useOwnText(store),
     choose(next: Mode) {
       // Whoever has suggested nothing leaves nothing behind.
