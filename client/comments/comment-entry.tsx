@@ -22,7 +22,7 @@ type Props = { desk: ThreadDesk; threadId: string; comment: CommentCard; isLinke
 
 export function CommentEntry({ desk, threadId, comment, isLinked }: Props) {
   const { t } = useTranslation('comments')
-  const { ago, moment } = useMoments()
+  const { ago, moment } = useFormat()
   const [isEditing, setIsEditing] = useState(false)
   const author = desk.face(comment.authorId)
   const place = { docId: desk.docId, threadId, commentId: comment.id }
@@ -54,15 +54,6 @@ export function CommentEntry({ desk, threadId, comment, isLinked }: Props) {
       />
     </div>
   )
-}
-
-function useMoments() {
-  const { ago, locale } = useFormat()
-  const moment = (iso: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-      new Date(iso),
-    )
-  return { ago, moment }
 }
 
 function EditWords(props: {

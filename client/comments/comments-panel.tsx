@@ -22,7 +22,7 @@ import './comments.css'
 export function CommentsPanel({ desk }: { desk: CommentDesk; close: () => void }) {
   const { t } = useTranslation('comments')
   const { t: offline } = useTranslation('offline')
-  const { ago } = useFormat()
+  const { moment } = useFormat()
   const { data, error } = useThreads(desk.docId)
   const waiting = useKeptComments(desk.docId)
   useAskWhenAway(desk.docId)
@@ -51,8 +51,8 @@ export function CommentsPanel({ desk }: { desk: CommentDesk; close: () => void }
         )}
       </div>
       {data?.asOf && (
-        <p role="status" className="comment-note">
-          {offline('comment.asOf', { when: ago(data.asOf) })}
+        <p role="status" className="comment-as-of">
+          {offline('comment.asOf', { when: moment(data.asOf) })}
         </p>
       )}
       {composing && <NewThread desk={desk} composing={composing} />}
@@ -60,7 +60,7 @@ export function CommentsPanel({ desk }: { desk: CommentDesk; close: () => void }
       {isMissing && <p className="comment-note">{t('missing')}</p>}
       {error && !data && <p className="comment-note">{t('unreachable')}</p>}
       {!data && !error && <PanelSkeleton />}
-      {data && shown.length === 0 && !composing && (
+      {data && shown.length === 0 && !composing && waiting.kept.length === 0 && (
         <Nothing filter={filter} mayComment={threadDesk.mayComment} />
       )}
       <ThreadList>

@@ -1,4 +1,5 @@
 /** What stands in the text while a file is on its way: what it is, how far it is, what went wrong. */
+import { codeOf } from '../api/request-failed'
 import type { Upload } from '../files/uploads'
 import type { FileDesk } from './file-desk'
 import { make, makeButton } from './view-parts'
@@ -77,6 +78,9 @@ type Parts = {
   cancel: HTMLButtonElement
 }
 
+const waitsForNetwork = ({ state, isKept }: Upload) =>
+  state.kind === 'failed' && isKept !== false && codeOf(state.error) === 'unreachable'
+
 function fill(desk: FileDesk, upload: Upload, parts: Parts): void {
   const { dom, words, bar, retry, cancel } = parts
   const { state } = upload
@@ -85,7 +89,8 @@ function fill(desk: FileDesk, upload: Upload, parts: Parts): void {
   const said = isFailed
     ? desk.explain(state.error, upload)
     : desk.words(`upload.${state.kind}`, { name })
-  dom.dataset.state = state.kind
+  // Nothing is wrong with what is kept until somebody answers.
+  dom.dataset.state = isFailed && waitsForNetwork(upload) ? 'kept' : state.kind
   if (words.textContent !== said) words.textContent = said
   bar.hidden = isFailed
   retry.hidden = !isFailed

@@ -21,6 +21,9 @@ export function agoIn(locale: string, iso: string, now = Date.now()): string {
 const dayIn = (locale: string, iso: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso))
 
+const momentIn = (locale: string, iso: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+
 /** Times and lists in the reader's language. */
 export function useFormat() {
   const { i18n } = useTranslation()
@@ -30,6 +33,7 @@ export function useFormat() {
       locale,
       ago: (iso: string) => agoIn(locale, iso),
       day: (iso: string) => dayIn(locale, iso),
+      moment: (iso: string) => momentIn(locale, iso),
       list: (words: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
       region: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
     }),
