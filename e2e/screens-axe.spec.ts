@@ -120,11 +120,15 @@ async function inBothThemes(page: Page) {
   const isWide = (page.viewportSize()?.width ?? 0) > 1000
   const [first, second] = isWide ? (['light', 'dark'] as const) : (['dark', 'light'] as const)
   await page.emulateMedia({ colorScheme: first })
-  await axeFindsNothing(page, new AxeBuilder({ page }).withTags(tags), `${first}, wide: ${isWide}`)
+  await axeFindsNothing(page, axeOf(page).withTags(tags), `${first}, wide: ${isWide}`)
   await page.emulateMedia({ colorScheme: second })
-  const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])
+  const colours = axeOf(page).withRules(['color-contrast', 'link-in-text-block'])
   await axeFindsNothing(page, colours, `${second}, wide: ${isWide}`)
 }
+
+/** Without frames, which no page has, and without a list of all that is well: half the time. */
+const axeOf = (page: Page) =>
+  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
