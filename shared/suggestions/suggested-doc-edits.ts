@@ -4,6 +4,7 @@ import { unswept } from '../sync/unswept'
 import { followAttributes, takeAtItsWord, typesOf, unitedDoc } from './fork-edits'
 import { idSetOf, withoutIds } from './id-ranges'
 import { goneMap, goneTypes, keptIds, keptMap, keyOfType, readRange } from './kept'
+import { type Carried, carryOn, suggestedInMoved } from './moved-suggestions-edits'
 import { allWithin, structAt } from './same-type'
 import { withOtherDeletions } from './without-deletions'
 
@@ -26,15 +27,18 @@ export class SuggestedDoc {
   readonly #origin = {}
   readonly #fromDoc = new FromDoc()
   readonly #following = {}
+  readonly #carried: Carried[] = []
 
   constructor(wish: SuggestedDocWish) {
     this.#wish = wish
     const { doc, fork, writes } = wish
     unswept(fork)
+    fork.on('afterTransaction', this.#onTaken)
     if (writes) {
       Y.applyUpdate(fork, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(fork)), this.#fromDoc)
     }
     this.#make()
+    this.#carryOn()
     doc.on('update', this.#onDoc)
     fork.on('update', this.#onFork)
     keptMap(fork).observe(this.#onKept)
@@ -51,6 +55,7 @@ export class SuggestedDoc {
     const { doc, fork } = this.#wish
     doc.off('update', this.#onDoc)
     fork.off('update', this.#onFork)
+    fork.off('afterTransaction', this.#onTaken)
     keptMap(fork).unobserve(this.#onKept)
     goneMap(fork).unobserve(this.#onGone)
     for (const made of this.#made.splice(0)) made.destroy()
@@ -82,6 +87,17 @@ export class SuggestedDoc {
     if (writes) Y.applyUpdate(fork, update, this.#fromDoc)
     this.#removeGone()
     this.#follow()
+    this.#carryOn()
+  }
+
+  /** Before what is gone is forgotten. */
+  readonly #onTaken = (transaction: Y.Transaction): void => {
+    if (transaction.origin !== this.#fromDoc) return
+    this.#carried.push(...suggestedInMoved(this.#wish.doc, transaction))
+  }
+
+  #carryOn(): void {
+    if (this.#carried.length > 0) carryOn(this.current, this.#carried.splice(0))
   }
 
   /** Whether the fork had something of this before the doc: as deleted, without its words. */

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { docBody } from '../docs/doc'
+import { SuggestedDoc } from './suggested-doc-edits'
+import { Author, linesOf, newDoc, replaceWords } from './two-authors'
+
+const said = (author: Pick<Author, 'suggestions'>) =>
+  author.suggestions.map(({ removed, inserted }) => `-${removed} +${inserted}`)
+
+const block = (doc: Y.Doc, place: number) => docBody(doc).get(place) as Y.XmlElement
+const words = (doc: Y.Doc, place: number) => block(doc, place).get(0) as Y.XmlText
+
+function move(doc: Y.Doc, from: number, to: number): void {
+  doc.transact(() => {
+    const copy = block(doc, from).clone() as Y.XmlElement
+    docBody(doc).delete(from)
+    docBody(doc).insert(to, [copy])
+  })
+}
+
+const acts: [string, (doc: Y.Doc) => void, string[]][] = [
+  ['moves', (doc) => move(doc, 1, 2), ['First.', 'Last.', 'One five more three.']],
+  [
+    'joins',
+    (doc) =>
+      doc.transact(() => {
+        words(doc, 0).insert(6, words(doc, 1).toString())
+        docBody(doc).delete(1)
+      }),
+    ['First.One five more three.', 'Last.'],
+  ],
+  [
+    'makes a heading of',
+    (doc) =>
+      doc.transact(() => {
+        const heading = new Y.XmlElement('heading')
+        heading.setAttribute('level', 2 as unknown as string)
+        heading.insert(0, [new Y.XmlText(words(doc, 1).toString())])
+        docBody(doc).delete(1)
+        docBody(doc).insert(1, [heading])
+      }),
+    ['First.', 'heading: One five more three.', 'Last.'],
+  ],
+]
+
+describe.each(acts)('where an editor %s a line, what is suggested in it', (_, act, lines) => {
+  it('is suggested where the line is now, while its author is there', () => {
+    const doc = newDoc('First.', 'One two three.', 'Last.')
+    const ada = new Author(doc)
+    replaceWords(ada.text, 'two', 'five')
+    replaceWords(ada.text, 'three', 'more three')
+    const before = said(ada)
+    act(doc)
+    expect(linesOf(ada.text)).toEqual(lines)
+    expect(said(ada)).toEqual(before)
+    ada.decide(true)
+    expect(linesOf(doc)).toEqual(lines)
+  })
+
+  it('also once its author comes back', () => {
+    const doc = newDoc('First.', 'One two three.', 'Last.')
+    const ada = new Author(doc)
+    replaceWords(ada.text, 'two', 'five')
+    replaceWords(ada.text, 'three', 'more three')
+    const before = said(ada)
+    ada.suggested.close()
+    act(doc)
+    const { fork } = ada
+    const suggested = new SuggestedDoc({ doc, fork, writes: true })
+    expect(linesOf(suggested.current)).toEqual(lines)
+    suggested.close()
+    expect(before).toEqual(['-two +five', '- +more '])
+  })
+})
+
+it('what is suggested at the beginning of a line that is joined stands where that began', () => {
+  const doc = newDoc('First.', 'One two three.')
+  const ada = new Author(doc)
+  replaceWords(ada.text, 'One', 'Twenty-one')
+  replaceWords(ada.text, 'three.', 'three. End.')
+  acts[1]?.[1](doc)
+  expect(linesOf(ada.text)).toEqual(['First.Twenty-one two three. End.'])
+  expect(linesOf(doc)).toEqual(['First.One two three.'])
+})
+
+it('what was refused in a line that is moved stays refused', () => {
+  const doc = newDoc('First.', 'One two three.', 'Last.')
+  const ada = new Author(doc)
+  replaceWords(ada.text, 'two', '')
+  ada.decide(false)
+  replaceWords(ada.text, 'three', 'more three')
+  move(doc, 1, 2)
+  expect(said(ada)).toEqual(['- +more '])
+  expect(linesOf(ada.text)).toEqual(['First.', 'Last.', 'One two more three.'])
+})
+
+it('what is suggested in a line goes with it where it is deleted', () => {
+  const doc = newDoc('First.', 'One two three.', 'Last.')
+  const ada = new Author(doc)
+  replaceWords(ada.text, 'two', 'five')
+  doc.transact(() => {
+    docBody(doc).delete(1)
+    words(doc, 0).insert(6, ' One word.')
+  })
+  expect(linesOf(ada.text)).toEqual(['First. One word.', 'Last.'])
+  expect(said(ada)).toEqual([])
+})
