@@ -106,23 +106,31 @@ test('a file is chosen by keyboard, and downloaded by the other under its name',
   )
 })
 
-test('an upload that breaks off says so, can be tried again, and is seen by nobody before it is whole', async ({
+test('an upload that breaks off says so, can be tried again from two tabs, and is seen by nobody before it is whole', async ({
+  doc,
   inDoc,
 }) => {
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await writeTwoLines(anna)
-  await anna.page.route('**/api/rooms/*/files', (route) => route.abort('connectionreset'))
+  await anna.context.route('**/api/rooms/*/files', (route) => route.abort('connectionreset'))
   await drop(anna.paragraphs.first(), [picture('sketch.png')], 'under')
   await expect(waitingOf(anna)).toContainText('“sketch.png” could not be sent')
   await expectBlocks(anna, ['first', 'upload', 'second'])
   await ben.goToStart()
   await ben.type('new ')
   await expectBlocks(ben, ['new first', 'second'])
-  await anna.page.unroute('**/api/rooms/*/files')
-  await waitingOf(anna).getByRole('button', { name: 'Try again to add sketch.png' }).click()
-  for (const person of [anna, ben]) {
-    await expectDrawn(picturesOf(person), 300)
-    await expectBlocks(person, ['new first', 'picture', 'second'])
+  const second = docPage({ page: await anna.context.newPage() })
+  await second.open(doc)
+  await expectBlocks(second, ['new first', 'upload', 'second'])
+  await expect(waitingOf(second)).toContainText('could not be sent')
+  await anna.context.unroute('**/api/rooms/*/files')
+  const again = { name: 'Try again to add sketch.png' }
+  await Promise.all(
+    [anna, second].map((tab) => waitingOf(tab).getByRole('button', again).dispatchEvent('click')),
+  )
+  for (const tab of [anna, second, ben]) {
+    await expectDrawn(picturesOf(tab), 300)
+    await expectBlocks(tab, ['new first', 'picture', 'second'])
   }
 })
 

@@ -1,7 +1,7 @@
 import { fileAddress } from './file-address'
 import { RequestFailed } from './request-failed'
 
-/** The bytes of a file; null where there is none for this person, or it is larger than `most`. */
+/** The bytes of a file: `gone` where there is none for this person, `too-large` beyond `most`. */
 export async function fetchFile(id: string, most: number): Promise<Blob | 'gone' | 'too-large'> {
   const answer = await fetch(fileAddress(id)).catch((cause: unknown) => {
     throw new RequestFailed('unreachable', {}, cause)
