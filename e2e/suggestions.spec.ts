@@ -113,3 +113,33 @@ test('two people suggest in one paragraph, and the end is the same everywhere', 
     await expectSameWords([editor], ['We meet at nine in the workshop. Bring tea.'])
   })
 })
+
+test('what is suggested in a line stays suggested where an editor moves that line to', async ({
+  inDoc,
+}) => {
+  const [editor, ada] = await inDoc('contributor', 'commenter')
+  await editor.goToEnd()
+  await editor.type('First the valve.')
+  await editor.press('Enter')
+  await editor.type('Then the pump on Mondays.')
+  await expectSameWords([editor, ada], ['First the valve.', 'Then the pump on Mondays.'])
+  await beginToSuggest(ada)
+  await select(ada, 'Mondays')
+  await ada.type('Tuesdays')
+  await expect(editor.body.locator('ins.suggested')).toHaveText('Tuesdays')
+
+  await test.step('made a heading, and joined with the line before', async () => {
+    await editor.goToEnd()
+    await editor.press('Control+Alt+2')
+    await expect(editor.body.locator('h2 ins.suggested')).toHaveText('Tuesdays')
+    await editor.goToEnd()
+    await editor.press('Home')
+    await editor.press('Backspace')
+    await expect(editor.body.locator('p ins.suggested')).toHaveText('Tuesdays')
+    expect(await ada.words()).toEqual(['First the valve.Then the pump on Tuesdays.'])
+  })
+
+  await editor.press('Control+Alt+j')
+  await editor.press('Control+Alt+a')
+  await expectSameWords([editor, ada], ['First the valve.Then the pump on Tuesdays.'])
+})
