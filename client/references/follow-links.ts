@@ -1,7 +1,7 @@
 /** Links to docs and boards of this house open here, as a mention does; others in a tab of their own. */
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { placeAt } from './reference-address'
+import { doorAt } from './reference-address'
 import { deskOf } from './reference-desk'
 
 export const FollowLinks = Extension.create({
@@ -17,10 +17,10 @@ export const FollowLinks = Extension.create({
               if (view.editable || event.button !== 0) return false
               if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false
               const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]')
-              const place = link && placeAt(link.href, window.location.origin)
-              if (event.defaultPrevented || !place) return false
+              const door = link && doorAt(link.href, window.location.origin)
+              if (event.defaultPrevented || !door) return false
               event.preventDefault()
-              deskOf(editor)?.follow(place)
+              deskOf(editor)?.follow(door.place, door.within)
               return true
             },
           },

@@ -24,3 +24,23 @@ export function placeAt(address: string, origin: string): Place | null {
   }
   return parameters.length === 0 ? { kind: 'board', id } : null
 }
+
+/** What of a doc an address may lead further to: a block, or a comment beside it. */
+export type Within = { [where in (typeof withins)[number]]?: string }
+
+const withins = ['block', 'panel', 'thread', 'comment'] as const
+
+/** As `placeAt`, and where in a doc it leads to. */
+export function doorAt(address: string, origin: string): { place: Place; within: Within } | null {
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
+  const within: Within = {}
+  for (const where of withins) {
+    const value = url.searchParams.get(where)
+    if (value !== null) within[where] = value
+    url.searchParams.delete(where)
+  }
+  const place = placeAt(url.href, origin)
+  const leadsOn = Object.keys(within).length > 0
+  return place && (place.kind === 'doc' || !leadsOn) ? { place, within } : null
+}

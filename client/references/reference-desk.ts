@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type Editor, Extension } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { placeOf } from './place-of'
-import type { Place } from './reference-address'
+import type { Place, Within } from './reference-address'
 
 export type ReferenceWords = {
   untitled: (kind: Place['kind']) => string
@@ -19,7 +19,7 @@ export type ReferenceDesk = {
   words: ReferenceWords
   /** Of the doc or board whose text this is; undefined until it is known, or for who may not read it. */
   projectId: string | undefined
-  follow: (place: Place) => void
+  follow: (place: Place, within?: Within) => void
   /** Says why nothing was pasted. */
   refusePaste: () => void
   /** Asks, without being in the way, whether a thing is to be shown instead of being named. */

@@ -1,9 +1,9 @@
-import type { Place } from './reference-address'
+import type { Place, Within } from './reference-address'
 
 /** A place as the router knows it. */
-export const routeTo = (place: Place) =>
+export const routeTo = (place: Place, within: Within = {}) =>
   place.kind === 'doc'
-    ? ({ to: '/docs/$docId', params: { docId: place.id } } as const)
+    ? ({ to: '/docs/$docId', params: { docId: place.id }, search: within } as const)
     : ({
         to: '/boards/$boardId',
         params: { boardId: place.kind === 'card' ? place.boardId : place.id },

@@ -22,7 +22,7 @@ export function useReferenceDesk(projectId: string | undefined): ReferenceDesk {
       noAccess: t('noAccess'),
       archived: t('archived'),
     },
-    follow: (place) => void router.navigate(routeTo(place)),
+    follow: (place, within) => void router.navigate(routeTo(place, within)),
     refusePaste: () => toast({ text: t('paste.tooLarge'), tone: 'danger' }),
     offerEmbed: (accept) =>
       toast({ text: t('paste.named'), action: { label: t('paste.show'), onPress: accept } }),
