@@ -8,7 +8,7 @@ import { type Chosen, chosenByDrop, chosenIn } from './pack-chosen'
 
 const kinds = ['.md', '.markdown', '.txt', '.zip', '.docx', '.html', '.htm', '.csv']
 
-type Props = { failure: string | null; onChoose: (chosen: Chosen[]) => void }
+type Props = { failure: string | null; onChoose: (chosen: Chosen[] | Promise<Chosen[]>) => void }
 
 /** Pressed, dropped on, or pasted into. */
 export function ImportChoice({ failure, onChoose }: Props) {
@@ -19,7 +19,7 @@ export function ImportChoice({ failure, onChoose }: Props) {
       <DropZone
         aria-label={t('import.drop')}
         getDropOperation={() => 'copy'}
-        onDrop={async ({ items }) => onChoose(await chosenByDrop(items))}
+        onDrop={({ items }) => onChoose(chosenByDrop(items))}
         className="flex flex-col items-center gap-3 rounded-lg border-2 border-line border-dashed px-6 py-9 text-center transition-colors duration-100 data-drop-target:border-accent data-drop-target:bg-accent-soft"
       >
         <FileUp size={28} className="text-ink-faint" aria-hidden />

@@ -16,14 +16,19 @@ export function ImportDialog({ projectId, onClose }: { projectId: string; onClos
   const { t } = useTranslation('exchange')
   const queries = useQueryClient()
   const [share, setShare] = useState(0)
+  const [name, setName] = useState('')
   const [failure, setFailure] = useState<string | null>(null)
   const [report, setReport] = useState<Imported | null>(null)
   const bring = useChange(
-    async (chosen: Chosen[]) => {
+    async (chosen: Chosen[] | Promise<Chosen[]>) => {
       setShare(0)
       setFailure(null)
+      setName('')
       try {
-        const file = await packChosen(chosen)
+        // A folder that is dropped is read until all of it is known, or cannot be.
+        const known = await chosen
+        setName(nameOf(known))
+        const file = await packChosen(known)
         if (file) return await sendImport(projectId, file, setShare)
         setFailure(t('problem.unknown-kind'))
       } catch (error) {
@@ -51,7 +56,7 @@ export function ImportDialog({ projectId, onClose }: { projectId: string; onClos
       {report ? (
         <ImportReport imported={report} onClose={onClose} />
       ) : bring.isPending ? (
-        <ImportProgress name={nameOf(bring.variables ?? [])} share={share} />
+        <ImportProgress name={name} share={share} />
       ) : (
         <ImportChoice failure={failure} onChoose={bring.mutate} />
       )}
