@@ -7,6 +7,7 @@ import type { Queryable } from '../db/database'
 import { docGrants, docs } from '../db/doc-tables'
 import { departments, organisations, people, projectMembers, rooms } from '../db/tables'
 import { byName, personCard } from '../people/person-queries'
+import { holdTree } from './doc-tree-queries'
 import { endPublicLinks, listOpenLinks } from './public-link-queries'
 
 export async function loadDocAccess(
@@ -85,6 +86,7 @@ export async function restrictUnder(
   tx: Queryable,
   doc: { id: string; projectId: string },
 ): Promise<string[]> {
+  await holdTree(tx, doc.projectId)
   const ids = (await openUnder(tx, doc)).map(({ id }) => id)
   if (ids.length === 0) return []
   await tx.update(docs).set({ restricted: true, libraryAt: null }).where(inArray(docs.id, ids))

@@ -28,13 +28,17 @@ export type TreeRow = {
   mayMove: boolean
 }
 
-/** All docs of a project, also those the actor may not read, until the transaction ends only ours to arrange. */
-export async function lockTree(tx: Queryable, actor: Actor, projectId: string): Promise<TreeRow[]> {
-  await tx
+/** Until the transaction ends nobody else arranges what stands in the project. */
+export const holdTree = (tx: Queryable, projectId: string) =>
+  tx
     .select({ id: projects.id })
     .from(projects)
     .where(eq(projects.id, projectId))
     .for('no key update')
+
+/** All docs of a project, also those the actor may not read, until the transaction ends only ours to arrange. */
+export async function lockTree(tx: Queryable, actor: Actor, projectId: string): Promise<TreeRow[]> {
+  await holdTree(tx, projectId)
   const rows = await withDocRights(tx, actor)
     .where(eq(rooms.projectId, projectId))
     .orderBy(...inTreeOrder)
