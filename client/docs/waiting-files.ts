@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import * as Y from 'yjs'
 import { fileOf, refusalOf } from '../offline/kept-uploads'
+import { nameOfText } from '../sync/text-names'
 import { deskOf } from './file-desk'
 import { gapOfAnchor } from './gaps'
 import { waitAt } from './upload-places'
@@ -43,10 +44,4 @@ export async function bringBack(editor: Editor, fragment: Y.XmlFragment): Promis
       return true
     })
   }
-}
-
-/** A room may have many texts: a card's has no name of its own, but what it lies in has an id. */
-function nameOfText(fragment: Y.XmlFragment): string {
-  const id = fragment._item?.id
-  return id ? `${id.client}:${id.clock}` : Y.findRootTypeKey(fragment)
 }

@@ -1,8 +1,10 @@
-/** Sends files that wait in docs nobody has open here, and puts them there. */
+/** Sends files that wait in texts nobody has open here, and puts them there. */
 import { docBody } from '@atelier/shared/docs/doc'
 import { putFile } from '@atelier/shared/docs/put-file-edits'
-import { parseRoomName } from '@atelier/shared/sync/room-name'
+import type { StoredFile } from '@atelier/shared/files/file'
+import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
+import { RequestFailed } from '../api/request-failed'
 import { sendFile } from '../api/send-file'
 import { claimIfFree } from '../offline/alone'
 import type { CopyIdentity } from '../offline/device-databases'
@@ -19,66 +21,83 @@ import {
 import { whenWritten } from '../sync/offline-copy'
 import { openRoom, roomKey } from '../sync/open-room'
 import { enterRoom, leaveRoom } from '../sync/room-clients'
+import { fragmentById } from '../sync/text-names'
 import { keeperOf, uploadLock } from './upload-keeper'
+
+/** For tests: how a file is sent, and a room written in. */
+export type Ways = {
+  send: (room: RoomName, file: File) => Promise<StoredFile>
+  /** Null where it cannot be written in now. */
+  write: <T>(who: CopyIdentity, room: RoomName, write: (doc: Y.Doc) => T) => Promise<T | null>
+}
+type OnRefused = (upload: KeptUpload, error: unknown) => void
 
 /**
  * Rejects with `unreachable` while the server is away. What it refuses for good waits for somebody to
- * say what is to become of it, and `onRefused` hears of it. A suggestion's and a card's are sent from
- * where they were added, once somebody opens that.
+ * say what is to become of it, and `onRefused` hears of it. A suggestion's are sent from where they
+ * were added, once somebody opens that.
  */
 export async function sendKeptFiles(
   who: CopyIdentity,
-  onRefused: (upload: KeptUpload, error: unknown) => void,
+  onRefused: OnRefused,
+  ways: Ways = { send, write },
 ): Promise<void> {
-  for (const upload of await listUploads(who)) {
-    const keeper = keeperOf(upload.id)
+  for (const { id, room } of await listUploads(who)) {
+    const keeper = keeperOf(id)
     if (keeper) keeper.onBack()
-    else if (upload.text === 'body' && parseRoomName(upload.room)?.kind === 'doc') {
-      await sendOne(who, upload.id, onRefused)
-    }
+    else if (parseRoomName(room)?.kind !== 'suggestion') await sendOne(who, id, onRefused, ways)
   }
 }
 
 async function sendOne(
   who: CopyIdentity,
   id: string,
-  onRefused: (upload: KeptUpload, error: unknown) => void,
+  onRefused: OnRefused,
+  ways: Ways,
 ): Promise<void> {
   const release = await claimIfFree(uploadLock(who, id))
   if (!release) return
+  const upload = await readUpload(who, id)
   try {
-    const upload = await readUpload(who, id)
     if (!upload || upload.refused || (await isFresh(who, upload.room))) return
-    try {
-      await bringThere(who, upload)
-    } catch (error) {
-      const refused = finalRefusal(error)
-      if (!refused) throw error
-      await changeUpload(who, id, { refused })
-      onRefused(upload, error)
-    }
+    await bringThere(who, upload, ways)
+  } catch (error) {
+    const refused = finalRefusal(error)
+    if (!refused || !upload) throw error
+    await changeUpload(who, id, { refused })
+    onRefused(upload, error)
   } finally {
     release()
   }
 }
 
-async function bringThere(who: CopyIdentity, upload: KeptUpload): Promise<void> {
+async function bringThere(who: CopyIdentity, upload: KeptUpload, ways: Ways): Promise<void> {
   const { id, room, place } = upload
-  const how = { id, onShare: () => undefined, signal: new AbortController().signal }
-  const stored =
-    upload.stored ?? (await sendFile(parseRoomName(room)?.id ?? '', fileOf(upload), how))
+  const stored = upload.stored ?? (await ways.send(room, fileOf(upload)))
   await changeUpload(who, id, { stored })
-  if (!(await writeInto(who, upload, (doc) => putFile(docBody(doc), place, stored)))) return
+  const isPut = await ways.write(who, room, (doc) => {
+    const text = textIn(doc, upload)
+    if (text) putFile(text, place, stored)
+    return text !== null
+  })
+  if (isPut === null) return
+  if (!isPut) throw new RequestFailed('not-found')
   await whenWritten(who, room)
   await dropUpload(who, id)
 }
 
-/** False where it cannot be written in now. */
-async function writeInto(
-  who: CopyIdentity,
-  { room }: KeptUpload,
-  write: (doc: Y.Doc) => void,
-): Promise<boolean> {
+/** Null when the card it was in is gone. */
+function textIn(doc: Y.Doc, { room, text }: KeptUpload): Y.XmlFragment | null {
+  if (parseRoomName(room)?.kind === 'doc') return docBody(doc)
+  return fragmentById(doc, text)
+}
+
+const send: Ways['send'] = (room, file) => {
+  const how = { onShare: () => undefined, signal: new AbortController().signal }
+  return sendFile(parseRoomName(room)?.id ?? '', file, how)
+}
+
+const write: Ways['write'] = async (who, room, work) => {
   const key = roomKey(room, who)
   const client = enterRoom(key, () => openRoom(room, who), { unseen: true })
   try {
@@ -92,8 +111,7 @@ async function writeInto(
       const stop = client.shown.subscribe(look)
       look()
     })
-    if (doc) write(doc)
-    return doc !== null
+    return doc && work(doc)
   } finally {
     leaveRoom(key, { unseen: true })
   }

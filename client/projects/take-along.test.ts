@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
 import { roomName } from '@atelier/shared/sync/room-name'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { databaseName, databasesOf, eraseDatabases } from '../offline/device-databases'
 import { keepFile, listKeptFiles } from '../offline/kept-files'
 import { keepRecord } from '../offline/kept-records'
@@ -118,7 +118,7 @@ it('with the pin go its pictures and files, and the docs stay as any that was op
   expect(await isHere()).toBe(true)
 })
 
-it('what is said about a doc is brought with it, and again when a thread was opened or settled', async () => {
+it('what is said about a doc is brought with it, and again when a thread was opened or settled, or after an hour', async () => {
   await pin('a')
   await take(['a', [{ ...doc(), openThreads: 0 }]])
   await take(['a', [{ ...doc(), openThreads: 0 }]])
@@ -126,4 +126,9 @@ it('what is said about a doc is brought with it, and again when a thread was ope
   await take(['a', [{ ...doc(), openThreads: 1 }]])
   await take(['a', [{ ...doc(), openThreads: 1 }]])
   expect([talked.length, brought.length]).toEqual([2, 1])
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60_000 })
+  await take(['a', [{ ...doc(), openThreads: 1 }]])
+  await take(['a', [{ ...doc(), openThreads: 1 }]])
+  vi.useRealTimers()
+  expect([talked.length, brought.length]).toEqual([3, 1])
 })

@@ -13,7 +13,7 @@ import { openRoomClients } from '../sync/room-clients'
 import { squashUpdates } from '../sync/squash-updates'
 import { keepRoomPage } from './project-records'
 import { type FilesTaken, filesShownIn, takeFiles } from './take-files'
-import { TakenMarks } from './taken-marks'
+import { type TakenMark, TakenMarks } from './taken-marks'
 
 /** Whoever takes along, and as whom a room knows them. */
 export type Traveller = { who: CopyIdentity; me: PresentPerson }
@@ -29,6 +29,8 @@ export type Bring = {
   room: (one: Wanted, room: RoomName, traveller: Traveller) => Promise<void>
   threads: (docId: string) => Promise<void>
 }
+
+const threadsAgeMs = 60 * 60_000
 
 const fromServer: Bring = { room: bringRoom, threads: bringThreads }
 
@@ -84,21 +86,25 @@ async function takeRoom(
 ): Promise<string[]> {
   const room = roomName(one.kind, one.id)
   const before = marks.of(room)
-  const { openThreads } = one
-  const look = async (changedAt: string) => {
+  const look = async (news: Partial<TakenMark>) => {
     const files = await filesShownIn(traveller.who, room)
-    await marks.note(room, { projectId, changedAt, openThreads, files })
+    await marks.note(room, { changedAt: '', ...before, ...news, projectId, files })
     return files
   }
   // Brought once it is closed.
-  if (isOpen(room)) return look(before?.changedAt ?? '')
-  const isNew = before?.changedAt !== one.changedAt
+  if (isOpen(room)) return look({})
+  const { changedAt, openThreads } = one
+  const isNew = before?.changedAt !== changedAt
   if (isNew) await bring.room(one, room, traveller)
-  const isTalked = openThreads !== undefined && (isNew || before?.openThreads !== openThreads)
+  const isTalked = openThreads !== undefined && (isNew || mayBeSaid(before, openThreads))
   if (isTalked) await bring.threads(one.id)
-  const isKnown = !isNew && !isTalked && before?.projectId === projectId
-  return (isKnown && before?.files) || look(one.changedAt)
+  if (!isNew && !isTalked && before.projectId === projectId && before.files) return before.files
+  return look({ changedAt, ...(isTalked && { openThreads, talkedAt: Date.now() }) })
 }
+
+/** Nobody tells this device of an answer in a doc that is not open. */
+const mayBeSaid = (before: TakenMark, openThreads: number): boolean =>
+  before.openThreads !== openThreads || Date.now() - (before.talkedAt ?? 0) > threadsAgeMs
 
 /** What a pinned project had and none has now. Of projects that are not pinned any more, it stays. */
 async function letGo(

@@ -8,8 +8,9 @@ export type TakenMark = {
   projectId: string
   changedAt: string
   files?: string[]
-  /** How many there were when its comments were brought. */
+  /** How many there were when its comments were brought, and when that was. */
   openThreads?: number
+  talkedAt?: number
 }
 
 type Marks = Partial<Record<RoomName, TakenMark>>

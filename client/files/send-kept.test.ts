@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { docBody } from '@atelier/shared/docs/doc'
+import { newDocUpdate } from '@atelier/shared/docs/new-doc'
+import type { StoredFile } from '@atelier/shared/files/file'
+import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
+import { beforeEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { RequestFailed } from '../api/request-failed'
+import { claimIfFree } from '../offline/alone'
+import { eraseDatabases } from '../offline/device-databases'
+import { fakeLocks } from '../offline/fake-locks'
+import { type KeptUpload, keepUpload, listUploads } from '../offline/kept-uploads'
+import { nameOfText } from '../sync/text-names'
+import { sendKeptFiles, type Ways } from './send-kept'
+import { uploadLock } from './upload-keeper'
+
+const who = { workspaceId: 'w', personId: 'ada' }
+const id = '6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c01'
+const stored = { id, name: 'a.txt', mime: 'a/b', size: 1, width: null, height: null }
+
+let doc: Y.Doc
+let sent: RoomName[]
+let heard: string[]
+let answer: () => Promise<StoredFile>
+let mayWrite: boolean
+const ways: Ways = {
+  send: (room) => {
+    sent.push(room)
+    return answer()
+  },
+  write: async (_who, _room, write) => (mayWrite ? write(doc) : null),
+}
+const send = () => sendKeptFiles(who, ({ name }) => heard.push(name), ways)
+const waits = (change: Partial<KeptUpload> = {}) => {
+  const room = roomName('doc', id)
+  const bytes = new Blob(['x'])
+  const none = { place: null, stored: null, refused: null }
+  const upload = { id, room, page: room, text: 'body', name: 'a.txt', type: '', bytes, nth: 1 }
+  return keepUpload(who, { ...upload, ...none, ...change })
+}
+const waiting = async () => (await listUploads(who)).length
+const shown = (text: Y.XmlFragment) => text.toArray().map((one) => (one as Y.XmlElement).nodeName)
+
+beforeEach(async () => {
+  Object.defineProperty(navigator, 'locks', { value: fakeLocks(), configurable: true })
+  await eraseDatabases(who)
+  doc = new Y.Doc()
+  Y.applyUpdate(doc, newDocUpdate({ title: '' }))
+  sent = []
+  heard = []
+  answer = async () => stored
+  mayWrite = true
+})
+
+it('a file that waits in a doc nobody has open is sent, and stands there', async () => {
+  await waits()
+  await send()
+  expect(shown(docBody(doc))).toEqual(['paragraph', 'attachment'])
+  expect([sent.length, await waiting()]).toEqual([1, 0])
+})
+
+it('in a card as well; with the card it is gone, and that is told', async () => {
+  const card = new Y.XmlFragment()
+  doc.getMap('cards').set('a', card)
+  await waits({ room: roomName('board', id), text: nameOfText(card) })
+  await send()
+  expect(shown(card)).toEqual(['attachment'])
+  await waits({ room: roomName('board', id), text: nameOfText(card) })
+  doc.getMap('cards').delete('a')
+  await send()
+  expect([heard, (await listUploads(who))[0]?.refused?.code]).toEqual([['a.txt'], 'not-found'])
+})
+
+it('while the server is away it stays, and what it took is not sent again', async () => {
+  await waits()
+  answer = () => Promise.reject(new RequestFailed('unreachable'))
+  await expect(send()).rejects.toMatchObject({ code: 'unreachable' })
+  answer = async () => stored
+  mayWrite = false
+  await send()
+  expect(await waiting()).toBe(1)
+  mayWrite = true
+  await send()
+  expect([sent.length, await waiting()]).toEqual([2, 0])
+})
+
+it('what is refused for good is told once, and not sent again', async () => {
+  await waits()
+  answer = () => Promise.reject(new RequestFailed('forbidden'))
+  await send()
+  await send()
+  expect([heard, sent.length, await waiting()]).toEqual([['a.txt'], 1, 1])
+})
+
+it('what another tab is sending, and a suggestion’s, it leaves alone', async () => {
+  await waits()
+  await waits({ id: 'other', room: roomName('suggestion', id) })
+  const release = await claimIfFree(uploadLock(who, id))
+  await send()
+  expect(sent).toEqual([])
+  release?.()
+  await send()
+  expect(sent).toEqual([roomName('doc', id)])
+})

@@ -1,0 +1,89 @@
+import { wordsOfComment } from '@atelier/shared/comments/comment-words'
+import { parseRoomName } from '@atelier/shared/sync/room-name'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { saveDownload } from '../exchange/save-download'
+import { onUploadsLeft } from '../files/upload-keeper'
+import type { CopyIdentity } from '../offline/device-databases'
+import { listKeptComments } from '../offline/kept-comments'
+import { reportKeeping } from '../offline/kept-records'
+import { dropUpload, type KeptUpload, listUploads } from '../offline/kept-uploads'
+import { waitingKey } from '../offline/waiting-key'
+import { copyText } from '../ui/copy-text'
+import { useRefusalText } from '../ui/refusal-text'
+import { toast } from '../ui/toast'
+import { sendFresh, sendUnstored } from './send-fresh'
+
+/** How long what waits on this device waits for another try. */
+const tryAgainMs = 5_000
+
+/** Draws nothing. Asked again whenever the server is back, as every query is. */
+export function SendWhatWaits({ who }: { who: CopyIdentity }) {
+  const queries = useQueryClient()
+  const sendComments = useSendComments(who)
+  const sendFiles = useSendFiles(who)
+  const queryKey = waitingKey(who.personId)
+  useQuery({
+    queryKey,
+    queryFn: async () => {
+      await sendFresh(who)
+      await sendUnstored(who)
+      // Neither waits for the other.
+      const done = await Promise.allSettled([sendComments(), sendFiles()])
+      for (const one of done) if (one.status === 'rejected') throw one.reason
+      return null
+    },
+    retry: true,
+    retryDelay: tryAgainMs,
+  })
+  useEffect(() => {
+    const again = () => void queries.invalidateQueries({ queryKey: waitingKey(who.personId) })
+    return onUploadsLeft(again)
+  }, [queries, who.personId])
+  return null
+}
+
+function useSendComments(who: CopyIdentity) {
+  const { t } = useTranslation('offline')
+  const refusalText = useRefusalText()
+  const queries = useQueryClient()
+  const renew = (docId: string) => {
+    for (const kind of ['comments', 'kept-comments']) {
+      void queries.invalidateQueries({ queryKey: [kind, docId] })
+    }
+  }
+  return async () => {
+    if ((await listKeptComments(who)).length === 0) return
+    const { sendKeptComments } = await import('../comments/send-kept-comments')
+    await sendKeptComments(who, {
+      onSent: ({ docId }) => renew(docId),
+      onRefused: ({ docId, body }, error) => {
+        renew(docId)
+        const text = t('comment.refusedElsewhere', { why: refusalText(error) })
+        const onPress = () => void copyText(wordsOfComment(body))
+        toast({ text, tone: 'danger', action: { label: t('comment.copy'), onPress } })
+      },
+    })
+  }
+}
+
+function useSendFiles(who: CopyIdentity) {
+  const { t } = useTranslation('files')
+  const refusalText = useRefusalText()
+  /** A board does not say what waits in it. */
+  const handBack = (text: string, { id, name, bytes }: KeptUpload) => {
+    const onPress = () => saveDownload({ blob: bytes, name })
+    toast({ text, tone: 'danger', action: { label: t('left.save'), onPress } })
+    void dropUpload(who, id).catch(reportKeeping)
+  }
+  return async () => {
+    if ((await listUploads(who)).length === 0) return
+    const { sendKeptFiles } = await import('../files/send-kept')
+    await sendKeptFiles(who, (upload, error) => {
+      const words = { name: upload.name, why: refusalText(error) }
+      if (parseRoomName(upload.room)?.kind !== 'doc') handBack(t('failed.other', words), upload)
+      else toast({ text: t('left.refused', words), tone: 'danger' })
+    })
+  }
+}
