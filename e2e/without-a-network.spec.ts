@@ -142,13 +142,21 @@ test('what was taken along leaves the device when its project is not for that pe
   await expect.poll(() => takenRooms(ben.page)).toBe(0)
 })
 
-test('signing out leaves nothing of it on the device', async ({ inDoc, project }) => {
+test('signing out says where something waits, and leaves nothing of it on the device', async ({
+  inDoc,
+  project,
+}) => {
   const [anna] = await inDoc('contributor')
+  await anna.page.route('**/api/rooms/*/files', (route) => route.abort('connectionreset'))
+  await drop(anna.paragraphs.first(), [sketch], 'under')
+  await expect(anna.body.locator('.upload')).toContainText('It is kept on this device')
   await anna.page.goto(`/projects/${project.id}`)
   await anna.page.getByRole('button', { name: 'Keep on this device for offline' }).click()
   await expect.poll(() => takenRooms(anna.page)).toBeGreaterThan(0)
   await anna.page.getByRole('button', { name: `${anna.name} Organisation` }).click()
   await anna.page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
+  await expect(anna.page.getByText('have not reached the server yet: Minutes')).toBeVisible()
+  await anna.page.getByRole('button', { name: 'Sign out anyway' }).click()
   await expect(anna.page).toHaveURL(/sign-in/)
   await expect
     .poll(() => anna.page.evaluate(async () => (await indexedDB.databases()).length))
