@@ -10,20 +10,23 @@ const offline: SaveState = { kind: 'offline', changes: 2, onDevice: true }
 let state: SaveState
 let tell: () => void
 let draws: SaveState[]
+let stop: () => void
 let calm: Watched<SaveState>
+let source: Watched<SaveState>
 
 beforeEach(() => {
   vi.useFakeTimers()
   state = saved
   draws = []
-  calm = calmed({
+  source = {
     read: () => state,
     subscribe: (listener) => {
       tell = listener
       return () => undefined
     },
-  })
-  calm.subscribe(() => draws.push(calm.read()))
+  }
+  calm = calmed(source)
+  stop = calm.subscribe(() => draws.push(calm.read()))
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -67,4 +70,23 @@ it('shows at once that the server is gone', () => {
   become(saving)
   become(offline)
   expect(draws).toEqual([saving, offline])
+})
+
+it('comes to “saved” where it was first shown while something was being saved', () => {
+  state = saving
+  const later = calmed(source)
+  later.subscribe(() => draws.push(later.read()))
+  become(saved)
+  vi.advanceTimersByTime(1_000)
+  expect(draws).toEqual([saved])
+})
+
+it('comes to “saved” where nobody looked for a while', () => {
+  become(saving)
+  stop()
+  const draw = () => draws.push(calm.read())
+  calm.subscribe(draw)
+  become(saved)
+  vi.advanceTimersByTime(1_000)
+  expect(draws).toEqual([saving, saved])
 })

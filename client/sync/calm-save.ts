@@ -33,12 +33,13 @@ class CalmSave {
     this.#stop ??= this.#saving.subscribe(this.#news)
     this.#listeners.add(listener)
     this.#show(this.#saving.read())
+    this.#keepLooking()
     return () => {
       this.#listeners.delete(listener)
       if (this.#listeners.size > 0) return
       this.#stop?.()
       this.#stop = undefined
-      clearInterval(this.#timer)
+      this.#lookNoMore()
     }
   }
 
@@ -59,8 +60,17 @@ class CalmSave {
   #show(save: SaveState): void {
     if (JSON.stringify(save) === JSON.stringify(this.#shown)) return
     this.#shown = save
-    clearInterval(this.#timer)
-    if (save.kind === 'saving') this.#timer = setInterval(this.#look, calmMs)
+    this.#lookNoMore()
+    this.#keepLooking()
     for (const listener of this.#listeners) listener()
+  }
+
+  #keepLooking(): void {
+    if (this.#shown.kind === 'saving') this.#timer ??= setInterval(this.#look, calmMs)
+  }
+
+  #lookNoMore(): void {
+    clearInterval(this.#timer)
+    this.#timer = undefined
   }
 }
