@@ -59,6 +59,13 @@ it('the caret of somebody who rests is there again after a line was split here',
   expect(drawn()).toBe(1)
 })
 
+it('the caret of somebody who rests is there again after the words around it were written over', () => {
+  bensCaret(1)
+  editor.chain().setTextSelection({ from: 1, to: 9 }).insertContent('new').run()
+  vi.advanceTimersByTime(10)
+  expect(drawn()).toBe(1)
+})
+
 it('one’s own caret is sent when it moves, and not again for every word of others', () => {
   const sent = vi.fn()
   awareness.on('update', sent)

@@ -4,7 +4,7 @@
  * Tiptap's extension, which writes names and colours into the presence itself.
  */
 import { Extension } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
+import { type EditorState, Plugin } from '@tiptap/pm/state'
 import { DecorationSet } from '@tiptap/pm/view'
 import {
   relativePositionToAbsolutePosition,
@@ -52,15 +52,15 @@ export const RoomCarets = Extension.create<RoomCaretsOptions>({
 })
 
 /**
- * After a block was split, joined or moved here, the plugin hides the carets of others until they
- * send them anew, which those who rest do not: where they are is known a moment later.
+ * The plugin hides carets of others that stood in what was written over, and all of them after a block
+ * was split, joined or moved, until they are sent anew; those who rest send nothing. So they are looked
+ * up once more, as soon as what is written here is in the doc.
  */
 const drawnAgain = () =>
   new Plugin({
     view: (view) => ({
       update(_, before) {
-        const isHidden = yCursorPluginKey.getState(view.state) === DecorationSet.empty
-        if (!isHidden || yCursorPluginKey.getState(before) === DecorationSet.empty) return
+        if (view.state.doc === before.doc || drawnIn(view.state) >= drawnIn(before)) return
         setTimeout(() => {
           if (view.isDestroyed) return
           view.dispatch(view.state.tr.setMeta(yCursorPluginKey, { awarenessUpdated: true }))
@@ -68,6 +68,11 @@ const drawnAgain = () =>
       },
     }),
   })
+
+const drawnIn = (state: EditorState): number => {
+  const drawn: DecorationSet | undefined = yCursorPluginKey.getState(state)
+  return !drawn || drawn === DecorationSet.empty ? 0 : drawn.find().length
+}
 
 /**
  * Others may send anything as their cursor. What cannot be looked up is not drawn: a throw while
