@@ -18,7 +18,7 @@ import {
   listUploads,
   readUpload,
 } from '../offline/kept-uploads'
-import { whenWritten } from '../sync/offline-copy'
+import { whenWritten } from '../sync/device-copy'
 import { openRoom, roomKey } from '../sync/open-room'
 import { enterRoom, leaveRoom } from '../sync/room-clients'
 import { fragmentById } from '../sync/text-names'

@@ -18,7 +18,7 @@ import {
   listUploads,
   readUpload,
 } from '../offline/kept-uploads'
-import { whenWritten } from '../sync/offline-copy'
+import { whenWritten } from '../sync/device-copy'
 import type { SendFile } from './uploads'
 
 export type NewUpload = Pick<KeptUpload, 'id' | 'text' | 'place' | 'nth'> & { file: File }

@@ -27,7 +27,6 @@ beforeEach(async () => {
 })
 afterEach(() => {
   vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 it('keeps one’s own words once they are painted, behind those of others that came before', async () => {
@@ -40,14 +39,19 @@ it('keeps one’s own words once they are painted, behind those of others that c
   expect(copy.uncommitted).toBe(0)
 })
 
-it('keeps one’s own words at once when the page goes', async () => {
-  const page = new EventTarget()
-  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
-  const other = new DeviceCopy(parts, vi.fn())
-  await other.load()
-  other.append(letter(2), memo('mine'), true)
-  page.dispatchEvent(new Event('pagehide'))
+it('keeps one’s own words at once where somebody waits for them', () => {
+  copy.append(letter(2), memo('mine'), true)
+  copy.flush()
   expect(kept(device)).toEqual([[2], 'mine'])
+})
+
+it('claims to keep nothing any more once it was erased from outside', () => {
+  device.erase()
+  expect(copy.isReliable).toBe(false)
+  copy.append(letter(2), memo('mine'), true)
+  vi.advanceTimersByTime(1_000)
+  expect(device.updates).toEqual([])
+  expect(copy.uncommitted).toBe(0)
 })
 
 it('owes nothing of one’s own that was cleared before it was kept', () => {

@@ -2,7 +2,8 @@
  * The copy on this device as one open room uses it. A copy that cannot be opened, read or written
  * is reported and from then on not relied on; the room goes on without it.
  */
-import type { Memo, OfflineCopy } from './offline-copy'
+import type { CopyIdentity } from '../offline/device-databases'
+import { type Memo, type OfflineCopy, whenCommitted } from './offline-copy'
 import type { RoomParts } from './room-parts'
 
 const gatherMs = 100
@@ -10,6 +11,22 @@ const gatherMs = 100
 const afterPaintMs = 20
 
 type Kept = Awaited<ReturnType<OfflineCopy['load']>>
+
+const openCopies = new Set<DeviceCopy>()
+
+function flushAll(): void {
+  for (const copy of openCopies) copy.flush()
+}
+
+globalThis.addEventListener?.('pagehide', flushAll)
+// A phone that puts a page away may never come back to it, nor say so.
+globalThis.document?.addEventListener('visibilitychange', flushAll)
+
+/** What this page has written in the room so far is on the device, or never will be. */
+export async function whenWritten(who: CopyIdentity, room: string): Promise<void> {
+  flushAll()
+  await whenCommitted(who, room)
+}
 
 export class DeviceCopy {
   readonly #parts: RoomParts
@@ -45,12 +62,12 @@ export class DeviceCopy {
   /** Null when there is no copy, or the room was closed meanwhile. */
   async load(): Promise<Kept | null> {
     try {
-      this.#copy = (await this.#parts.openCopy?.()) ?? null
+      this.#copy = (await this.#parts.openCopy?.(this.#erased)) ?? null
       const kept = (await this.#copy?.load()) ?? null
       if (this.#closed) this.#copy?.close()
       if (this.#closed || !kept) return null
       this.#isReliable = true
-      globalThis.addEventListener?.('pagehide', this.#flush)
+      openCopies.add(this)
       return kept
     } catch (error) {
       this.#failed(error)
@@ -77,20 +94,21 @@ export class DeviceCopy {
     this.#soon(memo, gatherMs)
   }
 
+  /** Begins at once to write what waits. */
+  flush(): void {
+    if (this.#memo) void this.#write(this.#memo)
+  }
+
   clear(memo: Memo): void {
     this.#uncommitted -= this.#take().own
     this.#copy?.clear(memo).catch(this.#failed)
   }
 
   close(): void {
-    this.#flush()
+    this.flush()
     this.#closed = true
-    globalThis.removeEventListener?.('pagehide', this.#flush)
+    openCopies.delete(this)
     this.#copy?.close()
-  }
-
-  readonly #flush = (): void => {
-    if (this.#memo) void this.#write(this.#memo)
   }
 
   #soon(memo: Memo, waitMs: number): void {
@@ -98,7 +116,7 @@ export class DeviceCopy {
     if (this.#timer !== undefined && this.#waitMs <= waitMs) return
     clearTimeout(this.#timer)
     this.#waitMs = waitMs
-    this.#timer = setTimeout(this.#flush, waitMs)
+    this.#timer = setTimeout(() => this.flush(), waitMs)
   }
 
   async #write(memo: Memo): Promise<void> {
@@ -120,6 +138,14 @@ export class DeviceCopy {
     this.#waiting = []
     this.#waitingOwn = 0
     return taken
+  }
+
+  /** Nothing here failed: somebody signed out in another tab, or cleared what pages keep. */
+  readonly #erased = (): void => {
+    if (this.#closed) return
+    this.#copy = null
+    this.#isReliable = false
+    this.#changed()
   }
 
   readonly #failed = (error: unknown): void => {

@@ -6,6 +6,7 @@ export class FakeDevice {
   memo: Memo | null = null
   full = false
   #held: (() => void)[] | null = null
+  readonly #open: (() => void)[] = []
 
   /** Commits nothing until the function returned is called. */
   hold(): () => void {
@@ -17,7 +18,19 @@ export class FakeDevice {
     }
   }
 
-  open = async (): Promise<OfflineCopy> => ({
+  /** As another tab does that signs out. */
+  erase(): void {
+    this.updates = []
+    this.memo = null
+    for (const tell of this.#open) tell()
+  }
+
+  open = async (onErased?: () => void): Promise<OfflineCopy> => {
+    if (onErased) this.#open.push(onErased)
+    return this.#copy()
+  }
+
+  #copy = (): OfflineCopy => ({
     load: async () => ({ updates: this.updates.slice(), memo: this.memo }),
     append: (more, memo) =>
       this.#write(() => {

@@ -49,12 +49,25 @@ const squashBeyondRows = 64
  * `squash` turns many updates into one that says the same. It is handed in because signing out
  * needs this file on the first screen, and Yjs not.
  */
-export async function openOfflineCopy(name: string, squash: Squash): Promise<OfflineCopy> {
+export async function openOfflineCopy(
+  name: string,
+  squash: Squash,
+  onErased: () => void = () => undefined,
+): Promise<OfflineCopy> {
   const db = await openDatabase(name)
-  // Another tab signs out: let go, so that erasing is not blocked. Later writes reject.
-  db.onversionchange = () => db.close()
-  const write = (work: (updates: IDBObjectStore, memo: IDBObjectStore) => void) =>
-    committed(db, work)
+  // Another tab signs out: let go, so that erasing is not blocked.
+  db.onversionchange = () => {
+    db.close()
+    onErased()
+  }
+  // Whoever clears what pages have left on the device.
+  db.onclose = onErased
+  const write = async (work: Work) => {
+    const { transaction, done } = begun(db, work)
+    // Not once its answers are in: a page that goes has no time for them.
+    transaction.commit()
+    await done
+  }
   return {
     load: () => load(db, squash),
     append: (more, memo) =>
@@ -63,13 +76,13 @@ export async function openOfflineCopy(name: string, squash: Squash): Promise<Off
         memos.put(memo, 'memo')
       }),
     take: (update, memo) =>
-      write((updates, memos) => {
+      begun(db, (updates, memos) => {
         updates.add(update)
         const kept = memos.getKey('memo')
         kept.onsuccess = () => {
           if (kept.result === undefined) memos.put(memo, 'memo')
         }
-      }),
+      }).done,
     remember: (memo) => write((_, memos) => memos.put(memo, 'memo')),
     clear: (memo) =>
       write((updates, memos) => {
@@ -104,8 +117,8 @@ export async function eraseUnlessOwed(who: CopyIdentity, room: string): Promise<
 export const keptTitle = async (who: CopyIdentity, room: string): Promise<string> =>
   (await readMemo(databaseName(who, room)))?.title ?? ''
 
-/** What was handed to the room's copy before is committed, or never will be. */
-export async function whenWritten(who: CopyIdentity, room: string): Promise<void> {
+/** What was given to the room's copy to write is committed, or never will be. */
+export async function whenCommitted(who: CopyIdentity, room: string): Promise<void> {
   // One transaction waits for those begun before it, also on another connection.
   await readMemo(databaseName(who, room))
 }
@@ -128,10 +141,9 @@ function openDatabase(name: string): Promise<IDBDatabase> {
   return answered(opening)
 }
 
-async function committed(
-  db: IDBDatabase,
-  work: (updates: IDBObjectStore, memo: IDBObjectStore) => void,
-): Promise<void> {
+type Work = (updates: IDBObjectStore, memo: IDBObjectStore) => void
+
+function begun(db: IDBDatabase, work: Work): { transaction: IDBTransaction; done: Promise<void> } {
   const transaction = db.transaction([updatesStore, memoStore], 'readwrite')
   const done = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve()
@@ -139,7 +151,7 @@ async function committed(
     transaction.onabort = () => reject(transaction.error)
   })
   work(transaction.objectStore(updatesStore), transaction.objectStore(memoStore))
-  await done
+  return { transaction, done }
 }
 
 async function load(db: IDBDatabase, squash: Squash): ReturnType<OfflineCopy['load']> {

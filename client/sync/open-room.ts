@@ -26,7 +26,8 @@ function browserParts(name: RoomName, who: CopyIdentity | null): RoomParts {
     now: Date.now,
     personId,
     stillSignedIn: async () => personId !== null && isStillSignedIn(personId),
-    openCopy: who && (() => openOfflineCopy(databaseName(who, name), squashUpdates)),
+    openCopy:
+      who && ((onErased) => openOfflineCopy(databaseName(who, name), squashUpdates, onErased)),
     ...(who && {
       whileFresh: async () =>
         (await isFresh(who, name).catch(reportKeeping)) ? { known: whenKnown(who, name) } : null,

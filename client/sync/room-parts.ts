@@ -4,7 +4,7 @@ import type { ConnectionParts } from './room-connection'
 /** What a room client needs from outside. */
 export type RoomParts = ConnectionParts & {
   /** Null where nothing may be kept on this device. */
-  openCopy: (() => Promise<OfflineCopy>) | null
+  openCopy: ((onErased: () => void) => Promise<OfflineCopy>) | null
   /**
    * Answers null for a room the server knows; else what to wait for before it is asked for the
    * room. Left out where every room is known.

@@ -45,6 +45,8 @@ export class ShownState {
   show(facts: RoomFacts): void {
     if (facts.kind !== 'open') {
       this.#showState(facts)
+      // It reads the same when the last of it is kept, and may be let go then.
+      if (facts.kind === 'closed') tell(this.#saveListeners)
       return
     }
     const { save, ...rest } = facts
