@@ -1,3 +1,4 @@
+import type { Suggestion } from '@atelier/shared/suggestions/suggestion'
 import { Check, Undo2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../ui/class-names'
@@ -36,7 +37,7 @@ export function SuggestionCard({ entry, isActive, mayDecide, onShow, onDecide }:
         onFocus={onShow}
       >
         <span className="suggestion-card-kind">{title}</span>
-        <Change {...{ removed, inserted }} words={suggestion.words} />
+        <Change {...{ removed, inserted }} suggestion={suggestion} />
       </button>
       <span className="suggestion-card-deeds">
         {mayDecide && (
@@ -63,13 +64,17 @@ export function SuggestionCard({ entry, isActive, mayDecide, onShow, onDecide }:
   )
 }
 
-type ChangeProps = { removed: string; inserted: string; words: string }
+type ChangeProps = { removed: string; inserted: string; suggestion: Suggestion }
 
-function Change({ removed, inserted, words }: ChangeProps) {
+/** Letters that come into a word or leave it are shown in that word. */
+function Change({ removed, inserted, suggestion }: ChangeProps) {
   const { t } = useTranslation('suggestions')
+  const { before, after, words } = suggestion
+  const isInWord = (removed === '') !== (inserted === '') && before + after !== ''
   return (
-    <span className="suggestion-card-change">
+    <span className="suggestion-card-change" data-in-word={isInWord || undefined}>
       {words}
+      {isInWord && before}
       {removed && (
         <del>
           <VisuallyHidden>{t('panel.removedWords', { words: '' })}</VisuallyHidden>
@@ -82,6 +87,7 @@ function Change({ removed, inserted, words }: ChangeProps) {
           {inserted}
         </ins>
       )}
+      {isInWord && after}
     </span>
   )
 }

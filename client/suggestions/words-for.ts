@@ -22,13 +22,20 @@ const hasNodes = (spots: readonly Spot[], side: 'removed' | 'inserted') =>
 
 /** Its words; of a picture, a table and the like what it is, too. */
 export function saidOf(suggestion: Suggestion, side: 'removed' | 'inserted', t: TFunction): string {
-  const words = suggestion[side].trim()
+  const words = wordsOn(suggestion, side)
   const content = suggestion.spots.flatMap((spot) => spot[side].content)
   if (words && !content.every(({ type = '' }) => standsAlone.has(type))) return words
   const names = content.flatMap(({ type }) =>
     type && type !== 'text' ? t([`nodes.${type}`, 'nodes.other']) : [],
   )
   return [[...new Set(names)].join(', '), words].filter(Boolean).join(': ')
+}
+
+/** What is replaced is read by whole words: “hundred” by “hundreds”, not nothing by “s”. */
+function wordsOn(suggestion: Suggestion, side: 'removed' | 'inserted'): string {
+  const { removed, inserted, before, after } = suggestion
+  const isReplaced = removed.trim() !== '' && inserted.trim() !== ''
+  return isReplaced ? `${before}${suggestion[side]}${after}`.trim() : suggestion[side].trim()
 }
 
 const standsAlone = new Set(['picture', 'attachment', 'blockMath', 'inlineMath', 'embed'])

@@ -60,6 +60,8 @@ function suggestionOf(spots: Spot[]): Suggestion {
     spots,
     removed: wordsOf(all('removed')),
     inserted: wordsOf(all('inserted')),
+    before: spots[0]?.before ?? '',
+    after: spots.at(-1)?.after ?? '',
     words: spots.map(({ words }) => words).join(''),
   }
 }

@@ -2,6 +2,7 @@
 import type { JSONContent } from '@tiptap/core'
 import type * as Y from 'yjs'
 import type { IdRange } from './id-ranges'
+import { wordsOf } from './node-content'
 import type { Differences, Piece, Spot, SpotKind } from './suggestion'
 import { trimmed } from './trimmed'
 
@@ -22,6 +23,8 @@ export class SpotBuilder {
    * may turn out to have written “fron” before its t and “t” behind it.
    */
   readonly #between: JSONContent[] = []
+  /** The letters of a word that both have, up to here. */
+  #lead = ''
   /** The blocks around, the innermost last. */
   readonly #within: string[] = []
 
@@ -50,11 +53,12 @@ export class SpotBuilder {
     const open = this.#open
     if (Object.keys(differences).length === 0) {
       if (letters && open?.kind === 'words' && isInsideWord(letters)) this.#between.push(letters)
-      else this.end()
+      else this.end(letters)
     } else if (!open || !isSameFormatting(open, differences, on)) {
       this.#begin('formatting', { differences, on: { ...on, length: 0 } })
     }
     this.#step(size)
+    this.#lead = letters?.text ? endOfWord(this.#lead + letters.text) : ''
     if (this.#open?.kind !== 'formatting') return
     this.#stretch(this.#open)
     this.#open.on.length += size
@@ -77,6 +81,7 @@ export class SpotBuilder {
     if (kind === 'blocks') spot.kind = kind
     for (const each of [spot.removed, spot.inserted]) joinContent(each.content, this.#between)
     this.#between.length = 0
+    this.#lead = ''
     spot[side].ids.push(...piece.ids)
     joinContent(spot[side].content, piece.content)
     if (side === 'removed') this.#doc += size
@@ -84,17 +89,22 @@ export class SpotBuilder {
     this.#stretch(spot)
   }
 
-  end(): void {
+  /** `next` is the text that follows, and that both have. */
+  end(next?: JSONContent): void {
     const spot = this.#open
+    const letters = [...this.#between, next].map((each) => each?.text ?? '').join('')
     this.#open = null
     this.#between.length = 0
+    if (!next) this.#lead = ''
     if (!spot) return
+    if (spot.kind === 'words') spot.after = startOfWord(letters)
     const left = spot.kind === 'words' || spot.kind === 'blocks' ? trimmed(spot) : spot
-    if (left) this.spots.push(left)
+    if (left) this.spots.push(withinWord(left))
     else this.echoes.push(spot)
   }
 
   #begin(kind: SpotKind, more: Partial<Spot>): Spot {
+    const lead = this.#lead
     if (this.#open) this.end()
     const spot: Spot = {
       kind,
@@ -107,6 +117,8 @@ export class SpotBuilder {
       on: { type: null, first: null, length: 0 },
       words: '',
       within: this.#within.at(-1) ?? '',
+      before: kind === 'words' ? lead : '',
+      after: '',
       ...more,
     }
     this.#open = spot
@@ -139,6 +151,22 @@ const sameId = (one: Y.ID | null, other: Y.ID | null) =>
   one?.client === other?.client && one?.clock === other?.clock
 
 const isInsideWord = ({ text = '' }: JSONContent) => /^[\p{L}\p{N}]{1,12}$/u.test(text)
+
+/** What stays of a word is told only where what comes or goes is of that word, too. */
+function withinWord(spot: Spot): Spot {
+  const words = [spot.removed, spot.inserted]
+    .map(({ content }) => wordsOf(content))
+    .filter((each) => each !== '')
+  const { before, after } = spot
+  return {
+    ...spot,
+    before: words.some((each) => startOfWord(each) !== '') ? before : '',
+    after: words.some((each) => endOfWord(each) !== '') ? after : '',
+  }
+}
+
+const startOfWord = (text: string) => /^[\p{L}\p{N}]{1,40}/u.exec(text)?.[0] ?? ''
+const endOfWord = (text: string) => /[\p{L}\p{N}]{1,40}$/u.exec(text.slice(-80))?.[0] ?? ''
 
 /** Letters of one kind that follow each other are one text. */
 function joinContent(content: JSONContent[], more: readonly JSONContent[]): void {

@@ -34,6 +34,9 @@ export type Spot = {
   words: string
   /** The block around it, or the table. */
   within: string
+  /** The letters of one word with it that both have, before and after it. */
+  before: string
+  after: string
 }
 
 export type Suggestion = {
@@ -44,6 +47,9 @@ export type Suggestion = {
   spots: Spot[]
   removed: string
   inserted: string
+  /** What stays of the words it begins and ends in. */
+  before: string
+  after: string
   /** Where only their looks would change. */
   words: string
 }

@@ -33,6 +33,27 @@ describe('what a fork suggests', () => {
     expect(said(ada)).toEqual(['-two +five'])
   })
 
+  it('is read with what stays of the words it is in', () => {
+    const ada = new Author(newDoc('One hundred of three, and colors.'))
+    const around = () =>
+      ada.suggestions.map(({ before, removed, inserted, after }) => [
+        before,
+        removed,
+        inserted,
+        after,
+      ])
+    replaceWords(ada.text, 'hundred', 'hundreds')
+    replaceWords(ada.text, 'of', 'of, say,')
+    replaceWords(ada.text, 'ree', 'ousand')
+    replaceWords(ada.text, 'lors', 'lours')
+    expect(around()).toEqual([
+      ['hundred', '', 's', ''],
+      ['', '', ', say,', ''],
+      ['th', 'ree', 'ousand', ''],
+      ['colo', '', 'u', 'rs'],
+    ])
+  })
+
   it('stands at its place in the doc and in the fork', () => {
     const doc = newDoc('One two three.', 'Second.')
     const ada = new Author(doc)

@@ -22,6 +22,8 @@ export function trimmed(spot: Spot): Spot | null {
     fork: shorter(spot.fork),
     removed: { ...removed, content: cut(one) },
     inserted: { ...inserted, content: cut(other) },
+    ...(start > 0 && { before: '' }),
+    ...(end > 0 && { after: '' }),
   }
 }
 
