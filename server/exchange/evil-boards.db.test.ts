@@ -99,7 +99,7 @@ test('two boards of one id are one, and a list that is none is refused in words'
     'boards/Good.json': inColumn(good),
   })
   expect(body.boards).toHaveLength(1)
-  expect(body.skipped).toContainEqual({ name: 'again', why: 'damaged' })
+  expect(body.skipped).toContainEqual({ name: 'again', why: 'duplicate' })
   expect((await bring({ 0: twice }, {})).status).toBe(400)
 })
 

@@ -5,7 +5,7 @@ import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { docBody } from '@atelier/shared/docs/doc'
 import { docOf } from '@atelier/shared/docs/new-doc'
 import { writeHostile } from '@atelier/shared/docs/testing-hostile-edits'
-import { type BoardContent, mostIn } from '@atelier/shared/exchange/board-content'
+import { type BoardContent, mostBoardBytes, mostIn } from '@atelier/shared/exchange/board-content'
 import { importedBoardUpdate } from '@atelier/shared/exchange/new-imported-board'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -19,22 +19,29 @@ import { readProject } from './reading/read-project'
 
 const encoder = new TextEncoder()
 
-/** A zip of so many boards, all of which say the same. */
-function packOf(content: unknown, count = 1) {
-  const boards = Array.from({ length: count }, (_, nth) => ({
-    id: `aaaaaaaa-1111-4111-8111-11111111111${nth}`,
-    title: '',
-    path: `boards/${nth}.md`,
-    content: 'boards/x.json',
-  }))
-  const index = { atelier: 1, project: { title: '', challenge: '' }, docs: [], files: [] }
+type Entry = { id: string; title: string; path: string; content: string }
+
+const entryFor = (nth: number): Entry => ({
+  id: `aaaaaaaa-1111-4111-8111-${String(nth).padStart(12, '0')}`,
+  title: '',
+  path: `boards/${nth}.md`,
+  content: `boards/${nth}.json`,
+})
+
+const entriesFor = (count: number) => Array.from({ length: count }, (_, nth) => entryFor(nth))
+
+/** A zip of so many boards, all of which say the same, each in a file of its own. */
+function packOf(content: unknown, boards = entriesFor(1), docs: unknown[] = []) {
+  const index = { atelier: 1, project: { title: '', challenge: '' }, docs, files: [] }
   const files = {
     'atelier.json': { ...index, boards, people: {}, leftOut: 0 },
-    'boards/x.json': content,
+    ...Object.fromEntries(boards.map((entry) => [entry.content, content])),
   }
   const bytes = (json: unknown) => encoder.encode(JSON.stringify(json))
   return {
-    files: new Map(Object.entries(files).map(([name, json]) => [name, bytes(json)])),
+    files: new Map(
+      Object.entries(files).map(([name, json]) => [name.normalize('NFC'), bytes(json)]),
+    ),
     skipped: [],
   }
 }
@@ -131,7 +138,51 @@ it('many boards together hold no more cards than there may be of all', () => {
   const most = mostIn.cards
   const cards = Array.from({ length: most }, (_, nth) => ({ id: `${nth}`, title: 'x' }))
   const content = { title: 'Work', columns: [{ id: 'a', name: 'A', cards }] }
-  const { boards = [], skipped } = readProject(packOf(content, 6))
+  const { boards = [], skipped } = readProject(packOf(content, entriesFor(6)))
   expect(boards.map((board) => board.cards.length)).toEqual([most, most, most, most, most, 0])
   expect(skipped).toEqual([{ name: `Work: +${most}`, why: 'too-many' }])
+})
+
+const oneCard = {
+  title: 'Work',
+  columns: [{ id: 'a', name: 'A', cards: [{ id: 'a', title: 'x' }] }],
+}
+
+it('a file that many entries of the list name is one board, and the others are said', () => {
+  const spelled = ['boards/a\u0308.json', 'boards/\u00e4.json', 'boards/\u00e4.json']
+  const entries = spelled.map((content, nth) => ({ ...entryFor(nth), content }))
+  const { boards, skipped } = readProject(packOf(oneCard, entries))
+  expect(boards).toHaveLength(1)
+  expect(skipped).toEqual([
+    { name: 'boards/1.md', why: 'duplicate' },
+    { name: 'boards/2.md', why: 'duplicate' },
+  ])
+})
+
+it('a doc that the list names many times is one', () => {
+  const id = entryFor(0).id
+  const doc = { id, parent: null, title: 'Plan', template: false, restricted: false }
+  const pack = packOf(
+    oneCard,
+    [],
+    [1, 2, 3].map((nth) => ({ ...doc, path: `${nth}.md` })),
+  )
+  pack.files.set(`atelier/${id}.json`, encoder.encode('{"title":"Plan","body":{},"threads":[]}'))
+  const { docs, skipped } = readProject(pack)
+  expect(docs).toHaveLength(1)
+  expect(skipped.map(({ name, why }) => [name, why])).toEqual([
+    ['2.md', 'duplicate'],
+    ['3.md', 'duplicate'],
+  ])
+})
+
+it('all boards together are read up to a size, and what is beyond it is said', () => {
+  const pack = packOf(oneCard, entriesFor(3))
+  const padding = ' '.repeat(mostBoardBytes - 2000)
+  pack.files.set('boards/1.json', encoder.encode(padding + JSON.stringify(oneCard)))
+  const large = ' '.repeat(4000) + JSON.stringify(oneCard)
+  pack.files.set('boards/2.json', encoder.encode(large))
+  const { boards, skipped } = readProject(pack)
+  expect(boards).toHaveLength(2)
+  expect(skipped).toEqual([{ name: 'boards/2.md', why: 'too-large' }])
 })

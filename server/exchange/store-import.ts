@@ -43,6 +43,8 @@ export async function storeImport(
   const stored = withParents(ready)
   const wish = { here, createdBy: actor.personId, skipped }
   const storedBoards = await readyBoards(thread, boards, wish)
+  const onBoards = storedBoards.reduce((sum, { update }) => sum + update.length, 0)
+  if (onBoards > 0) await requireRoomToday(deps.db, actor.personId, brought + onBoards)
   await insertImport(deps.db, actor, project, { docs: stored, boards: storedBoards })
   return reportOf(found.kind, { docs: stored, boards: storedBoards }, skipped)
 }

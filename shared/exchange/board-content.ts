@@ -11,6 +11,8 @@ export const mostBoards = 500
 export const mostIn = { columns: 500, labels: 500, cards: 10_000 } as const
 /** On all boards of a project together. */
 export const mostCards = 50_000
+/** Of the JSON of all boards of a project together. */
+export const mostBoardBytes = 128 * 1024 * 1024
 
 /** Of a column, card or label inside its board. */
 const part = z.string().min(1).max(200)

@@ -3,21 +3,24 @@ import { randomUUID } from 'node:crypto'
 import { longest, newId } from '@atelier/shared/boards/board-shape'
 import { oneLine } from '@atelier/shared/docs/tidy-inlines'
 import {
+  type BoardEntry,
   boardContent,
   boardEntry,
   cardContent,
   columnContent,
   labelContent,
+  mostBoardBytes,
   mostBoards,
   mostCards,
   mostIn,
 } from '@atelier/shared/exchange/board-content'
+import type { SkipReason } from '@atelier/shared/exchange/exchange'
 import type * as z from 'zod'
 import type { FoundBoard } from '../jobs'
 import type { BodyReader } from './body-reader'
 import type { NewBoardIds } from './new-ids'
 import { type Collected, type Pack, skip } from './pack'
-import { readJson } from './read-json'
+import { readJson, sizeOf } from './read-json'
 
 /** Descriptions wait, by their card's id, until it is known what all boards and docs are called here. */
 export type OpenBoard = {
@@ -33,17 +36,36 @@ export function openBoards(
   into: Collected,
 ): Map<string, OpenBoard> {
   const opened = new Map<string, OpenBoard>()
-  let left = mostCards
+  const budget: Budget = { cards: mostCards, bytes: mostBoardBytes, taken: new Set() }
   for (const [nth, found] of entries.slice(0, mostBoards).entries()) {
     const entry = boardEntry.safeParse(found).data
-    const board = entry && !opened.has(entry.id) && openBoard(pack, entry.content, left, into)
-    if (entry && board) {
-      opened.set(entry.id, board)
-      left -= board.board.cards.length
-    } else skip(into, entry?.path || `boards #${nth + 1}`, 'damaged')
+    const board = entry ? openNext(entry, pack, budget, into) : 'damaged'
+    if (entry && typeof board === 'object') opened.set(entry.id, board)
+    else if (typeof board === 'string') skip(into, entry?.path || `boards #${nth + 1}`, board)
   }
   if (entries.length > mostBoards) skip(into, `boards +${entries.length - mostBoards}`, 'too-many')
   return opened
+}
+
+/** What all boards share. `taken` are the ids and the files of those that were there before. */
+type Budget = { cards: number; bytes: number; taken: Set<string> }
+
+/** A file that many entries name is one board: or a small zip would hold as much as it likes. */
+function openNext(
+  { id, content }: BoardEntry,
+  pack: Pack,
+  budget: Budget,
+  into: Collected,
+): OpenBoard | SkipReason {
+  const file = `file ${content.normalize('NFC')}`
+  if (budget.taken.has(id) || budget.taken.has(file)) return 'duplicate'
+  budget.taken.add(id).add(file)
+  const bytes = sizeOf(pack, content)
+  if (bytes > budget.bytes) return 'too-large'
+  budget.bytes -= bytes
+  const board = openBoard(pack, content, budget.cards, into)
+  budget.cards -= board?.board.cards.length ?? 0
+  return board ?? 'damaged'
 }
 
 export function withDescriptions(

@@ -24,7 +24,9 @@ export function readProject(pack: Pack): Found {
   const opened = openBoards(index.boards, pack, into)
   const boardIds = new Map([...opened].map(([old, { ids: own }]) => [old, own]))
   const readerFor = bodyReader(index, { docs: ids, boards: boardIds }, pack, into)
-  const docs = index.docs.flatMap((entry) => readDoc(entry, ids, pack, readerFor, into) ?? [])
+  const docs = eachOnce(index.docs, into).flatMap(
+    (entry) => readDoc(entry, ids, pack, readerFor, into) ?? [],
+  )
   return {
     kind: 'atelier',
     docs: parentsFirst(docs),
@@ -35,6 +37,17 @@ export function readProject(pack: Pack): Found {
 }
 
 type Entry = Manifest['docs'][number]
+
+/** A doc that the list names many times is one: or a small zip would hold as much as it likes. */
+function eachOnce(entries: readonly Entry[], into: Collected): Entry[] {
+  const known = new Set<string>()
+  return entries.filter(({ id, path }) => {
+    const isKnown = known.has(id)
+    if (isKnown) skip(into, path, 'duplicate')
+    known.add(id)
+    return !isKnown
+  })
+}
 
 function readDoc(
   entry: Entry,
