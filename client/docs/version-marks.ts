@@ -84,6 +84,7 @@ function drawPart(
     drawn.push(Decoration.node(at, at + node.nodeSize, asBlock(attributes)))
     // A picture has no words that could be marked for those who listen.
     if (node.isLeaf) drawn.push(...said(doc, at, say(change)))
+    drawn.push(...heard(node, at, say(change)))
     return false
   })
   return drawn
@@ -93,6 +94,21 @@ const asBlock = (attributes: Attributes): Attributes => ({
   ...attributes,
   class: `version-block ${attributes.class}`,
 })
+
+const toFirstCell: Record<string, number> = { row: 2, cell: 1, header_cell: 1 }
+
+/** Whoever goes through a table cell by cell hears what became of it, also where a cell is empty. */
+function heard({ type, childCount }: Node, at: number, words: string): Decoration[] {
+  const inside = toFirstCell[String(type.spec.tableRole)]
+  if (inside === undefined || childCount === 0) return []
+  const note = () => {
+    const element = document.createElement('span')
+    element.className = 'sr-only'
+    element.textContent = `${words} `
+    return element
+  }
+  return [Decoration.widget(at + inside, note, { side: -1, key: `${at} ${words}` })]
+}
 
 /** Before the block, where words may stand there at all. */
 function said(doc: Node, at: number, words: string): Decoration[] {

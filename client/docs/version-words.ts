@@ -18,7 +18,8 @@ export function useVersionWords() {
       ? t('block.headingOf', { level: attrs.level })
       : nameOf('block', type.name)
 
-  function detail({ marks, blocks }: ShownChange): string {
+  function detail({ marks, blocks, lines }: ShownChange): string {
+    if (lines) return t(`detail.${lines.of}`, { count: lines.count })
     if (blocks) {
       const [before, after] = [blockOf(blocks.before), blockOf(blocks.after)]
       return before === after

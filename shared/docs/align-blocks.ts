@@ -4,7 +4,7 @@
  * place; between them, those that share most of their words belong together.
  */
 import type { Node } from '@tiptap/pm/model'
-import { likeness, wordCounts } from './likeness'
+import { type Alike, likenessOfBlocks } from './likeness'
 
 /** Places in the two lists. */
 export type Pair = readonly [a: number, b: number]
@@ -12,7 +12,11 @@ export type Pair = readonly [a: number, b: number]
 /** Where more could be compared with each other, only those near the straight line are. */
 const mostCompared = 200_000
 
-export function alignBlocks(a: readonly Node[], b: readonly Node[]): Pair[] {
+export function alignBlocks(
+  a: readonly Node[],
+  b: readonly Node[],
+  alike: Alike = likenessOfBlocks,
+): Pair[] {
   let start = 0
   while (start < a.length && start < b.length && isSame(a[start], b[start])) start++
   let endA = a.length
@@ -26,7 +30,7 @@ export function alignBlocks(a: readonly Node[], b: readonly Node[]): Pair[] {
     ...uniqueMatches(a, b, [start, endA], [start, endB]),
     ...Array.from({ length: a.length - endA }, (_, i): Pair => [endA + i, endB + i]),
   ]
-  return withGapsPaired(a, b, anchors)
+  return withGapsPaired(a, b, anchors, alike)
 }
 
 const isSame = (a: Node | undefined, b: Node | undefined): boolean =>
@@ -78,11 +82,16 @@ function longestRising(pairs: readonly Pair[]): Pair[] {
   return run.reverse()
 }
 
-function withGapsPaired(a: readonly Node[], b: readonly Node[], anchors: readonly Pair[]): Pair[] {
+function withGapsPaired(
+  a: readonly Node[],
+  b: readonly Node[],
+  anchors: readonly Pair[],
+  alike: Alike,
+): Pair[] {
   const pairs: Pair[] = []
   let [fromA, fromB] = [0, 0]
   for (const [toA, toB] of [...anchors, [a.length, b.length] as const]) {
-    for (const [i, j] of likeliest(a.slice(fromA, toA), b.slice(fromB, toB))) {
+    for (const [i, j] of likeliest(a.slice(fromA, toA), b.slice(fromB, toB), alike)) {
       pairs.push([fromA + i, fromB + j])
     }
     if (toA < a.length || toB < b.length) pairs.push([toA, toB])
@@ -93,12 +102,11 @@ function withGapsPaired(a: readonly Node[], b: readonly Node[], anchors: readonl
 }
 
 /** The pairs that are most alike altogether, by dynamic programming near the straight line. */
-function likeliest(a: readonly Node[], b: readonly Node[]): Pair[] {
+function likeliest(a: readonly Node[], b: readonly Node[], alike: Alike): Pair[] {
   const [only, other] = [a[0], b[0]]
   if (!only || !other) return []
   if (a.length === 1 && b.length === 1 && only.type === other.type) return [[0, 0]]
-  const wordsA = a.map(wordCounts)
-  const wordsB = b.map(wordCounts)
+  const likeness = alike(a, b)
   const reach = Math.min(b.length, Math.ceil(mostCompared / a.length / 2))
   const width = 2 * reach + 1
   const best = new Float64Array((a.length + 1) * (width + 1))
@@ -113,7 +121,7 @@ function likeliest(a: readonly Node[], b: readonly Node[]): Pair[] {
   for (let i = a.length - 1; i >= 0; i--) {
     const last = Math.min(b.length - 1, line(i) + reach)
     for (let j = last; j >= Math.max(0, line(i) - reach); j--) {
-      const like = likeness([a[i], wordsA[i]], [b[j], wordsB[j]])
+      const like = likeness(i, j)
       const paired = like > 0 ? like + score(i + 1, j + 1) : 0
       const skipped = Math.max(score(i + 1, j), score(i, j + 1))
       best[cell(i, j)] = Math.max(paired, skipped)

@@ -1,5 +1,6 @@
 /** One change of a doc `a` into a doc `b`, and how to make it alone. */
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
+import type { Grid } from './table-grid'
 
 /**
  * `formatting`: the same words with other marks. `attributes`: a block that stays but is another kind or
@@ -14,13 +15,20 @@ export type DocChange = {
   toA: number
   fromB: number
   toB: number
+  /**
+   * In a table that got or lost columns: all changes with the same grid only fit together. Those of one
+   * `column` (columns side by side that went, came or both) are the same change in each row; without
+   * it, the change is of whole rows.
+   */
+  grid?: Grid
+  column?: number
 }
 
 /** `a` with this change of `docDifference(a, b)`. */
 export const applyChange = (a: Node, b: Node, change: DocChange): Node =>
   change.kind === 'attributes' ? withMarkup(a, b, change) : withRange(a, b, change)
 
-/** `a` with some changes of `docDifference(a, b)`, in its order; any of them together make a valid doc. */
+/** `a` with some changes of `docDifference(a, b)`, in its order; any of them make a valid doc, of one grid all. */
 export const applyChanges = (a: Node, b: Node, changes: readonly DocChange[]): Node =>
   changes.reduceRight((doc, change) => applyChange(doc, b, change), a)
 

@@ -6,8 +6,17 @@ type Counts = ReadonlyMap<string, number>
 
 const alikeFrom = 0.5
 
+/** Of two lists, how much the one in one place has in common with the one in another. */
+export type Alike = (a: readonly Node[], b: readonly Node[]) => (i: number, j: number) => number
+
+export const likenessOfBlocks: Alike = (a, b) => {
+  const wordsA = a.map(wordCounts)
+  const wordsB = b.map(wordCounts)
+  return (i, j) => likeness([a[i], wordsA[i]], [b[j], wordsB[j]])
+}
+
 /** From 0 to 1, and 0 for what nobody would call the same block. */
-export function likeness(
+function likeness(
   [a, wordsA]: readonly [Node | undefined, Counts | undefined],
   [b, wordsB]: readonly [Node | undefined, Counts | undefined],
 ): number {
@@ -15,15 +24,18 @@ export function likeness(
   if (a.type !== b.type && (a.isLeaf || b.isLeaf || a.inlineContent !== b.inlineContent)) return 0
   const sameKind = a.type === b.type && a.sameMarkup(b) ? 0.01 : 0
   if (wordsA.size === 0 || wordsB.size === 0) return likenessOfEmpty(a, b, wordsA, wordsB, sameKind)
-  let [shared, all] = [0, 0]
-  for (const [word, count] of wordsA) {
-    shared += Math.min(count, wordsB.get(word) ?? 0)
-    all += count
-  }
-  for (const count of wordsB.values()) all += count
-  const alike = (2 * shared) / all
+  let shared = 0
+  for (const [word, count] of wordsA) shared += Math.min(count, wordsB.get(word) ?? 0)
+  const [sizeA, sizeB] = [sizeOf(wordsA), sizeOf(wordsB)]
+  const alike = areTables(a, b) ? shared / Math.min(sizeA, sizeB) : (2 * shared) / (sizeA + sizeB)
   return alike >= alikeFrom ? alike + sameKind : 0
 }
+
+const sizeOf = (words: Counts): number => [...words.values()].reduce((all, count) => all + count, 0)
+
+/** A table that got many rows or columns is the same, and one that lost them. */
+const areTables = (a: Node, b: Node): boolean =>
+  a.type === b.type && a.type.spec.tableRole === 'table'
 
 /** What was empty may be what somebody began to write in. */
 function likenessOfEmpty(a: Node, b: Node, wordsA: Counts, wordsB: Counts, sameKind: number) {

@@ -1,6 +1,7 @@
 /** Two docs drawn as one: what is gone stands before what came for it. */
 import { Fragment, type Node } from '@tiptap/pm/model'
 import type { DocChange } from './doc-change'
+import { filledRow } from './table-grid'
 
 /** A part of the merged doc, and which change it belongs to. */
 export type MergedPart = {
@@ -11,7 +12,8 @@ export type MergedPart = {
   change: number
 }
 
-export type Merged = { doc: Node; parts: MergedPart[] }
+/** `fillers`: empty cells that neither doc has, where a row went and a column came, or the other way round. */
+export type Merged = { doc: Node; parts: MergedPart[]; fillers: { from: number; to: number }[] }
 
 /**
  * `changes` are those of `docDifference(a, b)`. Only to be looked at: the doc may hold what the schema
@@ -20,11 +22,12 @@ export type Merged = { doc: Node; parts: MergedPart[] }
 export function mergedDocs(a: Node, b: Node, changes: readonly DocChange[]): Merged {
   const merge = new Merge(a, changes)
   const doc = b.copy(merge.content(b, 0))
-  return { doc, parts: merge.parts }
+  return { doc, parts: merge.parts, fillers: merge.fillers }
 }
 
 class Merge {
   readonly parts: MergedPart[] = []
+  readonly fillers: Merged['fillers'] = []
   readonly #a: Node
   readonly #changes: readonly DocChange[]
   /** The change that comes next, and where the merged doc has got to. */
@@ -75,9 +78,9 @@ class Merge {
   /** One of the blocks that came by a change: nothing in it is a change of its own. */
   #whole(block: Node, place: number, change: DocChange): Node {
     const from = this.#at
-    this.#at += block.nodeSize
+    const made = this.#put(block, 'b', change)
     this.#come(from, place + block.nodeSize, change)
-    return block
+    return made
   }
 
   #text(text: Node, start: number, made: Node[]): void {
@@ -112,10 +115,21 @@ class Merge {
     const known = this.parts.at(-1)
     if (known?.change === this.#next) return []
     const gone = this.#a.slice(change.fromA, change.toA).content
-    this.#at += gone.size
+    const made = gone.content.map((node) => this.#put(node, 'a', change))
     this.#note('gone', from, this.#at, this.#next)
     if (change.fromB === change.toB) this.#next++
-    return gone.content
+    return made
+  }
+
+  /** What one doc alone has; a row as wide as its table is drawn. */
+  #put(node: Node, side: 'a' | 'b', { grid, column }: DocChange): Node {
+    const isRow = grid !== undefined && column === undefined
+    const { row, fillers } = isRow ? filledRow(node, side, grid) : { row: node, fillers: [] }
+    for (const { from, to } of fillers) {
+      this.fillers.push({ from: this.#at + from, to: this.#at + to })
+    }
+    this.#at += row.nodeSize
+    return row
   }
 
   #note(kind: MergedPart['kind'], from: number, to: number, change: number): void {
