@@ -62,6 +62,16 @@ test('a commenter suggests; an editor types through the paragraph, accepts and r
     .poll(() => ada.words())
     .toEqual(['Listen: The pump leaks on Tuesdays since May. Today.'])
 
+  const becameOf = suggestionsPanel(ada.page).getByRole('list', { name: 'Decided' })
+  await test.step('the commenter looks what became of earlier ones', async () => {
+    await ada.page.getByRole('button', { name: /^Suggestions/ }).click()
+    const decided = suggestionsPanel(ada.page).getByRole('button', { name: 'Decided' })
+    await expect(decided).toHaveAttribute('aria-expanded', 'false')
+    await decided.press('Enter')
+    await expect(decided).toHaveAttribute('aria-expanded', 'true')
+    await expect(suggestionsPanel(ada.page).getByText('Nothing has been decided')).toBeVisible()
+  })
+
   await test.step('the editor goes through them without a mouse', async () => {
     await editor.press('Control+Alt+j')
     await expect(voice(editor.page)).toHaveText(
@@ -73,6 +83,10 @@ test('a commenter suggests; an editor types through the paragraph, accepts and r
     await editor.press('Control+Alt+r')
     await expect(editor.page.getByText('Suggestion refused.')).toBeVisible()
     await expect(editor.body.locator('.suggested')).toHaveCount(0)
+    await expect(becameOf.getByRole('listitem')).toContainText([
+      /Ben Okafor.*Delete.*nobody knows why.*Refused by \w+/,
+      /Ben Okafor.*Replace.*Mondays.*Tuesdays.*Accepted by \w+/,
+    ])
   })
 
   const end = ['Listen: The pump leaks on Tuesdays since May, and nobody knows why. Today.']

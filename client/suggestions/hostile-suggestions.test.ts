@@ -2,9 +2,11 @@
 /** Whatever somebody writes into their fork: everybody else's page shows the doc, and goes on. */
 import { docBody } from '@atelier/shared/docs/doc'
 import { docExtensions } from '@atelier/shared/docs/doc-extensions'
+import { aboutSuggestion, type Gist } from '@atelier/shared/suggestions/gist'
 import { hostileForks } from '@atelier/shared/suggestions/hostile-forks-edits'
 import { readSuggestions } from '@atelier/shared/suggestions/read-suggestions'
 import { SuggestedDoc } from '@atelier/shared/suggestions/suggested-doc-edits'
+import type { Suggestion } from '@atelier/shared/suggestions/suggestion'
 import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'
 import { newDoc } from '@atelier/shared/suggestions/two-authors'
 import { Editor } from '@tiptap/core'
@@ -19,6 +21,13 @@ import { saidOf, spokenOf, titleOf } from './words-for'
 
 const eve: OpenFork = { id: 'fork', author: { id: 'eve', name: 'Eve', colour: 'teal' } }
 const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Why' }] }
+
+/** As it is told of later. */
+const decided = ({ removed, inserted, ...rest }: Suggestion): Gist => ({
+  ...JSON.parse(JSON.stringify(aboutSuggestion({ removed, inserted, ...rest }))),
+  removed: removed.slice(0, 400),
+  inserted: inserted.slice(0, 400),
+})
 
 let editor: Editor | null = null
 afterEach(() => editor?.destroy())
@@ -51,6 +60,8 @@ it.each(hostileForks)(
       expect(titleOf(each, t)).not.toBe('')
       for (const side of ['removed', 'inserted'] as const) saidOf(each, side, t)
       expect(spokenOf(each, 'Eve', t).length).toBeLessThan(400)
+      expect(titleOf(decided(each), t)).not.toBe('')
+      for (const side of ['removed', 'inserted'] as const) saidOf(decided(each), side, t)
     }
     editor.commands.insertContentAt(1, 'Still: ')
     expect(editor.getText()).toMatch(/^Still: One two three\./)

@@ -1,9 +1,8 @@
-import type { Suggestion } from '@atelier/shared/suggestions/suggestion'
 import { Check, Undo2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../ui/class-names'
 import { IconButton } from '../ui/icon-button'
-import { VisuallyHidden } from '../ui/visually-hidden'
+import { SuggestedChange } from './suggested-change'
 import type { Entry } from './suggestion-store'
 import { saidOf, titleOf } from './words-for'
 
@@ -37,7 +36,7 @@ export function SuggestionCard({ entry, isActive, mayDecide, onShow, onDecide }:
         onFocus={onShow}
       >
         <span className="suggestion-card-kind">{title}</span>
-        <Change {...{ removed, inserted }} suggestion={suggestion} />
+        <SuggestedChange {...{ removed, inserted }} said={suggestion} />
       </button>
       <span className="suggestion-card-deeds">
         {mayDecide && (
@@ -61,33 +60,5 @@ export function SuggestionCard({ entry, isActive, mayDecide, onShow, onDecide }:
         )}
       </span>
     </li>
-  )
-}
-
-type ChangeProps = { removed: string; inserted: string; suggestion: Suggestion }
-
-/** Letters that come into a word or leave it are shown in that word. */
-function Change({ removed, inserted, suggestion }: ChangeProps) {
-  const { t } = useTranslation('suggestions')
-  const { before, after, words } = suggestion
-  const isInWord = (removed === '') !== (inserted === '') && before + after !== ''
-  return (
-    <span className="suggestion-card-change" data-in-word={isInWord || undefined}>
-      {words}
-      {isInWord && before}
-      {removed && (
-        <del>
-          <VisuallyHidden>{t('panel.removedWords', { words: '' })}</VisuallyHidden>
-          {removed}
-        </del>
-      )}
-      {inserted && inserted !== removed && (
-        <ins>
-          <VisuallyHidden>{t('panel.insertedWords', { words: '' })}</VisuallyHidden>
-          {inserted}
-        </ins>
-      )}
-      {isInWord && after}
-    </span>
   )
 }

@@ -24,6 +24,7 @@ export class SuggestionStore {
   #active: string | null = null
   #own: OwnText | null = null
   #ownState: RoomState | null = null
+  #showsDecided = false
   /** What is read out where somebody’s suggestion stands in the text. */
   say: (look: Look, name: string) => string = (_look, name) => name
 
@@ -93,6 +94,16 @@ export class SuggestionStore {
     this.#tell()
   }
 
+  /** Whether those long decided stand open. Kept here: the panel is made anew with the editor. */
+  get showsDecided(): boolean {
+    return this.#showsDecided
+  }
+
+  showDecided(shows: boolean): void {
+    this.#showsDecided = shows
+    this.#tell()
+  }
+
   #arrange(): void {
     this.#entries = [...this.#read.values()]
       .flatMap(({ fork, isMine, suggestions }) =>
@@ -124,3 +135,6 @@ export const useOwnText = (store: SuggestionStore) =>
 
 export const useOwnState = (store: SuggestionStore) =>
   useSyncExternalStore(store.subscribe, () => store.ownState)
+
+export const useShowsDecided = (store: SuggestionStore) =>
+  useSyncExternalStore(store.subscribe, () => store.showsDecided)

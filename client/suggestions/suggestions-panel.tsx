@@ -4,6 +4,7 @@ import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
 import { personColour, personTint } from '../ui/palette'
 import { Loading, Skeleton } from '../ui/skeleton'
+import { DecidedSuggestions } from './decided-suggestions'
 import { showInText } from './show-in-text'
 import { SuggestionCard } from './suggestion-card'
 import { useOpenForks } from './suggestion-records'
@@ -12,8 +13,18 @@ import { useDeciding } from './use-deciding'
 
 type Props = { docId: string; editor: Editor; store: SuggestionStore; mayDecide: boolean }
 
+/** What is suggested, and below it what became of earlier suggestions. */
+export function SuggestionsPanel(props: Props) {
+  return (
+    <div className="suggestions-beside" data-suggestions-panel tabIndex={-1}>
+      <OpenSuggestions {...props} />
+      <DecidedSuggestions docId={props.docId} store={props.store} />
+    </div>
+  )
+}
+
 /** All that is suggested, by author, each in the order of the text. */
-export function SuggestionsPanel({ docId, editor, store, mayDecide }: Props) {
+function OpenSuggestions({ docId, editor, store, mayDecide }: Props) {
   const { t } = useTranslation('suggestions')
   const entries = useEntries(store)
   const send = useDeciding(docId)
@@ -28,7 +39,7 @@ export function SuggestionsPanel({ docId, editor, store, mayDecide }: Props) {
   }
   const authors = [...new Set(entries.map(({ fork }) => fork.id))]
   return (
-    <div className="suggestions-panel" data-suggestions-panel tabIndex={-1}>
+    <div className="suggestions-panel">
       <div className="suggestions-total">
         <h3>{t('panel.count', { count: entries.length })}</h3>
         {mayDecide && authors.length > 1 && (
@@ -126,7 +137,7 @@ const PanelSkeleton = () => (
 function Nothing() {
   const { t } = useTranslation('suggestions')
   return (
-    <div className="suggestions-none" data-suggestions-panel tabIndex={-1}>
+    <div className="suggestions-none">
       <p>{t('panel.empty')}</p>
       <p>{t('panel.emptyHint')}</p>
     </div>

@@ -1,11 +1,14 @@
 /** What a suggestion is, in a few words. */
-import type { Spot, Suggestion } from '@atelier/shared/suggestions/suggestion'
+import type { Gist } from '@atelier/shared/suggestions/gist'
+import type { Suggestion } from '@atelier/shared/suggestions/suggestion'
 import type { TFunction } from 'i18next'
 
 const shortest = 80
 
+type Spot = Gist['spots'][number]
+
 /** `t` of the namespace `suggestions`. */
-export function titleOf({ spots, removed, inserted }: Suggestion, t: TFunction): string {
+export function titleOf({ spots, removed, inserted }: Gist, t: TFunction): string {
   const [spot] = spots
   if (!spot) return ''
   if (spot.kind === 'formatting') return t('kinds.formatting', { what: marksOf(spot, t) })
@@ -21,7 +24,7 @@ const hasNodes = (spots: readonly Spot[], side: 'removed' | 'inserted') =>
   spots.some((spot) => spot[side].content.length > 0)
 
 /** Its words; of a picture, a table and the like what it is, too. */
-export function saidOf(suggestion: Suggestion, side: 'removed' | 'inserted', t: TFunction): string {
+export function saidOf(suggestion: Gist, side: 'removed' | 'inserted', t: TFunction): string {
   const words = wordsOn(suggestion, side)
   const content = suggestion.spots.flatMap((spot) => spot[side].content)
   if (words && !content.every(({ type = '' }) => standsAlone.has(type))) return words
@@ -32,7 +35,7 @@ export function saidOf(suggestion: Suggestion, side: 'removed' | 'inserted', t: 
 }
 
 /** What is replaced is read by whole words: “hundred” by “hundreds”, not nothing by “s”. */
-function wordsOn(suggestion: Suggestion, side: 'removed' | 'inserted'): string {
+function wordsOn(suggestion: Gist, side: 'removed' | 'inserted'): string {
   const { removed, inserted, before, after } = suggestion
   const isReplaced = removed.trim() !== '' && inserted.trim() !== ''
   return isReplaced ? `${before}${suggestion[side]}${after}`.trim() : suggestion[side].trim()

@@ -141,6 +141,7 @@ export const docSuggestions = pgTable(
   },
   (t) => [
     uniqueIndex('doc_suggestions_open').on(t.docId, t.authorId).where(sql`closed_at is null`),
+    index('doc_suggestions_doc').on(t.docId),
   ],
 )
 
@@ -156,6 +157,8 @@ export const docSuggestionDecisions = pgTable(
     /** What it would have taken away and put in, as words. */
     removed: text('removed').notNull(),
     inserted: text('inserted').notNull(),
+    /** What else it was, as JSON (`AboutSuggestion`); null for those decided before that was kept. */
+    about: text('about'),
     decidedBy: author('decided_by'),
     decidedAt: time('decided_at').notNull().defaultNow(),
     /** Those decided at once, which are also taken back at once. */

@@ -33,10 +33,11 @@ export function decideSuggestions(
     if (accept && decision.size > largest) refuse('too-large')
     if (!isSound) refuse('invalid', { fields: [{ field: '', problem: 'unsound-suggestion' }] })
     await write(deps, { docId, fork, by }, turn, now, decision)
-    const rows = decided.map(({ removed, inserted }) => ({
+    const rows = decided.map(({ removed, inserted, about }) => ({
       accepted: accept,
       removed: asText(removed),
       inserted: asText(inserted),
+      about: JSON.stringify(about),
     }))
     const common = { suggestionId: fork.id, decidedBy: by }
     const batchId = await insertDecisions(db, common, rows, undo)

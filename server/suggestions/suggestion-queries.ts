@@ -110,9 +110,10 @@ export async function loggedUpdates(db: Queryable, roomId: string): Promise<Uint
   return rows.map(({ bytes }) => bytes)
 }
 
-export type NewDecision = { accepted: boolean; removed: string; inserted: string }
+export type NewDecision = { accepted: boolean; removed: string; inserted: string; about: string }
 export type Undo = { doc: Uint8Array | null; fork: Uint8Array | null }
 
+/** In the order of the text, which their ids keep to: all of them have the same moment. */
 export async function insertDecisions(
   db: Queryable,
   common: { suggestionId: string; decidedBy: string },
@@ -120,7 +121,9 @@ export async function insertDecisions(
   undo: Undo,
 ): Promise<string> {
   const batchId = crypto.randomUUID()
+  const ids = decisions.map(() => crypto.randomUUID()).sort()
   const rows = decisions.map((decision, place) => ({
+    id: ids[place],
     ...common,
     ...decision,
     batchId,

@@ -3,6 +3,7 @@ import { refuse } from '@atelier/shared/refusals'
 import { decideSuggestions as decisionWish } from '@atelier/shared/suggestions/suggestion-contract'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { type Context, Hono } from 'hono'
+import { validator } from 'hono/validator'
 import { loadDoc } from '../access/doc-access-queries'
 import { requireCan } from '../access/require-can'
 import type { Deps } from '../http/deps'
@@ -10,9 +11,15 @@ import { requireId } from '../http/require-id'
 import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { decideSuggestions, undoDecision } from './decide-suggestions'
+import { listDecided } from './decided-queries'
 import { closeFork, findFork, insertFork, listOpenForks, requireFork } from './suggestion-queries'
 
 const one = '/docs/:id/suggestions/:suggestionId'
+
+/** After which one a page begins; may be left out. */
+const withAfter = validator('query', ({ after }): { after?: string } =>
+  typeof after === 'string' ? { after } : {},
+)
 
 /** Forks of a doc, and what becomes of what is suggested in them. */
 export const suggestionRoutes = (deps: Deps) =>
@@ -21,6 +28,16 @@ export const suggestionRoutes = (deps: Deps) =>
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
       requireCan(c.var.actor, 'follow', doc)
       return c.json(await listOpenForks(deps.db, doc.id))
+    })
+
+    /** What became of those that are open no more. */
+    .get('/docs/:id/suggestions/decided', withActor(deps), withAfter, async (c) => {
+      const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
+      requireCan(c.var.actor, 'follow', doc)
+      const { after } = c.req.valid('query')
+      return c.json(
+        await listDecided(deps.db, doc.id, after === undefined ? null : requireId(after)),
+      )
     })
 
     /** Begins to suggest, or goes on: each person has one fork of a doc. */
@@ -57,7 +74,9 @@ export const suggestionRoutes = (deps: Deps) =>
       const isOwn = fork.authorId === actor.personId && can(actor, 'comment', doc)
       if (wish.accept || !isOwn) requireCan(actor, 'edit', doc)
       const place = { docId: doc.id, fork, by: actor.personId }
-      return c.json(await decideSuggestions(deps, place, wish))
+      const made = await decideSuggestions(deps, place, wish)
+      if (made.decided > 0) tellSuggestions(deps, doc.id)
+      return c.json(made)
     })
 
     .post(`${one}/decisions/:batchId/undo`, withActor(deps), async (c) => {
@@ -68,6 +87,7 @@ export const suggestionRoutes = (deps: Deps) =>
       const place = { docId: doc.id, fork, by: actor.personId }
       const mayEdit = can(actor, 'edit', doc)
       await undoDecision(deps, place, requireId(c.req.param('batchId')), mayEdit)
+      tellSuggestions(deps, doc.id)
       return c.body(null, 204)
     })
 

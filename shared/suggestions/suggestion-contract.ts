@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { PersonColour } from '../people/choices'
+import type { Gist } from './gist'
 
 /** Which suggestions, by their `key`: whoever decides has seen exactly those. */
 export const decideSuggestions = z.object({
@@ -11,8 +12,23 @@ export const decideSuggestions = z.object({
 export type OpenFork = {
   /** Of its room, too. */
   id: string
-  author: { id: string; name: string; colour: PersonColour }
+  author: SuggestionFace
 }
+
+type SuggestionFace = { id: string; name: string; colour: PersonColour }
 
 /** `gone`: how many were not there any more, or said something else by then. */
 export type DecisionMade = { batchId: string | null; decided: number; gone: number }
+
+/** What became of a suggestion. */
+export type DecidedSuggestion = {
+  id: string
+  author: SuggestionFace
+  accepted: boolean
+  by: SuggestionFace
+  at: string
+  said: Gist
+}
+
+/** The newest first; `next`: after which one the older ones begin, null where there are none. */
+export type DecidedPage = { decided: DecidedSuggestion[]; next: string | null }
