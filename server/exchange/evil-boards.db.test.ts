@@ -109,11 +109,9 @@ test.each<[string, unknown]>([
   ['of a title that is none', { id: 'x', title: { toString: 'x' } }],
   ['of a giant title', { id: 'x', title: 'x'.repeat(100_000) }],
   ['of a giant id', { id: 'x'.repeat(100_000), title: 'x' }],
-  ['with a day that is none', { id: 'x', title: 'x', due: '2026-13-40' }],
   ['with labels that are none', { id: 'x', title: 'x', labels: { a: true } }],
   ['for somebody who is nobody', { id: 'x', title: 'x', assignee: 'Lea' }],
   ['for a query', { id: 'x', title: 'x', assignee: { id: "' or 1=1", name: '' } }],
-  ['of a time that is none', { id: 'x', title: 'x', createdAt: 'yesterday' }],
   ['of the id of another', { id: 'good', title: 'x' }],
 ])('a card that is %s is left out and said, and the others come in', async (what, card) => {
   const { status, body } = await bring([entry('Work')], {
@@ -124,6 +122,86 @@ test.each<[string, unknown]>([
   expect(board.columns[0]?.cards.map(({ title }) => title)).toEqual(['Good card'])
   const why = what === 'of the id of another' ? 'duplicate' : 'damaged'
   expect(body.skipped).toContainEqual({ name: expect.stringMatching(/^Work: (#2|x+)$/), why })
+})
+
+test.each<[string, object, string | null]>([
+  ['a day that is none', { due: '2026-13-40' }, null],
+  ['a day that is a number', { due: 20261201 }, null],
+  ['a time that is none', { createdAt: 'yesterday', due: '2026-12-01' }, '2026-12-01'],
+  ['a time beyond all calendars', { createdAt: '+012026-01-01T00:00:00.000Z' }, null],
+])('a card with %s comes in without it, and that is said', async (_, spoiled, due) => {
+  const { body } = await bring([entry('Work')], {
+    'boards/Work.json': inColumn(good, { id: 'x', title: 'Spoiled', ...spoiled }),
+  })
+  const { board } = await boardIn(body.boards[0]?.id ?? '')
+  expect(board.columns[0]?.cards.map((card) => [card.title, card.due])).toEqual([
+    ['Good card', null],
+    ['Spoiled', due],
+  ])
+  expect(body.skipped).toContainEqual({ name: 'Work: Spoiled', why: 'damaged' })
+})
+
+test('a card of a time with an offset is whole', async () => {
+  const time = { createdAt: '2026-11-26T10:00:00+02:00' }
+  const { body } = await bring([entry('Work')], {
+    'boards/Work.json': inColumn({ id: 'x', title: 'Whole', ...time }),
+  })
+  expect(body.skipped).toEqual([{ name: 'Work', why: 'board-past' }])
+})
+
+test('what is archived stays so, even where it is spoiled when that was', async () => {
+  const archive = [{ id: 'x', title: 'Old', column: 'a', archivedAt: 'long ago' }]
+  const { body } = await bring([entry('Work')], {
+    'boards/Work.json': { ...inColumn(good), archive },
+  })
+  const { board } = await boardIn(body.boards[0]?.id ?? '')
+  expect(board.archive.map(({ title }) => title)).toEqual(['Old'])
+})
+
+test.each<[string, object, string, string]>([
+  ['of no name', { id: 'b', name: null }, '', 'Work: #2'],
+  ['of a giant name', { id: 'b', name: 'x'.repeat(20_000) }, '', `Work: ${'x'.repeat(100)}`],
+])('a column %s keeps its cards, and that is said', async (_, column, name, said) => {
+  const spoiled = { ...column, cards: [{ id: 'kept', title: 'Kept card' }] }
+  const { columns } = inColumn(good)
+  const { body } = await bring([entry('Work')], {
+    'boards/Work.json': { title: 'Work', columns: [...columns, spoiled] },
+  })
+  const { board } = await boardIn(body.boards[0]?.id ?? '')
+  expect(board.columns.map((one) => [one.name, one.cards.map(({ title }) => title)])).toEqual([
+    ['A', ['Good card']],
+    [name, ['Kept card']],
+  ])
+  expect(body.skipped).toContainEqual({ name: said, why: 'damaged' })
+})
+
+test('a column without an id keeps its cards, and cards of two of one id are in the first', async () => {
+  const column = (more: object, card: string) => ({
+    ...{ name: 'B', ...more },
+    cards: [{ id: card, title: card }],
+  })
+  const { body } = await bring([entry('Work')], {
+    'boards/Work.json': {
+      title: 'Work',
+      columns: [column({ id: 'b' }, 'one'), column({}, 'two'), column({ id: 'b' }, 'three')],
+    },
+  })
+  const { board } = await boardIn(body.boards[0]?.id ?? '')
+  expect(board.columns.map(({ cards }) => cards.map(({ title }) => title))).toEqual([
+    ['one', 'three'],
+    ['two'],
+  ])
+  expect(body.skipped).toContainEqual({ name: 'Work: B', why: 'duplicate' })
+})
+
+test('of columns beyond all that may be it is said how many cards they had', async () => {
+  const columns = Array.from({ length: mostIn.columns + 2 }, (_, nth) => ({
+    ...{ id: `${nth}`, name: '' },
+    cards: [1, 2, 3].map((card) => ({ id: `${nth} ${card}`, title: 'x' })),
+  }))
+  const { body } = await bring([entry('Work')], { 'boards/Work.json': { title: 'Work', columns } })
+  const names = body.skipped.map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['Work: +2', 'Work: +6']))
 })
 
 test('names that all objects have are names like any other, and nothing else', async () => {

@@ -5,7 +5,12 @@ import { entryOf } from '@atelier/shared/boards/board-shape'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { readFragment } from '@atelier/shared/docs/read-body'
 import { oneLine } from '@atelier/shared/docs/tidy-inlines'
-import type { BoardContent } from '@atelier/shared/exchange/board-content'
+import {
+  type BoardContent,
+  lineLength,
+  mostIn,
+  timeOf,
+} from '@atelier/shared/exchange/board-content'
 import type { JSONContent } from '@tiptap/core'
 import type * as Y from 'yjs'
 import { peopleIn } from './settle-body'
@@ -16,11 +21,11 @@ type Archived = BoardContent['archive'][number]
 export function exportedBoard(doc: Y.Doc): BoardContent {
   const { title, labels, columns, archive } = readBoard(doc)
   return {
-    title: oneLine(title),
-    labels: labels.map(({ id, name, colour }) => ({ id, name: oneLine(name), colour })),
+    title: lineOf(title),
+    labels: labels.map(({ id, name, colour }) => ({ id, name: lineOf(name), colour })),
     columns: columns.map(({ id, name, cards }) => ({
       id,
-      name: oneLine(name),
+      name: lineOf(name),
       cards: cards.map((card) => cardOf(doc, card)),
     })),
     archive: archive.map((card): Archived => {
@@ -34,8 +39,8 @@ function cardOf(doc: Y.Doc, { id, title, labels, assignee, due, hasDescription }
   const text = hasDescription ? cardDescription(doc, id) : null
   return {
     id,
-    title: oneLine(title),
-    labels: [...labels],
+    title: lineOf(title),
+    labels: labels.slice(0, mostIn.labels),
     assignee: assignee !== null && isUuid(assignee) ? { id: assignee, name: '' } : null,
     due,
     createdAt: timeOf(entryOf(doc, 'cards', id)?.get('createdAt')),
@@ -43,10 +48,8 @@ function cardOf(doc: Y.Doc, { id, title, labels, assignee, due, hasDescription }
   }
 }
 
-function timeOf(value: unknown): string | null {
-  const time = typeof value === 'string' ? new Date(value) : null
-  return time === null || Number.isNaN(time.getTime()) ? null : time.toISOString()
-}
+/** No longer than it is read again. */
+const lineOf = (text: string) => oneLine(text).slice(0, lineLength)
 
 const cardsOf = ({ columns, archive }: BoardContent) => [
   ...columns.flatMap(({ cards }) => cards),

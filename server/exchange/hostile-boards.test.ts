@@ -1,5 +1,6 @@
 import { must } from '@atelier/shared/basics/must'
 import { readBoard } from '@atelier/shared/boards/board'
+import { longest } from '@atelier/shared/boards/board-shape'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { docBody } from '@atelier/shared/docs/doc'
@@ -53,33 +54,42 @@ function outAndIn(content: BoardContent) {
   return { skipped: found.skipped, board: exportedBoard(docOf(importedBoardUpdate(board, 'me'))) }
 }
 
-/** All of it that is not an id. */
+/** All of it that is not an id, as long as a board shows it. */
 function plain({ title, labels, columns, archive }: BoardContent) {
   const names = new Map(labels.map(({ id, name, colour }) => [id, `${name} ${colour}`]))
   const card = ({ title, labels, assignee, due, description }: (typeof archive)[number]) => ({
-    ...{ title, assignee, due, description },
+    ...{ title: title.slice(0, longest.cardTitle), assignee, due, description },
     labels: labels.map((id) => names.get(id)),
   })
   return {
-    title,
+    title: title.slice(0, longest.boardTitle),
     labels: [...names.values()],
-    columns: columns.map(({ name, cards }) => [name, cards.map((one) => card(one as never))]),
-    archive: archive.map(({ title }) => title).sort(),
+    columns: columns.map(({ name, cards }) => [
+      name.slice(0, longest.columnName),
+      cards.map((one) => card(one as never)),
+    ]),
+    archive: archive.map(({ title }) => title.slice(0, longest.cardTitle)).sort(),
   }
 }
 
-const words = fc.constantFrom('', 'scrap', '__proto__', ' two\nlines ', '\u0000', 'x'.repeat(80))
+const words = fc.constantFrom(
+  ...['', 'scrap', '__proto__', ' two\nlines ', '\u0000', 'x'.repeat(80), 'x'.repeat(10_001)],
+  ...['+012026-01-01T00:00:00.000Z', '-000001-01-01T00:00:00Z', '2026-01-01T10:00:00+02:00'],
+  ...['0000-01-01T00:00:00+14:00', '9999-12-31T23:59:59-10:00'],
+)
 const junk = fc.oneof(
   words.map((text) => () => text as unknown),
   fc.jsonValue({ maxDepth: 2 }).map((value) => () => value as unknown),
   fc.constantFrom<() => unknown>(
     () => new Y.Map([['a', true]]),
     () => new Y.Text('a title'),
+    () => new Y.Text('y'.repeat(10_001)),
     () => new Y.XmlElement('paragraph'),
     () => new Y.XmlFragment(),
     () => new Uint8Array(3),
     () => ({ column: 'a', order: 'a0' }),
     () => ({ column: 'a', order: 'a0', at: '2026-11-26T10:00:00.000Z' }),
+    () => ({ column: 'a', order: 'a0', at: '+012026-01-01T00:00:00.000Z' }),
     () => ({ column: 'gone', order: 'a1' }),
   ),
 )
@@ -92,24 +102,29 @@ const entry = fc.record({
 })
 
 it('whatever stands in a board’s room goes out, and comes in again as it was shown', async () => {
-  const check = fc.asyncProperty(fc.array(entry, { maxLength: 30 }), async (entries) => {
-    const doc = new Y.Doc()
-    doc.getText('title').insert(0, 'Work')
-    for (const { root, id, key, value } of entries) {
-      const map = doc.getMap<Y.Map<unknown>>(root)
-      if (!map.has(id)) map.set(id, new Y.Map())
-      map.get(id)?.set(key, value())
-    }
-    // A label without a name is none that anybody could have made.
-    for (const label of doc.getMap<Y.Map<unknown>>('labels').values()) label.set('name', 'Urgent')
-    const content = exportedBoard(doc)
-    const body = boardText(content, pageWords('en').board)
-    const markdown = (await convert(makeWriteJob({ title: content.title, body }))) as Uint8Array
-    expect(markdown.length).toBeGreaterThan(10)
-    const { board, skipped } = outAndIn(content)
-    expect(skipped).toEqual([])
-    expect(plain(board)).toEqual(plain(content))
-  })
+  const titles = fc.constantFrom('Work', 'x'.repeat(10_001))
+  const check = fc.asyncProperty(
+    titles,
+    fc.array(entry, { maxLength: 30 }),
+    async (title, entries) => {
+      const doc = new Y.Doc()
+      doc.getText('title').insert(0, title)
+      for (const { root, id, key, value } of entries) {
+        const map = doc.getMap<Y.Map<unknown>>(root)
+        if (!map.has(id)) map.set(id, new Y.Map())
+        map.get(id)?.set(key, value())
+      }
+      // A label without a name is none that anybody could have made.
+      for (const label of doc.getMap<Y.Map<unknown>>('labels').values()) label.set('name', 'Urgent')
+      const content = exportedBoard(doc)
+      const body = boardText(content, pageWords('en').board)
+      const markdown = (await convert(makeWriteJob({ title: content.title, body }))) as Uint8Array
+      expect(markdown.length).toBeGreaterThan(10)
+      const { board, skipped } = outAndIn(content)
+      expect(skipped).toEqual([])
+      expect(plain(board)).toEqual(plain(content))
+    },
+  )
   await fc.assert(check, { seed: 815, numRuns: 200 })
 })
 

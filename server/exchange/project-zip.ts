@@ -4,7 +4,7 @@ import type { Actor } from '@atelier/shared/access/can'
 import { filesIn } from '@atelier/shared/docs/files-in'
 import { docOf, readDocFrom } from '@atelier/shared/docs/new-doc'
 import type { ReadDoc } from '@atelier/shared/docs/read-body'
-import type { BoardEntry } from '@atelier/shared/exchange/board-content'
+import { type BoardEntry, lineLength } from '@atelier/shared/exchange/board-content'
 import {
   contentName,
   type DocContent,
@@ -81,7 +81,7 @@ async function addDoc(add: Add, making: Making, { id, isFollowed }: ExportDoc, n
   const people = await namesIn(deps, actor, doc)
   await add(paths.docs.get(id) ?? '', await markdownOf(making, id, doc, people))
   const threads = isFollowed ? await exportedThreads(deps.db, id, update) : []
-  const content: DocContent = { ...doc, threads }
+  const content: DocContent = { ...doc, title: doc.title.slice(0, lineLength), threads }
   await add(contentName(id), JSON.stringify(content))
   for (const file of filesIn(doc.body)) named.files.add(file)
   Object.assign(named.people, people)

@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { isUuid } from '../basics/uuid'
 import { labelColours } from '../boards/board'
+import { newId } from '../boards/board-shape'
 import { isDate } from '../boards/due'
 
 export const mostBoards = 500
@@ -16,8 +17,17 @@ export const mostBoardBytes = 128 * 1024 * 1024
 
 /** Of a column, card or label inside its board. */
 const part = z.string().min(1).max(200)
-const line = z.string().max(10_000)
-const time = z.iso.datetime().nullable().default(null)
+export const lineLength = 10_000
+const line = z.string().max(lineLength)
+const time = z.iso.datetime({ offset: true }).transform(timeOf).catch(null)
+
+/** As a time is written here; null for what is none, or beyond the years of four digits. */
+export function timeOf(value: unknown): string | null {
+  const time = typeof value === 'string' ? new Date(value) : null
+  if (time === null || Number.isNaN(time.getTime())) return null
+  const written = time.toISOString()
+  return /^\d{4}-/.test(written) ? written : null
+}
 
 /** `path` is where people read it, `content` where we do. */
 export const boardEntry = z.object({
@@ -43,13 +53,17 @@ export const labelContent = z.object({
 })
 type LabelContent = z.output<typeof labelContent>
 
+/** What is spoiled in a column costs none of its cards. */
 export const columnContent = z.object({
-  id: part,
-  name: line,
-  cards: z.array(z.unknown()).default([]),
+  id: part.catch(newId),
+  name: line.catch(''),
+  cards: z.array(z.unknown()).catch([]),
 })
 
-/** `description` is ProseMirror’s JSON, of which nothing is taken for granted. */
+/**
+ * `description` is ProseMirror’s JSON, of which nothing is taken for granted. A day or a time that is
+ * none is null: `datesIn`.
+ */
 export const cardContent = z.object({
   id: part,
   title: line,
@@ -58,13 +72,14 @@ export const cardContent = z.object({
     .object({ id: z.string().refine(isUuid), name: z.string().max(500) })
     .nullable()
     .default(null),
-  due: z.string().refine(isDate).nullable().default(null),
+  due: z.string().refine(isDate).nullable().catch(null),
   createdAt: time,
   description: z.unknown().optional(),
   /** Only in the archive: where the card was, and until when. */
   column: part.nullable().default(null),
   archivedAt: time,
 })
+export const datesIn = ['due', 'createdAt', 'archivedAt'] as const
 type CardContent = z.output<typeof cardContent>
 type ShownCard = Omit<CardContent, 'column' | 'archivedAt'>
 

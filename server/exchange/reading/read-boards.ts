@@ -1,22 +1,24 @@
 /** The boards in a project's zip, under new ids. Part by part: a spoiled card costs nobody the others. */
 import { randomUUID } from 'node:crypto'
 import { longest, newId } from '@atelier/shared/boards/board-shape'
-import { oneLine } from '@atelier/shared/docs/tidy-inlines'
 import {
   type BoardEntry,
   boardContent,
   boardEntry,
   cardContent,
   columnContent,
+  datesIn,
   labelContent,
   mostBoardBytes,
   mostBoards,
   mostCards,
   mostIn,
+  timeOf,
 } from '@atelier/shared/exchange/board-content'
 import type { SkipReason } from '@atelier/shared/exchange/exchange'
 import type * as z from 'zod'
 import type { FoundBoard } from '../jobs'
+import { type Item, lineOf, newIdsOf, type Parts, wholeParts } from './board-parts'
 import type { BodyReader } from './body-reader'
 import type { NewBoardIds } from './new-ids'
 import { type Collected, type Pack, skip } from './pack'
@@ -84,18 +86,42 @@ function openBoard(pack: Pack, name: string, cardsLeft: number, into: Collected)
   const content = readJson(pack, name, boardContent)
   if (!content) return null
   const title = lineOf(content.title, longest.boardTitle)
-  const whole = <T extends Shape>(items: readonly unknown[], shape: T, most: number) =>
-    wholeParts(items, shape, { most, of: title || name, into })
-  const labels = whole(content.labels, labelContent, mostIn.labels)
-  const columns = whole(content.columns, columnContent, mostIn.columns)
+  const said = { of: title || name, into }
+  const labels = wholeParts(content.labels, labelContent, { most: mostIn.labels, ...said })
+  const columns = columnsIn(content.columns, said)
   const placed = placedCards(columns, content.archive)
-  const cards = whole(placed, cardContent, Math.min(mostIn.cards, cardsLeft))
+  const most = Math.min(mostIn.cards, cardsLeft)
+  const cards = wholeParts(placed, cardContent, { most, isSpoiled: hasLostDate, ...said })
   const board = { id: randomUUID(), title, ...boardOf({ labels, columns, cards }) }
   return {
     board,
     ids: { id: board.id, columns: newIdsOf(columns), cards: newIdsOf(cards) },
     descriptions: new Map([...cards.values()].map(({ newId, part }) => [newId, part.description])),
   }
+}
+
+const hasLostDate = (card: Item, part: z.output<typeof cardContent>) =>
+  datesIn.some((date) => (card[date] ?? null) !== null && part[date] === null)
+
+/** Two of one id are one, with the cards of both. */
+function columnsIn(
+  items: readonly unknown[],
+  said: { of: string; into: Collected },
+): Parts<typeof columnContent> {
+  const most = mostIn.columns
+  const lost = items.slice(most).reduce((sum: number, item) => sum + cardsIn(item), 0)
+  if (lost > 0) skip(said.into, `${said.of}: +${lost}`, 'too-many')
+  return wholeParts(items, columnContent, {
+    ...{ most, ...said },
+    isSpoiled: (column, { name, cards }) =>
+      column.name !== name || !Array.isArray(column.cards ?? cards),
+    again: (first, { cards }) => ({ ...first, cards: first.cards.concat(cards) }),
+  })
+}
+
+function cardsIn(column: unknown): number {
+  const { cards } = (column ?? {}) as { cards?: unknown }
+  return Array.isArray(cards) ? cards.length : 0
 }
 
 type AllParts = {
@@ -117,36 +143,6 @@ const boardOf = ({ labels, columns, cards }: AllParts): Omit<FoundBoard, 'id' | 
   cards: [...cards.values()].map((card) => cardOf(card, columns, labels)),
 })
 
-const lineOf = (text: string, longest: number) => oneLine(text).slice(0, longest).trim()
-
-type Shape = z.ZodType<{ id: string }>
-/** In order, by the ids they had. */
-type Parts<T extends Shape> = ReadonlyMap<string, { newId: string; part: z.output<T> }>
-
-const newIdsOf = (parts: Parts<Shape>) =>
-  new Map([...parts].map(([old, part]) => [old, part.newId]))
-
-function wholeParts<T extends Shape>(
-  items: readonly unknown[],
-  shape: T,
-  { most, of, into }: { most: number; of: string; into: Collected },
-): Parts<T> {
-  const parts = new Map<string, { newId: string; part: z.output<T> }>()
-  for (const [nth, item] of items.slice(0, most).entries()) {
-    const part = shape.safeParse(item).data
-    if (part && !parts.has(part.id)) parts.set(part.id, { newId: newId(), part })
-    else skip(into, `${of}: ${calledIn(item) || `#${nth + 1}`}`, part ? 'duplicate' : 'damaged')
-  }
-  if (items.length > most) skip(into, `${of}: +${items.length - most}`, 'too-many')
-  return parts
-}
-
-function calledIn(item: unknown): string {
-  const { title, name } = (item ?? {}) as { title?: unknown; name?: unknown }
-  const found = [title, name].find((text) => typeof text === 'string')
-  return typeof found === 'string' ? lineOf(found.slice(0, 400), 100) : ''
-}
-
 /** All cards, each with where it lies: it may be in two columns by mistake. */
 function placedCards(columns: Parts<typeof columnContent>, archive: readonly unknown[]): unknown[] {
   const now = new Date().toISOString()
@@ -154,7 +150,7 @@ function placedCards(columns: Parts<typeof columnContent>, archive: readonly unk
     part.cards.map((card) => placed(card, () => ({ column, archivedAt: null }))),
   )
   const archived = archive.map((card) =>
-    placed(card, ({ archivedAt }) => ({ archivedAt: archivedAt ?? now })),
+    placed(card, ({ archivedAt }) => ({ archivedAt: timeOf(archivedAt) ?? now })),
   )
   return [...shown, ...archived]
 }
