@@ -78,6 +78,18 @@ it('what has left one project is brought by the other, if that is heard later', 
   expect(await isHere()).toBe(true)
 })
 
+it('what was being brought when the page went is let go all the same', async () => {
+  await pin('a')
+  const gone = async (...[one, room, traveller]: Parameters<Bring['room']>) => {
+    await bringRoom(one, room, traveller)
+    throw new Error('The page is gone.')
+  }
+  const luggage: Luggage[] = [{ projectId: 'a', wanted: [doc()] }]
+  await expect(takeAlong(luggage, ada, { ...bring, room: gone })).rejects.toThrow('gone')
+  await take(['a', []])
+  expect(await isHere()).toBe(false)
+})
+
 it('nothing goes as long as it is not known what is in the project', async () => {
   await pin('a', 'b')
   await take(['a', [doc()]], ['b', []])

@@ -95,6 +95,8 @@ async function takeRoom(
   if (isOpen(room)) return look({})
   const { changedAt, openThreads } = one
   const isNew = before?.changedAt !== changedAt
+  // First: a page that goes before it has noted anything would leave a copy that nobody lets go of.
+  if (!before) await marks.note(room, { projectId, changedAt: '' })
   if (isNew) await bring.room(one, room, traveller)
   const isTalked = openThreads !== undefined && (isNew || mayBeSaid(before, openThreads))
   if (isTalked) await bring.threads(one.id)
