@@ -1,5 +1,5 @@
 /** What a server's process has in its hands, and whether it takes more and more. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readlinkSync } from 'node:fs'
 import { platform } from 'node:os'
 import { Client } from 'pg'
 import type { NodeProcess } from '../bench/house-process'
@@ -10,7 +10,7 @@ export type Vitals = {
   /** Bytes, after a full collection of garbage. */
   rss: number
   heap: number
-  /** Open files, sockets and pipes; null where the system does not tell. */
+  /** Open files but those of an embedded database, sockets and pipes; null where the system does not tell. */
   handles: number | null
   /** To this database, from anybody but us; null for the embedded one. */
   connections: number | null
@@ -29,7 +29,18 @@ export async function vitalsOf(node: NodeProcess, databaseUrl: string | null): P
 
 function handlesOf(pid: number | null): number | null {
   if (pid === null || platform() !== 'linux') return null
-  return readdirSync(`/proc/${pid}/fd`).length
+  return readdirSync(`/proc/${pid}/fd`).filter((fd) => !isDatabaseFile(`/proc/${pid}/fd/${fd}`))
+    .length
+}
+
+/** It keeps open what it has read once: the more tables, the more files. */
+function isDatabaseFile(link: string): boolean {
+  try {
+    return /\/(base|global|pg_\w+)\//.test(readlinkSync(link))
+  } catch {
+    // Closed since it was listed.
+    return true
+  }
 }
 
 async function connectionsTo(url: string): Promise<number> {
