@@ -20,6 +20,7 @@ export function DecidedCard({ decided }: { decided: DecidedSuggestion }) {
   return (
     <li
       className="decided-card"
+      tabIndex={-1}
       style={
         { '--by': personColour(author.colour), '--by-tint': personTint(author.colour) } as object
       }

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { classNames } from '../ui/class-names'
@@ -46,6 +46,7 @@ function DecidedList({ docId }: { docId: string }) {
   const { t } = useTranslation('suggestions')
   const said = useRefusalText()
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useDecided(docId)
+  const { list, leadOn } = useLeadOn(data?.length ?? 0)
   const again = (
     <div className="decided-none" role="alert">
       <p>{said(error)}</p>
@@ -58,7 +59,7 @@ function DecidedList({ docId }: { docId: string }) {
   if (data.length === 0) return <p className="decided-none">{t('decided.empty')}</p>
   return (
     <>
-      <ul aria-label={t('decided.title')}>
+      <ul ref={list} aria-label={t('decided.title')}>
         {data.map((decided) => (
           <DecidedCard key={decided.id} decided={decided} />
         ))}
@@ -70,13 +71,34 @@ function DecidedList({ docId }: { docId: string }) {
           tone="quiet"
           className="decided-more"
           isPending={isFetchingNextPage}
-          onPress={() => void fetchNextPage()}
+          onPress={() => {
+            leadOn()
+            void fetchNextPage()
+          }}
         >
           {t('decided.more')}
         </Button>
       )}
     </>
   )
+}
+
+/** The focus goes on to the first of those that were asked for: the button may be gone by then. */
+function useLeadOn(count: number) {
+  const list = useRef<HTMLUListElement>(null)
+  const next = useRef<number | null>(null)
+  useEffect(() => {
+    if (next.current === null || count <= next.current) return
+    const first = list.current?.children[next.current]
+    next.current = null
+    if (first instanceof HTMLElement) first.focus()
+  }, [count])
+  return {
+    list,
+    leadOn() {
+      next.current = count
+    },
+  }
 }
 
 const DecidedSkeleton = () => (

@@ -12,7 +12,7 @@ import { people } from '../db/tables'
 
 const perPage = 30
 /** Enough to know it by. */
-const shownLetters = 400
+const shownLetters = 800
 
 const made = docSuggestionDecisions
 const last = alias(docSuggestionDecisions, 'last')
