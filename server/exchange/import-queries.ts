@@ -3,7 +3,9 @@ import type { Actor } from '@atelier/shared/access/can'
 import { orderBetween } from '@atelier/shared/basics/order'
 import { docOf } from '@atelier/shared/docs/new-doc'
 import { eq } from 'drizzle-orm'
-import type { LoadedProject } from '../access/project-access-queries'
+import { actorNow } from '../access/actor-queries'
+import { type LoadedProject, loadProject } from '../access/project-access-queries'
+import { requireCan } from '../access/require-can'
 import { comments, commentThreads } from '../db/comment-tables'
 import type { Database, Queryable } from '../db/database'
 import { docGrants, docs } from '../db/doc-tables'
@@ -34,6 +36,7 @@ export async function insertImport(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const tree = await lockTree(tx, actor, project.id)
+    await requireStillMay(tx, actor, project)
     let rank = await lastRank(
       tx,
       tree.filter(({ parentId }) => parentId === null),
@@ -50,6 +53,12 @@ export async function insertImport(
       at += doc.files.length + doc.threads.length
     }
   })
+}
+
+/** It was asked before all was converted, which may take minutes. */
+async function requireStillMay(tx: Queryable, actor: Actor, { id }: LoadedProject) {
+  const now = await actorNow(tx, actor)
+  requireCan(now, 'edit', await loadProject(tx, now, id))
 }
 
 /** Docs that nobody has put anywhere come last: they get places, or what is brought in would stand before them. */

@@ -7,7 +7,7 @@ const words = {
     untitled: 'Untitled doc',
     noFont:
       'Some letters cannot be printed here and are boxes: no font for them is installed. The web page and the Word document have them.',
-    missing: 'These files could not be found where they were stored, and are not in here:',
+    missing: 'These could not be found or read where they were stored, and are not in here:',
     board: {
       untitled: 'Untitled board',
       untitledCard: 'Untitled card',
@@ -24,7 +24,7 @@ const words = {
     noFont:
       'Einige Buchstaben lassen sich hier nicht drucken und sind Kästchen: Es ist keine Schrift für sie installiert. Die Webseite und das Word-Dokument enthalten sie.',
     missing:
-      'Diese Dateien waren dort, wo sie gespeichert waren, nicht zu finden und sind nicht dabei:',
+      'Das war dort, wo es gespeichert war, nicht zu finden oder nicht zu lesen und ist nicht dabei:',
     board: {
       untitled: 'Board ohne Titel',
       untitledCard: 'Karte ohne Titel',

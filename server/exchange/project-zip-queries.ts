@@ -1,8 +1,8 @@
 /** What of a project an actor may take along. */
-import { type Actor, can } from '@atelier/shared/access/can'
+import type { Actor } from '@atelier/shared/access/can'
 import { refuse } from '@atelier/shared/refusals'
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { docSubjectOf, docVisibleTo, withDocRights } from '../access/doc-access-queries'
+import { docVisibleTo, withDocRights } from '../access/doc-access-queries'
 import { visibleTo } from '../access/project-access-queries'
 import type { Queryable } from '../db/database'
 import { docs, files } from '../db/doc-tables'
@@ -18,8 +18,6 @@ export type ExportDoc = {
   title: string
   template: boolean
   restricted: boolean
-  /** Its comments go along. */
-  isFollowed: boolean
 }
 
 export type ExportBoard = { id: string; title: string }
@@ -50,11 +48,13 @@ export async function loadExport(
     .where(inProject)
   const [project] = await db.select().from(projects).where(eq(projects.id, projectId))
   const { title, challenge } = project ?? refuse('not-found')
-  const found = rows.map((row) => {
-    const { id, parentId: parent, title, template, restricted } = row.doc
-    const isFollowed = can(actor, 'follow', docSubjectOf(row))
-    return { id, parent, title, template, restricted, isFollowed }
-  })
+  const found = rows.map(({ doc: { id, parentId: parent, title, template, restricted } }) => ({
+    id,
+    parent,
+    title,
+    template,
+    restricted,
+  }))
   const shownBoards = await exportBoards(db, actor, projectId)
   return {
     project: { title, challenge },

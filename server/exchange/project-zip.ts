@@ -1,6 +1,6 @@
 /** A whole project as one zip, written while it is sent: docs and boards are read when their turn comes. */
 import { Readable } from 'node:stream'
-import type { Actor } from '@atelier/shared/access/can'
+import { type Actor, can } from '@atelier/shared/access/can'
 import { filesIn } from '@atelier/shared/docs/files-in'
 import { docOf, readDocFrom } from '@atelier/shared/docs/new-doc'
 import type { ReadDoc } from '@atelier/shared/docs/read-body'
@@ -14,8 +14,12 @@ import {
 import type { Language } from '@atelier/shared/people/choices'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { ZipFile } from 'yazl'
+import { actorNow } from '../access/actor-queries'
+import { loadDoc } from '../access/doc-access-queries'
 import type { LoadedProject } from '../access/project-access-queries'
+import { RoomDamaged } from '../db/undamaged-rows'
 import type { Deps } from '../http/deps'
+import { loadRoom } from '../projects/room-queries'
 import { boardText } from './board-text'
 import type { ExchangeThread } from './exchange-thread'
 import { descriptionsOf, exportedBoard, nameAssignees, peopleOnBoard } from './exported-board'
@@ -40,7 +44,13 @@ type Making = ProjectZipWishes & {
   found: ExportFound
 }
 /** What docs and boards turned out to name. */
-type Named = { files: Set<string>; people: Record<string, string>; missing: string[] }
+type Named = {
+  files: Set<string>
+  people: Record<string, string>
+  missing: string[]
+  /** Paths of all that could not be read. */
+  lost: string[]
+}
 
 const noPaths = { path: '', content: '' }
 
@@ -67,19 +77,24 @@ export async function projectZip(
 }
 
 async function fill(add: Add, making: Making): Promise<void> {
-  const named: Named = { files: new Set(), people: {}, missing: [] }
+  const named: Named = { files: new Set(), people: {}, missing: [], lost: [] }
   for (const doc of making.found.docs) await addDoc(add, making, doc, named)
   for (const board of making.found.boards) await addBoard(add, making, board, named)
   await addFiles(add, making, named)
   await add(manifestName, JSON.stringify(manifestOf(making, named), null, 2))
 }
 
-async function addDoc(add: Add, making: Making, { id, isFollowed }: ExportDoc, named: Named) {
-  const { deps, actor, paths } = making
-  const update = await readRoom(deps, id)
+/** Rights are asked for again at every turn: the zip may have been under way for long. Who lost them gets none. */
+async function addDoc(add: Add, making: Making, { id }: ExportDoc, named: Named) {
+  const { deps, paths } = making
+  const actor = await actorNow(deps.db, making.actor)
+  const isFollowed = can(actor, 'follow', await loadDoc(deps.db, actor, id))
+  const path = paths.docs.get(id) ?? ''
+  const update = await orLost(readRoom(deps, id), path, named)
+  if (!update) return
   const doc = readDocFrom(update)
   const people = await namesIn(deps, actor, doc)
-  await add(paths.docs.get(id) ?? '', await markdownOf(making, id, doc, people))
+  await add(path, await markdownOf(making, id, doc, people))
   const threads = isFollowed ? await exportedThreads(deps.db, id, update) : []
   const content: DocContent = { ...doc, title: doc.title.slice(0, lineLength), threads }
   await add(contentName(id), JSON.stringify(content))
@@ -88,22 +103,42 @@ async function addDoc(add: Add, making: Making, { id, isFollowed }: ExportDoc, n
 }
 
 async function addBoard(add: Add, making: Making, { id }: ExportBoard, named: Named) {
-  const { deps, actor, paths, language } = making
-  const board = exportedBoard(docOf(await deps.rooms.read(roomName('board', id))))
+  const { deps, paths, language } = making
+  const actor = await actorNow(deps.db, making.actor)
+  await loadRoom(deps.db, actor, 'board', id)
+  const { path, content } = paths.boards.get(id) ?? noPaths
+  const update = await orLost(deps.rooms.read(roomName('board', id)), path, named)
+  if (!update) return
+  const board = exportedBoard(docOf(update))
   const people = await namesOf(deps, actor, peopleOnBoard(board))
   nameAssignees(board, people)
   const body = boardText(board, pageWords(language).board)
-  const { path, content } = paths.boards.get(id) ?? noPaths
   await add(path, await markdownOf(making, id, { title: board.title, body }, people))
   await add(content, JSON.stringify(board, null, 2))
   for (const file of descriptionsOf(board).flatMap(filesIn)) named.files.add(file)
   Object.assign(named.people, people)
 }
 
-async function addFiles(add: Add, { deps, paths, found, language }: Making, named: Named) {
-  const lost: string[] = []
+/** Null where it is damaged: one lost doc must not keep all the rest from going out. */
+async function orLost<T>(reading: Promise<T>, path: string, named: Named): Promise<T | null> {
+  try {
+    return await reading
+  } catch (error) {
+    if (!(error instanceof RoomDamaged)) throw error
+    named.lost.push(path)
+    return null
+  }
+}
+
+async function addFiles(add: Add, making: Making, named: Named) {
+  const { deps, paths, found, language } = making
+  const { lost } = named
+  const docs = new Set(found.docs.map(({ id }) => id))
   for (const row of found.files) {
     if (!named.files.has(row.id)) continue
+    const actor = await actorNow(deps.db, making.actor)
+    if (docs.has(row.roomId)) await loadDoc(deps.db, actor, row.roomId)
+    else await loadRoom(deps.db, actor, 'board', row.roomId)
     const path = paths.files.get(row.id) ?? ''
     const stored = await openKeptFile(deps, row)
     if (stored) await add(path, Readable.fromWeb(stored as never))
