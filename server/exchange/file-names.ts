@@ -19,10 +19,15 @@ export function safeFileName(title: string, instead: string): string {
 /** Gives every name once, whatever the size of its letters: `plan.md`, `plan 2.md`. */
 export function distinctNames(): (name: string) => string {
   const taken = new Set<string>()
+  /** The last number given to a name: thousands may have the same. */
+  const counts = new Map<string, number>()
   return (name) => {
     const [, stem = name, ending = ''] = /^(.*?)(\.[^.]{1,8})?$/s.exec(name) ?? []
+    const key = name.toLowerCase()
+    let count = counts.get(key) ?? 1
     let given = name
-    for (let count = 2; taken.has(given.toLowerCase()); count++) given = `${stem} ${count}${ending}`
+    while (taken.has(given.toLowerCase())) given = `${stem} ${++count}${ending}`
+    counts.set(key, count)
     taken.add(given.toLowerCase())
     return given
   }

@@ -35,7 +35,7 @@ export function pathsOf(
     ...[...docPaths].map(([id, path]) => [`/docs/${id}`, path] as const),
     ...[...boardPaths].map(([id, { path }]) => [`/boards/${id}`, path] as const),
     ...filePaths,
-  ]
+  ].map(([key, path]) => [key, encodeURI(path)] as const)
   return {
     docs: docPaths,
     boards: boardPaths,
@@ -44,7 +44,7 @@ export function pathsOf(
       const own = docPaths.get(roomId) ?? boardPaths.get(roomId)?.path ?? ''
       const depth = own.split('/').length - 1
       const up = '../'.repeat(depth)
-      return Object.fromEntries(all.map(([key, path]) => [key, up + encodeURI(path)]))
+      return Object.fromEntries(all.map(([key, path]) => [key, up + path]))
     },
   }
 }
