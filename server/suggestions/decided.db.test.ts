@@ -120,12 +120,15 @@ test('comes thirty at a time, none twice and none left out; decided at once in t
 })
 
 test('goes on from one of the same doc only', async () => {
-  await insert(['here'])
-  const there = (await page()).body.decided[0]?.id ?? ''
+  await insert(['older, here'])
+  const here = acts
   const other = await makeDoc(app.deps.db, project, lead)
   acts = forkActs(app, other.id)
   fork = await acts.begin(ada)
-  await insert(['there'])
+  await insert(['newer, there'])
+  const there = (await page()).body.decided[0]?.id
+  acts = here
+  expect((await page()).body.decided).toHaveLength(1)
   expect((await page(there)).body).toEqual({ decided: [], next: null })
   expect((await page('one')).status).toBe(404)
 })
