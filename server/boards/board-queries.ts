@@ -6,19 +6,23 @@ import type { Database, Queryable } from '../db/database'
 import { boards } from '../db/tables'
 import { inMilliseconds, insertRoom, lastWrittenIn, type NewRoom } from '../projects/room-queries'
 import { writeCardRows } from './card-row-queries'
+import { type CardRow, cardRowsOf } from './card-rows'
 
 export type BoardColumns = BoardCard['columns']
 
-export const insertBoard = (
+/** `cards` where they are known already: a large board takes a second to decode. */
+export async function insertBoard(
   db: Database,
-  { title, columns }: { title: string; columns: BoardColumns },
+  { title, columns, cards }: { title: string; columns: BoardColumns; cards?: readonly CardRow[] },
   room: Omit<NewRoom, 'kind'>,
-) =>
-  insertRoom(db, { ...room, kind: 'board' }, async (tx, id) => {
+): Promise<string> {
+  const rows = cards ?? cardRowsOf(boardOf(room.update))
+  return insertRoom(db, { ...room, kind: 'board' }, async (tx, id) => {
     const summary = JSON.stringify(columns)
     await tx.insert(boards).values({ id, title, summary, createdBy: room.createdBy })
-    await writeCardRows(tx, id, boardOf(room.update))
+    await writeCardRows(tx, id, rows)
   })
+}
 
 export async function loadBoardTitle(db: Queryable, id: string): Promise<RoomPage['title']> {
   const [row] = await db.select({ title: boards.title }).from(boards).where(eq(boards.id, id))

@@ -1,21 +1,16 @@
 /** A board's cards as rows, for lists and for what names them; the room itself is the truth. */
-import type { Board } from '@atelier/shared/boards/board'
-import { cardId } from '@atelier/shared/references/reference'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { boardCards } from '../db/tables'
+import type { CardRow } from './card-rows'
 
-type CardRow = Omit<typeof boardCards.$inferSelect, 'boardId'>
-
-const mostCards = 5_000
 /** Postgres takes 65,535 values in one statement. */
 const atOnce = 1_000
 
 /** Makes the rows say what the board says; tells whether they did not. */
-export async function writeCardRows(db: Queryable, boardId: string, board: Board) {
+export async function writeCardRows(db: Queryable, boardId: string, cards: readonly CardRow[]) {
   const before = await db.select().from(boardCards).where(eq(boardCards.boardId, boardId))
   const known = new Map(before.map((row) => [row.id, row]))
-  const cards = cardRowsOf(board)
   const here = new Set(cards.map(({ id }) => id))
   const gone = before.flatMap(({ id }) => (here.has(id) ? [] : [id]))
   const changed = cards.filter((card) => {
@@ -28,22 +23,6 @@ export async function writeCardRows(db: Queryable, boardId: string, board: Board
 }
 
 const fields = ['title', 'column', 'archived'] as const
-
-function cardRowsOf(board: Board): CardRow[] {
-  const names = new Map(board.columns.map(({ id, name }) => [id, name]))
-  return [...board.cards.values()]
-    .filter(({ id }) => cardId.safeParse(id).success)
-    .slice(0, mostCards)
-    .map((card) => ({
-      id: card.id,
-      title: plain(card.title, 300),
-      column: plain(names.get(card.column) ?? '', 80),
-      archived: card.archivedAt !== null,
-    }))
-}
-
-/** Postgres has no room for U+0000 in a text, a Yjs document does. */
-const plain = (text: string, longest: number) => text.slice(0, longest).replaceAll('\u0000', '')
 
 const inPieces = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / atOnce) }, (_, piece) =>

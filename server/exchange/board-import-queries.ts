@@ -2,6 +2,7 @@
 import type { Actor } from '@atelier/shared/access/can'
 import type { LoadedProject } from '../access/project-access-queries'
 import { type BoardColumns, insertBoard } from '../boards/board-queries'
+import type { CardRow } from '../boards/card-rows'
 import type { Database, Queryable } from '../db/database'
 import { insertKept, type UsedFile } from './kept-file-queries'
 
@@ -10,6 +11,7 @@ export type ReadyBoard = {
   title: string
   columns: BoardColumns
   update: Uint8Array
+  cards: CardRow[]
   files: UsedFile[]
 }
 
@@ -17,12 +19,12 @@ export async function insertReadyBoard(
   tx: Queryable,
   actor: Actor,
   project: LoadedProject,
-  { id, title, columns, update, files }: ReadyBoard,
+  { id, title, columns, cards, update, files }: ReadyBoard,
   at: number,
 ): Promise<void> {
   const { workspaceId, id: projectId } = project
   const createdBy = actor.personId
   const room = { id, workspaceId, projectId, createdBy, update }
-  await insertBoard(tx as Database, { title, columns }, room)
+  await insertBoard(tx as Database, { title, columns, cards }, room)
   await insertKept(tx, files, { roomId: id, createdBy, at })
 }

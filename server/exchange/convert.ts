@@ -1,8 +1,11 @@
 /** The one entrance of the thread that converts. Everything it needs is loaded with it. */
-import { importedBoardUpdate } from '@atelier/shared/exchange/new-imported-board'
+import { docOf } from '@atelier/shared/docs/new-doc'
+import type { BoardContent } from '@atelier/shared/exchange/board-content'
 import { writeDocx } from './docx/docx-file'
+import { exportedBoard } from './exported-board'
 import { writeHtmlFile } from './html-file'
-import type { Found, Job, Made } from './jobs'
+import type { Found, Job, Made, MadeBoard } from './jobs'
+import { makeBoard } from './make-board'
 import { makeDoc } from './make-doc'
 import { writeMarkdownFile, writeMarkdownZip } from './markdown-files'
 import { writePdf } from './pdf/pdf-file'
@@ -17,11 +20,12 @@ const writers = {
   pdf: writePdf,
 }
 
-type Converted = Uint8Array | Found | Made | PublicText
+type Converted = Uint8Array | Found | Made | MadeBoard | BoardContent | PublicText
 
 export function convert(job: Job): Converted | Promise<Converted> {
   if (job.kind === 'make') return makeDoc(job)
-  if (job.kind === 'make-board') return importedBoardUpdate(job.board, job.createdBy)
+  if (job.kind === 'make-board') return makeBoard(job)
+  if (job.kind === 'open-board') return exportedBoard(docOf(job.update))
   if (job.kind === 'show') return publicText(job.update, job.origins)
   return job.kind === 'read' ? readImport(job) : writers[job.format](job)
 }

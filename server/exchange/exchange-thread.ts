@@ -13,6 +13,7 @@ const usualLimitsMs: Record<Job['kind'], number> = {
   read: 15_000,
   make: 15_000,
   'make-board': 15_000,
+  'open-board': 60_000,
   show: 15_000,
   write: 60_000,
 }
@@ -50,6 +51,7 @@ function bytesIn(job: Job): Uint8Array[] {
     case 'read':
       return [job.bytes]
     case 'show':
+    case 'open-board':
       return [job.update]
     case 'write':
       return job.files.map(({ bytes }) => bytes)

@@ -1,8 +1,10 @@
 /** What is asked of the thread that converts, and what it answers. All of it can be sent to a thread. */
+import type { BoardContent } from '@atelier/shared/exchange/board-content'
 import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
 import type { DocContent } from '@atelier/shared/exchange/manifest'
 import type { ImportedBoard } from '@atelier/shared/exchange/new-imported-board'
 import type { JSONContent } from '@tiptap/core'
+import type { CardRow } from '../boards/card-rows'
 import type { PageWords } from './page-words'
 import type { PlacedThread } from './place-threads'
 import type { PublicText } from './public-text'
@@ -82,17 +84,25 @@ export type MakeJob = {
 /** `moved` is how many comments are about the whole doc now, because their words are not found. */
 export type Made = { update: Uint8Array; threads: PlacedThread[]; moved: number }
 
-/** The update that makes a board that was brought in. */
+/** The update that makes a board that was brought in, and what is kept of its cards beside it. */
 export type MakeBoardJob = { kind: 'make-board'; board: ImportedBoard; createdBy: string }
+export type MadeBoard = { update: Uint8Array; cards: CardRow[] }
+
+/** All of a board that goes into a zip, as its room says it. */
+export type OpenBoardJob = { kind: 'open-board'; update: Uint8Array }
 
 /** What people without an account read of a doc. */
 export type ShowJob = { kind: 'show'; update: Uint8Array; origins: readonly string[] }
 
-export type Job = WriteJob | ReadJob | MakeJob | MakeBoardJob | ShowJob
+export type Job = WriteJob | ReadJob | MakeJob | MakeBoardJob | OpenBoardJob | ShowJob
 export type Result<J extends Job> = J extends ReadJob
   ? Found
   : J extends ShowJob
     ? PublicText
     : J extends MakeJob
       ? Made
-      : Uint8Array
+      : J extends MakeBoardJob
+        ? MadeBoard
+        : J extends OpenBoardJob
+          ? BoardContent
+          : Uint8Array

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { type Actor, can } from '@atelier/shared/access/can'
 import { filesIn } from '@atelier/shared/docs/files-in'
-import { docOf, readDocFrom } from '@atelier/shared/docs/new-doc'
+import { readDocFrom } from '@atelier/shared/docs/new-doc'
 import type { ReadDoc } from '@atelier/shared/docs/read-body'
 import { type BoardEntry, lineLength } from '@atelier/shared/exchange/board-content'
 import {
@@ -22,7 +22,7 @@ import type { Deps } from '../http/deps'
 import { loadRoom } from '../projects/room-queries'
 import { boardText } from './board-text'
 import type { ExchangeThread } from './exchange-thread'
-import { descriptionsOf, exportedBoard, nameAssignees, peopleOnBoard } from './exported-board'
+import { descriptionsOf, nameAssignees, peopleOnBoard } from './exported-board'
 import { exportedThreads } from './exported-threads'
 import { namesIn, namesOf, openKeptFile, readRoom } from './gather-doc'
 import { pageWords } from './page-words'
@@ -103,13 +103,13 @@ async function addDoc(add: Add, making: Making, { id }: ExportDoc, named: Named)
 }
 
 async function addBoard(add: Add, making: Making, { id }: ExportBoard, named: Named) {
-  const { deps, paths, language } = making
+  const { deps, thread, paths, language } = making
   const actor = await actorNow(deps.db, making.actor)
   await loadRoom(deps.db, actor, 'board', id)
   const { path, content } = paths.boards.get(id) ?? noPaths
   const update = await orLost(deps.rooms.read(roomName('board', id)), path, named)
   if (!update) return
-  const board = exportedBoard(docOf(update))
+  const board = await thread.run({ kind: 'open-board', update })
   const people = await namesOf(deps, actor, peopleOnBoard(board))
   nameAssignees(board, people)
   const body = boardText(board, pageWords(language).board)

@@ -28,7 +28,7 @@ export async function readyBoards(
     const say = (why: SkipReason) => skipped.push({ name: title, why })
     if (peopleOn(found).some((person) => !here.people.has(person))) say('no-such-person')
     const board = { ...found, cards: found.cards.map((card) => settled(card, here)) }
-    const update = await thread.run({ kind: 'make-board', board, createdBy })
+    const { update, cards } = await thread.run({ kind: 'make-board', board, createdBy })
     if (update.length > limits.roomBytes) {
       say('too-long')
       continue
@@ -37,7 +37,7 @@ export async function readyBoards(
     const files = board.cards.flatMap(({ description }) =>
       description ? filesIn(description) : [],
     )
-    ready.push({ id, title, columns: columnsOf(board), update, files: keptIn(files, here) })
+    ready.push({ id, title, columns: columnsOf(board), cards, update, files: keptIn(files, here) })
   }
   return ready
 }

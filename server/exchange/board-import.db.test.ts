@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadProject } from '../access/project-access-queries'
+import { boardCards } from '../db/tables'
+import { makeProject, makeWorkspace } from '../testing/make'
+import { type TestApp, testApp } from '../testing/test-app'
+import type { ReadyBoard } from './board-import-queries'
+import { insertImport } from './import-queries'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await testApp()
+})
+afterAll(() => app.stop())
+
+async function inserted(boards: ReadyBoard[]) {
+  const { owner } = await makeWorkspace(app.deps.db)
+  const actor = { personId: owner.id, workspaceId: owner.workspaceId, role: owner.role }
+  const { id } = await makeProject(app.deps.db, owner)
+  const project = await loadProject(app.deps.db, actor, id)
+  await insertImport(app.deps.db, actor, project, { docs: [], boards })
+  return (await (await app.as(owner)).get(`/api/projects/${id}`)).body.boards as { id: string }[]
+}
+
+const ready = (more: Partial<ReadyBoard> = {}): ReadyBoard => ({
+  ...{ id: crypto.randomUUID(), title: 'Work', columns: [], cards: [], files: [] },
+  update: new Uint8Array([0, 0]),
+  ...more,
+})
+
+test('while a board is stored nothing of it is decoded: its cards came with it', async () => {
+  const card = { id: 'abcdefghijkl', title: 'Ask', column: 'To do', archived: false }
+  const board = ready({ cards: [card], update: new Uint8Array([255, 255, 255]) })
+  await inserted([board])
+  const rows = await app.deps.db.select().from(boardCards).where(eq(boardCards.boardId, board.id))
+  expect(rows).toEqual([{ boardId: board.id, ...card }])
+})
