@@ -19,7 +19,8 @@ export async function insertBoard(
   const rows = cards ?? cardRowsOf(boardOf(room.update))
   return insertRoom(db, { ...room, kind: 'board' }, async (tx, id) => {
     const summary = JSON.stringify(columns)
-    await tx.insert(boards).values({ id, title, summary, createdBy: room.createdBy })
+    const { createdBy, writtenAt: changedAt } = room
+    await tx.insert(boards).values({ id, title, summary, createdBy, changedAt })
     await writeCardRows(tx, id, rows)
   })
 }

@@ -20,11 +20,11 @@ export async function insertReadyBoard(
   actor: Actor,
   project: LoadedProject,
   { id, title, columns, cards, update, files }: ReadyBoard,
-  at: number,
+  { at, writtenAt }: { at: number; writtenAt: Date },
 ): Promise<void> {
   const { workspaceId, id: projectId } = project
   const createdBy = actor.personId
-  const room = { id, workspaceId, projectId, createdBy, update }
+  const room = { id, workspaceId, projectId, createdBy, update, writtenAt }
   await insertBoard(tx as Database, { title, columns, cards }, room)
   await insertKept(tx, files, { roomId: id, createdBy, at })
 }

@@ -1,7 +1,11 @@
+import { newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { docOf } from '@atelier/shared/docs/new-doc'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadProject } from '../access/project-access-queries'
+import { writeBoardSummary } from '../boards/board-summary'
 import { boardCards } from '../db/tables'
+import { listBoards } from '../projects/project-contents-queries'
 import { makeProject, makeWorkspace } from '../testing/make'
 import { type TestApp, testApp } from '../testing/test-app'
 import type { ReadyBoard } from './board-import-queries'
@@ -19,7 +23,7 @@ async function inserted(boards: ReadyBoard[]) {
   const { id } = await makeProject(app.deps.db, owner)
   const project = await loadProject(app.deps.db, actor, id)
   await insertImport(app.deps.db, actor, project, { docs: [], boards })
-  return (await (await app.as(owner)).get(`/api/projects/${id}`)).body.boards as { id: string }[]
+  return async () => (await listBoards(app.deps.db, id)).map((board) => board.id)
 }
 
 const ready = (more: Partial<ReadyBoard> = {}): ReadyBoard => ({
@@ -34,4 +38,15 @@ test('while a board is stored nothing of it is decoded: its cards came with it',
   await inserted([board])
   const rows = await app.deps.db.select().from(boardCards).where(eq(boardCards.boardId, board.id))
   expect(rows).toEqual([{ boardId: board.id, ...card }])
+})
+
+test('boards that come in together are listed in their order, also once they were looked at', async () => {
+  const titles = Array.from({ length: 12 }, (_, nth) => `Board ${nth}`)
+  const update = newBoardUpdate({ title: 'x', columns: [] })
+  const boards = titles.map((title) => ready({ title, update }))
+  const listed = await inserted(boards)
+  const ids = boards.map(({ id }) => id)
+  expect(await listed()).toEqual(ids)
+  for (const id of ids) await writeBoardSummary(app.deps.db, id, docOf(update))
+  expect(await listed()).toEqual(ids)
 })

@@ -3,7 +3,7 @@ import { readBoard } from '@atelier/shared/boards/board'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { readFragment } from '@atelier/shared/docs/read-body'
 import { mostBoards, mostIn } from '@atelier/shared/exchange/board-content'
-import type { Imported } from '@atelier/shared/exchange/exchange'
+import { type Imported, shownSkips } from '@atelier/shared/exchange/exchange'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { makeProject, makeWorkspace } from '../testing/make'
@@ -272,4 +272,15 @@ test('more than there may be of anything is left out, and said', async () => {
   ])
   const { board } = await boardIn(body.boards[0]?.id ?? '')
   expect([board.columns.length, board.cards.size]).toEqual([mostIn.columns, mostIn.cards])
+})
+
+test('of thousands that are left out the first are said, and how many there are', async () => {
+  const names = ['A', 'B'].map((name) => entry(name))
+  const spoiled = Array.from({ length: 9000 }, (_, nth) => ({ id: `${nth}`, title: nth }))
+  const { body } = await bring(names, {
+    'boards/A.json': { ...inColumn(...spoiled), title: 'A' },
+    'boards/B.json': { ...inColumn(...spoiled), title: 'B' },
+  })
+  expect(body.skipped).toHaveLength(shownSkips)
+  expect(body.skippedInAll).toBe(18_002)
 })

@@ -7,6 +7,7 @@ import { docBody } from '@atelier/shared/docs/doc'
 import { docOf } from '@atelier/shared/docs/new-doc'
 import { writeHostile } from '@atelier/shared/docs/testing-hostile-edits'
 import { type BoardContent, mostBoardBytes, mostIn } from '@atelier/shared/exchange/board-content'
+import { shownSkips } from '@atelier/shared/exchange/exchange'
 import { importedBoardUpdate } from '@atelier/shared/exchange/new-imported-board'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -200,4 +201,11 @@ it('all boards together are read up to a size, and what is beyond it is said', (
   const { boards, skipped } = readProject(pack)
   expect(boards).toHaveLength(2)
   expect(skipped).toEqual([{ name: 'boards/2.md', why: 'too-large' }])
+})
+
+it('a report of what is left out does not grow with what is spoiled', () => {
+  const spoiled = Array.from({ length: mostIn.cards }, (_, nth) => ({ id: `${nth}`, title: nth }))
+  const content = { title: 'Work', columns: [{ id: 'a', name: 'A', cards: spoiled }] }
+  const { skipped } = readProject(packOf(content, entriesFor(2)))
+  expect(skipped).toHaveLength(shownSkips)
 })

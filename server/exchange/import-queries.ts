@@ -42,9 +42,12 @@ export async function insertImport(
       tree.filter(({ parentId }) => parentId === null),
     )
     // All of one transaction share its time: what follows is told apart, so that its order stays.
-    let at = Date.now()
-    for (const board of ready.boards) {
-      await insertReadyBoard(tx, actor, project, board, at)
+    const begun = Date.now()
+    let at = begun
+    for (const [nth, board] of ready.boards.entries()) {
+      // Lists show the latest first.
+      const writtenAt = new Date(begun - nth)
+      await insertReadyBoard(tx, actor, project, board, { at, writtenAt })
       at += board.files.length
     }
     for (const doc of ready.docs) {

@@ -70,6 +70,8 @@ export type Found = {
   boards?: FoundBoard[]
   files: FoundFile[]
   skipped: Skipped[]
+  /** How many more were left out than `skipped` says. */
+  skippedBeyond?: number
 }
 
 /** The update that makes a doc, and where in it its comments stand: of a long one it takes seconds. */

@@ -3,7 +3,12 @@ import type { Actor } from '@atelier/shared/access/can'
 import { docTitleLength } from '@atelier/shared/docs/doc'
 import { deepestDoc } from '@atelier/shared/docs/doc-tree'
 import { filesIn } from '@atelier/shared/docs/files-in'
-import type { Imported, Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
+import {
+  type Imported,
+  type Skipped,
+  type SkipReason,
+  shownSkips,
+} from '@atelier/shared/exchange/exchange'
 import { Refusal } from '@atelier/shared/refusals'
 import { limits } from '@atelier/shared/sync/limits'
 import type { LoadedProject } from '../access/project-access-queries'
@@ -17,8 +22,6 @@ import { insertImport, type ReadyDoc } from './import-queries'
 import type { Found, FoundDoc } from './jobs'
 import { peopleOn, readyBoards } from './ready-boards'
 import { type Here, keptIn, peopleIn, settleBody } from './settle-body'
-
-const shownSkips = 200
 
 export async function storeImport(
   deps: Deps,
@@ -46,7 +49,7 @@ export async function storeImport(
   const onBoards = storedBoards.reduce((sum, { update }) => sum + update.length, 0)
   if (onBoards > 0) await requireRoomToday(deps.db, actor.personId, brought + onBoards)
   await insertImport(deps.db, actor, project, { docs: stored, boards: storedBoards })
-  return reportOf(found.kind, { docs: stored, boards: storedBoards }, skipped)
+  return reportOf(found, { docs: stored, boards: storedBoards }, skipped)
 }
 
 /** Whoever is named beyond these is nobody we know. */
@@ -58,7 +61,7 @@ function named({ personId }: Actor, { docs, boards = [] }: Found): string[] {
 }
 
 const reportOf = (
-  kind: Imported['kind'],
+  { kind, skippedBeyond = 0 }: Found,
   { docs, boards }: { docs: readonly ReadyDoc[]; boards: readonly ReadyBoard[] },
   skipped: readonly Skipped[],
 ): Imported => ({
@@ -70,7 +73,7 @@ const reportOf = (
     .flatMap(({ threads }) => threads)
     .reduce((sum, thread) => sum + thread.comments.length, 0),
   skipped: skipped.slice(0, shownSkips),
-  skippedInAll: skipped.length,
+  skippedInAll: skipped.length + skippedBeyond,
 })
 
 async function keepFiles(deps: Deps, workspaceId: string, found: Found, skipped: Skipped[]) {

@@ -19,12 +19,14 @@ export type NewRoom = {
   createdBy: string
   /** Its whole first content, one Yjs V1 update. */
   update: Uint8Array
+  /** Now, where it is not said: all of one transaction share that. */
+  writtenAt?: Date | undefined
 }
 
 /** The room, its first content and `insertNoun`'s row: all of it or nothing (S13). */
 export async function insertRoom(
   db: Database,
-  { createdBy, update, ...room }: NewRoom,
+  { createdBy, update, writtenAt, ...room }: NewRoom,
   insertNoun: (tx: Queryable, id: string) => Promise<unknown>,
 ): Promise<string> {
   return db.transaction(async (tx) => {
@@ -36,7 +38,7 @@ export async function insertRoom(
     const roomId = row?.id ?? refuse('conflict')
     await insertNoun(tx, roomId)
     const first = { bytes: update, checksum: checksumOf(update), personId: createdBy }
-    await tx.insert(roomUpdates).values({ roomId, ...first })
+    await tx.insert(roomUpdates).values({ roomId, ...first, createdAt: writtenAt })
     return roomId
   })
 }

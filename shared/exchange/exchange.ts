@@ -39,6 +39,8 @@ export const skipReasons = [
   'wiki-markup',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
+/** Of more it is only said how many there are. */
+export const shownSkips = 200
 export type Skipped = { name: string; why: SkipReason }
 
 /** What came in, as its own export, a Notion or Confluence folder, or files. */

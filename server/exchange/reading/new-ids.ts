@@ -66,14 +66,20 @@ function embedded({ kind = '', roomId = '', partId }: Record<string, string>, id
 const partOf = ({ columns, cards }: NewBoardIds, kind: string, old: string) =>
   (kind === 'column' ? columns : cards).get(old) ?? old
 
-const ownAddress = /^\/(docs|boards)\/([0-9a-f-]{36})(?:\?(card|column)=([\w-]+))?(.*)$/s
+const ownAddress = /^\/(docs|boards)\/([0-9a-f-]{36})(\?[^#]*)?(.*)$/s
+const partIn = /([?&])(card|column)=([\w-]+)/g
 
 function linkTo(attrs: Record<string, unknown>, ids: NewIds): Record<string, unknown> {
-  const [, page, old = '', kind, part = '', rest = ''] =
-    ownAddress.exec(String(attrs.href ?? '')) ?? []
+  const [, page, old = '', query = '', rest = ''] = ownAddress.exec(String(attrs.href ?? '')) ?? []
   const board = page === 'boards' ? ids.boards.get(old) : undefined
   const id = page === 'docs' ? ids.docs.get(old) : board?.id
   if (!id) return attrs
-  const query = kind ? `?${kind}=${board ? partOf(board, kind, part) : part}` : ''
-  return { ...attrs, href: `/${page}/${id}${query}${rest}` }
+  const asked = board
+    ? query.replace(
+        partIn,
+        (_, before: string, kind: string, part: string) =>
+          `${before}${kind}=${partOf(board, kind, part)}`,
+      )
+    : query
+  return { ...attrs, href: `/${page}/${id}${asked}${rest}` }
 }

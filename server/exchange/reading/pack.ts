@@ -1,7 +1,7 @@
 /** Files as they lie in a folder, and the docs they become. */
 import { randomUUID } from 'node:crypto'
 import type { Place } from '@atelier/shared/docs/reading-hast'
-import type { Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
+import { type Skipped, type SkipReason, shownSkips } from '@atelier/shared/exchange/exchange'
 import type { FoundFile } from '../jobs'
 
 export type Pack = { files: ReadonlyMap<string, Uint8Array>; skipped: Skipped[] }
@@ -43,18 +43,23 @@ export function pathIn(address: string): string | null {
 
 export type Collected = { files: FoundFile[]; skipped: Skipped[] }
 
-/** What was said of each list: a page may miss thousands of files. */
-const said = new WeakMap<Skipped[], Set<string>>()
+/** What was said of each list, and how often beyond what it holds: a page may miss thousands of files. */
+const said = new WeakMap<Skipped[], { known: Set<string>; more: number }>()
+/** Of those beyond these it is not known any more whether they were said before. */
+const mostKnown = 10_000
 
-/** Once for each name and reason. */
+/** Once for each name and reason; of many only how many there are. */
 export function skip({ skipped }: { skipped: Skipped[] }, name: string, why: SkipReason): void {
-  const known = said.get(skipped) ?? new Set(skipped.map((one) => keyOf(one)))
-  said.set(skipped, known)
+  const before = said.get(skipped) ?? { known: new Set(skipped.map(keyOf)), more: 0 }
+  said.set(skipped, before)
   const key = keyOf({ name, why })
-  if (known.has(key)) return
-  known.add(key)
-  skipped.push({ name, why })
+  if (before.known.has(key)) return
+  if (before.known.size < mostKnown) before.known.add(key)
+  if (skipped.length < shownSkips) skipped.push({ name, why })
+  else before.more++
 }
+
+export const skippedBeyond = (skipped: Skipped[]): number => said.get(skipped)?.more ?? 0
 
 const keyOf = ({ name, why }: Skipped) => `${why} ${name}`
 

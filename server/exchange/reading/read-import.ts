@@ -14,6 +14,7 @@ import {
   pathIn,
   resolvePath,
   skip,
+  skippedBeyond,
   stemOf,
 } from './pack'
 import { treeOf } from './page-tree'
@@ -28,6 +29,11 @@ import { readDocx } from './word/read-docx'
 const mostDocs = 2000
 
 export async function readImport(job: ReadJob): Promise<Found> {
+  const found = await readAny(job)
+  return { ...found, skippedBeyond: skippedBeyond(found.skipped) }
+}
+
+async function readAny(job: ReadJob): Promise<Found> {
   if (!isZip(job.bytes)) return readSingle(job)
   const pack = await unpacked(job.bytes)
   const word = mainPartOf(pack)
