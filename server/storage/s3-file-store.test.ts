@@ -51,7 +51,7 @@ test('a bucket that never answers, or stops half way, is an error soon', async (
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const store = s3FileStore(settingsFor(`http://127.0.0.1:${port}`), { silentMs: 50, tries: 1 })
+  const store = s3FileStore(settingsFor(`http://127.0.0.1:${port}`), { silentMs: 1_000, tries: 1 })
   await expect(store.put(key, new Uint8Array(1))).rejects.toThrow('timed out')
   const body = await store.open(key)
   await expect(new Response(body).arrayBuffer()).rejects.toThrow()
