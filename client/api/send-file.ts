@@ -1,20 +1,24 @@
 import { fileNameHeader, type StoredFile } from '@atelier/shared/files/file'
+import { expectedPersonHeader } from '@atelier/shared/people/session'
 import type { RefusalBody } from '@atelier/shared/refusals'
 import { RequestFailed } from './request-failed'
 
+type Sending = { onShare: (share: number) => void; signal: AbortSignal; personId?: string }
+
 /**
  * Adds a file to a room; `onShare` hears how much of it is sent, from 0 to 1. A request of its own
- * kind: `fetch` tells nobody how far an upload is.
+ * kind: `fetch` tells nobody how far an upload is. It is refused where `personId` is not signed in.
  */
 export function sendFile(
   roomId: string,
   file: File,
-  { onShare, signal }: { onShare: (share: number) => void; signal: AbortSignal },
+  { onShare, signal, personId }: Sending,
 ): Promise<StoredFile> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', `/api/rooms/${roomId}/files`)
     request.setRequestHeader(fileNameHeader, encodeURIComponent(wellFormed(file.name)))
+    if (personId !== undefined) request.setRequestHeader(expectedPersonHeader, personId)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0)
     request.onload = () => {

@@ -7,6 +7,7 @@ import type {
 } from '@atelier/shared/comments/comment'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
+import { asPerson } from '../api/as-person'
 import { useChange } from '../api/use-change'
 import { useLiveQuery } from '../api/use-live-query'
 import { orKeptSince } from '../offline/kept-answer'
@@ -30,7 +31,11 @@ export const askThreads = (docId: string): Promise<SeenThreads> =>
 
 export const useThreads = (docId: string) => useLiveQuery(keyOf(docId), () => askThreads(docId))
 
-export const keptCommentsKey = (docId: string) => ['kept-comments', docId]
+export const keptCommentsKey = (docId: string, personId: string | undefined) => [
+  'kept-comments',
+  docId,
+  personId,
+]
 
 export const useOpenThreads = (docId: string): number =>
   useThreads(docId).data?.threads.filter(({ resolved }) => resolved === null).length ?? 0
@@ -54,10 +59,11 @@ type Said = { id: string; body: CommentPart[] }
 export const beginThread = (
   docId: string,
   said: Said & { anchor: string | null; quote: string },
-): Promise<unknown> => ask(threads.$post({ param: { id: docId }, json: said }))
+  personId: string,
+): Promise<unknown> => ask(threads.$post({ param: { id: docId }, json: said }, asPerson(personId)))
 
-export const answerThread = (place: ThreadPlace, said: Said): Promise<unknown> =>
-  ask(thread.comments.$post({ param: inThread(place), json: said }))
+export const answerThread = (place: ThreadPlace, said: Said, personId: string): Promise<unknown> =>
+  ask(thread.comments.$post({ param: inThread(place), json: said }, asPerson(personId)))
 
 export const changeWords = (place: CommentPlace, body: CommentPart[]): Promise<unknown> =>
   ask(comment.$patch({ param: inComment(place), json: { body } }))

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
 import { RequestFailed } from '../api/request-failed'
-import { eraseDatabases } from '../offline/device-databases'
+import { databasesOf, eraseDatabases } from '../offline/device-databases'
 import { noteFresh, noteKnown } from '../offline/fresh-rooms'
 import {
   dropKeptComment,
@@ -10,6 +10,7 @@ import {
   keepComment,
   listKeptComments,
 } from '../offline/kept-comments'
+import { forgetWho, rememberWho } from '../offline/kept-records'
 import { sendKeptComments } from './send-kept-comments'
 
 const who = { workspaceId: 'w', personId: 'ada' }
@@ -27,6 +28,7 @@ const comment = (id: string, text = id): KeptComment => ({
 let said: string[]
 let heard: string[]
 let answer: (id: string) => Promise<unknown>
+let asked: () => Promise<void>
 const send = () =>
   sendKeptComments(
     who,
@@ -34,9 +36,12 @@ const send = () =>
       onSent: ({ id }) => heard.push(`sent ${id}`),
       onRefused: ({ id }) => heard.push(`refused ${id}`),
     },
-    ({ id }) => {
-      said.push(id)
-      return answer(id)
+    {
+      ask: () => asked(),
+      say: ({ id }) => {
+        said.push(id)
+        return answer(id)
+      },
     },
   )
 const waiting = async () => (await listKeptComments(who)).map(({ id }) => id)
@@ -46,6 +51,8 @@ beforeEach(async () => {
   said = []
   heard = []
   answer = async () => undefined
+  asked = async () => undefined
+  rememberWho(who)
 })
 
 it('what was said without a network is sent in its order, and once', async () => {
@@ -83,6 +90,23 @@ it('what was taken out is never sent, and nothing outlives signing out', async (
   expect(await listKeptComments({ ...who, personId: 'ben' })).toEqual([])
   await eraseDatabases(who)
   expect(await waiting()).toEqual([])
+})
+
+it('nobody’s words go out as somebody else’s, who has signed in meanwhile', async () => {
+  for (const id of ['a', 'b']) await keepComment(who, comment(id))
+  asked = () => Promise.reject(new RequestFailed('signed-out'))
+  await expect(send()).rejects.toMatchObject({ code: 'signed-out' })
+  expect(said).toEqual([])
+  asked = async () => undefined
+  answer = async () => rememberWho({ ...who, personId: 'ben' })
+  await expect(send()).rejects.toMatchObject({ code: 'signed-out' })
+  expect([said, await waiting()]).toEqual([['a'], ['b']])
+})
+
+it('a tab that does not know yet that they have signed out leaves nothing here', async () => {
+  forgetWho()
+  expect(await keepComment(who, comment('a'))).toBe(false)
+  expect(await databasesOf(who)).toEqual([])
 })
 
 it('about a doc that was begun here it waits until the server knows the doc', async () => {

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMe } from '../access/session'
 import { codeOf } from '../api/request-failed'
 import {
   dropKeptComment,
@@ -20,8 +21,9 @@ export function useKeptComments(docId: string): {
 } {
   const who = useSyncIdentity()
   const queries = useQueryClient()
+  const queryKey = keptCommentsKey(docId, who?.personId)
   const { data: kept = none } = useQuery({
-    queryKey: keptCommentsKey(docId),
+    queryKey,
     queryFn: async () =>
       who ? (await listKeptComments(who)).filter((one) => one.docId === docId) : none,
   })
@@ -29,7 +31,7 @@ export function useKeptComments(docId: string): {
     kept,
     async takeOut(id) {
       if (who) await dropKeptComment(who, id)
-      await queries.invalidateQueries({ queryKey: keptCommentsKey(docId) })
+      await queries.invalidateQueries({ queryKey })
     },
   }
 }
@@ -37,15 +39,16 @@ export function useKeptComments(docId: string): {
 /** Answers once it is on screen: said, or kept on this device because the server cannot be reached. */
 export function useSay(docId: string) {
   const who = useSyncIdentity()
+  const { id: personId, workspaceId } = useMe()
   const queries = useQueryClient()
   const renew = useRenewThreads(docId)
   return async (said: Omit<KeptComment, 'docId' | 'refused'>): Promise<'said' | 'kept'> => {
     const comment = { ...said, docId, refused: null }
     try {
-      await say(comment)
+      await say(comment, { personId, workspaceId })
     } catch (error) {
       if (codeOf(error) !== 'unreachable' || !who || !(await keepComment(who, comment))) throw error
-      await queries.invalidateQueries({ queryKey: keptCommentsKey(docId) })
+      await queries.invalidateQueries({ queryKey: keptCommentsKey(docId, who.personId) })
       // From now on it is tried again and again.
       void queries.invalidateQueries({ queryKey: waitingKey(who.personId) })
       return 'kept'

@@ -87,6 +87,6 @@ test('a suggestion that is over counts, one that is open does not', async () => 
 test('nobody else is told', async () => {
   await waits('plan.pdf')
   await show({ person: { ...who, personId: 'ben' } })
-  await expect.poll(() => queries.getQueryData(['left-files', doc])).toEqual([])
+  await expect.poll(() => queries.getQueryData(['left-files', doc, 'ben'])).toEqual([])
   expect(screen.queryByRole('status')).toBe(null)
 })

@@ -23,7 +23,7 @@ export function LeftFiles({ page, open }: Props) {
   const { list } = useFormat()
   const who = useSyncIdentity()
   const queries = useQueryClient()
-  const queryKey = ['left-files', page]
+  const queryKey = ['left-files', page, who?.personId]
   const { data: waiting = [] } = useQuery({
     queryKey,
     queryFn: async () => (who ? (await listUploads(who)).filter((one) => one.page === page) : []),

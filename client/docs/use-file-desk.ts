@@ -86,7 +86,8 @@ function deskFor(rooms: { room: RoomName; page: RoomName }, who: CopyIdentity | 
     const request = api.rooms[':id'].files.copy.$post({ param: { id }, json: { files } })
     return (await ask(request)).files
   }
-  const send: SendFile = (file, how) => sendFile(id, file, how)
+  const send: SendFile = (file, how) =>
+    sendFile(id, file, { ...how, ...(who && { personId: who.personId }) })
   const kept = async (file: string) => {
     const found = who && (await readKeptFile(who, file).catch(reportKeeping))
     return found?.bytes ?? null

@@ -10,6 +10,7 @@ import { RequestFailed } from '../api/request-failed'
 import { claimIfFree } from '../offline/alone'
 import { eraseDatabases } from '../offline/device-databases'
 import { fakeLocks } from '../offline/fake-locks'
+import { forgetWho, rememberWho } from '../offline/kept-records'
 import { type KeptUpload, keepUpload, listUploads } from '../offline/kept-uploads'
 import { nameOfText } from '../sync/text-names'
 import { sendKeptFiles, type Ways } from './send-kept'
@@ -24,7 +25,9 @@ let sent: RoomName[]
 let heard: string[]
 let answer: () => Promise<StoredFile>
 let mayWrite: boolean
+let asked: () => Promise<void>
 const ways: Ways = {
+  ask: () => asked(),
   send: (room) => {
     sent.push(room)
     return answer()
@@ -51,6 +54,8 @@ beforeEach(async () => {
   heard = []
   answer = async () => stored
   mayWrite = true
+  asked = async () => undefined
+  rememberWho(who)
 })
 
 it('a file that waits in a doc nobody has open is sent, and stands there', async () => {
@@ -91,6 +96,23 @@ it('what is refused for good is told once, and not sent again', async () => {
   await send()
   await send()
   expect([heard, sent.length, await waiting()]).toEqual([['a.txt'], 1, 1])
+})
+
+it('never as somebody else who has signed in meanwhile', async () => {
+  await waits()
+  await waits({ id: 'later', nth: 2 })
+  asked = () => Promise.reject(new RequestFailed('signed-out'))
+  await expect(send()).rejects.toMatchObject({ code: 'signed-out' })
+  expect(sent).toEqual([])
+  asked = async () => undefined
+  answer = async () => {
+    rememberWho({ ...who, personId: 'ben' })
+    return stored
+  }
+  await expect(send()).rejects.toMatchObject({ code: 'signed-out' })
+  forgetWho()
+  await expect(send()).rejects.toMatchObject({ code: 'signed-out' })
+  expect([sent.length, await waiting()]).toEqual([1, 1])
 })
 
 it('what another tab is sending, and a suggestion’s, it leaves alone', async () => {

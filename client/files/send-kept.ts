@@ -4,6 +4,7 @@ import { putFile } from '@atelier/shared/docs/put-file-edits'
 import type { StoredFile } from '@atelier/shared/files/file'
 import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
+import { requirePerson, requireRemembered } from '../access/require-person'
 import { RequestFailed } from '../api/request-failed'
 import { sendFile } from '../api/send-file'
 import { claimIfFree } from '../offline/alone'
@@ -26,7 +27,9 @@ import { keeperOf, uploadLock } from './upload-keeper'
 
 /** For tests: how a file is sent, and a room written in. */
 export type Ways = {
-  send: (room: RoomName, file: File) => Promise<StoredFile>
+  /** Rejects where somebody else is signed in by now. */
+  ask: (who: CopyIdentity) => Promise<void>
+  send: (room: RoomName, file: File, who: CopyIdentity) => Promise<StoredFile>
   /** Null where it cannot be written in now. */
   write: <T>(who: CopyIdentity, room: RoomName, write: (doc: Y.Doc) => T) => Promise<T | null>
 }
@@ -40,9 +43,12 @@ type OnRefused = (upload: KeptUpload, error: unknown) => void
 export async function sendKeptFiles(
   who: CopyIdentity,
   onRefused: OnRefused,
-  ways: Ways = { send, write },
+  ways: Ways = { ask: requirePerson, send, write },
 ): Promise<void> {
-  for (const { id, room } of await listUploads(who)) {
+  const waiting = await listUploads(who)
+  if (waiting.length > 0) await ways.ask(who)
+  for (const { id, room } of waiting) {
+    requireRemembered(who)
     const keeper = keeperOf(id)
     if (keeper) keeper.onBack()
     else if (parseRoomName(room)?.kind !== 'suggestion') await sendOne(who, id, onRefused, ways)
@@ -73,7 +79,7 @@ async function sendOne(
 
 async function bringThere(who: CopyIdentity, upload: KeptUpload, ways: Ways): Promise<void> {
   const { id, room, place } = upload
-  const stored = upload.stored ?? (await ways.send(room, fileOf(upload)))
+  const stored = upload.stored ?? (await ways.send(room, fileOf(upload), who))
   await changeUpload(who, id, { stored })
   const isPut = await ways.write(who, room, (doc) => {
     const text = textIn(doc, upload)
@@ -92,8 +98,8 @@ function textIn(doc: Y.Doc, { room, text }: KeptUpload): Y.XmlFragment | null {
   return fragmentById(doc, text)
 }
 
-const send: Ways['send'] = (room, file) => {
-  const how = { onShare: () => undefined, signal: new AbortController().signal }
+const send: Ways['send'] = (room, file, { personId }) => {
+  const how = { onShare: () => undefined, signal: new AbortController().signal, personId }
   return sendFile(parseRoomName(room)?.id ?? '', file, how)
 }
 

@@ -2,7 +2,7 @@
 import type { CommentPart } from '@atelier/shared/comments/comment'
 import type { FailureCode } from '../api/request-failed'
 import type { CopyIdentity } from './device-databases'
-import { changeRecord, readRecord } from './kept-records'
+import { changeRecord, isRemembered, readRecord } from './kept-records'
 
 export type KeptComment = {
   /** Stays the same however often it is sent. */
@@ -23,8 +23,9 @@ const key = ['comments-to-send']
 export const listKeptComments = async (who: CopyIdentity): Promise<KeptComment[]> =>
   (await readRecord<KeptComment[]>(who, key)) ?? []
 
-/** False where this browser keeps nothing. */
+/** False where this browser keeps nothing, or not for them any more: they have signed out in another tab. */
 export async function keepComment(who: CopyIdentity, comment: KeptComment): Promise<boolean> {
+  if (!isRemembered(who)) return false
   await changeRecord<KeptComment[]>(who, key, (before = []) => [
     ...before.filter(({ id }) => id !== comment.id),
     comment,

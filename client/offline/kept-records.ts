@@ -28,6 +28,12 @@ export function rememberedWho(): CopyIdentity | null {
   }
 }
 
+/** Whether this is who was signed in here last, in whichever tab. */
+export function isRemembered({ workspaceId, personId }: CopyIdentity): boolean {
+  const now = rememberedWho()
+  return now?.personId === personId && now.workspaceId === workspaceId
+}
+
 /** Undefined where nothing was kept. */
 export async function readRecord<T>(who: CopyIdentity, key: RecordKey): Promise<T | undefined> {
   const read = (records: IDBObjectStore) => records.get(nameOf(key)) as IDBRequest<T | undefined>

@@ -5,6 +5,7 @@ import type { CopyIdentity } from './device-databases'
 import { changeRecord, readRecord } from './kept-records'
 
 const key = ['pinned']
+const queryKeyOf = (who: CopyIdentity | null) => ['pinned', who?.personId]
 const none: string[] = []
 
 export const listPinned = async (who: CopyIdentity): Promise<string[]> =>
@@ -17,7 +18,7 @@ export function usePinned(): {
   const who = useSyncIdentity()
   const queries = useQueryClient()
   const { data = none } = useQuery({
-    queryKey: key,
+    queryKey: queryKeyOf(who),
     queryFn: () => (who ? listPinned(who) : none),
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -30,7 +31,7 @@ export function usePinned(): {
         ...(isPinned ? [projectId] : []),
       ])
       if (isPinned) await askToStay()
-      await queries.invalidateQueries({ queryKey: key })
+      await queries.invalidateQueries({ queryKey: queryKeyOf(who) })
     },
   }
 }

@@ -1,6 +1,8 @@
 /** Tells the server of docs that were begun here, and sends what else only this device has. */
 import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
+import { requirePerson, requireRemembered } from '../access/require-person'
 import { api, ask } from '../api/api'
+import { asPerson } from '../api/as-person'
 import { codeOf } from '../api/request-failed'
 import type { CopyIdentity } from '../offline/device-databases'
 import { type FreshRoom, listFresh, noteKnown } from '../offline/fresh-rooms'
@@ -10,9 +12,12 @@ import { enterRoom, leaveRoom } from '../sync/room-clients'
 
 /** Rejects with `unreachable` while the server is away; what it refuses for good waits no longer. */
 export async function sendFresh(who: CopyIdentity): Promise<void> {
-  for (const fresh of await listFresh(who)) {
+  const waiting = await listFresh(who)
+  if (waiting.length > 0) await requirePerson(who)
+  for (const fresh of waiting) {
+    requireRemembered(who)
     try {
-      await tell(fresh)
+      await tell(fresh, who)
     } catch (error) {
       if (!isFinal(error)) throw error
       // The room says so when it is opened, and hands back what was written in it.
@@ -22,10 +27,11 @@ export async function sendFresh(who: CopyIdentity): Promise<void> {
   }
 }
 
-async function tell({ room, projectId }: FreshRoom): Promise<void> {
+async function tell({ room, projectId }: FreshRoom, { personId }: CopyIdentity): Promise<void> {
   const id = parseRoomName(room)?.id
   if (id === undefined) return
-  await ask(api.projects[':id'].docs.$post({ param: { id: projectId }, json: { id, title: '' } }))
+  const json = { id, title: '' }
+  await ask(api.projects[':id'].docs.$post({ param: { id: projectId }, json }, asPerson(personId)))
 }
 
 const isFinal = (error: unknown) =>

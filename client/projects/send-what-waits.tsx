@@ -3,6 +3,7 @@ import { parseRoomName } from '@atelier/shared/sync/room-name'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { codeOf } from '../api/request-failed'
 import { saveDownload } from '../exchange/save-download'
 import { onUploadsLeft } from '../files/upload-keeper'
 import type { CopyIdentity } from '../offline/device-databases'
@@ -34,7 +35,8 @@ export function SendWhatWaits({ who }: { who: CopyIdentity }) {
       for (const one of done) if (one.status === 'rejected') throw one.reason
       return null
     },
-    retry: true,
+    // Whoever is signed in is asked for again then, and this begins anew with them.
+    retry: (_, error) => codeOf(error) !== 'signed-out',
     retryDelay: tryAgainMs,
   })
   useEffect(() => {

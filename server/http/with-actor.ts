@@ -1,4 +1,5 @@
 import type { Actor } from '@atelier/shared/access/can'
+import { expectedPersonHeader } from '@atelier/shared/people/session'
 import { refuse } from '@atelier/shared/refusals'
 import type { Context, MiddlewareHandler } from 'hono'
 import { forgetToken, readToken, writeToken } from '../access/cookie'
@@ -18,6 +19,9 @@ export function withActor(deps: Deps): MiddlewareHandler<WithActor> {
   return async function requireActor(c, next) {
     const found = await whoAsks(c, deps)
     if (!found) return refuse('signed-out')
+    // What somebody left to be sent does not go out as whoever has signed in after them.
+    const expected = c.req.header(expectedPersonHeader)
+    if (expected !== undefined && expected !== found.actor.personId) return refuse('signed-out')
     c.set('actor', found.actor)
     c.set('session', found.session)
     await next()

@@ -29,3 +29,6 @@ export type SignedInDevice = {
   expiresAt: string
   current: boolean
 }
+
+/** Names who is thought to ask, by the person's id: the answer is `signed-out` where somebody else does. */
+export const expectedPersonHeader = 'x-expected-person'
