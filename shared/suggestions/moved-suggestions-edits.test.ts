@@ -10,6 +10,13 @@ const said = (author: Pick<Author, 'suggestions'>) =>
 const block = (doc: Y.Doc, place: number) => docBody(doc).get(place) as Y.XmlElement
 const words = (doc: Y.Doc, place: number) => block(doc, place).get(0) as Y.XmlText
 
+/** As it comes from where it is stored: of what is deleted there is no more than where it was. */
+function loaded(doc: Y.Doc): Y.Doc {
+  const made = new Y.Doc()
+  Y.applyUpdate(made, Y.encodeStateAsUpdate(doc))
+  return made
+}
+
 function move(doc: Y.Doc, from: number, to: number): void {
   doc.transact(() => {
     const copy = block(doc, from).clone() as Y.XmlElement
@@ -64,8 +71,8 @@ describe.each(acts)('where an editor %s a line, what is suggested in it', (_, ac
     replaceWords(ada.text, 'three', 'more three')
     const before = said(ada)
     ada.suggested.close()
+    const fork = loaded(ada.fork)
     act(doc)
-    const { fork } = ada
     const suggested = new SuggestedDoc({ doc, fork, writes: true })
     expect(linesOf(suggested.current)).toEqual(lines)
     suggested.close()
@@ -104,4 +111,22 @@ it('what is suggested in a line goes with it where it is deleted', () => {
   })
   expect(linesOf(ada.text)).toEqual(['First. One word.', 'Last.'])
   expect(said(ada)).toEqual([])
+})
+
+it('what an editor corrected before in the line is not taken for a suggestion', () => {
+  const doc = newDoc('First.', 'A banxxana is a fruit for everybody.zzz', 'Last.')
+  replaceWords(doc, 'zzz', '')
+  replaceWords(doc, 'xx', '')
+  const ada = new Author(doc)
+  replaceWords(ada.text, 'fruit', 'berry')
+  ada.suggested.close()
+  const [there, fork] = [loaded(doc), loaded(ada.fork)]
+  acts[1]?.[1](there)
+  words(there, 0).insert(words(there, 0).length, ' Yes.')
+  const suggested = new SuggestedDoc({ doc: there, fork, writes: true })
+  expect(linesOf(suggested.current)).toEqual([
+    'First.A banana is a berry for everybody. Yes.',
+    'Last.',
+  ])
+  suggested.close()
 })

@@ -144,7 +144,9 @@ class GoneText {
       return letters.map((letter) => ({ kind: 'inserted', letter, attributes: { ...attributes } }))
     }
     if (letters) return letters.map((letter) => ({ kind: 'known', letter }))
-    if (isThere || !item.countable || !this.#isDocs(id)) return []
+    // Loaded from bytes, deleted letters do not count, nor can they be told from limits of marks.
+    const wasLetters = item.countable || content instanceof Y.ContentDeleted
+    if (isThere || !wasLetters || !this.#isDocs(id)) return []
     return Array.from({ length }, (_, at) => {
       const isKept = Y.isDeleted(this.#kept, Y.createID(id.client, id.clock + at))
       return { kind: isKept ? 'kept' : 'removed' }
