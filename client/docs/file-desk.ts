@@ -51,7 +51,9 @@ export class FileDesk {
     this.keeper = keeper
     const send = keeper?.send ?? server.send
     this.uploads = new Uploads(send, (id, stored) => this.#arrive(id, stored))
-    if (keeper) keeper.onBack = () => this.uploads.retryUnreachable()
+    if (!keeper) return
+    keeper.onBack = () => this.uploads.retryUnreachable()
+    keeper.onLost = (id) => this.uploads.noteKept(id, false)
   }
 
   /** From now on an editor takes what arrives, and soon what has arrived before; returns how to stop. */

@@ -8,7 +8,7 @@ import { RequestFailed } from '../api/request-failed'
 import { claim, type Release } from '../offline/alone'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
 import { isFresh, whenKnown } from '../offline/fresh-rooms'
-import { reportKeeping } from '../offline/kept-records'
+import { isRemembered, rememberedWho, reportKeeping } from '../offline/kept-records'
 import {
   changeUpload,
   dropUpload,
@@ -17,6 +17,7 @@ import {
   keepUpload,
   listUploads,
   readUpload,
+  wasEnded,
 } from '../offline/kept-uploads'
 import { whenWritten } from '../sync/device-copy'
 import type { SendFile } from './uploads'
@@ -54,6 +55,8 @@ export class UploadKeeper {
   readonly #claims = new Map<string, Release>()
   /** The server may be there again. */
   onBack: () => void = () => undefined
+  /** This device has lost it: it is in this tab only. */
+  onLost: (id: string) => void = () => undefined
 
   /** `page` is the room that is open, `room` the one they are sent to: a suggestion's is its own. */
   constructor(who: CopyIdentity, { room, page }: Rooms, send: SendFile) {
@@ -104,15 +107,26 @@ export class UploadKeeper {
     const release = await claim(uploadLock(this.#who, id), signal)
     try {
       const stored = await this.#sendOnce(file, how)
-      if (stored) this.#claims.set(id, release)
-      else this.#forget(id, release)
+      if (!stored) this.#forget(id, release)
+      else if (signal.aborted) this.#letGo(release)
+      else this.#claims.set(id, release)
       return stored
     } catch (error) {
-      release()
+      this.#letGo(release)
       const refused = finalRefusal(error)
       if (refused && !signal.aborted) await this.#note(id, { refused })
       throw error
     }
+  }
+
+  /** Where the page was left meanwhile, those who heard of it found the lock still held. */
+  #letGo(release: Release): void {
+    release()
+    if (!here.has(this)) this.#tellLeft()
+  }
+
+  #tellLeft(): void {
+    if (this.#keeping.size > 0) for (const hear of whenLeft) hear()
   }
 
   async #sendOnce(file: File, how: Parameters<SendFile>[1]): Promise<StoredFile | null> {
@@ -120,15 +134,31 @@ export class UploadKeeper {
     const isAgain = this.#tried.has(id)
     this.#tried.add(id)
     if (isAgain && (await this.#keeping.get(id))) {
-      const row = await readUpload(this.#who, id).catch(() => 'unreadable' as const)
-      if (!row) return null
-      if (row !== 'unreadable' && row.stored) return row.stored
+      const before = await this.#foundBefore(id)
+      if (before !== undefined) return before
     }
     await this.#requireKnownRoom()
     signal.throwIfAborted()
     const stored = await this.#send(file, how)
     if (stored) await this.#note(id, { stored, refused: null })
     return stored
+  }
+
+  /** What became of it since it was sent last: undefined where it is to be sent once more. */
+  async #foundBefore(id: string): Promise<StoredFile | null | undefined> {
+    try {
+      const row = await readUpload(this.#who, id)
+      if (row) return row.stored ?? undefined
+      if (await wasEnded(this.#who, id)) return null
+    } catch {
+      // What cannot be read now is still before us.
+      return undefined
+    }
+    // Erased at sign-out: what the next one sends is theirs.
+    if (rememberedWho() && !isRemembered(this.#who)) throw new RequestFailed('signed-out')
+    this.#keeping.set(id, Promise.resolve(false))
+    this.onLost(id)
+    return undefined
   }
 
   /** Nobody knocks at a room that was begun here before the server knows it. */
@@ -155,7 +185,7 @@ export class UploadKeeper {
   close(): void {
     here.delete(this)
     for (const release of this.#claims.values()) release()
-    if (this.#keeping.size > 0) for (const hear of whenLeft) hear()
+    this.#tellLeft()
   }
 
   #forget(id: string, release: Release | undefined): void {

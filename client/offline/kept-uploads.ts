@@ -29,18 +29,38 @@ export type KeptUpload = {
   refused: { code: FailureCode; details: RefusalDetails } | null
 }
 
+/** What is left of one that was ended here, so that no tab takes it for lost. */
+type Ended = { id: string; endedAt: number }
+type Row = KeptUpload | Ended
+const isEnded = (row: Row): row is Ended => 'endedAt' in row
+const isWaiting = (row: Row): row is KeptUpload => !isEnded(row)
+
+/** No tab still has a file before it that was ended longer ago. */
+const endedStaysMs = 24 * 60 * 60_000
+
 export async function keepUpload(who: CopyIdentity, upload: KeptUpload): Promise<void> {
   await inStore(who, 'uploads', 'readwrite', (uploads) => uploads.put(upload, upload.id))
 }
 
-export const readUpload = (who: CopyIdentity, id: string): Promise<KeptUpload | undefined> =>
-  inStore(who, 'uploads', 'readonly', (uploads) => uploads.get(id) as IDBRequest<KeptUpload>)
+export async function readUpload(who: CopyIdentity, id: string): Promise<KeptUpload | undefined> {
+  const row = await readRow(who, id)
+  return row && !isEnded(row) ? row : undefined
+}
+
+/** Put into its text or taken out of it, by whichever tab; false where this device has lost it. */
+export async function wasEnded(who: CopyIdentity, id: string): Promise<boolean> {
+  const row = await readRow(who, id)
+  return row !== undefined && isEnded(row)
+}
+
+const readRow = (who: CopyIdentity, id: string): Promise<Row | undefined> =>
+  inStore(who, 'uploads', 'readonly', (uploads) => uploads.get(id) as IDBRequest<Row | undefined>)
 
 /** In the order in which they were added. */
 export async function listUploads(who: CopyIdentity): Promise<KeptUpload[]> {
-  const read = (uploads: IDBObjectStore) => uploads.getAll() as IDBRequest<KeptUpload[]>
+  const read = (uploads: IDBObjectStore) => uploads.getAll() as IDBRequest<Row[]>
   const all = (await inStore(who, 'uploads', 'readonly', read)) ?? []
-  return all.sort((a, b) => a.nth - b.nth)
+  return all.filter(isWaiting).sort((a, b) => a.nth - b.nth)
 }
 
 /** Nothing, once it was dropped: nobody brings back what somebody took out. */
@@ -50,16 +70,26 @@ export async function changeUpload(
   change: Partial<KeptUpload>,
 ): Promise<void> {
   await inStore(who, 'uploads', 'readwrite', (uploads) => {
-    const read = uploads.get(id) as IDBRequest<KeptUpload | undefined>
+    const read = uploads.get(id) as IDBRequest<Row | undefined>
     read.addEventListener('success', () => {
-      if (read.result) uploads.put({ ...read.result, ...change }, id)
+      if (read.result && !isEnded(read.result)) uploads.put({ ...read.result, ...change }, id)
     })
     return read
   })
 }
 
+/** A mark stays for a while. */
 export async function dropUpload(who: CopyIdentity, id: string): Promise<void> {
-  await inStore(who, 'uploads', 'readwrite', (uploads) => uploads.delete(id))
+  const now = Date.now()
+  await inStore(who, 'uploads', 'readwrite', (uploads) => {
+    const all = uploads.getAll() as IDBRequest<Row[]>
+    all.addEventListener('success', () => {
+      const swept = all.result.filter((row) => isEnded(row) && now - row.endedAt > endedStaysMs)
+      for (const { id } of swept) uploads.delete(id)
+    })
+    uploads.put({ id, endedAt: now } satisfies Ended, id)
+    return all
+  })
 }
 
 export const fileOf = ({ bytes, name, type }: KeptUpload): File => new File([bytes], name, { type })
