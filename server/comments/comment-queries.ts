@@ -16,6 +16,7 @@ export async function insertCommentRow(
   threadId: string,
   { id, authorId, body }: NewComment,
 ): Promise<boolean> {
+  if (await isSaid(tx, threadId, { id, authorId })) return false
   const [own] = await tx
     .select({ count: count() })
     .from(comments)
@@ -26,10 +27,19 @@ export async function insertCommentRow(
     .values({ id, threadId, authorId, body: JSON.stringify(body) })
     .onConflictDoNothing()
     .returning({ id: comments.id })
-  if (made) return true
+  if (!made) await isSaid(tx, threadId, { id, authorId })
+  return made !== undefined
+}
+
+/** Whether it stands there already; a conflict where something else has its id. */
+async function isSaid(
+  tx: Queryable,
+  threadId: string,
+  { id, authorId }: Pick<NewComment, 'id' | 'authorId'>,
+): Promise<boolean> {
   const [there] = await tx.select().from(comments).where(eq(comments.id, id))
-  const isSame = there?.threadId === threadId && there.authorId === authorId
-  return isSame ? false : refuse('conflict')
+  if (!there) return false
+  return (there.threadId === threadId && there.authorId === authorId) || refuse('conflict')
 }
 
 /** A comment of this thread that was not deleted, or not-found. */

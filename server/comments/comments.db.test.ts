@@ -114,4 +114,15 @@ describe('a comment', () => {
       )
     expect((await answer('commenter', at, 'One more')).status).toBe(413)
   })
+
+  test('that stands there was said, however full the thread is by then', async () => {
+    const { db } = app.deps
+    const { at, id: threadId } = await begun()
+    const { id } = await answer('commenter', at, 'The last')
+    const { id: authorId } = people.commenter
+    const rest = { threadId, authorId, body: '[]' }
+    await db.insert(comments).values(Array.from({ length: commentsPerThread - 2 }, () => rest))
+    expect((await answer('commenter', at, 'The last', id)).status).toBe(201)
+    expect((await answer('lead', at, 'Mine', id)).status).toBe(409)
+  })
 })

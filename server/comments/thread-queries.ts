@@ -20,6 +20,7 @@ export type NewThread = NewComment & { roomId: string; anchor: Uint8Array | null
 export async function insertThread(db: Database, thread: NewThread): Promise<boolean> {
   const { id, roomId, anchor, quote, authorId } = thread
   return db.transaction(async (tx) => {
+    if (await isBegun(tx, thread)) return false
     const [own] = await tx
       .select({ count: count() })
       .from(commentThreads)
@@ -31,14 +32,16 @@ export async function insertThread(db: Database, thread: NewThread): Promise<boo
       .onConflictDoNothing()
       .returning({ id: commentThreads.id })
     if (made) await insertCommentRow(tx, id, thread)
-    else if (!(await isFrom(tx, thread))) refuse('conflict')
+    else await isBegun(tx, thread)
     return made !== undefined
   })
 }
 
-async function isFrom(tx: Queryable, { id, roomId, authorId }: NewThread): Promise<boolean> {
+/** Whether it stands there already; a conflict where something else has its id. */
+async function isBegun(tx: Queryable, { id, roomId, authorId }: NewThread): Promise<boolean> {
   const [there] = await tx.select().from(commentThreads).where(eq(commentThreads.id, id))
-  return there?.roomId === roomId && there.createdBy === authorId
+  if (!there) return false
+  return (there.roomId === roomId && there.createdBy === authorId) || refuse('conflict')
 }
 
 /** A thread of this room, or not-found. `hold` keeps others from changing it until the transaction ends. */

@@ -1,4 +1,6 @@
+import { threadsPerRoom } from '@atelier/shared/comments/limits'
 import { afterAll, describe, expect, test } from 'vitest'
+import { commentThreads } from '../db/comment-tables'
 import { commentStage, words } from '../testing/comment-stage'
 import { makeAnchor, makeThread } from '../testing/make'
 
@@ -49,6 +51,20 @@ describe('a thread', () => {
     )
     expect((await listed(doc)).threads).toHaveLength(1)
     expect((await listed(elsewhere)).threads).toEqual([])
+  })
+
+  test('that stands there was begun, however full the doc is by then', async () => {
+    const doc = await newDoc()
+    const { id: createdBy } = people.commenter
+    const at = `/api/docs/${doc.id}/threads`
+    const wish = { id: crypto.randomUUID(), anchor: null, quote: '', body: words('The last') }
+    expect((await browsers.commenter.post(at, wish)).status).toBe(201)
+    const rest = { roomId: doc.id, createdBy }
+    const many = Array.from({ length: threadsPerRoom - 1 }, () => rest)
+    await app.deps.db.insert(commentThreads).values(many)
+    expect((await browsers.commenter.post(at, wish)).status).toBe(201)
+    const another = { ...wish, id: crypto.randomUUID() }
+    expect((await browsers.commenter.post(at, another)).status).toBe(413)
   })
 
   test('is resolved by who began it and by who edits, and opened again by whoever comments', async () => {
