@@ -212,3 +212,70 @@ it('what is typed into an empty line that is taken out goes behind the line befo
   ada.transact(() => docBody(ada).delete(1), 'ada')
   expect(meet()).toEqual(['onelate', 'two'])
 })
+
+it('also thousands that each stand before the one that came before', () => {
+  const { meet, move, words, ben } = adaAndBen('one', 'two', 'three')
+  const two = words(1)
+  move(1, 0)
+  ben.transact(() => {
+    for (let nth = 0; nth < 5000; nth++) two.insert(0, String(nth % 10))
+  })
+  const late = Array.from({ length: 5000 }, (_, nth) => (4999 - nth) % 10).join('')
+  expect(meet()).toEqual([`${late}two`, 'one', 'three'])
+})
+
+it('all that came in one place, where they came in more than anybody types in', () => {
+  const letters = 'ab'.repeat(1000)
+  const { meet, move, words, ben } = adaAndBen('one', letters)
+  const text = words(1)
+  move(1, 0)
+  ben.transact(() => {
+    for (let at = 2000; at > 0; at--) text.insert(at, '.')
+  })
+  expect(meet()).toEqual([`a${'.'.repeat(2000)}${letters.slice(1)}`, 'one'])
+})
+
+it('words in another part of the document are nobody’s to carry here', () => {
+  const { ada, ben, meet } = adaAndBen('one')
+  const other = ada.getXmlFragment('other')
+  for (const line of ['four', 'five']) {
+    const block = new Y.XmlElement('paragraph')
+    block.insert(0, [new Y.XmlText(line)])
+    other.push([block])
+  }
+  const around = new Y.XmlElement('blockquote')
+  around.insert(0, other.toArray().map((each) => (each as Y.XmlElement).clone()) as Y.XmlElement[])
+  other.push([around])
+  meet()
+  const quote = (doc: Y.Doc) => doc.getXmlFragment('other').get(2) as Y.XmlElement
+  const line = (quote(ben).get(1) as Y.XmlElement).get(0) as Y.XmlText
+  line.insert(4, ' late')
+  ada.transact(() => {
+    const copy = (quote(ada).get(1) as Y.XmlElement).clone() as Y.XmlElement
+    quote(ada).delete(1)
+    quote(ada).insert(0, [copy])
+  }, 'ada')
+  meet()
+  expect(quote(ada).toString()).not.toContain('late')
+})
+
+it('a line of one letter is not known again in the middle of what is typed elsewhere', () => {
+  const { ada, meet, words } = adaAndBen('a', 'two')
+  words(0).insert(1, ' private')
+  ada.transact(() => {
+    docBody(ada).delete(0)
+    ;((docBody(ada).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(3, ' cat')
+  }, 'ada')
+  expect(meet()).toEqual(['two cat'])
+})
+
+it('also in short lines that are all joined at once', () => {
+  const { ada, meet, words } = adaAndBen('one', 'two', 'six')
+  words(1).insert(3, ' late')
+  words(2).insert(3, ' too')
+  ada.transact(() => {
+    docBody(ada).delete(1, 2)
+    ;((docBody(ada).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(3, 'twosix')
+  }, 'ada')
+  expect(meet()).toEqual(['onetwo latesix too'])
+})

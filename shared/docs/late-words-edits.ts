@@ -9,8 +9,8 @@
  * block has left the page.
  */
 import * as Y from 'yjs'
+import { idAfter, LetterPairs } from './letter-pairs'
 import {
-  idAfter,
   lastOf,
   type Moved,
   type Moves,
@@ -18,7 +18,6 @@ import {
   noteMove,
   noteMoves,
   noteTextBeside,
-  type Pair,
 } from './moved-words'
 import { unforgotten } from './unforgotten'
 
@@ -52,23 +51,25 @@ function holds(item: Y.Item, isMeant: (item: Y.Item) => boolean): boolean {
   return false
 }
 
-type Late = { item: Y.Item; words: string; from: Y.XmlText }
+/** Nobody types in more places of a text, or into more texts, before they are sent. */
+const mostAtOnce = 500
 
 /** Words that came for a text that was moved: they are in it, and deleted with it. */
 function rescue(transaction: Y.Transaction, moves: Moves): void {
-  const late: Late[] = []
+  const late = new Map<Y.XmlText, Set<Y.Item>>()
   for (const [client, clock] of transaction.afterState) {
     const before = transaction.beforeState.get(client) ?? 0
     if (clock <= before) continue
     for (const item of structsFrom(transaction.doc, client, before)) {
       const { content, parent } = item
       if (!(content instanceof Y.ContentString && parent instanceof Y.XmlText)) continue
-      if (wasMoved(parent, moves)) late.push({ item, words: content.str, from: parent })
+      late.set(parent, (late.get(parent) ?? new Set()).add(item))
     }
   }
-  if (late.length === 0) return
+  const meant = [...late].filter(([text]) => wasMoved(text, moves)).slice(0, mostAtOnce)
+  if (meant.length === 0) return
   transaction.doc.transact(() => {
-    for (const one of late) write(one, moves)
+    for (const [text, items] of meant) writeAll(text, items, moves)
   }, rescueLateWords)
 }
 
@@ -83,24 +84,55 @@ function structsFrom(doc: Y.Doc, client: number, clock: number): Y.Item[] {
   return structs.slice(first).filter((struct) => struct instanceof Y.Item)
 }
 
-function write({ item, words, from }: Late, moves: Moves): void {
+function writeAll(from: Y.XmlText, late: ReadonlySet<Y.Item>, moves: Moves): void {
   const way = wayOf(from, moves)
-  const to = way.at(-1)?.to
-  const doc = to?.doc
-  const isKnown = way[0] && letterNow(item.id, way[0].pairs)
-  if (!to || !doc || isKnown) return
+  const runs = runsOf(from, late, way)
+  const all = runs.length > mostAtOnce ? [runs.flat()] : runs
+  for (const run of all) write(run, way)
+}
+
+/** What stands behind the same letter is written at once. */
+function runsOf(from: Y.XmlText, late: ReadonlySet<Y.Item>, way: readonly Moved[]): Y.Item[][] {
+  const runs: Y.Item[][] = []
+  let isBroken = true
+  for (let item = from._start; item !== null; item = item.right) {
+    const isLate = late.has(item) && !way[0]?.pairs.now(item.id)
+    if (!isLate) {
+      isBroken ||= nowOf(item, way) !== null
+      continue
+    }
+    if (isBroken) runs.push([])
+    runs.at(-1)?.push(item)
+    isBroken = false
+  }
+  return runs
+}
+
+function write(run: readonly Y.Item[], way: readonly Moved[]): void {
+  const [first, last] = [run[0], way.at(-1)]
+  const doc = last?.to.doc
+  if (!first || !last || !doc) return
+  const { to } = last
+  const words = run.map(({ content }) => (content as Y.ContentString).str).join('')
   const now = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID))
-  if (to._item?.deleted) insertIntoGone(to, letterBefore(item, way), words)
+  if (to._item?.deleted) insertIntoGone(to, letterBefore(first, way), words)
   else {
-    const position = placeOf(item, way)
+    const position = placeOf(first, way)
     const place = position && Y.createAbsolutePositionFromRelativePosition(position, doc)
     const isThere = place?.type === to
     to.insert(isThere ? place.index : 0, words)
   }
-  // What is typed on behind these words finds its place by them, wherever they go.
-  for (const step of way.slice(0, -1))
-    step.pairs.push({ old: item.id, now: item.id, length: item.length })
-  way.at(-1)?.pairs.push({ old: item.id, now, length: item.length })
+  noteWritten(run, way, now)
+}
+
+/** What is typed on behind these words finds its place by them, wherever they go. */
+function noteWritten(run: readonly Y.Item[], way: readonly Moved[], now: Y.ID): void {
+  let count = 0
+  for (const { id, length } of run) {
+    for (const { pairs } of way.slice(0, -1)) pairs.add({ old: id, now: id, length })
+    way.at(-1)?.pairs.add({ old: id, now: idAfter(now, count), length })
+    count += length
+  }
 }
 
 /**
@@ -138,7 +170,7 @@ function stepFrom(text: Y.XmlText, moves: Moves): Moved | null {
   const block = text.parent instanceof Y.XmlElement ? blocks.get(text.parent) : undefined
   if (!block?.doc) return null
   const to = textIn(block)
-  const made = { to, pairs: [], behind: lastOf(to) }
+  const made = { to, pairs: new LetterPairs(), behind: lastOf(to) }
   noteMove(moves, text, made)
   return made
 }
@@ -159,7 +191,7 @@ function textIn(block: Y.XmlElement): Y.XmlText {
 function placeOf(item: Y.Item, way: readonly Moved[]): Y.RelativePosition | null {
   const before = letterBefore(item, way)
   if (before) return new Y.RelativePosition(null, null, before, -1)
-  const first = way.at(-1)?.pairs[0]?.now
+  const first = way.at(-1)?.pairs.first
   return first ? new Y.RelativePosition(null, null, first, 0) : null
 }
 
@@ -167,17 +199,12 @@ const letterBefore = ({ left }: Y.Item, way: readonly Moved[]): Y.ID | null => l
 
 function letterUpTo(last: Y.Item | null, way: readonly Moved[]): Y.ID | null {
   for (let left = last; left !== null; left = left.left) {
-    const now = way.reduce<Y.ID | null>((id, { pairs }) => id && letterNow(id, pairs), left.lastId)
+    const now = nowOf(left, way)
     if (now) return now
   }
   const [first, ...rest] = way
   return first?.behind ? letterUpTo(first.behind, rest) : null
 }
 
-function letterNow({ client, clock }: Y.ID, pairs: readonly Pair[]): Y.ID | null {
-  for (const { old, now, length } of pairs) {
-    const count = clock - old.clock
-    if (client === old.client && count >= 0 && count < length) return idAfter(now, count)
-  }
-  return null
-}
+const nowOf = ({ lastId }: Y.Item, way: readonly Moved[]): Y.ID | null =>
+  way.reduce<Y.ID | null>((id, { pairs }) => id && pairs.now(id), lastId)

@@ -3,13 +3,12 @@
  * moved, turned into another kind or joined with the one before it.
  */
 import * as Y from 'yjs'
+import { idAfter, LetterPairs, pairUp } from './letter-pairs'
 import { docSchema } from './new-doc'
 
-/** Letters in one piece: the first of them as it was, and as it is now. */
-export type Pair = { old: Y.ID; now: Y.ID; length: number }
 export type Moved = {
   to: Y.XmlText
-  pairs: Pair[]
+  pairs: LetterPairs
   /** For words that stand behind none of these letters: what they stand behind. */
   behind?: Y.Item | null
 }
@@ -40,7 +39,18 @@ export function noteMoves(transaction: Y.Transaction, root: Y.XmlFragment, moves
     else left.push(...before)
   }
   const runs = [...comeTexts, ...come.flatMap((element) => textsOf(element, transaction))]
-  for (const text of left) noteText(text, runs, moves)
+  const joined = new Set(runs.filter((run) => isAllOf(run, left)).map(({ type }) => type))
+  for (const text of left) noteText(text, runs, joined, moves)
+}
+
+/** Letters that do not stand anywhere by chance. */
+const enoughLetters = 12
+
+/** Nothing is new there but what is gone somewhere else. */
+function isAllOf({ letters, words }: Text, gone: readonly Text[]): boolean {
+  const isHere = (text: Text) => text.words !== '' && words.includes(text.words)
+  const most = gone.filter(isHere).reduce((sum, text) => sum + text.words.length, 0)
+  return newBetween(letters, 0, words.length) <= most
 }
 
 function noteBlock(tr: Y.Transaction, block: Y.XmlElement, copy: Y.XmlElement, moves: Moves) {
@@ -90,7 +100,11 @@ export function noteTextBeside(text: Y.XmlText, moves: Moves): Moved | null {
   ) as [Text, Text]
   const at = theirs.words.lastIndexOf(ours.words)
   const [, now] = splitLetters(theirs.letters, at)
-  const moved = { to, pairs: at < 0 ? [] : pairUp(ours.letters, now), behind: lastOf(to) }
+  const moved = {
+    to,
+    pairs: at < 0 ? new LetterPairs() : pairUp(ours.letters, now),
+    behind: lastOf(to),
+  }
   noteMove(moves, text, moved)
   return moved
 }
@@ -112,8 +126,15 @@ export function lastOf({ _start }: Y.XmlText): Y.Item | null {
 }
 
 /** Its words stand in what has come somewhere else, perhaps among others. */
-function noteText({ type, words, letters }: Text, runs: Text[], moves: Moves): void {
-  const found = words === '' ? null : newestOf(words, runs)
+function noteText(
+  { type, words, letters }: Text,
+  runs: Text[],
+  joined: ReadonlySet<Y.XmlText>,
+  moves: Moves,
+): void {
+  const isLong = words.length >= enoughLetters
+  const here = isLong ? runs : runs.filter((run) => joined.has(run.type))
+  const found = words === '' ? null : newestOf(words, here)
   if (!found) return
   const { run, at } = found
   const [head, rest] = splitLetters(run.letters, at)
@@ -174,8 +195,12 @@ const cutOut = ({ id, words, isNew }: Letters, from: number, to: number): Letter
   words: words.slice(from, to),
 })
 
-export const idAfter = ({ client, clock }: Y.ID, count: number): Y.ID =>
-  Y.createID(client, clock + count)
+function isWithin(type: unknown, root: Y.XmlFragment): type is Y.XmlFragment | Y.XmlText {
+  for (let up = type; up instanceof Y.AbstractType; up = up.parent) {
+    if (Object.is(up, root)) return type instanceof Y.XmlFragment || type instanceof Y.XmlText
+  }
+  return false
+}
 
 function changesIn(transaction: Y.Transaction, root: Y.XmlFragment) {
   const gone: Y.XmlElement[] = []
@@ -183,13 +208,13 @@ function changesIn(transaction: Y.Transaction, root: Y.XmlFragment) {
   const goneTexts: Text[] = []
   const comeTexts: Text[] = []
   for (const type of transaction.changed.keys()) {
+    if (!isWithin(type, root)) continue
     if (type instanceof Y.XmlText) {
       const letters = lettersOf(type, (item) => !item.deleted, transaction)
       const hasGrown = letters.some((each) => each.isNew) && !type._item?.deleted
       if (hasGrown) comeTexts.push(textOf(type, letters))
       continue
     }
-    if (!(type instanceof Y.XmlElement) && !Object.is(type, root)) continue
     for (let item = type._start; item !== null; item = item.right) {
       const child = item.content instanceof Y.ContentType ? item.content.type : null
       const isGone = item.deleted && wasThere(item, transaction) && !isNew(item, transaction)
@@ -259,20 +284,4 @@ function lettersOf(
     found.push({ id, length, words: content.str, isNew: isFresh })
   }
   return found
-}
-
-/** Both say the same, cut into pieces in other places. */
-function pairUp(old: Letters[], now: Letters[]): Pair[] {
-  const pairs: Pair[] = []
-  let [from, to] = [0, 0]
-  for (let [place, other] = [0, 0]; place < old.length && other < now.length; ) {
-    const [one, two] = [old[place] as Letters, now[other] as Letters]
-    const length = Math.min(one.length - from, two.length - to)
-    pairs.push({ old: idAfter(one.id, from), now: idAfter(two.id, to), length })
-    from += length
-    to += length
-    if (from === one.length) [place, from] = [place + 1, 0]
-    if (to === two.length) [other, to] = [other + 1, 0]
-  }
-  return pairs
 }
