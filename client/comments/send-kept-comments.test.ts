@@ -11,13 +11,14 @@ import {
   listKeptComments,
 } from '../offline/kept-comments'
 import { forgetWho, rememberWho } from '../offline/kept-records'
+import { Tries } from '../offline/tries'
 import { sendKeptComments } from './send-kept-comments'
 
 const who = { workspaceId: 'w', personId: 'ada' }
 const docId = '6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c01'
-const comment = (id: string, text = id): KeptComment => ({
+const comment = (id: string, text = id, about = docId): KeptComment => ({
   id,
-  docId,
+  docId: about,
   body: [{ text }],
   threadId: 'thread',
   anchor: null,
@@ -28,6 +29,8 @@ const comment = (id: string, text = id): KeptComment => ({
 let said: string[]
 let heard: string[]
 let answer: (id: string) => Promise<unknown>
+let tries: Tries
+let now: number
 let asked: () => Promise<void>
 const send = () =>
   sendKeptComments(
@@ -43,6 +46,7 @@ const send = () =>
         return answer(id)
       },
     },
+    tries,
   )
 const waiting = async () => (await listKeptComments(who)).map(({ id }) => id)
 
@@ -51,6 +55,8 @@ beforeEach(async () => {
   said = []
   heard = []
   answer = async () => undefined
+  now = 0
+  tries = new Tries({ now: () => now, random: () => 0 })
   asked = async () => undefined
   rememberWho(who)
 })
@@ -90,6 +96,31 @@ it('what was taken out is never sent, and nothing outlives signing out', async (
   expect(await listKeptComments({ ...who, personId: 'ben' })).toEqual([])
   await eraseDatabases(who)
   expect(await waiting()).toEqual([])
+})
+
+it('one the server trips over holds back its doc’s, no other’s, and is refused in the end', async () => {
+  for (const id of ['a', 'b']) await keepComment(who, comment(id))
+  await keepComment(who, comment('c', 'c', 'another doc'))
+  answer = async (id) => {
+    if (id === 'a') throw new RequestFailed('bug')
+  }
+  await expect(send()).rejects.toMatchObject({ code: 'bug' })
+  expect(said).toEqual(['a', 'c'])
+  for (let more = 0; more < 3; more++) {
+    now += 600_000
+    await expect(send()).rejects.toMatchObject({ code: 'bug' })
+  }
+  now += 600_000
+  await send()
+  expect(said).toEqual(['a', 'c', 'a', 'a', 'a', 'a', 'b'])
+  expect(await listKeptComments(who)).toEqual([{ ...comment('a'), refused: 'bug' }])
+})
+
+it('what is taken out while others are sent is not sent', async () => {
+  for (const id of ['a', 'b']) await keepComment(who, comment(id))
+  answer = () => dropKeptComment(who, 'b')
+  await send()
+  expect(said).toEqual(['a'])
 })
 
 it('nobody’s words go out as somebody else’s, who has signed in meanwhile', async () => {

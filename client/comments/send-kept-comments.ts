@@ -1,7 +1,6 @@
 /** Says what was said while the server was away, in the order in which it was said. */
 import { roomName } from '@atelier/shared/sync/room-name'
 import { requirePerson, requireRemembered } from '../access/require-person'
-import { codeOf, type FailureCode } from '../api/request-failed'
 import { alone } from '../offline/alone'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
 import { isFresh } from '../offline/fresh-rooms'
@@ -11,6 +10,7 @@ import {
   listKeptComments,
   noteCommentRefused,
 } from '../offline/kept-comments'
+import { type Tries, tries } from '../offline/tries'
 import { answerThread, beginThread } from './comment-records'
 
 type Hearer = {
@@ -18,8 +18,6 @@ type Hearer = {
   /** It stays on this device until somebody says what is to become of it. */
   onRefused: (comment: KeptComment, error: unknown) => void
 }
-
-const final: FailureCode[] = ['forbidden', 'not-found', 'invalid', 'conflict', 'too-large']
 
 /** For tests: who is signed in, and how it is said. */
 type Ways = {
@@ -34,27 +32,38 @@ export const say: Ways['say'] = ({ id, body, docId, threadId, anchor, quote }, {
     ? beginThread(docId, { id, body, anchor, quote }, personId)
     : answerThread({ docId, threadId }, { id, body }, personId)
 
-/** Rejects with `unreachable` while the server is away. One tab at a time; twice would be once. */
+/**
+ * Rejects as `Tries.sendAll` does. One tab at a time; twice would be once. Within a doc they keep
+ * their order.
+ */
 export const sendKeptComments = (
   who: CopyIdentity,
   { onSent, onRefused }: Hearer,
   ways: Ways = { ask: requirePerson, say },
+  { sendAll }: Pick<Tries, 'sendAll'> = tries,
 ): Promise<void> =>
   alone(databaseName(who, 'comments-to-send'), async () => {
-    const waiting = await listKeptComments(who)
-    if (waiting.length > 0) await ways.ask(who)
-    for (const comment of waiting) {
-      requireRemembered(who)
-      if (comment.refused || (await isFresh(who, roomName('doc', comment.docId)))) continue
-      try {
+    const waiting = (await listKeptComments(who)).filter(({ refused }) => !refused)
+    if (waiting.length === 0) return
+    await ways.ask(who)
+    await sendAll(waiting, {
+      lineOf: ({ docId }) => docId,
+      send: async (comment) => {
+        requireRemembered(who)
+        if (!(await mayGo(who, comment))) return
         await ways.say(comment, who)
-      } catch (error) {
-        if (!final.includes(codeOf(error))) throw error
-        await noteCommentRefused(who, comment.id, codeOf(error))
+        await dropKeptComment(who, comment.id)
+        onSent(comment)
+      },
+      refuse: async (comment, { code }, error) => {
+        await noteCommentRefused(who, comment.id, code)
         onRefused(comment, error)
-        continue
-      }
-      await dropKeptComment(who, comment.id)
-      onSent(comment)
-    }
+      },
+    })
   })
+
+/** Not where it was taken out while others were sent, nor before the server knows its doc. */
+async function mayGo(who: CopyIdentity, { id, docId }: KeptComment): Promise<boolean> {
+  const isThere = (await listKeptComments(who)).some((one) => one.id === id)
+  return isThere && !(await isFresh(who, roomName('doc', docId)))
+}

@@ -12,6 +12,7 @@ import { eraseDatabases } from '../offline/device-databases'
 import { fakeLocks } from '../offline/fake-locks'
 import { forgetWho, rememberWho } from '../offline/kept-records'
 import { type KeptUpload, keepUpload, listUploads } from '../offline/kept-uploads'
+import { Tries } from '../offline/tries'
 import { nameOfText } from '../sync/text-names'
 import { sendKeptFiles, type Ways } from './send-kept'
 import { uploadLock } from './upload-keeper'
@@ -23,18 +24,21 @@ const stored = { id, name: 'a.txt', mime: 'a/b', size: 1, width: null, height: n
 let doc: Y.Doc
 let sent: RoomName[]
 let heard: string[]
-let answer: () => Promise<StoredFile>
+let answer: (name: string) => Promise<StoredFile>
 let mayWrite: boolean
+let tries: Tries
+let now: number
 let asked: () => Promise<void>
-const ways: Ways = {
+let ways: Ways
+const usual: Ways = {
   ask: () => asked(),
-  send: (room) => {
+  send: (room, { name }) => {
     sent.push(room)
-    return answer()
+    return answer(name)
   },
   write: async (_who, _room, write) => (mayWrite ? write(doc) : null),
 }
-const send = () => sendKeptFiles(who, ({ name }) => heard.push(name), ways)
+const send = () => sendKeptFiles(who, ({ name }) => heard.push(name), ways, tries)
 const waits = (change: Partial<KeptUpload> = {}) => {
   const room = roomName('doc', id)
   const bytes = new Blob(['x'])
@@ -54,6 +58,9 @@ beforeEach(async () => {
   heard = []
   answer = async () => stored
   mayWrite = true
+  ways = { ...usual }
+  now = 0
+  tries = new Tries({ now: () => now, random: () => 0 })
   asked = async () => undefined
   rememberWho(who)
 })
@@ -96,6 +103,33 @@ it('what is refused for good is told once, and not sent again', async () => {
   await send()
   await send()
   expect([heard, sent.length, await waiting()]).toEqual([['a.txt'], 1, 1])
+})
+
+it('one the server trips over holds back no other, and in the end waits to be looked at', async () => {
+  await waits({ name: 'poison' })
+  await waits({ id: 'later', nth: 2 })
+  answer = async (name) => {
+    if (name === 'poison') throw new RequestFailed('bug')
+    return stored
+  }
+  await expect(send()).rejects.toMatchObject({ code: 'bug' })
+  expect((await listUploads(who)).map(({ name }) => name)).toEqual(['poison'])
+  for (let more = 0; more < 3; more++) {
+    now += 600_000
+    await expect(send()).rejects.toMatchObject({ code: 'bug' })
+  }
+  now += 600_000
+  await send()
+  await send()
+  expect([heard, sent.length]).toEqual([['poison'], 6])
+  expect((await listUploads(who))[0]?.refused?.code).toBe('bug')
+})
+
+it('what was sent, but may not be put there any more, is told', async () => {
+  await waits({ stored })
+  ways.write = () => Promise.reject(new RequestFailed('forbidden'))
+  await send()
+  expect([heard, (await listUploads(who))[0]?.refused?.code]).toEqual([['a.txt'], 'forbidden'])
 })
 
 it('never as somebody else who has signed in meanwhile', async () => {

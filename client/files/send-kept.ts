@@ -14,13 +14,14 @@ import {
   changeUpload,
   dropUpload,
   fileOf,
-  finalRefusal,
   type KeptUpload,
   listUploads,
   readUpload,
 } from '../offline/kept-uploads'
+import { type Tries, tries } from '../offline/tries'
 import { whenWritten } from '../sync/device-copy'
 import { openRoom, roomKey } from '../sync/open-room'
+import type { RoomState } from '../sync/room'
 import { enterRoom, leaveRoom } from '../sync/room-clients'
 import { fragmentById } from '../sync/text-names'
 import { keeperOf, uploadLock } from './upload-keeper'
@@ -30,48 +31,46 @@ export type Ways = {
   /** Rejects where somebody else is signed in by now. */
   ask: (who: CopyIdentity) => Promise<void>
   send: (room: RoomName, file: File, who: CopyIdentity) => Promise<StoredFile>
-  /** Null where it cannot be written in now. */
+  /** Null where it cannot be written in now; rejects where this person may not any more. */
   write: <T>(who: CopyIdentity, room: RoomName, write: (doc: Y.Doc) => T) => Promise<T | null>
 }
 type OnRefused = (upload: KeptUpload, error: unknown) => void
 
 /**
- * Rejects with `unreachable` while the server is away. What it refuses for good waits for somebody to
- * say what is to become of it, and `onRefused` hears of it. A suggestion's are sent from where they
- * were added, once somebody opens that.
+ * Rejects as `Tries.sendAll` does. What the server refuses for good waits for somebody to say what is
+ * to become of it, and `onRefused` hears of it. A suggestion's are sent from where they were added,
+ * once somebody opens that.
  */
 export async function sendKeptFiles(
   who: CopyIdentity,
   onRefused: OnRefused,
   ways: Ways = { ask: requirePerson, send, write },
+  { sendAll }: Pick<Tries, 'sendAll'> = tries,
 ): Promise<void> {
   const waiting = await listUploads(who)
   if (waiting.length > 0) await ways.ask(who)
-  for (const { id, room } of waiting) {
-    requireRemembered(who)
-    const keeper = keeperOf(id)
-    if (keeper) keeper.onBack()
-    else if (parseRoomName(room)?.kind !== 'suggestion') await sendOne(who, id, onRefused, ways)
-  }
+  await sendAll(waiting, {
+    lineOf: ({ id }) => id,
+    send: async ({ id, room }) => {
+      requireRemembered(who)
+      const keeper = keeperOf(id)
+      if (keeper) keeper.onBack()
+      else if (parseRoomName(room)?.kind !== 'suggestion') await sendOne(who, id, ways)
+    },
+    refuse: async (upload, refused, error) => {
+      await changeUpload(who, upload.id, { refused })
+      onRefused(upload, error)
+    },
+  })
 }
 
-async function sendOne(
-  who: CopyIdentity,
-  id: string,
-  onRefused: OnRefused,
-  ways: Ways,
-): Promise<void> {
+async function sendOne(who: CopyIdentity, id: string, ways: Ways): Promise<void> {
   const release = await claimIfFree(uploadLock(who, id))
   if (!release) return
-  const upload = await readUpload(who, id)
   try {
+    const upload = await readUpload(who, id)
     if (!upload || upload.refused || (await isFresh(who, upload.room))) return
     await bringThere(who, upload, ways)
-  } catch (error) {
-    const refused = finalRefusal(error)
-    if (!refused || !upload) throw error
-    await changeUpload(who, id, { refused })
-    onRefused(upload, error)
   } finally {
     release()
   }
@@ -107,12 +106,13 @@ const write: Ways['write'] = async (who, room, work) => {
   const key = roomKey(room, who)
   const client = enterRoom(key, () => openRoom(room, who), { unseen: true })
   try {
-    const doc = await new Promise<Y.Doc | null>((resolve) => {
+    const doc = await new Promise<Y.Doc | null>((resolve, reject) => {
       const look = () => {
         const state = client.getState()
         if (state.kind === 'opening') return
         stop()
-        resolve(state.kind === 'open' && state.room.access === 'write' ? state.room.doc : null)
+        if (isLost(state)) reject(new RequestFailed('forbidden'))
+        else resolve(state.kind === 'open' && state.room.access === 'write' ? state.room.doc : null)
       }
       const stop = client.shown.subscribe(look)
       look()
@@ -122,3 +122,9 @@ const write: Ways['write'] = async (who, room, work) => {
     leaveRoom(key, { unseen: true })
   }
 }
+
+/** By what the server says now, not by what this device remembers. */
+const isLost = (state: RoomState): boolean =>
+  state.kind === 'open'
+    ? state.saving.read().kind === 'reading'
+    : state.kind === 'closed' && state.reason === 'noAccess'

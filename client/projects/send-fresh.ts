@@ -6,25 +6,30 @@ import { asPerson } from '../api/as-person'
 import { codeOf } from '../api/request-failed'
 import type { CopyIdentity } from '../offline/device-databases'
 import { type FreshRoom, listFresh, noteKnown } from '../offline/fresh-rooms'
+import { tries } from '../offline/tries'
 import { findUnstored } from '../sync/offline-copy'
 import { openRoom, roomKey } from '../sync/open-room'
 import { enterRoom, leaveRoom } from '../sync/room-clients'
 
-/** Rejects with `unreachable` while the server is away; what it refuses for good waits no longer. */
+/** Rejects as `Tries.sendAll` does; what it refuses for good waits no longer. */
 export async function sendFresh(who: CopyIdentity): Promise<void> {
   const waiting = await listFresh(who)
   if (waiting.length > 0) await requirePerson(who)
-  for (const fresh of waiting) {
-    requireRemembered(who)
-    try {
-      await tell(fresh, who)
-    } catch (error) {
-      if (!isFinal(error)) throw error
-      // The room says so when it is opened, and hands back what was written in it.
-      console.warn('A doc that was begun here could not be made.', error)
-    }
-    await noteKnown(who, fresh.room)
-  }
+  await tries.sendAll(
+    waiting.map((fresh) => ({ ...fresh, id: fresh.room })),
+    {
+      lineOf: ({ room }) => room,
+      send: async (fresh) => {
+        requireRemembered(who)
+        await tell(fresh, who).catch((error: unknown) => {
+          if (!isFinal(error)) throw error
+          // The room says so when it is opened, and hands back what was written in it.
+          console.warn('A doc that was begun here could not be made.', error)
+        })
+        await noteKnown(who, fresh.room)
+      },
+    },
+  )
 }
 
 async function tell({ room, projectId }: FreshRoom, { personId }: CopyIdentity): Promise<void> {

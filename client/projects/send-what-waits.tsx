@@ -10,13 +10,14 @@ import type { CopyIdentity } from '../offline/device-databases'
 import { listKeptComments } from '../offline/kept-comments'
 import { reportKeeping } from '../offline/kept-records'
 import { dropUpload, type KeptUpload, listUploads } from '../offline/kept-uploads'
+import { tries } from '../offline/tries'
 import { waitingKey } from '../offline/waiting-key'
 import { copyText } from '../ui/copy-text'
 import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
 import { sendFresh, sendUnstored } from './send-fresh'
 
-/** How long what waits on this device waits for another try. */
+/** How long what waits on this device waits for the server to be there again. */
 const tryAgainMs = 5_000
 
 /** Draws nothing. Asked again whenever the server is back, as every query is. */
@@ -28,16 +29,15 @@ export function SendWhatWaits({ who }: { who: CopyIdentity }) {
   useQuery({
     queryKey,
     queryFn: async () => {
-      await sendFresh(who)
-      await sendUnstored(who)
-      // Neither waits for the other.
-      const done = await Promise.allSettled([sendComments(), sendFiles()])
-      for (const one of done) if (one.status === 'rejected') throw one.reason
+      const fresh = await Promise.allSettled([sendFresh(who)])
+      // None waits for another.
+      const rest = await Promise.allSettled([sendUnstored(who), sendComments(), sendFiles()])
+      for (const one of [...fresh, ...rest]) if (one.status === 'rejected') throw one.reason
       return null
     },
     // Whoever is signed in is asked for again then, and this begins anew with them.
     retry: (_, error) => codeOf(error) !== 'signed-out',
-    retryDelay: tryAgainMs,
+    retryDelay: (_, error) => (codeOf(error) === 'unreachable' ? tryAgainMs : tries.msUntilDue()),
   })
   useEffect(() => {
     const again = () => void queries.invalidateQueries({ queryKey: waitingKey(who.personId) })
