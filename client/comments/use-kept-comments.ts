@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMe } from '../access/session'
 import { codeOf } from '../api/request-failed'
+import type { CopyIdentity } from '../offline/device-databases'
 import {
   dropKeptComment,
   type KeptComment,
   keepComment,
   listKeptComments,
 } from '../offline/kept-comments'
+import { reportKeeping } from '../offline/kept-records'
 import { waitingKey } from '../offline/waiting-key'
 import { useSyncIdentity } from '../sync/sync-identity'
 import { keptCommentsKey, useRenewThreads } from './comment-records'
@@ -44,16 +46,27 @@ export function useSay(docId: string) {
   const renew = useRenewThreads(docId)
   return async (said: Omit<KeptComment, 'docId' | 'refused'>): Promise<'said' | 'kept'> => {
     const comment = { ...said, docId, refused: null }
-    try {
-      await say(comment, { personId, workspaceId })
-    } catch (error) {
-      if (codeOf(error) !== 'unreachable' || !who || !(await keepComment(who, comment))) throw error
+    const keep = async () => {
+      if (!who || !(await keepComment(who, comment))) return false
       await queries.invalidateQueries({ queryKey: keptCommentsKey(docId, who.personId) })
       // From now on it is tried again and again.
       void queries.invalidateQueries({ queryKey: waitingKey(who.personId) })
+      return true
+    }
+    if (who && (await hasOlder(who, docId)) && (await keep())) return 'kept'
+    try {
+      await say(comment, { personId, workspaceId })
+    } catch (error) {
+      if (codeOf(error) !== 'unreachable' || !(await keep())) throw error
       return 'kept'
     }
     await renew()
     return 'said'
   }
+}
+
+/** Those are said first; a device that cannot be read holds nothing back. */
+async function hasOlder(who: CopyIdentity, docId: string): Promise<boolean> {
+  const waiting = (await listKeptComments(who).catch(reportKeeping)) ?? none
+  return waiting.some((one) => one.docId === docId && !one.refused)
 }
