@@ -3,11 +3,14 @@ import 'fake-indexeddb/auto'
 import { Blob as DeviceBlob } from 'node:buffer'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { beforeEach, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import { RequestFailed } from '../api/request-failed'
-import { eraseDatabases } from '../offline/device-databases'
+import { databaseName, eraseDatabases } from '../offline/device-databases'
 import { listKeptFiles, readKeptFile } from '../offline/kept-files'
 import { forgetWho, rememberWho } from '../offline/kept-records'
-import { type FileSource, takeFiles } from './take-files'
+import { openOfflineCopy } from '../sync/offline-copy'
+import { squashUpdates } from '../sync/squash-updates'
+import { type FileSource, filesShownIn, takeFiles } from './take-files'
 
 const who = { workspaceId: 'w', personId: 'ada' }
 const docA = roomName('doc', '6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c01')
@@ -70,6 +73,57 @@ it('what is not for this person is left out without a word, and a server that is
     code: 'unreachable',
   })
   expect(await here()).toEqual(['a'])
+})
+
+it('what was asked for in vain is asked for again a day later, or once there is more room', async () => {
+  await takeFiles(who, shown('gone', 'a', 'b'), source(15))
+  await takeFiles(who, shown('gone', 'a', 'b'), source(15))
+  expect(asked).toEqual(['gone', 'a', 'b'])
+  expect(await takeFiles(who, shown('gone', 'a', 'b', 'c'), source(15))).toEqual({ leftOut: 2 })
+  await takeFiles(who, shown('gone', 'a', 'b'), source(20))
+  expect(asked).toEqual(['gone', 'a', 'b', 'c', 'b'])
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 60 * 60_000 })
+  await takeFiles(who, shown('gone', 'a', 'b'), source(25))
+  vi.useRealTimers()
+  expect(asked.slice(5)).toEqual(['gone'])
+})
+
+it('however many ids somebody makes up, a device asks for so many at a time, and for each once', async () => {
+  const madeUp = Array.from({ length: 1_500 }, (_, nth) => `made-up-${nth}`)
+  const fetch: FileSource['fetch'] = async (id) => {
+    asked.push(id)
+    return 'gone'
+  }
+  for (const total of [1_000, 1_500, 1_500]) {
+    await takeFiles(who, shown(...madeUp), { fetch, limit: 100 })
+    expect(asked).toHaveLength(total)
+  }
+})
+
+it('of one room only so many ids count', async () => {
+  const text = new Y.Doc()
+  for (let nth = 0; nth < 501; nth++) {
+    const picture = new Y.XmlElement('picture')
+    text.getXmlFragment('body').push([picture])
+    picture.setAttribute('file', crypto.randomUUID())
+  }
+  const copy = await openOfflineCopy(databaseName(who, docA), squashUpdates)
+  const memo = { welcome: null, unstored: 0, owedFrom: [], refused: null, title: '' }
+  await copy.take(Y.encodeStateAsUpdate(text), memo)
+  copy.close()
+  expect(await filesShownIn(who, docA)).toHaveLength(500)
+})
+
+it('a server that wants to hear no more of it is asked for nothing else', async () => {
+  for (const [status, code] of [
+    [401, 'signed-out'],
+    [429, 'too-many'],
+  ] as const) {
+    const fetch = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status }))
+    await expect(takeFiles(who, shown('a', 'b'))).rejects.toMatchObject({ code })
+    expect(fetch).toHaveBeenCalledTimes(1)
+    fetch.mockRestore()
+  }
 })
 
 it('a device that is full before we are is no reason to stop', async () => {

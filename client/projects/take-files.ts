@@ -10,10 +10,15 @@ import {
   keptFilesLimit,
   listKeptFiles,
 } from '../offline/kept-files'
-import { rememberedWho, reportKeeping } from '../offline/kept-records'
+import { isRemembered, reportKeeping } from '../offline/kept-records'
 import { namedFiles } from '../sync/named-files'
 import { openOfflineCopy } from '../sync/offline-copy'
 import { squashUpdates } from '../sync/squash-updates'
+import { UntakenFiles } from './untaken-files'
+
+/** Ids in a text are whatever somebody wrote: no made-up ones make devices ask a server without end. */
+const filesPerRoom = 500
+const askedPerRun = 1_000
 
 export type FilesTaken = {
   /** How many there was no room for. */
@@ -26,7 +31,8 @@ const server: FileSource = { fetch: fetchFile, limit: keptFilesLimit }
 
 /**
  * `shown` are all that are wanted, by the room each is shown in, those first that matter most; any
- * other goes. Rejects with `unreachable` while the server is away: what is here by then stays.
+ * other goes. What was asked for in vain is not asked for again for a day. Rejects with `unreachable`
+ * while the server is away, and where it wants to hear no more: what is here by then stays.
  */
 export async function takeFiles(
   who: CopyIdentity,
@@ -34,24 +40,38 @@ export async function takeFiles(
   { fetch, limit }: FileSource = server,
 ): Promise<FilesTaken> {
   const kept = await letGo(who, shown)
-  let free = limit - kept.reduce((sum, { bytes }) => sum + bytes.size, 0)
+  const untaken = await UntakenFiles.read(who)
   const here = new Set(kept.map(({ id }) => id))
+  let free = limit - kept.reduce((sum, { bytes }) => sum + bytes.size, 0)
+  let asked = 0
+  const get = async (id: string) => {
+    const before = untaken.why(id, free) ?? (free <= 0 ? 'too-large' : null)
+    if (before) return before
+    if (++asked > askedPerRun) return 'later'
+    const answer = await fetch(id, free)
+    if (typeof answer === 'string') untaken.note(id, answer, free)
+    return answer
+  }
   let leftOut = 0
-  for (const [id, room] of shown) {
-    if (here.has(id)) continue
-    const bytes = free > 0 ? await fetch(id, free) : 'too-large'
-    if (bytes === 'gone') continue
-    if (bytes !== 'too-large' && (await isKept(who, { id, room, bytes }))) free -= bytes.size
-    else leftOut++
+  try {
+    for (const [id, room] of shown) {
+      if (here.has(id)) continue
+      const bytes = await get(id)
+      if (bytes === 'gone' || bytes === 'later') continue
+      if (bytes !== 'too-large' && (await isKept(who, { id, room, bytes }))) free -= bytes.size
+      else leftOut++
+    }
+  } finally {
+    await untaken.keep(shown)
   }
   return { leftOut }
 }
 
-/** By the room's copy on this device. */
+/** By the room's copy on this device: the first of them, for anybody who writes there can name any number. */
 export async function filesShownIn(who: CopyIdentity, room: RoomName): Promise<string[]> {
   const copy = await openOfflineCopy(databaseName(who, room), squashUpdates)
   try {
-    return namedFiles((await copy.load()).updates)
+    return namedFiles((await copy.load()).updates).slice(0, filesPerRoom)
   } finally {
     copy.close()
   }
@@ -65,7 +85,7 @@ async function letGo(who: CopyIdentity, shown: ReadonlyMap<string, RoomName>): P
 
 /** False where this device is full before we are, or they have signed out meanwhile. */
 async function isKept(who: CopyIdentity, file: KeptFile): Promise<boolean> {
-  if (rememberedWho()?.personId !== who.personId) return false
+  if (!isRemembered(who)) return false
   return keepFile(who, file).then(
     () => true,
     (error: unknown) => {
