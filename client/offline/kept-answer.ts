@@ -1,6 +1,7 @@
 import { codeOf } from '../api/request-failed'
 import {
   dropRecord,
+  isRemembered,
   keepRecord,
   type RecordKey,
   readRecord,
@@ -15,15 +16,18 @@ const lostCodes = ['not-found', 'forbidden']
  * as `ask` does where nothing was kept.
  */
 export async function orKept<T>(key: RecordKey, ask: () => Promise<T>): Promise<T> {
-  // Before asking: by the time the answer is here, somebody else may have signed in.
+  // Before asking: by the time the answer is here, somebody else may have signed in, or nobody.
   const who = rememberedWho()
   try {
     const answer = await ask()
-    if (who) void keepRecord(who, key, withoutPresence(answer)).catch(reportKeeping)
+    if (who && isRemembered(who))
+      void keepRecord(who, key, withoutPresence(answer)).catch(reportKeeping)
     return answer
   } catch (error) {
     // What is not for this person any more is not for this device either.
-    if (who && lostCodes.includes(codeOf(error))) await dropRecord(who, key).catch(reportKeeping)
+    if (who && isRemembered(who) && lostCodes.includes(codeOf(error))) {
+      await dropRecord(who, key).catch(reportKeeping)
+    }
     if (codeOf(error) !== 'unreachable' || !who) throw error
     const kept = await readRecord<T>(who, key).catch(reportKeeping)
     if (kept === undefined) throw error

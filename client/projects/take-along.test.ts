@@ -4,7 +4,7 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { databaseName, databasesOf, eraseDatabases } from '../offline/device-databases'
 import { keepFile, listKeptFiles } from '../offline/kept-files'
-import { keepRecord } from '../offline/kept-records'
+import { forgetWho, keepRecord, rememberWho } from '../offline/kept-records'
 import { openOfflineCopy } from '../sync/offline-copy'
 import { squashUpdates } from '../sync/squash-updates'
 import { type Bring, type Luggage, takeAlong, type Wanted } from './take-along'
@@ -46,6 +46,7 @@ const isHere = async () => (await databasesOf(who)).includes(room)
 
 beforeEach(async () => {
   await eraseDatabases(who)
+  rememberWho(who)
   brought = []
   talked = []
 })
@@ -143,4 +144,32 @@ it('what is said about a doc is brought with it, and again when a thread was ope
   await take(['a', [{ ...doc(), openThreads: 1 }]])
   vi.useRealTimers()
   expect([talked.length, brought.length]).toEqual([3, 1])
+})
+
+it('a room that arrives while somebody signs out is not here afterwards', async () => {
+  await pin('a')
+  const page = { access: 'write', title: 'Scrap' }
+  const fetch = vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) => {
+    if (!String(address).endsWith('/content')) return Response.json(page)
+    forgetWho()
+    await eraseDatabases(who)
+    return new Response(new Uint8Array([0, 0]))
+  })
+  const taking = takeAlong([{ projectId: 'a', wanted: [doc()] }], ada)
+  await expect(taking).rejects.toMatchObject({ code: 'signed-out' })
+  expect(fetch).toHaveBeenCalledTimes(2)
+  fetch.mockRestore()
+  expect(await isHere()).toBe(false)
+})
+
+it('nor is one that was brought before, and is looked at then', async () => {
+  await pin('a')
+  const last = async (...[one, room, traveller]: Parameters<Bring['room']>) => {
+    await bringRoom(one, room, traveller)
+    forgetWho()
+    await eraseDatabases(who)
+  }
+  const taking = takeAlong([{ projectId: 'a', wanted: [doc()] }], ada, { ...bring, room: last })
+  await expect(taking).rejects.toMatchObject({ code: 'signed-out' })
+  expect(await databasesOf(who)).toEqual([])
 })

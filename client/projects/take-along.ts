@@ -2,6 +2,7 @@
 import type { ProjectPage, RoomPage } from '@atelier/shared/projects/project'
 import type { PresentPerson } from '@atelier/shared/sync/messages'
 import { type PageKind, type RoomName, roomName } from '@atelier/shared/sync/room-name'
+import { requireRemembered } from '../access/require-person'
 import { api, askBytes } from '../api/api'
 import { codeOf } from '../api/request-failed'
 import { askThreads } from '../comments/comment-records'
@@ -84,9 +85,12 @@ async function takeRoom(
   traveller: Traveller,
   bring: Bring,
 ): Promise<string[]> {
+  requireRemembered(traveller.who)
   const room = roomName(one.kind, one.id)
   const before = marks.of(room)
   const look = async (news: Partial<TakenMark>) => {
+    // Also to read a copy is to make one, where they have signed out and all was erased.
+    requireRemembered(traveller.who)
     const files = await filesShownIn(traveller.who, room)
     await marks.note(room, { changedAt: '', ...before, ...news, projectId, files })
     return files
@@ -135,6 +139,7 @@ async function bringRoom(
   const { access, title }: RoomPage = await keepRoomPage(kind, id)
   const route = kind === 'doc' ? api.docs[':id'].content : api.boards[':id'].content
   const update = await askBytes(route.$get({ param: { id } }))
+  requireRemembered(who)
   const copy = await openOfflineCopy(databaseName(who, room), squashUpdates)
   try {
     const welcome = { access, reload: false, me }
