@@ -130,3 +130,79 @@ it('what an editor corrected before in the line is not taken for a suggestion', 
   ])
   suggested.close()
 })
+
+describe('where the server took in a move before its author came back', () => {
+  const send = (from: Y.Doc, to: Y.Doc) =>
+    Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)), 'wire')
+
+  /** Both have carried it before they hear of each other. */
+  function carriedTwice() {
+    const doc = newDoc('First.', 'One two three.', 'Last.')
+    const ada = new Author(doc)
+    replaceWords(ada.text, 'two', 'five')
+    const server = { doc: loaded(doc), fork: loaded(ada.fork) }
+    move(server.doc, 1, 2)
+    return { ada, server }
+  }
+
+  it.each([1, 9_999_999_999])('what is suggested in the line stands there once', (client) => {
+    const { ada, server } = carriedTwice()
+    ada.text.clientID = client
+    new SuggestedDoc({ ...server, writes: true }).close()
+    send(server.doc, ada.doc)
+    expect(said(ada)).toEqual(['-two +five'])
+    send(server.fork, ada.fork)
+    expect(linesOf(ada.text)).toEqual(['First.', 'Last.', 'One five three.'])
+    expect(said(ada)).toEqual(['-two +five'])
+    send(ada.fork, server.fork)
+    const reread = new SuggestedDoc({ ...server, writes: false })
+    expect(linesOf(reread.current)).toEqual(['First.', 'Last.', 'One five three.'])
+    reread.close()
+  })
+
+  it('two pages that both hear of both leave the same', () => {
+    const { ada, server } = carriedTwice()
+    new SuggestedDoc({ ...server, writes: true }).close()
+    const other = new Author(loaded(ada.doc))
+    send(ada.fork, other.fork)
+    for (const page of [ada, other]) send(server.doc, page.doc)
+    for (const page of [ada, other]) send(server.fork, page.fork)
+    for (const [from, to] of [
+      [ada, other],
+      [other, ada],
+      [ada, other],
+    ] as const) {
+      send(from.fork, to.fork)
+    }
+    for (const page of [ada, other]) {
+      expect(linesOf(page.text)).toEqual(['First.', 'Last.', 'One five three.'])
+    }
+  })
+
+  it.each([1, 9_999_999_999])('what was decided there is not suggested again', (client) => {
+    const { ada, server } = carriedTwice()
+    ada.text.clientID = client
+    const live = new SuggestedDoc({ ...server, writes: true })
+    replaceWords(live.current, 'five ', '')
+    live.close()
+    send(server.doc, ada.doc)
+    send(server.fork, ada.fork)
+    expect(linesOf(ada.text).at(-1)).not.toContain('five')
+  })
+
+  it('notes of what nobody carried take nothing of the doc away', () => {
+    const doc = newDoc('One two three.')
+    const ada = new Author(doc)
+    replaceWords(ada.text, 'two', 'five')
+    const other = loaded(ada.fork)
+    const [client] = [...doc.store.clients.keys()]
+    const notes = other.getMap('carried')
+    for (const key of ['', '1.2', `1.1:${client}.0.99999`, `1.1:${client}.1.9`, '1.1:1.0.99999']) {
+      notes.set(key, { anything: true })
+    }
+    notes.set(`1.1:${'9'.repeat(10)}.${'9'.repeat(15)}.1`, null)
+    send(other, ada.fork)
+    expect(linesOf(ada.text)).toEqual(['One five three.'])
+    expect(said(ada)).toEqual(['-two +five'])
+  })
+})

@@ -8,14 +8,15 @@
  */
 import * as Y from 'yjs'
 import { deleteIds } from './accept-edits'
+import type { CarriedWords } from './carried-edits'
 import { type IdRange, idSetOf, idsOf } from './id-ranges'
 import { keptIds } from './kept'
 import { type Line, placeIn, type Unit } from './moved-text'
 import { itemsOf, structAt, typeIn } from './same-type'
 
 type Insertion = { behind: Y.ID | null; words: string; attributes: Record<string, unknown> }
-/** Into which text of the doc, and what its author wrote and removed there. */
-export type Carried = { text: Y.ID; inserted: Insertion[]; removed: IdRange[] }
+/** From which text into which text of the doc, and what its author wrote and removed there. */
+export type Carried = { from: Y.ID; text: Y.ID; inserted: Insertion[]; removed: IdRange[] }
 
 /** Longer ones are no lines that somebody moves. */
 const mostLetters = 20_000
@@ -26,31 +27,40 @@ export function suggestedInMoved(doc: Y.Doc, transaction: Y.Transaction): Carrie
   const gone = goneTexts(transaction).flatMap((text) => reader.units(text) ?? [])
   if (gone.length === 0) return []
   const come = comeTexts(transaction).map((text) => lineOf(text, transaction))
-  return gone.flatMap(({ units }) => {
+  return gone.flatMap(({ from, units }) => {
     for (const [nth, line] of come.entries()) {
       const places = placeIn(units, line)
       if (!places) continue
       // Two lines that say the same are two.
       if (places.isWhole) come.splice(nth, 1)
-      return carriedTo(line, units, places.at)
+      return carriedTo(line, units, places.at).map((each) => ({ ...each, from }))
     }
     return []
   })
 }
 
-/** `made` is the doc as the fork would have it. */
-export function carryOn(made: Y.Doc, carried: readonly Carried[]): void {
+/** `made` is the doc as the fork would have it. Answers which words it wrote there. */
+export function carryOn(made: Y.Doc, carried: readonly Carried[]): CarriedWords[] {
+  const written: CarriedWords[] = []
   made.transact(() => {
-    for (const { text: id, inserted, removed } of carried) {
-      const text = typeIn(structAt(made, id))
-      if (!(text instanceof Y.XmlText)) continue
-      // From the end: each stands behind a letter of the doc, and those in one place in their order.
-      for (const { behind, words, attributes } of [...inserted].reverse()) {
-        text.insert(behind ? placeBehind(text, behind) : 0, words, attributes)
-      }
-      deleteIds(made, removed)
+    for (const each of carried) {
+      const [client, clock] = [made.clientID, Y.getState(made.store, made.clientID)]
+      write(made, each)
+      const length = Y.getState(made.store, client) - clock
+      if (length > 0) written.push({ from: each.from, words: { client, clock, length } })
     }
   })
+  return written
+}
+
+function write(made: Y.Doc, { text: id, inserted, removed }: Carried): void {
+  const text = typeIn(structAt(made, id))
+  if (!(text instanceof Y.XmlText)) return
+  // From the end: each stands behind a letter of the doc, and those in one place in their order.
+  for (const { behind, words, attributes } of [...inserted].reverse()) {
+    text.insert(behind ? placeBehind(text, behind) : 0, words, attributes)
+  }
+  deleteIds(made, removed)
 }
 
 function placeBehind(text: Y.XmlText, { client, clock }: Y.ID): number {
@@ -121,7 +131,7 @@ class GoneText {
   }
 
   /** Null where nothing is suggested, or it is no text of the doc. */
-  units(text: Y.XmlText): { units: Unit[] } | null {
+  units(text: Y.XmlText): { from: Y.ID; units: Unit[] } | null {
     if (!text._item || !this.#isDocs(text._item.id) || text._item.length > mostLetters) return null
     const units: Unit[] = []
     const attributes: Record<string, unknown> = {}
@@ -133,7 +143,7 @@ class GoneText {
       } else units.push(...this.#unitsOf(item, attributes))
     }
     const isSuggested = ({ kind }: Unit) => kind === 'inserted' || kind === 'removed'
-    return units.some(isSuggested) ? { units } : null
+    return units.some(isSuggested) ? { from: text._item.id, units } : null
   }
 
   #unitsOf(item: Y.Item, attributes: Record<string, unknown>): Unit[] {
@@ -162,7 +172,7 @@ function carriedTo(
   { id: text, letters }: TextLine,
   units: readonly Unit[],
   at: readonly (number | null)[],
-): Carried[] {
+): Omit<Carried, 'from'>[] {
   if (!text) return []
   const inserted: Insertion[] = []
   const removed: IdRange[] = []

@@ -1,6 +1,7 @@
 /** A doc as a fork of it would have it, alive: what an author writes in, and what others look at. */
 import * as Y from 'yjs'
 import { unswept } from '../sync/unswept'
+import { carriedIn, noteCarried, takeOutTwins, twinsIn } from './carried-edits'
 import { followAttributes, takeAtItsWord, typesOf, unitedDoc } from './fork-edits'
 import { idSetOf, withoutIds } from './id-ranges'
 import { goneMap, goneTypes, keptIds, keptMap, keyOfType, readRange } from './kept'
@@ -39,6 +40,7 @@ export class SuggestedDoc {
     }
     this.#make()
     this.#carryOn()
+    if (writes) this.#takeOutTwins()
     doc.on('update', this.#onDoc)
     fork.on('update', this.#onFork)
     keptMap(fork).observe(this.#onKept)
@@ -97,7 +99,16 @@ export class SuggestedDoc {
   }
 
   #carryOn(): void {
-    if (this.#carried.length > 0) carryOn(this.current, this.#carried.splice(0))
+    if (this.#carried.length === 0) return
+    const { fork } = this.#wish
+    const written = carryOn(this.current, this.#carried.splice(0))
+    fork.transact(() => noteCarried(fork, written), this.#origin)
+  }
+
+  #takeOutTwins(keys?: ReadonlySet<string | null>): void {
+    const { doc, fork } = this.#wish
+    const twins = twinsIn(doc, fork, keys)
+    if (twins.length > 0) takeOutTwins(fork, this.current, twins, this.#origin)
   }
 
   /** Whether the fork had something of this before the doc: as deleted, without its words. */
@@ -112,9 +123,10 @@ export class SuggestedDoc {
     update: Uint8Array,
     origin: unknown,
     fork: Y.Doc,
-    { deleteSet }: Y.Transaction,
+    transaction: Y.Transaction,
   ): void => {
     if (origin === this.#origin || origin === this.#fromDoc) return
+    const { deleteSet } = transaction
     // They may come with what they are kept by: then the text was made anew before, and is right.
     const meant = withoutIds(deleteSet, keptIds(fork))
     Y.applyUpdate(
@@ -123,6 +135,8 @@ export class SuggestedDoc {
       this.#origin,
     )
     this.#removeGone()
+    const carried = carriedIn(fork, transaction)
+    if (this.#wish.writes && carried.size > 0) this.#takeOutTwins(carried)
   }
 
   /** Also from one that has been replaced, as long as somebody still writes in it. */
