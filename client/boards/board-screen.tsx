@@ -1,6 +1,7 @@
 import type { PersonCard } from '@atelier/shared/people/person'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { useCallback, useEffect, useState } from 'react'
+import { LeftFiles } from '../docs/left-files'
 import { FullBanner } from '../sync/full-banner'
 import { LeaveGuard } from '../sync/leave-guard'
 import { RefusedBanner } from '../sync/refused-banner'
@@ -21,9 +22,21 @@ import './board-columns.css'
 
 /** One board, live. The open card is part of the address: `?card=<id>`. */
 export function BoardScreen({ boardId }: { boardId: string }) {
-  const state = useRoom(roomName('board', boardId))
+  const name = roomName('board', boardId)
+  const state = useRoom(name)
   const { page, people } = useBoardPage(boardId)
-  if (state.kind === 'closed') return <RoomClosed state={state} />
+  if (state.kind === 'closed') {
+    return (
+      <>
+        {state.reason === 'noAccess' && (
+          <div className="mx-auto w-full max-w-3xl px-4 pt-6 empty:hidden">
+            <LeftFiles page={name} open={[]} />
+          </div>
+        )}
+        <RoomClosed state={state} />
+      </>
+    )
+  }
   if (state.kind === 'opening') return <BoardSkeleton />
   const editable = state.room.access === 'write'
   return (

@@ -56,7 +56,11 @@ export function CommentsPanel({ desk }: { desk: CommentDesk; close: () => void }
         </p>
       )}
       {composing && <NewThread desk={desk} composing={composing} />}
-      <WaitingThreads kept={waiting.kept} takeOut={waiting.takeOut} />
+      <WaitingThreads
+        kept={waiting.kept}
+        takeOut={waiting.takeOut}
+        shown={data || error ? shown.map(({ thread }) => thread.id) : null}
+      />
       {isMissing && <p className="comment-note">{t('missing')}</p>}
       {error && !data && <p className="comment-note">{t('unreachable')}</p>}
       {!data && !error && <PanelSkeleton />}

@@ -4,19 +4,28 @@ import { useMe } from '../access/session'
 import { RequestFailed } from '../api/request-failed'
 import type { KeptComment } from '../offline/kept-comments'
 import { Avatar } from '../ui/avatar'
+import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
 import { CommentBody } from './comment-body'
+import { useKeptComments } from './use-kept-comments'
+import './comments.css'
 import './waiting-comment.css'
 
 /** What was said without a network: that it waits, or why it was not taken; its words stay until somebody lets go of them. */
-export function WaitingComment(props: { comment: KeptComment; takeOut: () => Promise<void> }) {
+export function WaitingComment(props: {
+  comment: KeptComment
+  takeOut: () => Promise<void>
+  /** It cannot be sent from here, as things are. */
+  isLeft?: boolean
+}) {
   const { t } = useTranslation('offline')
   const { name, colour } = useMe()
   const refusalText = useRefusalText()
   const { body, refused } = props.comment
+  const { isLeft = false } = props
   const copy = async () => {
     const isCopied = await copyText(wordsOfComment(body))
     toast({ text: t(isCopied ? 'comment.copied' : 'comment.notCopied') })
@@ -32,9 +41,9 @@ export function WaitingComment(props: { comment: KeptComment; takeOut: () => Pro
         <p role="status">
           {refused
             ? t('comment.refused', { why: refusalText(new RequestFailed(refused)) })
-            : t('comment.waits')}
+            : t(isLeft ? 'comment.onlyHere' : 'comment.waits')}
         </p>
-        {refused && (
+        {(refused || isLeft) && (
           <Button size="small" onPress={() => void copy()}>
             {t('comment.copy')}
           </Button>
@@ -47,24 +56,58 @@ export function WaitingComment(props: { comment: KeptComment; takeOut: () => Pro
   )
 }
 
-/** Threads that were begun without a network. */
+/** What has no thread on screen to stand in: those begun without a network, and answers in one that is gone or not shown. */
 export function WaitingThreads(props: {
   kept: readonly KeptComment[]
   takeOut: (id: string) => Promise<void>
+  /** The threads on screen; null as long as nobody knows. */
+  shown: readonly string[] | null
 }) {
   const { t } = useTranslation('offline')
-  const begun = props.kept.filter(({ threadId }) => threadId === null)
-  if (begun.length === 0) return null
+  const { kept, shown } = props
+  const alone = kept.filter(
+    ({ threadId }) => threadId === null || (shown !== null && !shown.includes(threadId)),
+  )
+  return <WaitingList {...props} kept={alone} label={t('comment.threads')} />
+}
+
+/** What somebody has said about a doc in which they cannot say anything now: to be copied or removed. */
+export function LeftComments({ docId }: { docId: string }) {
+  const { t } = useTranslation('offline')
+  const { kept, takeOut } = useKeptComments(docId)
+  if (kept.length === 0) return null
   return (
-    <ul className="comment-threads" aria-label={t('comment.threads')}>
-      {begun.map((comment) => (
+    <section className="comments-left">
+      <Banner tone="warning">{t('left.comments', { count: kept.length })}</Banner>
+      <WaitingList kept={kept} takeOut={takeOut} label={t('left.list')} isLeft />
+    </section>
+  )
+}
+
+function WaitingList(props: {
+  kept: readonly KeptComment[]
+  takeOut: (id: string) => Promise<void>
+  label: string
+  isLeft?: boolean
+}) {
+  const { t } = useTranslation('offline')
+  const { kept, takeOut, label, isLeft } = props
+  if (kept.length === 0) return null
+  return (
+    <ul className="comment-threads" aria-label={label}>
+      {kept.map((comment) => (
         <li key={comment.id} className="comment-thread">
+          {comment.threadId !== null && <p className="comment-about">{t('comment.answer')}</p>}
           {comment.quote !== '' && (
             <blockquote className="comment-quote" dir="auto">
               {comment.quote}
             </blockquote>
           )}
-          <WaitingComment comment={comment} takeOut={() => props.takeOut(comment.id)} />
+          <WaitingComment
+            comment={comment}
+            takeOut={() => takeOut(comment.id)}
+            isLeft={isLeft ?? false}
+          />
         </li>
       ))}
     </ul>

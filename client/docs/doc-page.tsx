@@ -6,6 +6,7 @@ import { type CSSProperties, Fragment, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommentStore } from '../comments/comment-store'
 import { CommentsLayer } from '../comments/comments-layer'
+import { LeftComments } from '../comments/waiting-comment'
 import { Forks } from '../suggestions/forks'
 import { ModeSwitch } from '../suggestions/mode-switch'
 import { SuggestButton, SuggestingBanner } from '../suggestions/suggesting-banner'
@@ -81,6 +82,7 @@ export function DocPage({ docId, state, page }: Props) {
           {!state.outdated && suggesting.isKnown && (
             <LeftFiles page={room.name} open={openIn(room, suggesting.mine?.id)} />
           )}
+          {!follows && <LeftComments docId={docId} />}
           <SuggestingBanner suggesting={suggesting} />
           {(outdated || (room.access === 'read' && mode === 'viewing')) && (
             <ReadOnlyNote

@@ -7,7 +7,7 @@ import { useRoom } from '../sync/use-room'
 import { BinnedDoc } from './binned-doc'
 import { DocPage } from './doc-page'
 import { DocSkeleton } from './doc-skeleton'
-import { LeftFiles } from './left-files'
+import { LeftHere } from './left-here'
 import './doc-layout.css'
 import './prose.css'
 import './tables.css'
@@ -21,7 +21,13 @@ import './editor.css'
 export function DocScreen({ docId }: { docId: string }) {
   const { data: page } = useDocPage(docId)
   // Taken out of the bin it is entered anew.
-  return page?.rights.trashed ? <BinnedDoc page={page} /> : <LiveDoc docId={docId} page={page} />
+  if (!page?.rights.trashed) return <LiveDoc docId={docId} page={page} />
+  return (
+    <>
+      <LeftHere docId={docId} isBinned />
+      <BinnedDoc page={page} />
+    </>
+  )
 }
 
 function LiveDoc({ docId, page }: { docId: string; page: DocFacts | undefined }) {
@@ -30,11 +36,7 @@ function LiveDoc({ docId, page }: { docId: string; page: DocFacts | undefined })
   if (state.kind === 'closed') {
     return (
       <>
-        {state.reason === 'noAccess' && (
-          <div className="doc-note">
-            <LeftFiles page={name} open={[]} />
-          </div>
-        )}
+        {state.reason === 'noAccess' && <LeftHere docId={docId} />}
         <RoomClosed state={state} />
       </>
     )

@@ -12,13 +12,15 @@ type Props = {
   page: RoomName
   /** In which files may wait: the doc as long as one writes in it, a suggestion as long as it is open. */
   open: readonly RoomName[]
+  /** It may be taken out again. */
+  isBinned?: boolean
 }
 
 /**
  * Files that wait for a text in which this person may not write any more: hands them back. Draws
  * nothing otherwise.
  */
-export function LeftFiles({ page, open }: Props) {
+export function LeftFiles({ page, open, isBinned = false }: Props) {
   const { t } = useTranslation('files')
   const { list } = useFormat()
   const who = useSyncIdentity()
@@ -50,7 +52,10 @@ export function LeftFiles({ page, open }: Props) {
   )
   return (
     <Banner tone="warning" action={actions}>
-      {t('left.text', { count: left.length, names: list(left.map(({ name }) => name)) })}
+      {t(isBinned ? 'left.binned' : 'left.text', {
+        count: left.length,
+        names: list(left.map(({ name }) => name)),
+      })}
     </Banner>
   )
 }
