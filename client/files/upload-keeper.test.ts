@@ -9,6 +9,11 @@ import { eraseDatabases } from '../offline/device-databases'
 import { fakeLocks } from '../offline/fake-locks'
 import { forgetWho, rememberWho } from '../offline/kept-records'
 import { dropUpload, listUploads, wasEnded } from '../offline/kept-uploads'
+import { DeviceCopy } from '../sync/device-copy'
+import type { RoomClient } from '../sync/room-client'
+import { enterRoom, leaveRoom } from '../sync/room-clients'
+import type { RoomParts } from '../sync/room-parts'
+import { ShownState } from '../sync/room-state'
 import { onUploadsLeft, UploadKeeper, uploadLock } from './upload-keeper'
 import { Uploads } from './uploads'
 
@@ -117,6 +122,30 @@ it('a page that is left while it notes what was taken keeps nobody else from it,
   stop()
   expect(await claimIfFree(uploadLock(who, 'u'))).not.toBe(null)
   expect((await listUploads(who))[0]?.stored).toEqual(stored)
+})
+
+it('where this device keeps no copy of the text, it is kept until the server has the text', async () => {
+  const openCopy = () => Promise.reject(new Error('full'))
+  const parts = { openCopy, reportCopyError: () => undefined } as unknown as RoomParts
+  const copy = new DeviceCopy(room, parts, () => undefined)
+  await copy.load()
+  const shown = new ShownState()
+  const asked = vi.spyOn(shown, 'subscribeToAll')
+  const none = { setPresent: () => undefined, close: () => undefined }
+  const client = { name: room, unstored: true, shown, ...none }
+  enterRoom('room', () => client as unknown as RoomClient)
+  answer = async () => stored
+  await add()
+  await expect.poll(() => put, soon).toEqual([stored])
+  const settling = keeper.settled('u')
+  await expect.poll(() => asked.mock.calls.length, soon).toBe(1)
+  expect(await listUploads(who)).toHaveLength(1)
+  client.unstored = false
+  shown.show({ kind: 'opening', unreachable: true })
+  await settling
+  expect(await listUploads(who)).toEqual([])
+  leaveRoom('room')
+  copy.close()
 })
 
 it('a mark of what was ended here stays for a day, and is then swept', async () => {

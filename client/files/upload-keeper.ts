@@ -20,6 +20,7 @@ import {
   wasEnded,
 } from '../offline/kept-uploads'
 import { whenWritten } from '../sync/device-copy'
+import { whenStored } from '../sync/room-clients'
 import type { SendFile } from './uploads'
 
 export type NewUpload = Pick<KeptUpload, 'id' | 'text' | 'place' | 'nth'> & { file: File }
@@ -168,9 +169,10 @@ export class UploadKeeper {
     throw new RequestFailed('unreachable')
   }
 
-  /** It stands in the text: once that is kept, nothing waits any more. */
+  /** It stands in the text: once this device keeps that, or the server has it, nothing waits any more. */
   async settled(id: string): Promise<void> {
-    await whenWritten(this.#who, this.#room).catch(reportKeeping)
+    const isKept = await whenWritten(this.#who, this.#room).catch(reportKeeping)
+    if (!isKept) await whenStored(this.#room)
     await this.drop(id)
   }
 

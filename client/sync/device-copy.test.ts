@@ -22,7 +22,7 @@ beforeEach(async () => {
   vi.useFakeTimers()
   device = new FakeDevice()
   parts = { openCopy: device.open, reportCopyError: vi.fn() } as unknown as RoomParts
-  copy = new DeviceCopy(parts, vi.fn())
+  copy = new DeviceCopy('room', parts, vi.fn())
   await copy.load()
 })
 afterEach(() => {

@@ -22,13 +22,15 @@ globalThis.addEventListener?.('pagehide', flushAll)
 // A phone that puts a page away may never come back to it, nor say so.
 globalThis.document?.addEventListener('visibilitychange', flushAll)
 
-/** What this page has written in the room so far is on the device, or never will be. */
-export async function whenWritten(who: CopyIdentity, room: string): Promise<void> {
+/** What this page has written in the room so far is on the device; false where this device does not keep it. */
+export async function whenWritten(who: CopyIdentity, room: string): Promise<boolean> {
   flushAll()
   await whenCommitted(who, room)
+  return [...openCopies].every((copy) => copy.room !== room || copy.isReliable)
 }
 
 export class DeviceCopy {
+  readonly room: string
   readonly #parts: RoomParts
   readonly #changed: () => void
   #copy: OfflineCopy | null = null
@@ -44,7 +46,9 @@ export class DeviceCopy {
   #waitMs = 0
 
   /** `changed` is called when `isReliable` or `uncommitted` are. */
-  constructor(parts: RoomParts, changed: () => void) {
+  constructor(room: string, parts: RoomParts, changed: () => void) {
+    this.room = room
+    openCopies.add(this)
     this.#parts = parts
     this.#changed = changed
   }
@@ -67,7 +71,6 @@ export class DeviceCopy {
       if (this.#closed) this.#copy?.close()
       if (this.#closed || !kept) return null
       this.#isReliable = true
-      openCopies.add(this)
       return kept
     } catch (error) {
       this.#failed(error)

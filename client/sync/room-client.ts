@@ -48,7 +48,7 @@ export class RoomClient {
   constructor(name: RoomName, parts: RoomParts) {
     this.name = name
     this.#parts = parts
-    this.#copy = new DeviceCopy(parts, this.#copyChanged)
+    this.#copy = new DeviceCopy(name, parts, this.#copyChanged)
     this.#connection = this.#prepare()
     this.#showCopy = setTimeout(() => this.#unreachable(), showCopyAfterMs)
     void this.#start()

@@ -40,6 +40,20 @@ export function forgetRooms(): void {
 
 export const openRoomClients = (): RoomClient[] => [...open.values()].map(({ client }) => client)
 
+/** Once the server has what was written here in the room; never, where the page ends or the room closes before. */
+export const whenStored = (room: string): Promise<void> =>
+  new Promise((resolve) => {
+    const client = openRoomClients().find(({ name }) => name === room)
+    if (!client) return resolve()
+    const look = () => {
+      if (client.unstored) return
+      stop()
+      resolve()
+    }
+    const stop = client.shown.subscribeToAll(look)
+    look()
+  })
+
 function begin(key: string, client: RoomClient): Entry {
   if (open.size === 0) globalThis.addEventListener?.('beforeunload', warn)
   const entry = { client, visitors: 0, seen: 0, unwatch: () => undefined }
