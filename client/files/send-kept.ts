@@ -22,7 +22,7 @@ import { type Tries, tries } from '../offline/tries'
 import { whenWritten } from '../sync/device-copy'
 import { openRoom, roomKey } from '../sync/open-room'
 import type { RoomState } from '../sync/room'
-import { enterRoom, leaveRoom } from '../sync/room-clients'
+import { enterRoom, leaveRoom, whenStored } from '../sync/room-clients'
 import { fragmentById } from '../sync/text-names'
 import { keeperOf, uploadLock } from './upload-keeper'
 
@@ -87,7 +87,7 @@ async function bringThere(who: CopyIdentity, upload: KeptUpload, ways: Ways): Pr
   })
   if (isPut === null) return
   if (!isPut) throw new RequestFailed('not-found')
-  await whenWritten(who, room)
+  if (!(await whenWritten(who, room))) await whenStored(room)
   await dropUpload(who, id)
 }
 
