@@ -46,6 +46,7 @@ export function BoardScreen({ boardId }: { boardId: string }) {
       <div className="board-note">
         <RefusedBanner state={state} />
         <FullBanner state={state} />
+        {!state.outdated && <LeftFiles page={name} open={editable ? [name] : []} refusedToo />}
       </div>
       {!editable && <ReadOnlyNote page={page} outdated={state.outdated} />}
       <OpenBoard key={state.room.doc.guid} room={state.room} people={people} editable={editable} />

@@ -41,14 +41,19 @@ const waits = (name: string, change: Partial<KeptUpload> = {}) =>
 
 let queries: QueryClient
 
-async function show({ open = [] as (typeof doc)[], person = who, language = 'en' } = {}) {
+async function show({
+  open = [] as (typeof doc)[],
+  refusedToo = false,
+  person = who,
+  language = 'en',
+} = {}) {
   await i18n.changeLanguage(language)
   queries = new QueryClient()
   render(
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queries}>
         <SyncIdentity value={person}>
-          <LeftFiles page={doc} open={open} />
+          <LeftFiles page={doc} open={open} refusedToo={refusedToo} />
         </SyncIdentity>
       </QueryClientProvider>
     </I18nextProvider>,
@@ -82,6 +87,18 @@ test('a suggestion that is over counts, one that is open does not', async () => 
   await waits('over.pdf', { room: fork })
   await show({ open: [doc] })
   expect(await banner()).toContain('over.pdf was added')
+})
+
+test('where places are not shown, what was not taken is handed back, and stays until it is removed', async () => {
+  const refused = { code: 'not-found' as const, details: {} }
+  await waits('waits.pdf')
+  await waits('refused.pdf', { refused })
+  await show({ open: [doc], refusedToo: true })
+  expect(await banner()).toContain('refused.pdf could not be added to a card')
+  expect(screen.queryByText(/waits\.pdf/)).toBe(null)
+  screen.getByRole('button', { name: 'Remove from this device' }).click()
+  await expect.poll(() => screen.queryByRole('status'), { timeout: 10_000 }).toBe(null)
+  expect((await listUploads(who)).map(({ name }) => name)).toEqual(['waits.pdf'])
 })
 
 test('nobody else is told', async () => {

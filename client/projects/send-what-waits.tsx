@@ -8,10 +8,9 @@ import { saveDownload } from '../exchange/save-download'
 import { onUploadsLeft } from '../files/upload-keeper'
 import type { CopyIdentity } from '../offline/device-databases'
 import { listKeptComments } from '../offline/kept-comments'
-import { reportKeeping } from '../offline/kept-records'
-import { dropUpload, type KeptUpload, listUploads } from '../offline/kept-uploads'
+import { listUploads } from '../offline/kept-uploads'
 import { tries } from '../offline/tries'
-import { waitingKey } from '../offline/waiting-key'
+import { leftFilesKey, waitingKey } from '../offline/waiting-key'
 import { copyText } from '../ui/copy-text'
 import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
@@ -73,19 +72,21 @@ function useSendComments(who: CopyIdentity) {
 function useSendFiles(who: CopyIdentity) {
   const { t } = useTranslation('files')
   const refusalText = useRefusalText()
-  /** A board does not say what waits in it. */
-  const handBack = (text: string, { id, name, bytes }: KeptUpload) => {
-    const onPress = () => saveDownload({ blob: bytes, name })
-    toast({ text, tone: 'danger', action: { label: t('left.save'), onPress } })
-    void dropUpload(who, id).catch(reportKeeping)
-  }
+  const queries = useQueryClient()
   return async () => {
     if ((await listUploads(who)).length === 0) return
     const { sendKeptFiles } = await import('../files/send-kept')
     await sendKeptFiles(who, (upload, error) => {
-      const words = { name: upload.name, why: refusalText(error) }
-      if (parseRoomName(upload.room)?.kind !== 'doc') handBack(t('failed.other', words), upload)
-      else toast({ text: t('left.refused', words), tone: 'danger' })
+      const { name, bytes, page } = upload
+      // The page of its doc or board hands it back, however late somebody looks.
+      void queries.invalidateQueries({ queryKey: leftFilesKey(page) })
+      const isInDoc = parseRoomName(upload.room)?.kind === 'doc'
+      const text = t(isInDoc ? 'left.refused' : 'left.refusedCard', {
+        name,
+        why: refusalText(error),
+      })
+      const onPress = () => saveDownload({ blob: bytes, name })
+      toast({ text, tone: 'danger', action: { label: t('left.save'), onPress } })
     })
   }
 }
