@@ -80,8 +80,11 @@ export function stepPictureWidth(editor: Editor, at: number, direction: 1 | -1):
   const dom = editor.view.nodeDOM(at)
   const frame = dom instanceof HTMLElement ? dom.querySelector('.picture-frame') : null
   if (!frame || !(dom instanceof HTMLElement)) return null
-  const shown = frame.getBoundingClientRect().width
-  const width = within(shown + direction * step, dom.clientWidth)
+  const facts = editor.state.doc.nodeAt(at)?.attrs
+  // The key before may not be drawn yet: what it wrote counts.
+  const written = typeof facts?.width === 'number' && facts.align !== 'wide' ? facts.width : null
+  const shown = written ?? frame.getBoundingClientRect().width
+  const width = within(Math.min(shown, dom.clientWidth) + direction * step, dom.clientWidth)
   setPictureWidth(editor, at, width)
   return width
 }
