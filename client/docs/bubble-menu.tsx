@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next'
 import { CommentButton } from '../comments/comment-button'
 import { turnInto } from './block-commands'
 import { FormatButton } from './format-button'
+import { inText } from './in-text'
 import { LinkForm } from './link-form'
 import { HighlightBar, MoreBar } from './more-marks'
 import { skipWithTab } from './skip-with-tab'
@@ -124,7 +125,7 @@ export function Marks(props: { editor: Editor; onMode: (mode: FormatMode) => voi
           key={name}
           label={t(`format.${name}`)}
           isOn={on[name] ?? false}
-          onPress={() => editor.chain().focus().toggleMark(name).run()}
+          onPress={() => inText(editor).toggleMark(name).run()}
         >
           <Icon size={16} aria-hidden />
         </FormatButton>
@@ -178,7 +179,7 @@ function TurnInto({ editor, onDone }: { editor: Editor; onDone: () => void }) {
           label={t(`blocks.${id}.title`)}
           isOn={isActive(editor)}
           onPress={() => {
-            run(editor.chain().focus()).run()
+            run(inText(editor)).run()
             onDone()
           }}
         >

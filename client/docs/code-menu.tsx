@@ -2,6 +2,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { BubbleMenu as Bubble } from '@tiptap/react/menus'
 import { useTranslation } from 'react-i18next'
 import { codeLanguages } from './code-languages'
+import { inText } from './in-text'
 import { skipWithTab } from './skip-with-tab'
 
 /** While the caret is in code: its language. */
@@ -34,9 +35,7 @@ export function CodeMenu({ editor }: { editor: Editor }) {
         aria-label={t('code.language')}
         value={codeLanguages.some(([id]) => id === language) ? language : ''}
         onChange={(event) =>
-          editor
-            .chain()
-            .focus()
+          inText(editor)
             .updateAttributes('codeBlock', { language: event.target.value || null })
             .run()
         }

@@ -1,6 +1,7 @@
 /** ":smile" offers emoji, and ":smile:" is one at once. */
 import { Extension, InputRule } from '@tiptap/core'
 import { emojiCalled } from '../ui/emoji-data'
+import { inText } from './in-text'
 import { suggestionPlugin, suggestionStores } from './suggestion-store'
 
 export const emojiStore = suggestionStores<string>()
@@ -32,7 +33,7 @@ export const EmojiSuggestion = Extension.create({
         store: emojiStore(editor),
         opens: (query) => opening.test(query),
         insert: (character, range) =>
-          editor.chain().focus().insertContentAt(range, { type: 'text', text: character }).run(),
+          inText(editor).insertContentAt(range, { type: 'text', text: character }).run(),
       }),
     ]
   },

@@ -2,6 +2,7 @@ import { inertWords } from '@atelier/shared/docs/inert'
 import type { NodeViewRenderer } from '@tiptap/core'
 import { drawIcon } from './block-icons'
 import { hostOf } from './doc-host'
+import { inText } from './in-text'
 import { make, makeButton } from './view-parts'
 
 /** The words of something nobody here knows, and that it is so. */
@@ -28,9 +29,7 @@ export const inertView =
         const remove = makeButton('inert-remove', () => {
           const at = getPos()
           if (at !== undefined) {
-            editor
-              .chain()
-              .focus()
+            inText(editor)
               .deleteRange({ from: at, to: at + 1 })
               .run()
           }

@@ -4,6 +4,7 @@ import { Check, ExternalLink, Unlink } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormatButton } from './format-button'
+import { inText } from './in-text'
 
 /** Where the selected words, or the link around the caret, lead. */
 export function LinkForm(props: {
@@ -25,15 +26,15 @@ export function LinkForm(props: {
       setIsWrong(true)
       return
     }
-    editor.chain().focus().extendMarkRange('link').setLink({ href: next }).run()
+    inText(editor).extendMarkRange('link').setLink({ href: next }).run()
     onDone()
   }
   const remove = () => {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run()
+    inText(editor).extendMarkRange('link').unsetLink().run()
     onDone()
   }
   const leave = () => {
-    editor.commands.focus()
+    editor.view.focus()
     onDone()
   }
   const safe = linkFrom(href)

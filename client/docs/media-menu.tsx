@@ -23,6 +23,7 @@ import { askAt } from './block-keys'
 import { download } from './download-link'
 import { deskOf } from './file-desk'
 import { FormatButton } from './format-button'
+import { inText } from './in-text'
 import { pictureFacts } from './picture-facts'
 import { resetWidth, widen } from './picture-keys'
 import { skipWithTab } from './skip-with-tab'
@@ -74,10 +75,7 @@ function MediaTools({ editor }: { editor: Editor }) {
           <Download size={16} aria-hidden />
         </FormatButton>
       )}
-      <FormatButton
-        label={t('menu.delete')}
-        onPress={() => editor.chain().focus().deleteSelection().run()}
-      >
+      <FormatButton label={t('menu.delete')} onPress={() => inText(editor).deleteSelection().run()}>
         <Trash2 size={16} aria-hidden />
       </FormatButton>
     </Toolbar>

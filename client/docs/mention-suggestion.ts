@@ -1,6 +1,7 @@
 /** "@" offers people, docs, boards, cards and days. The list itself is mention-menu.tsx. */
 import type { Mention } from '@atelier/shared/docs/mention'
 import { Extension } from '@tiptap/core'
+import { inText } from './in-text'
 import { suggestionPlugin, suggestionStores } from './suggestion-store'
 
 export const mentionStore = suggestionStores<Mention>()
@@ -22,9 +23,7 @@ export const MentionSuggestion = Extension.create({
         store: mentionStore(editor),
         opens: (query) => query.length <= longestQuery && !query.startsWith(' '),
         insert: (mention, range) =>
-          editor
-            .chain()
-            .focus()
+          inText(editor)
             .insertContentAt(range, [
               { type: 'mention', attrs: mentionAttributes(mention) },
               { type: 'text', text: ' ' },

@@ -15,6 +15,7 @@ import { useEffect, useRef } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { FormatButton } from './format-button'
+import { inText } from './in-text'
 
 type Props = { editor: Editor; onDone: () => void }
 
@@ -27,7 +28,7 @@ export function HighlightBar({ editor, onDone }: Props) {
     selector: ({ editor }) => editor.getAttributes('highlight').colour as unknown,
   })
   const mark = (colour: string | null) => {
-    const chain = editor.chain().focus()
+    const chain = inText(editor)
     if (colour === null) chain.unsetMark('highlight').run()
     else chain.setMark('highlight', { colour }).run()
     onDone()
@@ -80,8 +81,8 @@ export function MoreBar({ editor, onDone }: Props) {
   })
   const align = (name: Alignment) =>
     name === 'start'
-      ? editor.chain().focus().unsetTextAlign().run()
-      : editor.chain().focus().setTextAlign(name).run()
+      ? inText(editor).unsetTextAlign().run()
+      : inText(editor).setTextAlign(name).run()
   return (
     <Toolbar ref={bar} aria-label={t('marks.more')} className="format-bar">
       <Back onDone={onDone} />
@@ -112,7 +113,7 @@ export function MoreBar({ editor, onDone }: Props) {
 
 /** What is raised is not lowered. */
 function toggle(editor: Editor, name: (typeof marks)[number]['name']): void {
-  const chain = editor.chain().focus()
+  const chain = inText(editor)
   if (name === 'subscript') chain.unsetMark('superscript')
   if (name === 'superscript') chain.unsetMark('subscript')
   chain.toggleMark(name).run()

@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core'
 import { PluginKey } from '@tiptap/pm/state'
 import { exitSuggestion, Suggestion, type SuggestionProps } from '@tiptap/suggestion'
 import { blockCommands } from './block-commands'
+import { inText } from './in-text'
 
 export type SlashState = { query: string; run: (id: string) => void; close: () => void }
 
@@ -55,7 +56,7 @@ export const SlashCommands = Extension.create<{ store: SlashStore | null }>({
         shouldShow: ({ editor }) => editor.view.hasFocus(),
         command: ({ editor, range, props: id }) => {
           const found = blockCommands.find((command) => command.id === id)
-          found?.run(editor.chain().focus().deleteRange(range)).run()
+          found?.run(inText(editor).deleteRange(range)).run()
         },
         render: () => rendering(store),
       }),

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { type BlockCommand, type BlockGroup, findBlocks } from './block-commands'
@@ -35,7 +35,8 @@ function SlashList({ editor, store, state }: ListProps) {
   const active = found[at]
   const activeId = active && `${listId}-${active.id}`
 
-  useEffect(() => {
+  // With what is drawn: a key is for the option that was seen to be the active one.
+  useLayoutEffect(() => {
     store.onKey = (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
       if (step && count > 0) setChosen((at + step + count) % count)

@@ -14,6 +14,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { FormatButton } from './format-button'
+import { inText } from './in-text'
 import { type TableDeed, tableDeeds } from './table-deeds'
 
 /** What is done often is a button; the rest is in a list for rows and one for columns. */
@@ -31,7 +32,7 @@ export function TableTools({ editor }: { editor: Editor }) {
       />
     )
   }
-  const chain = () => editor.chain().focus()
+  const chain = () => inText(editor)
   return (
     <Toolbar aria-label={t('table.label')} className="format-bar">
       {(['row', 'column'] as const).map((list) => (
@@ -115,7 +116,7 @@ function DeedList({ editor, deeds, label, onDone }: ListProps) {
           onPress={() => {
             run(editor)
             if (stays) return
-            editor.commands.focus()
+            editor.view.focus()
             onDone()
           }}
         >

@@ -8,6 +8,7 @@ import { askAboutBlock, moveSelected } from './block-keys'
 import { blockAt, type FormatMode, Marks } from './bubble-menu'
 import { pickFiles } from './doc-files'
 import { FormatButton } from './format-button'
+import { inText } from './in-text'
 import { LinkForm } from './link-form'
 import { HighlightBar, MoreBar } from './more-marks'
 import { TableTools } from './table-tools'
@@ -45,7 +46,7 @@ export function TouchBar({ editor }: { editor: Editor }) {
           value={block}
           onChange={(event) => {
             const chosen = turnInto.find(({ id }) => id === event.target.value)
-            chosen?.run(editor.chain().focus()).run()
+            chosen?.run(inText(editor)).run()
           }}
         >
           {turnInto.map(({ id }) => (
@@ -61,10 +62,10 @@ export function TouchBar({ editor }: { editor: Editor }) {
           <ImagePlus size={16} aria-hidden />
         </FormatButton>
         <span className="format-line" />
-        <FormatButton label={t('format.undo')} onPress={() => editor.chain().focus().undo().run()}>
+        <FormatButton label={t('format.undo')} onPress={() => inText(editor).undo().run()}>
           <Undo2 size={16} aria-hidden />
         </FormatButton>
-        <FormatButton label={t('format.redo')} onPress={() => editor.chain().focus().redo().run()}>
+        <FormatButton label={t('format.redo')} onPress={() => inText(editor).redo().run()}>
           <Redo2 size={16} aria-hidden />
         </FormatButton>
       </Toolbar>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { SuggestionListProps, SuggestionOption } from './suggestion-store'
 
 /** Which option of a list is the active one, and what the caret's keys do to it. */
@@ -20,7 +20,8 @@ export function useChosen<Choice>(
       state.run(active.choice)
     }
   }, [active, isLoading, state])
-  useEffect(() => {
+  // With what is drawn: a key is for the option that was seen to be the active one.
+  useLayoutEffect(() => {
     store.onKey = (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
       if (step && count > 0) setChosen({ query: state.query, at: (at + step + count) % count })
