@@ -3,12 +3,16 @@ import { limits } from '@atelier/shared/sync/limits'
 import type { Line } from './line'
 import type { Parcel } from './parcel'
 
+/** Where others are, in any case; and the room's log from `updatesFrom` on, unless that is null. */
+export type Missed = { updatesFrom: number | null }
+
 export class Outbox {
   readonly #line: Line
   /** The largest unread answer: a room's whole content may be more than what we else let pile up. */
   #answerBytes = 0
   /** The first update of the room's log this reader was not told of; null for one who keeps up. */
   #missedFrom: number | null = null
+  #missedPresence = false
   #sentAt = Number.NEGATIVE_INFINITY
 
   constructor(line: Line) {
@@ -45,17 +49,21 @@ export class Outbox {
       this.#missedFrom = position
       return
     }
-    const theirs = parcel.for(reader, unsent < limits.unsentPresenceBytes)
+    const keepsUp = unsent < limits.unsentPresenceBytes
+    if (!keepsUp && parcel.hasPresence) this.#missedPresence = true
+    const theirs = parcel.for(reader, keepsUp)
     if (!theirs) return
     this.#sentAt = this.#line.now()
     this.#line.socket.sendAll(theirs)
   }
 
-  /** The reader has read all there was; answers from where on they have to be told now, or null. */
-  catchUp(): number | null {
-    const from = this.#missedFrom
+  /** The reader has read all there was; answers what they have to be told now, which is said once. */
+  catchUp(): Missed | null {
+    const updatesFrom = this.#missedFrom
+    if (updatesFrom === null && !this.#missedPresence) return null
     this.#missedFrom = null
-    return from
+    this.#missedPresence = false
+    return { updatesFrom }
   }
 
   /** For so long nothing has been sent, milliseconds. */

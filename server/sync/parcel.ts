@@ -20,6 +20,10 @@ export class Parcel {
     this.bytes = frames.reduce((sum, frame) => sum + frame.length, 0)
   }
 
+  get hasPresence(): boolean {
+    return this.presenceFrom < this.frames.length
+  }
+
   /** What is left for `reader`: all of it for most. Null when that is nothing. */
   for(reader: unknown, withPresence: boolean): Parcel | null {
     const end = withPresence ? this.frames.length : this.presenceFrom

@@ -15,6 +15,9 @@ import { presencePayloadOf } from './sync-frames'
 /** More than anybody moves; a clock of today still fits into 53 bits. */
 const ticksPerMs = 1000
 
+/** A client forgets by itself whoever it has not heard of for half a minute. */
+const outdatedMs = 30_000
+
 /** One connection, as far as presence is concerned. */
 export type Present = { person: PresentPerson; sessionId: string }
 
@@ -28,11 +31,14 @@ export class RoomPresence {
   readonly #clientOf = new Map<Present, number>()
   /** What other nodes say of who is there, as they say it. */
   readonly #elsewhere = new Map<number, { node: string; state: string }>()
+  /** Who went lately, and when by our clock: whoever did not hear of it would still show them. */
+  readonly #left = new Map<number, number>()
   #clock = 0
 
-  /** Nobody points at anything. */
+  /** Nobody points at anything, and nobody has to be told that somebody no longer does. */
   get isEmpty(): boolean {
-    return this.#clientOf.size === 0 && this.#entries.size === 0 && this.#elsewhere.size === 0
+    this.#forgetLeft()
+    return [this.#clientOf, this.#entries, this.#elsewhere, this.#left].every(({ size }) => !size)
   }
 
   /** Null when the frame says nothing its sender may say. */
@@ -51,7 +57,7 @@ export class RoomPresence {
     if (client === undefined) return null
     this.#clientOf.delete(owner)
     this.#entries.delete(client)
-    return encodePresence([[client, this.#tick(), gone]])
+    return encodePresence([[client, this.#noteLeft(client), gone]])
   }
 
   /** Says again who somebody is, after a change of name or colour. */
@@ -64,12 +70,14 @@ export class RoomPresence {
 
   /** What everybody says now, of those `include` lets through. */
   all(include: (owner: Present) => boolean): Uint8Array {
-    const shown = [...this.#entries].filter(([, entry]) => include(entry.owner))
-    const clock = this.#tick()
-    return encodePresence([
-      ...shown.map(([client, entry]) => [client, clock, JSON.stringify(stamped(entry))] as const),
-      ...[...this.#elsewhere].map(([client, { state }]) => [client, clock, state] as const),
-    ])
+    return encodePresence(this.#shown(include))
+  }
+
+  /** The same for whoever was not told everything lately: also who is no longer there. */
+  allSince(include: (owner: Present) => boolean): Uint8Array {
+    this.#forgetLeft()
+    const left = [...this.#left.keys()].map((client) => [client, this.#tick(), gone] as const)
+    return encodePresence([...this.#shown(include), ...left])
   }
 
   /** What everybody says who is on this node. */
@@ -89,8 +97,8 @@ export class RoomPresence {
         (state !== gone || this.#elsewhere.get(client)?.node === node),
     )
     for (const [client, , state] of news) {
-      if (state === gone) this.#elsewhere.delete(client)
-      else this.#elsewhere.set(client, { node, state })
+      if (state === gone) this.#goesElsewhere(client)
+      else this.#isElsewhere(client, { node, state })
     }
     return news.length > 0 ? encodePresence(news) : null
   }
@@ -98,11 +106,47 @@ export class RoomPresence {
   /** Takes back everybody who was there. */
   nodeIsGone(node: string): Uint8Array | null {
     const clients = [...this.#elsewhere].flatMap(([client, at]) => (at.node === node ? client : []))
-    for (const client of clients) this.#elsewhere.delete(client)
+    for (const client of clients) this.#goesElsewhere(client)
     const clock = this.#tick()
     return clients.length > 0
       ? encodePresence(clients.map((client) => [client, clock, gone]))
       : null
+  }
+
+  #shown(include: (owner: Present) => boolean) {
+    const shown = [...this.#entries].filter(([, entry]) => include(entry.owner))
+    const clock = this.#tick()
+    return [
+      ...shown.map(([client, entry]) => [client, clock, JSON.stringify(stamped(entry))] as const),
+      ...[...this.#elsewhere].map(([client, { state }]) => [client, clock, state] as const),
+    ]
+  }
+
+  #isElsewhere(client: number, at: { node: string; state: string }): void {
+    this.#elsewhere.set(client, at)
+    this.#left.delete(client)
+  }
+
+  #goesElsewhere(client: number): void {
+    this.#elsewhere.delete(client)
+    this.#noteLeft(client)
+  }
+
+  /** Answers when, by our clock. */
+  #noteLeft(client: number): number {
+    this.#forgetLeft()
+    const clock = this.#tick()
+    this.#left.delete(client)
+    this.#left.set(client, clock)
+    return clock
+  }
+
+  #forgetLeft(): void {
+    const oldest = (Date.now() - outdatedMs) * ticksPerMs
+    for (const [client, at] of this.#left) {
+      if (at > oldest) return
+      this.#left.delete(client)
+    }
   }
 
   /** The first client id a connection names is its own, unless somebody else holds it. */
@@ -122,6 +166,8 @@ export class RoomPresence {
     if (said) this.#entries.set(client, entry)
     else this.#entries.delete(client)
     this.#elsewhere.delete(client)
+    if (said) this.#left.delete(client)
+    else this.#noteLeft(client)
     const shown = said ? JSON.stringify(stamped(entry)) : gone
     return {
       forOthers: encodePresence([[client, this.#tick(), shown]]),

@@ -78,10 +78,10 @@ export class Seat implements Member {
 
   /** They have read all there was: what they missed meanwhile comes now. */
   catchUp(): void {
-    const from = this.outbox.catchUp()
-    if (from === null) return
-    this.outbox.answer(this.#room.since(from))
-    this.#showOthers((other) => other !== this)
+    const missed = this.outbox.catchUp()
+    if (!missed) return
+    if (missed.updatesFrom !== null) this.outbox.answer(this.#room.since(missed.updatesFrom))
+    this.outbox.send(this.#room.presence.allSince((other) => other !== this))
   }
 
   tellStored(): void {

@@ -181,33 +181,6 @@ describe('a connection', () => {
     expect(ben.client.closed).toBeNull()
   })
 
-  test('[S8] that reads too slowly loses presence first', async () => {
-    const { ana, ben } = await twoPeople()
-    ben.wire.unsentBytes = 300 * 1024
-    ana.client.awareness.setLocalState({ card: 'one' })
-    ana.text.insert(0, 'a')
-    await settled()
-    expect(ben.client.awareness.getStates().size).toBe(0)
-    expect(ben.text.toString()).toBe('a')
-  })
-
-  test('[S8] that reads too slowly is told all it missed once it has read, and where others are', async () => {
-    const { ana, ben } = await twoPeople()
-    ben.wire.unsentBytes = 600 * 1024
-    ana.client.awareness.setLocalState({ card: 'one' })
-    for (const letter of 'missed') ana.text.insert(ana.text.length, letter)
-    ana.text.delete(0, 1)
-    await settled()
-    expect(ben.text.toString()).toBe('')
-    ben.wire.readsAgain()
-    expect(ben.text.toString()).toBe('issed')
-    expect(ben.client.awareness.getStates().size).toBe(1)
-    ana.text.insert(0, 'and goes on: ')
-    await settled()
-    expect(ben.text.toString()).toBe('and goes on: issed')
-    expect(ben.client.closed).toBeNull()
-  })
-
   test('[S8] that missed what has been squashed meanwhile is told everything', async () => {
     const { ana, ben, clock, store } = await twoPeople()
     ben.wire.unsentBytes = 600 * 1024
