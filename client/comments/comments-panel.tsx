@@ -24,7 +24,7 @@ export function CommentsPanel({ desk }: { desk: CommentDesk; close: () => void }
   const { t: offline } = useTranslation('offline')
   const { moment } = useFormat()
   const { data, error } = useThreads(desk.docId)
-  const waiting = useKeptComments(desk.docId)
+  const { kept, ...deeds } = useKeptComments(desk.docId)
   useAskWhenAway(desk.docId)
   const { threadId, commentId, focus } = useThreadFocus()
   const threadDesk = useThreadDesk(desk.docId, desk.page, data)
@@ -57,14 +57,14 @@ export function CommentsPanel({ desk }: { desk: CommentDesk; close: () => void }
       )}
       {composing && <NewThread desk={desk} composing={composing} />}
       <WaitingThreads
-        kept={waiting.kept}
-        takeOut={waiting.takeOut}
+        kept={kept}
+        deeds={deeds}
         shown={data || error ? shown.map(({ thread }) => thread.id) : null}
       />
       {isMissing && <p className="comment-note">{t('missing')}</p>}
       {error && !data && <p className="comment-note">{t('unreachable')}</p>}
       {!data && !error && <PanelSkeleton />}
-      {data && shown.length === 0 && !composing && waiting.kept.length === 0 && (
+      {data && shown.length === 0 && !composing && kept.length === 0 && (
         <Nothing filter={filter} mayComment={threadDesk.mayComment} />
       )}
       <ThreadList>

@@ -137,12 +137,10 @@ function ThreadHead({ desk, found }: Pick<Props, 'desk' | 'found'>) {
 }
 
 function WaitingAnswers({ docId, threadId }: { docId: string; threadId: string }) {
-  const { kept, takeOut } = useKeptComments(docId)
+  const { kept, ...deeds } = useKeptComments(docId)
   return kept
     .filter((comment) => comment.threadId === threadId)
-    .map((comment) => (
-      <WaitingComment key={comment.id} comment={comment} takeOut={() => takeOut(comment.id)} />
-    ))
+    .map((comment) => <WaitingComment key={comment.id} comment={comment} deeds={deeds} />)
 }
 
 function Answer({ desk, threadId }: { desk: ThreadDesk; threadId: string }) {

@@ -7,6 +7,7 @@ import {
   type KeptComment,
   keepComment,
   listKeptComments,
+  noteCommentRefused,
 } from '../offline/kept-comments'
 import { reportKeeping } from '../offline/kept-records'
 import { waitingKey } from '../offline/waiting-key'
@@ -16,11 +17,15 @@ import { say } from './send-kept-comments'
 
 const none: KeptComment[] = []
 
-/** What this person has said about a doc that waits on this device. */
-export function useKeptComments(docId: string): {
-  kept: KeptComment[]
+/** What one may do with what waits, by its id. */
+export type KeptDeeds = {
   takeOut: (id: string) => Promise<void>
-} {
+  /** What the server has refused waits again, in its old place, and is sent. */
+  tryAgain: (id: string) => Promise<void>
+}
+
+/** What this person has said about a doc that waits on this device. */
+export function useKeptComments(docId: string): { kept: KeptComment[] } & KeptDeeds {
   const who = useSyncIdentity()
   const queries = useQueryClient()
   const queryKey = keptCommentsKey(docId, who?.personId)
@@ -34,6 +39,12 @@ export function useKeptComments(docId: string): {
     async takeOut(id) {
       if (who) await dropKeptComment(who, id)
       await queries.invalidateQueries({ queryKey })
+    },
+    async tryAgain(id) {
+      if (!who) return
+      await noteCommentRefused(who, id, null)
+      await queries.invalidateQueries({ queryKey })
+      void queries.invalidateQueries({ queryKey: waitingKey(who.personId) })
     },
   }
 }

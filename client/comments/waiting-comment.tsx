@@ -1,4 +1,5 @@
 import { wordsOfComment } from '@atelier/shared/comments/comment-words'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { RequestFailed } from '../api/request-failed'
@@ -9,29 +10,37 @@ import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
+import { useFocusHandedOn } from '../ui/use-focus-handed-on'
 import { CommentBody } from './comment-body'
-import { useKeptComments } from './use-kept-comments'
+import { type KeptDeeds, useKeptComments } from './use-kept-comments'
 import './comments.css'
 import './waiting-comment.css'
 
 /** What was said without a network: that it waits, or why it was not taken; its words stay until somebody lets go of them. */
 export function WaitingComment(props: {
   comment: KeptComment
-  takeOut: () => Promise<void>
+  deeds: KeptDeeds
   /** It cannot be sent from here, as things are. */
   isLeft?: boolean
 }) {
   const { t } = useTranslation('offline')
   const { name, colour } = useMe()
   const refusalText = useRefusalText()
-  const { body, refused } = props.comment
-  const { isLeft = false } = props
+  const entry = useRef<HTMLDivElement>(null)
+  useFocusHandedOn(entry)
+  const { id, body, refused } = props.comment
+  const { deeds, isLeft = false } = props
   const copy = async () => {
     const isCopied = await copyText(wordsOfComment(body))
     toast({ text: t(isCopied ? 'comment.copied' : 'comment.notCopied') })
   }
+  const tryAgain = () => {
+    // Its button goes at once.
+    entry.current?.focus()
+    void deeds.tryAgain(id)
+  }
   return (
-    <div className="comment-entry">
+    <div ref={entry} tabIndex={-1} className="comment-entry">
       <div className="comment-entry-head">
         <Avatar name={name} colour={colour} size="small" />
         <span className="comment-author">{name}</span>
@@ -43,12 +52,17 @@ export function WaitingComment(props: {
             ? t('comment.refused', { why: refusalText(new RequestFailed(refused)) })
             : t(isLeft ? 'comment.onlyHere' : 'comment.waits')}
         </p>
+        {refused && !isLeft && (
+          <Button size="small" onPress={tryAgain}>
+            {t('comment.tryAgain')}
+          </Button>
+        )}
         {(refused || isLeft) && (
           <Button size="small" onPress={() => void copy()}>
             {t('comment.copy')}
           </Button>
         )}
-        <Button size="small" onPress={() => void props.takeOut()}>
+        <Button size="small" onPress={() => void deeds.takeOut(id)}>
           {t('comment.takeOut')}
         </Button>
       </div>
@@ -59,7 +73,7 @@ export function WaitingComment(props: {
 /** What has no thread on screen to stand in: those begun without a network, and answers in one that is gone or not shown. */
 export function WaitingThreads(props: {
   kept: readonly KeptComment[]
-  takeOut: (id: string) => Promise<void>
+  deeds: KeptDeeds
   /** The threads on screen; null as long as nobody knows. */
   shown: readonly string[] | null
 }) {
@@ -74,24 +88,24 @@ export function WaitingThreads(props: {
 /** What somebody has said about a doc in which they cannot say anything now: to be copied or removed. */
 export function LeftComments({ docId }: { docId: string }) {
   const { t } = useTranslation('offline')
-  const { kept, takeOut } = useKeptComments(docId)
+  const { kept, ...deeds } = useKeptComments(docId)
   if (kept.length === 0) return null
   return (
     <section className="comments-left">
       <Banner tone="warning">{t('left.comments', { count: kept.length })}</Banner>
-      <WaitingList kept={kept} takeOut={takeOut} label={t('left.list')} isLeft />
+      <WaitingList kept={kept} deeds={deeds} label={t('left.list')} isLeft />
     </section>
   )
 }
 
 function WaitingList(props: {
   kept: readonly KeptComment[]
-  takeOut: (id: string) => Promise<void>
+  deeds: KeptDeeds
   label: string
   isLeft?: boolean
 }) {
   const { t } = useTranslation('offline')
-  const { kept, takeOut, label, isLeft } = props
+  const { kept, deeds, label, isLeft } = props
   if (kept.length === 0) return null
   return (
     <ul className="comment-threads" aria-label={label}>
@@ -103,11 +117,7 @@ function WaitingList(props: {
               {comment.quote}
             </blockquote>
           )}
-          <WaitingComment
-            comment={comment}
-            takeOut={() => takeOut(comment.id)}
-            isLeft={isLeft ?? false}
-          />
+          <WaitingComment comment={comment} deeds={deeds} isLeft={isLeft ?? false} />
         </li>
       ))}
     </ul>

@@ -71,6 +71,7 @@ function OpenPanel(props: { panel: DocPanel; desk: DocDesk; close: () => void })
   return (
     <aside
       className="doc-side"
+      tabIndex={-1}
       aria-label={name}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) close()

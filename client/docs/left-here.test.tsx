@@ -39,6 +39,7 @@ function show(children: ReactNode) {
     </I18nextProvider>,
   )
 }
+const deeds = { takeOut: async () => undefined, tryAgain: async () => undefined }
 const soon = { timeout: 10_000 }
 
 beforeEach(async () => {
@@ -72,7 +73,7 @@ test('what was said about a doc in the bin, and put into it, stands in its page 
 test('an answer to a thread that is gone stands with those that have no thread, and one whose thread is on screen does not', async () => {
   const refused = { ...comment, refused: 'not-found' as const }
   const alone = (shown: string[] | null) => (
-    <WaitingThreads kept={[refused]} takeOut={async () => undefined} shown={shown} />
+    <WaitingThreads kept={[refused]} deeds={deeds} shown={shown} />
   )
   show(alone(['another']))
   const said = screen.getByRole('listitem')

@@ -38,10 +38,11 @@ export const dropKeptComment = (who: CopyIdentity, commentId: string): Promise<v
     before.filter(({ id }) => id !== commentId),
   )
 
+/** Null: it waits again, and is sent. */
 export const noteCommentRefused = (
   who: CopyIdentity,
   commentId: string,
-  refused: FailureCode,
+  refused: FailureCode | null,
 ): Promise<void> =>
   changeRecord<KeptComment[]>(who, key, (before = []) =>
     before.map((one) => (one.id === commentId ? { ...one, refused } : one)),
