@@ -76,6 +76,25 @@ describe('two people in the same blocks', () => {
     expect(bens.getText()).toBe(adas.getText())
   })
 
+  it('lose no line when one changes the places of two, and the other deletes one of them', () => {
+    const { ada, ben, exchange, bens, adas: first } = together('One', 'Two')
+    const adas = edit(docBody(ada), GuardedBinding, BlockKeys)
+    edit(docBody(ben), GuardedBinding)
+    first.destroy()
+    const twos = docBody(ada).get(1)
+    adas.commands.setTextSelection(7)
+    moveSelected(adas, -1)
+    expect(adas.getText()).toBe('Two\n\nOne')
+    // The line with the caret is the one it was: comments in it stay where they are.
+    expect(docBody(ada).get(0)).toBe(twos)
+    bens.commands.deleteRange({ from: 0, to: 5 })
+    expect(bens.getText()).toBe('Two')
+    exchange()
+    exchange()
+    expect(adas.getText()).toContain('Two')
+    expect(bens.getText()).toBe(adas.getText())
+  })
+
   it('write in the same new table, each in a cell of their own', () => {
     const { ada, ben, exchange, adas: first, bens: second } = together('One')
     const [adas, bens] = [edit(docBody(ada), DistinctNodes), edit(docBody(ben), DistinctNodes)]

@@ -2,6 +2,7 @@
  * An editor that fails to draw remote words would delete them with the next key. So the binding
  * is let go in the same breath, and its owner is told.
  */
+import type { Node } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
@@ -9,6 +10,7 @@ import { writeWithInert } from './inert-edits'
 import { rescueLateWords } from './late-words-edits'
 import { drawNarrowly } from './narrow-drawing'
 import { removeStrange } from './strange-edits'
+import { takeOutSwapped } from './swapped-blocks-edits'
 
 /** What we touch of y-tiptap's binding, which it gives no types for. */
 export type Binding = {
@@ -20,7 +22,7 @@ export type Binding = {
   beforeAllTransactions: () => void
   beforeTransactionSelection: { absAnchor: number; absHead: number } | null
   _observeFunction: Parameters<Y.XmlFragment['observeDeep']>[0]
-  _prosemirrorChanged: (doc: unknown) => void
+  _prosemirrorChanged: (doc: Node) => void
 }
 
 export type BindingGuard = {
@@ -59,7 +61,13 @@ function watchOver(binding: Binding, { onFault, beforeSelection }: BindingGuard)
   binding.mapping.clear = () => undefined
   drawNarrowly(binding)
   const write = binding._prosemirrorChanged.bind(binding)
-  binding._prosemirrorChanged = (now) => writeWithInert(binding, () => write(now), ySyncPluginKey)
+  const writeMoves = (now: Node) => {
+    const selection = binding.prosemirrorView?.state.selection
+    if (selection) takeOutSwapped(type, now, { mapping: binding.mapping, selection })
+    write(now)
+  }
+  binding._prosemirrorChanged = (now) =>
+    writeWithInert(binding, () => writeMoves(now), ySyncPluginKey)
   type.unobserveDeep(draw)
   binding._observeFunction = orLetGo((events, transaction) => {
     removeStrange(transaction.changed.keys(), transaction)
