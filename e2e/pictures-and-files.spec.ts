@@ -67,6 +67,7 @@ test('a picture dropped between two lines stands there for everybody who may rea
 test('pictures are pasted several at once, while the other goes on writing', async ({ inDoc }) => {
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await writeTwoLines(anna)
+  await expectBlocks(ben, ['first', 'second'])
   await ben.goToStart()
   await Promise.all([
     paste(anna.body, [picture('a.png', 100, 50), picture('b.png', 200, 50)]),
@@ -116,6 +117,7 @@ test('an upload that breaks off says so, can be tried again from two tabs, and i
   await drop(anna.paragraphs.first(), [picture('sketch.png')], 'under')
   await expect(waitingOf(anna)).toContainText('“sketch.png” could not be sent')
   await expectBlocks(anna, ['first', 'upload', 'second'])
+  await expectBlocks(ben, ['first', 'second'])
   await ben.goToStart()
   await ben.type('new ')
   await expectBlocks(ben, ['new first', 'second'])
@@ -125,9 +127,16 @@ test('an upload that breaks off says so, can be tried again from two tabs, and i
   await expect(waitingOf(second)).toContainText('could not be sent')
   await anna.context.unroute('**/api/rooms/*/files')
   const again = { name: 'Try again to add sketch.png' }
-  await Promise.all(
-    [anna, second].map((tab) => waitingOf(tab).getByRole('button', again).dispatchEvent('click')),
-  )
+  // What the first tab sends is under way until the second has been asked as well.
+  let goOn: () => void = () => undefined
+  const bothAsked = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await anna.context.route('**/api/rooms/*/files', (route) => bothAsked.then(() => route.continue()))
+  for (const tab of [anna, second]) {
+    await waitingOf(tab).getByRole('button', again).dispatchEvent('click')
+  }
+  goOn()
   for (const tab of [anna, second, ben]) {
     await expectDrawn(picturesOf(tab), 300)
     await expectBlocks(tab, ['new first', 'picture', 'second'])

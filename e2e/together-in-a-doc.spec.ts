@@ -6,6 +6,7 @@ test('two people in one paragraph see each other’s letters as they fall', asyn
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await anna.body.click()
   await anna.type('|')
+  await expectSameWords([anna, ben], ['|'])
   await ben.goToEnd()
   await anna.goToStart()
   let left = ''
@@ -35,6 +36,7 @@ test('one’s own caret goes where it is sent while others move theirs and write
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await anna.body.click()
   await anna.type('|')
+  await expectSameWords([anna, ben], ['|'])
   await ben.goToEnd()
   await ben.press('Enter')
   await expectSameWords([anna, ben], ['|', ''])

@@ -62,6 +62,7 @@ test('a pinned project opens docs nobody had open here, and lets one begin anoth
   await expect(ben.body.locator('.picture-frame')).toHaveAttribute('data-state', 'shown')
   await ben.says('Saved')
   await commentPage(ben.page).comment('By Ben', 'By whom?')
+  await expect(commentPage(ben.page).threads).toContainText('By whom?')
   await anna.page.goto(`/projects/${project.id}`)
   await anna.page.getByRole('button', { name: 'Keep on this device for offline' }).click()
   await expect(anna.page.getByText('opens without a network')).toBeVisible()
