@@ -71,8 +71,10 @@ test('a row somebody suggests stands under its columns, and what would go is sai
   await expect(anna.body.getByRole('deletion')).toHaveText('Shifts')
   const suggested = anna.body.locator('ins.suggested td').last()
   const head = anna.body.getByRole('columnheader').last()
-  const [under, above] = [await suggested.boundingBox(), await head.boundingBox()]
-  expect([under?.x, under?.width]).toEqual([above?.x, above?.width])
+  await expect(async () => {
+    const [under, above] = [await suggested.boundingBox(), await head.boundingBox()]
+    expect([under?.x, under?.width]).toEqual([above?.x, above?.width])
+  }).toPass({ timeout: 10_000 })
   await anna.page.getByRole('button', { name: /^Suggestions/ }).click()
   await expect(anna.page.getByRole('button', { name: 'Accept: Insert: Table row' })).toBeVisible()
 })

@@ -82,7 +82,7 @@ test('what a page does not know stays while others write around it, until somebo
   for (const one of [anna, ben]) await one.says('Saved')
   await expect.poll(() => newer.heard()).toContain('Ben was here')
   expect(newer.heard()).toContain('<hologram depth="7">from the future</hologram>')
-  expect(marksOf(newer)).toEqual({ insert: '!' })
+  await expect.poll(() => marksOf(newer)).toEqual({ insert: '!' })
   expect(JSON.stringify(newer.doc.getXmlFragment('body').get(0))).toContain('glow')
 
   await ben.body.getByRole('button', { name: 'Remove' }).press('Enter')

@@ -150,7 +150,7 @@ test('what is suggested in a line stays suggested where an editor moves that lin
     await editor.press('Home')
     await editor.press('Backspace')
     await expect(editor.body.locator('p ins.suggested')).toHaveText('Tuesdays')
-    expect(await ada.words()).toEqual(['First the valve.Then the pump on Tuesdays.'])
+    await expectSameWords([ada], ['First the valve.Then the pump on Tuesdays.'])
   })
 
   // Until it has come along, nothing is suggested there.
