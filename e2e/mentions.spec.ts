@@ -3,7 +3,7 @@ import { makeBoard, makeDoc, makePerson } from '@atelier/server/testing/make'
 import { expect } from '@playwright/test'
 import { boardPage } from './board-page'
 import { test } from './doc-fixtures'
-import { docPage } from './doc-page'
+import { docPage, expectSameWords } from './doc-page'
 
 const cards = [{ title: 'Ask the supplier', column: 'To do' }]
 
@@ -69,6 +69,53 @@ test('a name that is pressed Enter on before the server answers is mentioned all
   await expect(anna.body).toContainText('Zora Zett and that is all')
 })
 
+test('what is typed on behind an Enter that still waits stays, and what was meant stands before it', async ({
+  house,
+  workspace,
+  project,
+  inDoc,
+}) => {
+  const zora = await makePerson(house.db, workspace, { name: 'Zora Zett' })
+  await putMember(house.db, project, zora.id, 'viewer')
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  let goOn: () => void = () => undefined
+  const typedOn = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await anna.page.route('**/mentionables?*', (route) => typedOn.then(() => route.continue()))
+  await anna.body.click()
+  await anna.type('@zora')
+  await anna.press('Enter')
+  await anna.type(' writes')
+  await expectSameWords([ben], ['@zora writes'])
+  await ben.goToStart()
+  await ben.type('Today ')
+  await expectSameWords([anna, ben], ['Today @zora writes'])
+  goOn()
+  await expect(anna.body.locator('.mention')).toHaveText(/Zora Zett/)
+  const chip = (await anna.body.locator('.mention').textContent()) ?? ''
+  await anna.type(' this')
+  await expectSameWords([anna, ben], [`Today ${chip} writes this`])
+})
+
+test('emoji that come late stand where they were asked for', async ({ inDoc }) => {
+  const [anna] = await inDoc('contributor')
+  let goOn: () => void = () => undefined
+  const typedOn = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await anna.page.route('**/assets/*', (route) => typedOn.then(() => route.continue()))
+  await anna.body.click()
+  await anna.type('Well :smile')
+  await expect(anna.page.getByRole('listbox')).toBeVisible()
+  await anna.press('Enter')
+  await anna.type(' done')
+  goOn()
+  await expectSameWords([anna], ['Well 😄 done'])
+  await anna.type('!')
+  await expectSameWords([anna], ['Well 😄 done!'])
+})
+
 test('signs that mean nothing leave a sentence alone; Escape does too', async ({ inDoc }) => {
   const [anna] = await inDoc('contributor')
   await anna.body.click()
@@ -79,7 +126,7 @@ test('signs that mean nothing leave a sentence alone; Escape does too', async ({
   await anna.press('Escape')
   await expect(anna.page.getByRole('listbox')).toHaveCount(0)
   await anna.type('tter :smile')
-  // All emoji are fetched when somebody first looks for one; Enter waits for them, what is typed behind it does not.
+  // All emoji are fetched when somebody first looks for one; before that, “:tada:” is only words.
   await expect(anna.page.getByRole('option').first()).toContainText('😄')
   await anna.press('Enter')
   await anna.type(' :tada: done')

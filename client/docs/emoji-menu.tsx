@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { findEmoji } from '../ui/emoji-data'
+import { type Emoji, findEmoji } from '../ui/emoji-data'
 import { useEmoji } from '../ui/use-emoji'
 import { emojiStore } from './emoji-suggestion'
 import { SuggestionList } from './suggestion-list'
@@ -26,7 +26,7 @@ function EmojiList(props: OpenSuggestion<string>) {
   const isNamed = query !== state.query
   const options = useMemo(
     () =>
-      findEmoji(all ?? [], query)
+      (isNamed ? called(all ?? [], query) : findEmoji(all ?? [], query))
         .slice(0, mostShown)
         .map(({ character, label, codes }) => ({
           id: character,
@@ -35,24 +35,27 @@ function EmojiList(props: OpenSuggestion<string>) {
           picture: character,
           choice: character,
         })),
-    [all, query],
-  )
-  const exact = useMemo(
-    () => (isNamed ? all?.find(({ codes }) => codes.includes(query)) : undefined),
     [all, isNamed, query],
   )
+  const [first] = options
+  const isLoading = !all && !failed
   // The second colon ends the name; where nothing is called so, it was no name.
   useEffect(() => {
-    if (exact) state.run(exact.character)
-    else if (isNamed && all) state.close()
-  }, [exact, isNamed, all, state])
+    if (!isNamed || state.isWaiting) return
+    if (isLoading) state.wait()
+    else if (first) state.run(first.choice)
+    else state.close()
+  }, [first, isNamed, isLoading, state])
   return (
     <SuggestionList
       {...props}
       label={t('menu')}
       groups={options.length > 0 ? [{ label: t('label'), options }] : []}
-      isLoading={!all && !failed}
+      isLoading={isLoading}
       nothing={t(failed ? 'failed' : 'nothing')}
     />
   )
 }
+
+const called = (all: readonly Emoji[], code: string) =>
+  all.filter(({ codes }) => codes.includes(code)).slice(0, 1)

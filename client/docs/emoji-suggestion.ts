@@ -1,7 +1,6 @@
 /** ":smile" offers emoji, and ":smile:" is one at once. */
 import { Extension, InputRule } from '@tiptap/core'
 import { emojiCalled } from '../ui/emoji-data'
-import { inText } from './in-text'
 import { suggestionPlugin, suggestionStores } from './suggestion-store'
 
 export const emojiStore = suggestionStores<string>()
@@ -32,8 +31,12 @@ export const EmojiSuggestion = Extension.create({
         allowSpaces: false,
         store: emojiStore(editor),
         opens: (query) => opening.test(query),
-        insert: (character, range) =>
-          inText(editor).insertContentAt(range, { type: 'text', text: character }).run(),
+        insert: (chain, character, range) =>
+          chain.insertContentAt(
+            range,
+            { type: 'text', text: character },
+            { updateSelection: false },
+          ),
       }),
     ]
   },

@@ -1,7 +1,7 @@
 /** "@" offers people, docs, boards, cards and days. The list itself is mention-menu.tsx. */
 import type { Mention } from '@atelier/shared/docs/mention'
-import { Extension } from '@tiptap/core'
-import { inText } from './in-text'
+import { Extension, type Range } from '@tiptap/core'
+import type { EditorState } from '@tiptap/pm/state'
 import { suggestionPlugin, suggestionStores } from './suggestion-store'
 
 export const mentionStore = suggestionStores<Mention>()
@@ -22,17 +22,23 @@ export const MentionSuggestion = Extension.create({
         allowSpaces: true,
         store: mentionStore(editor),
         opens: (query) => query.length <= longestQuery && !query.startsWith(' '),
-        insert: (mention, range) =>
-          inText(editor)
-            .insertContentAt(range, [
+        insert: (chain, mention, range) =>
+          chain.insertContentAt(
+            range,
+            [
               { type: 'mention', attrs: mentionAttributes(mention) },
-              { type: 'text', text: ' ' },
-            ])
-            .run(),
+              ...spaceBehind(editor.state, range),
+            ],
+            { updateSelection: false },
+          ),
       }),
     ]
   },
 })
+
+/** Whoever has typed on has typed it. */
+const spaceBehind = ({ doc, selection }: EditorState, { to }: Range) =>
+  selection.head > to && doc.textBetween(to, to + 1) === ' ' ? [] : [{ type: 'text', text: ' ' }]
 
 const mentionAttributes = (mention: Mention) =>
   mention.kind === 'date' ? { kind: 'date', id: mention.day } : mention

@@ -1,13 +1,17 @@
 /** Joins a sign that opens a list ("@", ":") to the list on screen, which is React's. */
-import type { Editor } from '@tiptap/core'
-import { type Plugin, PluginKey } from '@tiptap/pm/state'
+import type { ChainedCommands, Editor, Range } from '@tiptap/core'
+import { type EditorState, type Plugin, PluginKey } from '@tiptap/pm/state'
 import { exitSuggestion, Suggestion, type SuggestionProps } from '@tiptap/suggestion'
 import type { ReactNode } from 'react'
+import { inText } from './in-text'
 
 export type SuggestionState<Choice> = {
   query: string
   run: (choice: Choice) => void
   close: () => void
+  /** Takes the first that is found once it is known; what is typed meanwhile stands behind it. */
+  wait: () => void
+  isWaiting: boolean
 }
 
 export type SuggestionOption<Choice> = {
@@ -41,9 +45,11 @@ class SuggestionStore<Choice> {
   /** The list's answer to a key; true when it was for the list. */
   onKey: (event: KeyboardEvent) => boolean = () => false
   #state: SuggestionState<Choice> | null = null
+  /** Goes before what is typed now. */
+  #waiting: SuggestionState<Choice> | null = null
   readonly #listeners = new Set<() => void>()
 
-  getState = (): SuggestionState<Choice> | null => this.#state
+  getState = (): SuggestionState<Choice> | null => this.#waiting ?? this.#state
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -52,6 +58,15 @@ class SuggestionStore<Choice> {
 
   set(state: SuggestionState<Choice> | null): void {
     this.#state = state
+    this.#tell()
+  }
+
+  wait(state: SuggestionState<Choice> | null): void {
+    this.#waiting = state
+    this.#tell()
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener()
   }
 }
@@ -75,11 +90,11 @@ type Wish<Choice> = {
   store: SuggestionStore<Choice>
   /** Whether what was typed behind the sign is enough to open the list. */
   opens: (query: string) => boolean
-  insert: (choice: Choice, range: { from: number; to: number }) => void
+  insert: (chain: ChainedCommands, choice: Choice, range: Range) => ChainedCommands
 }
 
 export function suggestionPlugin<Choice>(wish: Wish<Choice>): Plugin {
-  const { editor, name, char, allowSpaces, store } = wish
+  const { editor, name, char, allowSpaces } = wish
   const key = new PluginKey(name)
   return Suggestion<never, Choice>({
     editor,
@@ -90,18 +105,21 @@ export function suggestionPlugin<Choice>(wish: Wish<Choice>): Plugin {
     allow: ({ editor, state }) => editor.isEditable && !state.selection.$from.parent.type.spec.code,
     // Never for a sign that somebody else typed.
     shouldShow: ({ editor, query }) => editor.view.hasFocus() && wish.opens(query),
-    command: ({ range, props: choice }) => wish.insert(choice, range),
-    render: () => rendering(store, key),
+    command: ({ range, props: choice }) => wish.insert(inText(editor), choice, range).run(),
+    render: () => rendering(wish, key),
   })
 }
 
-function rendering<Choice>(store: SuggestionStore<Choice>, key: PluginKey) {
+function rendering<Choice>(wish: Wish<Choice>, key: PluginKey) {
+  const { store } = wish
   let unmount: (() => void) | null = null
   const show = (props: SuggestionProps<never, Choice>) =>
     store.set({
       query: props.query,
       run: props.command,
       close: () => exitSuggestion(props.editor.view, key),
+      wait: () => store.wait(waitingFor(wish, props.query)),
+      isWaiting: false,
     })
   return {
     onStart: (props: SuggestionProps<never, Choice>) => {
@@ -113,6 +131,38 @@ function rendering<Choice>(store: SuggestionStore<Choice>, key: PluginKey) {
       unmount?.()
       store.set(null)
     },
-    onKeyDown: ({ event }: { event: KeyboardEvent }) => store.onKey(event),
+    onKeyDown: ({ event }: { event: KeyboardEvent }) => {
+      if (event.key === 'Escape') store.wait(null)
+      return store.onKey(event)
+    },
   }
+}
+
+function waitingFor<Choice>(wish: Wish<Choice>, query: string): SuggestionState<Choice> {
+  const { editor, store } = wish
+  return {
+    query,
+    run(choice) {
+      store.wait(null)
+      const range = editor.isDestroyed ? null : lastBefore(editor.state, wish.char + query)
+      // The caret, and the focus, are where whoever typed on has them.
+      if (range) wish.insert(editor.chain(), choice, range).run()
+    },
+    close: () => store.wait(null),
+    wait: () => undefined,
+    isWaiting: true,
+  }
+}
+
+/** Where these words stand before the caret; others may have written above them. */
+function lastBefore({ doc, selection }: EditorState, words: string): Range | null {
+  let found: Range | null = null
+  doc.nodesBetween(0, selection.head, (node, at) => {
+    const latest = selection.head - at - 1 - words.length
+    if (!node.isTextblock || latest < 0) return
+    const typed = node.textBetween(0, node.content.size, undefined, '\ufffc')
+    const offset = typed.lastIndexOf(words, latest)
+    if (offset >= 0) found = { from: at + 1 + offset, to: at + 1 + offset + words.length }
+  })
+  return found
 }
