@@ -7,13 +7,16 @@ import { useNotices } from '../api/use-notices'
 import { i18n } from '../i18n/i18n'
 import { ShellHeaderProvider } from '../shell/shell-header'
 import { SyncIdentity } from '../sync/sync-identity'
+import { useFetchAhead } from '../ui/use-fetch-ahead'
 import { Sidebar } from './sidebar'
 import { TopBar } from './top-bar'
 import { useOverlays } from './use-overlays'
 import { useSidebar } from './use-sidebar'
 
 const Drawer = lazy(async () => ({ default: (await import('./drawer')).Drawer }))
-const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
+const loadPalette = async () => ({ default: (await import('./palette')).Palette })
+const Palette = lazy(loadPalette)
+const ahead = [loadPalette]
 const Travel = lazy(async () => ({ default: (await import('../projects/travel')).Travel }))
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./shortcut-sheet')).ShortcutSheet,
@@ -42,6 +45,7 @@ function Frame() {
   const { t } = useTranslation('shell')
   const sidebar = useSidebar()
   const overlays = useOverlays()
+  useFetchAhead(ahead)
   const path = useRouterState({ select: (state) => state.location.pathname })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a drawer has done its work when the page changes
   useEffect(() => sidebar.setDrawer(false), [path])

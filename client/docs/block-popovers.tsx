@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
 import { LiveRegion } from '../ui/announcer'
+import { useFetchAhead } from '../ui/use-fetch-ahead'
 import { type Asked, hostOf } from './doc-host'
 
 const loaders = {
@@ -21,14 +22,7 @@ const kinds = {
   block: lazy(loaders.block),
 }
 
-/** Once the text is there: what opens late lets the first letters fall into the text. */
-const fetchAheadMs = 1000
-
-function fetchAhead(): void {
-  for (const load of Object.values(loaders)) {
-    load().catch((error: unknown) => console.error('A menu will be fetched when asked for.', error))
-  }
-}
+const all = Object.values(loaders)
 
 export type BlockQuestion = { editor: Editor; asked: Asked; onClose: () => void }
 
@@ -39,10 +33,7 @@ export function BlockPopovers({ editor }: { editor: Editor }) {
   const said = useSyncExternalStore(host.subscribe, host.getSaid)
   const Kind = asked && kinds[asked.kind]
   const wasAsked = useRef(false)
-  useEffect(() => {
-    const timer = setTimeout(fetchAhead, fetchAheadMs)
-    return () => clearTimeout(timer)
-  }, [])
+  useFetchAhead(all)
   // After the popover is gone: as long as it is there, it keeps the focus.
   useEffect(() => {
     if (!asked && wasAsked.current && !editor.isDestroyed) editor.view.focus()

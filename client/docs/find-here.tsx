@@ -1,9 +1,12 @@
 import type { Editor } from '@tiptap/react'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { useFetchAhead } from '../ui/use-fetch-ahead'
 import type { DocDesk } from './doc-desk'
 import { findIn, openFind } from './finders'
 
-const FindBar = lazy(async () => ({ default: (await import('./find-bar')).FindBar }))
+const loadBar = async () => ({ default: (await import('./find-bar')).FindBar })
+const FindBar = lazy(loadBar)
+const ahead = [loadBar]
 
 /** The bar, while somebody looks for something in this doc. */
 export function FindHere({ desk }: { desk: DocDesk }) {
@@ -11,6 +14,7 @@ export function FindHere({ desk }: { desk: DocDesk }) {
   const asked = findIn(editor)
   const wish = useSyncExternalStore(asked.subscribe, asked.get)
   useFindKey(editor)
+  useFetchAhead(ahead)
   if (wish === null) return null
   return (
     <Suspense fallback={null}>
