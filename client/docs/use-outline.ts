@@ -42,6 +42,8 @@ export function useOutline(editor: Editor): Outline {
       .setTextSelection(at + 1)
       .focus(undefined, { scrollIntoView: false })
       .run()
+    // At once, for whoever types on. The chain's comes a frame later, when a menu has let go of it.
+    editor.view.focus()
   }
   return { headings, current, goTo }
 }
