@@ -132,7 +132,9 @@ test('an upload that breaks off says so, can be tried again from two tabs, and i
   const bothAsked = new Promise<void>((resolve) => {
     goOn = resolve
   })
-  await anna.context.route('**/api/rooms/*/files', (route) => bothAsked.then(() => route.continue()))
+  await anna.context.route('**/api/rooms/*/files', (route) =>
+    bothAsked.then(() => route.continue()),
+  )
   for (const tab of [anna, second]) {
     await waitingOf(tab).getByRole('button', again).dispatchEvent('click')
   }
