@@ -1,6 +1,6 @@
 import { RequestFailed } from '../api/request-failed'
 import type { CopyIdentity } from '../offline/device-databases'
-import { isRemembered } from '../offline/kept-records'
+import { isRemembered } from '../offline/remembered-who'
 import { isStillSignedIn } from './session'
 
 /** Before anything goes out that they left here: rejects with `signed-out` where it would go out as somebody else. */

@@ -3,14 +3,8 @@ import type { SessionAnswer } from '@atelier/shared/people/session'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
 import { codeOf } from '../api/request-failed'
-import {
-  forgetWho,
-  keepRecord,
-  readRecord,
-  rememberedWho,
-  rememberWho,
-  reportKeeping,
-} from '../offline/kept-records'
+import { keepRecord, readRecord, reportKeeping } from '../offline/kept-records'
+import { forgetWho, rememberedWho, rememberWho } from '../offline/remembered-who'
 import { finishLeaving } from './leaving'
 
 export type SignedIn = Extract<SessionAnswer, { state: 'signed-in' }>

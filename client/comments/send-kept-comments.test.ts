@@ -10,7 +10,7 @@ import {
   keepComment,
   listKeptComments,
 } from '../offline/kept-comments'
-import { forgetWho, rememberWho } from '../offline/kept-records'
+import { forgetWho, rememberWho } from '../offline/remembered-who'
 import { Tries } from '../offline/tries'
 import { sendKeptComments } from './send-kept-comments'
 

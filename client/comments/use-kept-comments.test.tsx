@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { noteSession, type SignedIn } from '../access/session'
 import { eraseDatabases } from '../offline/device-databases'
 import { keepComment, listKeptComments } from '../offline/kept-comments'
-import { rememberWho } from '../offline/kept-records'
+import { rememberWho } from '../offline/remembered-who'
 import { SyncIdentity } from '../sync/sync-identity'
 import { useSay } from './use-kept-comments'
 

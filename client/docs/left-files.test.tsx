@@ -10,6 +10,7 @@ import german from '../i18n/de/files.json'
 import english from '../i18n/en/files.json'
 import { eraseDatabases } from '../offline/device-databases'
 import { type KeptUpload, keepUpload, listUploads } from '../offline/kept-uploads'
+import { rememberWho } from '../offline/remembered-who'
 import { SyncIdentity } from '../sync/sync-identity'
 import { LeftFiles } from './left-files'
 
@@ -61,7 +62,10 @@ async function show({
 }
 const banner = async () => (await screen.findByRole('status', {}, { timeout: 10_000 })).textContent
 
-beforeEach(() => eraseDatabases(who))
+beforeEach(async () => {
+  await eraseDatabases(who)
+  rememberWho(who)
+})
 afterEach(cleanup)
 
 test('whoever may not write any more is told what waits, and can let go of it', async () => {

@@ -16,6 +16,7 @@ import { eraseDatabases } from '../offline/device-databases'
 import { fakeLocks } from '../offline/fake-locks'
 import { noteFresh, noteKnown } from '../offline/fresh-rooms'
 import { listUploads } from '../offline/kept-uploads'
+import { rememberWho } from '../offline/remembered-who'
 import { addFiles, DocFiles } from './doc-files'
 import { FileDesk } from './file-desk'
 
@@ -44,6 +45,7 @@ let doc: Y.Doc
 beforeEach(async () => {
   Object.defineProperty(navigator, 'locks', { value: fakeLocks(), configurable: true })
   await eraseDatabases(who)
+  rememberWho(who)
   answer = away
   sent = []
   doc = new Y.Doc()

@@ -5,10 +5,10 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { RequestFailed } from '../api/request-failed'
 import { claimIfFree } from '../offline/alone'
-import { eraseDatabases } from '../offline/device-databases'
+import { databasesOf, eraseDatabases } from '../offline/device-databases'
 import { fakeLocks } from '../offline/fake-locks'
-import { forgetWho, rememberWho } from '../offline/kept-records'
 import { dropUpload, listUploads, wasEnded } from '../offline/kept-uploads'
+import { forgetWho, rememberWho } from '../offline/remembered-who'
 import { DeviceCopy } from '../sync/device-copy'
 import type { RoomClient } from '../sync/room-client'
 import { enterRoom, leaveRoom } from '../sync/room-clients'
@@ -148,11 +148,36 @@ it('where this device keeps no copy of the text, it is kept until the server has
   copy.close()
 })
 
-it('a mark of what was ended here stays for a day, and is then swept', async () => {
+it('a mark of what was ended here outlasts every tab that still has it, and is then swept', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: 0 })
   await dropUpload(who, 'a')
   expect([await wasEnded(who, 'a'), await listUploads(who)]).toEqual([true, []])
-  vi.setSystemTime(25 * 60 * 60_000)
+  const days = 24 * 60 * 60_000
+  vi.setSystemTime(30 * days)
   await dropUpload(who, 'b')
+  expect(await wasEnded(who, 'a')).toBe(true)
+  vi.setSystemTime(91 * days)
+  await dropUpload(who, 'c')
   expect([await wasEnded(who, 'a'), await wasEnded(who, 'b')]).toEqual([false, true])
+})
+
+it('what another tab ended a month ago, while this one slept, is not sent again', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 })
+  await add()
+  await expect.poll(() => uploads.get('u')?.state.kind).toBe('failed')
+  await dropUpload(who, 'u')
+  vi.setSystemTime(30 * 24 * 60 * 60_000)
+  await dropUpload(who, 'another')
+  goOnline()
+  await expect.poll(() => put, soon).toEqual([null])
+  expect(sent).toBe(1)
+})
+
+it('a tab that does not know yet that they have signed out keeps nothing here, and says so', async () => {
+  forgetWho()
+  await eraseDatabases(who)
+  const file = new File(['x'], 'a.txt')
+  expect(await keeper.keep({ id: 'u', text: 'body', place: null, nth: 1, file })).toBe(false)
+  await keeper.drop('u')
+  expect(await databasesOf(who)).toEqual([])
 })

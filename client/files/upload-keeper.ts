@@ -8,7 +8,7 @@ import { RequestFailed } from '../api/request-failed'
 import { claim, type Release } from '../offline/alone'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
 import { isFresh, whenKnown } from '../offline/fresh-rooms'
-import { isRemembered, rememberedWho, reportKeeping } from '../offline/kept-records'
+import { reportKeeping } from '../offline/kept-records'
 import {
   changeUpload,
   dropUpload,
@@ -19,6 +19,7 @@ import {
   readUpload,
   wasEnded,
 } from '../offline/kept-uploads'
+import { isRemembered, rememberedWho } from '../offline/remembered-who'
 import { whenWritten } from '../sync/device-copy'
 import { whenStored } from '../sync/room-clients'
 import type { SendFile } from './uploads'

@@ -28,3 +28,17 @@ export function answered<T>(request: IDBRequest<T>): Promise<T> {
     request.onerror = () => reject(request.error)
   })
 }
+
+/** Null where there is no such database; none is made. */
+export async function openExisting(name: string): Promise<IDBDatabase | null> {
+  const opening = indexedDB.open(name, 1)
+  let isMissing = false
+  opening.onupgradeneeded = () => {
+    isMissing = true
+    opening.transaction?.abort()
+  }
+  return answered(opening).catch((error: unknown) => {
+    if (isMissing) return null
+    throw error
+  })
+}

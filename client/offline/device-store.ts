@@ -1,12 +1,15 @@
 /** Things by their names in a database of one person on this device, which sign-out erases. */
-import { answered, type CopyIdentity, databaseName } from './device-databases'
+import { RequestFailed } from '../api/request-failed'
+import { answered, type CopyIdentity, databaseName, openExisting } from './device-databases'
+import { isRemembered } from './remembered-who'
 
 /** Each is a database with one store in it. */
 export type DeviceStore = 'records' | 'uploads' | 'files'
 
 /**
- * Undefined where this browser keeps nothing. Resolves once committed, with what the last request
- * found; rejects where the device is full.
+ * Undefined where this browser keeps nothing, and from what is not there when it is read. Resolves
+ * once committed, with what the last request found; rejects where the device is full, and with
+ * `signed-out` where a database would be made for somebody who is not here any more.
  */
 export async function inStore<T>(
   who: CopyIdentity,
@@ -15,7 +18,9 @@ export async function inStore<T>(
   work: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T | undefined> {
   if (!('indexedDB' in globalThis)) return undefined
-  const db = await openStore(who, name)
+  const isRead = mode === 'readonly'
+  const db = await (isRead ? openExisting(databaseName(who, name)) : openStore(who, name))
+  if (!db) return undefined
   // Another tab signs out: let go, so that erasing is not blocked.
   db.onversionchange = () => db.close()
   try {
@@ -35,6 +40,14 @@ export async function inStore<T>(
 
 function openStore(who: CopyIdentity, name: DeviceStore): Promise<IDBDatabase> {
   const opening = indexedDB.open(databaseName(who, name), 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(name)
-  return answered(opening)
+  let isLeft = false
+  opening.onupgradeneeded = () => {
+    // Erased at sign-out: a tab that does not know of it yet would leave something here.
+    isLeft = !isRemembered(who)
+    if (isLeft) opening.transaction?.abort()
+    else opening.result.createObjectStore(name)
+  }
+  return answered(opening).catch((error: unknown) => {
+    throw isLeft ? new RequestFailed('signed-out') : error
+  })
 }

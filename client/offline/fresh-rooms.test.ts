@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { eraseDatabases } from './device-databases'
 import { isFresh, listFresh, noteFresh, noteKnown, whenKnown } from './fresh-rooms'
+import { rememberWho } from './remembered-who'
 
 const ada = { workspaceId: 'w', personId: 'ada' }
 const ben = { workspaceId: 'w', personId: 'ben' }
 const room = 'doc:6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c01'
+
+beforeEach(() => rememberWho(ada))
 
 it('a room begun here is fresh for who began it, until the server knows it', async () => {
   await noteFresh(ada, { room, projectId: 'p' })

@@ -4,7 +4,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { RequestFailed } from '../api/request-failed'
 import { eraseDatabases } from './device-databases'
 import { orKept, orKeptSince } from './kept-answer'
-import { forgetWho, readRecord, rememberWho } from './kept-records'
+import { readRecord } from './kept-records'
+import { forgetWho, rememberWho } from './remembered-who'
 
 const ada = { workspaceId: 'w', personId: 'ada' }
 const ben = { workspaceId: 'w', personId: 'ben' }

@@ -1,13 +1,6 @@
 import { codeOf } from '../api/request-failed'
-import {
-  dropRecord,
-  isRemembered,
-  keepRecord,
-  type RecordKey,
-  readRecord,
-  rememberedWho,
-  reportKeeping,
-} from './kept-records'
+import { dropRecord, keepRecord, type RecordKey, readRecord, reportKeeping } from './kept-records'
+import { isRemembered, rememberedWho } from './remembered-who'
 
 const lostCodes = ['not-found', 'forbidden']
 

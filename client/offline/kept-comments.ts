@@ -2,7 +2,8 @@
 import type { CommentPart } from '@atelier/shared/comments/comment'
 import type { FailureCode } from '../api/request-failed'
 import type { CopyIdentity } from './device-databases'
-import { changeRecord, isRemembered, readRecord } from './kept-records'
+import { changeRecord, readRecord } from './kept-records'
+import { isRemembered } from './remembered-who'
 
 export type KeptComment = {
   /** Stays the same however often it is sent. */

@@ -6,34 +6,6 @@
 import type { CopyIdentity } from './device-databases'
 import { inStore } from './device-store'
 
-/** Whose records these are: known before anybody can ask the server. */
-const whoKey = 'atelier.person'
-
-export function rememberWho(who: CopyIdentity): void {
-  localStorage.setItem(whoKey, JSON.stringify(who))
-}
-
-/** After it nothing kept here can be found, also before it has been erased. */
-export const forgetWho = (): void => localStorage.removeItem(whoKey)
-
-export function rememberedWho(): CopyIdentity | null {
-  try {
-    const said: unknown = JSON.parse(localStorage.getItem(whoKey) ?? 'null')
-    const { workspaceId, personId } = (said ?? {}) as Record<string, unknown>
-    if (typeof workspaceId !== 'string' || typeof personId !== 'string') return null
-    return { workspaceId, personId }
-  } catch (error) {
-    console.error('Who was here last could not be read.', error)
-    return null
-  }
-}
-
-/** Whether this is who was signed in here last, in whichever tab. */
-export function isRemembered({ workspaceId, personId }: CopyIdentity): boolean {
-  const now = rememberedWho()
-  return now?.personId === personId && now.workspaceId === workspaceId
-}
-
 /** Undefined where nothing was kept. */
 export async function readRecord<T>(who: CopyIdentity, key: RecordKey): Promise<T | undefined> {
   const read = (records: IDBObjectStore) => records.get(nameOf(key)) as IDBRequest<T | undefined>

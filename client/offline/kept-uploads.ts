@@ -35,8 +35,8 @@ type Row = KeptUpload | Ended
 const isEnded = (row: Row): row is Ended => 'endedAt' in row
 const isWaiting = (row: Row): row is KeptUpload => !isEnded(row)
 
-/** No tab still has a file before it that was ended longer ago. */
-const endedStaysMs = 24 * 60 * 60_000
+/** Longer than any tab sleeps on a device that lies in a drawer: it would take it for lost, and send it again. */
+const endedStaysMs = 90 * 24 * 60 * 60_000
 
 export async function keepUpload(who: CopyIdentity, upload: KeptUpload): Promise<void> {
   await inStore(who, 'uploads', 'readwrite', (uploads) => uploads.put(upload, upload.id))

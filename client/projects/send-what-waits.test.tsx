@@ -10,8 +10,8 @@ import files from '../i18n/en/files.json'
 import offline from '../i18n/en/offline.json'
 import refusals from '../i18n/en/refusals.json'
 import { eraseDatabases } from '../offline/device-databases'
-import { rememberWho } from '../offline/kept-records'
 import { keepUpload, listUploads } from '../offline/kept-uploads'
+import { rememberWho } from '../offline/remembered-who'
 import { SendWhatWaits } from './send-what-waits'
 
 const who = { workspaceId: 'w', personId: 'ada' }

@@ -10,7 +10,8 @@ import {
   keptFilesLimit,
   listKeptFiles,
 } from '../offline/kept-files'
-import { isRemembered, reportKeeping } from '../offline/kept-records'
+import { reportKeeping } from '../offline/kept-records'
+import { isRemembered } from '../offline/remembered-who'
 import { namedFiles } from '../sync/named-files'
 import { openOfflineCopy } from '../sync/offline-copy'
 import { squashUpdates } from '../sync/squash-updates'

@@ -1,6 +1,7 @@
 /** Files that were asked for in vain, so that nobody asks for them with every change of a room. */
 import type { CopyIdentity } from '../offline/device-databases'
-import { changeRecord, isRemembered, readRecord, reportKeeping } from '../offline/kept-records'
+import { changeRecord, readRecord, reportKeeping } from '../offline/kept-records'
+import { isRemembered } from '../offline/remembered-who'
 
 /** `most` is how large it could have been; null where there is none for this person, of any size. */
 type Untaken = { at: number; most: number | null }

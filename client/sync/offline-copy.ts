@@ -8,7 +8,13 @@
  */
 import type { Welcome } from '@atelier/shared/sync/messages'
 import { parseRoomName } from '@atelier/shared/sync/room-name'
-import { answered, type CopyIdentity, databaseName, databasesOf } from '../offline/device-databases'
+import {
+  answered,
+  type CopyIdentity,
+  databaseName,
+  databasesOf,
+  openExisting,
+} from '../offline/device-databases'
 import type { OwedFrom } from './owed-words'
 import type { RefusedEdits } from './room'
 
@@ -123,10 +129,23 @@ export async function whenCommitted(who: CopyIdentity, room: string): Promise<vo
   await readMemo(databaseName(who, room))
 }
 
-async function readMemo(name: string): Promise<Memo | undefined> {
-  const db = await openDatabase(name)
+/** Whether there is any of the room on this device: a browser may drop a copy, and leave what was noted of it. */
+export const holdsCopy = async (who: CopyIdentity, room: string): Promise<boolean> =>
+  ((await readFrom(databaseName(who, room), updatesStore, (rows) => rows.count())) ?? 0) > 0
+
+const readMemo = (name: string): Promise<Memo | undefined> =>
+  readFrom(name, memoStore, (memos) => memos.get('memo') as IDBRequest<Memo | undefined>)
+
+/** Undefined where there is no copy: to look for one makes none. */
+async function readFrom<T>(
+  name: string,
+  store: string,
+  read: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T | undefined> {
+  const db = await openExisting(name)
+  if (!db) return undefined
   try {
-    return await answered(db.transaction(memoStore).objectStore(memoStore).get('memo'))
+    return await answered(read(db.transaction(store).objectStore(store)))
   } finally {
     db.close()
   }
