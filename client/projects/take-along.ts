@@ -9,7 +9,7 @@ import { askThreads } from '../comments/comment-records'
 import { alone } from '../offline/alone'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
 import { listPinned } from '../offline/pinned'
-import { eraseUnlessOwed, openOfflineCopy } from '../sync/offline-copy'
+import { eraseUnlessOwed, holdsCopy, openOfflineCopy } from '../sync/offline-copy'
 import { openRoomClients } from '../sync/room-clients'
 import { squashUpdates } from '../sync/squash-updates'
 import { keepRoomPage } from './project-records'
@@ -98,7 +98,7 @@ async function takeRoom(
   // Brought once it is closed.
   if (isOpen(room)) return look({})
   const { changedAt, openThreads } = one
-  const isNew = before?.changedAt !== changedAt
+  const isNew = before?.changedAt !== changedAt || !(await isStillHere(traveller.who, room))
   // First: a page that goes before it has noted anything would leave a copy that nobody lets go of.
   if (!before) await marks.note(room, { projectId, changedAt: '' })
   if (isNew) await bring.room(one, room, traveller)
@@ -106,6 +106,15 @@ async function takeRoom(
   if (isTalked) await bring.threads(one.id)
   if (!isNew && !isTalked && before.projectId === projectId && before.files) return before.files
   return look({ changedAt, ...(isTalked && { openThreads, talkedAt: Date.now() }) })
+}
+
+/** Since this page began: by then the browser may have dropped it, for want of space. */
+const foundHere = new Set<string>()
+
+async function isStillHere(who: CopyIdentity, room: RoomName): Promise<boolean> {
+  const name = databaseName(who, room)
+  if (!foundHere.has(name) && (await holdsCopy(who, room))) foundHere.add(name)
+  return foundHere.has(name)
 }
 
 /** Nobody tells this device of an answer in a doc that is not open. */
