@@ -99,6 +99,12 @@ export async function openOfflineCopy(
   }
 }
 
+/** What was refused by when the copy was left; or that the changes it counts are not in it any more. */
+export function refusedIn(updates: readonly Uint8Array[], memo: Memo | null): RefusedEdits | null {
+  const isEvicted = updates.length === 0 && (memo?.unstored ?? 0) > 0
+  return memo?.refused ?? (isEvicted ? { reason: 'evicted', text: '' } : null)
+}
+
 /** The rooms in which this person has changes that only this device has. */
 export async function findUnstored(who: CopyIdentity): Promise<{ room: string; title: string }[]> {
   const rooms = (await databasesOf(who)).filter((what) => parseRoomName(what) !== null)

@@ -26,7 +26,7 @@ export function RefusedBanner({ state }: { state: RoomState }) {
   )
   return (
     <Banner tone="danger" action={actions}>
-      <p>{text === '' ? t('refused.nothing') : t(`refused.${reason}`)}</p>
+      <p>{t(text === '' && reason !== 'evicted' ? 'refused.nothing' : `refused.${reason}`)}</p>
       {text !== '' && (
         <p
           dir="auto"

@@ -8,7 +8,7 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import { unswept } from '@atelier/shared/sync/unswept'
 import * as Y from 'yjs'
 import { DeviceCopy } from './device-copy'
-import type { Memo } from './offline-copy'
+import { type Memo, refusedIn } from './offline-copy'
 import { OwedWords } from './owed-words'
 import type { LostReason, RefusedEdits, Room, RoomState } from './room'
 import { RoomConnection } from './room-connection'
@@ -95,7 +95,7 @@ export class RoomClient {
   }
 
   #takeUp({ updates, memo }: { updates: Uint8Array[]; memo: Memo | null }): void {
-    this.#refused = memo?.refused ?? null
+    this.#refused = refusedIn(updates, memo)
     this.#welcome = memo?.welcome ?? null
     if (updates.length === 0) return
     this.#ledger.loaded(memo?.unstored ?? 0)

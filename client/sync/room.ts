@@ -31,10 +31,11 @@ export type Room = {
 
 /**
  * Changes that will not be stored; `text` is what they said, so that it can be copied. `unkept`:
- * the room is closed, and this device keeps no copy of them.
+ * the room is closed, and this device keeps no copy of them. `evicted`: the browser has dropped them,
+ * and nobody knows what they said.
  */
 export type RefusedEdits = { reason: LostReason; text: string }
-export type LostReason = RefusedReason | 'no-access' | 'bad-frame' | 'unkept'
+export type LostReason = RefusedReason | 'no-access' | 'bad-frame' | 'unkept' | 'evicted'
 
 /**
  * - `opening`: nothing to show yet (skeleton); `unreachable`: because the server does not answer.
