@@ -16,18 +16,19 @@ test('kill -9 while both type: nothing that was called saved is missing, and bot
   await ben.goToEnd()
 
   const saved = { anna: await hearSaved(anna, 0), ben: await hearSaved(ben, 1) }
-  let isWriting = true
-  const written = Promise.all([anna, ben].map((person) => countOn(person, () => isWriting)))
+  const now = { isWriting: true, isHeld: false }
+  const written = Promise.all([anna, ben].map((person) => countOn(person, now)))
   for (const heard of [saved.anna, saved.ben]) {
     await expect.poll(async () => (await heard()).length, { timeout: 60_000 }).toBeGreaterThan(5)
   }
   // The server dies with words in its hands: passed on to everybody, stored nowhere.
   const held = await house.holdDatabase()
+  now.isHeld = true
   for (const person of [anna, ben]) await person.says(/^Saving \d{2,} changes…$/)
   await house.kill()
   await held.release()
   for (const person of [anna, ben]) await person.says(/^Offline, \d+ changes? kept on this device$/)
-  isWriting = false
+  now.isWriting = false
   const lines = (await written).map((count, place) => `${place === 0 ? 'Anna:' : 'Ben:'}${count}`)
 
   // What they still hold themselves must not help the server to remember.
@@ -44,15 +45,20 @@ test('kill -9 while both type: nothing that was called saved is missing, and bot
   for (const person of [anna, ben, clara]) await person.says('Saved')
 })
 
-const breathMs = 600
+type Now = { isWriting: boolean; isHeld: boolean }
 
-/** Counts aloud while asked to, and takes breath so that “Saved” can be shown; resolves with what was typed. */
-async function countOn({ page, type }: DocPage, goesOn: () => boolean): Promise<string> {
+/**
+ * Counts aloud while asked to, and takes breath until “Saved” is shown, as long as anything can be
+ * saved; resolves with what was typed.
+ */
+async function countOn({ badge, type }: DocPage, now: Now): Promise<string> {
+  const isSaved = async () => (await badge.getAttribute('aria-label')) === 'Saved'
   let typed = ''
-  for (let figure = 1; goesOn(); figure++) {
+  for (let figure = 1; now.isWriting; figure++) {
     typed += ` ${figure}`
     await type(` ${figure}`)
-    if (figure % 4 === 0) await page.waitForTimeout(breathMs)
+    if (figure % 4 > 0) continue
+    await expect.poll(async () => now.isHeld || isSaved(), { timeout: 60_000 }).toBe(true)
   }
   return typed
 }
