@@ -1,6 +1,6 @@
 /** Suggestions are accepted, refused and taken back, however old what one sees of them is. */
 import type { Person } from './docs-person'
-import { requireDecided } from './docs-promises'
+import { requireDecided, suggestedIn } from './docs-promises'
 import { comeToRest } from './docs-rest'
 import { type Acts, editorOf, type Play, roomDoc } from './docs-scene'
 import { docRoom } from './docs-stage'
@@ -29,11 +29,14 @@ function decide(play: Play, person: Person, { forkId, accept, seen }: Wish): voi
   person.ask((browser) =>
     inRoom(play, 'decide', async () => {
       const keys = seen.map(({ key }) => key)
+      // What is gone by now may be suggested again by what is decided with it.
+      const open = new Set((await suggestedIn(play, forkId)).map(({ key }) => key))
       const { body, status } = await browser.post(path, { keys, accept })
       if (isTooOld(status)) return null
       if (status !== 200)
         throw new Error(`a decision is refused: ${status} ${JSON.stringify(body)}`)
-      await requireDecided(play, forkId, keys)
+      const decided = keys.filter((key) => open.has(key))
+      await requireDecided(play, forkId, decided)
       if (body.batchId) play.batches.push({ by: person.name, forkId, batchId: body.batchId })
       return accept && body.gone === 0 ? seen.map(({ inserted }) => inserted) : null
     }),

@@ -3,6 +3,7 @@ import { placesKey } from '@atelier/shared/comments/thread-places'
 import { docBody } from '@atelier/shared/docs/doc'
 import { readSuggestions } from '@atelier/shared/suggestions/read-suggestions'
 import { SuggestedDoc } from '@atelier/shared/suggestions/suggested-doc-edits'
+import type { Suggestion } from '@atelier/shared/suggestions/suggestion'
 import { bodyOf } from '@atelier/shared/suggestions/two-authors'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import { unswept } from '@atelier/shared/sync/unswept'
@@ -99,17 +100,23 @@ async function requireSameForks(play: Play): Promise<void> {
   }
 }
 
-/** What was accepted or refused is suggested no more. */
+/** What was accepted or refused is suggested no more; `keys` were suggested before. */
 export async function requireDecided(play: Play, forkId: string, keys: string[]): Promise<void> {
+  const open = (await suggestedIn(play, forkId)).filter(({ key }) => keys.includes(key))
+  const told = open.map(({ removed, inserted }) => `“${inserted}” for “${removed}”`)
+  expectThat(open.length === 0, `decided, and still suggested: ${told.join(', ')}`)
+}
+
+/** As the server reads it now. */
+export async function suggestedIn(play: Play, forkId: string): Promise<Suggestion[]> {
   const [doc, fork] = [
     await roomDoc(play, docRoom(play.docId)),
     await roomDoc(play, forkRoom(forkId)),
   ]
   const live = new SuggestedDoc({ doc, fork, writes: false })
-  const open = readSuggestions(doc, live.current, fork).filter(({ key }) => keys.includes(key))
+  const open = readSuggestions(doc, live.current, fork)
   live.close()
-  const told = open.map(({ removed, inserted }) => `“${inserted}” for “${removed}”`)
-  expectThat(open.length === 0, `decided, and still suggested: ${told.join(', ')}`)
+  return open
 }
 
 function requireSameFork({ name, forks }: Person, id: string, fork: Y.Doc, text: Y.Doc): void {
