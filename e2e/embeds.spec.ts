@@ -22,9 +22,10 @@ async function embedColumn(writer: Writer, column: RegExp) {
   await writer.press('Enter')
   const dialog = writer.page.getByRole('dialog', { name: 'Show a column of which board?' })
   await expect(dialog.getByRole('menuitem', { name: 'Work' })).toBeVisible()
+  await expect(dialog.getByRole('searchbox').or(dialog.getByRole('textbox'))).toBeFocused()
   await writer.type('wor')
   await writer.press('Enter')
-  await expect(dialog.getByRole('menuitem', { name: column })).toBeVisible()
+  await expect(dialog.getByRole('menuitem', { name: column })).toBeFocused()
   await writer.press('Enter')
   await expect(dialog).toHaveCount(0)
 }

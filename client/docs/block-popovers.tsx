@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/react'
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { LiveRegion } from '../ui/announcer'
 import { useFetchAhead } from '../ui/use-fetch-ahead'
 import { type Asked, hostOf } from './doc-host'
+import { useTextAfter } from './use-text-after'
 
 const loaders = {
   tone: () => import('./tone-menu').then(({ ToneMenu }) => ({ default: ToneMenu })),
@@ -32,13 +33,8 @@ export function BlockPopovers({ editor }: { editor: Editor }) {
   const asked = useSyncExternalStore(host.subscribe, host.getAsked)
   const said = useSyncExternalStore(host.subscribe, host.getSaid)
   const Kind = asked && kinds[asked.kind]
-  const wasAsked = useRef(false)
   useFetchAhead(all)
-  // After the popover is gone: as long as it is there, it keeps the focus.
-  useEffect(() => {
-    if (!asked && wasAsked.current && !editor.isDestroyed) editor.view.focus()
-    wasAsked.current = asked !== null
-  }, [asked, editor])
+  useTextAfter(editor, asked !== null)
   return (
     <>
       {Kind && (
