@@ -1,6 +1,6 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button'
 import { ReplaceRow, StepButtons, WayButtons } from './find-buttons'
@@ -15,7 +15,7 @@ type Props = { editor: Editor; editable: boolean; wish: FindWish; close: () => v
 export function FindBar({ editor, editable, wish, close }: Props) {
   const { t } = useTranslation('find')
   const field = useRef<HTMLInputElement>(null)
-  const { query, change } = useQuery(editor, wish, field)
+  const { query, change, settle } = useQuery(editor, wish, field)
   const [said, setSaid] = useState('')
   const { at, count } = useEditorState({
     editor,
@@ -54,6 +54,7 @@ export function FindBar({ editor, editable, wish, close }: Props) {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
             event.preventDefault()
+            settle()
             goToMatch(editor, event.shiftKey ? -1 : 1)
           }}
         />
@@ -70,6 +71,7 @@ export function FindBar({ editor, editable, wish, close }: Props) {
         <ReplaceRow
           isDisabled={count === 0}
           replace={(words, which) => {
+            settle()
             const replaced = replaceMatches(editor, words, which)
             if (which === 'all') setSaid(t('replaced', { count: replaced }))
             // The button is about to be of no use, and would take the focus with it.
@@ -97,13 +99,20 @@ function useQuery(editor: Editor, wish: FindWish, field: React.RefObject<HTMLInp
     })
     return () => cancelAnimationFrame(frame)
   }, [wish, field])
+  const settle = () => {
+    if (!editor.isDestroyed && findingIn(editor.state).query !== query) find(editor, query)
+  }
+  const settleLater = useEffectEvent(settle)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each query anew
   useEffect(() => {
-    const later = setTimeout(() => !editor.isDestroyed && find(editor, query), 120)
+    const later = setTimeout(() => settleLater(), 120)
     return () => clearTimeout(later)
   }, [editor, query])
   useEffect(() => () => endFinding(editor), [editor])
   return {
     query,
+    /** At once, for a key that follows on the letters. */
+    settle,
     change: (next: Partial<FindQuery>) => setQuery((now) => ({ ...now, ...next })),
   }
 }

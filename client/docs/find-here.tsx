@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useLayoutEffect, useSyncExternalStore } from 'react'
 import { useFetchAhead } from '../ui/use-fetch-ahead'
 import type { DocDesk } from './doc-desk'
 import { findIn, openFind } from './finders'
@@ -25,7 +25,7 @@ export function FindHere({ desk }: { desk: DocDesk }) {
 
 /** Ctrl+F or ⌘F while the doc has the focus; from the bar itself the browser's own search opens. */
 function useFindKey(editor: Editor) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
       if (!isFind || event.code !== 'KeyF' || event.defaultPrevented) return
