@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 export type BoardKeys = {
   undo(): void
@@ -8,7 +8,7 @@ export type BoardKeys = {
 
 /** Keys that work anywhere on the board's page, but not while somebody writes or a dialog is open. */
 export function useBoardKeys(keys: BoardKeys): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isWriting(event.target) || isDialogOpen()) return
       const mod = event.metaKey || event.ctrlKey

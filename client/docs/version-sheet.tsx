@@ -1,6 +1,6 @@
 import type { TextRun } from '@atelier/shared/docs/text-difference'
 import type { Version } from '@atelier/shared/docs/version'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/banner'
 import { Loading, Skeleton } from '../ui/skeleton'
@@ -53,7 +53,7 @@ function useChanges(count: number, of: string): Changes {
     },
     [count, current, of],
   )
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isTyping = (event.target as Element | null)?.closest?.(
         'input, textarea, [role=textbox]',
