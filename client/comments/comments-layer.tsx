@@ -35,7 +35,10 @@ export function CommentsLayer({ desk }: { desk: CommentDesk }) {
     const places = placesKey.getState(editor.state)?.places
     const placeOf = (id: string) => places?.get(id)?.from ?? null
     const open = inOrder(threads, placeOf).filter(({ thread }) => thread.resolved === null)
-    const at = open.findIndex(({ thread }) => thread.id === threadId)
+    // The keyboard is on a card before the address says so.
+    const here = document.activeElement?.closest<HTMLElement>('[data-thread-card]')
+    const from = here?.dataset.threadCard ?? threadId
+    const at = open.findIndex(({ thread }) => thread.id === from)
     const next =
       open[at < 0 ? (by > 0 ? 0 : open.length - 1) : (at + by + open.length) % open.length]
     if (next) focus(next.thread.id)

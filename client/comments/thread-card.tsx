@@ -1,5 +1,5 @@
 import { Check, RotateCcw } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { useFormat } from '../i18n/use-format'
@@ -38,8 +38,19 @@ export function ThreadCard(props: Props) {
     ? [...thread.comments.slice(0, 1), ...thread.comments.slice(-2)]
     : thread.comments
   const starter = desk.face(thread.createdBy).name
+  // Enter on a card that is only just being opened: its field is not there yet.
+  const wantsField = useRef(false)
+  const goToField = () => {
+    const field = card.current?.querySelector('textarea')
+    field?.focus()
+    wantsField.current = !field
+  }
+  const arrive = useEffectEvent(() => {
+    card.current?.scrollIntoView({ block: 'nearest' })
+    if (wantsField.current) goToField()
+  })
   useEffect(() => {
-    if (isActive) card.current?.scrollIntoView({ block: 'nearest' })
+    if (isActive) arrive()
   }, [isActive])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
@@ -47,7 +58,7 @@ export function ThreadCard(props: Props) {
       onLeave()
     } else if (event.key === 'Enter' && event.target === card.current) {
       event.preventDefault()
-      card.current?.querySelector('textarea')?.focus()
+      goToField()
     }
   }
   return (
@@ -68,6 +79,9 @@ export function ThreadCard(props: Props) {
       }}
       onFocus={() => {
         if (!isActive) onLook()
+      }}
+      onBlur={() => {
+        wantsField.current = false
       }}
       onKeyDown={onKeyDown}
     >

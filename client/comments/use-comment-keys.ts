@@ -32,10 +32,24 @@ function mayBegin(editor: Editor): boolean {
   return activeElement === document.body || editor.view.dom.contains(activeElement)
 }
 
-/** The panel may only just be opening. */
-function goTo(threadId: string | null, tries = 20): void {
-  if (threadId === null) return
+/** The panel may only just be opening; whoever does something else meanwhile stays with that. */
+function goTo(threadId: string | null): void {
+  if (threadId === null || focusOn(threadId)) return
+  const waiting = new MutationObserver(() => {
+    if (focusOn(threadId)) stop()
+  })
+  const stop = () => {
+    waiting.disconnect()
+    for (const event of elsewhere) document.removeEventListener(event, stop, true)
+  }
+  waiting.observe(document.body, { childList: true, subtree: true })
+  for (const event of elsewhere) document.addEventListener(event, stop, true)
+}
+
+const elsewhere = ['keydown', 'pointerdown'] as const
+
+function focusOn(threadId: string): boolean {
   const card = document.querySelector<HTMLElement>(`[data-thread-card="${threadId}"]`)
-  if (card) card.focus()
-  else if (tries > 0) requestAnimationFrame(() => goTo(threadId, tries - 1))
+  card?.focus()
+  return card !== null
 }
