@@ -2,6 +2,7 @@ import type { CommentPart, DocReader } from '@atelier/shared/comments/comment'
 import { commentLength } from '@atelier/shared/comments/limits'
 import { AtSign } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { codeOf } from '../api/request-failed'
 import { Button } from '../ui/button'
@@ -152,9 +153,14 @@ function useCalling(
     if (!called || !field.current) return
     const end = called.at + 1 + called.letters.length
     const before = `${text.slice(0, called.at)}@${person.name} `
-    choose(before + text.slice(end).replace(/^ /, ''), { id: person.id, name: person.name })
-    setCalled(null)
-    putCaret(field.current, before.length)
+    const named = { id: person.id, name: person.name }
+    // The caret goes where the next letter belongs, and that may be the next key.
+    flushSync(() => {
+      choose(before + text.slice(end).replace(/^ /, ''), named)
+      setCalled(null)
+    })
+    field.current.focus()
+    field.current.setSelectionRange(before.length, before.length)
   }
   const onKey = (event: KeyboardEvent): boolean => {
     if (!isOpen || !active) return false
@@ -189,12 +195,4 @@ function useCalling(
       <MentionList id={listId} people={found} activeId={active?.id ?? ''} onChoose={take} />
     ),
   }
-}
-
-/** After the field has its new words. */
-function putCaret(field: HTMLTextAreaElement, at: number): void {
-  requestAnimationFrame(() => {
-    field.focus()
-    field.setSelectionRange(at, at)
-  })
 }
