@@ -1,5 +1,6 @@
 import { readUuid } from '@atelier/shared/docs/attributes'
 import { UserRoundX } from 'lucide-react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { Menu } from 'react-aria-components/Menu'
@@ -10,7 +11,7 @@ import { MenuItem } from '../ui/menu'
 import { Popover } from '../ui/popover'
 import type { BlockQuestion } from './block-popovers'
 import { attributesOf, changeBlock } from './change-block'
-import { hostOf } from './doc-host'
+import { type DocHost, hostOf } from './doc-host'
 
 const nobody = 'nobody'
 
@@ -18,7 +19,7 @@ const nobody = 'nobody'
 export function AssigneePicker({ editor, asked, onClose }: BlockQuestion) {
   const { t } = useTranslation('blocks')
   const { contains } = useFilter({ sensitivity: 'base' })
-  const people = [...(hostOf(editor).people?.values() ?? [])]
+  const people = usePeople(hostOf(editor))
   const assignee = readUuid(attributesOf(editor, asked).assignee)
   const choose = (id: string) => {
     changeBlock(editor, asked, { assignee: id === nobody ? null : id })
@@ -77,4 +78,11 @@ export function AssigneePicker({ editor, asked, onClose }: BlockQuestion) {
       </Autocomplete>
     </Popover>
   )
+}
+
+/** They may only just be on their way here. */
+function usePeople(host: DocHost) {
+  const watch = useMemo(() => (listener: () => void) => host.onPeople(listener), [host])
+  const people = useSyncExternalStore(watch, () => host.people)
+  return [...(people?.values() ?? [])]
 }
