@@ -65,7 +65,8 @@ test('two give one task to people, tick it and write in it at once', async ({ in
     anna.body.getByRole('checkbox').press('Space'),
   ])
   await anna.press('Alt+Shift+a')
-  await expect(anna.page.getByRole('dialog', { name: 'Whose task is it?' })).toBeVisible()
+  const picker = anna.page.getByRole('dialog', { name: 'Whose task is it?' })
+  await expect(picker.getByRole('searchbox').or(picker.getByRole('textbox'))).toBeFocused()
   await anna.type('ben')
   await expect(anna.page.getByRole('menuitemradio', { name: 'Ben Okafor' })).toBeVisible()
   await expect(anna.page.getByRole('menuitemradio')).toHaveCount(1)

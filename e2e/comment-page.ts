@@ -11,6 +11,8 @@ export type CommentPage = {
   marked(...words: string[]): Promise<void>
   /** The field of the thread that is open, or of a new one. */
   field: Locator
+  /** That of a new one, also while a thread is only just being left. */
+  newField: Locator
   openPanel(): Promise<void>
   /** As with a mouse. */
   select(words: string): Promise<void>
@@ -22,10 +24,12 @@ export type CommentPage = {
 export function commentPage(page: Page): CommentPage {
   const panel = page.getByRole('complementary', { name: 'Comments' })
   const field = panel.getByRole('textbox', { name: /^(New comment|Answer)$/ })
+  const newField = panel.getByRole('textbox', { name: 'New comment' })
   const select = (words: string) => page.locator('.ProseMirror').evaluate(selectWords, words)
   return {
     panel,
     field,
+    newField,
     threads: panel.getByRole('list', { name: 'Threads' }).locator('> li'),
     marks: page.locator('.ProseMirror .comment-mark'),
     select,
@@ -43,8 +47,8 @@ export function commentPage(page: Page): CommentPage {
     async comment(words, text) {
       await select(words)
       await page.getByRole('button', { name: 'Comment', exact: true }).click()
-      await field.fill(text)
-      await field.press('Control+Enter')
+      await newField.fill(text)
+      await newField.press('Control+Enter')
     },
     async answer(text) {
       await field.fill(text)

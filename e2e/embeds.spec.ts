@@ -43,7 +43,10 @@ test('a column in a doc follows what others do on the board, and puts nobody the
   workspace,
   inDoc,
 }) => {
+  // Whoever types a name and Enter means that board, and none that stood first before.
+  await makeBoard(house.db, project, workspace.owner, { ...seed, title: 'Another' })
   const board = await makeBoard(house.db, project, workspace.owner, seed)
+  await makeBoard(house.db, project, workspace.owner, { ...seed, title: 'Zinc' })
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await embedColumn(anna, /^To do/)
   await expect
