@@ -61,12 +61,11 @@ test('a card is dragged with a finger, and a swipe still scrolls', async ({
   const anna = boardPage({ page: await context.newPage() })
   await anna.open(board)
   const finger = await touch(anna.page)
-  await finger.down(middle(anna.card('Two')))
-  await finger.move(leftOf(anna.card('Two')))
-  await finger.up()
+  await finger.swipe(middle(anna.card('Two')), leftOf(anna.card('Two')))
   await expect(anna.card('One')).not.toBeInViewport({ ratio: 1 })
   await expect(anna.page.getByRole('dialog')).toHaveCount(0)
   await anna.card('One').scrollIntoViewIfNeeded()
+  await standsStill(anna.card('Two'))
 
   await finger.down(middle(anna.card('Two')))
   await expect(anna.page.locator('[data-held]')).toBeVisible()
@@ -191,6 +190,16 @@ async function drag(page: Page, thing: Locator, to: Place) {
   await page.mouse.up()
 }
 
+/** What was swiped runs on for a moment. */
+async function standsStill(thing: Locator) {
+  let before: unknown
+  await expect(async () => {
+    const [last, now] = [before, await thing.boundingBox()]
+    before = now
+    expect(now).toEqual(last)
+  }).toPass()
+}
+
 /** One finger on a touch screen. */
 async function touch(page: Page) {
   const devtools = await page.context().newCDPSession(page)
@@ -208,6 +217,15 @@ async function touch(page: Page) {
       now = to
     },
     up: () => send('touchEnd', []),
+    /** In one go: a finger that rests on its way would lift the card. */
+    async swipe(place: Place, towards: Place) {
+      const [from, to] = [await place(), await towards()]
+      await Promise.all([
+        send('touchStart', [from]),
+        ...pointsBetween(from, to).map((point) => send('touchMove', [point])),
+        send('touchEnd', []),
+      ])
+    },
   }
 }
 

@@ -66,7 +66,8 @@ test('a doc is dragged onto another, and stands inside it for everybody', async 
   const [anna, ben] = await together(project, 'contributor', 'contributor')
   for (const { page } of [anna, ben]) await page.goto(`/projects/${project.id}`)
   await shows([anna, ben], ['1 Plan', '1 Log', '1 Notes'])
-  await row(anna.page, 'Notes').dragTo(row(anna.page, 'Plan'))
+  // As a hand does: over many points, so that the row has been shown to take it.
+  await row(anna.page, 'Notes').dragTo(row(anna.page, 'Plan'), { steps: 24 })
   await shows([anna], ['1 Plan', '2 Notes', '1 Log'])
   await expect.poll(() => rows(ben.page)).toEqual(['1 Plan', '1 Log'])
   await row(anna.page, 'Notes').getByRole('link').click()
