@@ -122,9 +122,12 @@ test('whoever restored the wrong version takes it back at once, title and all', 
   await anna.type('New words')
   await expectSameWords([anna, ben], ['Old words', 'New words'])
   await restore(anna, 'Old')
+  const undo = anna.page.getByRole('button', { name: 'Undo', exact: true })
+  // A pointer that rests on it keeps it there.
+  await undo.hover()
   await expectSameWords([anna, ben], ['Old words'])
   await expect(ben.title).toHaveValue('Minutes')
-  await anna.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await undo.click()
   await expectSameWords([anna, ben], ['Old words', 'New words'])
   await expect(ben.title).toHaveValue('Minutes of June')
 })

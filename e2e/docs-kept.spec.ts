@@ -155,6 +155,7 @@ test('what stands inside goes to the bin and comes back with its doc, and is gon
 
   await anna.page.goto(`/docs/${doc.id}`)
   await choose(anna.page, 'Move to bin')
+  await expect(anna.page).toHaveURL(/\/projects\//)
   await anna.page.goto(`/projects/${project.id}/bin`)
   await anna.page.getByRole('button', { name: 'Delete “Minutes” for good' }).click()
   const dialog = anna.page.getByRole('dialog')

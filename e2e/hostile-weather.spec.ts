@@ -24,7 +24,8 @@ test('where a proxy refuses websockets, what is written is kept, said to be kept
   })
   expect(await ben.words()).toEqual(['Before'])
   await anna.comeBack()
-  await anna.says('Saved')
+  // The longer nobody answered, the longer it may be until the page asks again: up to thirty seconds.
+  await expect(anna.badge).toHaveAccessibleName('Saved', { timeout: 30_000 })
   await expectSameWords([anna, ben], ['Before and on'])
 })
 
