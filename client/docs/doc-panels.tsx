@@ -20,9 +20,13 @@ export type DocPanel = {
   isFor?: (desk: DocDesk) => boolean
 }
 
-const CommentsPanel = lazy(async () => ({
+const loadComments = async () => ({
   default: (await import('../comments/comments-panel')).CommentsPanel,
-}))
+})
+/** What a key opens to write in: a panel that comes late lets the first letters fall into the text. */
+export const panelsAhead = [loadComments]
+
+const CommentsPanel = lazy(loadComments)
 const SuggestionsBeside = lazy(async () => ({
   default: (await import('./suggestions-beside')).SuggestionsBeside,
 }))

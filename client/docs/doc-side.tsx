@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { InShellHeader } from '../shell/shell-header'
 import { IconButton } from '../ui/icon-button'
 import { Loading, Skeleton } from '../ui/skeleton'
+import { useFetchAhead } from '../ui/use-fetch-ahead'
 import { useNarrow } from '../ui/use-narrow'
 import type { DocDesk } from './doc-desk'
 import { DocMenu } from './doc-menu'
-import type { DocPanel } from './doc-panels'
+import { type DocPanel, panelsAhead } from './doc-panels'
 import { useDocPanel } from './use-doc-panel'
 import { usePanelName } from './use-panel-name'
 import './doc-side.css'
@@ -16,6 +17,7 @@ import './doc-side.css'
 export function DocSide({ desk }: { desk: DocDesk }) {
   const { offered, current, toggle, close } = useDocPanel(desk)
   const isNarrow = useNarrow()
+  useFetchAhead(panelsAhead)
   return (
     <>
       <InShellHeader>
