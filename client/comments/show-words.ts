@@ -19,5 +19,7 @@ export function showWords(
   }
   if (how === 'look') return
   if (place) editor.commands.setTextSelection(place.from)
-  editor.view.focus()
+  // Of a reader, too: the view itself takes the focus only where one may write.
+  if (editor.isEditable) editor.view.focus()
+  else editor.view.dom.focus()
 }

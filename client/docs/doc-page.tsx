@@ -67,7 +67,7 @@ export function DocPage({ docId, state, page }: Props) {
   const saving = outdated ? toReload : written.saving
   const mayDecide = room.access === 'write'
   const desk = editor && { docId, room, page, editor, editable, follows, comments, suggestions }
-  // What stands beside an editor listens to that one editor: another one needs it anew.
+  // What listens to one editor is made anew with the next; what people may have the focus in stays.
   return (
     <>
       <Forks doc={room.doc} suggesting={suggesting} />
@@ -105,11 +105,11 @@ export function DocPage({ docId, state, page }: Props) {
           <DocPictures editor={desk.editor} />
           <DocOutline editor={desk.editor} />
           {follows && <CommentsLayer desk={desk} />}
-          <DocSide desk={desk} />
           <DocDialogs desk={desk} />
           <TextTools desk={desk} />
         </Fragment>
       )}
+      <DocSide desk={desk} />
     </>
   )
 }

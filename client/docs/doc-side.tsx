@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { InShellHeader } from '../shell/shell-header'
 import { IconButton } from '../ui/icon-button'
@@ -13,8 +13,21 @@ import { useDocPanel } from './use-doc-panel'
 import { usePanelName } from './use-panel-name'
 import './doc-side.css'
 
-/** The panel beside the text, its buttons in the top bar, and the menu of the doc. */
-export function DocSide({ desk }: { desk: DocDesk }) {
+/**
+ * The panel beside the text, its buttons in the top bar, and the menu of the doc. They outlive the
+ * editor: somebody may be writing in the panel while another takes its place, and for a moment there
+ * is none.
+ */
+export function DocSide({ desk }: { desk: DocDesk | null }) {
+  const last = useRef(desk)
+  useEffect(() => {
+    if (desk) last.current = desk
+  })
+  const shown = desk ?? last.current
+  return shown && <SideOf desk={shown} />
+}
+
+function SideOf({ desk }: { desk: DocDesk }) {
   const { offered, current, toggle, close } = useDocPanel(desk)
   const isNarrow = useNarrow()
   useFetchAhead(panelsAhead)

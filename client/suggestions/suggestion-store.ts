@@ -94,7 +94,7 @@ export class SuggestionStore {
     this.#tell()
   }
 
-  /** Whether those long decided stand open. Kept here: the panel is made anew with the editor. */
+  /** Whether those long decided stand open. Kept here: the panel may be closed meanwhile. */
   get showsDecided(): boolean {
     return this.#showsDecided
   }
