@@ -30,7 +30,9 @@ const expectBlocks = (person: InText, blocks: string[]) =>
 async function expectDrawn(figure: Locator, width: number) {
   await expect(figure.locator('.picture-frame')).toHaveAttribute('data-state', 'shown')
   const image = figure.locator('img')
-  expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+  await expect
+    .poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(0)
   await expect.poll(async () => Math.round((await image.boundingBox())?.width ?? 0)).toBe(width)
 }
 

@@ -20,7 +20,7 @@ const proposed = ({ body }: Pick<Writer, 'body'>, sign: 'ins' | 'del') =>
 async function expectDrawn(person: Pick<Writer, 'body'>) {
   const image = pictures(person).locator('img')
   await expect(pictures(person).locator('.picture-frame')).toHaveAttribute('data-state', 'shown')
-  expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(300)
+  await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(300)
 }
 
 const openPanel = (page: Page) => page.getByRole('button', { name: /^Suggestions/ }).click()
@@ -101,7 +101,7 @@ test('a commenter suggests a day and a formula, which are seen as they will be',
   await beginToSuggest(ada)
   await ada.goToEnd()
   await ada.type('@today')
-  await ada.page.getByRole('option').first().click()
+  await ada.page.getByRole('option', { name: /^Today/ }).click()
   await ada.type(' and $a^2$ ')
   await expect(proposed(editor, 'ins').locator('.mention')).toBeVisible()
   await expect(proposed(editor, 'ins').locator('.maths .katex')).toBeVisible()
