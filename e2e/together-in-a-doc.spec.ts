@@ -103,6 +103,27 @@ test('a click beside another’s caret leaves the keyboard in the text', async (
   await expectSameWords([anna, ben], ['The end'])
 })
 
+test('an address goes on being typed while the other writes above', async ({ inDoc }) => {
+  const [anna, ben] = await inDoc('contributor', 'contributor')
+  await anna.body.click()
+  await anna.type('Hello\nRead the how-to')
+  await expectSameWords([anna, ben], ['Hello', 'Read the how-to'])
+  await anna.press('Shift+Home', 'Control+Shift+k')
+  const address = anna.page.getByRole('textbox', { name: 'Address of the link' })
+  await expect(address).toBeFocused()
+  await anna.type('atelier.exam')
+  await ben.goToStart()
+  await ben.type('Please: ')
+  await expectSameWords([anna, ben], ['Please: Hello', 'Read the how-to'])
+  await anna.type('ple')
+  await anna.press('Enter')
+  for (const { body } of [anna, ben])
+    await expect(body.getByRole('link', { name: 'Read the how-to', exact: true })).toHaveAttribute(
+      'href',
+      'https://atelier.example',
+    )
+})
+
 test('others’ carets carry their names, and faces show who is here', async ({ inDoc }) => {
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await ben.body.click()

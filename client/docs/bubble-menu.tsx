@@ -11,7 +11,7 @@ import {
   Link,
   Strikethrough,
 } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { CommentButton } from '../comments/comment-button'
@@ -20,6 +20,7 @@ import { FormatButton } from './format-button'
 import { inText } from './in-text'
 import { LinkForm } from './link-form'
 import { HighlightBar, MoreBar } from './more-marks'
+import { OwnSelection } from './own-selection'
 import { skipWithTab } from './skip-with-tab'
 
 export type FormatMode = 'format' | 'link' | 'turn' | 'highlight' | 'more'
@@ -27,17 +28,20 @@ export type FormatMode = 'format' | 'link' | 'turn' | 'highlight' | 'more'
 /** Over selected words: how they look, where they lead, what their block is. */
 export function BubbleMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('docs')
-  const [mode, setMode] = useState<FormatMode>('format')
-  const { selection, inLink } = useEditorState({
+  const { mode, setMode, selection } = useMode(editor)
+  const inLink = useEditorState({
     editor,
-    selector: ({ editor }) => shownFor(editor),
+    selector: ({ editor }) => editor.state.selection.empty && editor.isActive('link'),
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection begins anew
-  useEffect(() => setMode('format'), [selection])
-  useLinkKey(editor, () => setMode('link'))
+  useLinkKey(editor, () => {
+    if (!isOnWords(editor)) return
+    showAtOnce(editor)
+    setMode('link')
+  })
   return (
     <Bubble
       editor={editor}
+      pluginKey={menuKey}
       updateDelay={80}
       shouldShow={mayShow}
       className="bubble-menu"
@@ -71,11 +75,16 @@ export function BubbleMenu({ editor }: { editor: Editor }) {
   )
 }
 
-/** The same for every place of a caret that is in no link: a key that is typed draws no menu anew. */
-function shownFor(editor: Editor) {
-  const { from, to, empty } = editor.state.selection
-  const inLink = empty && editor.isActive('link')
-  return { selection: empty && !inLink ? '' : `${from}-${to}`, inLink }
+/** Another selection begins anew, also when it was made by the key before. */
+function useMode(editor: Editor) {
+  const own = useMemo(() => new OwnSelection(editor), [editor])
+  const selection = useSyncExternalStore(own.subscribe, own.get)
+  const [chosen, choose] = useState<{ mode: FormatMode; for: string }>({ mode: 'format', for: '' })
+  return {
+    selection,
+    mode: chosen.for === selection ? chosen.mode : 'format',
+    setMode: (mode: FormatMode) => choose({ mode, for: own.get() }),
+  }
 }
 
 /** Ctrl+Shift+K, or ⌘⇧K, asks where the selected words lead. */
@@ -92,10 +101,21 @@ function useLinkKey(editor: Editor, ask: () => void) {
   }, [])
 }
 
-function mayShow({ editor, element }: { editor: Editor; element: HTMLElement }): boolean {
+const menuKey = 'formatMenu'
+
+/** A form that is asked for takes the focus, which it cannot before it is shown: letters would replace the words. */
+function showAtOnce({ view }: Editor): void {
+  for (const wish of ['show', 'updatePosition']) {
+    view.dispatch(view.state.tr.setMeta(menuKey, wish))
+  }
+}
+
+const mayShow = ({ editor, element }: { editor: Editor; element: HTMLElement }): boolean =>
+  (editor.view.hasFocus() || element.contains(document.activeElement)) && isOnWords(editor)
+
+function isOnWords(editor: Editor): boolean {
   const { selection } = editor.state
-  const looking = editor.view.hasFocus() || element.contains(document.activeElement)
-  if (!editor.isEditable || !looking || editor.isActive('codeBlock')) return false
+  if (!editor.isEditable || editor.isActive('codeBlock')) return false
   if (selection.empty) return editor.isActive('link')
   return editor.state.doc.textBetween(selection.from, selection.to).length > 0
 }
