@@ -14,8 +14,7 @@ const seed = {
   ],
 }
 
-/** Without a mouse: "/", the board, the column. */
-async function embedColumn(writer: Writer, column: RegExp) {
+async function askForColumn(writer: Writer) {
   await writer.body.click()
   await writer.type('/column')
   await expect(writer.page.getByRole('option', { name: /^Board column/ })).toBeVisible()
@@ -23,6 +22,12 @@ async function embedColumn(writer: Writer, column: RegExp) {
   const dialog = writer.page.getByRole('dialog', { name: 'Show a column of which board?' })
   await expect(dialog.getByRole('menuitem', { name: 'Work' })).toBeVisible()
   await expect(dialog.getByRole('searchbox').or(dialog.getByRole('textbox'))).toBeFocused()
+  return dialog
+}
+
+/** Without a mouse: "/", the board, the column. */
+async function embedColumn(writer: Writer, column: RegExp) {
+  const dialog = await askForColumn(writer)
   await writer.type('wor')
   await writer.press('Enter')
   await expect(dialog.getByRole('menuitem', { name: column })).toBeFocused()
@@ -43,10 +48,7 @@ test('a column in a doc follows what others do on the board, and puts nobody the
   workspace,
   inDoc,
 }) => {
-  // Whoever types a name and Enter means that board, and none that stood first before.
-  await makeBoard(house.db, project, workspace.owner, { ...seed, title: 'Another' })
   const board = await makeBoard(house.db, project, workspace.owner, seed)
-  await makeBoard(house.db, project, workspace.owner, { ...seed, title: 'Zinc' })
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await embedColumn(anna, /^To do/)
   await expect
@@ -68,6 +70,41 @@ test('a column in a doc follows what others do on the board, and puts nobody the
   await link.click()
   await expect(anna.page).toHaveURL(new RegExp(`/boards/${board.id}\\?card=`))
   await expect(ben.page.getByLabel(/^Here now: .*Anna/)).toBeVisible()
+})
+
+test('Enter takes the board whose name was typed, and none that was found for fewer letters', async ({
+  house,
+  project,
+  workspace,
+  inDoc,
+}) => {
+  for (const title of ['Other', 'Wood', 'Work', 'Wool']) {
+    await makeBoard(house.db, project, workspace.owner, { ...seed, title })
+  }
+  const [anna] = await inDoc('contributor')
+  const dialog = await askForColumn(anna)
+  await anna.type('wo')
+  await expect(dialog.getByRole('menuitem')).toHaveCount(3)
+  // What is found first for these letters has been read out.
+  const field = dialog.getByRole('searchbox').or(dialog.getByRole('textbox'))
+  await expect(field).toHaveAttribute('aria-activedescendant', /./)
+  let answer: () => void = () => undefined
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await anna.page.route(/mentionables\?q=wor/, async (route) => {
+    await answered
+    await route.continue()
+  })
+  await anna.type('rk')
+  await anna.press('Enter')
+  answer()
+  await expect(dialog.getByRole('menuitem', { name: /^To do/ })).toBeFocused()
+  await expect(dialog.getByText('Work', { exact: true })).toBeVisible()
+  await anna.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await anna.type('and on')
+  await expect(anna.body.getByRole('paragraph').last()).toHaveText('and on')
 })
 
 test('who may read the doc but not its board is sent nothing of the board', async ({
