@@ -1,5 +1,6 @@
 /** The commands a newcomer types, as processes among others. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,7 +10,8 @@ import { freePort } from '@atelier/server/launch/free-port'
 import { expect, test } from '@playwright/test'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const started: ChildProcess[] = []
+/** `gone` when all that npm has started is, too: whoever is left holds what it speaks through. */
+const started: { npm: ChildProcess; gone: Promise<unknown> }[] = []
 // Whole programs start here, several at a time on a busy machine.
 test.describe.configure({ timeout: 180_000 })
 
@@ -22,8 +24,11 @@ test.beforeEach(async () => {
 })
 
 test.afterEach(async () => {
-  for (const npm of started.splice(0)) npm.kill('SIGKILL')
-  await expect.poll(() => isListening(port), { timeout: 30_000 }).toBe(false)
+  for (const { npm, gone } of started.splice(0)) {
+    npm.kill('SIGKILL')
+    await gone
+  }
+  expect(await isListening(port)).toBe(false)
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
 })
 
@@ -32,7 +37,8 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     const npm = run('start')
     await expect.poll(npm.said, { timeout: 60_000 }).toContain('Atelier is ready at')
     npm.process.kill(signal)
-    await expect.poll(() => isListening(port), { timeout: 30_000 }).toBe(false)
+    await npm.gone
+    expect(await isListening(port)).toBe(false)
 
     const again = run('start')
     await expect.poll(again.said, { timeout: 60_000 }).toContain('Atelier is ready at')
@@ -69,14 +75,15 @@ function run(script: 'start' | 'dev', env: Record<string, string> = {}) {
     env: { ...process.env, ...settings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  started.push(child)
+  const gone = once(child, 'close')
+  started.push({ npm: child, gone })
   let said = ''
   const hear = (chunk: string) => {
     said += chunk
   }
   child.stdout.setEncoding('utf8').on('data', hear)
   child.stderr.setEncoding('utf8').on('data', hear)
-  return { process: child, said: () => said }
+  return { process: child, gone, said: () => said }
 }
 
 function isListening(on: number): Promise<boolean> {
