@@ -217,11 +217,12 @@ async function touch(page: Page) {
       now = to
     },
     up: () => send('touchEnd', []),
-    /** It knows its way before it begins: a finger that rests first would lift the card. */
+    /** It is on its way as soon as it is down: a finger that rests first would lift the card. */
     async swipe(place: Place, towards: Place) {
       const [from, to] = [await place(), await towards()]
-      await send('touchStart', [from])
-      for (const point of pointsBetween(from, to)) await send('touchMove', [point])
+      const [first = to, ...others] = pointsBetween(from, to)
+      await Promise.all([send('touchStart', [from]), send('touchMove', [first])])
+      for (const point of others) await send('touchMove', [point])
       await send('touchEnd', [])
     },
   }
