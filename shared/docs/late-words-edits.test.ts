@@ -279,3 +279,18 @@ it('also in short lines that are all joined at once', () => {
   }, 'ada')
   expect(meet()).toEqual(['onetwo latesix too'])
 })
+
+it('what is typed into a line stays where its text gives way to something else', () => {
+  const { ada, meet, words } = adaAndBen('one', 'two')
+  ;((docBody(ada).get(0) as Y.XmlElement).get(0) as Y.XmlText).delete(0, 3)
+  words(0).insert(3, 'late')
+  const line = docBody(ada).get(0) as Y.XmlElement
+  ada.transact(() => {
+    line.delete(0)
+    line.insert(0, [new Y.XmlElement('hardBreak')])
+  }, 'ada')
+  expect(meet().join(' ')).toContain('late')
+  // What is typed into what stands there now is nobody's to write again.
+  words(0).insert(4, 'r')
+  expect(meet().join(' ').match(/later/g)).toHaveLength(1)
+})

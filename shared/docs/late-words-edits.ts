@@ -75,8 +75,9 @@ function rescue(transaction: Y.Transaction, moves: Moves): void {
 
 const wasMoved = (text: Y.XmlText, moves: Moves): boolean =>
   moves.texts.has(text) ||
-  (text.parent instanceof Y.XmlElement && moves.blocks.has(text.parent)) ||
-  (text._item?.deleted === true && movedBeside(text, moves) !== null)
+  (text._item?.deleted === true &&
+    ((text.parent instanceof Y.XmlElement && moves.blocks.has(text.parent)) ||
+      movedBeside(text, moves) !== null))
 
 function structsFrom(doc: Y.Doc, client: number, clock: number): Y.Item[] {
   const structs = doc.store.clients.get(client) ?? []

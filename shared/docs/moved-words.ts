@@ -14,7 +14,7 @@ export type Moved = {
 }
 export type Moves = {
   texts: Map<Y.XmlText, Moved>
-  /** Blocks, for what comes into one that had no text. */
+  /** Blocks, for what comes into one that had no text; to itself where one has lost a text. */
   blocks: Map<Y.XmlElement, Y.XmlElement>
   /** Both ends of all of these: what comes late may have to go through any of them. */
   held: Set<unknown>
@@ -40,7 +40,9 @@ export function noteMoves(transaction: Y.Transaction, root: Y.XmlFragment, moves
   }
   const runs = [...comeTexts, ...come.flatMap((element) => textsOf(element, transaction))]
   const joined = new Set(runs.filter((run) => isAllOf(run, left)).map(({ type }) => type))
-  for (const text of left) noteText(text, runs, joined, moves)
+  for (const text of left) {
+    if (!noteText(text, runs, joined, moves)) noteTextAlone(text.type, moves)
+  }
 }
 
 /** Letters that do not stand anywhere by chance. */
@@ -125,23 +127,32 @@ export function lastOf({ _start }: Y.XmlText): Y.Item | null {
   return item
 }
 
+/** Something that is no text stands in its place, as a line break in an empty line does. */
+function noteTextAlone(text: Y.XmlText, { blocks, held }: Moves): void {
+  const block = text.parent
+  if (!(block instanceof Y.XmlElement) || block._item?.deleted) return
+  blocks.set(block, block)
+  held.add(text).add(block)
+}
+
 /** Its words stand in what has come somewhere else, perhaps among others. */
 function noteText(
   { type, words, letters }: Text,
   runs: Text[],
   joined: ReadonlySet<Y.XmlText>,
   moves: Moves,
-): void {
+): boolean {
   const isLong = words.length >= enoughLetters
   const here = isLong ? runs : runs.filter((run) => joined.has(run.type))
   const found = words === '' ? null : newestOf(words, here)
-  if (!found) return
+  if (!found) return false
   const { run, at } = found
   const [head, rest] = splitLetters(run.letters, at)
   const [now, tail] = splitLetters(rest, words.length)
   noteMove(moves, type, { to: run.type, pairs: pairUp(letters, now) })
   // The same words may be gone in two places.
   runs.splice(runs.indexOf(run), 1, textOf(run.type, head), textOf(run.type, tail))
+  return true
 }
 
 /**
