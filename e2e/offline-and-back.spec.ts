@@ -70,6 +70,20 @@ test('work done offline survives a closed tab and reaches the others from the ne
   await again.says('Saved')
 })
 
+test('work done offline reaches the others also where nobody opens its doc again', async ({
+  two: { anna, ben },
+}) => {
+  await anna.goOffline()
+  await anna.goToEnd()
+  await anna.type('?!')
+  await anna.says('Offline, 2 changes kept on this device')
+  await anna.page.close()
+  await anna.comeBack()
+  const elsewhere = await anna.context.newPage()
+  await elsewhere.goto('/')
+  await expectSameWords([ben], ['Plan', 'Risks?!'])
+})
+
 test('a tab opened while the doc cannot be reached shows what this device keeps, and counts it', async ({
   two: { anna, ben },
   doc,

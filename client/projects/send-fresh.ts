@@ -9,7 +9,7 @@ import { type FreshRoom, listFresh, noteKnown } from '../offline/fresh-rooms'
 import { tries } from '../offline/tries'
 import { findUnstored } from '../sync/offline-copy'
 import { openRoom, roomKey } from '../sync/open-room'
-import { enterRoom, leaveRoom } from '../sync/room-clients'
+import { enterRoom, leaveRoom, openRoomClients } from '../sync/room-clients'
 
 /** Rejects as `Tries.sendAll` does; what it refuses for good waits no longer. */
 export async function sendFresh(who: CopyIdentity): Promise<void> {
@@ -42,12 +42,38 @@ async function tell({ room, projectId }: FreshRoom, { personId }: CopyIdentity):
 const isFinal = (error: unknown) =>
   ['forbidden', 'not-found', 'invalid', 'conflict'].includes(codeOf(error))
 
-/** Opens each room in which something waits, until it is stored. */
-export async function sendUnstored(who: CopyIdentity): Promise<void> {
-  for (const { room } of await findUnstored(who)) {
-    const name = room as RoomName
-    const key = roomKey(name, who)
-    enterRoom(key, () => openRoom(name, who))
-    leaveRoom(key)
+type HandedBack = { title: string; text: string }
+
+/**
+ * Opens each room in which something waits, until it is stored; what the server will not take is
+ * handed back. Rooms that are open look after themselves.
+ */
+export async function sendUnstored(
+  who: CopyIdentity,
+  onHandedBack: (words: HandedBack) => void,
+): Promise<void> {
+  for (const { room, title } of await findUnstored(who)) {
+    if (openRoomClients().some(({ name }) => name === room)) continue
+    sendFrom(who, room as RoomName, (text) => onHandedBack({ title, text }))
   }
+}
+
+function sendFrom(who: CopyIdentity, name: RoomName, handBack: (text: string) => void): void {
+  const key = roomKey(name, who)
+  const visit = { unseen: true }
+  const client = enterRoom(key, () => openRoom(name, who), visit)
+  let isHeld = true
+  const look = () => {
+    const state = client.getState()
+    // Before its copy is read, nobody knows that something in it is unstored.
+    if (state.kind === 'opening') return
+    if (state.refused?.text) {
+      stop()
+      handBack(state.refused.text)
+    }
+    if (isHeld) leaveRoom(key, visit)
+    isHeld = false
+  }
+  const stop = client.shown.subscribe(look)
+  look()
 }

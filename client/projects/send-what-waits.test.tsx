@@ -24,6 +24,8 @@ await i18n.use(initReactI18next).init({
   interpolation: { escapeValue: false },
 })
 
+const soon = { timeout: 10_000 }
+
 let sent: Record<string, string>[]
 let signedIn: string
 
@@ -90,7 +92,7 @@ function show(): QueryClient {
 it('what was refused for a board’s card is kept until somebody removes it', async () => {
   await waitsOnBoard()
   const queries = show()
-  await expect.poll(() => queries.getQueryState(['waiting', 'ada'])?.status).toBe('success')
+  await expect.poll(() => queries.getQueryState(['waiting', 'ada'])?.status, soon).toBe('success')
   expect(sent).toMatchObject([{ 'x-expected-person': 'ada' }])
   expect(await listUploads(who)).toMatchObject([{ id: 'one', refused: { code: 'forbidden' } }])
 })
@@ -99,7 +101,7 @@ it('nothing goes out once somebody else has signed in, and nobody knocks again',
   await waitsOnBoard()
   signedIn = 'ben'
   const queries = show()
-  await expect.poll(() => queries.getQueryState(['waiting', 'ada'])?.status).toBe('error')
+  await expect.poll(() => queries.getQueryState(['waiting', 'ada'])?.status, soon).toBe('error')
   expect(queries.getQueryState(['waiting', 'ada'])?.error).toMatchObject({ code: 'signed-out' })
   expect(sent).toEqual([])
   expect(await listUploads(who)).toHaveLength(1)

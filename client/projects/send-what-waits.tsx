@@ -24,13 +24,18 @@ export function SendWhatWaits({ who }: { who: CopyIdentity }) {
   const queries = useQueryClient()
   const sendComments = useSendComments(who)
   const sendFiles = useSendFiles(who)
+  const handBack = useHandBack()
   const queryKey = waitingKey(who.personId)
   useQuery({
     queryKey,
     queryFn: async () => {
       const fresh = await Promise.allSettled([sendFresh(who)])
       // None waits for another.
-      const rest = await Promise.allSettled([sendUnstored(who), sendComments(), sendFiles()])
+      const rest = await Promise.allSettled([
+        sendUnstored(who, handBack),
+        sendComments(),
+        sendFiles(),
+      ])
       for (const one of [...fresh, ...rest]) if (one.status === 'rejected') throw one.reason
       return null
     },
@@ -43,6 +48,19 @@ export function SendWhatWaits({ who }: { who: CopyIdentity }) {
     return onUploadsLeft(again)
   }, [queries, who.personId])
   return null
+}
+
+/** The page of its room does so, too, for whoever finds the way there. */
+function useHandBack() {
+  const { t } = useTranslation('offline')
+  return ({ title, text }: { title: string; text: string }) => {
+    const onPress = () => void copyText(text)
+    toast({
+      text: t('handedBack', { title: title || t('untitled') }),
+      tone: 'danger',
+      action: { label: t('comment.copy'), onPress },
+    })
+  }
 }
 
 function useSendComments(who: CopyIdentity) {

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { databaseName, eraseDatabases } from '../offline/device-databases'
+import { rememberWho } from '../offline/remembered-who'
+import { FakeRoomServer } from '../sync/fake-room-server'
+import { findUnstored, openOfflineCopy } from '../sync/offline-copy'
+import { openRoomClients } from '../sync/room-clients'
+import { squashUpdates } from '../sync/squash-updates'
+import { sendUnstored } from './send-fresh'
+
+const who = { workspaceId: 'w', personId: 'p1' }
+const room = roomName('doc', '6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c01')
+const soon = { timeout: 10_000 }
+let server: FakeRoomServer
+let handedBack: { title: string; text: string }[]
+const handBack = (words: { title: string; text: string }) => handedBack.push(words)
+
+/** Words of this person in a doc, which only this device has. */
+async function leaveHere(words: string): Promise<void> {
+  const doc = new Y.Doc()
+  doc.getText('title').insert(0, words)
+  const me = { id: 'p1', name: 'Ada', colour: 'teal' as const }
+  const copy = await openOfflineCopy(databaseName(who, room), squashUpdates)
+  await copy.append([Y.encodeStateAsUpdate(doc)], {
+    welcome: { access: 'write', reload: false, me },
+    unstored: 1,
+    owedFrom: [[doc.clientID, 0]],
+    refused: null,
+    title: words,
+  })
+  copy.close()
+}
+
+const settled = async () => {
+  await server.settle()
+  return openRoomClients().length
+}
+
+beforeEach(async () => {
+  await eraseDatabases(who)
+  rememberWho(who)
+  server = new FakeRoomServer()
+  handedBack = []
+  vi.stubGlobal('WebSocket', server.Socket)
+})
+afterEach(() => vi.unstubAllGlobals())
+
+it('what only this device has is sent, in whichever page its person is, and the room is left then', async () => {
+  await leaveHere('Plan')
+  await sendUnstored(who, handBack)
+  await expect.poll(settled, soon).toBe(0)
+  expect(server.doc.getText('title').toString()).toBe('Plan')
+  expect(await findUnstored(who)).toEqual([])
+})
+
+it('what the server will not have is handed back, in whichever page they are, and stays on the device', async () => {
+  await leaveHere('Plan')
+  server.shuts = 'noAccess'
+  await sendUnstored(who, handBack)
+  await expect.poll(settled, soon).toBe(0)
+  expect(handedBack).toEqual([{ title: 'Plan', text: 'Plan' }])
+  const copy = await openOfflineCopy(databaseName(who, room), squashUpdates)
+  const { updates, memo } = await copy.load()
+  copy.close()
+  expect([updates, memo?.refused]).toEqual([[], { reason: 'no-access', text: 'Plan' }])
+  // Handed back once: there is nothing to send any more.
+  await sendUnstored(who, handBack)
+  expect(handedBack).toHaveLength(1)
+})
+
+it('while the server is away it waits, and goes out once that is back', async () => {
+  await leaveHere('Plan')
+  server.down = true
+  await sendUnstored(who, handBack)
+  await expect.poll(() => openRoomClients()[0]?.getState().kind, soon).toBe('open')
+  server.down = false
+  await expect.poll(settled, soon).toBe(0)
+  expect(server.doc.getText('title').toString()).toBe('Plan')
+})
