@@ -19,14 +19,18 @@ import {
   noteMoves,
   noteTextBeside,
 } from './moved-words'
+import { standInFor } from './stand-in'
 import { unforgotten } from './unforgotten'
 
 /** For one person's own moves, which are written with `origin`. Ends with what it answers. */
 export function rescueLateWords(doc: Y.Doc, root: Y.XmlFragment, origin: unknown): () => void {
-  const moves: Moves = { texts: new Map(), blocks: new Map(), held: new Set() }
+  const moves: Moves = {
+    ...{ texts: new Map(), blocks: new Map() },
+    ...{ held: new Set(), sentOn: new Map() },
+  }
   const look = (transaction: Y.Transaction) => {
     if (transaction.origin === origin) noteMoves(transaction, root, moves)
-    else if (!transaction.local && moves.held.size > 0) rescue(transaction, moves)
+    else if (!transaction.local && moves.held.size > 0) rescue(transaction, root, moves)
   }
   doc.on('afterTransaction', look)
   const isOwn = (item: Y.Item) =>
@@ -55,7 +59,7 @@ function holds(item: Y.Item, isMeant: (item: Y.Item) => boolean): boolean {
 const mostAtOnce = 500
 
 /** Words that came for a text that was moved: they are in it, and deleted with it. */
-function rescue(transaction: Y.Transaction, moves: Moves): void {
+function rescue(transaction: Y.Transaction, root: Y.XmlFragment, moves: Moves): void {
   const late = new Map<Y.XmlText, Set<Y.Item>>()
   for (const [client, clock] of transaction.afterState) {
     const before = transaction.beforeState.get(client) ?? 0
@@ -69,7 +73,7 @@ function rescue(transaction: Y.Transaction, moves: Moves): void {
   const meant = [...late].filter(([text]) => wasMoved(text, moves)).slice(0, mostAtOnce)
   if (meant.length === 0) return
   transaction.doc.transact(() => {
-    for (const [text, items] of meant) writeAll(text, items, moves)
+    for (const [text, items] of meant) writeAll(text, items, root, moves)
   }, rescueLateWords)
 }
 
@@ -85,11 +89,44 @@ function structsFrom(doc: Y.Doc, client: number, clock: number): Y.Item[] {
   return structs.slice(first).filter((struct) => struct instanceof Y.Item)
 }
 
-function writeAll(from: Y.XmlText, late: ReadonlySet<Y.Item>, moves: Moves): void {
-  const way = wayOf(from, moves)
+function writeAll(
+  from: Y.XmlText,
+  late: ReadonlySet<Y.Item>,
+  root: Y.XmlFragment,
+  moves: Moves,
+): void {
+  let way = wayOf(from, moves)
   const runs = runsOf(from, late, way)
   const all = runs.length > mostAtOnce ? [runs.flat()] : runs
-  for (const run of all) write(run, way)
+  for (const run of all) {
+    if (hasComeBack(run, way, moves) && makeStandIn(way, root, moves)) way = wayOf(from, moves)
+    write(run, way)
+  }
+}
+
+/**
+ * Two people took away the same two lines, each to join them the other way round: both would send
+ * the words on to the other for ever.
+ */
+function hasComeBack(run: readonly Y.Item[], way: readonly Moved[], { sentOn }: Moves): boolean {
+  const to = way.at(-1)?.to
+  if (!to?._item?.deleted) return false
+  const sent = sentOn.get(to) ?? new Set()
+  const isBack = sent.has(wordsOf(run))
+  sentOn.set(to, sent.add(wordsOf(run)))
+  return isBack
+}
+
+const wordsOf = (run: readonly Y.Item[]): string =>
+  run.map(({ content }) => (content as Y.ContentString).str).join('')
+
+/** No place is left for them: they stand in a line of their own. */
+function makeStandIn(way: readonly Moved[], root: Y.XmlFragment, moves: Moves): boolean {
+  const last = way.at(-1)?.to
+  const to = last?._item ? standInFor(last._item, root) : null
+  if (!last || !to) return false
+  noteMove(moves, last, { to, pairs: new LetterPairs() })
+  return true
 }
 
 /** What stands behind the same letter is written at once. */
@@ -114,7 +151,7 @@ function write(run: readonly Y.Item[], way: readonly Moved[]): void {
   const doc = last?.to.doc
   if (!first || !last || !doc) return
   const { to } = last
-  const words = run.map(({ content }) => (content as Y.ContentString).str).join('')
+  const words = wordsOf(run)
   const now = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID))
   if (to._item?.deleted) insertIntoGone(to, letterBefore(first, way), words)
   else {

@@ -5,6 +5,7 @@
 import * as Y from 'yjs'
 import { docBody } from './doc'
 import { rescueLateWords } from './late-words-edits'
+import { itemAround, standInFor } from './stand-in'
 import { unforgotten } from './unforgotten'
 
 /** For what transactions of `origin` delete, from now on until the answer is called. */
@@ -32,13 +33,10 @@ function wholesIn(transaction: Y.Transaction): Y.Item[] {
   const wholes: Y.Item[] = []
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType)) return
-    if (!parentOf(struct)?.deleted) wholes.push(struct)
+    if (!itemAround(struct)?.deleted) wholes.push(struct)
   })
   return wholes
 }
-
-const parentOf = ({ parent }: Y.Item): Y.Item | null =>
-  parent instanceof Y.AbstractType ? parent._item : null
 
 /** What came in this transaction, and was deleted at once because its block was. */
 function lostIn(transaction: Y.Transaction, gone: ReadonlyMap<Y.Item, unknown>) {
@@ -54,7 +52,7 @@ function lostIn(transaction: Y.Transaction, gone: ReadonlyMap<Y.Item, unknown>) 
 }
 
 function wholeAround(item: Y.Item, gone: ReadonlyMap<Y.Item, unknown>): Y.Item | null {
-  for (let up = parentOf(item); up !== null; up = parentOf(up)) if (gone.has(up)) return up
+  for (let up = itemAround(item); up !== null; up = itemAround(up)) if (gone.has(up)) return up
   return null
 }
 
@@ -67,27 +65,10 @@ function bringBack(
   doc.transact(() => {
     for (const [whole, words] of lost) {
       const known = gone.get(whole)
-      const text = known?._item?.deleted === false ? known : paragraphFor(docBody(doc), whole)
+      const text = known?._item?.deleted === false ? known : standInFor(whole, docBody(doc))
+      if (!text) continue
       gone.set(whole, text)
       text.insert(text.length, words)
     }
   })
-}
-
-function paragraphFor(body: Y.XmlFragment, whole: Y.Item): Y.XmlText {
-  let outermost = whole
-  for (let up = parentOf(whole); up !== null; up = parentOf(up)) outermost = up
-  const paragraph = new Y.XmlElement('paragraph')
-  const text = new Y.XmlText()
-  paragraph.insert(0, [text])
-  body.insert(placeAfter(body, outermost), [paragraph])
-  return text
-}
-
-function placeAfter(body: Y.XmlFragment, item: Y.Item): number {
-  let left: Y.Item | null = item
-  while (left?.deleted) left = left.left
-  if (left === null) return 0
-  const block = left
-  return 1 + body.toArray().findIndex(({ _item }) => _item === block)
 }

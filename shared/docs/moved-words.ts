@@ -18,6 +18,8 @@ export type Moves = {
   blocks: Map<Y.XmlElement, Y.XmlElement>
   /** Both ends of all of these: what comes late may have to go through any of them. */
   held: Set<unknown>
+  /** What was written into a text that is gone itself. */
+  sentOn: Map<Y.XmlText, Set<string>>
 }
 
 type Letters = { id: Y.ID; length: number; words: string; isNew: boolean }
