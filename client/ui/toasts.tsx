@@ -22,9 +22,13 @@ export function Toasts() {
       {({ toast: one }) => (
         <AriaToast
           toast={one}
-          className="appear flex min-h-11 max-w-full items-center gap-3 rounded-lg bg-inverse py-1.5 ps-4 pe-2 text-on-inverse text-sm shadow-float sm:max-w-lg"
+          className={classNames(
+            'appear flex min-h-11 max-w-full items-center gap-x-3 rounded-lg bg-inverse py-1.5 ps-4 pe-2 text-on-inverse text-sm shadow-float sm:max-w-lg',
+            // On a phone, long words and what can be done about them stand below each other.
+            one.content.action && 'flex-wrap justify-end sm:flex-nowrap',
+          )}
         >
-          <ToastContent className="min-w-0 flex-1">
+          <ToastContent className="min-w-0 flex-auto sm:flex-1">
             <Text slot="title" className="block">
               {one.content.tone === 'danger' && <span aria-hidden>⚠ </span>}
               {one.content.text}
