@@ -1,7 +1,7 @@
 import type { RefusalBody, RefusalDetails } from '@atelier/shared/refusals'
 
-/** `unreachable`: the server was not heard at all. */
-export type FailureCode = RefusalBody['code'] | 'unreachable'
+/** `unreachable`: the server was not heard at all. `unreadable`: nor could the file to be sent be read. */
+export type FailureCode = RefusalBody['code'] | 'unreachable' | 'unreadable'
 
 /** Every failed request. Words for people: ui/refusal-text.ts. */
 export class RequestFailed extends Error {

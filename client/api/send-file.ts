@@ -25,12 +25,24 @@ export function sendFile(
       if (request.status === 201) resolve(request.response as StoredFile)
       else reject(failureOf(request))
     }
-    request.onerror = () => reject(new RequestFailed('unreachable'))
+    request.onerror = () => {
+      void whyNotSent(file).then((code) => reject(new RequestFailed(code)))
+    }
     request.onabort = () => reject(signal.reason)
     signal.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)
   })
 }
+
+/** Where a file on disk has changed since it was chosen, or the browser has lost it, asking again is of no use. */
+const whyNotSent = (file: File): Promise<'unreachable' | 'unreadable'> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => 'unreachable',
+      () => 'unreadable',
+    )
 
 /** A name may hold half a letter, which cannot be encoded. */
 const wellFormed = (name: string) => new TextDecoder().decode(new TextEncoder().encode(name))

@@ -1,10 +1,16 @@
 /** The only place where a refusal becomes words. Exhaustive: the catalogue test counts the codes. */
-import { type RefusalBody, type RefusalDetails, refusalCodes } from '@atelier/shared/refusals'
+import { type RefusalDetails, refusalCodes } from '@atelier/shared/refusals'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { FailureCode } from '../api/request-failed'
 
-type Failure = { code: RefusalBody['code'] | 'unreachable'; details: RefusalDetails }
-export const spokenCodes: readonly Failure['code'][] = [...refusalCodes, 'bug', 'unreachable']
+type Failure = { code: FailureCode; details: RefusalDetails }
+export const spokenCodes: readonly Failure['code'][] = [
+  ...refusalCodes,
+  'bug',
+  'unreachable',
+  'unreadable',
+]
 
 const isFailure = (error: unknown): error is Failure =>
   error instanceof Error && 'code' in error && spokenCodes.some((code) => code === error.code)
