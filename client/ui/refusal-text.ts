@@ -1,11 +1,11 @@
 /** The only place where a refusal becomes words. Exhaustive: the catalogue test counts the codes. */
-import { type RefusalDetails, refusalCodes } from '@atelier/shared/refusals'
+import { type RefusalBody, type RefusalDetails, refusalCodes } from '@atelier/shared/refusals'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { FailureCode } from '../api/request-failed'
 
+type FailureCode = RefusalBody['code'] | 'unreachable' | 'unreadable'
 type Failure = { code: FailureCode; details: RefusalDetails }
-export const spokenCodes: readonly Failure['code'][] = [
+export const spokenCodes: readonly FailureCode[] = [
   ...refusalCodes,
   'bug',
   'unreachable',
