@@ -104,7 +104,7 @@ test('a doc is begun from a template without a network, and others read it after
   await anna.page.getByRole('button', { name: 'Keep on this device for offline' }).click()
   await expect(anna.page.getByText('opens without a network')).toBeVisible()
   await workerReady(anna.page)
-  await expect.poll(() => takenRooms(anna.page)).toBeGreaterThan(0)
+  await expect.poll(() => broughtRooms(anna.page)).toBe(1)
 
   await anna.goOffline()
   await anna.page.reload()
@@ -172,21 +172,33 @@ const takenRooms = (page: Page) =>
   })
 
 /** Of pictures and files, those that are on this device. */
-const keptFiles = (page: Page) =>
-  page.evaluate(async () => {
-    const found = await indexedDB.databases()
-    const name = found.find(({ name }) => name?.endsWith(':files'))?.name
-    if (name === undefined) return 0
-    return new Promise<number>((resolve, reject) => {
-      const opening = indexedDB.open(name)
-      opening.onerror = () => reject(opening.error)
-      opening.onsuccess = () => {
-        const { result: db } = opening
-        const count = db.transaction('files').objectStore('files').count()
-        count.onsuccess = () => {
-          db.close()
-          resolve(count.result)
+const keptFiles = async (page: Page) => (await readStore(page, 'files')).length
+
+/** Rooms that were brought here with all they show; what docs are begun from is here by then. */
+async function broughtRooms(page: Page): Promise<number> {
+  const [marks] = await readStore(page, 'records', 'taken')
+  return Object.values(marks ?? {}).filter((mark) => Object.hasOwn(mark as object, 'files')).length
+}
+
+/** What stands in one of the device's stores: all, or under one key. */
+const readStore = (page: Page, store: string, key?: string) =>
+  page.evaluate(
+    async ([store, key]) => {
+      const found = await indexedDB.databases()
+      const name = found.find(({ name }) => name?.endsWith(`:${store}`))?.name
+      if (name === undefined) return []
+      return new Promise<object[]>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const { result: db } = opening
+          const all = db.transaction(store).objectStore(store).getAll(key)
+          all.onsuccess = () => {
+            db.close()
+            resolve(all.result)
+          }
         }
-      }
-    })
-  })
+      })
+    },
+    [store, key] as const,
+  )
