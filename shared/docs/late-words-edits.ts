@@ -110,10 +110,13 @@ function writeAll(
  */
 function hasComeBack(run: readonly Y.Item[], way: readonly Moved[], { sentOn }: Moves): boolean {
   const to = way.at(-1)?.to
-  if (!to?._item?.deleted) return false
+  const [first] = run
+  if (!to?._item?.deleted || !first) return false
+  const { client, clock } = letterBefore(first, way) ?? {}
+  const words = `${client}.${clock} ${wordsOf(run)}`
   const sent = sentOn.get(to) ?? new Set()
-  const isBack = sent.has(wordsOf(run))
-  sentOn.set(to, sent.add(wordsOf(run)))
+  const isBack = sent.has(words) || sent.size >= mostAtOnce
+  sentOn.set(to, sent.add(words))
   return isBack
 }
 

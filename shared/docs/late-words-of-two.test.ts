@@ -22,10 +22,14 @@ function person(origin: string, update: Uint8Array) {
   return { doc, join, textAt }
 }
 
-it('two who join two lines, each the other way round, come to rest and keep what was written', () => {
+function adaAndBen() {
   const content = lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
   const update = newDocUpdate({ title: '', body: { type: 'doc', content } })
-  const [ada, ben] = [person('ada', update), person('ben', update)]
+  return { ada: person('ada', update), ben: person('ben', update) }
+}
+
+it('two who join two lines, each the other way round, come to rest and keep what was written', () => {
+  const { ada, ben } = adaAndBen()
   ada.textAt(1).insert(3, ' late')
   ada.join(0)
   ben.join(1)
@@ -38,4 +42,21 @@ it('two who join two lines, each the other way round, come to rest and keep what
   }
   const { text } = readDocText(ada.doc)
   for (const words of [' late', 'first line', 'the second']) expect(text).toContain(words)
+})
+
+it('what is typed letter by letter into a block that was moved and then taken away goes with it', () => {
+  const { ada, ben } = adaAndBen()
+  const gone = ada.textAt(0).toString()
+  ada.doc.transact(() => {
+    const copy = (docBody(ada.doc).get(0) as Y.XmlElement).clone() as Y.XmlElement
+    docBody(ada.doc).delete(0)
+    docBody(ada.doc).insert(1, [copy])
+  }, 'ada')
+  ada.doc.transact(() => docBody(ada.doc).delete(1), 'somebody')
+  for (const [at, letter] of [...' book'].entries()) {
+    const before = Y.encodeStateVector(ben.doc)
+    ben.textAt(0).insert(gone.length + at, letter)
+    Y.applyUpdate(ada.doc, Y.encodeStateAsUpdate(ben.doc, before), 'wire')
+  }
+  expect(readDocText(ada.doc).text).toBe(lines[1])
 })

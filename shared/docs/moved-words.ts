@@ -18,7 +18,7 @@ export type Moves = {
   blocks: Map<Y.XmlElement, Y.XmlElement>
   /** Both ends of all of these: what comes late may have to go through any of them. */
   held: Set<unknown>
-  /** What was written into a text that is gone itself. */
+  /** What was written into a text that is gone itself, and behind which letter. */
   sentOn: Map<Y.XmlText, Set<string>>
 }
 
