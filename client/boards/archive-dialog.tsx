@@ -1,4 +1,4 @@
-import type { Card } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
 import { restoreCard } from '@atelier/shared/boards/card-edits'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import { useTranslation } from 'react-i18next'

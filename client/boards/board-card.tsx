@@ -1,4 +1,4 @@
-import type { Card } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
 import { AlignLeft, GripVertical } from 'lucide-react'
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
@@ -49,8 +49,8 @@ export const BoardCard = memo(function BoardCard({ card }: { card: Card }) {
 function CardFoot({ card }: { card: Card }) {
   const { t } = useTranslation('boards')
   const { people } = useDesk()
-  const assignee = card.assignee === null ? undefined : people.get(card.assignee)
-  if (!card.due && !card.hasDescription && !assignee) return null
+  const assignees = card.assignees.flatMap((id) => people.get(id) ?? [])
+  if (!card.due && !card.hasDescription && assignees.length === 0) return null
   return (
     <div className="board-card-foot">
       {card.due && <DueChip due={card.due} />}
@@ -60,10 +60,14 @@ function CardFoot({ card }: { card: Card }) {
           <span className="sr-only">{t('card.hasDescription')}</span>
         </span>
       )}
-      {assignee && (
+      {assignees.length > 0 && (
         <span className="board-card-assignee">
-          <span className="sr-only">{`${t('card.assignedTo')} ${assignee.name}`}</span>
-          <Avatar name={assignee.name} colour={assignee.colour} size="small" />
+          <span className="sr-only">
+            {`${t('card.assignedTo')} ${assignees.map(({ name }) => name).join(', ')}`}
+          </span>
+          {assignees.slice(0, 3).map(({ id, name, colour }) => (
+            <Avatar key={id} name={name} colour={colour} size="small" />
+          ))}
         </span>
       )}
     </div>

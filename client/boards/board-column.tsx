@@ -1,4 +1,5 @@
-import type { Card, Column } from '@atelier/shared/boards/board'
+import type { Column } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
 import { memo, type PointerEvent, useMemo } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'

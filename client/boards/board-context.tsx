@@ -1,6 +1,7 @@
-import type { Board, Card, Column } from '@atelier/shared/boards/board'
+import type { Board, Column } from '@atelier/shared/boards/board'
 import type { BoardStore } from '@atelier/shared/boards/board-store'
 import type { BoardUndo } from '@atelier/shared/boards/board-undo'
+import type { Card } from '@atelier/shared/boards/card'
 import type { PersonCard } from '@atelier/shared/people/person'
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Room } from '../sync/room'

@@ -1,4 +1,5 @@
-import type { Card } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
+import { noLearning } from '@atelier/shared/boards/learning'
 import { expect, test } from 'vitest'
 import { matches, noFilter } from './board-filter'
 
@@ -7,12 +8,23 @@ const card: Card = {
   title: 'Fräsöl prüfen',
   column: 'x',
   order: 'a0',
-  assignee: 'ana',
+  assignees: ['ana'],
   labels: ['q'],
+  start: null,
   due: null,
+  estimate: null,
   hasDescription: false,
+  checklists: [],
+  attachments: [],
+  cover: null,
+  blocks: [],
+  partOf: null,
+  duplicates: null,
+  learning: noLearning,
+  isTemplate: false,
   archivedAt: null,
   createdBy: null,
+  createdAt: '',
 }
 const labels = [{ id: 'q', name: 'Qualität', colour: 'teal' as const, order: 'a0' }]
 

@@ -1,4 +1,6 @@
-import type { Board, Card, Label } from '@atelier/shared/boards/board'
+import type { Board } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
+import type { Label } from '@atelier/shared/boards/label'
 
 /** `person` and `label` are ids; empty and null narrow nothing. */
 export type BoardFilter = { text: string; person: string | null; label: string | null }
@@ -10,7 +12,7 @@ export const isFiltering = (filter: BoardFilter): boolean =>
 
 /** Every word must be in the title or in a label's name, whatever its case and accents. */
 export function matches(card: Card, filter: BoardFilter, labels: readonly Label[]): boolean {
-  if (filter.person !== null && card.assignee !== filter.person) return false
+  if (filter.person !== null && !card.assignees.includes(filter.person)) return false
   if (filter.label !== null && !card.labels.includes(filter.label)) return false
   const words = folded(filter.text).split(/\s+/).filter(Boolean)
   if (words.length === 0) return true

@@ -1,4 +1,4 @@
-import type { Card } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'

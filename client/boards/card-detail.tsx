@@ -1,5 +1,5 @@
-import type { Card } from '@atelier/shared/boards/board'
 import { longest } from '@atelier/shared/boards/board-shape'
+import type { Card } from '@atelier/shared/boards/card'
 import { cardTitleText, restoreCard } from '@atelier/shared/boards/card-edits'
 import { Archive, ArchiveRestore, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'

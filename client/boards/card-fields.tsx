@@ -1,5 +1,6 @@
-import type { Card } from '@atelier/shared/boards/board'
-import { assignCard, moveCard, setDue } from '@atelier/shared/boards/card-edits'
+import type { Card } from '@atelier/shared/boards/card'
+import { moveCard } from '@atelier/shared/boards/card-edits'
+import { addAssignee, removeAssignee, setDue } from '@atelier/shared/boards/fact-edits'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar'
@@ -56,16 +57,20 @@ function ColumnField({ card }: { card: Card }) {
 function AssigneeField({ card }: { card: Card }) {
   const { t } = useTranslation('boards')
   const { room, editable, people } = useDesk()
+  const first = card.assignees[0] ?? null
   if (!editable) {
-    const name = card.assignee && (people.get(card.assignee)?.name ?? t('detail.formerMember'))
+    const name = first && (people.get(first)?.name ?? t('detail.formerMember'))
     return <Fact label={t('detail.assignee')} words={name ?? t('detail.nobody')} />
   }
-  const former = card.assignee !== null && !people.has(card.assignee) ? card.assignee : null
+  const former = first !== null && !people.has(first) ? first : null
   return (
     <Select
       label={t('detail.assignee')}
-      value={card.assignee ?? nobody}
-      onChange={(id) => assignCard(room.doc, card.id, id === nobody ? null : id)}
+      value={first ?? nobody}
+      onChange={(id) => {
+        for (const person of card.assignees) removeAssignee(room.doc, card.id, person)
+        if (id !== nobody) addAssignee(room.doc, card.id, id)
+      }}
     >
       <Option id={nobody}>{t('detail.nobody')}</Option>
       {former && <Option id={former}>{t('detail.formerMember')}</Option>}

@@ -1,4 +1,4 @@
-import type { Card } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
 import { Archive, ArrowRightLeft, Link, MoreHorizontal, PanelRightOpen } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,5 @@
-import type { Card, Column } from '@atelier/shared/boards/board'
+import type { Column } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
 import { expect, test } from 'vitest'
 import { cardBeside } from './card-neighbours'
 import { placesIn, spotAt } from './move-spots'
@@ -7,6 +8,8 @@ const column = (ids: string): Column => ({
   id: ids,
   name: ids,
   order: 'a0',
+  limit: null,
+  done: false,
   cards: [...ids].map((id) => ({ id }) as Card),
 })
 const columns = [column('abc'), column(''), column('d'), column('')]

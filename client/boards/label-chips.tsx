@@ -1,4 +1,4 @@
-import type { Label } from '@atelier/shared/boards/board'
+import type { Label } from '@atelier/shared/boards/label'
 import { Chip } from '../ui/badge'
 
 /** The names of labels, each in its own quiet colour. */

@@ -1,6 +1,7 @@
-import { type Card, type Label, type LabelColour, labelColours } from '@atelier/shared/boards/board'
 import { longest } from '@atelier/shared/boards/board-shape'
-import { addLabel } from '@atelier/shared/boards/card-edits'
+import type { Card } from '@atelier/shared/boards/card'
+import { addLabel } from '@atelier/shared/boards/fact-edits'
+import { type Label, type LabelColour, labelColours } from '@atelier/shared/boards/label'
 import {
   addBoardLabel,
   changeBoardLabel,

@@ -1,5 +1,6 @@
-import type { Card, Label } from '@atelier/shared/boards/board'
-import { addLabel, removeLabel } from '@atelier/shared/boards/card-edits'
+import type { Card } from '@atelier/shared/boards/card'
+import { addLabel, removeLabel } from '@atelier/shared/boards/fact-edits'
+import type { Label } from '@atelier/shared/boards/label'
 import { Check, Pencil, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button, DialogTrigger, GridList, GridListItem } from 'react-aria-components'

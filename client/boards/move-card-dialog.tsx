@@ -1,4 +1,4 @@
-import type { Card } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'

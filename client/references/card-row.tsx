@@ -1,4 +1,5 @@
-import type { Board, Card } from '@atelier/shared/boards/board'
+import type { Board } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
 import { dueTone } from '@atelier/shared/boards/due'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -41,7 +42,9 @@ export const CardFacts = ({ card, board }: { card: Card; board: Board }) => (
         </Chip>
       ))}
     {card.due && <Due due={card.due} />}
-    {card.assignee && <Assignee id={card.assignee} />}
+    {card.assignees.map((id) => (
+      <Assignee key={id} id={id} />
+    ))}
   </span>
 )
 

@@ -1,6 +1,6 @@
 /** The shapes in which the example workspace is written down. People go by the key in `demo-people.ts`. */
 import type { ProjectRole } from '@atelier/shared/access/roles'
-import type { LabelColour } from '@atelier/shared/boards/board'
+import type { LabelColour } from '@atelier/shared/boards/label'
 import type { Block } from '../docs/markup'
 import type { DemoPersonKey } from './demo-people'
 

@@ -1,7 +1,8 @@
 /** All of a board that goes into a project's zip, read from its room. */
 import { isUuid } from '@atelier/shared/basics/uuid'
-import { type Card, readBoard } from '@atelier/shared/boards/board'
+import { readBoard } from '@atelier/shared/boards/board'
 import { entryOf } from '@atelier/shared/boards/board-shape'
+import type { Card } from '@atelier/shared/boards/card'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { readFragment } from '@atelier/shared/docs/read-body'
 import { oneLine } from '@atelier/shared/docs/tidy-inlines'
@@ -35,7 +36,8 @@ export function exportedBoard(doc: Y.Doc): BoardContent {
   }
 }
 
-function cardOf(doc: Y.Doc, { id, title, labels, assignee, due, hasDescription }: Card) {
+function cardOf(doc: Y.Doc, { id, title, labels, assignees, due, hasDescription }: Card) {
+  const [assignee = null] = assignees
   const text = hasDescription ? cardDescription(doc, id) : null
   return {
     id,

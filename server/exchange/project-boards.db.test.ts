@@ -76,7 +76,7 @@ async function shown(id: string) {
   const labels = new Map(board.labels.map((label) => [label.id, `${label.name} ${label.colour}`]))
   const card = (one: (typeof board.archive)[number]) => ({
     title: one.title,
-    assignee: one.assignee,
+    assignees: one.assignees,
     due: one.due,
     labels: one.labels.map((label) => labels.get(label)),
     archivedAt: one.archivedAt,
@@ -206,7 +206,7 @@ test('elsewhere cards of people who are not there are nobody’s, and that is sa
     body.boards.find(({ title }) => title === 'Work'),
     'Work',
   ).id
-  expect((await cardCalled(id, 'Ask the supplier')).assignee).toBeNull()
+  expect((await cardCalled(id, 'Ask the supplier')).assignees).toEqual([])
 })
 
 test('whoever may read the project takes its boards along, only who may make boards brings them in', async () => {

@@ -6,6 +6,7 @@ import { readBoard } from './board'
 import { type BoardUndo, followBoardUndo } from './board-undo'
 import * as cards from './card-edits'
 import * as columns from './column-edits'
+import * as facts from './fact-edits'
 import { addBoardLabel, removeBoardLabel } from './label-edits'
 import { type Person, person, plain, startingBoard } from './two-boards'
 
@@ -45,7 +46,7 @@ function act(team: Team, { who, kind, x, y, z }: Step): void {
     archive: () => cards.archiveCard(doc, card),
     restore: () => cards.restoreCard(doc, card),
     rename: () => cards.renameCard(doc, card, `title ${x}`),
-    label: () => cards.addLabel(doc, card, addBoardLabel(doc, `label ${y % 4}`, 'green')),
+    label: () => facts.addLabel(doc, card, addBoardLabel(doc, `label ${y % 4}`, 'green')),
     unlabel: () => removeBoardLabel(doc, pick(board.labels, y)?.id ?? ''),
     undo: () => team.undos[who]?.undo(),
     redo: () => team.undos[who]?.redo(),

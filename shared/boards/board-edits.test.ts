@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readBoard } from './board'
 import * as edits from './card-edits'
 import { addColumn, moveColumn, removeColumn, renameColumn, restoreColumn } from './column-edits'
+import * as facts from './fact-edits'
 import { addBoardLabel, changeBoardLabel, removeBoardLabel } from './label-edits'
 import { bothOrders, cardId, columnId, layout, meet } from './two-boards'
 
@@ -122,22 +123,22 @@ test('different fields of one card changed at the same moment all keep their cha
     const board = readBoard(ana.doc)
     const [a, urgent] = [cardId(board, 'a'), board.labels[0]?.id ?? '']
     edits.renameCard(ana.doc, a, 'a at last')
-    edits.setDue(ana.doc, a, '2026-12-01')
-    edits.addLabel(ana.doc, a, urgent)
+    facts.setDue(ana.doc, a, '2026-12-01')
+    facts.addLabel(ana.doc, a, urgent)
     edits.renameCard(ben.doc, a, 'Finally a')
-    edits.assignCard(ben.doc, a, 'ben')
+    facts.addAssignee(ben.doc, a, 'ben')
     const later = addBoardLabel(ben.doc, 'Later', 'green')
-    edits.addLabel(ben.doc, a, later)
+    facts.addLabel(ben.doc, a, later)
     expect(meet(ana, ben).cards.get(a)).toMatchObject({
       title: 'Finally a at last',
       due: '2026-12-01',
-      assignee: 'ben',
+      assignees: ['ben'],
       labels: [urgent, later],
     })
-    edits.removeLabel(ana.doc, a, urgent)
-    edits.setDue(ana.doc, a, null)
-    edits.assignCard(ana.doc, a, null)
-    const fields = { due: null, assignee: null, labels: [later] }
+    facts.removeLabel(ana.doc, a, urgent)
+    facts.setDue(ana.doc, a, null)
+    facts.removeAssignee(ana.doc, a, 'ben')
+    const fields = { due: null, assignees: [], labels: [later] }
     expect(meet(ana, ben).cards.get(a)).toMatchObject(fields)
   })
 })
@@ -146,7 +147,7 @@ test('a label renamed while somebody recolours it has both; removed, it leaves e
   bothOrders(({ ana, ben }) => {
     const { labels, cards } = readBoard(ana.doc)
     const [label, card] = [labels[0]?.id ?? '', [...cards.keys()][0] ?? '']
-    edits.addLabel(ben.doc, card, label)
+    facts.addLabel(ben.doc, card, label)
     changeBoardLabel(ana.doc, label, { name: 'Now' })
     changeBoardLabel(ben.doc, label, { colour: 'teal' })
     expect(meet(ana, ben).labels).toMatchObject([{ name: 'Now', colour: 'teal' }])
@@ -166,8 +167,8 @@ test('edits of what is not there change nothing', () => {
       edits.renameCard(ana.doc, stale, 'x'),
       edits.archiveCard(ana.doc, stale),
       edits.restoreCard(ana.doc, stale),
-      edits.setDue(ana.doc, stale, null),
-      edits.addLabel(ana.doc, cardId(readBoard(ana.doc), 'a'), stale),
+      facts.setDue(ana.doc, stale, null),
+      facts.addLabel(ana.doc, cardId(readBoard(ana.doc), 'a'), stale),
       renameColumn(ana.doc, stale, 'x'),
       moveColumn(ana.doc, stale, 'top'),
       removeColumn(ana.doc, stale),
@@ -187,7 +188,7 @@ test('saying the same again sends nothing', () => {
     edits.moveCard(ana.doc, a, { column, spot: 'top' })
     edits.moveCard(ana.doc, a, { column, spot: { before: cardId(board, 'b') } })
     edits.renameCard(ana.doc, a, 'a')
-    edits.setDue(ana.doc, a, null)
+    facts.setDue(ana.doc, a, null)
     edits.restoreCard(ana.doc, a)
     renameColumn(ana.doc, column, 'To do')
     expect(ana.sent).toHaveLength(0)
@@ -199,6 +200,6 @@ test.each(['', '   ', 'x'.repeat(301)])('the title %j is refused', (title) => {
     const board = readBoard(ana.doc)
     expect(() => edits.renameCard(ana.doc, cardId(board, 'a'), title)).toThrow('invalid')
     expect(() => addColumn(ana.doc, title)).toThrow('invalid')
-    expect(() => edits.setDue(ana.doc, cardId(board, 'a'), 'soon')).toThrow('invalid')
+    expect(() => facts.setDue(ana.doc, cardId(board, 'a'), 'soon')).toThrow('invalid')
   })
 })

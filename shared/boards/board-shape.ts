@@ -3,13 +3,26 @@
  * delete single keys, never rewrite a map.
  *
  *   title    Y.Text
- *   columns  Y.Map  column id → Y.Map { name: string, order: string, removed?: Removed }
+ *   columns  Y.Map  column id → Y.Map { name: string, order: string, limit?: number, done?: true,
+ *                     removed?: Removed }
  *   cards    Y.Map  card id → Y.Map {
  *                     title: Y.Text, description: Y.XmlFragment, place: Place,
- *                     assignee?: person id, labels: Y.Map label id → true, due?: 'YYYY-MM-DD',
- *                     archived?: Archived, createdBy?: person id, createdAt?: ISO time }
+ *                     labels: Y.Map label id → true, archived?: Archived, template?: true,
+ *                     start?, due?: 'YYYY-MM-DD', estimate?: number, cover?: Cover,
+ *                     partOf?, duplicates?: card id, createdBy?: person id, createdAt?: ISO time,
+ *                     'assignee:<person>'?: true, 'blocks:<card>'?: true,
+ *                     'file:<file>'?: Attachment,
+ *                     'list:<id>'?: Y.Map { name: string, order: string, removed?: Removed },
+ *                     'item:<id>'?: Y.Map { text: string, place: { list, order }, done?: true,
+ *                       removed?: Removed },
+ *                     'goal:<person>'?, 'learned:<person>'?: Y.Text,
+ *                     'helper:<learner>:<person>'?: true, 'asked:<person>'?: ISO time,
+ *                     assignee?: person id, from before a card could have several }
  *   labels   Y.Map  label id → Y.Map { name: string, colour: LabelColour, order: string,
  *                     removed?: Removed }
+ *
+ * Whatever a card can have several of lies under keys of its own in the card's one map: a map inside
+ * it that two people make at the same moment would cost one of them everything in theirs.
  *
  * Four rules make simultaneous work safe, whoever is offline for how long:
  * - A card's place is one value, so the last move wins whole.
@@ -18,6 +31,7 @@
  * - Removing a column marks it and archives its cards, in one edit. A column is shown while a
  *   card on the board lies in it, whatever happened to the column: so a card that arrives, or
  *   is made, at the same moment brings the column back instead of disappearing with it.
+ *   A checklist and its items likewise.
  * - Nothing is ever deleted outright, not even by undoing its creation: see `bringIn`.
  */
 import * as random from 'lib0/random'
@@ -76,4 +90,38 @@ export function newId(): string {
   return Array.from({ length: 12 }, () => random.oneOf([...letters])).join('')
 }
 
-export const longest = { boardTitle: 200, columnName: 80, cardTitle: 300, labelName: 40 } as const
+/** In letters. */
+export const longest = {
+  boardTitle: 200,
+  columnName: 80,
+  cardTitle: 300,
+  labelName: 40,
+  checklistName: 80,
+  itemText: 500,
+  /** Of a learning goal, and of what somebody learned. */
+  learning: 2000,
+} as const
+
+export const mostPoints = 9_999
+
+/** What a card has several of: by kind, such as `item`, pairs of id and value in the order of the ids. */
+export type Parts = ReadonlyMap<string, [id: string, value: unknown][]>
+
+export function partsOf(card: Entry): Parts {
+  let parts: Map<string, [string, unknown][]> | null = null
+  for (const key of card.keys()) {
+    const colon = key.indexOf(':')
+    if (colon < 0) continue
+    parts ??= new Map()
+    const kind = key.slice(0, colon)
+    const pair: [string, unknown] = [key.slice(colon + 1), card.get(key)]
+    const known = parts.get(kind)
+    if (known) known.push(pair)
+    else parts.set(kind, [pair])
+  }
+  if (!parts) return noParts
+  for (const pairs of parts.values()) pairs.sort(([a], [b]) => (a < b ? -1 : 1))
+  return parts
+}
+
+const noParts: Parts = new Map()

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createBoardStore } from './board-store'
-import { addCard, cardDescription, moveCard, setDue } from './card-edits'
+import { addCard, cardDescription, moveCard } from './card-edits'
+import { setDue } from './fact-edits'
 import { newBoardUpdate } from './new-board'
 
 function open() {

@@ -1,6 +1,6 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { type Board, readBoard } from './board'
-import { rootOf } from './board-shape'
+import { type Root, rootOf } from './board-shape'
 
 /** The board as it is now; what did not change stays the same object (see `readBoard`). */
 export type BoardStore = {
@@ -11,27 +11,38 @@ export type BoardStore = {
 /** `[card, 'description', block]`: whether a first block is empty is the deepest thing shown. */
 const deepestShown = 3
 
-/** Reads the document once for each transaction that touches the board, and only while watched. */
+type Events = Y.YEvent<Y.AbstractType<unknown>>[]
+
+/**
+ * Reads again what a transaction touched, and only while watched: a card that changes costs the same on a
+ * board of five thousand.
+ */
 export function createBoardStore(doc: Y.Doc): BoardStore {
   const listeners = new Set<() => void>()
   let board = readBoard(doc)
-  const refresh = () => {
-    const next = readBoard(doc, board)
-    const same = next.columns === board.columns && next.archive === board.archive
-    if (same && next.labels === board.labels && next.title === board.title) return
+  const show = (next: Board) => {
+    const isSame = parts.every((part) => next[part] === board[part])
+    if (isSame) return
     board = next
     for (const listener of listeners) listener()
   }
-  // Letters inside a description change nothing the board shows.
-  const hear = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    if (events.some((event) => event.path.length <= deepestShown)) refresh()
+  const hearCards = (events: Events) => {
+    // Letters inside a description change nothing the board shows.
+    const shown = events.filter((event) => event.path.length <= deepestShown)
+    if (shown.length > 0) show(readBoard(doc, board, cardsIn(shown)))
   }
+  const hearRest = () => show(readBoard(doc, board))
+  const heard = [
+    ['cards', hearCards],
+    ['columns', hearRest],
+    ['labels', hearRest],
+  ] as const
   const watch = () => {
-    for (const root of roots(doc)) root.observeDeep(hear)
-    refresh()
+    for (const [root, hear] of heard) rootOf(doc, root satisfies Root)?.observeDeep(hear)
+    show(readBoard(doc, board))
   }
   const unwatch = () => {
-    for (const root of roots(doc)) root.unobserveDeep(hear)
+    for (const [root, hear] of heard) rootOf(doc, root)?.unobserveDeep(hear)
   }
   return {
     read: () => board,
@@ -46,5 +57,15 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
   }
 }
 
-const roots = (doc: Y.Doc) =>
-  (['columns', 'cards', 'labels'] as const).flatMap((root) => rootOf(doc, root) ?? [])
+const parts = ['columns', 'archive', 'templates', 'labels', 'title', 'cards'] as const
+
+/** The ids of the cards these events are about. */
+function cardsIn(events: Events): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const event of events) {
+    const [id] = event.path
+    if (typeof id === 'string') ids.add(id)
+    else if (event instanceof Y.YMapEvent) for (const key of event.keysChanged) ids.add(key)
+  }
+  return ids
+}

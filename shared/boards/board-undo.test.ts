@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { readBoard } from './board'
 import { followBoardUndo } from './board-undo'
-import { addCard, archiveCard, cardDescription, moveCard, renameCard, setDue } from './card-edits'
+import { addCard, archiveCard, cardDescription, moveCard, renameCard } from './card-edits'
 import { addColumn, removeColumn } from './column-edits'
+import { setDue } from './fact-edits'
 import { toRichNodes, toYjs } from './rich-text'
 import { bothOrders, cardId, columnId, layout, meet } from './two-boards'
 

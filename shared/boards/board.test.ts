@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { noColumn, readBoard } from './board'
+import { readBoard } from './board'
+import { noColumn } from './card'
 import { addCard, moveCard, renameCard } from './card-edits'
 import { addColumn } from './column-edits'
 import { startingBoard } from './two-boards'
@@ -13,6 +14,7 @@ test('an empty room is an empty board', () => {
     labels: [],
     cards: new Map(),
     archive: [],
+    templates: [],
   })
 })
 

@@ -1,68 +1,168 @@
 /** What a board holds, read from its room's Y.Doc. How it lies there: board-shape.ts. */
 
 import * as Y from 'yjs'
-import { byOrder, isOrderKey } from '../basics/order'
-import { type PersonColour, personColours } from '../people/choices'
-import { type Entry, rootOf } from './board-shape'
-import { isDate } from './due'
+import { byOrder } from '../basics/order'
+import { type Entry, entryOf, rootOf } from './board-shape'
+import { type Card, readCard, readPlace } from './card'
+import { type Label, labelColours } from './label'
+import { asAmount, asOrder, asText } from './plain-values'
 import { sameFields, sameItems, shared } from './sharing'
 
-export const labelColours = personColours
-export type LabelColour = PersonColour
-
-export type Label = { id: string; name: string; colour: LabelColour; order: string }
-
-export type Card = {
-  id: string
-  title: string
-  /** The id of a column; shown there unless archived. */
-  column: string
-  /** Empty when the document holds none that can be used: such cards come last. */
-  order: string
-  assignee: string | null
-  /** Ids of labels the board has, in the board's order. */
-  labels: readonly string[]
-  /** `YYYY-MM-DD` */
-  due: string | null
-  hasDescription: boolean
-  /** ISO time; null while the card is on the board. */
-  archivedAt: string | null
-  createdBy: string | null
+/** Which cards lie in a column now, in order, read without anything else of the board. */
+export function cardsIn(doc: Y.Doc, column: string): { id: string; order: string }[] {
+  const found: { id: string; order: string }[] = []
+  for (const [id, entry] of entriesOf(rootOf(doc, 'cards'))) {
+    const card = readPlace(entry)
+    if (card.column === column && isShown(card)) found.push({ id, order: card.order })
+  }
+  return found.sort(byOrder)
 }
 
-/** `cards` in order, archived ones left out. `name` may be empty. */
-export type Column = { id: string; name: string; order: string; cards: readonly Card[] }
+/** Whether a column is on the board: it is not removed, or a card lies in it. */
+export function isOnBoard(doc: Y.Doc, column: string): boolean {
+  const entry = entryOf(doc, 'columns', column)
+  return (entry && !entry.has('removed')) || cardsIn(doc, column).length > 0
+}
 
+/** `cards` in order, archived ones and templates left out. `name` may be empty. */
+export type Column = {
+  id: string
+  name: string
+  order: string
+  /** How many cards may lie here before the board warns; null for any number. */
+  limit: number | null
+  /** Whether what lies here is finished. */
+  done: boolean
+  cards: readonly Card[]
+}
+
+/** Every card is in exactly one of: a column, the archive, the templates. */
 export type Board = {
   title: string
   columns: readonly Column[]
   labels: readonly Label[]
-  /** Every card, archived ones too. */
+  /** Every card, archived ones and templates too. */
   cards: ReadonlyMap<string, Card>
   /** Archived cards, the latest first. */
   archive: readonly Card[]
+  /** By title. */
+  templates: readonly Card[]
 }
 
-/** Never a column's id that `addColumn` makes: where a card without a place is shown. */
-export const noColumn = 'unplaced'
+/** What changed since `previous` was read. `all` for anything but single cards. */
+export type Touched = 'all' | ReadonlySet<string>
+
+export const mostInColumn = 999
 
 /**
  * Pure; never throws, whatever the document holds. Objects of `previous` that did not change
- * are used again, so that what is equal is also identical.
+ * are used again, so that what is equal is also identical. Where only some cards changed and
+ * `touched` says which, nothing else is read again.
  */
-export function readBoard(doc: Y.Doc, previous?: Board): Board {
+export function readBoard(doc: Y.Doc, previous?: Board, touched: Touched = 'all'): Board {
+  if (previous && touched !== 'all') return readTouched(doc, previous, touched)
   const labels = shared(previous?.labels, readLabels(doc))
-  const cards = readCards(doc, labels, previous)
-  const columns = readColumns(doc, cards, previous)
-  const archive = [...cards.values()]
-    .filter((card) => card.archivedAt !== null)
-    .sort((a, b) => compare(b.archivedAt ?? '', a.archivedAt ?? '') || compare(a.id, b.id))
+  const cards = new Map<string, Card>()
+  for (const [id, entry] of entriesOf(rootOf(doc, 'cards')))
+    cards.set(id, kept(previous?.cards.get(id), readCard(id, entry, labels)))
   return {
     title: readTitle(doc),
-    columns,
+    columns: readColumns(doc, cards.values(), previous),
     labels,
     cards,
+    ...putAway(cards, previous),
+  }
+}
+
+function readTouched(doc: Y.Doc, previous: Board, touched: ReadonlySet<string>): Board {
+  const changed = new Map<string, Card | undefined>()
+  const columns = new Set<string>()
+  let isPutAwayTouched = false
+  let isColumnMissing = false
+  const touch = (card: Card | undefined) => {
+    if (!card) return
+    if (isShown(card)) columns.add(card.column)
+    else isPutAwayTouched = true
+  }
+  for (const id of touched) {
+    const before = previous.cards.get(id)
+    const entry = entryOf(doc, 'cards', id)
+    const now = entry ? kept(before, readCard(id, entry, previous.labels)) : undefined
+    if (now === before) continue
+    touch(before)
+    touch(now)
+    changed.set(id, now)
+  }
+  if (changed.size === 0) return previous
+  const cards = new Map(previous.cards)
+  for (const [id, card] of changed)
+    if (card) cards.set(id, card)
+    else cards.delete(id)
+  // A column comes and goes with its cards where it was removed, or never was: read all of them.
+  for (const id of columns) isColumnMissing ||= !previous.columns.some((column) => column.id === id)
+  const mayVanish = previous.columns.some(
+    ({ id }) => columns.has(id) && entryOf(doc, 'columns', id)?.has('removed') !== false,
+  )
+  return {
+    ...previous,
+    cards,
+    columns:
+      isColumnMissing || mayVanish
+        ? readColumns(doc, cards.values(), previous)
+        : refill(previous.columns, columns, cards),
+    ...(isPutAwayTouched ? putAway(cards, previous) : {}),
+  }
+}
+
+/** The same columns, those in `touched` with their cards gathered again. */
+function refill(
+  columns: readonly Column[],
+  touched: ReadonlySet<string>,
+  cards: ReadonlyMap<string, Card>,
+): readonly Column[] {
+  if (touched.size === 0) return columns
+  const filled = byColumn(cards.values(), touched)
+  return columns.map((column) =>
+    touched.has(column.id)
+      ? withCards(column, (filled.get(column.id) ?? []).sort(byOrder))
+      : column,
+  )
+}
+
+const withCards = (column: Column, cards: readonly Card[]): Column =>
+  sameItems(column.cards, cards) ? column : { ...column, cards }
+
+const kept = (before: Card | undefined, now: Card): Card =>
+  before && sameFields(before, now) ? before : now
+
+const isShown = (card: Pick<Card, 'archivedAt' | 'isTemplate'>) =>
+  card.archivedAt === null && !card.isTemplate
+
+function byColumn(cards: Iterable<Card>, only?: ReadonlySet<string>): Map<string, Card[]> {
+  const inColumn = new Map<string, Card[]>()
+  for (const card of cards) {
+    if (!isShown(card) || (only && !only.has(card.column))) continue
+    const there = inColumn.get(card.column)
+    if (there) there.push(card)
+    else inColumn.set(card.column, [card])
+  }
+  return inColumn
+}
+
+function putAway(
+  cards: ReadonlyMap<string, Card>,
+  previous?: Board,
+): Pick<Board, 'archive' | 'templates'> {
+  const archive: Card[] = []
+  const templates: Card[] = []
+  for (const card of cards.values())
+    if (card.archivedAt !== null) archive.push(card)
+    else if (card.isTemplate) templates.push(card)
+  archive.sort((a, b) => compare(b.archivedAt ?? '', a.archivedAt ?? '') || compare(a.id, b.id))
+  templates.sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id))
+  return {
     archive: shared(previous?.archive, archive),
+    templates: shared(previous?.templates, templates),
   }
 }
 
@@ -80,92 +180,44 @@ function readLabels(doc: Y.Doc): Label[] {
     .sort(byOrder)
 }
 
-function readCards(doc: Y.Doc, labels: readonly Label[], previous?: Board): Map<string, Card> {
-  const cards = new Map<string, Card>()
-  for (const [id, entry] of entriesOf(rootOf(doc, 'cards'))) {
-    const known = previous?.cards.get(id)
-    const card = readCard(id, entry, labels)
-    cards.set(id, known && sameFields(known, card) ? known : card)
-  }
-  return cards
-}
-
-function readCard(id: string, entry: Entry, labels: readonly Label[]): Card {
-  const place = asRecord(entry.get('place'))
-  const archived = asRecord(entry.get('archived'))
-  const holds = archived?.column === place?.column && archived?.order === place?.order
-  const chosen = entry.get('labels')
-  const due = entry.get('due')
-  return {
-    id,
-    title: readText(entry.get('title')),
-    column: asText(place?.column) || noColumn,
-    order: asOrder(place?.order),
-    assignee: asText(entry.get('assignee')) || null,
-    labels:
-      chosen instanceof Y.Map ? labels.map((l) => l.id).filter((l) => chosen.get(l) === true) : [],
-    due: isDate(due) ? due : null,
-    hasDescription: hasContent(entry.get('description')),
-    archivedAt: archived && holds ? asText(archived.at) : null,
-    createdBy: asText(entry.get('createdBy')) || null,
-  }
-}
-
-function readColumns(doc: Y.Doc, cards: Map<string, Card>, previous?: Board): readonly Column[] {
-  const inColumn = new Map<string, Card[]>()
-  for (const card of cards.values()) {
-    if (card.archivedAt !== null) continue
-    const there = inColumn.get(card.column)
-    if (there) there.push(card)
-    else inColumn.set(card.column, [card])
-  }
+function readColumns(doc: Y.Doc, cards: Iterable<Card>, previous?: Board): readonly Column[] {
+  const inColumn = byColumn(cards)
   const columns: Column[] = []
   for (const [id, entry] of entriesOf(rootOf(doc, 'columns'))) {
     if (entry.has('removed') && !inColumn.has(id)) continue
-    const name = asText(entry.get('name'))
-    const order = asOrder(entry.get('order'))
-    columns.push({ id, name, order, cards: (inColumn.get(id) ?? []).sort(byOrder) })
+    columns.push({ ...readColumn(id, entry), cards: (inColumn.get(id) ?? []).sort(byOrder) })
     inColumn.delete(id)
   }
   for (const [id, orphans] of inColumn)
-    columns.push({ id, name: '', order: '', cards: orphans.sort(byOrder) })
+    columns.push({ ...nameless(id), cards: orphans.sort(byOrder) })
   const known = new Map(previous?.columns.map((column) => [column.id, column]))
   return shared(
     previous?.columns,
     columns.sort(byOrder).map((column) => {
       const before = known.get(column.id)
-      const kept = before && sameItems(before.cards, column.cards) ? before.cards : column.cards
-      const next = { ...column, cards: kept }
+      const same = before && sameItems(before.cards, column.cards) ? before.cards : column.cards
+      const next = { ...column, cards: same }
       return before && sameFields(before, next) ? before : next
     }),
   )
 }
 
+const readColumn = (id: string, entry: Entry) => ({
+  id,
+  name: asText(entry.get('name')),
+  order: asOrder(entry.get('order')),
+  limit: asAmount(entry.get('limit'), mostInColumn),
+  done: entry.get('done') === true,
+})
+
+const nameless = (id: string) => ({ id, name: '', order: '', limit: null, done: false })
+
 const entriesOf = (root: Entry | null): [string, Entry][] =>
   [...(root?.entries() ?? [])].filter((pair): pair is [string, Entry] => pair[1] instanceof Y.Map)
-
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
-const asOrder = (value: unknown): string => (isOrderKey(value) ? value : '')
-const asRecord = (value: unknown): Record<string, unknown> | null =>
-  typeof value === 'object' && value !== null && !(value instanceof Y.AbstractType)
-    ? (value as Record<string, unknown>)
-    : null
-
-/** Text of a Y.Text without its embedded types, so that no depth can overflow the stack. */
-const readText = (value: unknown): string => {
-  if (typeof value === 'string') return value
-  return value instanceof Y.Text && !(value instanceof Y.XmlText) ? value.toString() : ''
-}
 
 function readTitle(doc: Y.Doc): string {
   const found = doc.share.get('title')
   if (found instanceof Y.Text || found?.constructor === Y.AbstractType)
     return doc.getText('title').toString()
   return ''
-}
-
-function hasContent(value: unknown): boolean {
-  if (!(value instanceof Y.XmlFragment) || value.length === 0) return false
-  const first = value.get(0)
-  return value.length > 1 || !(first instanceof Y.XmlElement) || first.length > 0
 }

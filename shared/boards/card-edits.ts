@@ -1,12 +1,11 @@
-/** What people do with cards. Stale ids change nothing and answer false. */
+/** Where cards come from and go. Stale ids change nothing and answer false. What is on a card: fact-edits.ts. */
 import * as Y from 'yjs'
 import { orderAt, type Spot } from '../basics/order'
 import { refuse } from '../refusals'
-import { type Column, readBoard } from './board'
+import { cardsIn, isOnBoard, readBoard } from './board'
 import {
   type Archived,
   bringIn,
-  type Entry,
   edit,
   entryOf,
   longest,
@@ -14,8 +13,9 @@ import {
   type Place,
   rootOf,
 } from './board-shape'
+import { readPlace } from './card'
+import { changeCard } from './change-card-edits'
 import { reviveColumn } from './column-edits'
-import { isDate } from './due'
 
 export type NewCard = {
   title: string
@@ -28,11 +28,10 @@ export type NewCard = {
 /** Answers the new card's id, or null if the column is not on the board. */
 export function addCard(doc: Y.Doc, card: NewCard): string | null {
   cardTitle(card.title)
-  const column = shownColumn(doc, card.column)
-  if (!column) return null
-  edit(doc, () => reviveColumn(doc, column.id))
-  const order = orderAt(column.cards, '', card.spot ?? 'end')
-  return putCard(doc, card, { column: column.id, order })
+  if (!isOnBoard(doc, card.column)) return null
+  edit(doc, () => reviveColumn(doc, card.column))
+  const order = orderAt(cardsIn(doc, card.column), '', card.spot ?? 'end')
+  return putCard(doc, card, { column: card.column, order })
 }
 
 /** `addCard` at a place worked out by the caller, without reading the board: for whole new boards. */
@@ -51,22 +50,80 @@ export function putCard(doc: Y.Doc, card: Omit<NewCard, 'column' | 'spot'>, plac
   return id
 }
 
+/** The one way a card changes column or order: `moveCards` of one. */
+export const moveCard = (doc: Y.Doc, id: string, to: { column: string; spot: Spot }): boolean =>
+  moveCards(doc, [id], to) > 0
+
 /**
- * The one way a card changes column or order. An archived card comes back on the board.
- * Cards of `removed` columns may be moved too; the target must be on the board.
+ * Puts cards beside each other, in the order given, in one edit. Archived ones come back on the board.
+ * Cards of `removed` columns may be moved too; the target must be on the board. A spot beside one
+ * of the cards themselves is where the first of the others after it, or before it, stands.
+ * Answers how many there were to move.
  */
-export function moveCard(doc: Y.Doc, id: string, to: { column: string; spot: Spot }): boolean {
+export function moveCards(
+  doc: Y.Doc,
+  ids: readonly string[],
+  to: { column: string; spot: Spot },
+): number {
   return edit(doc, () => {
-    const card = entryOf(doc, 'cards', id)
-    const column = shownColumn(doc, to.column)
-    if (!card || !column) return false
-    if (isAlreadyThere(column, id, to.spot)) return true
-    reviveColumn(doc, column.id)
-    const place: Place = { column: column.id, order: orderAt(column.cards, id, to.spot) }
-    card.set('place', place)
-    if (card.has('archived')) card.delete('archived')
-    return true
+    const moved = [...new Set(ids)].filter((id) => entryOf(doc, 'cards', id))
+    if (moved.length === 0 || !isOnBoard(doc, to.column)) return 0
+    const there = cardsIn(doc, to.column)
+    const spot = withoutThem(there, moved, to.spot)
+    if (areAlreadyThere(there, moved, spot)) return moved.length
+    reviveColumn(doc, to.column)
+    let siblings = there.filter(({ id }) => !moved.includes(id))
+    let next = spot
+    for (const id of moved) {
+      const order = orderAt(siblings, id, next)
+      siblings = insertedAt(siblings, { id, order }, next)
+      next = { after: id }
+      const card = entryOf(doc, 'cards', id)
+      card?.set('place', { column: to.column, order } satisfies Place)
+      if (card?.has('archived')) card.delete('archived')
+    }
+    return moved.length
   })
+}
+
+type Placed = { id: string; order: string }
+
+/** The same spot, said by a neighbour that is not moved itself. */
+function withoutThem(there: readonly Placed[], moved: readonly string[], spot: Spot): Spot {
+  if (spot === 'top' || spot === 'end') return spot
+  const neighbour = 'before' in spot ? spot.before : spot.after
+  if (!moved.includes(neighbour)) return spot
+  const at = there.findIndex(({ id }) => id === neighbour)
+  if (at < 0) return 'end'
+  const others = 'before' in spot ? there.slice(at) : there.slice(0, at).reverse()
+  const other = others.find(({ id }) => !moved.includes(id))
+  if ('before' in spot) return other ? { before: other.id } : 'end'
+  return other ? { after: other.id } : 'top'
+}
+
+function insertedAt(siblings: readonly Placed[], card: Placed, spot: Spot): Placed[] {
+  const at =
+    spot === 'top'
+      ? 0
+      : spot === 'end'
+        ? siblings.length
+        : siblings.findIndex(({ id }) => id === ('before' in spot ? spot.before : spot.after))
+  const index = typeof spot === 'object' && 'after' in spot ? at + 1 : at
+  return at < 0 ? [...siblings, card] : siblings.toSpliced(index, 0, card)
+}
+
+function areAlreadyThere(there: readonly Placed[], moved: readonly string[], spot: Spot): boolean {
+  const ids = there.map(({ id }) => id)
+  const others = there.filter(({ id }) => !moved.includes(id))
+  const [first = ''] = moved
+  const wanted = moved.reduce<{ list: Placed[]; spot: Spot }>(
+    ({ list, spot: at }, id) => ({
+      list: insertedAt(list, { id, order: '' }, at),
+      spot: { after: id },
+    }),
+    { list: others, spot },
+  ).list
+  return ids.includes(first) && ids.join() === wanted.map(({ id }) => id).join()
 }
 
 /** Replaces the title, keeping what others type into the parts that stay. */
@@ -83,50 +140,36 @@ export function renameCard(doc: Y.Doc, id: string, title: string): boolean {
   })
 }
 
-export function archiveCard(doc: Y.Doc, id: string, at = new Date().toISOString()): boolean {
-  return changeCard(doc, id, (card) => {
-    if (readBoard(doc).cards.get(id)?.archivedAt !== null) return
-    const archived: Archived = { ...(card.get('place') as Place), at }
-    card.set('archived', archived)
+export const archiveCard = (doc: Y.Doc, id: string, at = new Date().toISOString()): boolean =>
+  archiveCards(doc, [id], at) > 0
+
+/** In one edit. Answers how many of them there are. */
+export function archiveCards(
+  doc: Y.Doc,
+  ids: readonly string[],
+  at = new Date().toISOString(),
+): number {
+  return edit(doc, () => {
+    const cards = ids.flatMap((id) => entryOf(doc, 'cards', id) ?? [])
+    for (const card of cards) {
+      if (readPlace(card).archivedAt !== null) continue
+      const archived: Archived = { ...(card.get('place') as Place), at }
+      card.set('archived', archived)
+    }
+    return cards.length
   })
 }
 
 /** Back where it was; if its column is gone, at the end of the first one. */
 export function restoreCard(doc: Y.Doc, id: string): boolean {
   return changeCard(doc, id, (card) => {
-    const board = readBoard(doc)
-    const known = board.cards.get(id)
-    if (!known || known.archivedAt === null) return
+    const { column, archivedAt } = readPlace(card)
+    if (archivedAt === null) return
+    const [first] = isOnBoard(doc, column) ? [] : readBoard(doc).columns
+    if (first) card.set('place', { column: first.id, order: orderAt(first.cards, id, 'end') })
     card.delete('archived')
-    const first = board.columns[0]
-    const gone = !board.columns.some((column) => column.id === known.column)
-    if (gone && first)
-      card.set('place', { column: first.id, order: orderAt(first.cards, id, 'end') })
   })
 }
-
-export const assignCard = (doc: Y.Doc, id: string, personId: string | null): boolean =>
-  changeCard(doc, id, (card) => setOrDelete(card, 'assignee', personId))
-
-/** `due` is a day as `YYYY-MM-DD`, or null for none. */
-export function setDue(doc: Y.Doc, id: string, due: string | null): boolean {
-  if (due !== null && !isDate(due)) refuse('invalid')
-  return changeCard(doc, id, (card) => setOrDelete(card, 'due', due))
-}
-
-/** Puts a label of the board on the card. */
-export const addLabel = (doc: Y.Doc, id: string, labelId: string): boolean =>
-  entryOf(doc, 'labels', labelId) !== null &&
-  changeCard(doc, id, (card) => {
-    const labels = labelsOf(card)
-    if (labels.get(labelId) !== true) labels.set(labelId, true)
-  })
-
-export const removeLabel = (doc: Y.Doc, id: string, labelId: string): boolean =>
-  changeCard(doc, id, (card) => {
-    const labels = labelsOf(card)
-    if (labels.has(labelId)) labels.delete(labelId)
-  })
 
 /** The card's co-edited title, for a field bound to it. */
 export function cardTitleText(doc: Y.Doc, id: string): Y.Text | null {
@@ -138,37 +181,6 @@ export function cardTitleText(doc: Y.Doc, id: string): Y.Text | null {
 export function cardDescription(doc: Y.Doc, id: string): Y.XmlFragment | null {
   const found = entryOf(doc, 'cards', id)?.get('description')
   return found instanceof Y.XmlFragment ? found : null
-}
-
-function changeCard(doc: Y.Doc, id: string, change: (card: Entry) => unknown): boolean {
-  const card = entryOf(doc, 'cards', id)
-  if (!card) return false
-  edit(doc, () => change(card))
-  return true
-}
-
-function labelsOf(card: Entry): Y.Map<unknown> {
-  const labels = card.get('labels')
-  return labels instanceof Y.Map ? labels : (card.set('labels', new Y.Map()) as Y.Map<unknown>)
-}
-
-function setOrDelete(card: Entry, key: string, value: string | null): void {
-  if (value === null) {
-    if (card.has(key)) card.delete(key)
-  } else if (card.get(key) !== value) card.set(key, value)
-}
-
-const shownColumn = (doc: Y.Doc, id: string): Column | undefined =>
-  readBoard(doc).columns.find((column) => column.id === id)
-
-function isAlreadyThere(column: Column, id: string, spot: Spot): boolean {
-  const ids = column.cards.map((card) => card.id)
-  const index = ids.indexOf(id)
-  if (index < 0) return false
-  if (spot === 'top') return index === 0
-  if (spot === 'end') return index === ids.length - 1
-  const neighbour = 'before' in spot ? spot.before : spot.after
-  return neighbour === id || ids['before' in spot ? index + 1 : index - 1] === neighbour
 }
 
 function cardTitle(title: string): string {

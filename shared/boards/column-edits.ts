@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { orderAt, type Spot } from '../basics/order'
 import { refuse } from '../refusals'
-import { readBoard } from './board'
+import { mostInColumn, readBoard } from './board'
 import {
   bringIn,
   type Entry,
@@ -13,6 +13,7 @@ import {
   type Removed,
   rootOf,
 } from './board-shape'
+import { setOrDelete } from './change-card-edits'
 
 /** Answers the new column's id. */
 export function addColumn(doc: Y.Doc, name: string, spot: Spot = 'end'): string {
@@ -43,6 +44,25 @@ export function moveColumn(doc: Y.Doc, id: string, spot: Spot): boolean {
     if (!columns.some((column) => column.id === id)) return false
     reviveColumn(doc, id)?.set('order', orderAt(columns, id, spot))
     return true
+  })
+}
+
+/** Warns above so many cards; null for no limit. */
+export function setColumnLimit(doc: Y.Doc, id: string, limit: number | null): boolean {
+  if (limit !== null && !(Number.isInteger(limit) && limit >= 1 && limit <= mostInColumn))
+    refuse('invalid')
+  return changeColumn(doc, id, 'limit', limit)
+}
+
+/** What lies in it then counts as finished. */
+export const setColumnDone = (doc: Y.Doc, id: string, done: boolean): boolean =>
+  changeColumn(doc, id, 'done', done || null)
+
+function changeColumn(doc: Y.Doc, id: string, key: string, value: unknown): boolean {
+  return edit(doc, () => {
+    const column = reviveColumn(doc, id)
+    if (column) setOrDelete(column, key, value)
+    return column !== null
   })
 }
 

@@ -2,8 +2,9 @@
 import * as Y from 'yjs'
 import { orderAt } from '../basics/order'
 import { refuse } from '../refusals'
-import { type LabelColour, readBoard } from './board'
+import { readBoard } from './board'
 import { bringIn, edit, entryOf, longest, newId, type Removed, rootOf } from './board-shape'
+import type { LabelColour } from './label'
 
 /** Answers the new label's id; a label of that name and colour is used again. */
 export function addBoardLabel(doc: Y.Doc, name: string, colour: LabelColour): string {

@@ -30,7 +30,7 @@ test('S13: a new board is one update with everything in it', () => {
     due: '2026-12-01',
     labels: [board.labels[0]?.id],
   })
-  expect(board.columns[0]?.cards[0]).toMatchObject({ assignee: 'ana', hasDescription: true })
+  expect(board.columns[0]?.cards[0]).toMatchObject({ assignees: ['ana'], hasDescription: true })
   expect(board.archive.map((card) => card.title)).toEqual(['Früher'])
 })
 

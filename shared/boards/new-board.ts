@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
 import { orderBetween } from '../basics/order'
 import { refuse } from '../refusals'
-import { type Board, type LabelColour, readBoard } from './board'
+import { type Board, readBoard } from './board'
 import { boardTitle, type Place } from './board-shape'
-import { addLabel, archiveCard, assignCard, cardDescription, putCard, setDue } from './card-edits'
+import { archiveCard, cardDescription, putCard } from './card-edits'
 import { addColumn } from './column-edits'
+import { addAssignee, addLabel, setDue } from './fact-edits'
+import type { LabelColour } from './label'
 import { addBoardLabel } from './label-edits'
 import { type RichNode, toRichNodes, toYjs } from './rich-text'
 
@@ -60,7 +62,7 @@ function plantCard(
   const { title, createdBy } = card
   const id = putCard(doc, { title, ...(createdBy ? { createdBy } : {}) }, place)
   if (card.description) cardDescription(doc, id)?.insert(0, toYjs(toRichNodes(card.description)))
-  if (card.assignee) assignCard(doc, id, card.assignee)
+  if (card.assignee) addAssignee(doc, id, card.assignee)
   if (card.due) setDue(doc, id, card.due)
   for (const name of card.labels ?? []) addLabel(doc, id, labels.get(name) ?? refuse('invalid'))
   if (card.archived) archiveCard(doc, id)

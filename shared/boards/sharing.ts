@@ -4,7 +4,7 @@ export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => sameValue(item, b[index]))
 }
 
-/** Equal in every field; lists in a field are compared item by item. */
+/** Equal in every field; lists and plain objects in a field are compared by what is in them. */
 export function sameFields<T extends object>(a: T, b: T): boolean {
   const keys = Object.keys(b) as (keyof T)[]
   return Object.keys(a).length === keys.length && keys.every((key) => sameValue(a[key], b[key]))
@@ -12,7 +12,10 @@ export function sameFields<T extends object>(a: T, b: T): boolean {
 
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true
-  return Array.isArray(a) && Array.isArray(b) && sameItems(a, b)
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) || Array.isArray(b))
+    return Array.isArray(a) && Array.isArray(b) && sameItems(a, b)
+  return sameFields(a, b)
 }
 
 /** `next`, with every item and if possible the list itself taken from `previous`. Items have ids. */

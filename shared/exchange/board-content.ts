@@ -4,9 +4,9 @@
  */
 import * as z from 'zod'
 import { isUuid } from '../basics/uuid'
-import { labelColours } from '../boards/board'
 import { newId } from '../boards/board-shape'
 import { isDate } from '../boards/due'
+import { labelColours } from '../boards/label'
 
 export const mostBoards = 500
 export const mostIn = { columns: 500, labels: 500, cards: 10_000 } as const

@@ -1,9 +1,9 @@
 import type { JSONContent } from '@tiptap/core'
 import * as Y from 'yjs'
 import { orderBetween } from '../basics/order'
-import type { LabelColour } from '../boards/board'
 import { boardTitle, type Entry, type Place, type Root, rootOf } from '../boards/board-shape'
 import { cardDescription } from '../boards/card-edits'
+import type { LabelColour } from '../boards/label'
 import { putBody } from '../docs/new-doc'
 import { refuse } from '../refusals'
 

@@ -1,0 +1,51 @@
+/**
+ * What people want to learn by doing a card, and what they learned. Outcomes and search read it
+ * from here, too. Everybody has a goal and a note of their own: two who write at the same moment, offline,
+ * never write over each other. Edits: learning-edits.ts.
+ */
+import type { Parts } from './board-shape'
+import { asText, readText } from './plain-values'
+
+/** `helpers`: who offered, or was asked, to help; person ids. */
+export type LearningGoal = { person: string; text: string; helpers: readonly string[] }
+export type LearnedNote = { person: string; text: string }
+
+export type Learning = {
+  /** By person id, as are all lists here; those without a word are left out, unless they have helpers. */
+  goals: readonly LearningGoal[]
+  learned: readonly LearnedNote[]
+  /** Who is asked what they learned and has not said so yet. */
+  asked: readonly string[]
+}
+
+export const noLearning: Learning = { goals: [], learned: [], asked: [] }
+
+export function readLearning(card: Parts): Learning {
+  const of = (kind: string) => card.get(kind) ?? []
+  const helpers = new Map<string, string[]>()
+  for (const [pair, value] of of('helper')) {
+    const [learner = '', helper = ''] = pair.split(':')
+    if (value !== true || helper === '') continue
+    helpers.set(learner, [...(helpers.get(learner) ?? []), helper])
+  }
+  const texts = new Map(of('goal').map(([person, text]) => [person, readText(text)]))
+  const learners = [...new Set([...texts.keys(), ...helpers.keys()])].sort()
+  const goals = learners.map((person) => ({
+    person,
+    text: texts.get(person) ?? '',
+    helpers: helpers.get(person) ?? [],
+  }))
+  const learned = of('learned').map(([person, text]) => ({
+    person,
+    text: readText(text),
+  }))
+  const said = learned.filter(hasWords)
+  const asked = of('asked').flatMap(([person, at]) =>
+    asText(at) !== '' && !said.some((note) => note.person === person) ? [person] : [],
+  )
+  const shown = goals.filter((goal) => hasWords(goal) || goal.helpers.length > 0)
+  if (shown.length + said.length + asked.length === 0) return noLearning
+  return { goals: shown, learned: said, asked }
+}
+
+const hasWords = ({ text }: { text: string }) => text.trim() !== ''
