@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/banner'
 import { SkeletonLines } from '../ui/skeleton'
 import { useDesk } from './board-context'
+import { CardSection } from './card/card-section'
 
 /** Asks for the editor's code ahead, so that a card opened without a network still has it. */
 export const preloadEditor = () => loadEditor()
@@ -20,12 +21,11 @@ const RichText = lazy(loadEditor)
 export function CardDescription({ card }: { card: Card }) {
   const { t } = useTranslation('boards')
   return (
-    <section className="board-detail-description">
-      <h3>{t('detail.description')}</h3>
+    <CardSection title={t('detail.description')} className="board-detail-description">
       <Suspense fallback={<SkeletonLines lines={3} />}>
         <DescriptionText card={card} />
       </Suspense>
-    </section>
+    </CardSection>
   )
 }
 

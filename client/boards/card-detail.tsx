@@ -8,6 +8,7 @@ import { AvatarStack } from '../ui/avatar'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
+import { useNarrow } from '../ui/use-narrow'
 import { useDesk } from './board-context'
 import { CardDescription } from './card-description'
 import { useCardFaces } from './card-faces'
@@ -15,11 +16,17 @@ import { CardFields } from './card-fields'
 import { useArchiveCard } from './use-archive-card'
 import './card-detail.css'
 
-/** Everything about one card: its co-edited words on one side, its facts on the other. */
-export function CardDetail({ card, onClose }: { card: Card; onClose(): void }) {
+type Props = { card: Card; onClose(): void }
+
+/**
+ * Everything about one card: what is written on it in the main column, its facts in the other. Where there is
+ * room for one column only, the facts come first.
+ */
+export function CardDetail({ card, onClose }: Props) {
   const { t } = useTranslation('boards')
   const { room, editable } = useDesk()
   const title = cardTitleText(room.doc, card.id)
+  const isNarrow = useNarrow()
   return (
     <article className="board-detail">
       <IconButton label={t('detail.close')} className="board-detail-close" onPress={onClose}>
@@ -37,14 +44,24 @@ export function CardDetail({ card, onClose }: { card: Card; onClose(): void }) {
         />
       )}
       <div className="board-detail-body">
-        <CardDescription card={card} />
-        <aside>
-          <CardFields card={card} />
-          <AlsoHere cardId={card.id} />
-          {editable && <PutAway card={card} onClose={onClose} />}
-        </aside>
+        {isNarrow && <CardAside card={card} onClose={onClose} />}
+        <div className="board-detail-main">
+          <CardDescription card={card} />
+        </div>
+        {!isNarrow && <CardAside card={card} onClose={onClose} />}
       </div>
     </article>
+  )
+}
+
+function CardAside({ card, onClose }: Props) {
+  const { editable } = useDesk()
+  return (
+    <aside className="board-detail-aside">
+      <CardFields card={card} />
+      <AlsoHere cardId={card.id} />
+      {editable && <PutAway card={card} onClose={onClose} />}
+    </aside>
   )
 }
 
@@ -60,7 +77,7 @@ function AlsoHere({ cardId }: { cardId: string }) {
   )
 }
 
-function PutAway({ card, onClose }: { card: Card; onClose(): void }) {
+function PutAway({ card, onClose }: Props) {
   const { t } = useTranslation('boards')
   const { room } = useDesk()
   const archive = useArchiveCard()

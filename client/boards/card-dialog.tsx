@@ -20,7 +20,7 @@ export function CardDialog({ id, onClose }: { id: string; onClose(): void }) {
       isOpen
       onOpenChange={(open) => open || onClose()}
       title={t('detail.label', { title: card.title || t('card.untitled') })}
-      width="large"
+      width="page"
       bare
     >
       <CardDetail card={card} onClose={onClose} />

@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { DateField } from '../ui/date-field'
 import { Option, Select } from '../ui/select'
 import { useColumns, useDesk } from './board-context'
+import { CardFact } from './card/card-fact'
 import { useDueWords } from './due-chip'
 import { LabelPicker } from './label-picker'
 
@@ -37,7 +38,9 @@ function ColumnField({ card }: { card: Card }) {
   const onBoard = card.archivedAt === null ? column : undefined
   if (!editable || !onBoard)
     return (
-      <Fact label={t('detail.column')} words={column && (column.name || t('column.unnamed'))} />
+      <CardFact label={t('detail.column')}>
+        {column && (column.name || t('column.unnamed'))}
+      </CardFact>
     )
   return (
     <Select
@@ -60,7 +63,7 @@ function AssigneeField({ card }: { card: Card }) {
   const first = card.assignees[0] ?? null
   if (!editable) {
     const name = first && (people.get(first)?.name ?? t('detail.formerMember'))
-    return <Fact label={t('detail.assignee')} words={name ?? t('detail.nobody')} />
+    return <CardFact label={t('detail.assignee')}>{name ?? t('detail.nobody')}</CardFact>
   }
   const former = first !== null && !people.has(first) ? first : null
   return (
@@ -98,7 +101,7 @@ function DueField({ card }: { card: Card }) {
     setTyped(whole ? null : date)
     if (whole) setDue(room.doc, card.id, date)
   }
-  if (!editable) return <Fact label={t('due.label')} words={card.due && words(card.due)} />
+  if (!editable) return <CardFact label={t('due.label')}>{card.due && words(card.due)}</CardFact>
   return (
     <div className="board-field">
       <DateField label={t('due.label')} value={typed ?? card.due} onChange={change} />
@@ -107,17 +110,6 @@ function DueField({ card }: { card: Card }) {
           {t('due.remove')}
         </Button>
       )}
-    </div>
-  )
-}
-
-/** What readers see in place of a control; nothing if there is nothing to see. */
-function Fact({ label, words }: { label: string; words: string | null | undefined }) {
-  if (!words) return null
-  return (
-    <div className="board-field">
-      <span className="board-field-label">{label}</span>
-      <span dir="auto">{words}</span>
     </div>
   )
 }

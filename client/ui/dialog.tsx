@@ -7,12 +7,18 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 
-const widths = { small: 'sm:max-w-md', medium: 'sm:max-w-xl', large: 'sm:max-w-3xl' }
+const widths = {
+  small: 'sm:max-w-md',
+  medium: 'sm:max-w-xl',
+  large: 'sm:max-w-3xl',
+  page: 'sm:max-w-4xl',
+}
 
 export type DialogProps = Omit<ModalOverlayProps, 'className' | 'children'> & {
   title: string
   /** A sentence below the title. */
   description?: ReactNode
+  /** A `page` is a place of its own: it fills a phone, and nearly the height of any other screen. */
   width?: keyof typeof widths
   /** Hides the title and close button, for dialogs that bring their own head; on phones they stand at
    * the top, clear of the keyboard. Still named by `title`. */
@@ -30,19 +36,22 @@ export type DialogProps = Omit<ModalOverlayProps, 'className' | 'children'> & {
 export function Dialog(props: DialogProps) {
   const { title, description, width = 'small', children, ...rest } = props
   const { bare = false, reading = false, ...overlay } = rest
+  const isPage = width === 'page'
   return (
     <ModalOverlay
       isDismissable
       {...overlay}
       className={classNames(
-        'fade-in fixed inset-0 z-40 flex justify-center bg-scrim sm:items-start sm:p-6 sm:pt-[12vh]',
-        bare ? 'items-start p-3' : 'items-end',
+        'fade-in fixed inset-0 z-40 flex justify-center bg-scrim sm:items-start sm:p-6',
+        isPage ? 'sm:pt-[5vh]' : 'sm:pt-[12vh]',
+        isPage ? 'items-stretch' : bare ? 'items-start p-3' : 'items-end',
       )}
     >
       <Modal
         className={classNames(
-          'appear flex max-h-[92dvh] w-full flex-col overflow-hidden bg-raised shadow-float sm:max-h-[80dvh]',
-          bare ? 'rounded-xl' : 'rounded-t-xl sm:rounded-xl',
+          'appear flex w-full flex-col overflow-hidden bg-raised shadow-float',
+          isPage ? 'max-h-dvh sm:max-h-[90dvh]' : 'max-h-[92dvh] sm:max-h-[80dvh]',
+          isPage ? 'sm:rounded-xl' : bare ? 'rounded-xl' : 'rounded-t-xl sm:rounded-xl',
           widths[width],
         )}
       >
