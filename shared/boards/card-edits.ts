@@ -16,11 +16,14 @@ import {
 import { readPlace } from './card'
 import { changeCard } from './change-card-edits'
 import { reviveColumn } from './column-edits'
+import { isDate } from './due'
 
 export type NewCard = {
   title: string
   column: string
   spot?: Spot
+  /** `YYYY-MM-DD` */
+  due?: string
   createdBy?: string
   createdAt?: string
 }
@@ -46,6 +49,7 @@ export function putCard(doc: Y.Doc, card: Omit<NewCard, 'column' | 'spot'>, plac
   entry.set('place', place)
   entry.set('createdAt', at)
   if (card.createdBy) entry.set('createdBy', card.createdBy)
+  if (card.due) entry.set('due', isDate(card.due) ? card.due : refuse('invalid'))
   bringIn(doc, { root, id, entry, mark: 'archived' }, { ...place, at })
   return id
 }

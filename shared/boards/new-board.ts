@@ -5,9 +5,10 @@ import { type Board, readBoard } from './board'
 import { boardTitle, type Place } from './board-shape'
 import { archiveCard, cardDescription, putCard } from './card-edits'
 import { addColumn } from './column-edits'
-import { addAssignee, addLabel, setDue } from './fact-edits'
+import { addAssignee, addLabel, setDays } from './fact-edits'
 import type { LabelColour } from './label'
 import { addBoardLabel } from './label-edits'
+import { addBlock } from './relation-edits'
 import { type RichNode, toRichNodes, toYjs } from './rich-text'
 
 /** `column` and `labels` go by name. */
@@ -17,7 +18,10 @@ export type BoardCardSeed = {
   assignee?: string
   labels?: readonly string[]
   /** `YYYY-MM-DD` */
+  start?: string
   due?: string
+  /** Titles of cards further up, which come first. */
+  waitsFor?: readonly string[]
   /** Plain text with blank lines between paragraphs, or the nodes inside a ProseMirror doc. */
   description?: string | readonly RichNode[]
   createdBy?: string
@@ -41,11 +45,15 @@ export function newBoardUpdate(seed: BoardSeed): Uint8Array {
       seed.labels?.map(({ name, colour }) => [name, addBoardLabel(doc, name, colour)]),
     )
     const last = new Map<string, string>()
+    const made = new Map<string, string>()
     for (const card of seed.cards ?? []) {
       const column = columns.get(card.column) ?? refuse('invalid')
       const order = orderBetween(last.get(column) ?? null, null)
       last.set(column, order)
-      plantCard(doc, card, { column, order }, labels)
+      const id = plantCard(doc, card, { column, order }, labels)
+      for (const title of card.waitsFor ?? [])
+        addBlock(doc, made.get(title) ?? refuse('invalid'), id)
+      made.set(card.title, id)
     }
   })
   const update = Y.encodeStateAsUpdate(doc)
@@ -58,14 +66,15 @@ function plantCard(
   card: BoardCardSeed,
   place: Place,
   labels: ReadonlyMap<string, string>,
-): void {
+): string {
   const { title, createdBy } = card
   const id = putCard(doc, { title, ...(createdBy ? { createdBy } : {}) }, place)
   if (card.description) cardDescription(doc, id)?.insert(0, toYjs(toRichNodes(card.description)))
   if (card.assignee) addAssignee(doc, id, card.assignee)
-  if (card.due) setDue(doc, id, card.due)
+  if (card.start || card.due) setDays(doc, id, { start: card.start ?? null, due: card.due ?? null })
   for (const name of card.labels ?? []) addLabel(doc, id, labels.get(name) ?? refuse('invalid'))
   if (card.archived) archiveCard(doc, id)
+  return id
 }
 
 /** The board an update holds. */
