@@ -1,46 +1,92 @@
 /** A board's cards as rows, for lists and for what names them; the room itself is the truth. */
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { boardCardPeople, boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
-import { boardCards } from '../db/tables'
-import type { CardRow } from './card-rows'
+import type { CardPerson, CardRow } from './card-rows'
 
 /** Postgres takes 65,535 values in one statement. */
 const atOnce = 1_000
 
-/** Makes the rows say what the board says; tells whether they did not. */
-export async function writeCardRows(db: Queryable, boardId: string, cards: readonly CardRow[]) {
-  const before = await db.select().from(boardCards).where(eq(boardCards.boardId, boardId))
-  const known = new Map(before.map((row) => [row.id, row]))
+/**
+ * Makes the rows say what the board says; tells how many did not. In a transaction: who stops half-way
+ * has written nothing.
+ */
+export async function writeCardRows(
+  tx: Queryable,
+  boardId: string,
+  cards: readonly CardRow[],
+): Promise<number> {
+  const known = new Map((await readCardRows(tx, boardId)).map((row) => [row.id, row]))
   const here = new Set(cards.map(({ id }) => id))
-  const gone = before.flatMap(({ id }) => (here.has(id) ? [] : [id]))
+  const gone = [...known.keys()].filter((id) => !here.has(id))
   const changed = cards.filter((card) => {
     const row = known.get(card.id)
-    return !row || fields.some((field) => row[field] !== card[field])
+    return !row || isDifferent(row, card)
   })
-  for (const ids of inPieces(gone)) await removeCards(db, boardId, ids)
-  for (const rows of inPieces(changed)) await putCards(db, boardId, rows)
-  return gone.length + changed.length > 0
+  for (const ids of inPieces(gone)) await removeCards(tx, boardId, ids)
+  for (const rows of inPieces(changed)) await putCards(tx, boardId, rows)
+  const moved = changed.filter((card) => peopleIn(known.get(card.id)) !== peopleIn(card))
+  for (const rows of inPieces(moved)) await putPeople(tx, boardId, rows)
+  return gone.length + changed.length
 }
 
-const fields = ['title', 'column', 'archived'] as const
+/** In any order. */
+export async function readCardRows(db: Queryable, boardId: string): Promise<CardRow[]> {
+  const rows = await db.select().from(boardCards).where(eq(boardCards.boardId, boardId))
+  const people = new Map<string, CardPerson[]>()
+  const all = await db
+    .select()
+    .from(boardCardPeople)
+    .where(eq(boardCardPeople.boardId, boardId))
+    .orderBy(boardCardPeople.cardId, boardCardPeople.personId)
+  for (const { cardId, personId, assigned, asked } of all) {
+    const those = people.get(cardId) ?? []
+    people.set(cardId, those)
+    those.push({ personId, assigned, asked })
+  }
+  return rows.map(({ boardId: _board, changedAt: _at, ...row }) => ({
+    ...row,
+    people: people.get(row.id) ?? [],
+  }))
+}
+
+const { boardId: _board, id: _id, changedAt: _at, ...written } = getTableColumns(boardCards)
+const fields = Object.keys(written) as (keyof typeof written)[]
+
+const isDifferent = (row: CardRow, card: CardRow): boolean =>
+  fields.some((field) => row[field] !== card[field]) || peopleIn(row) !== peopleIn(card)
+
+const peopleIn = (row: CardRow | undefined): string =>
+  (row?.people ?? []).map((one) => `${one.personId} ${one.assigned} ${one.asked}`).join()
 
 const inPieces = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / atOnce) }, (_, piece) =>
     items.slice(piece * atOnce, (piece + 1) * atOnce),
   )
 
-const removeCards = (db: Queryable, boardId: string, ids: string[]) =>
-  db.delete(boardCards).where(and(eq(boardCards.boardId, boardId), inArray(boardCards.id, ids)))
+const removeCards = (tx: Queryable, boardId: string, ids: string[]) =>
+  tx.delete(boardCards).where(and(eq(boardCards.boardId, boardId), inArray(boardCards.id, ids)))
 
-const putCards = (db: Queryable, boardId: string, rows: CardRow[]) =>
-  db
+const excluded: Record<string, SQL> = Object.fromEntries(
+  fields.map((field) => [field, sql.raw(`excluded."${written[field].name}"`)]),
+)
+
+const putCards = (tx: Queryable, boardId: string, rows: CardRow[]) =>
+  tx
     .insert(boardCards)
-    .values(rows.map((row) => ({ ...row, boardId })))
+    .values(rows.map(({ people: _people, ...row }) => ({ ...row, boardId })))
     .onConflictDoUpdate({
       target: [boardCards.boardId, boardCards.id],
-      set: {
-        title: sql`excluded.title`,
-        column: sql`excluded."column"`,
-        archived: sql`excluded.archived`,
-      },
+      set: { ...excluded, changedAt: sql`now()` },
     })
+
+async function putPeople(tx: Queryable, boardId: string, rows: CardRow[]) {
+  const ids = rows.map(({ id }) => id)
+  await tx
+    .delete(boardCardPeople)
+    .where(and(eq(boardCardPeople.boardId, boardId), inArray(boardCardPeople.cardId, ids)))
+  const people = rows.flatMap((row) =>
+    row.people.map((one) => ({ ...one, boardId, cardId: row.id })),
+  )
+  for (const piece of inPieces(people)) await tx.insert(boardCardPeople).values(piece)
+}

@@ -1,23 +1,99 @@
 /** What is kept of a board's cards beside its room. Without a database: also where boards are converted. */
-import type { Board } from '@atelier/shared/boards/board'
+import type { Board, Column } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
+import { progressOf } from '@atelier/shared/boards/checklist'
+import { type Relations, readRelations } from '@atelier/shared/boards/relations'
+import { id as personId } from '@atelier/shared/people/person'
 import { cardId } from '@atelier/shared/references/reference'
+import type { boardCards } from '../db/card-tables'
 
-export type CardRow = { id: string; title: string; column: string; archived: boolean }
-
-const mostCards = 5_000
-
-export function cardRowsOf(board: Board): CardRow[] {
-  const names = new Map(board.columns.map(({ id, name }) => [id, name]))
-  return [...board.cards.values()]
-    .filter(({ id }) => cardId.safeParse(id).success)
-    .slice(0, mostCards)
-    .map((card) => ({
-      id: card.id,
-      title: plain(card.title, 300),
-      column: plain(names.get(card.column) ?? '', 80),
-      archived: card.archivedAt !== null,
-    }))
+export type CardPerson = { personId: string; assigned: boolean; asked: boolean }
+export type CardRow = Omit<Required<typeof boardCards.$inferInsert>, 'boardId' | 'changedAt'> & {
+  people: CardPerson[]
 }
 
-/** Postgres has no room for U+0000 in a text, a Yjs document does. */
-const plain = (text: string, longest: number) => text.slice(0, longest).replaceAll('\u0000', '')
+/** Of a board with more than this the lists know so many: first those that are not archived. */
+export const mostCards = 10_000
+const mostLabels = 20
+const mostPeople = 50
+const mostAwaited = 20
+
+/** The same for every replica of the board. */
+export function cardRowsOf(board: Board): CardRow[] {
+  const columns = new Map(board.columns.map((column) => [column.id, column]))
+  const relations = readRelations(board.cards)
+  return kept(board).map((card) => rowOf(card, board, columns, relations))
+}
+
+function kept(board: Board): Card[] {
+  const cards = [...board.cards.values()].filter(
+    (card) => !card.isTemplate && cardId.safeParse(card.id).success,
+  )
+  if (cards.length <= mostCards) return cards
+  const rank = (card: Card) => (card.archivedAt === null ? `0 ${card.id}` : `1 ${card.id}`)
+  return cards.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, mostCards)
+}
+
+function rowOf(
+  card: Card,
+  board: Board,
+  columns: ReadonlyMap<string, Column>,
+  relations: Relations,
+): CardRow {
+  const column = columns.get(card.column)
+  const checked = progressOf(card.checklists)
+  const isOpen = (id: string) => {
+    const other = board.cards.get(id)
+    return other?.archivedAt === null && !columns.get(other.column)?.done && !other.isTemplate
+  }
+  return {
+    id: card.id,
+    title: plain(card.title, 300),
+    column: plain(column?.name ?? '', 80),
+    columnId: plain(card.column, 64),
+    rank: card.order,
+    done: column?.done ?? false,
+    archived: card.archivedAt !== null,
+    labels: labelsOf(card, board),
+    startOn: card.start,
+    dueOn: card.due,
+    // Minus nought is nought in some databases only.
+    estimate: card.estimate === null ? null : card.estimate + 0,
+    itemsDone: checked.done,
+    items: checked.total,
+    waitsFor: JSON.stringify(
+      (relations.blockedBy.get(card.id) ?? [])
+        .filter((id) => isOpen(id) && cardId.safeParse(id).success)
+        .slice(0, mostAwaited),
+    ),
+    hasGoal: card.learning.goals.length > 0,
+    hasLearned: card.learning.learned.length > 0,
+    people: peopleOf(card),
+  }
+}
+
+const labelsOf = (card: Card, board: Board): string =>
+  JSON.stringify(
+    board.labels
+      .filter((label) => card.labels.includes(label.id))
+      .slice(0, mostLabels)
+      .map(({ name, colour }) => ({ name: plain(name, 40), colour })),
+  )
+
+/** By person. Whoever is no person's id is left out: anything may stand in a room. */
+function peopleOf({ assignees, learning: { asked } }: Card): CardPerson[] {
+  const ids = [...new Set([...assignees, ...asked])].filter(
+    (id) => personId.safeParse(id).success && id === id.toLowerCase(),
+  )
+  return ids
+    .sort()
+    .slice(0, mostPeople)
+    .map((id) => ({ personId: id, assigned: assignees.includes(id), asked: asked.includes(id) }))
+}
+
+/** Postgres has no room for U+0000 or half a surrogate pair in a text, a Yjs document does. */
+const plain = (text: string, longest: number) =>
+  text
+    .slice(0, longest)
+    .replaceAll('\u0000', '')
+    .replace(/\p{Surrogate}/gu, '')

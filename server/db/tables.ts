@@ -1,4 +1,4 @@
-/** The data model but for what stands beside docs (doc-tables.ts), comments (comment-tables.ts) and the log of rooms (log-tables.ts). Every noun's row carries its workspace: the tenant. */
+/** The data model but for what stands beside docs (doc-tables.ts), cards (card-tables.ts), comments (comment-tables.ts) and the log of rooms (log-tables.ts). Every noun's row carries its workspace: the tenant. */
 
 import {
   type ProjectRole,
@@ -246,19 +246,3 @@ export const boards = pgTable('boards', {
     .references(() => people.id),
   changedAt: time('changed_at').notNull().defaultNow(),
 })
-
-/** A board's cards, written with its row; the room itself is the truth. `id` is the card's own inside its board. */
-export const boardCards = pgTable(
-  'board_cards',
-  {
-    boardId: uuid('board_id')
-      .notNull()
-      .references(() => boards.id),
-    id: text('id').notNull(),
-    title: text('title').notNull(),
-    /** Its column's name. */
-    column: text('column').notNull(),
-    archived: boolean('archived').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.boardId, t.id] })],
-)

@@ -1,10 +1,11 @@
-import { newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { must } from '@atelier/shared/basics/must'
+import { boardOf, newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { docOf } from '@atelier/shared/docs/new-doc'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadProject } from '../access/project-access-queries'
 import { writeBoardSummary } from '../boards/board-summary'
-import { boardCards } from '../db/tables'
+import { readCardRows } from '../boards/card-row-queries'
+import { cardRowsOf } from '../boards/card-rows'
 import { listBoards } from '../projects/project-contents-queries'
 import { makeProject, makeWorkspace } from '../testing/make'
 import { type TestApp, testApp } from '../testing/test-app'
@@ -33,11 +34,11 @@ const ready = (more: Partial<ReadyBoard> = {}): ReadyBoard => ({
 })
 
 test('while a board is stored nothing of it is decoded: its cards came with it', async () => {
-  const card = { id: 'abcdefghijkl', title: 'Ask', column: 'To do', archived: false }
-  const board = ready({ cards: [card], update: new Uint8Array([255, 255, 255]) })
+  const seed = { title: 'x', columns: ['To do'], cards: [{ title: 'Ask', column: 'To do' }] }
+  const [card] = cardRowsOf(boardOf(newBoardUpdate(seed)))
+  const board = ready({ cards: [must(card, 'card')], update: new Uint8Array([255, 255, 255]) })
   await inserted([board])
-  const rows = await app.deps.db.select().from(boardCards).where(eq(boardCards.boardId, board.id))
-  expect(rows).toEqual([{ boardId: board.id, ...card }])
+  expect(await readCardRows(app.deps.db, board.id)).toEqual([card])
 })
 
 test('boards that come in together are listed in their order, also once they were looked at', async () => {

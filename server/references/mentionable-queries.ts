@@ -4,9 +4,10 @@ import type { Mentionables } from '@atelier/shared/references/reference'
 import { and, type Column, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { docVisibleTo, loadedDocOf, withDocRights } from '../access/doc-access-queries'
 import { type LoadedProject, visibleTo } from '../access/project-access-queries'
+import { boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
-import { boardCards, boards, people, projectMembers, projects, rooms } from '../db/tables'
+import { boards, people, projectMembers, projects, rooms } from '../db/tables'
 import { boardsFor, cardsFor } from './visible-board-queries'
 
 const mostOfEach = 8

@@ -4,8 +4,9 @@ import type { FoundReference, Reference } from '@atelier/shared/references/refer
 import { and, inArray } from 'drizzle-orm'
 import { readableDocs } from '../access/doc-access-queries'
 import { visibleTo } from '../access/project-access-queries'
+import { boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
-import { boardCards, boards } from '../db/tables'
+import { boards } from '../db/tables'
 import { readablePeople } from '../people/person-queries'
 import { boardsFor, cardsFor } from './visible-board-queries'
 

@@ -5,8 +5,9 @@ import type {
 } from '@atelier/shared/references/reference'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { boardCards } from '../db/card-tables'
 import { docGrants, docs } from '../db/doc-tables'
-import { boardCards, people } from '../db/tables'
+import { people } from '../db/tables'
 import { putMember } from '../projects/project-change-queries'
 import {
   type MadePerson,

@@ -1,7 +1,8 @@
 import type { Actor } from '@atelier/shared/access/can'
 import { and, eq } from 'drizzle-orm'
+import { boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
-import { boardCards, boards, projectMembers, projects, rooms } from '../db/tables'
+import { boards, projectMembers, projects, rooms } from '../db/tables'
 
 const isMine = (actor: Actor) =>
   and(eq(projectMembers.projectId, projects.id), eq(projectMembers.personId, actor.personId))

@@ -1,0 +1,99 @@
+/** What is kept beside boards' rooms: their cards as rows, and the addresses of calendar feeds. */
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { created, key, time } from './columns'
+import { boards, people } from './tables'
+
+/**
+ * A board's cards but for its templates, written with its row; the room itself is the truth. `id` is the
+ * card's own inside its board.
+ */
+export const boardCards = pgTable(
+  'board_cards',
+  {
+    boardId: uuid('board_id')
+      .notNull()
+      .references(() => boards.id),
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    /** Its column's name. */
+    column: text('column').notNull(),
+    columnId: text('column_id').notNull().default(''),
+    /** Its place in the column, a key of shared/basics/order.ts. */
+    rank: text('rank').notNull().default(''),
+    /** Whether what lies in its column is finished. */
+    done: boolean('done').notNull().default(false),
+    archived: boolean('archived').notNull(),
+    /** `[{ name, colour }]` */
+    labels: text('labels').notNull().default('[]'),
+    /** Days as `YYYY-MM-DD`. */
+    startOn: text('start_on'),
+    dueOn: text('due_on'),
+    estimate: doublePrecision('estimate'),
+    itemsDone: integer('items_done').notNull().default(0),
+    items: integer('items').notNull().default(0),
+    /** Ids of unfinished cards of its board that block it: `["…"]`. */
+    waitsFor: text('waits_for').notNull().default('[]'),
+    hasGoal: boolean('has_goal').notNull().default(false),
+    hasLearned: boolean('has_learned').notNull().default(false),
+    /** When this row was last written. */
+    changedAt: time('changed_at').notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.boardId, t.id] })],
+)
+
+/** Who has something to do with a card. Person ids as they stand in the room: of whomever, or nobody. */
+export const boardCardPeople = pgTable(
+  'board_card_people',
+  {
+    boardId: uuid('board_id').notNull(),
+    cardId: text('card_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    assigned: boolean('assigned').notNull(),
+    /** Is asked what they learned, and has not said so. */
+    asked: boolean('asked').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.cardId, t.personId] }),
+    foreignKey({
+      columns: [t.boardId, t.cardId],
+      foreignColumns: [boardCards.boardId, boardCards.id],
+    }).onDelete('cascade'),
+    index('board_card_people_person').on(t.personId),
+  ],
+)
+
+/**
+ * The secret address at which a calendar reads the days of one board, or of one's own cards. Nobody has two of one kind.
+ * @public for the feeds themselves
+ */
+export const calendarFeeds = pgTable(
+  'calendar_feeds',
+  {
+    id: key(),
+    /** The hex sha-256 of what stands in the address. */
+    tokenHash: text('token_hash').notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** Null for their own cards on all boards. */
+    boardId: uuid('board_id').references(() => boards.id),
+    createdAt: created(),
+  },
+  (t) => [
+    uniqueIndex('calendar_feeds_token').on(t.tokenHash),
+    unique('calendar_feeds_one_each').on(t.personId, t.boardId).nullsNotDistinct(),
+  ],
+)
