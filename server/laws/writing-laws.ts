@@ -31,6 +31,7 @@ const partsOfEdits = [
   'shared/boards/board-shape.ts',
   'shared/boards/board-undo.ts',
   'shared/boards/rich-text.ts',
+  'shared/boards/four-people.ts',
   'shared/boards/two-boards.ts',
   'shared/suggestions/two-authors.ts',
 ]

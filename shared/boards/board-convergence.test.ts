@@ -1,14 +1,13 @@
 /** Four people do anything at all, hear of it late, twice or in any order, and meet in the end. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
 import { readBoard } from './board'
-import { type BoardUndo, followBoardUndo } from './board-undo'
 import * as cards from './card-edits'
 import * as columns from './column-edits'
 import * as facts from './fact-edits'
+import { type Four, fourPeople, hearSome, meetAll, pick } from './four-people'
 import { addBoardLabel, removeBoardLabel } from './label-edits'
-import { type Person, person, plain, startingBoard } from './two-boards'
+import { type Person, plain } from './two-boards'
 
 const seed = 20_261_122
 const kinds = [
@@ -17,11 +16,10 @@ const kinds = [
   ...['undo', 'redo', 'hear', 'hear', 'hear'],
 ] as const
 type Step = { who: number; kind: (typeof kinds)[number]; x: number; y: number; z: number }
-type Team = { people: Person[]; undos: BoardUndo[]; made: Set<string> }
+type Team = Four & { made: Set<string> }
 
 const nat = fc.nat(1 << 16)
 const step = fc.record({ who: fc.nat(3), kind: fc.constantFrom(...kinds), x: nat, y: nat, z: nat })
-const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % from.length]
 
 function act(team: Team, { who, kind, x, y, z }: Step): void {
   const { doc } = team.people[who] as Person
@@ -55,21 +53,6 @@ function act(team: Team, { who, kind, x, y, z }: Step): void {
   acts[kind]()
 }
 
-/** One or a few frames of somebody, perhaps long known, perhaps from the middle. */
-function hearSome(team: Team, doc: Y.Doc, from: number, at: number): void {
-  const sent = pick(team.people, from)?.sent ?? []
-  const start = sent.length === 0 ? 0 : at % sent.length
-  for (const update of sent.slice(start, start + 1 + (at % 5))) Y.applyUpdate(doc, update, 'wire')
-}
-
-function meetAll({ people }: Team, order: number): void {
-  const wires = people.flatMap((to) => people.map((from) => ({ from, to })))
-  for (let left = wires.length; left > 0; left--) {
-    const [wire] = wires.splice(order % left, 1)
-    for (const update of wire?.from.sent ?? []) Y.applyUpdate(wire?.to.doc as Y.Doc, update, 'wire')
-  }
-}
-
 function expectWhole(team: Team): void {
   const boards = team.people.map(({ doc }) => readBoard(doc))
   const [first] = boards
@@ -91,13 +74,9 @@ function expectWhole(team: Team): void {
 test(`I2: whatever four people do at once, every card is in one place, the same for all (SEED=${seed})`, () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 10, maxLength: 80 }), nat, (steps, order) => {
-      const start = startingBoard()
-      const people = [1, 2, 3, 4].map((clientId) => person(clientId, start))
-      const team: Team = {
-        people,
-        undos: people.map(({ doc }) => followBoardUndo(doc)),
-        made: new Set(readBoard((people[0] as Person).doc).cards.keys()),
-      }
+      const four = fourPeople()
+      const made = new Set(readBoard((four.people[0] as Person).doc).cards.keys())
+      const team: Team = { ...four, made }
       for (const one of steps) act(team, one)
       meetAll(team, order)
       expectWhole(team)

@@ -14,8 +14,8 @@
  *                     'file:<file>'?: Attachment,
  *                     'list:<id>'?: Y.Map { name: string, order: string, removed?: Removed },
  *                     'item:<id>'?: Y.Map { text: string, place: { list, order }, done?: true,
- *                       removed?: Removed },
- *                     'goal:<person>'?, 'learned:<person>'?: Y.Text,
+ *                       removed?: Removed & { list?, order? } },
+ *                     'goal:<person>:<id>'?, 'learned:<person>:<id>'?: Y.Text,
  *                     'helper:<learner>:<person>'?: true, 'asked:<person>'?: ISO time,
  *                     assignee?: person id, from before a card could have several }
  *   labels   Y.Map  label id → Y.Map { name: string, colour: LabelColour, order: string,
@@ -31,7 +31,7 @@
  * - Removing a column marks it and archives its cards, in one edit. A column is shown while a
  *   card on the board lies in it, whatever happened to the column: so a card that arrives, or
  *   is made, at the same moment brings the column back instead of disappearing with it.
- *   A checklist and its items likewise.
+ *   A checklist and its items likewise: an item that leaves a list at the moment it is removed stays.
  * - Nothing is ever deleted outright, not even by undoing its creation: see `bringIn`.
  */
 import * as random from 'lib0/random'
@@ -48,7 +48,7 @@ export type Root = 'columns' | 'cards' | 'labels'
 /** The origin of every edit of a board, by which undo knows this person's own. */
 export const boardEdit = 'board-edit'
 
-/** The origin of the first half of `bringIn`, which undo leaves alone. */
+/** The origin of what undo leaves alone: the first half of `bringIn`, and texts that are begun. */
 const boardBirth = 'board-birth'
 
 export const boardTitle = (doc: Y.Doc): Y.Text => doc.getText('title')
@@ -68,6 +68,9 @@ export function entryOf(doc: Y.Doc, root: Root, id: string): Entry | null {
 /** One edit: one update on the wire, one step of undo. */
 export const edit = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, boardEdit)
 
+/** What undo must not take away, for others may have written into it. */
+export const birth = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, boardBirth)
+
 /**
  * Adds an entry as if it had been put away before (a mark, not undoable) and is now taken out
  * (undoable). So undo puts it away again and never deletes what others wrote into it since.
@@ -77,10 +80,10 @@ export function bringIn(
   to: { root: Entry; id: string; entry: Entry; mark: 'archived' | 'removed' },
   value: Archived | Removed,
 ): void {
-  doc.transact(() => {
+  birth(doc, () => {
     to.entry.set(to.mark, value)
     to.root.set(to.id, to.entry)
-  }, boardBirth)
+  })
   edit(doc, () => to.entry.delete(to.mark))
 }
 

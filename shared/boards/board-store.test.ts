@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { boardTitle } from './board-shape'
 import { createBoardStore } from './board-store'
 import { addCard, cardDescription, moveCard } from './card-edits'
 import { setDue } from './fact-edits'
@@ -46,4 +47,29 @@ test('who starts watching late sees what happened before', () => {
   addCard(doc, { title: 'b', column: store.read().columns[0]?.id ?? '' })
   store.subscribe(() => {})
   expect(store.read().columns[0]?.cards.map((card) => card.title)).toEqual(['a', 'b'])
+})
+
+test('a column that was removed goes with the last card that lies in it, and comes back with the next', () => {
+  const { doc, store } = open()
+  store.subscribe(() => {})
+  const [todo, done] = store.read().columns.map(({ id }) => id)
+  const [card = ''] = store.read().cards.keys()
+  doc
+    .getMap<Y.Map<unknown>>('columns')
+    .get(todo ?? '')
+    ?.set('removed', { at: '', id: 'x' })
+  const shown = () => store.read().columns.map(({ name }) => name)
+  expect(shown()).toEqual(['To do', 'Done'])
+  moveCard(doc, card, { column: done ?? '', spot: 'end' })
+  expect(shown()).toEqual(['Done'])
+  const entry = doc.getMap<Y.Map<unknown>>('cards').get(card)
+  entry?.set('place', { column: todo, order: 'a0' })
+  expect(shown()).toEqual(['To do', 'Done'])
+})
+
+test('the title is read again, too', () => {
+  const { doc, store } = open()
+  store.subscribe(() => {})
+  boardTitle(doc).insert(0, 'Our ')
+  expect(store.read().title).toBe('Our x')
 })

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { type Board, readBoard } from './board'
-import { type Root, rootOf } from './board-shape'
+import { type Board, readBoard, readTitle } from './board'
+import { boardTitle, type Root, rootOf } from './board-shape'
 
 /** The board as it is now; what did not change stays the same object (see `readBoard`). */
 export type BoardStore = {
@@ -32,6 +32,7 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
     if (shown.length > 0) show(readBoard(doc, board, cardsIn(shown)))
   }
   const hearRest = () => show(readBoard(doc, board))
+  const hearTitle = () => show({ ...board, title: readTitle(doc) })
   const heard = [
     ['cards', hearCards],
     ['columns', hearRest],
@@ -39,10 +40,12 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
   ] as const
   const watch = () => {
     for (const [root, hear] of heard) rootOf(doc, root satisfies Root)?.observeDeep(hear)
+    titleOf(doc)?.observe(hearTitle)
     show(readBoard(doc, board))
   }
   const unwatch = () => {
     for (const [root, hear] of heard) rootOf(doc, root)?.unobserveDeep(hear)
+    titleOf(doc)?.unobserve(hearTitle)
   }
   return {
     read: () => board,
@@ -58,6 +61,13 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
 }
 
 const parts = ['columns', 'archive', 'templates', 'labels', 'title', 'cards'] as const
+
+/** Null where a broken document holds something else by that name. */
+function titleOf(doc: Y.Doc): Y.Text | null {
+  const found = doc.share.get('title')
+  const usable = !found || found instanceof Y.Text || found.constructor === Y.AbstractType
+  return usable ? boardTitle(doc) : null
+}
 
 /** The ids of the cards these events are about. */
 function cardsIn(events: Events): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { readBoard } from './board'
-import { boardEdit, entryOf, type Place, rootOf } from './board-shape'
+import { boardEdit, entryOf, rootOf } from './board-shape'
+import { placeOf } from './card'
 
 /**
  * Undo of one person's own edits, one edit a step. What somebody else has changed since stays
@@ -39,7 +40,7 @@ function keepingArchived(doc: Y.Doc, step: () => boolean): boolean {
     for (const [id, mark] of marks) {
       const card = entryOf(doc, 'cards', id)
       if (!card || cards.get(id)?.archivedAt !== null || card.get('archived') !== mark) continue
-      card.set('archived', { ...(mark as object), ...(card.get('place') as Place) })
+      card.set('archived', { ...(mark as object), ...placeOf(card) })
     }
   })
   return done

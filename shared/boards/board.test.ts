@@ -3,9 +3,14 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readBoard } from './board'
 import { noColumn } from './card'
-import { addCard, moveCard, renameCard } from './card-edits'
+import { addCard, archiveCard, moveCard, renameCard } from './card-edits'
+import { addChecklistItem, moveItem, removeChecklist } from './checklist-edits'
 import { addColumn } from './column-edits'
-import { startingBoard } from './two-boards'
+import { removeTemplate, saveAsTemplate } from './copy-edits'
+import { addHelper, askWhatWasLearned, writeLearned, writeLearningGoal } from './learning-edits'
+import { addBlock, setDuplicateOf, setPartOf } from './relation-edits'
+import { readRelations } from './relations'
+import { plain, startingBoard } from './two-boards'
 
 test('an empty room is an empty board', () => {
   expect(readBoard(new Y.Doc())).toEqual({
@@ -33,12 +38,20 @@ const junkValue = fc.oneof(
     () => undefined,
     () => ({ column: 'A', order: 'a0' }),
     () => ({ column: '__proto__', order: { toString: 1 } }),
+    () => ({ list: 'A', order: 'a0' }),
+    () => true,
+    () => new Y.Map([['removed', { list: 7 }]]),
+    () => new Y.Map<unknown>([['place', new Y.Map()]]),
   ),
 )
 const junkId = fc.constantFrom('__proto__', 'constructor', 'toString', '', 'A', 'b', noColumn)
 const junkKey = fc.constantFrom(
   ...['name', 'order', 'removed', 'title', 'description', 'place', 'assignee', 'labels', 'due'],
-  ...['archived', 'createdBy', 'colour', '__proto__', 'checklist'],
+  ...['archived', 'createdBy', 'colour', '__proto__', 'checklist', 'start', 'estimate', 'cover'],
+  ...['template', 'partOf', 'duplicates', 'createdAt', 'limit', 'done', ':', 'unknown:A'],
+  ...['list', 'item', 'file', 'blocks', 'assignee', 'goal', 'learned', 'asked', 'helper'].flatMap(
+    (kind) => [`${kind}:`, `${kind}:A`, `${kind}:b:A`, `${kind}:__proto__:b:A`],
+  ),
 )
 const junkEntry = fc.record({
   root: fc.constantFrom('columns', 'cards', 'labels'),
@@ -47,10 +60,35 @@ const junkEntry = fc.record({
   value: junkValue,
 })
 
+/** What a person could do with a card they see, whatever is on it. */
+function tryEverything(doc: Y.Doc, id: string, other: string): void {
+  addBlock(doc, id, other)
+  setPartOf(doc, id, other)
+  setDuplicateOf(doc, other, id)
+  writeLearningGoal(doc, id, 'A', 'To know')
+  writeLearned(doc, id, 'b', 'Knew it')
+  addHelper(doc, id, 'A', 'b')
+  askWhatWasLearned(doc, [id], ['A', '__proto__'])
+  for (const { id: list, items } of readBoard(doc).cards.get(id)?.checklists ?? []) {
+    const added = addChecklistItem(doc, id, list, { text: 'One more' }) ?? ''
+    for (const item of items) moveItem(doc, id, item.id, { list, spot: { after: added } })
+    removeChecklist(doc, id, list)
+  }
+  saveAsTemplate(doc, id)
+  removeTemplate(doc, saveAsTemplate(doc, id) ?? '')
+  expect(readBoard(doc).cards.get(id)?.learning.goals).toContainEqual({
+    person: 'A',
+    text: expect.stringContaining('To know'),
+    helpers: expect.arrayContaining(['b']),
+  })
+}
+
 test('junk of any kind never makes reading or editing throw, and hides no card', () => {
   fc.assert(
     fc.property(fc.array(junkEntry, { maxLength: 30 }), (entries) => {
       const doc = new Y.Doc()
+      // What is written must also find its way to others.
+      doc.on('update', () => {})
       for (const { root, id, key, value } of entries) {
         const map = doc.getMap<unknown>(root)
         if (key === null) map.set(id, value())
@@ -61,15 +99,20 @@ test('junk of any kind never makes reading or editing throw, and hides no card',
       }
       const board = readBoard(doc)
       const shown = board.columns.flatMap((column) => column.cards.map((card) => card.id))
-      expect([...shown, ...board.archive.map((card) => card.id)].sort()).toEqual(
-        [...board.cards.keys()].sort(),
-      )
+      const away = [...board.archive, ...board.templates].map((card) => card.id)
+      expect([...shown, ...away].sort()).toEqual([...board.cards.keys()].sort())
       const column = addColumn(doc, 'Rescue')
-      for (const id of board.cards.keys()) {
+      for (const [id, { archivedAt, isTemplate }] of board.cards) {
+        for (const other of board.cards.keys()) tryEverything(doc, id, other)
+        expect(archivedAt !== null || isTemplate || archiveCard(doc, id)).toBe(true)
         expect(moveCard(doc, id, { column, spot: 'top' })).toBe(true)
         renameCard(doc, id, 'Rescued')
         expect(readBoard(doc).cards.get(id)).toMatchObject({ column, title: 'Rescued' })
       }
+      const copy = new Y.Doc()
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+      expect(plain(readBoard(copy))).toEqual(plain(readBoard(doc)))
+      readRelations(readBoard(doc).cards)
     }),
     { seed: 815, numRuns: 300 },
   )

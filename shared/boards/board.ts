@@ -215,7 +215,7 @@ const nameless = (id: string) => ({ id, name: '', order: '', limit: null, done: 
 const entriesOf = (root: Entry | null): [string, Entry][] =>
   [...(root?.entries() ?? [])].filter((pair): pair is [string, Entry] => pair[1] instanceof Y.Map)
 
-function readTitle(doc: Y.Doc): string {
+export function readTitle(doc: Y.Doc): string {
   const found = doc.share.get('title')
   if (found instanceof Y.Text || found?.constructor === Y.AbstractType)
     return doc.getText('title').toString()

@@ -13,7 +13,7 @@ import {
   type Place,
   rootOf,
 } from './board-shape'
-import { readPlace } from './card'
+import { placeOf, readPlace } from './card'
 import { changeCard } from './change-card-edits'
 import { reviveColumn } from './column-edits'
 import { isDate } from './due'
@@ -157,7 +157,7 @@ export function archiveCards(
     const cards = ids.flatMap((id) => entryOf(doc, 'cards', id) ?? [])
     for (const card of cards) {
       if (readPlace(card).archivedAt !== null) continue
-      const archived: Archived = { ...(card.get('place') as Place), at }
+      const archived: Archived = { ...placeOf(card), at }
       card.set('archived', archived)
     }
     return cards.length

@@ -1,7 +1,7 @@
 /** A card as it is read from a board's Y.Doc. How it lies there: board-shape.ts. */
 import * as Y from 'yjs'
 import { type PersonColour, personColours } from '../people/choices'
-import { type Entry, mostPoints, type Parts, partsOf } from './board-shape'
+import { type Entry, mostPoints, type Parts, type Place, partsOf } from './board-shape'
 import { type Checklist, readChecklists } from './checklist'
 import { isDate } from './due'
 import type { Label } from './label'
@@ -49,6 +49,9 @@ export type Card = {
 }
 
 type PlacedCard = Pick<Card, 'column' | 'order' | 'archivedAt' | 'isTemplate'>
+
+/** As it lies there, for a mark that holds for this place alone. */
+export const placeOf = (entry: Entry): Place => ({ ...(asRecord(entry.get('place')) as Place) })
 
 /** Where it is, and nothing else: cheap enough to be asked of every card at every move. */
 export function readPlace(entry: Entry): PlacedCard {

@@ -16,6 +16,7 @@ import { readPlace } from './card'
 import { addCard } from './card-edits'
 import { changeCard, setOrDelete } from './change-card-edits'
 import { type Checklist, readChecklists } from './checklist'
+import { asRecord, asText } from './plain-values'
 
 /** Answers the new list's id. */
 export function addChecklist(doc: Y.Doc, card: string, name: string): string | null {
@@ -40,7 +41,11 @@ export const removeChecklist = (doc: Y.Doc, card: string, list: string): boolean
   changeCard(doc, card, (entry) => {
     const removed = removedNow()
     const items = listsOf(entry).find(({ id }) => id === list)?.items ?? []
-    for (const { id } of items) partOf(entry, `item:${id}`)?.set('removed', removed)
+    for (const { id } of items) {
+      const item = partOf(entry, `item:${id}`)
+      const order = asText(asRecord(item?.get('place'))?.order)
+      item?.set('removed', { ...removed, list, order })
+    }
     partOf(entry, `list:${list}`)?.set('removed', removed)
   })
 
@@ -74,9 +79,7 @@ export const checkItem = (doc: Y.Doc, card: string, item: string, done: boolean)
   changePart(doc, card, `item:${item}`, (entry) => setOrDelete(entry, 'done', done || null))
 
 export const removeItem = (doc: Y.Doc, card: string, item: string): boolean =>
-  changePart(doc, card, `item:${item}`, (entry) => {
-    if (!entry.has('removed')) entry.set('removed', removedNow())
-  })
+  changePart(doc, card, `item:${item}`, (entry) => entry.set('removed', removedNow()))
 
 /** Within its list, or to another one of the card. */
 export function moveItem(

@@ -38,8 +38,8 @@ const none: readonly Checklist[] = []
 function itemsByList(card: Parts): Map<string, ChecklistItem[]> {
   const lists = new Map<string, ChecklistItem[]>()
   for (const [id, item] of maps(card, 'item')) {
-    if (item.has('removed')) continue
     const place = asRecord(item.get('place'))
+    if (isRemoved(item, place)) continue
     const list = asText(place?.list)
     const read = {
       id,
@@ -51,6 +51,13 @@ function itemsByList(card: Parts): Map<string, ChecklistItem[]> {
   }
   for (const items of lists.values()) items.sort(byOrder)
   return lists
+}
+
+/** What went with its list went only as long as it lies there: somebody may have moved it meanwhile. */
+function isRemoved(item: Entry, place: Record<string, unknown> | null): boolean {
+  const removed = asRecord(item.get('removed'))
+  if (removed?.list === undefined) return item.has('removed')
+  return removed.list === asText(place?.list) && removed.order === asText(place?.order)
 }
 
 const maps = (card: Parts, kind: string) =>

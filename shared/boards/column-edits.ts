@@ -13,6 +13,7 @@ import {
   type Removed,
   rootOf,
 } from './board-shape'
+import { placeOf } from './card'
 import { setOrDelete } from './change-card-edits'
 
 /** Answers the new column's id. */
@@ -74,9 +75,7 @@ export function removeColumn(doc: Y.Doc, id: string, at = new Date().toISOString
     const removed: Removed = { at, id: newId() }
     for (const { id: cardId } of shown.cards) {
       const card = entryOf(doc, 'cards', cardId)
-      const place = card?.get('place')
-      if (card && typeof place === 'object')
-        card.set('archived', { ...place, at, with: removed.id })
+      card?.set('archived', { ...placeOf(card), at, with: removed.id })
     }
     entryOf(doc, 'columns', id)?.set('removed', removed)
     return true

@@ -4,7 +4,7 @@ import { orderAt, type Spot } from '../basics/order'
 import { refuse } from '../refusals'
 import { cardsIn, isOnBoard } from './board'
 import { bringIn, type Entry, edit, entryOf, newId, type Place, rootOf } from './board-shape'
-import { readPlace } from './card'
+import { placeOf, readPlace } from './card'
 import { changeCard, setOrDelete } from './change-card-edits'
 import { reviveColumn } from './column-edits'
 
@@ -42,7 +42,7 @@ export function saveAsTemplate(doc: Y.Doc, id: string, createdBy?: string): stri
 export const removeTemplate = (doc: Y.Doc, id: string, at = new Date().toISOString()): boolean =>
   changeCard(doc, id, (card) => {
     setOrDelete(card, 'template', null)
-    card.set('archived', { ...(card.get('place') as Place), at })
+    card.set('archived', { ...placeOf(card), at })
   })
 
 function putCopy(
@@ -58,6 +58,8 @@ function putCopy(
   for (const [key, value] of card.entries()) {
     const kind = key.split(':')[0] ?? ''
     if (own.includes(key) || (key.includes(':') && ownKinds.includes(kind))) continue
+    // A document within the document has one place only.
+    if (value instanceof Y.Doc) continue
     entry.set(key, value instanceof Y.AbstractType ? value.clone() : value)
   }
   entry.set('place', place)

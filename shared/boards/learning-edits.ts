@@ -1,22 +1,25 @@
 /** What people write about learning on a card: learning.ts. Stale ids answer null or false. */
 import * as Y from 'yjs'
-import { edit, entryOf } from './board-shape'
+import { birth, edit, entryOf, newId, partsOf } from './board-shape'
 import { changeCard, changeCards, setOrDelete } from './change-card-edits'
 
-/** Somebody's goal, for a field bound to it; null until it is begun. */
-export const learningGoalText = (doc: Y.Doc, card: string, person: string): Y.Text | null =>
-  textAt(doc, card, `goal:${person}`)
+/**
+ * Somebody's goal, for fields bound to it: none until it is begun, and more than one only where they
+ * began it at two devices that did not hear each other.
+ */
+export const learningGoalTexts = (doc: Y.Doc, card: string, person: string): readonly Y.Text[] =>
+  textsOf(doc, card, 'goal', person)
 
-/** What somebody learned, for a field bound to it; null until it is begun. */
-export const learnedText = (doc: Y.Doc, card: string, person: string): Y.Text | null =>
-  textAt(doc, card, `learned:${person}`)
+/** What somebody learned, likewise. */
+export const learnedTexts = (doc: Y.Doc, card: string, person: string): readonly Y.Text[] =>
+  textsOf(doc, card, 'learned', person)
 
-/** Answers the goal's text, empty if it is new. */
+/** Answers the goal's text, empty if it is new. Undo leaves it there, with all words in it. */
 export const beginLearningGoal = (doc: Y.Doc, card: string, person: string): Y.Text | null =>
-  begin(doc, card, `goal:${person}`)
+  begin(doc, card, 'goal', person)
 
 export const beginLearned = (doc: Y.Doc, card: string, person: string): Y.Text | null =>
-  begin(doc, card, `learned:${person}`)
+  begin(doc, card, 'learned', person)
 
 /** Replaces all of it: for imports, templates and rules. */
 export function writeLearningGoal(
@@ -25,10 +28,12 @@ export function writeLearningGoal(
   person: string,
   words: string,
 ): boolean {
-  return write(beginLearningGoal(doc, card, person), words)
+  beginLearningGoal(doc, card, person)
+  return write(learningGoalTexts(doc, card, person), words)
 }
 export function writeLearned(doc: Y.Doc, card: string, person: string, words: string): boolean {
-  return write(beginLearned(doc, card, person), words)
+  beginLearned(doc, card, person)
+  return write(learnedTexts(doc, card, person), words)
 }
 
 export const addHelper = (doc: Y.Doc, card: string, learner: string, helper: string): boolean =>
@@ -52,22 +57,30 @@ export const askWhatWasLearned = (
 export const stopAsking = (doc: Y.Doc, card: string, person: string): boolean =>
   changeCard(doc, card, (entry) => setOrDelete(entry, `asked:${person}`, null))
 
-function textAt(doc: Y.Doc, card: string, key: string): Y.Text | null {
-  const text = entryOf(doc, 'cards', card)?.get(key)
-  return text instanceof Y.Text && !(text instanceof Y.XmlText) ? text : null
+type Kind = 'goal' | 'learned'
+
+function textsOf(doc: Y.Doc, card: string, kind: Kind, person: string): readonly Y.Text[] {
+  const entry = entryOf(doc, 'cards', card)
+  const pairs = (entry && partsOf(entry).get(kind)) ?? []
+  return pairs.flatMap(([key, text]) => {
+    const isTheirs = key.split(':')[0] === person
+    return isTheirs && text instanceof Y.Text && !(text instanceof Y.XmlText) ? [text] : []
+  })
 }
 
-function begin(doc: Y.Doc, card: string, key: string): Y.Text | null {
+function begin(doc: Y.Doc, card: string, kind: Kind, person: string): Y.Text | null {
   const entry = entryOf(doc, 'cards', card)
   if (!entry) return null
-  return textAt(doc, card, key) ?? edit(doc, () => entry.set(key, new Y.Text()))
+  const [known] = textsOf(doc, card, kind, person)
+  const key = `${kind}:${person}:${newId()}`
+  return known ?? birth(doc, () => entry.set(key, new Y.Text()))
 }
 
-function write(text: Y.Text | null, words: string): boolean {
+function write([text, ...more]: readonly Y.Text[], words: string): boolean {
   if (!text?.doc) return false
-  if (text.toString() === words) return true
+  if (more.length === 0 && text.toString() === words) return true
   edit(text.doc, () => {
-    text.delete(0, text.length)
+    for (const one of [text, ...more]) one.delete(0, one.length)
     text.insert(0, words)
   })
   return true

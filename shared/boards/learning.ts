@@ -1,7 +1,8 @@
 /**
  * What people want to learn by doing a card, and what they learned. Outcomes and search read it
  * from here, too. Everybody has a goal and a note of their own: two who write at the same moment, offline,
- * never write over each other. Edits: learning-edits.ts.
+ * never write over each other; neither does one person at two devices, whose words then stand below each
+ * other. Edits: learning-edits.ts.
  */
 import type { Parts } from './board-shape'
 import { asText, readText } from './plain-values'
@@ -28,24 +29,34 @@ export function readLearning(card: Parts): Learning {
     if (value !== true || helper === '') continue
     helpers.set(learner, [...(helpers.get(learner) ?? []), helper])
   }
-  const texts = new Map(of('goal').map(([person, text]) => [person, readText(text)]))
+  const texts = wordsByPerson(of('goal'))
   const learners = [...new Set([...texts.keys(), ...helpers.keys()])].sort()
   const goals = learners.map((person) => ({
     person,
     text: texts.get(person) ?? '',
     helpers: helpers.get(person) ?? [],
   }))
-  const learned = of('learned').map(([person, text]) => ({
-    person,
-    text: readText(text),
-  }))
-  const said = learned.filter(hasWords)
+  const learned = wordsByPerson(of('learned'))
+  const said = [...learned].map(([person, text]) => ({ person, text })).filter(hasWords)
   const asked = of('asked').flatMap(([person, at]) =>
     asText(at) !== '' && !said.some((note) => note.person === person) ? [person] : [],
   )
   const shown = goals.filter((goal) => hasWords(goal) || goal.helpers.length > 0)
   if (shown.length + said.length + asked.length === 0) return noLearning
   return { goals: shown, learned: said, asked }
+}
+
+/** By `<person>:<id>`, in the order of the ids. */
+function wordsByPerson(texts: readonly [string, unknown][]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, value] of texts) {
+    const [person = ''] = key.split(':')
+    const words = readText(value)
+    const before = found.get(person) ?? ''
+    const isFirst = before.trim() === '' || words.trim() === ''
+    found.set(person, isFirst ? before + words : `${before}\n${words}`)
+  }
+  return found
 }
 
 const hasWords = ({ text }: { text: string }) => text.trim() !== ''
