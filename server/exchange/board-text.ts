@@ -1,61 +1,43 @@
 /** A board as people read it in Markdown: a heading for each column, and below it for each card. */
 import type { BoardContent } from '@atelier/shared/exchange/board-content'
 import type { JSONContent } from '@tiptap/core'
+import { attachmentsText, checklistsText, factsText, learningText, type Names } from './card-text'
 import type { PageWords } from './page-words'
+import { heading } from './text-nodes'
 
 type Words = PageWords['board']
 type Shown = BoardContent['columns'][number]['cards'][number]
 
 export function boardText(board: BoardContent, words: Words): JSONContent {
-  const labels = new Map(board.labels.map(({ id, name }) => [id, name]))
-  const cards = (shown: readonly Shown[]) => shown.flatMap((card) => cardText(card, labels, words))
+  const { columns, archive, templates } = board
+  const all = [...columns.flatMap(({ cards }) => cards), ...archive, ...templates]
+  const names: Names = {
+    labels: new Map(board.labels.map(({ id, name }) => [id, name])),
+    cards: new Map(all.map(({ id, title }) => [id, title || words.untitledCard])),
+  }
+  const section = (name: string, cards: readonly Shown[]) => [
+    heading(2, name),
+    ...cards.flatMap((card) => cardText(card, names, words)),
+  ]
   const content = [
-    ...board.columns.flatMap(({ name, cards: shown }) => [
-      heading(2, name || words.untitledColumn),
-      ...cards(shown),
-    ]),
-    ...(board.archive.length > 0 ? [heading(2, words.archive), ...cards(board.archive)] : []),
+    ...columns.flatMap(({ name, cards }) => section(name || words.untitledColumn, cards)),
+    ...(archive.length > 0 ? section(words.archive, archive) : []),
+    ...(templates.length > 0 ? section(words.templates, templates) : []),
   ]
   return { type: 'doc', content }
 }
 
-function cardText(card: Shown, labels: ReadonlyMap<string, string>, words: Words): JSONContent[] {
+function cardText(card: Shown, names: Names, words: Words): JSONContent[] {
   const description = card.description as JSONContent | null
   return [
     heading(3, card.title || words.untitledCard),
-    ...facts(card, labels, words),
+    ...factsText(card, names, words),
     ...(description?.content ?? []).map(below),
+    ...checklistsText(card, words),
+    ...attachmentsText(card),
+    ...learningText(card, words),
   ]
 }
-
-/** Who, until when, and labels, in one line. */
-function facts(
-  { assignee, due, labels: own }: Shown,
-  labels: ReadonlyMap<string, string>,
-  words: Words,
-): JSONContent[] {
-  const names = own.flatMap((id) => labels.get(id) || [])
-  const parts = [
-    ...(assignee?.name
-      ? [
-          text(`${words.assignee} `),
-          { type: 'mention', attrs: { kind: 'person', id: assignee.id, label: assignee.name } },
-          text(' · '),
-        ]
-      : []),
-    ...(due ? [text(`${words.due} ${due}`), text(' · ')] : []),
-    ...(names.length > 0 ? [text(`${words.labels} ${names.join(', ')}`), text(' · ')] : []),
-  ].slice(0, -1)
-  return parts.length > 0 ? [{ type: 'paragraph', content: parts }] : []
-}
-
-const text = (words: string): JSONContent => ({ type: 'text', text: words })
-
-const heading = (level: number, words: string): JSONContent => ({
-  type: 'heading',
-  attrs: { level },
-  content: [text(words)],
-})
 
 /** A description’s headings stand below its card’s. */
 const below = (node: JSONContent): JSONContent =>

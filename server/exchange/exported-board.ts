@@ -1,75 +1,94 @@
 /** All of a board that goes into a project's zip, read from its room. */
-import { isUuid } from '@atelier/shared/basics/uuid'
 import { readBoard } from '@atelier/shared/boards/board'
 import { entryOf } from '@atelier/shared/boards/board-shape'
 import type { Card } from '@atelier/shared/boards/card'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { readFragment } from '@atelier/shared/docs/read-body'
-import { oneLine } from '@atelier/shared/docs/tidy-inlines'
-import {
-  type BoardContent,
-  lineLength,
-  mostIn,
-  timeOf,
-} from '@atelier/shared/exchange/board-content'
+import { type BoardContent, mostIn } from '@atelier/shared/exchange/board-content'
+import { type CardContent, type ShownCard, timeOf } from '@atelier/shared/exchange/card-content'
 import type { JSONContent } from '@tiptap/core'
 import type * as Y from 'yjs'
+import {
+  attachmentsOf,
+  checklistsOf,
+  learningOf,
+  lineOf,
+  named,
+  relationsOf,
+} from './exported-card'
 import { peopleIn } from './settle-body'
 
-type Archived = BoardContent['archive'][number]
-
-/** Never throws, whatever somebody wrote there. Nobody has a name yet: `nameAssignees`. */
+/** Never throws, whatever somebody wrote there. Nobody has a name yet: `namePeople`. */
 export function exportedBoard(doc: Y.Doc): BoardContent {
-  const { title, labels, columns, archive } = readBoard(doc)
+  const { title, labels, columns, archive, templates } = readBoard(doc)
+  const putAway = (card: Card): CardContent => {
+    const { column, archivedAt, isTemplate } = card
+    return { ...cardOf(doc, card), column, archivedAt: timeOf(archivedAt), isTemplate }
+  }
   return {
     title: lineOf(title),
     labels: labels.map(({ id, name, colour }) => ({ id, name: lineOf(name), colour })),
-    columns: columns.map(({ id, name, cards }) => ({
-      id,
-      name: lineOf(name),
+    columns: columns.map(({ id, name, limit, done, cards }) => ({
+      ...{ id, name: lineOf(name), limit, done },
       cards: cards.map((card) => cardOf(doc, card)),
     })),
-    archive: archive.map((card): Archived => {
-      const { column, archivedAt } = card
-      return { ...cardOf(doc, card), column, archivedAt: timeOf(archivedAt) }
-    }),
+    archive: archive.map(putAway),
+    templates: templates.map(putAway),
   }
 }
 
-function cardOf(doc: Y.Doc, { id, title, labels, assignees, due, hasDescription }: Card) {
-  const [assignee = null] = assignees
+function cardOf(doc: Y.Doc, card: Card): ShownCard {
+  const { id, title, labels, assignees, start, due, estimate, hasDescription } = card
   const text = hasDescription ? cardDescription(doc, id) : null
   return {
     id,
     title: lineOf(title),
     labels: labels.slice(0, mostIn.labels),
-    assignee: assignee !== null && isUuid(assignee) ? { id: assignee, name: '' } : null,
-    due,
+    assignees: named(assignees),
+    ...{ start, due, estimate },
+    checklists: checklistsOf(card),
+    ...attachmentsOf(card),
+    ...relationsOf(card),
+    ...learningOf(card),
     createdAt: timeOf(entryOf(doc, 'cards', id)?.get('createdAt')),
     description: text ? readFragment(text) : null,
   }
 }
 
-/** No longer than it is read again. */
-const lineOf = (text: string) => oneLine(text).slice(0, lineLength)
-
-const cardsOf = ({ columns, archive }: BoardContent) => [
+const cardsOf = ({ columns, archive, templates }: BoardContent) => [
   ...columns.flatMap(({ cards }) => cards),
   ...archive,
+  ...templates,
 ]
 
 export const descriptionsOf = (board: BoardContent): JSONContent[] =>
   cardsOf(board).flatMap(({ description }) => (description as JSONContent | null) ?? [])
 
+/** Those that hang on cards, and that they wear. */
+export const attachedTo = (board: BoardContent): string[] =>
+  cardsOf(board).flatMap(({ attachments, cover }) => [
+    ...attachments.map(({ file }) => file),
+    ...(cover && 'file' in cover ? [cover.file] : []),
+  ])
+
+const peopleOfCard = ({ assignees, goals, learned, asked }: ShownCard) => [
+  ...assignees,
+  ...asked,
+  ...goals.flatMap(({ person, helpers }) => [person, ...helpers]),
+  ...learned.map(({ person }) => person),
+]
+
 /** Everybody it names by id. */
 export const peopleOnBoard = (board: BoardContent): string[] => [
   ...new Set([
-    ...cardsOf(board).flatMap(({ assignee }) => assignee?.id ?? []),
+    ...cardsOf(board)
+      .flatMap(peopleOfCard)
+      .map(({ id }) => id),
     ...descriptionsOf(board).flatMap(peopleIn),
   ]),
 ]
 
 /** Names by id: only of those whoever takes it along may read. */
-export function nameAssignees(board: BoardContent, names: Record<string, string>): void {
-  for (const { assignee } of cardsOf(board)) if (assignee) assignee.name = names[assignee.id] ?? ''
+export function namePeople(board: BoardContent, names: Record<string, string>): void {
+  for (const person of cardsOf(board).flatMap(peopleOfCard)) person.name = names[person.id] ?? ''
 }

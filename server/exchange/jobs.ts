@@ -1,8 +1,8 @@
 /** What is asked of the thread that converts, and what it answers. All of it can be sent to a thread. */
 import type { BoardContent } from '@atelier/shared/exchange/board-content'
 import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
+import type { ImportedBoard } from '@atelier/shared/exchange/imported-board'
 import type { DocContent } from '@atelier/shared/exchange/manifest'
-import type { ImportedBoard } from '@atelier/shared/exchange/new-imported-board'
 import type { JSONContent } from '@tiptap/core'
 import type { CardRow } from '../boards/card-rows'
 import type { PageWords } from './page-words'

@@ -111,7 +111,7 @@ test('boards are in the zip, for people and whole, with the names of those they 
   expect(whole.columns.map(({ name }: { name: string }) => name)).toEqual(['To do', 'Done'])
   expect(whole.columns[0].cards[0]).toMatchObject({
     title: 'Ask the supplier',
-    assignee: { id: writer.id, name: 'Wim Writer' },
+    assignees: [{ id: writer.id, name: 'Wim Writer' }],
     due: '2026-12-01',
   })
   expect(JSON.parse(said('atelier.json')).people).toEqual({

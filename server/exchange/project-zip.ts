@@ -4,7 +4,8 @@ import { type Actor, can } from '@atelier/shared/access/can'
 import { filesIn } from '@atelier/shared/docs/files-in'
 import { readDocFrom } from '@atelier/shared/docs/new-doc'
 import type { ReadDoc } from '@atelier/shared/docs/read-body'
-import { type BoardEntry, lineLength } from '@atelier/shared/exchange/board-content'
+import type { BoardEntry } from '@atelier/shared/exchange/board-content'
+import { lineLength } from '@atelier/shared/exchange/card-content'
 import {
   contentName,
   type DocContent,
@@ -22,7 +23,7 @@ import type { Deps } from '../http/deps'
 import { loadRoom } from '../projects/room-queries'
 import { boardText } from './board-text'
 import type { ExchangeThread } from './exchange-thread'
-import { descriptionsOf, nameAssignees, peopleOnBoard } from './exported-board'
+import { attachedTo, descriptionsOf, namePeople, peopleOnBoard } from './exported-board'
 import { exportedThreads } from './exported-threads'
 import { namesIn, namesOf, openKeptFile, readRoom } from './gather-doc'
 import { pageWords } from './page-words'
@@ -111,11 +112,12 @@ async function addBoard(add: Add, making: Making, { id }: ExportBoard, named: Na
   if (!update) return
   const board = await thread.run({ kind: 'open-board', update })
   const people = await namesOf(deps, actor, peopleOnBoard(board))
-  nameAssignees(board, people)
+  namePeople(board, people)
   const body = boardText(board, pageWords(language).board)
   await add(path, await markdownOf(making, id, { title: board.title, body }, people))
   await add(content, JSON.stringify(board, null, 2))
-  for (const file of descriptionsOf(board).flatMap(filesIn)) named.files.add(file)
+  const shown = [...descriptionsOf(board).flatMap(filesIn), ...attachedTo(board)]
+  for (const file of shown) named.files.add(file)
   Object.assign(named.people, people)
 }
 

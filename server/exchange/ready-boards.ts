@@ -1,19 +1,22 @@
 /** Boards that were brought in, as they are stored: with the files that are kept and the people who are here. */
-import { filesIn } from '@atelier/shared/docs/files-in'
 import type { Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
-import type { ImportedCard } from '@atelier/shared/exchange/new-imported-board'
+import type { ImportedCard } from '@atelier/shared/exchange/imported-board'
 import { limits } from '@atelier/shared/sync/limits'
 import type { ReadyBoard } from './board-import-queries'
 import type { ExchangeThread } from './exchange-thread'
 import type { FoundBoard } from './jobs'
-import { type Here, keptIn, peopleIn, settleBody } from './settle-body'
+import { type Here, keptIn, peopleIn } from './settle-body'
+import { filesOfCard, settledCard } from './settle-card'
 
 /** Everybody it names by id. */
 export const peopleOn = ({ cards }: FoundBoard): string[] => cards.flatMap(peopleOfCard)
 
-const peopleOfCard = ({ assignee, description }: ImportedCard): string[] => [
-  ...(assignee === null ? [] : [assignee]),
-  ...(description === null ? [] : peopleIn(description)),
+const peopleOfCard = (card: ImportedCard): string[] => [
+  ...card.assignees,
+  ...card.asked,
+  ...card.goals.flatMap(({ person, helpers }) => [person, ...helpers]),
+  ...card.learned.map(({ person }) => person),
+  ...(card.description === null ? [] : peopleIn(card.description)),
 ]
 
 /** What is not as it was is said in `skipped`. */
@@ -27,28 +30,17 @@ export async function readyBoards(
     const { id, title } = found
     const say = (why: SkipReason) => skipped.push({ name: title, why })
     if (peopleOn(found).some((person) => !here.people.has(person))) say('no-such-person')
-    const board = { ...found, cards: found.cards.map((card) => settled(card, here)) }
+    const board = { ...found, cards: found.cards.map((card) => settledCard(card, here)) }
     const { update, cards } = await thread.run({ kind: 'make-board', board, createdBy })
     if (update.length > limits.roomBytes) {
       say('too-long')
       continue
     }
     say('board-past')
-    const files = board.cards.flatMap(({ description }) =>
-      description ? filesIn(description) : [],
-    )
+    const files = board.cards.flatMap(filesOfCard)
     ready.push({ id, title, columns: columnsOf(board), cards, update, files: keptIn(files, here) })
   }
   return ready
-}
-
-function settled(card: ImportedCard, here: Here): ImportedCard {
-  const { assignee, description } = card
-  return {
-    ...card,
-    assignee: assignee !== null && here.people.has(assignee) ? assignee : null,
-    description: description && settleBody(description, here),
-  }
 }
 
 /** As lists show them. */

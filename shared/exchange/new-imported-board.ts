@@ -1,34 +1,10 @@
-import type { JSONContent } from '@tiptap/core'
 import * as Y from 'yjs'
 import { orderBetween } from '../basics/order'
-import { boardTitle, type Entry, type Place, type Root, rootOf } from '../boards/board-shape'
+import { boardTitle, type Entry, newId, type Place, type Root, rootOf } from '../boards/board-shape'
 import { cardDescription } from '../boards/card-edits'
-import type { LabelColour } from '../boards/label'
 import { putBody } from '../docs/new-doc'
 import { refuse } from '../refusals'
-
-/** Labels, columns and cards in their order. Ids are what a board makes (`newId`), each once. */
-export type ImportedBoard = {
-  title: string
-  labels: readonly { id: string; name: string; colour: LabelColour }[]
-  columns: readonly { id: string; name: string }[]
-  cards: readonly ImportedCard[]
-}
-
-export type ImportedCard = {
-  id: string
-  title: string
-  /** Only that of an archived card need not be on the board. */
-  column: string
-  labels: readonly string[]
-  assignee: string | null
-  due: string | null
-  createdAt: string | null
-  /** Null while the card is on the board. */
-  archivedAt: string | null
-  /** Tidy; null where there is none. */
-  description: JSONContent | null
-}
+import type { ImportedBoard, ImportedCard } from './imported-board'
 
 /**
  * A board that was brought in, as the update that creates its room (S13). How it lies there:
@@ -38,13 +14,18 @@ export function importedBoardUpdate(board: ImportedBoard, createdBy: string): Ui
   const doc = new Y.Doc()
   doc.transact(() => {
     boardTitle(doc).insert(0, board.title)
-    for (const [order, { id, name }] of ordered(board.columns))
-      put(doc, 'columns', id, { name, order })
+    const removals = new Map<string, string>()
+    for (const [order, { id, name, limit, done, removedAt }] of ordered(board.columns)) {
+      const removed = removedAt === undefined ? null : { at: removedAt, id: newId() }
+      if (removed) removals.set(id, removed.id)
+      put(doc, 'columns', id, { name, order, limit, done: done || null, removed })
+    }
     for (const [order, { id, name, colour }] of ordered(board.labels))
       put(doc, 'labels', id, { name, colour, order })
     for (const [order, card] of ordered(board.cards)) {
       const place = { column: card.column, order }
-      put(doc, 'cards', card.id, { ...valuesOf(card, place), createdBy })
+      const gone = card.isArchivedWithColumn ? removals.get(card.column) : undefined
+      put(doc, 'cards', card.id, { ...valuesOf(card, place, gone), createdBy })
       const description = cardDescription(doc, card.id)
       if (description && card.description) putBody(description, card.description)
     }
@@ -64,22 +45,62 @@ function* ordered<T>(items: readonly T[]): Generator<[order: string, item: T]> {
 
 /** What is null is left out. */
 function put(doc: Y.Doc, root: Root, id: string, values: Record<string, unknown>): void {
-  const entry: Entry = new Y.Map()
-  for (const [key, value] of Object.entries(values)) if (value !== null) entry.set(key, value)
   const found = rootOf(doc, root) ?? refuse('invalid')
-  found.set(id, entry)
+  found.set(id, mapOf(values))
 }
 
-function valuesOf(card: ImportedCard, place: Place): Record<string, unknown> {
-  const { assignee, due, createdAt, archivedAt } = card
+function mapOf(values: Record<string, unknown>): Entry {
+  const entry: Entry = new Y.Map()
+  for (const [key, value] of Object.entries(values)) if (value !== null) entry.set(key, value)
+  return entry
+}
+
+function valuesOf(
+  card: ImportedCard,
+  place: Place,
+  removal: string | undefined,
+): Record<string, unknown> {
+  const { start, due, estimate, cover, partOf, duplicates, createdAt, archivedAt } = card
+  const gone = removal === undefined ? {} : { with: removal }
   return {
     title: new Y.Text(card.title),
     description: new Y.XmlFragment(),
     place,
     labels: new Y.Map(card.labels.map((label) => [label, true])),
-    assignee,
-    due,
+    ...{ start, due, estimate, cover, partOf, duplicates },
+    ...keysOf('assignee', card.assignees),
+    ...keysOf('blocks', card.blocks),
+    ...Object.fromEntries(card.attachments.map(({ id, ...facts }) => [`file:${id}`, facts])),
+    ...checklistsOf(card),
+    ...learningOf(card),
+    template: card.isTemplate || null,
     createdAt: createdAt ?? new Date().toISOString(),
-    archived: archivedAt === null ? null : { ...place, at: archivedAt },
+    archived: archivedAt === null ? null : { ...place, at: archivedAt, ...gone },
   }
 }
+
+const keysOf = (kind: string, ids: readonly string[]) =>
+  Object.fromEntries(ids.map((id) => [`${kind}:${id}`, true]))
+
+function checklistsOf({ checklists }: ImportedCard): Record<string, unknown> {
+  const entries: [string, Entry][] = []
+  for (const [order, { name, items }] of ordered(checklists)) {
+    const list = newId()
+    entries.push([`list:${list}`, mapOf({ name, order })])
+    for (const [at, { text, done }] of ordered(items)) {
+      const item = { text, place: { list, order: at }, done: done || null }
+      entries.push([`item:${newId()}`, mapOf(item)])
+    }
+  }
+  return Object.fromEntries(entries)
+}
+
+const learningOf = ({ goals, learned, asked }: ImportedCard) =>
+  Object.fromEntries([
+    ...goals.map(({ person, text }) => [`goal:${person}`, new Y.Text(text)]),
+    ...goals.flatMap(({ person, helpers }) =>
+      helpers.map((helper) => [`helper:${person}:${helper}`, true]),
+    ),
+    ...learned.map(({ person, text }) => [`learned:${person}`, new Y.Text(text)]),
+    ...asked.map((person) => [`asked:${person}`, new Date().toISOString()]),
+  ])

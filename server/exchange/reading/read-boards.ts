@@ -1,27 +1,26 @@
 /** The boards in a project's zip, under new ids. Part by part: a spoiled card costs nobody the others. */
 import { randomUUID } from 'node:crypto'
-import { longest, newId } from '@atelier/shared/boards/board-shape'
+import { longest } from '@atelier/shared/boards/board-shape'
 import {
   type BoardEntry,
   boardContent,
   boardEntry,
-  cardContent,
   columnContent,
-  datesIn,
   labelContent,
   mostBoardBytes,
   mostBoards,
   mostCards,
   mostIn,
-  timeOf,
 } from '@atelier/shared/exchange/board-content'
+import { cardContent, isSpoiled, timeOf } from '@atelier/shared/exchange/card-content'
 import type { SkipReason } from '@atelier/shared/exchange/exchange'
 import type * as z from 'zod'
 import type { FoundBoard } from '../jobs'
-import { type Item, lineOf, newIdsOf, type Parts, wholeParts } from './board-parts'
+import { lineOf, newIdsOf, type Parts, wholeParts } from './board-parts'
 import type { BodyReader } from './body-reader'
 import type { NewBoardIds } from './new-ids'
 import { type Collected, type Pack, skip } from './pack'
+import { type AllParts, cardOf, withFiles } from './read-card'
 import { readJson, sizeOf } from './read-json'
 
 /** Descriptions wait, by their card's id, until it is known what all boards and docs are called here. */
@@ -77,7 +76,11 @@ export function withDescriptions(
   const read = readerFor(board.id)
   const cards = board.cards.map((card) => {
     const description = descriptions.get(card.id)
-    return description ? { ...card, description: read(description) } : card
+    return {
+      ...card,
+      ...withFiles(card, read),
+      description: description ? read.body(description) : null,
+    }
   })
   return { ...board, cards }
 }
@@ -89,9 +92,9 @@ function openBoard(pack: Pack, name: string, cardsLeft: number, into: Collected)
   const said = { of: title || name, into }
   const labels = wholeParts(content.labels, labelContent, { most: mostIn.labels, ...said })
   const columns = columnsIn(content.columns, said)
-  const placed = placedCards(columns, content.archive)
+  const placed = placedCards(columns, content)
   const most = Math.min(mostIn.cards, cardsLeft)
-  const cards = wholeParts(placed, cardContent, { most, isSpoiled: hasLostDate, ...said })
+  const cards = wholeParts(placed, cardContent, { most, isSpoiled, ...said })
   const board = { id: randomUUID(), title, ...boardOf({ labels, columns, cards }) }
   return {
     board,
@@ -99,9 +102,6 @@ function openBoard(pack: Pack, name: string, cardsLeft: number, into: Collected)
     descriptions: new Map([...cards.values()].map(({ newId, part }) => [newId, part.description])),
   }
 }
-
-const hasLostDate = (card: Item, part: z.output<typeof cardContent>) =>
-  datesIn.some((date) => (card[date] ?? null) !== null && part[date] === null)
 
 /** Two of one id are one, with the cards of both. */
 function columnsIn(
@@ -124,56 +124,36 @@ function cardsIn(column: unknown): number {
   return Array.isArray(cards) ? cards.length : 0
 }
 
-type AllParts = {
-  labels: Parts<typeof labelContent>
-  columns: Parts<typeof columnContent>
-  cards: Parts<typeof cardContent>
-}
-
 const boardOf = ({ labels, columns, cards }: AllParts): Omit<FoundBoard, 'id' | 'title'> => ({
   labels: [...labels.values()].map(({ newId: id, part: { name, colour } }) => ({
     id,
     name: lineOf(name, longest.labelName),
     colour,
   })),
-  columns: [...columns.values()].map(({ newId: id, part: { name } }) => ({
-    id,
+  columns: [...columns.values()].map(({ newId: id, part: { name, limit, done } }) => ({
+    ...{ id, limit, done },
     name: lineOf(name, longest.columnName),
   })),
-  cards: [...cards.values()].map((card) => cardOf(card, columns, labels)),
+  cards: [...cards.values()].map((card) => cardOf(card, { columns, labels, cards })),
 })
 
 /** All cards, each with where it lies: it may be in two columns by mistake. */
-function placedCards(columns: Parts<typeof columnContent>, archive: readonly unknown[]): unknown[] {
+function placedCards(
+  columns: Parts<typeof columnContent>,
+  { archive, templates }: z.output<typeof boardContent>,
+): unknown[] {
   const now = new Date().toISOString()
   const shown = [...columns].flatMap(([column, { part }]) =>
-    part.cards.map((card) => placed(card, () => ({ column, archivedAt: null }))),
+    part.cards.map((card) => placed(card, () => ({ column, archivedAt: null, isTemplate: false }))),
   )
   const archived = archive.map((card) =>
     placed(card, ({ archivedAt }) => ({ archivedAt: timeOf(archivedAt) ?? now })),
   )
-  return [...shown, ...archived]
+  const others = templates.map((card) =>
+    placed(card, () => ({ archivedAt: null, isTemplate: true })),
+  )
+  return [...shown, ...archived, ...others]
 }
 
 const placed = (card: unknown, place: (card: { archivedAt?: unknown }) => object): unknown =>
   typeof card === 'object' && card !== null ? { ...card, ...place(card) } : card
-
-/** An archived card whose column is gone comes back in the first one. */
-function cardOf(
-  { newId: id, part }: { newId: string; part: z.output<typeof cardContent> },
-  columns: Parts<typeof columnContent>,
-  labels: Parts<typeof labelContent>,
-): FoundBoard['cards'][number] {
-  const { assignee, due, createdAt, archivedAt } = part
-  return {
-    id,
-    title: lineOf(part.title, longest.cardTitle),
-    column: columns.get(part.column ?? '')?.newId ?? newId(),
-    labels: [...new Set(part.labels)].flatMap((label) => labels.get(label)?.newId ?? []),
-    assignee: assignee?.id ?? null,
-    due,
-    createdAt,
-    archivedAt,
-    description: null,
-  }
-}

@@ -66,7 +66,7 @@ function readDoc(
     id,
     parent: (entry.parent && ids.get(entry.parent)) || null,
     title: content.title,
-    body: readerFor(id)(content.body),
+    body: readerFor(id).body(content.body),
     template: entry.template,
     restricted: entry.restricted,
     comments: content.threads.map(threadOf),

@@ -1,0 +1,62 @@
+/** A board that was brought in, as it becomes a room: new-imported-board.ts. */
+import type { JSONContent } from '@tiptap/core'
+import type { Attachment, Cover } from '../boards/card'
+import type { LabelColour } from '../boards/label'
+
+/** Labels, columns and cards in their order. Ids are what a board makes (`newId`), each once. */
+export type ImportedBoard = {
+  title: string
+  labels: readonly { id: string; name: string; colour: LabelColour }[]
+  columns: readonly ImportedColumn[]
+  cards: readonly ImportedCard[]
+}
+
+/** `removedAt` where it is not on the board any more; its cards were archived with it. */
+export type ImportedColumn = {
+  id: string
+  name: string
+  limit: number | null
+  done: boolean
+  removedAt?: string
+}
+
+export type ImportedCard = {
+  id: string
+  title: string
+  /** Only that of an archived card or a template need not be on the board. */
+  column: string
+  labels: readonly string[]
+  assignees: readonly string[]
+  start: string | null
+  due: string | null
+  estimate: number | null
+  checklists: readonly {
+    name: string
+    items: readonly { text: string; done: boolean }[]
+  }[]
+  attachments: readonly Attachment[]
+  cover: Cover | null
+  /** Ids of cards beside it. */
+  blocks: readonly string[]
+  partOf: string | null
+  duplicates: string | null
+  goals: readonly { person: string; text: string; helpers: readonly string[] }[]
+  learned: readonly { person: string; text: string }[]
+  asked: readonly string[]
+  isTemplate: boolean
+  createdAt: string | null
+  /** Null while the card is on the board. */
+  archivedAt: string | null
+  /** It went with its column: see `removedAt`. */
+  isArchivedWithColumn?: boolean
+  /** Tidy; null where there is none. */
+  description: JSONContent | null
+}
+
+/** A card with nothing on it. */
+export const plainCard = {
+  ...{ labels: [], assignees: [], start: null, due: null, estimate: null, checklists: [] },
+  ...{ attachments: [], cover: null, blocks: [], partOf: null, duplicates: null, goals: [] },
+  ...{ learned: [], asked: [], isTemplate: false, createdAt: null, archivedAt: null },
+  description: null,
+} satisfies Partial<ImportedCard>
