@@ -1,14 +1,11 @@
 import type { Column } from '@atelier/shared/boards/board'
-import type { Card } from '@atelier/shared/boards/card'
 import { memo, type PointerEvent, useMemo } from 'react'
-import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { AddCard } from './add-card'
-import { BoardCard } from './board-card'
 import { useBoardPart, useDesk } from './board-context'
 import { type BoardFilter, isFiltering, matches } from './board-filter'
+import { CardList } from './card-list'
 import { ColumnHeader } from './column-header'
-import { useCardDrag } from './use-card-drag'
 
 type Props = {
   column: Column
@@ -24,9 +21,8 @@ type Props = {
 export const BoardColumn = memo(function BoardColumn(props: Props) {
   const { column, filter } = props
   const { t } = useTranslation('boards')
-  const { editable, openCard } = useDesk()
+  const { editable } = useDesk()
   const labels = useBoardPart((board) => board.labels)
-  const dragHooks = useCardDrag(column)
   const name = column.name || t('column.unnamed')
   const hidden = isFiltering(filter) && column.cards.length > 0
   const emptyWords = hidden ? 'column.noMatch' : editable ? 'column.empty' : 'column.emptyReadOnly'
@@ -42,29 +38,12 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
       aria-label={name}
     >
       <ColumnHeader column={column} dragHandlers={props.dragHandlers(column.id)} />
-      <GridList<Card>
-        // A list cannot take up dragging later.
-        key={String(editable)}
-        className="board-cards"
-        aria-label={t('column.cards', { name, count: column.cards.length })}
-        items={cards}
-        selectionMode="none"
-        keyboardNavigationBehavior="tab"
-        disallowTypeAhead
-        {...(editable && { dragAndDropHooks: dragHooks })}
-        onAction={(id) => openCard(String(id))}
-        renderEmptyState={() => <p className="board-column-empty">{t(emptyWords)}</p>}
-      >
-        {(card) => (
-          <GridListItem
-            id={card.id}
-            textValue={card.title || t('card.untitled')}
-            className="board-card"
-          >
-            <BoardCard card={card} />
-          </GridListItem>
-        )}
-      </GridList>
+      <CardList
+        column={column}
+        cards={cards}
+        label={t('column.cards', { name, count: column.cards.length })}
+        empty={t(emptyWords)}
+      />
       {editable && (
         <AddCard
           column={column}

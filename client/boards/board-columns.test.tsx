@@ -12,6 +12,7 @@ import ui from '../i18n/en/ui.json'
 import { BoardColumns } from './board-columns'
 import { BoardDeskProvider } from './board-context'
 import { noFilter } from './board-filter'
+import { focusCard } from './focus-card'
 import { useBoardDesk } from './use-board-desk'
 
 const drawn = vi.hoisted(() => [] as string[])
@@ -21,6 +22,10 @@ vi.mock('./due-chip', () => ({
     return due
   },
 }))
+// A window in which a list is 288 wide and 600 high, and a card 60.
+const sizes = { clientWidth: 288, clientHeight: 600, scrollWidth: 272, scrollHeight: 60 } as const
+for (const [side, pixels] of Object.entries(sizes))
+  vi.spyOn(HTMLElement.prototype, side as keyof typeof sizes, 'get').mockReturnValue(pixels)
 afterEach(cleanup)
 
 const i18n = createInstance()
@@ -57,9 +62,10 @@ function Board({ doc, awareness }: { doc: Y.Doc; awareness: Awareness }) {
   )
 }
 
-function open() {
+function open(more: typeof cards = []) {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, newBoardUpdate({ title: 'x', columns: ['To do', 'Done'], cards }))
+  const all = [...cards, ...more]
+  Y.applyUpdate(doc, newBoardUpdate({ title: 'x', columns: ['To do', 'Done'], cards: all }))
   const awareness = new Awareness(doc)
   render(
     <I18nextProvider i18n={i18n}>
@@ -90,4 +96,26 @@ test('a card moved by somebody else appears in its column at once', () => {
   act(() => void moveCard(doc, idOf('a'), { column: done?.[0] ?? '', spot: 'top' }))
   expect(screen.getByRole('grid', { name: 'Done, 2 cards' }).textContent).toContain('a')
   expect(drawn).not.toContain('2030-01-02')
+})
+
+const thousands = Array.from({ length: 2000 }, (_, n) => card(`more ${n}`, 'To do', (n % 6) + 4))
+
+test('of thousands of cards only those in view are in the document', () => {
+  open(thousands)
+  const list = screen.getByRole('grid', { name: 'To do, 2002 cards' })
+  expect(list.getAttribute('aria-rowcount')).toBe('2002')
+  expect(list.textContent).toContain('more 0')
+  expect(list.querySelectorAll('.board-card').length).toBeLessThan(40)
+})
+
+test('a change to a card among thousands that is not in view draws no card', () => {
+  const { doc, idOf } = open(thousands)
+  act(() => void renameCard(doc, idOf('more 1999'), 'another name'))
+  expect(drawn).toEqual([])
+})
+
+test('the keyboard goes to a card that is far out of view', () => {
+  const { idOf } = open(thousands)
+  act(() => void focusCard(idOf('more 1500')))
+  expect(document.activeElement?.textContent).toContain('more 1500')
 })

@@ -13,9 +13,10 @@ export function dropPlaceAt(x: number, y: number, dragged: string): DropPlace | 
   const id = column?.dataset.boardColumn
   const list = column?.querySelector<HTMLElement>('.board-cards')
   if (!list || id === undefined) return null
-  const rows = [...list.querySelectorAll<HTMLElement>('.board-card')].filter(
-    (row) => row.dataset.key !== dragged,
-  )
+  // While a list scrolls, its rows are in the document in any order.
+  const rows = [...list.querySelectorAll<HTMLElement>('.board-card')]
+    .filter((row) => row.dataset.key !== dragged)
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
   const below = rows.find((row) => y < middleOf(row))
   const last = rows.at(-1)
   const { left, top, width } = list.getBoundingClientRect()

@@ -72,6 +72,9 @@ function followFingers(board: HTMLElement, told: Told): () => void {
     waiting = null
     // The list took the touch for a press, which would open the card when the finger leaves.
     row.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, pointerType: 'touch' }))
+    // A list keeps the card with the focus in the document, however far it scrolls: the finger's
+    // movements are heard through it.
+    row.focus({ preventScroll: true })
     drag = { id, x, y, place: null }
     told.held(drag)
     frame = requestAnimationFrame(scroll)

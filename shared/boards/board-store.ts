@@ -20,6 +20,12 @@ type Events = Y.YEvent<Y.AbstractType<unknown>>[]
 export function createBoardStore(doc: Y.Doc): BoardStore {
   const listeners = new Set<() => void>()
   let board = readBoard(doc)
+  // Nobody watches at first, and to read all again costs: only where something came since.
+  let isOld = false
+  const grow = () => {
+    isOld = true
+  }
+  doc.once('afterTransaction', grow)
   const show = (next: Board) => {
     const isSame = parts.every((part) => next[part] === board[part])
     if (isSame) return
@@ -41,11 +47,13 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
   const watch = () => {
     for (const [root, hear] of heard) rootOf(doc, root satisfies Root)?.observeDeep(hear)
     titleOf(doc)?.observe(hearTitle)
-    show(readBoard(doc, board))
+    if (isOld) show(readBoard(doc, board))
+    isOld = false
   }
   const unwatch = () => {
     for (const [root, hear] of heard) rootOf(doc, root)?.unobserveDeep(hear)
     titleOf(doc)?.unobserve(hearTitle)
+    doc.once('afterTransaction', grow)
   }
   return {
     read: () => board,
