@@ -1,0 +1,36 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import type { Queryable } from './db/database'
+import { roomUpdates } from './db/log-tables'
+import { isDamaged } from './db/room-rows'
+import { rooms } from './db/tables'
+
+const page = 1000
+
+/** Every doc and board there is, in the order of their ids. */
+export async function* allPages(
+  db: Queryable,
+): AsyncGenerator<{ id: string; kind: 'doc' | 'board' }> {
+  let last = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const rows = await db
+      .select({ id: rooms.id, kind: rooms.kind })
+      .from(rooms)
+      .where(and(gt(rooms.id, last), inArray(rooms.kind, ['doc', 'board'])))
+      .orderBy(asc(rooms.id))
+      .limit(page)
+    for (const { id, kind } of rows) yield { id, kind: kind === 'doc' ? 'doc' : 'board' }
+    if (rows.length < page) return
+    last = rows.at(-1)?.id ?? last
+  }
+}
+
+/** All that is stored of a room; null where a row of it is damaged, or there is none. */
+export async function readLog(tx: Queryable, roomId: string): Promise<Uint8Array[] | null> {
+  const rows = await tx
+    .select()
+    .from(roomUpdates)
+    .where(eq(roomUpdates.roomId, roomId))
+    .orderBy(asc(roomUpdates.seq))
+  const isWhole = rows.length > 0 && !rows.some((row) => isDamaged({ ...row, seq: '' }))
+  return isWhole ? rows.map(({ bytes }) => bytes) : null
+}
