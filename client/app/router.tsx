@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { boardSearch } from '../boards/view-address'
 import { safeBack } from '../people/safe-back'
 import { HomeScreen } from '../projects/home-screen'
 import { LostOutside } from '../shell/not-found'
@@ -112,8 +113,7 @@ const doc = createRoute({
 })
 const board = createRoute({
   ...within('/boards/$boardId'),
-  validateSearch: (search: Record<string, unknown>): { card?: string } =>
-    typeof search.card === 'string' ? { card: search.card } : {},
+  validateSearch: boardSearch,
   component: BoardRoute,
 })
 

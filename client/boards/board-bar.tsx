@@ -1,24 +1,27 @@
 import { boardTitle, longest } from '@atelier/shared/boards/board-shape'
+import type { BoardView } from '@atelier/shared/boards/view'
 import { Archive, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useJustMade } from '../projects/use-just-made'
 import { SharedTextField } from '../sync/shared-text-field'
 import { IconButton } from '../ui/icon-button'
 import { useDesk } from './board-context'
-import type { BoardFilter } from './board-filter'
-import { FilterBar } from './filter-bar'
+import { boardViews } from './board-views'
+import { FilterBar, FilterChips } from './filter-bar'
+import type { ViewChange } from './use-board-view'
+import { ViewSwitch } from './view-switch'
 import './board-bar.css'
 
 type Props = {
-  filter: BoardFilter
-  onFilterChange(filter: BoardFilter): void
+  view: BoardView
+  onViewChange(change: ViewChange): void
   onUndo(): void
   onRedo(): void
   onArchive(): void
 }
 
 /** The board's title, edited in place, and what one does with the board as a whole. */
-export function BoardBar({ filter, onFilterChange, onUndo, onRedo, onArchive }: Props) {
+export function BoardBar({ view, onViewChange, onUndo, onRedo, onArchive }: Props) {
   const { t } = useTranslation('boards')
   const { room, editable } = useDesk()
   const justMade = useJustMade(room.name)
@@ -36,7 +39,10 @@ export function BoardBar({ filter, onFilterChange, onUndo, onRedo, onArchive }: 
         />
       </h1>
       <div className="board-tools" role="toolbar" aria-label={t('toolbar')}>
-        <FilterBar filter={filter} onChange={onFilterChange} />
+        {boardViews.length > 1 && (
+          <ViewSwitch kind={view.kind} onChange={(kind) => onViewChange({ kind })} />
+        )}
+        <FilterBar filter={view.filter} onChange={(filter) => onViewChange({ filter })} />
         {editable && (
           <>
             <IconButton label={t('undo')} shortcut={['Mod', 'Z']} onPress={onUndo}>
@@ -51,6 +57,7 @@ export function BoardBar({ filter, onFilterChange, onUndo, onRedo, onArchive }: 
           <Archive aria-hidden size={16} />
         </IconButton>
       </div>
+      <FilterChips filter={view.filter} onChange={(filter) => onViewChange({ filter })} />
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import type { Column } from '@atelier/shared/boards/board'
+import type { BoardFilter } from '@atelier/shared/boards/view'
 import { memo, type PointerEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AddCard } from './add-card'
-import { useBoardPart, useDesk } from './board-context'
-import { type BoardFilter, isFiltering, matches } from './board-filter'
+import { useDesk } from './board-context'
+import { isFiltering } from './board-filter'
 import { CardList } from './card-list'
 import { ColumnHeader } from './column-header'
+import { useMatches } from './use-matches'
 
 type Props = {
   column: Column
@@ -22,14 +24,11 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
   const { column, filter } = props
   const { t } = useTranslation('boards')
   const { editable } = useDesk()
-  const labels = useBoardPart((board) => board.labels)
+  const matches = useMatches(filter)
   const name = column.name || t('column.unnamed')
   const hidden = isFiltering(filter) && column.cards.length > 0
   const emptyWords = hidden ? 'column.noMatch' : editable ? 'column.empty' : 'column.emptyReadOnly'
-  const cards = useMemo(
-    () => column.cards.filter((card) => matches(card, filter, labels)),
-    [column.cards, filter, labels],
-  )
+  const cards = useMemo(() => column.cards.filter(matches), [column.cards, matches])
   return (
     <section
       className="board-column"

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { moveCard, renameCard } from '@atelier/shared/boards/card-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { noFilter } from '@atelier/shared/boards/view'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { createInstance } from 'i18next'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
@@ -11,7 +12,6 @@ import words from '../i18n/en/boards.json'
 import ui from '../i18n/en/ui.json'
 import { BoardColumns } from './board-columns'
 import { BoardDeskProvider } from './board-context'
-import { noFilter } from './board-filter'
 import { focusCard } from './focus-card'
 import { useBoardDesk } from './use-board-desk'
 

@@ -1,8 +1,8 @@
+import type { BoardFilter } from '@atelier/shared/boards/view'
 import { useRef } from 'react'
 import { AddColumn } from './add-column'
 import { BoardColumn } from './board-column'
 import { useColumns, useDesk } from './board-context'
-import type { BoardFilter } from './board-filter'
 import { ColumnSwitcher } from './column-switcher'
 import { TouchDragLayer } from './touch-drag-layer'
 import { useCardKeys } from './use-card-keys'
@@ -10,7 +10,7 @@ import { useColumnDrag } from './use-column-drag'
 import { useEdgeScroll } from './use-edge-scroll'
 import { useTouchDrag } from './use-touch-drag'
 
-type Props = {
+export type ColumnsProps = {
   filter: BoardFilter
   /** The column in which a new card is being written. */
   adding: string | null
@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** The columns side by side; on a phone one at a time. */
-export function BoardColumns({ filter, adding, onAddingChange }: Props) {
+export function BoardColumns({ filter, adding, onAddingChange }: ColumnsProps) {
   const columns = useColumns()
   const { editable } = useDesk()
   const scroller = useRef<HTMLDivElement>(null)

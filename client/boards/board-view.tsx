@@ -1,16 +1,18 @@
-import { useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LiveRegion } from '../ui/announcer'
 import { toast } from '../ui/toast'
 import { ArchiveDialog } from './archive-dialog'
 import { BoardBar } from './board-bar'
-import { BoardColumns } from './board-columns'
+import { BoardColumns, type ColumnsProps } from './board-columns'
 import { useColumns, useDesk } from './board-context'
-import { noFilter } from './board-filter'
+import { BoardSkeleton } from './board-skeleton'
+import { boardViews, viewFor } from './board-views'
 import { CardDialog } from './card-dialog'
 import { EmptyBoard } from './empty-board'
 import { MoveCardDialog } from './move-card-dialog'
 import { useBoardKeys } from './use-board-keys'
+import { useBoardView, type ViewChange } from './use-board-view'
 
 export type BoardViewProps = {
   said: { words: string; times: number }
@@ -22,30 +24,29 @@ export type BoardViewProps = {
 
 /** The open board: bar, columns, and whatever dialog is asked for. */
 export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
-  const { store, openCard, editable } = useDesk()
-  const columns = useColumns()
-  const [filter, setFilter] = useState(noFilter)
+  const { openCard } = useDesk()
+  const { view, changeView } = useBoardView()
   const [adding, setAdding] = useState<string | null>(null)
   const [archive, setArchive] = useState(false)
   const { undo, redo } = useUndoWithWords()
-  const newCard = useCallback(
-    () => editable && setAdding(store.read().columns[0]?.id ?? null),
-    [editable, store],
-  )
-  useBoardKeys(useMemo(() => ({ undo, redo, newCard }), [undo, redo, newCard]))
+  const { kind, Screen } = viewFor(view.kind)
+  useViewKeys(changeView)
+  useBoardKeys(useMemo(() => ({ undo, redo }), [undo, redo]))
   return (
     <div className="board">
       <BoardBar
-        filter={filter}
-        onFilterChange={setFilter}
+        view={{ ...view, kind }}
+        onViewChange={changeView}
         onUndo={undo}
         onRedo={redo}
         onArchive={() => setArchive(true)}
       />
-      {columns.length === 0 ? (
-        <EmptyBoard />
+      {Screen ? (
+        <Suspense fallback={<BoardSkeleton />}>
+          <Screen filter={view.filter} />
+        </Suspense>
       ) : (
-        <BoardColumns filter={filter} adding={adding} onAddingChange={setAdding} />
+        <ColumnsView filter={view.filter} adding={adding} onAddingChange={setAdding} />
       )}
       <LiveRegion said={said} />
       {opened !== null && <CardDialog key={opened} id={opened} onClose={() => openCard(null)} />}
@@ -53,6 +54,31 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
       {archive && <ArchiveDialog onClose={() => setArchive(false)} />}
     </div>
   )
+}
+
+function ColumnsView(props: ColumnsProps) {
+  const { onAddingChange } = props
+  const { store, editable } = useDesk()
+  const columns = useColumns()
+  const newCard = useCallback(
+    () => editable && onAddingChange(store.read().columns[0]?.id ?? null),
+    [editable, store, onAddingChange],
+  )
+  useBoardKeys(useMemo(() => ({ newCard }), [newCard]))
+  return columns.length === 0 ? <EmptyBoard /> : <BoardColumns {...props} />
+}
+
+function useViewKeys(changeView: (change: ViewChange) => void) {
+  const keys = useMemo(
+    () => ({
+      pickView: (digit: number) => {
+        const kind = boardViews[digit - 1]?.kind
+        if (kind) changeView({ kind })
+      },
+    }),
+    [changeView],
+  )
+  useBoardKeys(keys)
 }
 
 function useUndoWithWords() {

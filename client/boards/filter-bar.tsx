@@ -1,85 +1,75 @@
-import { Search, X } from 'lucide-react'
-import { Button, Input, SearchField } from 'react-aria-components'
+import { type BoardFilter, noFilter } from '@atelier/shared/boards/view'
+import { ListFilter, X } from 'lucide-react'
+import { Button, DialogTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Option, Select } from '../ui/select'
-import { useBoardPart, useDesk } from './board-context'
-import { type BoardFilter, countMatches, isFiltering, noFilter } from './board-filter'
+import { Popover } from '../ui/popover'
+import { isFiltering } from './board-filter'
+import { FilterChoices } from './filter-choices'
+import { type FilterPart, useFilterParts } from './filter-parts'
+import { FilterSearch } from './filter-search'
+import { useFound } from './use-matches'
+import './filter-bar.css'
 
-const all = 'all'
 type Props = { filter: BoardFilter; onChange(filter: BoardFilter): void }
 
-/** Narrows what the board shows to this reader; nobody else's board changes. */
+/** Narrows what all views of the board show to this reader; nobody else's board changes. */
 export function FilterBar({ filter, onChange }: Props) {
-  const { t } = useTranslation('boards')
+  const { t } = useTranslation('board-views')
+  const parts = useFilterParts(filter)
   return (
     <div className="board-filter">
-      <SearchField
-        className="board-search"
-        aria-label={t('filter.text')}
-        value={filter.text}
+      <FilterSearch
+        text={filter.text}
         onChange={(text) => onChange({ ...filter, text })}
-      >
-        <Search aria-hidden size={16} />
-        <Input placeholder={t('filter.text')} />
-        <Button className="board-icon-button" aria-label={t('filter.clear')}>
-          <X aria-hidden size={14} />
+        label={t('filter.text')}
+      />
+      <DialogTrigger>
+        <Button className="board-filter-button" data-on={parts.length > 0 || undefined}>
+          <ListFilter aria-hidden size={15} />
+          <span>{t('filter.open')}</span>
+          {parts.length > 0 && <span className="board-filter-count">{parts.length}</span>}
         </Button>
-      </SearchField>
-      <Choices filter={filter} onChange={onChange} />
-      {isFiltering(filter) && <Found filter={filter} onClear={() => onChange(noFilter)} />}
+        <Popover label={t('filter.title')} placement="bottom end" className="board-filter-choices">
+          <FilterChoices filter={filter} onChange={onChange} />
+        </Popover>
+      </DialogTrigger>
     </div>
   )
 }
 
-function Choices({ filter, onChange }: Props) {
-  const { t } = useTranslation('boards')
-  const { people } = useDesk()
-  const labels = useBoardPart((board) => board.labels)
-  const chosen = (key: string) => (key === all ? null : key)
+/** What narrows the view now, each a press away from being gone. Draws nothing while nothing does. */
+export function FilterChips({ filter, onChange }: Props) {
+  const { t } = useTranslation('board-views')
+  const parts = useFilterParts(filter)
+  const found = useFound(filter)
+  const narrows = isFiltering(filter) || parts.length > 0
   return (
-    <>
-      <Select
-        label={t('filter.person')}
-        hideLabel
-        look="quiet"
-        value={filter.person ?? all}
-        onChange={(key) => onChange({ ...filter, person: chosen(key) })}
-      >
-        <Option id={all}>{t('filter.anybody')}</Option>
-        {[...people.values()].map((person) => (
-          <Option key={person.id} id={person.id}>
-            {person.name}
-          </Option>
-        ))}
-      </Select>
-      {labels.length > 0 && (
-        <Select
-          label={t('filter.label')}
-          hideLabel
-          look="quiet"
-          value={filter.label ?? all}
-          onChange={(key) => onChange({ ...filter, label: chosen(key) })}
-        >
-          <Option id={all}>{t('filter.anyLabel')}</Option>
-          {labels.map((label) => (
-            <Option key={label.id} id={label.id}>
-              {label.name}
-            </Option>
-          ))}
-        </Select>
+    <div className="board-filter-chips" data-empty={!narrows || undefined}>
+      <span role="status" className="board-filter-found">
+        {narrows && t('filter.found', { count: found })}
+      </span>
+      {parts.map((part) => (
+        <PartChip key={part.key} part={part} onRemove={() => onChange(part.without)} />
+      ))}
+      {narrows && (
+        <Button className="board-filter-clear" onPress={() => onChange(noFilter)}>
+          {t('filter.clearAll')}
+        </Button>
       )}
-    </>
+    </div>
   )
 }
 
-function Found({ filter, onClear }: { filter: BoardFilter; onClear(): void }) {
-  const { t } = useTranslation('boards')
-  const count = useBoardPart((board) => countMatches(board, filter))
+function PartChip({ part, onRemove }: { part: FilterPart; onRemove(): void }) {
+  const { t } = useTranslation('board-views')
   return (
-    <Button className="board-found" onPress={onClear}>
-      <span role="status">{t('filter.found', { count })}</span>
-      <X aria-hidden size={14} />
-      <span className="sr-only">{t('filter.clear')}</span>
+    <Button
+      className="board-filter-chip"
+      aria-label={t('filter.remove', { what: part.words })}
+      onPress={onRemove}
+    >
+      <span dir="auto">{part.words}</span>
+      <X aria-hidden size={13} />
     </Button>
   )
 }

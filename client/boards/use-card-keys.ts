@@ -1,9 +1,10 @@
+import type { BoardFilter } from '@atelier/shared/boards/view'
 import { type KeyboardEvent, useCallback } from 'react'
 import { useDesk } from './board-context'
-import { type BoardFilter, matches } from './board-filter'
 import { cardBeside } from './card-neighbours'
 import { focusCard, focusedCard } from './focus-card'
 import { useArchiveCard } from './use-archive-card'
+import { useMatches } from './use-matches'
 
 /** On a card or a button of it: arrows go to the next column, N writes a card, M moves it, Delete archives it. */
 export function useCardKeys(
@@ -12,14 +13,15 @@ export function useCardKeys(
 ): (event: KeyboardEvent) => void {
   const { store, editable, askWhere } = useDesk()
   const archive = useArchiveCard()
+  const matches = useMatches(filter)
   return useCallback(
     (event) => {
       const id = focusedCard(event.target)
       if (id === null || event.ctrlKey || event.metaKey || event.altKey) return
-      const { columns, cards, labels } = store.read()
+      const { columns, cards } = store.read()
       const goTowards = (side: -1 | 1) => () => {
         const shown = columns.map((column) => ({
-          cards: column.cards.filter((card) => matches(card, filter, labels)),
+          cards: column.cards.filter(matches),
         }))
         const next = cardBeside(shown, id, inReadingDirection(side))
         if (next !== null) focusCard(next)
@@ -39,7 +41,7 @@ export function useCardKeys(
       event.stopPropagation()
       act()
     },
-    [store, editable, askWhere, archive, filter, onAddingChange],
+    [store, editable, askWhere, archive, matches, onAddingChange],
   )
 }
 
