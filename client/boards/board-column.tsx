@@ -6,6 +6,7 @@ import { AddCard } from './add-card'
 import { useDesk } from './board-context'
 import { isFiltering } from './board-filter'
 import { CardList } from './card-list'
+import { useColumnWords } from './column-count'
 import { ColumnHeader } from './column-header'
 import { useMatches } from './use-matches'
 
@@ -40,7 +41,7 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
       <CardList
         column={column}
         cards={cards}
-        label={t('column.cards', { name, count: column.cards.length })}
+        label={useColumnWords(column)}
         empty={t(emptyWords)}
       />
       {editable && (

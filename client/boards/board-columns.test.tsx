@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { moveCard, renameCard } from '@atelier/shared/boards/card-edits'
+import { setColumnDone, setColumnLimit } from '@atelier/shared/boards/column-edits'
+import { setEstimate } from '@atelier/shared/boards/fact-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { noFilter } from '@atelier/shared/boards/view'
 import { act, cleanup, render, screen } from '@testing-library/react'
@@ -8,6 +10,7 @@ import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import columnWords from '../i18n/en/board-columns.json'
 import words from '../i18n/en/boards.json'
 import ui from '../i18n/en/ui.json'
 import { BoardColumns } from './board-columns'
@@ -31,7 +34,7 @@ afterEach(cleanup)
 const i18n = createInstance()
 await i18n.use(initReactI18next).init({
   lng: 'en',
-  resources: { en: { boards: words, ui } },
+  resources: { en: { boards: words, 'board-columns': columnWords, ui } },
   interpolation: { escapeValue: false },
 })
 
@@ -96,6 +99,28 @@ test('a card moved by somebody else appears in its column at once', () => {
   act(() => void moveCard(doc, idOf('a'), { column: done?.[0] ?? '', spot: 'top' }))
   expect(screen.getByRole('grid', { name: 'Done, 2 cards' }).textContent).toContain('a')
   expect(drawn).not.toContain('2030-01-02')
+})
+
+test('a column that holds more than it was meant for says so, and still takes cards', () => {
+  const { doc, idOf } = open()
+  const [toDo = ''] = [...doc.getMap<Y.Map<unknown>>('columns')].flatMap(([id, column]) =>
+    column.get('name') === 'To do' ? id : [],
+  )
+  act(() => void setColumnLimit(doc, toDo, 2))
+  expect(screen.getByRole('grid', { name: 'To do, 2 of at most 2 cards' })).toBeTruthy()
+  act(() => void moveCard(doc, idOf('c'), { column: toDo, spot: 'end' }))
+  expect(screen.getByRole('grid', { name: 'To do, 3 cards, above the limit of 2' })).toBeTruthy()
+  expect(screen.getAllByText('3 / 2')[0]?.closest('[data-above]')).toBeTruthy()
+})
+
+test('a column adds up the estimates of its cards, and says where cards are finished', () => {
+  const { doc, idOf } = open()
+  act(() => void setEstimate(doc, [idOf('a'), idOf('b')], 2.5))
+  expect(screen.getByText('Estimates here add up to 5 points')).toBeTruthy()
+  expect(screen.queryByText('Cards here are finished')).toBeNull()
+  const [first = ''] = doc.getMap('columns').keys()
+  act(() => void setColumnDone(doc, first, true))
+  expect(screen.getByText('Cards here are finished')).toBeTruthy()
 })
 
 const thousands = Array.from({ length: 2000 }, (_, n) => card(`more ${n}`, 'To do', (n % 6) + 4))

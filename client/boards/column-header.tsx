@@ -5,6 +5,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './board-context'
+import { ColumnCount } from './column-count'
 import { ColumnMenu } from './column-menu'
 import { OneLineField } from './one-line-field'
 
@@ -43,9 +44,7 @@ export function ColumnHeader({ column, dragHandlers }: Props) {
       {...(editable ? { ...dragHandlers, onDoubleClick: () => setRenaming(true) } : {})}
     >
       <h2 dir="auto">{column.name || t('column.unnamed')}</h2>
-      <span className="board-count" aria-hidden>
-        {column.cards.length}
-      </span>
+      <ColumnCount column={column} />
       {editable && <ColumnMenu column={column} onRename={() => setRenaming(true)} />}
     </header>
   )

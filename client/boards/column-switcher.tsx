@@ -1,6 +1,7 @@
 import type { Column } from '@atelier/shared/boards/board'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isAboveLimit } from './column-count'
 
 type Props = { columns: readonly Column[]; scroller: RefObject<HTMLDivElement | null> }
 
@@ -19,7 +20,7 @@ export function ColumnSwitcher({ columns, scroller }: Props) {
       ?.scrollIntoView({ inline: 'center', block: 'nearest' })
   return (
     <nav ref={list} className="board-switcher" aria-label={t('column.switcher')}>
-      {columns.map(({ id, name, cards }) => (
+      {columns.map(({ id, name, cards, limit }) => (
         <button
           key={id}
           type="button"
@@ -28,7 +29,9 @@ export function ColumnSwitcher({ columns, scroller }: Props) {
           onClick={() => show(id)}
         >
           <span dir="auto">{name || t('column.unnamed')}</span>
-          <span className="board-count">{cards.length}</span>
+          <span className="board-count" data-above={isAboveLimit({ cards, limit }) || undefined}>
+            {limit === null ? cards.length : `${cards.length} / ${limit}`}
+          </span>
         </button>
       ))}
     </nav>

@@ -1,4 +1,4 @@
-import { addColumn } from '@atelier/shared/boards/column-edits'
+import { addColumn, setColumnDone } from '@atelier/shared/boards/column-edits'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -10,8 +10,8 @@ export function EmptyBoard() {
   const { t } = useTranslation('boards')
   const { room, editable } = useDesk()
   const start = () => {
-    for (const name of [t('starter.toDo'), t('starter.doing'), t('starter.done')])
-      addColumn(room.doc, name)
+    for (const name of [t('starter.toDo'), t('starter.doing')]) addColumn(room.doc, name)
+    setColumnDone(room.doc, addColumn(room.doc, t('starter.done')), true)
   }
   return (
     <div className="board-blank">

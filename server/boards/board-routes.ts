@@ -27,7 +27,7 @@ export const boardRoutes = (deps: Deps) =>
         workspaceId: project.workspaceId,
         projectId: project.id,
         createdBy: actor.personId,
-        update: newBoardUpdate({ title, columns }),
+        update: newBoardUpdate({ title, columns, done: wished ? [] : columns.slice(-1) }),
       })
       tellProject(deps, project.id)
       return c.json({ id, title }, 201)

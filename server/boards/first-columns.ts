@@ -1,6 +1,6 @@
 import type { Language } from '@atelier/shared/people/choices'
 
-/** The columns of a new board: content, in its maker's language, to be renamed at will. */
+/** The columns of a new board: content, in its maker's language, to be renamed at will. In the last, cards are finished. */
 export const firstColumns: Record<Language, string[]> = {
   en: ['To do', 'In progress', 'Done'],
   de: ['Zu tun', 'In Arbeit', 'Erledigt'],

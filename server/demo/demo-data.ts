@@ -39,6 +39,8 @@ export type DemoBoard = {
   by: DemoPersonKey
   daysAgo: number
   columns: readonly string[]
+  /** Those in which cards are finished. */
+  done?: readonly string[]
   labels: readonly { name: string; colour: LabelColour }[]
   cards: readonly DemoCard[]
 }

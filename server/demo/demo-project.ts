@@ -57,13 +57,14 @@ async function createBoard(tx: Database, ids: DemoIds, project: Place, board: De
 
 /** Due dates are counted from `today`, so that the board is always in the middle of its work. */
 function demoBoardUpdate(
-  { title, by, columns, labels, cards }: DemoBoard,
+  { title, by, columns, done, labels, cards }: DemoBoard,
   people: DemoIds['people'],
   today: Date,
 ): Uint8Array {
   return newBoardUpdate({
     title,
     columns,
+    done,
     labels,
     cards: cards.map(({ assignee, dueIn, ...card }) => ({
       ...card,

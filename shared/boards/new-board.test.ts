@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readBoard } from './board'
-import { newBoardUpdate } from './new-board'
+import { boardOf, newBoardUpdate } from './new-board'
 import { layout } from './two-boards'
 
 const open = (update: Uint8Array) => {
@@ -66,4 +66,14 @@ test('a card in a column the board lacks is refused', () => {
   expect(() =>
     newBoardUpdate({ title: 'x', columns: ['A'], cards: [{ title: 'card', column: 'B' }] }),
   ).toThrow('invalid')
+})
+
+test('the columns named so are those in which cards are finished', () => {
+  const { columns } = boardOf(
+    newBoardUpdate({ title: 'x', columns: ['To do', 'Done'], done: ['Done'] }),
+  )
+  expect(columns.map(({ name, done }) => [name, done])).toEqual([
+    ['To do', false],
+    ['Done', true],
+  ])
 })

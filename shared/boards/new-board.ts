@@ -4,7 +4,7 @@ import { refuse } from '../refusals'
 import { type Board, readBoard } from './board'
 import { boardTitle, type Place } from './board-shape'
 import { archiveCard, cardDescription, putCard } from './card-edits'
-import { addColumn } from './column-edits'
+import { addColumn, setColumnDone } from './column-edits'
 import { addAssignee, addLabel, setDays } from './fact-edits'
 import type { LabelColour } from './label'
 import { addBoardLabel } from './label-edits'
@@ -31,6 +31,8 @@ export type BoardCardSeed = {
 export type BoardSeed = {
   title: string
   columns: readonly string[]
+  /** The names of those columns in which cards are finished. */
+  done?: readonly string[]
   labels?: readonly { name: string; colour: LabelColour }[]
   cards?: readonly BoardCardSeed[]
 }
@@ -41,6 +43,8 @@ export function newBoardUpdate(seed: BoardSeed): Uint8Array {
   doc.transact(() => {
     boardTitle(doc).insert(0, seed.title)
     const columns = new Map(seed.columns.map((name) => [name, addColumn(doc, name)]))
+    for (const name of seed.done ?? [])
+      setColumnDone(doc, columns.get(name) ?? refuse('invalid'), true)
     const labels = new Map(
       seed.labels?.map(({ name, colour }) => [name, addBoardLabel(doc, name, colour)]),
     )

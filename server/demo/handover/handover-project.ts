@@ -39,6 +39,7 @@ const knowledgeBoard: DemoBoard = {
   by: 'tomasz',
   daysAgo: 2,
   columns: ['Noticed', 'With Karl or Birgit', 'Somebody else can do it'],
+  done: ['Somebody else can do it'],
   labels: [
     { name: 'Calibration', colour: 'green' },
     { name: 'Assembly', colour: 'orange' },

@@ -12,6 +12,7 @@ export const scrapBoard: DemoBoard = {
   by: 'amara',
   daysAgo: 0,
   columns: [ideas, next, doing, checking, finished],
+  done: [finished],
   labels: [
     { name: 'Experiment', colour: 'violet' },
     { name: 'Measuring', colour: 'blue' },
