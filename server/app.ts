@@ -4,6 +4,7 @@ import { type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { boardRoutes } from './boards/board-routes'
 import { commentRoutes } from './comments/comment-routes'
 import { threadRoutes } from './comments/thread-routes'
+import { cardMentionRoutes } from './docs/card-mention-routes'
 import { docCopyRoutes } from './docs/doc-copy-routes'
 import { docRoutes } from './docs/doc-routes'
 import { docSharingRoutes } from './docs/doc-sharing-routes'
@@ -45,6 +46,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', docTreeRoutes(deps))
     .route('/', docSharingRoutes(deps))
     .route('/', myDocRoutes(deps))
+    .route('/', cardMentionRoutes(deps))
     .route('/', publicRoutes(deps))
     .route('/', versionRoutes(deps))
     .route('/', versionCopyRoutes(deps))

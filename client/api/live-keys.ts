@@ -16,6 +16,7 @@ export type LiveKey =
   | readonly ['templates', string]
   | readonly ['doc-access', string]
   | readonly ['backlinks', string]
+  | readonly ['card-mentions', string, string]
   | readonly ['people']
   | readonly ['organisations']
   | readonly ['invitations']
@@ -31,6 +32,7 @@ const docLists = [
   ['bin'],
   ['templates'],
   ['backlinks'],
+  ['card-mentions'],
 ] as const
 
 /** Prefixes of keys to ask for again. */

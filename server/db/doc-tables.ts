@@ -93,8 +93,13 @@ export const docLinks = pgTable(
       .references(() => docs.id),
     /** A room of the same workspace; not a reference, since it may be gone or never have been. */
     toId: uuid('to_id').notNull(),
+    /** A card of the room, empty for the room itself. */
+    card: text('card').notNull().default(''),
   },
-  (t) => [primaryKey({ columns: [t.fromId, t.toId] }), index('doc_links_to').on(t.toId)],
+  (t) => [
+    primaryKey({ columns: [t.fromId, t.toId, t.card] }),
+    index('doc_links_to').on(t.toId, t.card),
+  ],
 )
 
 /** Links by which anybody reads one doc. Only hashes: reading this table lets nobody in. */

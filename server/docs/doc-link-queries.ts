@@ -1,7 +1,8 @@
-/** Which docs name which rooms: derived from their text, for "mentioned in". */
+/** Which docs name which rooms and cards: derived from their text, for "mentioned in". */
 import type { Actor } from '@atelier/shared/access/can'
-import type { DocLink } from '@atelier/shared/docs/doc-lists'
-import { and, desc, eq, inArray, ne, notInArray } from 'drizzle-orm'
+import type { CardMention, DocLink } from '@atelier/shared/docs/doc-lists'
+import type { RoomLink } from '@atelier/shared/docs/read-links'
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { withDocRights } from '../access/doc-access-queries'
 import type { Queryable } from '../db/database'
 import { docLinks, docs } from '../db/doc-tables'
@@ -11,24 +12,25 @@ import { inSight, linkTo } from './my-doc-queries'
 export async function writeLinks(
   db: Queryable,
   fromId: string,
-  toIds: readonly string[],
+  links: readonly RoomLink[],
 ): Promise<boolean> {
   // It may have been deleted for good since its room was quiet.
   const [doc] = await db.select({ id: docs.id }).from(docs).where(eq(docs.id, fromId))
   if (!doc) return false
   const fromHere = eq(docLinks.fromId, fromId)
-  const gone = await db
-    .delete(docLinks)
-    .where(toIds.length > 0 ? and(fromHere, notInArray(docLinks.toId, [...toIds])) : fromHere)
-    .returning({ toId: docLinks.toId })
-  if (toIds.length === 0) return gone.length > 0
-  const fresh = await db
-    .insert(docLinks)
-    .values(toIds.map((toId) => ({ fromId, toId })))
-    .onConflictDoNothing()
-    .returning({ toId: docLinks.toId })
+  const known = await db.select().from(docLinks).where(fromHere)
+  const wanted = new Set(links.map(({ room, card }) => keyOf(room, card)))
+  const before = new Set(known.map(({ toId, card }) => keyOf(toId, card)))
+  const gone = [...before].filter((key) => !wanted.has(key))
+  const fresh = links.filter(({ room, card }) => !before.has(keyOf(room, card)))
+  if (gone.length > 0) await db.delete(docLinks).where(and(fromHere, inArray(linkKey, gone)))
+  const rows = fresh.map(({ room: toId, card }) => ({ fromId, toId, card }))
+  if (rows.length > 0) await db.insert(docLinks).values(rows).onConflictDoNothing()
   return gone.length + fresh.length > 0
 }
+
+const keyOf = (room: string, card: string) => `${room} ${card}`
+const linkKey = sql<string>`${docLinks.toId}::text || ' ' || ${docLinks.card}`
 
 /** The docs that name this one, as far as the actor may read them; the latest changed first. */
 export async function listBacklinks(db: Queryable, actor: Actor, toId: string): Promise<DocLink[]> {
@@ -41,3 +43,28 @@ export async function listBacklinks(db: Queryable, actor: Actor, toId: string): 
     .orderBy(desc(docs.changedAt), docs.id)
   return rows.map((row) => linkTo(actor, row))
 }
+
+/** The docs that name this card or its board as a whole, as far as the actor may read them; the card's own first. */
+export async function listCardMentions(
+  db: Queryable,
+  actor: Actor,
+  { boardId, card }: { boardId: string; card: string },
+): Promise<CardMention[]> {
+  const links = await db
+    .select({ fromId: docLinks.fromId, card: docLinks.card })
+    .from(docLinks)
+    .where(and(eq(docLinks.toId, boardId), inArray(docLinks.card, [card, ''])))
+  const ids = links.map(({ fromId }) => fromId)
+  if (ids.length === 0) return []
+  const own = new Set(links.filter((link) => link.card === card).map(({ fromId }) => fromId))
+  const rows = await withDocRights(db, actor)
+    .where(and(inSight(actor), inArray(docs.id, ids)))
+    .orderBy(desc(docs.changedAt), docs.id)
+  const found = rows.map((row) => {
+    const link = linkTo(actor, row)
+    return { ...link, names: own.has(link.id) ? ('card' as const) : ('board' as const) }
+  })
+  return [...found.filter(({ names }) => names === 'card'), ...found.filter(isOfBoard)]
+}
+
+const isOfBoard = ({ names }: CardMention) => names === 'board'

@@ -166,6 +166,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':commentId', ids.comment)
     .replace(':linkId', ids.link)
     .replace(':seq', '1')
+    .replace(':cardId', 'a-card')
     .replace(':suggestionId', ids.suggestion)
     .replace(':batchId', ids.person)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)

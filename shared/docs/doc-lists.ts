@@ -6,6 +6,9 @@ import type { BuiltInTemplate } from './doc-contract'
 /** `project` is null for who may not read the project itself. */
 export type DocLink = { id: string; title: string; project: { id: string; title: string } | null }
 
+/** A doc that names a card, or only the board it is on. */
+export type CardMention = DocLink & { names: 'card' | 'board' }
+
 /** What a person finds in the sidebar beside their projects. */
 export type MyDocs = { favourites: DocLink[]; shared: DocLink[] }
 

@@ -4,6 +4,8 @@ import { docBody } from './doc'
 import { newDocUpdate } from './new-doc'
 import { readLinks } from './read-links'
 
+const roomsIn = (doc: Y.Doc) => readLinks(doc).map((link) => link.room)
+
 const room = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 
 function docWith(...content: object[]): Y.Doc {
@@ -27,13 +29,13 @@ describe('a doc names another room', () => {
       mention({ kind: 'person', id: room(4), label: 'Ana' }),
       mention({ kind: 'date', id: '2026-11-26' }),
     )
-    expect(readLinks(doc).sort()).toEqual([room(1), room(2), room(3)])
+    expect(roomsIn(doc).sort()).toEqual([room(1), room(2), room(3)])
   })
 
   test('by an embed of it, anywhere in the text', () => {
     const embed = { type: 'embed', attrs: { kind: 'board', roomId: room(5), label: 'B' } }
     const item = { type: 'listItem', content: [{ type: 'paragraph' }, embed] }
-    expect(readLinks(docWith({ type: 'bulletList', content: [item] }))).toEqual([room(5)])
+    expect(roomsIn(docWith({ type: 'bulletList', content: [item] }))).toEqual([room(5)])
   })
 
   test.each([
@@ -41,7 +43,7 @@ describe('a doc names another room', () => {
     `/boards/${room(6)}?card=1`,
     `https://atelier.example/docs/${room(6)}#part`,
   ])('by a link to %s', (href) => {
-    expect(readLinks(docWith(linked(href), linked(href)))).toEqual([room(6)])
+    expect(roomsIn(docWith(linked(href), linked(href)))).toEqual([room(6)])
   })
 
   test.each([`/docs/${room(6)}0`, '/docs/me', `https://a.example/x/docs/${room(6)}`, '/'])(
@@ -50,6 +52,30 @@ describe('a doc names another room', () => {
       expect(readLinks(docWith(linked(href)))).toEqual([])
     },
   )
+})
+
+test('a card is named by a mention, an embed and a link, each once; a column is the board', () => {
+  const embed = (kind: string, partId: string) => ({
+    type: 'embed',
+    attrs: { kind, roomId: room(1), partId, label: 'L' },
+  })
+  const doc = docWith(
+    mention({ kind: 'card', id: 'c7', boardId: room(1), label: 'Seven' }),
+    embed('card', 'c7'),
+    embed('card', 'c8'),
+    embed('column', 'k1'),
+    linked(`https://atelier.example/boards/${room(1)}?card=c9`),
+    linked(`/docs/${room(2)}?card=c9`),
+    linked(`/boards/${room(1)}?card=%00`),
+  )
+  const names = readLinks(doc).map((link) => [link.room, link.card])
+  expect(names.sort()).toEqual([
+    [room(1), ''],
+    [room(1), 'c7'],
+    [room(1), 'c8'],
+    [room(1), 'c9'],
+    [room(2), ''],
+  ])
 })
 
 test('a link that was taken out again is none', () => {
