@@ -80,6 +80,11 @@ export async function buildHouse(settings: HouseSettings) {
     ...(settings.clientDir && { pages: await staticFiles(settings.clientDir) }),
   })
   const stopTimers = startTimers(deps)
+  rooms
+    .resumeRules()
+    .catch((error: unknown) =>
+      log.warn({ err: error }, 'could not follow the rules that were left'),
+    )
 
   return {
     app,

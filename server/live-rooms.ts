@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import { admitFrom } from './access/admit'
 import { writeBoardSummary } from './boards/board-summary'
+import { ruleEngine } from './boards/rule-engine'
 import type { OpenDatabase } from './db/connect'
 import { postgresRoomStore } from './db/postgres-room-store'
 import { writeDocSummary } from './docs/doc-summary'
@@ -22,6 +23,8 @@ export type LiveRoomsDeps = Pick<OpenDatabase, 'db' | 'pool'> &
   }
 
 export type LiveRooms = Rooms & {
+  /** Rules of boards that a crash has left undone are followed now. */
+  resumeRules(): Promise<void>
   /** Somebody came or went in these rooms on another node. */
   peopleChangedElsewhere(rooms: readonly RoomName[]): void
 }
@@ -59,8 +62,30 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
 
   const store = postgresRoomStore(pool, { log, appendPool })
   const { bus } = nodes
-  const rooms = createRooms({ store, admit: admitFrom(db), onSettled, onPeopleChanged, bus, log })
-  return { ...rooms, peopleChangedElsewhere: (names) => names.forEach(tellLists) }
+  const rules = ruleEngine({
+    db,
+    rooms: () => rooms,
+    log,
+    later: (work, ms) => setTimeout(work, ms).unref(),
+  })
+  const rooms = createRooms({
+    store,
+    admit: admitFrom(db),
+    onSettled,
+    onPeopleChanged,
+    onWritten: rules.hear,
+    bus,
+    log,
+  })
+  return {
+    ...rooms,
+    resumeRules: rules.resume,
+    async close() {
+      await rules.close()
+      await rooms.close()
+    },
+    peopleChangedElsewhere: (names) => names.forEach(tellLists),
+  }
 }
 
 const idOf = (name: RoomName) => parseRoomName(name)?.id ?? []

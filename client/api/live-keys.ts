@@ -17,6 +17,7 @@ export type LiveKey =
   | readonly ['doc-access', string]
   | readonly ['backlinks', string]
   | readonly ['card-mentions', string, string]
+  | readonly ['rules', string]
   | readonly ['people']
   | readonly ['organisations']
   | readonly ['invitations']
@@ -52,6 +53,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [id ? ['suggestions', id] : ['suggestions']]
     case 'docs':
       return [...['room', 'doc-access', 'doc-readers'].map((key) => [key, ...doc]), ...docLists]
+    case 'rules':
+      return [id ? ['rules', id] : ['rules']]
     case 'people':
       return [['people'], ['reference'], ['grants'], ['projects'], ['project'], ['doc-readers']]
     case 'organisations':

@@ -14,6 +14,7 @@ export type OpenRoomsOptions = {
   log: Log
   onSettled(room: RoomName, doc: Y.Doc): Promise<unknown> | undefined
   onPeopleChanged(room: RoomName): void
+  onWritten(room: RoomName, update: Uint8Array, personId: string | null): void
 }
 
 /** One name's place on the shelf. `needed` rises whenever somebody asks for the room. */
@@ -55,6 +56,7 @@ export class OpenRooms {
         options.onPeopleChanged(name)
         this.#settleIfLeft(name)
       },
+      onWritten: options.onWritten,
     }
   }
 

@@ -26,6 +26,7 @@ export type RoomHouse = {
   clock: Clock
   log: Log
   onPeopleChanged(room: RoomName): void
+  onWritten(room: RoomName, update: Uint8Array, personId: string | null): void
 }
 
 /** A connection in the room, as the room sees it. */
@@ -253,11 +254,13 @@ export class Room implements Neighbourhood, AppendHouse {
     personId: string | null,
     elsewhere: Promise<void> | null,
   ): void {
-    this.queue.add(payloadOf(frame), personId, elsewhere)
+    const update = payloadOf(frame)
+    this.queue.add(update, personId, elsewhere)
     this.#rows++
     this.version++
     this.changedAt = this.clock.now()
     this.#inTurn((turn) => turn.add(frame, author))
+    this.#house.onWritten(this.name, update, personId)
   }
 
   #inTurn(add: (turn: Turn) => void): void {

@@ -23,6 +23,11 @@ export type RoomsOptions = {
   onSettled?(room: RoomName, doc: Y.Doc): Promise<unknown> | undefined
   /** Somebody came or went. */
   onPeopleChanged?(room: RoomName): void
+  /**
+   * Something new is in the room, from here or another node; it may not be stored yet. `personId` is
+   * null for the server's own. Called for every change: whatever takes time is for later.
+   */
+  onWritten?(room: RoomName, update: Uint8Array, personId: string | null): void
   /** The line to other nodes that serve the same rooms (S17). */
   bus?: Bus
   clock?: Clock
@@ -39,6 +44,8 @@ export type Rooms = {
   edit(room: RoomName, edit: (doc: Y.Doc) => void, personId?: string): Promise<void>
   /** All a room holds now, as one update, also what is not stored yet. Refuses as `edit` does. */
   read(room: RoomName): Promise<Uint8Array>
+  /** What `look` makes of the room as it is now, without an await in between. Refuses as `edit` does. */
+  look<T>(room: RoomName, look: (doc: Y.Doc) => T): Promise<T>
   /** Asks `admit` again for whoever is affected; a different answer closes their socket (S5). */
   recheck(affected: Affected): void
   /** A change may have gone unreported: everybody is asked again in turn, and let through until then. */
@@ -71,6 +78,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     log,
     onSettled: (room, doc) => options.onSettled?.(room, doc),
     onPeopleChanged: (room) => options.onPeopleChanged?.(room),
+    onWritten: (...written) => options.onWritten?.(...written),
   })
   const house: SessionHouse = {
     admit,
@@ -116,6 +124,12 @@ export function createRooms(options: RoomsOptions): Rooms {
       const room = await open.open(name)
       if (!room) refuse('not-found')
       return Y.encodeStateAsUpdate(room.content.doc)
+    },
+
+    async look(name, look) {
+      const room = await open.open(name)
+      if (!room) refuse('not-found')
+      return look(room.content.doc)
     },
 
     recheck(affected) {

@@ -1,5 +1,7 @@
 /** The list of routes itself, a right body for each, and a house whose ids fill their addresses. */
+import type { PutRule } from '@atelier/shared/boards/rule'
 import { roomName } from '@atelier/shared/sync/room-name'
+import { saveRule } from '../boards/rule-queries'
 import { insertPublicLink } from '../docs/public-link-queries'
 import { insertFork } from '../suggestions/suggestion-queries'
 import {
@@ -61,6 +63,10 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'POST /api/docs/:id/links': () => ({ expiresAt: soon() }),
   'PUT /api/docs/:id/versions/:seq/name': () => ({ name: 'First draft' }),
   'POST /api/projects/:id/boards': () => ({ title: 'B' }),
+  'PUT /api/boards/:id/rules/:ruleId': () => ({
+    column: 'column',
+    actions: [{ do: 'check-all' }],
+  }),
   'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
   'POST /api/docs/:id/suggestions/:suggestionId/decisions': () => ({
     keys: ['w1.2~x'],
@@ -92,6 +98,7 @@ export type Ids = {
   link: string
   board: string
   suggestion: string
+  rule: string
   thread: string
   comment: string
   file: string
@@ -116,6 +123,7 @@ export async function furnish(app: TestApp): Promise<House> {
   const { session } = await app.deps.sessions.create(member.id, '')
   const doc = await makeDoc(db, project, workspace.owner)
   const thread = await makeThread(db, doc, workspace.owner)
+  const board = await makeBoard(db, project, workspace.owner)
   const ids = {
     organisation: workspace.organisationId,
     department: (await makeDepartment(db, workspace)).id,
@@ -126,7 +134,8 @@ export async function furnish(app: TestApp): Promise<House> {
     suggestion: await forkOf(app, project, doc.id, workspace.owner),
     thread: thread.id,
     comment: thread.id,
-    board: (await makeBoard(db, project, workspace.owner)).id,
+    board: board.id,
+    rule: await ruleOf(app, board.id, workspace.owner),
     file: (await makePictureIn(app, doc, workspace.owner)).id,
     invitation: (await makeInvitation(db, workspace)).id,
     session: session.id,
@@ -137,6 +146,13 @@ export async function furnish(app: TestApp): Promise<House> {
 async function linkTo({ deps: { db } }: TestApp, docId: string, { id: createdBy }: MadePerson) {
   const link = { docId, createdBy, expiresAt: new Date(soon()) }
   return (await insertPublicLink(db, link)).id
+}
+
+async function ruleOf({ deps: { db } }: TestApp, boardId: string, { id: createdBy }: MadePerson) {
+  const id = crypto.randomUUID()
+  const rule: PutRule = { column: 'column', actions: [{ do: 'check-all' }] }
+  await saveRule(db, { boardId, id, createdBy }, rule, [])
+  return id
 }
 
 async function forkOf({ deps }: TestApp, project: MadeProject, docId: string, author: MadePerson) {
@@ -165,6 +181,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':threadId', ids.thread)
     .replace(':commentId', ids.comment)
     .replace(':linkId', ids.link)
+    .replace(':ruleId', ids.rule)
     .replace(':seq', '1')
     .replace(':cardId', 'a-card')
     .replace(':suggestionId', ids.suggestion)

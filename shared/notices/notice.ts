@@ -15,6 +15,8 @@ export const noticeKinds = [
   'suggestions',
   /** A doc beside its text: who may come in, where it is listed. Its `id`, or none for several. */
   'docs',
+  /** The rules of a board: `id` is the board's. */
+  'rules',
   'people',
   'organisations',
   'invitations',

@@ -1,0 +1,28 @@
+import { type Entry, rootOf } from '@atelier/shared/boards/board-shape'
+import { readPlace } from '@atelier/shared/boards/card'
+import { cardId } from '@atelier/shared/references/reference'
+import * as Y from 'yjs'
+
+/**
+ * Where a card on the board is. `key` is the same as long as nobody moves it, and never comes again:
+ * orders have a random tail. `mover` is who put it there, null where that is not known.
+ */
+export type CardPlace = { card: string; column: string; key: string; mover: string | null }
+
+/** `authors`: who writes under which of Yjs's client ids. */
+export function cardPlaces(
+  doc: Y.Doc,
+  authors: ReadonlyMap<number, string> = new Map(),
+): CardPlace[] {
+  const places: CardPlace[] = []
+  for (const [id, entry] of rootOf(doc, 'cards')?.entries() ?? []) {
+    if (!(entry instanceof Y.Map) || !cardId.safeParse(id).success) continue
+    const { column, order, archivedAt, isTemplate } = readPlace(entry)
+    if (archivedAt !== null || isTemplate) continue
+    const mover = authors.get(writerOf(entry) ?? -1) ?? null
+    places.push({ card: id, column, key: `${column}/${order}`, mover })
+  }
+  return places
+}
+
+const writerOf = (card: Entry): number | undefined => card._map.get('place')?.id.client

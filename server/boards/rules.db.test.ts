@@ -1,0 +1,151 @@
+/** Rules are followed once, for whatever came into their column, and a crash in between costs nothing. */
+import { must } from '@atelier/shared/basics/must'
+import { type Board, readBoard } from '@atelier/shared/boards/board'
+import { addCard, archiveCard, moveCard, restoreCard } from '@atelier/shared/boards/card-edits'
+import { addAssignee } from '@atelier/shared/boards/fact-edits'
+import type { RuleAction } from '@atelier/shared/boards/rule'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type * as Y from 'yjs'
+import { boardRuleRuns } from '../db/rule-tables'
+import {
+  type MadePerson,
+  type MadeProject,
+  makeBoard,
+  makePerson,
+  makeProject,
+  makeWorkspace,
+} from '../testing/make'
+import { type TestApp, testApp } from '../testing/test-app'
+import { listRuns, noteEntered } from './rule-queries'
+
+let app: TestApp
+let lead: MadePerson
+let viewer: MadePerson
+let stranger: MadePerson
+let project: MadeProject
+let board: string
+
+beforeAll(async () => {
+  app = await testApp()
+  const workspace = await makeWorkspace(app.deps.db)
+  lead = await makePerson(app.deps.db, workspace)
+  viewer = await makePerson(app.deps.db, workspace)
+  stranger = await makePerson(app.deps.db, workspace)
+  project = await makeProject(app.deps.db, lead, { members: [[viewer, 'viewer']] })
+})
+afterAll(() => app.stop())
+
+beforeEach(async () => {
+  const seed = {
+    columns: ['To do', 'Done'],
+    labels: [{ name: 'Finished', colour: 'green' as const }],
+    cards: [
+      { title: 'Measure', column: 'To do' },
+      { title: 'Old', column: 'Done' },
+    ],
+  }
+  ;({ id: board } = await makeBoard(app.deps.db, project, lead, seed))
+})
+
+const room = () => roomName('board', board)
+const read = () => app.deps.rooms.look(room(), (doc) => readBoard(doc))
+const edit = (change: (doc: Y.Doc) => unknown) =>
+  app.deps.rooms.edit(room(), (doc) => void change(doc), lead.id)
+const cardCalled = (shown: Board, title: string) =>
+  must([...shown.cards.values()].find((card) => card.title === title), title)
+const columnCalled = (shown: Board, name: string) =>
+  must(shown.columns.find((column) => column.name === name), name).id
+
+async function rule(column: string, ...actions: RuleAction[]): Promise<string> {
+  const id = crypto.randomUUID()
+  const body = { column: columnCalled(await read(), column), actions }
+  const answer = await (await app.as(lead)).put(`/api/boards/${board}/rules/${id}`, body)
+  expect(answer.status).toBe(200)
+  return id
+}
+
+async function move(title: string, column: string): Promise<void> {
+  const shown = await read()
+  const [id, to] = [cardCalled(shown, title).id, columnCalled(shown, column)]
+  await edit((doc) => moveCard(doc, id, { column: to, spot: 'end' }))
+}
+
+const comesTo = (title: string, wanted: Record<string, unknown>) =>
+  vi.waitFor(async () => expect(cardCalled(await read(), title)).toMatchObject(wanted), 10_000)
+
+test('a card that comes into a column gets what the rule says, also who moved it', async () => {
+  const label = must((await read()).labels[0], 'label').id
+  await rule(
+    'Done',
+    { do: 'assign-mover' },
+    { do: 'add-label', label },
+    { do: 'set-due', days: 0 },
+    { do: 'ask-learned' },
+  )
+  await move('Measure', 'Done')
+  await comesTo('Measure', { labels: [label], due: new Date().toISOString().slice(0, 10) })
+  const card = cardCalled(await read(), 'Measure')
+  expect(card.learning.asked).toEqual(card.assignees)
+})
+
+test('what was there before the first rule stays as it is; what is made there counts', async () => {
+  await rule('Done', { do: 'assign', person: viewer.id })
+  const done = columnCalled(await read(), 'Done')
+  await edit((doc) => addCard(doc, { title: 'New', column: done }))
+  await comesTo('New', { assignees: [viewer.id] })
+  expect(cardCalled(await read(), 'Old').assignees).toEqual([])
+})
+
+test('a card that only changes its place in the column, or comes back from the archive, is no news', async () => {
+  await rule('Done', { do: 'unassign-all' })
+  await move('Measure', 'Done')
+  await edit((doc) => addCard(doc, { title: 'Mark', column: columnCalled(readBoard(doc), 'Done') }))
+  const { id } = cardCalled(await read(), 'Measure')
+  await edit((doc) => addAssignee(doc, id, lead.id))
+  await edit((doc) => moveCard(doc, id, { column: columnCalled(readBoard(doc), 'Done'), spot: 'top' }))
+  await edit((doc) => archiveCard(doc, id))
+  await edit((doc) => restoreCard(doc, id))
+  // Another card's rule is followed after all that was heard before.
+  await edit((doc) => addAssignee(doc, cardCalled(readBoard(doc), 'Mark').id, lead.id))
+  await rule('To do', { do: 'assign', person: viewer.id })
+  await move('Old', 'To do')
+  await comesTo('Old', { assignees: [viewer.id] })
+  expect(cardCalled(await read(), 'Measure').assignees).toEqual([lead.id])
+})
+
+test('what a crash left undone is done at the next start, once', async () => {
+  await rule('Done', { do: 'assign', person: viewer.id })
+  const shown = await read()
+  const [card, column] = [cardCalled(shown, 'Measure').id, columnCalled(shown, 'Done')]
+  const place = { card, column, key: `${column}/zz`, mover: null }
+  await noteEntered(app.deps.db, board, [place])
+  // Heard again by another node, or in another order, it is no news.
+  await noteEntered(app.deps.db, board, [place])
+  await noteEntered(app.deps.db, board, [{ ...place, column: 'other', key: 'other/zz' }])
+  await noteEntered(app.deps.db, board, [place])
+  expect(await listRuns(app.deps.db, board)).toHaveLength(1)
+  await app.rooms.resumeRules()
+  expect(cardCalled(await read(), 'Measure').assignees).toEqual([viewer.id])
+  expect(await app.deps.db.select().from(boardRuleRuns)).toEqual([])
+})
+
+test('only who edits the board makes rules, and only about people who are in its project', async () => {
+  const id = await rule('Done', { do: 'check-all' })
+  const path = `/api/boards/${board}/rules`
+  const body = { column: 'x', actions: [{ do: 'check-all' }] }
+  const looking = await app.as(viewer)
+  expect((await looking.get(path)).body.rules).toMatchObject([{ id, actions: body.actions }])
+  expect((await looking.put(`${path}/${id}`, body)).status).toBe(403)
+  expect((await looking.delete(`${path}/${id}`)).status).toBe(403)
+  expect((await (await app.as(stranger)).get(path)).status).toBe(404)
+  const own = await app.as(lead)
+  const assign = (person: string) => ({ ...body, actions: [{ do: 'assign', person }] })
+  expect((await own.put(`${path}/${id}`, assign(stranger.id))).status).toBe(404)
+  for (const actions of [[], [{ do: 'shout' }], [{ do: 'set-due', days: 1e9 }]])
+    expect((await own.put(`${path}/${id}`, { column: 'x', actions })).status).toBe(400)
+  const other = await makeBoard(app.deps.db, project, lead)
+  expect((await own.put(`/api/boards/${other.id}/rules/${id}`, body)).status).toBe(409)
+  expect((await own.delete(`${path}/${id}`)).status).toBe(204)
+  expect((await own.get(path)).body.rules).toEqual([])
+})
