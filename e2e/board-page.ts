@@ -32,7 +32,9 @@ export type CardWindow = {
   dialog: Locator
   title: Locator
   description: Locator
-  choose(field: 'Column' | 'Assignee', option: string): Promise<void>
+  choose(field: 'Column', option: string): Promise<void>
+  /** Or takes the card from them again. */
+  assign(...names: string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -94,6 +96,12 @@ export function cardWindow(page: Page): CardWindow {
     title: dialog.getByRole('textbox', { name: 'Title', exact: true }),
     description: dialog.getByRole('textbox', { name: 'Description' }),
     choose: (field, option) => choose(dialog, field, option),
+    async assign(...names) {
+      await dialog.getByRole('button', { name: /^Assignees: / }).click()
+      for (const name of names)
+        await page.getByRole('menuitemcheckbox', { name, exact: true }).click()
+      await page.keyboard.press('Escape')
+    },
     async close() {
       await page.keyboard.press('Escape')
       await expect(dialog).toBeHidden()

@@ -2,6 +2,7 @@ import { longest } from '@atelier/shared/boards/board-shape'
 import type { Card } from '@atelier/shared/boards/card'
 import { cardTitleText, restoreCard } from '@atelier/shared/boards/card-edits'
 import { Archive, ArchiveRestore, X } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SharedTextField } from '../sync/shared-text-field'
 import { AvatarStack } from '../ui/avatar'
@@ -10,10 +11,13 @@ import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { useNarrow } from '../ui/use-narrow'
 import { useDesk } from './board-context'
+import { CardAdditions } from './card/card-additions'
+import { CardChecklists } from './card/card-checklists'
 import { CardDescription } from './card-description'
 import { useCardFaces } from './card-faces'
 import { CardFields } from './card-fields'
 import { useArchiveCard } from './use-archive-card'
+import './card/card-facts.css'
 import './card-detail.css'
 
 type Props = { card: Card; onClose(): void }
@@ -27,6 +31,7 @@ export function CardDetail({ card, onClose }: Props) {
   const { room, editable } = useDesk()
   const title = cardTitleText(room.doc, card.id)
   const isNarrow = useNarrow()
+  const [adding, setAdding] = useState<string | null>(null)
   return (
     <article className="board-detail">
       <IconButton label={t('detail.close')} className="board-detail-close" onPress={onClose}>
@@ -46,7 +51,9 @@ export function CardDetail({ card, onClose }: Props) {
       <div className="board-detail-body">
         {isNarrow && <CardAside card={card} onClose={onClose} />}
         <div className="board-detail-main">
+          {editable && <CardAdditions card={card} onChecklist={setAdding} />}
           <CardDescription card={card} />
+          <CardChecklists card={card} adding={adding} onAddingChange={setAdding} />
         </div>
         {!isNarrow && <CardAside card={card} onClose={onClose} />}
       </div>

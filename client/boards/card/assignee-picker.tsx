@@ -1,0 +1,132 @@
+import type { Card } from '@atelier/shared/boards/card'
+import { addAssignee, removeAssignee } from '@atelier/shared/boards/fact-edits'
+import { Search } from 'lucide-react'
+import { Button, DialogTrigger } from 'react-aria-components'
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
+import { Input } from 'react-aria-components/Input'
+import { Menu } from 'react-aria-components/Menu'
+import { TextField } from 'react-aria-components/TextField'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '../../ui/avatar'
+import { MenuItem } from '../../ui/menu'
+import { Popover } from '../../ui/popover'
+import { useDesk } from '../board-context'
+import { type CardPerson, useCardPeople } from './card-people'
+
+/** Whose card it is: any number of people, each found by a few letters. */
+export function AssigneePicker({ card }: { card: Card }) {
+  const { t } = useTranslation('card')
+  const { editable } = useDesk()
+  const people = useCardPeople(card.assignees)
+  if (!editable && people.length === 0) return null
+  const shown = people.length > 0 ? <People people={people} /> : <Nobody />
+  return (
+    <div className="board-field">
+      <span className="board-field-label">{t('assignees.label')}</span>
+      {editable ? <Picker card={card} people={people} shown={shown} /> : shown}
+      {editable && <AssignMe card={card} />}
+    </div>
+  )
+}
+
+type PickerProps = { card: Card; people: readonly CardPerson[]; shown: React.ReactNode }
+
+function Picker({ card, people, shown }: PickerProps) {
+  const { t } = useTranslation('card')
+  const names = people.map(({ name }) => name).join(', ')
+  return (
+    <DialogTrigger>
+      <Button
+        className="board-field-button"
+        aria-label={names ? t('assignees.are', { names }) : t('assignees.none')}
+      >
+        {shown}
+      </Button>
+      <Popover className="card-picker" placement="bottom start" label={t('assignees.choose')}>
+        <Choice card={card} former={people.filter(({ former }) => former)} />
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+/** Members of the project; of those who are so no more, only who has the card already. */
+function Choice({ card, former }: { card: Card; former: readonly CardPerson[] }) {
+  const { t } = useTranslation('card')
+  const { room, people } = useDesk()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const all = [...[...people.values()].sort((a, b) => a.name.localeCompare(b.name)), ...former]
+  const choose = (chosen: Set<unknown>) => {
+    for (const { id } of all) {
+      if (chosen.has(id) && !card.assignees.includes(id)) addAssignee(room.doc, card.id, id)
+      if (!chosen.has(id) && card.assignees.includes(id)) removeAssignee(room.doc, card.id, id)
+    }
+  }
+  return (
+    <Autocomplete filter={contains}>
+      <TextField
+        aria-label={t('assignees.search')}
+        autoFocus
+        className="flex items-center gap-2 border-line border-b px-3"
+      >
+        <Search aria-hidden size={14} className="text-ink-faint" />
+        <Input
+          placeholder={t('assignees.search')}
+          className="h-10 w-full bg-transparent text-sm outline-none placeholder:text-ink-faint pointer-coarse:text-[1rem]"
+        />
+      </TextField>
+      <Menu
+        aria-label={t('assignees.choose')}
+        className="max-h-64 overflow-y-auto p-1 outline-none"
+        selectionMode="multiple"
+        selectedKeys={card.assignees}
+        onSelectionChange={(keys) => choose(new Set(keys === 'all' ? all.map((p) => p.id) : keys))}
+        renderEmptyState={() => (
+          <p className="px-3 py-4 text-center text-ink-faint text-sm">{t('assignees.notFound')}</p>
+        )}
+      >
+        {all.map(({ id, name, colour }) => (
+          <MenuItem
+            key={id}
+            id={id}
+            textValue={name}
+            icon={<Avatar name={name} colour={colour} size="tiny" />}
+          >
+            <span dir="auto" className="block truncate">
+              {name}
+            </span>
+          </MenuItem>
+        ))}
+      </Menu>
+    </Autocomplete>
+  )
+}
+
+function AssignMe({ card }: { card: Card }) {
+  const { t } = useTranslation('card')
+  const { room, people } = useDesk()
+  const { id } = room.me
+  if (card.assignees.includes(id) || !people.has(id)) return null
+  return (
+    <Button className="card-link" onPress={() => addAssignee(room.doc, card.id, id)}>
+      {t('assignees.me')}
+    </Button>
+  )
+}
+
+function People({ people }: { people: readonly CardPerson[] }) {
+  return (
+    <ul className="card-people">
+      {people.map(({ id, name, colour }) => (
+        <li key={id}>
+          <Avatar name={name} colour={colour} size="small" />
+          <span dir="auto">{name}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Nobody() {
+  const { t } = useTranslation('card')
+  return <span className="board-none">{t('assignees.nobody')}</span>
+}
