@@ -2,6 +2,7 @@
 import { refuse } from '@atelier/shared/refusals'
 import { type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { boardRoutes } from './boards/board-routes'
+import { myCardRoutes } from './boards/my-card-routes'
 import { ruleRoutes } from './boards/rule-routes'
 import { commentRoutes } from './comments/comment-routes'
 import { threadRoutes } from './comments/thread-routes'
@@ -53,6 +54,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', versionCopyRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', ruleRoutes(deps))
+    .route('/', myCardRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))
     .route('/', exchangeRoutes(deps))

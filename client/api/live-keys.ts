@@ -11,6 +11,7 @@ export type LiveKey =
   | readonly ['suggestions', string]
   | readonly ['doc-readers', string]
   | readonly ['my-docs']
+  | readonly ['my-cards']
   | readonly ['library']
   | readonly ['bin', string]
   | readonly ['templates', string]
@@ -42,9 +43,9 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
   const doc = id ? [id] : []
   switch (what) {
     case 'projects':
-      return [['projects'], ['reference'], ['grants']]
+      return [['projects'], ['my-cards'], ['reference'], ['grants']]
     case 'project':
-      return [project, ['room'], ['grants'], ['doc-readers'], ...docLists]
+      return [project, ['room'], ['my-cards'], ['grants'], ['doc-readers'], ...docLists]
     case 'here':
       return [['projects'], project]
     case 'comments':
@@ -72,6 +73,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['projects'],
         ['project'],
         ['room'],
+        ['my-cards'],
         ['comments'],
         ['suggestions'],
         ...docLists,

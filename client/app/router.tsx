@@ -95,6 +95,10 @@ const bin = createRoute({
   ...within('/projects/$projectId/bin'),
   component: lazyRouteComponent(() => import('../projects/bin-screen'), 'BinScreen'),
 })
+const myCards = createRoute({
+  ...within('/my-cards'),
+  component: lazyRouteComponent(() => import('../projects/my-cards-screen'), 'MyCardsScreen'),
+})
 const library = createRoute({
   ...within('/library'),
   component: lazyRouteComponent(() => import('../projects/library-screen'), 'LibraryScreen'),
@@ -169,6 +173,7 @@ const tree = root.addChildren([
   ...forBuilders,
   inside.addChildren([
     home,
+    myCards,
     library,
     project,
     bin,

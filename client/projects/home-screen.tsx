@@ -13,6 +13,7 @@ import { classNames } from '../ui/class-names'
 import { EmptyState } from '../ui/empty-state'
 import { useRefusalText } from '../ui/refusal-text'
 import { Loading, Skeleton } from '../ui/skeleton'
+import { MyCardsSkeleton } from './my-cards-skeleton'
 import { partOfDay } from './part-of-day'
 import { ProjectCard } from './project-card'
 import { useProjects } from './project-records'
@@ -21,7 +22,9 @@ const NewProjectDialog = lazy(async () => ({
   default: (await import('./new-project-dialog')).NewProjectDialog,
 }))
 
-/** My projects, and who is in them right now. */
+const MyCards = lazy(async () => ({ default: (await import('./my-cards')).MyCards }))
+
+/** What is mine to do, my projects, and who is in them right now. */
 export function HomeScreen() {
   const { t } = useTranslation('projects')
   const me = useMe()
@@ -51,6 +54,11 @@ export function HomeScreen() {
       </header>
       {error && !data && <Banner tone="danger">{refusalText(error)}</Banner>}
       {!data && !error && <CardSkeletons />}
+      {data && running(data).length > 0 && !archived && (
+        <Suspense fallback={<MyCardsSkeleton />}>
+          <MyCards />
+        </Suspense>
+      )}
       {data && <Projects projects={data} archived={archived} onCreate={create} />}
       <Suspense fallback={null}>
         {isAdding && mayCreate && (

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { Page, PageSkeleton } from '../shell/page'
+import { useShellTitle } from '../shell/shell-header'
+import { Banner } from '../ui/banner'
+import { EmptyState } from '../ui/empty-state'
+import { useRefusalText } from '../ui/refusal-text'
+import { MyCardGroups } from './my-card-groups'
+import { useMyCards } from './my-card-records'
+
+/** All that is mine to do, on every board. */
+export function MyCardsScreen() {
+  const { t } = useTranslation('my-cards')
+  const { data, error } = useMyCards()
+  const refusalText = useRefusalText()
+  useShellTitle(t('title'))
+  if (!data && !error) return <PageSkeleton />
+  return (
+    <Page width="reading">
+      <h1 className="font-semibold text-2xl">{t('title')}</h1>
+      <p className="mt-1 mb-6 text-ink-soft">{t('words')}</p>
+      {error && !data && <Banner tone="danger">{refusalText(error)}</Banner>}
+      {data?.cards.length === 0 && (
+        <EmptyState scene="done" title={t('empty.title')}>
+          {t('empty.words')}
+        </EmptyState>
+      )}
+      {data?.more && (
+        <p className="mb-4 text-ink-faint text-sm">{t('capped', { count: data.cards.length })}</p>
+      )}
+      {data && <MyCardGroups cards={data.cards} level={2} />}
+    </Page>
+  )
+}
