@@ -1,11 +1,13 @@
 import { boardTitle, longest } from '@atelier/shared/boards/board-shape'
 import type { BoardView } from '@atelier/shared/boards/view'
+import { parseRoomName } from '@atelier/shared/sync/room-name'
 import { Archive, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useJustMade } from '../projects/use-just-made'
 import { SharedTextField } from '../sync/shared-text-field'
 import { IconButton } from '../ui/icon-button'
 import { useDesk } from './board-context'
+import { BoardMenu } from './board-menu'
 import { boardViews } from './board-views'
 import { FilterBar, FilterChips } from './filter-bar'
 import type { ViewChange } from './use-board-view'
@@ -56,6 +58,7 @@ export function BoardBar({ view, onViewChange, onUndo, onRedo, onArchive }: Prop
         <IconButton label={t('archive.open')} onPress={onArchive}>
           <Archive aria-hidden size={16} />
         </IconButton>
+        <BoardMenu boardId={parseRoomName(room.name)?.id ?? ''} />
       </div>
       <FilterChips filter={view.filter} onChange={(filter) => onViewChange({ filter })} />
     </div>
