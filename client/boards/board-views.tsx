@@ -1,6 +1,6 @@
 import type { BoardFilter, ViewKind } from '@atelier/shared/boards/view'
-import { SquareKanban } from 'lucide-react'
-import type { ComponentType } from 'react'
+import { CalendarDays, SquareKanban } from 'lucide-react'
+import { type ComponentType, lazy } from 'react'
 
 type OneView = {
   kind: ViewKind
@@ -9,8 +9,15 @@ type OneView = {
   Screen?: ComponentType<{ filter: BoardFilter }>
 }
 
+const Calendar = lazy(async () => ({
+  default: (await import('./calendar/calendar-view')).CalendarView,
+}))
+
 /** In the order of the switch, and of its keys. */
-export const boardViews: readonly OneView[] = [{ kind: 'board', icon: SquareKanban }]
+export const boardViews: readonly OneView[] = [
+  { kind: 'board', icon: SquareKanban },
+  { kind: 'calendar', icon: CalendarDays, Screen: Calendar },
+]
 
 /** A kind that has no screen here is shown as the board. */
 export const viewFor = (kind: ViewKind): OneView =>

@@ -1,0 +1,72 @@
+import { type KeyboardEvent, useCallback } from 'react'
+import { isRightToLeft } from '../time/day-keys'
+import { timedAt, useDayKeys } from '../time/use-day-keys'
+import type { CalendarPlace, DayActs } from './calendar'
+import { type Period, turned, type Zoom } from './calendar-period'
+
+/** On a day: arrows, Home, End and Page keys walk, Enter adds a card, Space shows the day. On a card: see `useDayKeys`. */
+export function useCalendarKeys(
+  { walkTo, zoom, period }: CalendarPlace,
+  { add, show }: DayActs,
+): (event: KeyboardEvent) => void {
+  const pressOnCard = useDayKeys()
+  return useCallback(
+    (event) => {
+      const target = event.target as HTMLElement
+      const cell = target.closest<HTMLElement>('td[data-day]')
+      if (pressOnCard(event) || !cell || isHeld(event) || target.closest('textarea')) return
+      const day = Number(cell.dataset.day)
+      const timed = timedAt(target)
+      const act =
+        (timed !== null && walkOnCards(event.key, cell, target)) ||
+        dayWalk(event, { day, zoom, first: weekOf(day, period) }, walkTo) ||
+        (target === cell && dayAct(event.key, day, { add, show }))
+      if (!act) return
+      event.preventDefault()
+      event.stopPropagation()
+      act()
+    },
+    [pressOnCard, walkTo, zoom, period, add, show],
+  )
+}
+
+const isHeld = ({ altKey, ctrlKey, metaKey }: KeyboardEvent) => altKey || ctrlKey || metaKey
+
+type Act = (() => void) | undefined
+
+const weekOf = (day: number, { first }: Period) => first + Math.floor((day - first) / 7) * 7
+
+function dayWalk(
+  { key }: KeyboardEvent,
+  { day, zoom, first }: { day: number; zoom: Zoom; first: number },
+  go: (day: number) => void,
+): Act {
+  const forth = isRightToLeft() ? -1 : 1
+  const days = new Map<string, () => number>([
+    ['ArrowLeft', () => day - forth],
+    ['ArrowRight', () => day + forth],
+    ['ArrowUp', () => day - 7],
+    ['ArrowDown', () => day + 7],
+    ['Home', () => first],
+    ['End', () => first + 6],
+    ['PageUp', () => turned(day, zoom, -1)],
+    ['PageDown', () => turned(day, zoom, 1)],
+  ])
+  const there = days.get(key)
+  return there && (() => go(there()))
+}
+
+function dayAct(key: string, day: number, { add, show }: DayActs): Act {
+  if (key === 'Enter') return () => add(day)
+  return key === ' ' ? () => show(day) : undefined
+}
+
+/** Up and down through what lies on a day, and up from the first, or by Escape, to the day itself. */
+function walkOnCards(key: string, cell: HTMLElement, target: HTMLElement): Act {
+  if (key === 'Escape') return () => cell.focus()
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined
+  const cards = [...cell.querySelectorAll<HTMLElement>('.time-open')]
+  const at = cards.indexOf(target)
+  const next = cards[key === 'ArrowUp' ? at - 1 : at + 1]
+  return next ? () => next.focus() : () => cell.focus()
+}

@@ -1,0 +1,74 @@
+import type { Board } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
+import { shiftDays } from '@atelier/shared/boards/day-edits'
+import { setDays } from '@atelier/shared/boards/fact-edits'
+import { readRelations } from '@atelier/shared/boards/relations'
+import { type Days, spanOf } from '@atelier/shared/boards/span'
+import { waitingFor } from '@atelier/shared/boards/waiting'
+import { useCallback, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { toast, toastQueue } from '../../ui/toast'
+import { useDesk } from '../board-context'
+import { useDayWords } from './day-words'
+
+/** Writes other days of a card, says so, and offers to take along what waits for it. */
+export function useSetDays(onMoved: (id: string, days: Days) => void) {
+  const { room, announce } = useDesk()
+  const { t } = useTranslation('board-time')
+  const words = useDayWords()
+  const offer = useOffer()
+  return useCallback(
+    (card: Card, days: Days) => {
+      // The card is drawn anew elsewhere; only then can it take the focus.
+      if (!flushSync(() => setDays(room.doc, card.id, days))) return
+      onMoved(card.id, days)
+      const title = card.title || t('untitled')
+      const span = spanOf(days)
+      if (!span) return announce(t('moved.undated', { title }))
+      const when = { title, day: words.long(span.to), from: words.long(span.from) }
+      announce(t(span.from === span.to ? 'moved.day' : 'moved.span', when))
+      const before = spanOf(card)
+      if (before) offer(card.id, span.to - before.to)
+    },
+    [room, announce, t, words, offer, onMoved],
+  )
+}
+
+/** One offer a card: what is moved again while it stands there adds up. */
+function useOffer() {
+  const { room, store, announce } = useDesk()
+  const { t } = useTranslation('board-time')
+  const open = useRef<{ id: string; by: number; key: string } | null>(null)
+  return useCallback(
+    (id: string, moved: number) => {
+      const before = open.current
+      const isOpen = toastQueue.visibleToasts.some(({ key }) => key === before?.key)
+      if (before && isOpen) toastQueue.close(before.key)
+      const by = moved + (before?.id === id && isOpen ? before.by : 0)
+      open.current = null
+      const count = followers(store.read(), id).length
+      if (by === 0 || count === 0) return
+      const onPress = () => {
+        const ids = followers(store.read(), id)
+        if (shiftDays(room.doc, ids, by)) announce(t('along.done', { count: ids.length }))
+      }
+      const key = toast({
+        text: t('along.question', { count }),
+        action: { label: t('along.move'), onPress },
+      })
+      open.current = { id, by, key }
+    },
+    [room, store, announce, t],
+  )
+}
+
+/** What waits for a card, has days, and is not finished or put away. */
+function followers({ cards, columns }: Board, id: string): string[] {
+  const done = new Set(columns.filter((column) => column.done).map((column) => column.id))
+  return waitingFor(readRelations(cards), id).filter((other) => {
+    const card = cards.get(other)
+    const isOpen = card && card.archivedAt === null && !card.isTemplate && !done.has(card.column)
+    return isOpen && spanOf(card) !== null
+  })
+}
