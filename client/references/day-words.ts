@@ -1,11 +1,5 @@
 /** How a day is said in a line: near ones by name, others by date. Days are `2026-11-26`. */
-
-const dayMs = 86_400_000
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
-
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
+import { daysBetween } from '@atelier/shared/basics/days'
 
 /** "Today", "Tomorrow", "Thu 3 Dec"; the year only if it is another. */
 export function dayWords(locale: string, day: string, today: string): string {

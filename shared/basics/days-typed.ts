@@ -1,5 +1,6 @@
 /** The days that somebody may mean who types "tom", "next mon", "3 Dec" or "3. Dez.". */
-import { dayAfter, daysBetween } from './day-words'
+import { dayAfter, daysBetween, monthsAfter } from './days'
+import { folded } from './folded'
 
 /** In English and German, whatever the reader's language is: people write both. */
 const near: Record<string, number> = {
@@ -24,12 +25,10 @@ const units: Record<string, number> = {
   woche: 7,
   wochen: 7,
 }
+const monthUnits = ['month', 'months', 'monat', 'monate', 'monaten']
 /** So short is the beginning of a weekday or a month by which it is understood: "mo", "dez". */
 const shortest = { weekday: 2, month: 3 }
 const mostDays = 3
-
-const fold = (text: string) =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 
 const namesOf = (part: 'weekday' | 'month', count: number) =>
   ['en-GB', 'de-DE'].map((locale) => {
@@ -37,19 +36,19 @@ const namesOf = (part: 'weekday' | 'month', count: number) =>
     // 2 January 2023 was a Monday, and Mondays are 0.
     const day = (nth: number) =>
       part === 'weekday' ? Date.UTC(2023, 0, 2 + nth) : Date.UTC(2023, nth, 1)
-    return Array.from({ length: count }, (_, nth) => fold(words.format(day(nth))))
+    return Array.from({ length: count }, (_, nth) => folded(words.format(day(nth))))
   })
 const weekdays = namesOf('weekday', 7)
 const months = namesOf('month', 12)
 
 /** The nearest first. Nothing for what is no day, and for an empty query. */
 export function daysTyped(query: string, today: string): string[] {
-  const typed = fold(query)
+  const typed = folded(query)
   if (typed === '') return []
   const found = [
     ...nearDays(typed),
     ...weekdaysIn(typed, today),
-    ...aheadIn(typed),
+    ...aheadIn(typed, today),
     ...datesIn(typed, today),
   ]
   const days = found.map((one) => (typeof one === 'number' ? dayAfter(today, one) : one))
@@ -76,9 +75,11 @@ function comingDay(weekday: number, today: string): number {
   return ((weekday - now + 6) % 7) + 1
 }
 
-function aheadIn(typed: string): number[] {
+function aheadIn(typed: string, today: string): (number | string)[] {
   const [, count, unit] = /^in (\d{1,3}) (\w+)$/.exec(typed) ?? []
-  const days = unit === undefined ? undefined : units[unit]
+  if (unit === undefined) return []
+  if (monthUnits.includes(unit)) return [monthsAfter(today, Number(count))]
+  const days = units[unit]
   return days === undefined ? [] : [Number(count) * days]
 }
 
