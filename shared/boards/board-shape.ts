@@ -87,6 +87,29 @@ export function bringIn(
   edit(doc, () => to.entry.delete(to.mark))
 }
 
+export type Arrival = {
+  root: Entry
+  id: string
+  entry: Entry
+  mark: 'archived' | 'removed'
+  value: Archived | Removed
+}
+
+/** `bringIn` of many: born in groups, each an update of its own, and taken out in one edit. */
+export function bringAllIn(doc: Y.Doc, births: readonly Arrival[][], also: () => unknown): void {
+  for (const group of births)
+    doc.transact(() => {
+      for (const { root, id, entry, mark, value } of group) {
+        entry.set(mark, value)
+        root.set(id, entry)
+      }
+    }, boardBirth)
+  edit(doc, () => {
+    also()
+    for (const { entry, mark } of births.flat()) entry.delete(mark)
+  })
+}
+
 /** 71 random bits; needs no secure context, unlike crypto.randomUUID. */
 export function newId(): string {
   const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'

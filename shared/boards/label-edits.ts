@@ -3,23 +3,41 @@ import * as Y from 'yjs'
 import { orderAt } from '../basics/order'
 import { refuse } from '../refusals'
 import { readBoard } from './board'
-import { bringIn, edit, entryOf, longest, newId, type Removed, rootOf } from './board-shape'
-import type { LabelColour } from './label'
+import {
+  type Arrival,
+  bringIn,
+  edit,
+  entryOf,
+  longest,
+  newId,
+  type Removed,
+  rootOf,
+} from './board-shape'
+import type { Label, LabelColour } from './label'
 
 /** Answers the new label's id; a label of that name and colour is used again. */
 export function addBoardLabel(doc: Y.Doc, name: string, colour: LabelColour): string {
   const given = labelName(name)
-  const root = rootOf(doc, 'labels') ?? refuse('invalid')
   const { labels } = readBoard(doc)
   const same = labels.find((label) => label.name === given && label.colour === colour)
   if (same) return same.id
+  const { arrival } = newLabelEntry(doc, labels, { name: given, colour })
+  bringIn(doc, arrival, arrival.value)
+  return arrival.id
+}
+
+/** A label that is on no board yet, behind those there are. */
+export function newLabelEntry(
+  doc: Y.Doc,
+  labels: readonly Label[],
+  { name, colour }: Pick<Label, 'name' | 'colour'>,
+): { label: Label; arrival: Arrival } {
+  const root = rootOf(doc, 'labels') ?? refuse('invalid')
   const id = newId()
+  const label = { id, name: labelName(name), colour, order: orderAt(labels, id, 'end') }
   const entry = new Y.Map<unknown>()
-  entry.set('name', given)
-  entry.set('colour', colour)
-  entry.set('order', orderAt(labels, id, 'end'))
-  bringIn(doc, { root, id, entry, mark: 'removed' }, removedNow())
-  return id
+  for (const key of ['name', 'colour', 'order'] as const) entry.set(key, label[key])
+  return { label, arrival: { root, id, entry, mark: 'removed', value: removedNow() } }
 }
 
 export function changeBoardLabel(
