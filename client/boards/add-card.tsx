@@ -1,26 +1,27 @@
 import type { Column } from '@atelier/shared/boards/board'
-import { longest } from '@atelier/shared/boards/board-shape'
-import { addCard } from '@atelier/shared/boards/card-edits'
+import { addCardWith, type FullCard } from '@atelier/shared/boards/card-batch-edits'
+import type { QuickToken } from '@atelier/shared/boards/quick-add'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/use-format'
 import { useDesk } from './board-context'
 import { focusCard } from './focus-card'
-import { OneLineField } from './one-line-field'
+import { QuickAddField } from './quick-add-field'
+import { useTokenWords } from './quick-chips'
+import { isList, useAddList } from './use-add-list'
 
 type Props = { column: Column; open: boolean; onOpenChange(open: boolean): void }
 
 /** At the foot of a column: Enter adds a card and is ready for the next, Escape goes to the last one. */
 export function AddCard({ column, open, onOpenChange }: Props) {
   const { t } = useTranslation('boards')
-  const { room, announce } = useDesk()
   const [back, setBack] = useState(false)
   const added = useRef<string>(null)
-  const add = (title: string) => {
-    added.current = addCard(room.doc, { title, column: column.id, createdBy: room.me.id })
-    announce(t('card.added', { title, column: column.name || t('column.unnamed') }))
-  }
+  const name = column.name || t('column.unnamed')
+  const add = useAddOne(name)
+  const addList = useAddList()
   if (!open)
     return (
       <Button className="board-add" autoFocus={back} onPress={() => onOpenChange(true)}>
@@ -29,13 +30,17 @@ export function AddCard({ column, open, onOpenChange }: Props) {
       </Button>
     )
   return (
-    <OneLineField
-      again
-      className="board-new-card"
-      label={t('card.newTitle', { column: column.name || t('column.unnamed') })}
+    <QuickAddField
+      label={t('card.newTitle', { column: name })}
       placeholder={t('card.newPlaceholder')}
-      maxLength={longest.cardTitle}
-      onDone={add}
+      onAdd={(card, tokens) => {
+        added.current = add(card, column.id, tokens)
+      }}
+      onPasteList={(text) => {
+        if (!isList(text)) return false
+        added.current = addList(text, column.id).at(-1) ?? null
+        return true
+      }}
       onLeave={(byKey) => {
         const onCard = byKey && added.current !== null && focusCard(added.current)
         added.current = null
@@ -44,4 +49,21 @@ export function AddCard({ column, open, onOpenChange }: Props) {
       }}
     />
   )
+}
+
+/** Adds it and says so, with what was set. */
+function useAddOne(columnName: string) {
+  const { t } = useTranslation('boards')
+  const { t: fast } = useTranslation('board-fast')
+  const { room, announce } = useDesk()
+  const { list } = useFormat()
+  const words = useTokenWords()
+  return (card: FullCard, column: string, tokens: readonly QuickToken[]): string | null => {
+    const id = addCardWith(room.doc, card, { column, createdBy: room.me.id })
+    const said = t('card.added', { title: card.title, column: columnName })
+    announce(
+      tokens.length === 0 ? said : fast('addedWith', { said, facts: list(tokens.map(words)) }),
+    )
+    return id
+  }
 }

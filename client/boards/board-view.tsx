@@ -12,6 +12,7 @@ import { CardDialog } from './card-dialog'
 import { EmptyBoard } from './empty-board'
 import { MoveCardDialog } from './move-card-dialog'
 import { useBoardKeys } from './use-board-keys'
+import { useBoardPaste } from './use-board-paste'
 import { useBoardView, type ViewChange } from './use-board-view'
 
 export type BoardViewProps = {
@@ -30,6 +31,7 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
   const [archive, setArchive] = useState(false)
   const { undo, redo } = useUndoWithWords()
   const { kind, Screen } = viewFor(view.kind)
+  useBoardPaste()
   useViewKeys(changeView)
   useBoardKeys(useMemo(() => ({ undo, redo }), [undo, redo]))
   return (

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react'
+import { isDialogOpen, isWriting } from './typing-place'
 
 export type BoardKeys = {
   undo(): void
@@ -22,6 +23,7 @@ export function useBoardKeys(keys: Partial<BoardKeys>): void {
     return () => document.removeEventListener('keydown', press)
   }, [keys])
 }
+<<<<<<< HEAD
 
 function actFor(event: KeyboardEvent, keys: Partial<BoardKeys>): (() => void) | undefined {
   const key = event.key.toLowerCase()
@@ -46,3 +48,5 @@ const isWriting = (target: EventTarget | null): boolean =>
 const windows = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"]), [role="menu"]'
 
 const isDialogOpen = (): boolean => document.querySelector(windows) !== null
+=======
+>>>>>>> 5667c0a (Understand days, people, labels and estimates as a card's title is typed, and pasted lists)

@@ -4,6 +4,7 @@
  */
 import { folded } from '../basics/folded'
 import { longest, mostPoints } from './board-shape'
+import type { FullCard } from './card-batch-edits'
 import { findDays } from './quick-days'
 
 type Meaning =
@@ -149,4 +150,18 @@ function longestNamed<T extends { name: string }>(
 function firstWords(text: string, count: number): string[] {
   const [words] = new RegExp(`^\\S+(?: +\\S+){${count - 1}}`).exec(text) ?? []
   return words === undefined ? [] : [words.replace(/[.,;:!?)]+$/, ''), words]
+}
+
+/** What the tokens put on the card. */
+export function quickFacts(tokens: readonly QuickToken[]): Omit<FullCard, 'title'> {
+  const facts: Omit<FullCard, 'title'> = {}
+  for (const token of tokens) {
+    if (token.kind === 'person') facts.assignees = [...(facts.assignees ?? []), token.person]
+    else if (token.kind === 'estimate') facts.estimate = token.points
+    else if (token.kind === 'label') {
+      const label = token.label === null ? { name: token.name } : { id: token.label }
+      facts.labels = [...(facts.labels ?? []), label]
+    } else facts[token.kind] = token.day
+  }
+  return facts
 }
