@@ -2,6 +2,8 @@
 import { refuse } from '@atelier/shared/refusals'
 import { type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { boardRoutes } from './boards/board-routes'
+import { cardCommentRoutes } from './boards/card-comment-routes'
+import { cardWatchRoutes } from './boards/card-watch-routes'
 import { myCardRoutes } from './boards/my-card-routes'
 import { ruleRoutes } from './boards/rule-routes'
 import { commentRoutes } from './comments/comment-routes'
@@ -55,6 +57,8 @@ const apiRoutes = (deps: Deps) =>
     .route('/', boardRoutes(deps))
     .route('/', ruleRoutes(deps))
     .route('/', myCardRoutes(deps))
+    .route('/', cardCommentRoutes(deps))
+    .route('/', cardWatchRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))
     .route('/', exchangeRoutes(deps))

@@ -8,6 +8,10 @@ export type LiveKey =
   | readonly ['project', string]
   | readonly ['room', string]
   | readonly ['comments', string]
+  | readonly ['comments', string, 'counts']
+  | readonly ['comments', string, 'card', string]
+  | readonly ['watching', string]
+  | readonly ['board-readers', string]
   | readonly ['suggestions', string]
   | readonly ['doc-readers', string]
   | readonly ['my-docs']
@@ -45,11 +49,21 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'projects':
       return [['projects'], ['my-cards'], ['reference'], ['grants']]
     case 'project':
-      return [project, ['room'], ['my-cards'], ['grants'], ['doc-readers'], ...docLists]
+      return [
+        project,
+        ['room'],
+        ['my-cards'],
+        ['grants'],
+        ['doc-readers'],
+        ['board-readers'],
+        ...docLists,
+      ]
     case 'here':
       return [['projects'], project]
     case 'comments':
       return [id ? ['comments', id] : ['comments']]
+    case 'watching':
+      return [id ? ['watching', id] : ['watching']]
     case 'suggestions':
       return [id ? ['suggestions', id] : ['suggestions']]
     case 'docs':
@@ -57,7 +71,15 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'rules':
       return [id ? ['rules', id] : ['rules']]
     case 'people':
-      return [['people'], ['reference'], ['grants'], ['projects'], ['project'], ['doc-readers']]
+      return [
+        ['people'],
+        ['reference'],
+        ['grants'],
+        ['projects'],
+        ['project'],
+        ['doc-readers'],
+        ['board-readers'],
+      ]
     case 'organisations':
       return [['organisations'], ['people']]
     case 'invitations':
@@ -75,6 +97,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['room'],
         ['my-cards'],
         ['comments'],
+        ['watching'],
         ['suggestions'],
         ...docLists,
       ]

@@ -23,7 +23,6 @@ export function useBoardKeys(keys: Partial<BoardKeys>): void {
     return () => document.removeEventListener('keydown', press)
   }, [keys])
 }
-<<<<<<< HEAD
 
 function actFor(event: KeyboardEvent, keys: Partial<BoardKeys>): (() => void) | undefined {
   const key = event.key.toLowerCase()
@@ -36,17 +35,3 @@ function actFor(event: KeyboardEvent, keys: Partial<BoardKeys>): (() => void) | 
   if (key === 'n') return newCard
   return pickView && /^[1-9]$/.test(key) ? () => pickView(Number(key)) : undefined
 }
-
-/** A choice counts: there, letters pick what begins with them. */
-const takesLetters = 'input, textarea, select, [role="listbox"], [aria-haspopup="listbox"]'
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest(takesLetters) !== null)
-
-/** A toast is an alert dialog, too, but a modeless one: undo is wanted just when it is there. */
-const windows = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"]), [role="menu"]'
-
-const isDialogOpen = (): boolean => document.querySelector(windows) !== null
-=======
->>>>>>> 5667c0a (Understand days, people, labels and estimates as a card's title is typed, and pasted lists)

@@ -28,6 +28,6 @@ export function useThreadDesk(
     face: (id) => faces.get(id) ?? { id, name: t('you'), colour: 'teal' },
     can: (verb, authorId) =>
       doc !== undefined &&
-      ask(verb, { kind: 'comment', workspaceId: doc.workspaceId, authorId, doc }),
+      ask(verb, { kind: 'comment', workspaceId: doc.workspaceId, authorId, about: doc }),
   }
 }

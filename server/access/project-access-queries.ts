@@ -1,9 +1,9 @@
 /** Projects as one actor may see them: what every route about a project begins with. */
 import type { Actor, ProjectSubject } from '@atelier/shared/access/can'
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, isNotNull, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
-import { projectMembers, projects } from '../db/tables'
+import { people, projectMembers, projects } from '../db/tables'
 
 /** The projects an actor may read: the one twin in SQL of `can(actor, 'read', project)`. Needs `withRole`. */
 export function visibleTo(actor: Actor): SQL | undefined {
@@ -43,3 +43,25 @@ export const rightsOf = ({ project, role }: ProjectRow) => ({
   role,
   archived: project.archivedAt !== null,
 })
+
+/** The ids of all who may read the project, but those who are suspended. */
+export async function readersOfProject(
+  db: Queryable,
+  { id, workspaceId }: { id: string; workspaceId: string },
+): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .leftJoin(
+      projectMembers,
+      and(eq(projectMembers.personId, people.id), eq(projectMembers.projectId, id)),
+    )
+    .where(
+      and(
+        eq(people.workspaceId, workspaceId),
+        isNull(people.suspendedAt),
+        or(inArray(people.role, ['owner', 'admin']), isNotNull(projectMembers.role)),
+      ),
+    )
+  return new Set(rows.map((row) => row.id))
+}

@@ -9,7 +9,7 @@ import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { deleteComment, insertCommentRow, requireComment, setBody } from './comment-queries'
 import { addReaction, removeReaction } from './reaction-queries'
-import { withRealMentions } from './reader-queries'
+import { listReaders, withRealMentions } from './reader-queries'
 import { tellComments, tellThreads } from './tell-comments'
 import { requireThread, setResolved } from './thread-queries'
 
@@ -29,7 +29,7 @@ export const commentRoutes = (deps: Deps) =>
         requireCan(actor, 'comment', doc)
         const { id, body } = c.req.valid('json')
         const threadId = requireId(c.req.param('threadId'))
-        const said = await withRealMentions(deps.db, actor, doc, body)
+        const said = await withRealMentions(body, () => listReaders(deps.db, actor, doc))
         const isOpenedAgain = await deps.db.transaction(async (tx) => {
           const thread = await requireThread(tx, doc.id, threadId, { hold: true })
           const comment = { id, authorId: actor.personId, body: said }
@@ -46,7 +46,7 @@ export const commentRoutes = (deps: Deps) =>
       const { doc, comment, subject } = await loadComment(deps, c)
       requireCan(c.var.actor, 'change', subject)
       const { body } = c.req.valid('json')
-      const said = await withRealMentions(deps.db, c.var.actor, doc, body)
+      const said = await withRealMentions(body, () => listReaders(deps.db, c.var.actor, doc))
       await setBody(deps.db, comment.id, said)
       tellComments(deps, doc)
       return c.body(null, 204)
@@ -80,6 +80,6 @@ async function loadComment({ db }: Deps, c: Context<WithActor>) {
   const comment = await requireComment(db, thread.id, requireId(c.req.param('commentId')))
   const { workspaceId } = doc
   const { authorId } = comment
-  const subject: CommentSubject = { kind: 'comment', workspaceId, authorId, doc }
+  const subject: CommentSubject = { kind: 'comment', workspaceId, authorId, about: doc }
   return { doc, comment, subject }
 }

@@ -12,3 +12,20 @@ export function tellThreads(deps: Pick<Deps, 'notices'>, doc: Place): void {
   tellComments(deps, doc)
   deps.notices.tell({ what: 'project', id: doc.projectId }, { kind: 'doc', docId: doc.id })
 }
+
+/** To those who may read the board. */
+export function tellCardComments(
+  { notices }: Pick<Deps, 'notices'>,
+  { id, project }: { id: string; project: { id: string } },
+): void {
+  notices.tell({ what: 'comments', id }, { kind: 'project', projectId: project.id })
+}
+
+/** Nobody but themselves. */
+export function tellWatching(
+  { notices }: Pick<Deps, 'notices'>,
+  boardId: string,
+  personId: string,
+): void {
+  notices.tell({ what: 'watching', id: boardId }, { kind: 'people', personIds: [personId] })
+}

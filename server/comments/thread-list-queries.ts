@@ -1,3 +1,4 @@
+import type { CardComments } from '@atelier/shared/comments/card-comment'
 import type {
   CommentCard,
   CommentFace,
@@ -16,14 +17,31 @@ import { listThreadRows } from './thread-queries'
 /** All that is said about a room's content. */
 export async function listThreads(db: Queryable, roomId: string): Promise<CommentThreads> {
   const threads = await listThreadRows(db, roomId)
-  const rows = await listCommentRows(db, ids(threads))
-  const reactions = grouped(await listReactions(db, ids(rows)), ({ commentId }) => commentId)
-  const cards = grouped(rows, ({ threadId }) => threadId)
-  const whole = threads.map((thread) => ({
-    ...thread,
-    comments: (cards.get(thread.id) ?? []).map((row) => cardOf(row, reactions.get(row.id) ?? [])),
-  }))
+  const cards = await commentsIn(db, ids(threads))
+  const whole = threads.map((thread) => ({ ...thread, comments: cards.get(thread.id) ?? [] }))
   return { threads: whole, people: await facesOf(db, namedIn(whole)) }
+}
+
+/** All that is said in one thread. */
+export async function listComments(db: Queryable, threadId: string): Promise<CardComments> {
+  const comments = (await commentsIn(db, [threadId])).get(threadId) ?? []
+  return { comments, people: await facesOf(db, [...new Set(comments.flatMap(namedInComment))]) }
+}
+
+/** Of these threads, by thread, oldest first. */
+async function commentsIn(
+  db: Queryable,
+  threadIds: readonly string[],
+): Promise<Map<string, CommentCard[]>> {
+  const rows = await listCommentRows(db, threadIds)
+  const reactions = grouped(await listReactions(db, ids(rows)), ({ commentId }) => commentId)
+  const byThread = grouped(rows, ({ threadId }) => threadId)
+  return new Map(
+    [...byThread].map(([id, own]) => [
+      id,
+      own.map((row) => cardOf(row, reactions.get(row.id) ?? [])),
+    ]),
+  )
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
@@ -61,14 +79,16 @@ function namedIn(threads: CommentThread[]): string[] {
   const named = threads.flatMap(({ createdBy, resolved, comments }) => [
     createdBy,
     ...(resolved ? [resolved.by] : []),
-    ...comments.flatMap(({ authorId, body, reactions }) => [
-      authorId,
-      ...mentionedIn(body ?? []),
-      ...reactions.flatMap(({ by }) => by),
-    ]),
+    ...comments.flatMap(namedInComment),
   ])
   return [...new Set(named)]
 }
+
+const namedInComment = ({ authorId, body, reactions }: CommentCard): string[] => [
+  authorId,
+  ...mentionedIn(body ?? []),
+  ...reactions.flatMap(({ by }) => by),
+]
 
 async function facesOf(db: Queryable, personIds: string[]): Promise<CommentFace[]> {
   if (personIds.length === 0) return []

@@ -37,7 +37,7 @@ export const threadRoutes = (deps: Deps) =>
         ...thread,
         roomId: doc.id,
         authorId: actor.personId,
-        body: await withRealMentions(deps.db, actor, doc, body),
+        body: await withRealMentions(body, () => listReaders(deps.db, actor, doc)),
       })
       if (isNew) tellThreads(deps, doc)
       return c.json({ id: thread.id }, 201)
@@ -76,5 +76,5 @@ const subjectOf = (doc: LoadedDoc, authorId: string): CommentSubject => ({
   kind: 'comment',
   workspaceId: doc.workspaceId,
   authorId,
-  doc,
+  about: doc,
 })

@@ -1,5 +1,6 @@
 /** What people say about a room's content, beside it. */
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes, created, key, time } from './columns'
 import { people, rooms } from './tables'
 
@@ -15,6 +16,8 @@ export const commentThreads = pgTable(
     roomId: uuid('room_id')
       .notNull()
       .references(() => rooms.id),
+    /** The card of a board that it is about, one thread for each; null in docs. */
+    card: text('card'),
     /** Two Yjs relative positions, encoded (shared/comments/anchor.ts); null for the whole doc. */
     anchor: bytes('anchor'),
     /** The words it was about, as they were. */
@@ -24,7 +27,10 @@ export const commentThreads = pgTable(
     resolvedAt: time('resolved_at'),
     resolvedBy: uuid('resolved_by').references(() => people.id),
   },
-  (t) => [index('comment_threads_room').on(t.roomId)],
+  (t) => [
+    index('comment_threads_room').on(t.roomId),
+    uniqueIndex('comment_threads_card').on(t.roomId, t.card).where(sql`${t.card} is not null`),
+  ],
 )
 
 export const comments = pgTable(
@@ -56,4 +62,25 @@ export const commentReactions = pgTable(
     createdAt: created(),
   },
   (t) => [primaryKey({ columns: [t.commentId, t.personId, t.emoji] })],
+)
+
+/**
+ * What somebody said about watching a card. Whoever is assigned to it watches without a row, and whoever
+ * comments gets one; `watching` false holds against both.
+ */
+export const cardWatches = pgTable(
+  'card_watches',
+  {
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
+    card: text('card').notNull(),
+    personId: person('person_id'),
+    watching: boolean('watching').notNull(),
+    createdAt: created(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.card, t.personId] }),
+    index('card_watches_person').on(t.personId, t.roomId),
+  ],
 )

@@ -10,6 +10,7 @@ import {
   type MadeWorkspace,
   makeAnchor,
   makeBoard,
+  makeCardComment,
   makeDepartment,
   makeDoc,
   makeInvitation,
@@ -32,6 +33,8 @@ export const publicRoutes = [
   'GET /api/public/:token/files/:fileId',
 ]
 
+/** The card of the board that somebody has said something about. */
+const cardTalkedAbout = 'a-card'
 const newWords = () => ({ id: crypto.randomUUID(), body: [{ text: 'Words' }] })
 const soon = () => new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
 
@@ -80,6 +83,13 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     emoji: '👍',
     given: true,
   }),
+  'POST /api/boards/:id/cards/:cardId/comments': newWords,
+  'PATCH /api/boards/:id/cards/:cardId/comments/:commentId': () => ({ body: [{ text: 'B' }] }),
+  'PUT /api/boards/:id/cards/:cardId/comments/:commentId/reaction': () => ({
+    emoji: '👍',
+    given: true,
+  }),
+  'PUT /api/boards/:id/cards/:cardId/watching': () => ({ watching: true }),
   'POST /api/rooms/:id/files/copy': (ids) => ({ files: [ids.file] }),
 }
 
@@ -101,6 +111,7 @@ export type Ids = {
   rule: string
   thread: string
   comment: string
+  cardComment: string
   file: string
   invitation: string
   session: string
@@ -124,6 +135,7 @@ export async function furnish(app: TestApp): Promise<House> {
   const doc = await makeDoc(db, project, workspace.owner)
   const thread = await makeThread(db, doc, workspace.owner)
   const board = await makeBoard(db, project, workspace.owner)
+  const onCard = { board, card: cardTalkedAbout, by: workspace.owner }
   const ids = {
     organisation: workspace.organisationId,
     department: (await makeDepartment(db, workspace)).id,
@@ -136,6 +148,7 @@ export async function furnish(app: TestApp): Promise<House> {
     comment: thread.id,
     board: board.id,
     rule: await ruleOf(app, board.id, workspace.owner),
+    cardComment: (await makeCardComment(db, onCard)).id,
     file: (await makePictureIn(app, doc, workspace.owner)).id,
     invitation: (await makeInvitation(db, workspace)).id,
     session: session.id,
@@ -179,11 +192,11 @@ export function fill(path: string, ids: Ids): string {
   return path
     .replace(':personId', ids.person)
     .replace(':threadId', ids.thread)
-    .replace(':commentId', ids.comment)
+    .replace(':commentId', noun === 'boards' ? ids.cardComment : ids.comment)
     .replace(':linkId', ids.link)
     .replace(':ruleId', ids.rule)
     .replace(':seq', '1')
-    .replace(':cardId', 'a-card')
+    .replace(':cardId', cardTalkedAbout)
     .replace(':suggestionId', ids.suggestion)
     .replace(':batchId', ids.person)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)

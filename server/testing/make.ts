@@ -9,6 +9,7 @@ import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { hash } from '@node-rs/argon2'
 import { createID } from 'yjs'
 import { insertBoard } from '../boards/board-queries'
+import { insertCardComment } from '../comments/card-thread-queries'
 import { insertThread } from '../comments/thread-queries'
 import type { Database } from '../db/database'
 import { departments, organisations } from '../db/tables'
@@ -138,6 +139,17 @@ export async function makeThread(
   const body = [{ text: words }]
   const thread = { id, roomId: doc.id, authorId: by.id, anchor: null, quote: '', body }
   await insertThread(db, thread)
+  return { id }
+}
+
+export async function makeCardComment(
+  db: Database,
+  { board, card, by }: { board: { id: string }; card: string; by: MadePerson },
+  words = nth('Words'),
+): Promise<{ id: string }> {
+  const id = crypto.randomUUID()
+  const comment = { id, authorId: by.id, body: [{ text: words }] }
+  await insertCardComment(db, { roomId: board.id, card }, comment)
   return { id }
 }
 

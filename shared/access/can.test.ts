@@ -91,8 +91,21 @@ test('the matrix of rights', () => {
       for (const member of [...projectRoles, null]) {
         for (const authorId of ['me', 'them']) {
           const doc = docAs(member, null, place)
-          const comment = { kind: 'comment' as const, workspaceId: here, authorId, doc }
+          const comment = { kind: 'comment' as const, workspaceId: here, authorId, about: doc }
           const who = `${role}, ${member ?? 'not in it'}, ${authorId === 'me' ? 'own' : 'another’s'}${name}`
+          lines.push(row(who, commentVerbs, (verb) => can(actorAs(role), verb, comment)))
+        }
+      }
+    }
+  }
+  lines.push('', 'COMMENT ON A CARD')
+  for (const archived of [false, true]) {
+    for (const role of workspaceRoles) {
+      for (const member of [...projectRoles, null]) {
+        for (const authorId of ['me', 'them']) {
+          const about = project(member, archived)
+          const comment = { kind: 'comment' as const, workspaceId: here, authorId, about }
+          const who = `${role}, ${member ?? 'not in it'}, ${authorId === 'me' ? 'own' : 'another’s'}${archived ? ', archived' : ''}`
           lines.push(row(who, commentVerbs, (verb) => can(actorAs(role), verb, comment)))
         }
       }
@@ -157,7 +170,7 @@ describe('nobody reaches into another workspace', () => {
     }
     for (const verb of commentVerbs) {
       const doc = docAs('lead', 'contributor', {})
-      const comment = { kind: 'comment', workspaceId: here, authorId: 'me', doc } as const
+      const comment = { kind: 'comment', workspaceId: here, authorId: 'me', about: doc } as const
       expect(can(outsider, verb, comment)).toBe(false)
     }
     for (const verb of workspaceVerbs) {

@@ -42,12 +42,15 @@ export type DocSubject = {
   trashed: boolean
 }
 
-/** A comment, or a whole thread, which belongs to who began it. */
+/**
+ * A comment, or a whole thread, which belongs to who began it. `about` is the doc it stands in, or the
+ * project of the board on whose card it was said.
+ */
 export type CommentSubject = {
   kind: 'comment'
   workspaceId: string
   authorId: string
-  doc: DocSubject
+  about: DocSubject | ProjectSubject
 }
 
 export type Subject =
@@ -186,20 +189,28 @@ function docRoleOf(actor: Actor, doc: DocSubject): ProjectRole | null {
 }
 
 /** Nobody puts words into another's mouth; a lead may take some out. */
-function canForComment(actor: Actor, verb: Verbs['comment'], comment: CommentSubject): boolean {
-  const { doc, authorId } = comment
-  if (verb === 'read') return canInDoc(actor, 'follow', doc)
-  if (!canInDoc(actor, 'comment', doc)) return false
+function canForComment(
+  actor: Actor,
+  verb: Verbs['comment'],
+  { about, authorId }: CommentSubject,
+): boolean {
+  if (verb === 'read') return can(actor, about.kind === 'doc' ? 'follow' : 'read', about)
+  if (!can(actor, 'comment', about)) return false
   const own = actor.personId === authorId
   switch (verb) {
     case 'change':
       return own
     case 'delete':
-      return own || docRoleOf(actor, doc) === 'lead'
+      return own || leads(actor, about)
     case 'resolve':
-      return own || canInDoc(actor, 'edit', doc)
+      return own || can(actor, 'edit', about)
   }
 }
+
+const leads = (actor: Actor, about: DocSubject | ProjectSubject): boolean =>
+  about.kind === 'doc'
+    ? docRoleOf(actor, about) === 'lead'
+    : runsTheWorkspace(actor) || about.role === 'lead'
 
 function canForPerson(actor: Actor, verb: Verbs['person'], person: PersonSubject): boolean {
   const self = actor.personId === person.personId

@@ -5,6 +5,8 @@ export const quoteLength = 400
 /** Letters kept before and after the quoted words, to find them again. */
 export const contextLength = 32
 export const threadsPerRoom = 2_000
+/** Of one board. */
+export const cardsSaidAbout = 20_000
 export const commentsPerThread = 500
 /** Different ones on one comment. */
 export const emojiPerComment = 20

@@ -9,8 +9,10 @@ export const noticeKinds = [
   'project',
   /** Who has a doc or board of a project open: `id` is the project's. */
   'here',
-  /** What is said about a doc: `id` is the doc's. */
+  /** What is said about a doc, or about the cards of a board: `id` is the doc's or the board's. */
   'comments',
+  /** Which cards of a board the receiver watches: `id` is the board's. */
+  'watching',
   /** That somebody begins or ends to suggest in a doc: `id` is the doc's. */
   'suggestions',
   /** A doc beside its text: who may come in, where it is listed. Its `id`, or none for several. */

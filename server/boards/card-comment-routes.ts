@@ -1,0 +1,121 @@
+import type { CommentSubject } from '@atelier/shared/access/can'
+import { isCardId } from '@atelier/shared/comments/card-comment'
+import { changeComment, giveReaction, newComment } from '@atelier/shared/comments/comment'
+import { refuse } from '@atelier/shared/refusals'
+import { type Context, Hono } from 'hono'
+import { requireCan } from '../access/require-can'
+import {
+  countCardComments,
+  insertCardComment,
+  listCardComments,
+  requireCardThread,
+} from '../comments/card-thread-queries'
+import { deleteComment, requireComment, setBody } from '../comments/comment-queries'
+import { addReaction, removeReaction } from '../comments/reaction-queries'
+import { listProjectReaders, withRealMentions } from '../comments/reader-queries'
+import { tellCardComments, tellWatching } from '../comments/tell-comments'
+import type { Deps } from '../http/deps'
+import { requireId } from '../http/require-id'
+import { type WithActor, withActor } from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import { loadRoom } from '../projects/room-queries'
+
+const all = '/boards/:id/cards/:cardId/comments'
+const one = `${all}/:commentId` as const
+
+/** What is said about the cards of a board. A board holds its cards' threads: no id goes without the one before. */
+export const cardCommentRoutes = (deps: Deps) =>
+  new Hono()
+    /** By card; those about which nothing is said are missing. */
+    .get('/boards/:id/comment-counts', withActor(deps), async (c) => {
+      const { board } = await loadBoard(deps, c)
+      return c.json(await countCardComments(deps.db, board.id))
+    })
+
+    /** Who can be mentioned here. */
+    .get('/boards/:id/readers', withActor(deps), async (c) => {
+      const { board } = await loadBoard(deps, c)
+      return c.json(await listProjectReaders(deps.db, c.var.actor, board.project))
+    })
+
+    .get(all, withActor(deps), async (c) => {
+      const { place } = await loadCard(deps, c)
+      return c.json(await listCardComments(deps.db, place))
+    })
+
+    .post(all, withActor(deps), withBody(newComment), async (c) => {
+      const { personId } = c.var.actor
+      const { board, project, place } = await loadCard(deps, c)
+      requireCan(c.var.actor, 'comment', project)
+      const { id, body } = c.req.valid('json')
+      const said = await withRealMentions(body, () =>
+        listProjectReaders(deps.db, c.var.actor, board.project),
+      )
+      const comment = { id, authorId: personId, body: said }
+      const isWatchingNow = await insertCardComment(deps.db, place, comment)
+      tellCardComments(deps, board)
+      if (isWatchingNow) tellWatching(deps, board.id, personId)
+      return c.json({ id }, 201)
+    })
+
+    .patch(one, withActor(deps), withBody(changeComment), async (c) => {
+      const { board, comment, subject } = await loadComment(deps, c)
+      requireCan(c.var.actor, 'change', subject)
+      const said = await withRealMentions(c.req.valid('json').body, () =>
+        listProjectReaders(deps.db, c.var.actor, board.project),
+      )
+      await setBody(deps.db, comment.id, said)
+      tellCardComments(deps, board)
+      return c.body(null, 204)
+    })
+
+    .delete(one, withActor(deps), async (c) => {
+      const { board, place, comment, subject } = await loadComment(deps, c)
+      requireCan(c.var.actor, 'delete', subject)
+      await deps.db.transaction(async (tx) => {
+        await requireCardThread(tx, place, { hold: true })
+        await deleteComment(tx, comment.threadId, comment.id)
+      })
+      tellCardComments(deps, board)
+      return c.body(null, 204)
+    })
+
+    .put(`${one}/reaction`, withActor(deps), withBody(giveReaction), async (c) => {
+      const { personId } = c.var.actor
+      const { board, project, comment } = await loadComment(deps, c)
+      requireCan(c.var.actor, 'comment', project)
+      const { emoji, given } = c.req.valid('json')
+      const reaction = { commentId: comment.id, personId, emoji }
+      await (given ? addReaction(deps.db, reaction) : removeReaction(deps.db, reaction))
+      tellCardComments(deps, board)
+      return c.body(null, 204)
+    })
+
+async function loadBoard({ db }: Deps, c: Context<WithActor>) {
+  const board = await loadRoom(db, c.var.actor, 'board', requireId(c.req.param('id')))
+  const { workspaceId, role, archived } = board.project
+  return { board, project: { kind: 'project' as const, workspaceId, role, archived } }
+}
+
+/** Which cards there are only the board's room knows; what is said about others harms nobody. */
+async function loadCard(deps: Deps, c: Context<WithActor>) {
+  const loaded = await loadBoard(deps, c)
+  const card = c.req.param('cardId') ?? ''
+  if (!isCardId(card)) refuse('not-found')
+  return { ...loaded, place: { roomId: loaded.board.id, card } }
+}
+
+async function loadComment(deps: Deps, c: Context<WithActor>) {
+  const loaded = await loadCard(deps, c)
+  const thread = await requireCardThread(deps.db, loaded.place)
+  const comment = await requireComment(deps.db, thread.id, requireId(c.req.param('commentId')))
+  const { workspaceId } = loaded.project
+  const about = loaded.project
+  const subject: CommentSubject = {
+    kind: 'comment',
+    workspaceId,
+    authorId: comment.authorId,
+    about,
+  }
+  return { ...loaded, comment, subject }
+}

@@ -1,0 +1,94 @@
+/** What is said about the cards of a board: one thread a card. Whoever calls has asked for the rights to the board. */
+import type { CardComments } from '@atelier/shared/comments/card-comment'
+import { cardsSaidAbout } from '@atelier/shared/comments/limits'
+import { refuse } from '@atelier/shared/refusals'
+import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
+import { comments, commentThreads } from '../db/comment-tables'
+import type { Database, Queryable } from '../db/database'
+import { beginWatching } from './card-watch-queries'
+import { insertCommentRow, type NewComment } from './comment-queries'
+import { listComments } from './thread-list-queries'
+
+type CardPlace = { roomId: string; card: string }
+
+const ofCard = ({ roomId, card }: CardPlace) =>
+  and(eq(commentThreads.roomId, roomId), eq(commentThreads.card, card))
+
+/** The card's thread, or not-found. `hold` keeps others from changing it until the transaction ends. */
+export async function requireCardThread(
+  db: Queryable,
+  place: CardPlace,
+  { hold = false } = {},
+): Promise<{ id: string }> {
+  const asked = db.select({ id: commentThreads.id }).from(commentThreads).where(ofCard(place))
+  const [thread] = await (hold ? asked.for('update') : asked)
+  return thread ?? refuse('not-found')
+}
+
+/**
+ * Whoever says something about a card watches it from then on, unless they have said otherwise. Answers whether
+ * they began to.
+ */
+export const insertCardComment = (
+  db: Database,
+  place: CardPlace,
+  comment: NewComment,
+): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const thread = await openCardThread(tx, place, comment.authorId)
+    const isNew = await insertCommentRow(tx, thread.id, comment)
+    return isNew && (await beginWatching(tx, { ...place, personId: comment.authorId }))
+  })
+
+/** The card's thread, held, begun where it has none. Two who begin it at once have the same. */
+async function openCardThread(
+  tx: Queryable,
+  place: CardPlace,
+  createdBy: string,
+): Promise<{ id: string }> {
+  const [there] = await tx
+    .select({ id: commentThreads.id })
+    .from(commentThreads)
+    .where(ofCard(place))
+  if (!there) {
+    const [own] = await tx
+      .select({ count: count() })
+      .from(commentThreads)
+      .where(eq(commentThreads.roomId, place.roomId))
+    if ((own?.count ?? 0) >= cardsSaidAbout) refuse('too-large')
+    await tx
+      .insert(commentThreads)
+      .values({ ...place, createdBy })
+      .onConflictDoNothing()
+  }
+  return requireCardThread(tx, place, { hold: true })
+}
+
+/** Oldest first; none where nobody has said anything. */
+export async function listCardComments(db: Queryable, place: CardPlace): Promise<CardComments> {
+  const [thread] = await db
+    .select({ id: commentThreads.id })
+    .from(commentThreads)
+    .where(ofCard(place))
+  return thread ? listComments(db, thread.id) : { comments: [], people: [] }
+}
+
+/** How much is said about each card of a board, by card; those about which nothing is are missing. */
+export async function countCardComments(
+  db: Queryable,
+  roomId: string,
+): Promise<Record<string, number>> {
+  const rows = await db
+    .select({ card: commentThreads.card, count: count() })
+    .from(commentThreads)
+    .innerJoin(comments, eq(comments.threadId, commentThreads.id))
+    .where(
+      and(
+        eq(commentThreads.roomId, roomId),
+        isNotNull(commentThreads.card),
+        isNull(comments.deletedAt),
+      ),
+    )
+    .groupBy(commentThreads.card)
+  return Object.fromEntries(rows.flatMap(({ card, count }) => (card ? [[card, count]] : [])))
+}
