@@ -24,6 +24,7 @@ const card: Card = {
   learning: noLearning,
   isTemplate: false,
   archivedAt: null,
+  movedTo: null,
   createdBy: null,
   createdAt: '',
 }

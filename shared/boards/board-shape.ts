@@ -8,6 +8,7 @@
  *   cards    Y.Map  card id → Y.Map {
  *                     title: Y.Text, description: Y.XmlFragment, place: Place,
  *                     labels: Y.Map label id → true, archived?: Archived, template?: true,
+ *                     movedTo?: the id of the board it is on now,
  *                     start?, due?: 'YYYY-MM-DD', estimate?: number, cover?: Cover,
  *                     partOf?, duplicates?: card id, createdBy?: person id, createdAt?: ISO time,
  *                     'assignee:<person>'?: true, 'blocks:<card>'?: true,

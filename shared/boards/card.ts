@@ -43,6 +43,8 @@ export type Card = {
   isTemplate: boolean
   /** ISO time; null while the card is on the board. */
   archivedAt: string | null
+  /** The board it was moved to; what is here is what was left behind, in the archive. */
+  movedTo: string | null
   createdBy: string | null
   /** ISO time; empty where it is not known. */
   createdAt: string
@@ -68,9 +70,10 @@ export function readPlace(entry: Entry): PlacedCard {
 
 export function readCard(id: string, entry: Entry, labels: readonly Label[]): Card {
   const parts = partsOf(entry)
+  const place = readPlace(entry)
   return {
     id,
-    ...readPlace(entry),
+    ...place,
     title: readText(entry.get('title')),
     assignees: readAssignees(entry, parts),
     labels: readLabels(entry.get('labels'), labels),
@@ -85,6 +88,7 @@ export function readCard(id: string, entry: Entry, labels: readonly Label[]): Ca
     partOf: asText(entry.get('partOf')) || null,
     duplicates: asText(entry.get('duplicates')) || null,
     learning: readLearning(parts),
+    movedTo: place.archivedAt === null ? null : asText(entry.get('movedTo')) || null,
     createdBy: asText(entry.get('createdBy')) || null,
     createdAt: asText(entry.get('createdAt')),
   }

@@ -29,10 +29,7 @@ export const myCardGroups = ['asked', 'overdue', 'today', 'week', 'later', 'unda
 export type MyCardGroup = (typeof myCardGroups)[number]
 
 /** `week`: within the seven days after `today` (`YYYY-MM-DD`). */
-export function groupOf(
-  { asked, dueOn }: Pick<MyCard, 'asked' | 'dueOn'>,
-  today: string,
-): MyCardGroup {
+function groupOf({ asked, dueOn }: Pick<MyCard, 'asked' | 'dueOn'>, today: string): MyCardGroup {
   if (asked) return 'asked'
   if (dueOn === null) return 'undated'
   if (dueOn < today) return 'overdue'

@@ -1,0 +1,168 @@
+/**
+ * Moving a card to another board: two rooms, so two edits, the arrival first. Each is the same when it is
+ * done twice, so that whoever was cut off in between asks again: the card keeps its id, and what
+ * stays behind is archived and says where to.
+ */
+import * as Y from 'yjs'
+import { orderAt } from '../basics/order'
+import { refuse } from '../refusals'
+import { cardsIn, isOnBoard, readBoard } from './board'
+import {
+  type Archived,
+  bringIn,
+  type Entry,
+  edit,
+  entryOf,
+  type Place,
+  rootOf,
+} from './board-shape'
+import { readCard, readPlace } from './card'
+import { setOrDelete } from './change-card-edits'
+import { reviveColumn } from './column-edits'
+import { addBoardLabel } from './label-edits'
+import { asText } from './plain-values'
+
+/** `files`: of files the card has or shows, by their ids, which ones it has there. */
+export type Arrival = {
+  column: string
+  files: ReadonlyMap<string, string>
+  /** Whether somebody may read the board it goes to. */
+  mayRead(person: string): boolean
+}
+
+/** What belongs to a board and not to the card. */
+const ofItsBoard = ['place', 'archived', 'template', 'movedTo', 'labels', 'assignee']
+const linkKeys = ['partOf', 'duplicates']
+const kindOf = (key: string) => key.split(':')[0] ?? ''
+const isOfBoard = (key: string) =>
+  ofItsBoard.includes(key) || linkKeys.includes(key) || kindOf(key) === 'blocks'
+
+/** A document with nothing but this card and its labels, to be looked at while its board goes on; null where it is not. */
+export function cardParcel(doc: Y.Doc, id: string): Y.Doc | null {
+  const card = entryOf(doc, 'cards', id)
+  if (!card) return null
+  const parcel = new Y.Doc()
+  edit(parcel, () => {
+    rootOf(parcel, 'cards')?.set(id, card.clone())
+    const chosen = card.get('labels')
+    for (const label of chosen instanceof Y.Map ? chosen.keys() : []) {
+      const entry = entryOf(doc, 'labels', label)
+      if (entry) rootOf(parcel, 'labels')?.set(label, entry.clone())
+    }
+  })
+  return parcel
+}
+
+/**
+ * Brings `id` of the board, or the parcel, `from` onto this one. Where it is here already, nothing is done, unless it
+ * is only what was left behind by an earlier move: that becomes the card again. False where the card or
+ * the column is not there.
+ */
+export function receiveCard(doc: Y.Doc, from: Y.Doc, id: string, arrival: Arrival): boolean {
+  const source = entryOf(from, 'cards', id)
+  if (!source || !isOnBoard(doc, arrival.column)) return false
+  const before = entryOf(doc, 'cards', id)
+  if (before && !before.has('movedTo')) return true
+  const labels = labelsFor(doc, from, source, id)
+  edit(doc, () => reviveColumn(doc, arrival.column))
+  const order = orderAt(cardsIn(doc, arrival.column), id, 'end')
+  const place: Place = { column: arrival.column, order }
+  const write = (card: Entry) => {
+    for (const [key, value] of arriving(source, arrival)) card.set(key, value)
+    card.set('labels', labels)
+    card.set('place', place)
+  }
+  if (before) edit(doc, () => renew(before, source, arrival, write))
+  else {
+    const root = rootOf(doc, 'cards') ?? refuse('invalid')
+    const entry = new Y.Map<unknown>()
+    write(entry)
+    bringIn(doc, { root, id, entry, mark: 'archived' }, { ...place, at: new Date().toISOString() })
+  }
+  return true
+}
+
+/** Archives what is left of a card that is on another board now; nothing where that was said already. */
+export function sendCardAway(
+  doc: Y.Doc,
+  id: string,
+  board: string,
+  at = new Date().toISOString(),
+): boolean {
+  const card = entryOf(doc, 'cards', id)
+  if (!card) return false
+  edit(doc, () => {
+    setOrDelete(card, 'movedTo', board)
+    if (readPlace(card).archivedAt !== null) return
+    const archived: Archived = { ...(card.get('place') as Place), at }
+    card.set('archived', archived)
+  })
+  return true
+}
+
+/** What was here before goes, but for what only this board knows of it: its relations are as they were. */
+function renew(before: Entry, source: Entry, arrival: Arrival, write: (card: Entry) => void): void {
+  const coming = new Set(arriving(source, arrival).map(([key]) => key))
+  for (const key of [...before.keys()]) if (!isOfBoard(key) && !coming.has(key)) before.delete(key)
+  write(before)
+  for (const key of ['archived', 'movedTo', 'assignee', 'template']) setOrDelete(before, key, null)
+}
+
+function arriving(source: Entry, { files, mayRead }: Arrival): [string, unknown][] {
+  const there = (file: string) => files.get(file) ?? file
+  const pairs: [string, unknown][] = []
+  for (const [key, value] of source.entries()) {
+    const [kind, rest] = [kindOf(key), key.slice(key.indexOf(':') + 1)]
+    if (isOfBoard(key) || (kind === 'assignee' && !mayRead(rest))) continue
+    if (kind === 'file') pairs.push([`file:${there(rest)}`, value])
+    else if (key === 'cover') pairs.push([key, withFile(value, there)])
+    else pairs.push([key, value instanceof Y.AbstractType ? cloned(value, there) : value])
+  }
+  const single = asText(source.get('assignee'))
+  if (single !== '' && mayRead(single)) pairs.push([`assignee:${single}`, true])
+  return pairs
+}
+
+const withFile = (cover: unknown, there: (file: string) => string): unknown => {
+  const file = asText((cover as { file?: unknown } | null)?.file)
+  return file === '' ? cover : { file: there(file) }
+}
+
+/** Only what is part of a document can be read: names of files are put in from the original. */
+function cloned(value: Y.AbstractType<unknown>, there: (file: string) => string): unknown {
+  if (!(value instanceof Y.XmlFragment)) return value.clone()
+  const copy = new Y.XmlFragment()
+  copy.insert(0, childrenOf(value, there))
+  return copy
+}
+
+type Child = Y.XmlElement | Y.XmlText
+
+const childrenOf = (of: Y.XmlFragment, there: (file: string) => string): Child[] =>
+  of.toArray().flatMap((child) => {
+    if (child instanceof Y.XmlText) return child.clone()
+    return child instanceof Y.XmlElement ? elementOf(child, there) : []
+  })
+
+function elementOf(element: Y.XmlElement, there: (file: string) => string): Y.XmlElement {
+  const copy = new Y.XmlElement(element.nodeName)
+  for (const [name, value] of Object.entries(element.getAttributes()))
+    copy.setAttribute(name, name === 'file' ? there(asText(value)) : (value as string))
+  copy.insert(0, childrenOf(element, there))
+  return copy
+}
+
+/** The card's labels as this board has them: by name, made where there is none. */
+function labelsFor(doc: Y.Doc, from: Y.Doc, source: Entry, id: string): Y.Map<true> {
+  const theirs = readBoard(from).labels
+  const own = readBoard(doc).labels
+  const map = new Y.Map<true>()
+  for (const wanted of readCard(id, source, theirs).labels) {
+    const label = theirs.find((one) => one.id === wanted)
+    if (!label || label.name.trim() === '') continue
+    const same = own.filter(({ name }) => name === label.name)
+    const found = same.find(({ colour }) => colour === label.colour) ?? same[0]
+    map.set(found?.id ?? addBoardLabel(doc, label.name.slice(0, 40), label.colour), true)
+  }
+  return map
+}
