@@ -16,6 +16,7 @@ import { docTreeRoutes } from './docs/doc-tree-routes'
 import { myDocRoutes } from './docs/my-doc-routes'
 import { versionCopyRoutes } from './docs/version-copy-routes'
 import { versionRoutes } from './docs/version-routes'
+import { boardExchangeRoutes } from './exchange/board-exchange-routes'
 import { exchangeRoutes } from './exchange/exchange-routes'
 import { publicRoutes } from './exchange/public-routes'
 import { fileRoutes } from './files/file-routes'
@@ -62,6 +63,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))
     .route('/', exchangeRoutes(deps))
+    .route('/', boardExchangeRoutes(deps))
 
 /** For `hc<Api>(origin)`: `client.api.projects[':id'].$get(…)`. */
 export type Api = ReturnType<typeof apiRoutes>

@@ -4,6 +4,7 @@ import type { LoadedProject } from '../access/project-access-queries'
 import { type BoardColumns, insertBoard } from '../boards/board-queries'
 import type { CardRow } from '../boards/card-rows'
 import type { Database, Queryable } from '../db/database'
+import { boardImports } from '../db/import-tables'
 import { insertKept, type UsedFile } from './kept-file-queries'
 
 export type ReadyBoard = {
@@ -26,5 +27,6 @@ export async function insertReadyBoard(
   const createdBy = actor.personId
   const room = { id, workspaceId, projectId, createdBy, update, writtenAt }
   await insertBoard(tx as Database, { title, columns, cards }, room)
+  await tx.insert(boardImports).values({ boardId: id, personId: createdBy })
   await insertKept(tx, files, { roomId: id, createdBy, at })
 }

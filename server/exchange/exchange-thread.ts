@@ -14,6 +14,9 @@ const usualLimitsMs: Record<Job['kind'], number> = {
   make: 15_000,
   'make-board': 15_000,
   'open-board': 60_000,
+  'look-board': 15_000,
+  'read-board': 30_000,
+  'write-board': 60_000,
   show: 15_000,
   write: 60_000,
 }
@@ -49,6 +52,8 @@ export function exchangeThread({
 function bytesIn(job: Job): Uint8Array[] {
   switch (job.kind) {
     case 'read':
+    case 'look-board':
+    case 'read-board':
       return [job.bytes]
     case 'show':
     case 'open-board':
@@ -57,6 +62,7 @@ function bytesIn(job: Job): Uint8Array[] {
       return job.files.map(({ bytes }) => bytes)
     case 'make':
     case 'make-board':
+    case 'write-board':
       return []
   }
 }

@@ -5,7 +5,12 @@ import type { Card } from '@atelier/shared/boards/card'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { readFragment } from '@atelier/shared/docs/read-body'
 import { type BoardContent, mostIn } from '@atelier/shared/exchange/board-content'
-import { type CardContent, type ShownCard, timeOf } from '@atelier/shared/exchange/card-content'
+import {
+  type CardContent,
+  peopleOfCard,
+  type ShownCard,
+  timeOf,
+} from '@atelier/shared/exchange/card-content'
 import type { JSONContent } from '@tiptap/core'
 import type * as Y from 'yjs'
 import {
@@ -70,13 +75,6 @@ export const attachedTo = (board: BoardContent): string[] =>
     ...attachments.map(({ file }) => file),
     ...(cover && 'file' in cover ? [cover.file] : []),
   ])
-
-const peopleOfCard = ({ assignees, goals, learned, asked }: ShownCard) => [
-  ...assignees,
-  ...asked,
-  ...goals.flatMap(({ person, helpers }) => [person, ...helpers]),
-  ...learned.map(({ person }) => person),
-]
 
 /** Everybody it names by id. */
 export const peopleOnBoard = (board: BoardContent): string[] => [

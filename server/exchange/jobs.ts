@@ -1,11 +1,14 @@
 /** What is asked of the thread that converts, and what it answers. All of it can be sent to a thread. */
 import type { BoardContent } from '@atelier/shared/exchange/board-content'
+import type { BoardFormat, BoardLook, BoardPlan } from '@atelier/shared/exchange/board-import'
 import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
 import type { ImportedBoard } from '@atelier/shared/exchange/imported-board'
 import type { DocContent } from '@atelier/shared/exchange/manifest'
+import type { Language } from '@atelier/shared/people/choices'
 import type { JSONContent } from '@tiptap/core'
 import type { CardRow } from '../boards/card-rows'
-import type { PageWords } from './page-words'
+import type { Member } from './match-people'
+import type { ImportWords, PageWords } from './page-words'
 import type { PlacedThread } from './place-threads'
 import type { PublicText } from './public-text'
 
@@ -51,7 +54,11 @@ export type FoundDoc = {
   comments?: FoundThread[]
 }
 /** Ids are new; files are used under theirs in descriptions. */
-export type FoundBoard = ImportedBoard & { id: string }
+export type FoundBoard = ImportedBoard & {
+  id: string
+  /** Whether something that it was before stays where it was. */
+  hasPast?: boolean
+}
 /** `docId` may be a board’s. */
 export type FoundFile = { id: string; docId: string; name: string; bytes: Uint8Array }
 export type FoundComment = { author: string; text: string; at: string }
@@ -93,18 +100,52 @@ export type MadeBoard = { update: Uint8Array; cards: CardRow[] }
 /** All of a board that goes into a zip, as its room says it. */
 export type OpenBoardJob = { kind: 'open-board'; update: Uint8Array }
 
+/** What somebody sent as a board, of another program or of ours. */
+export type BoardJob = {
+  kind: 'look-board' | 'read-board'
+  name: string
+  bytes: Uint8Array
+  plan: BoardPlan
+  members: readonly Member[]
+  words: ImportWords
+  language: Language
+  /** Of a new board, in this language. */
+  columns: readonly string[]
+}
+type LookJob = BoardJob & { kind: 'look-board' }
+type ReadBoardJob = BoardJob & { kind: 'read-board' }
+
+/** A board as a file, once all it names have their names. */
+export type WriteBoardJob = {
+  kind: 'write-board'
+  format: BoardFormat
+  board: BoardContent
+  words: PageWords['table']
+}
+
 /** What people without an account read of a doc. */
 export type ShowJob = { kind: 'show'; update: Uint8Array; origins: readonly string[] }
 
-export type Job = WriteJob | ReadJob | MakeJob | MakeBoardJob | OpenBoardJob | ShowJob
-export type Result<J extends Job> = J extends ReadJob
+export type Job =
+  | WriteJob
+  | ReadJob
+  | MakeJob
+  | MakeBoardJob
+  | OpenBoardJob
+  | LookJob
+  | ReadBoardJob
+  | WriteBoardJob
+  | ShowJob
+export type Result<J extends Job> = J extends ReadJob | ReadBoardJob
   ? Found
-  : J extends ShowJob
-    ? PublicText
-    : J extends MakeJob
-      ? Made
-      : J extends MakeBoardJob
-        ? MadeBoard
-        : J extends OpenBoardJob
-          ? BoardContent
-          : Uint8Array
+  : J extends LookJob
+    ? BoardLook
+    : J extends ShowJob
+      ? PublicText
+      : J extends MakeJob
+        ? Made
+        : J extends MakeBoardJob
+          ? MadeBoard
+          : J extends OpenBoardJob
+            ? BoardContent
+            : Uint8Array

@@ -36,7 +36,7 @@ export async function readyBoards(
       say('too-long')
       continue
     }
-    say('board-past')
+    if (found.hasPast !== false) say('board-past')
     const files = board.cards.flatMap(filesOfCard)
     ready.push({ id, title, columns: columnsOf(board), cards, update, files: keptIn(files, here) })
   }

@@ -97,6 +97,8 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
 const rawBodies: Record<string, string> = {
   'POST /api/rooms/:id/files': 'words in a file',
   'POST /api/projects/:id/import': '# A plan',
+  'POST /api/projects/:id/boards/look': '{}\nTitle,Status\nAsk,Open\n',
+  'POST /api/projects/:id/boards/import': '{}\nTitle,Status\nAsk,Open\n',
 }
 
 export type Ids = {

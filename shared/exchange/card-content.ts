@@ -104,6 +104,14 @@ export type CardContent = z.output<typeof cardContent>
 export type ShownCard = Omit<CardContent, 'column' | 'archivedAt' | 'isTemplate'>
 export type PersonContent = z.output<typeof person>
 
+/** Everybody who is named on it, but in its description. */
+export const peopleOfCard = ({ assignees, goals, learned, asked }: ShownCard): PersonContent[] => [
+  ...assignees,
+  ...asked,
+  ...goals.flatMap(({ person, helpers }) => [person, ...helpers]),
+  ...learned.map((note) => note.person),
+]
+
 const values = ['start', 'due', 'createdAt', 'archivedAt', 'estimate', 'cover', 'partOf'] as const
 const lists = [
   ...(['assignees', 'checklists', 'attachments', 'blocks', 'goals', 'learned', 'asked'] as const),

@@ -37,6 +37,18 @@ export const skipReasons = [
   'board-past',
   /** Confluence’s markup of before its fourth version. */
   'wiki-markup',
+  /** Of boards of other programs: what has no place of its own here is in the card’s description. */
+  'comments-as-text',
+  'facts-as-text',
+  'people-as-text',
+  /** Files that lie elsewhere: nothing is fetched. */
+  'files-as-links',
+  'bad-date',
+  'times-left',
+  /** Cards that would be part of themselves. */
+  'circle',
+  'cut',
+  'trello-actions',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 /** Of more it is only said how many there are. */
@@ -44,7 +56,7 @@ export const shownSkips = 200
 export type Skipped = { name: string; why: SkipReason }
 
 /** What came in, as its own export, a Notion or Confluence folder, or files. */
-export type ImportKind = 'atelier' | 'notion' | 'confluence' | 'files'
+export type ImportKind = 'atelier' | 'notion' | 'confluence' | 'files' | 'board'
 
 /** `skippedInAll` is the number of all, of which `skipped` lists the first. */
 export type Imported = {

@@ -52,11 +52,3 @@ export type ImportedCard = {
   /** Tidy; null where there is none. */
   description: JSONContent | null
 }
-
-/** A card with nothing on it. */
-export const plainCard = {
-  ...{ labels: [], assignees: [], start: null, due: null, estimate: null, checklists: [] },
-  ...{ attachments: [], cover: null, blocks: [], partOf: null, duplicates: null, goals: [] },
-  ...{ learned: [], asked: [], isTemplate: false, createdAt: null, archivedAt: null },
-  description: null,
-} satisfies Partial<ImportedCard>

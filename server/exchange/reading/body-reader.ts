@@ -16,7 +16,7 @@ export type RoomReader = {
 export type BodyReader = (roomId: string) => RoomReader
 
 export function bodyReader(
-  { files }: Manifest,
+  { files }: Pick<Manifest, 'files'>,
   ids: Omit<NewIds, 'file'>,
   pack: Pack,
   into: Collected,

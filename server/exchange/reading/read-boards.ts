@@ -12,7 +12,7 @@ import {
   mostCards,
   mostIn,
 } from '@atelier/shared/exchange/board-content'
-import { cardContent, isSpoiled, timeOf } from '@atelier/shared/exchange/card-content'
+import { cardContent, isSpoiled, peopleOfCard, timeOf } from '@atelier/shared/exchange/card-content'
 import type { SkipReason } from '@atelier/shared/exchange/exchange'
 import type * as z from 'zod'
 import type { FoundBoard } from '../jobs'
@@ -28,6 +28,8 @@ export type OpenBoard = {
   board: FoundBoard
   ids: NewBoardIds
   descriptions: ReadonlyMap<string, unknown>
+  /** What those are called who are named by an id. */
+  people: ReadonlyMap<string, string>
 }
 
 /** By the ids they had. */
@@ -85,7 +87,12 @@ export function withDescriptions(
   return { ...board, cards }
 }
 
-function openBoard(pack: Pack, name: string, cardsLeft: number, into: Collected): OpenBoard | null {
+export function openBoard(
+  pack: Pack,
+  name: string,
+  cardsLeft: number,
+  into: Collected,
+): OpenBoard | null {
   const content = readJson(pack, name, boardContent)
   if (!content) return null
   const title = lineOf(content.title, longest.boardTitle)
@@ -100,6 +107,11 @@ function openBoard(pack: Pack, name: string, cardsLeft: number, into: Collected)
     board,
     ids: { id: board.id, columns: newIdsOf(columns), cards: newIdsOf(cards) },
     descriptions: new Map([...cards.values()].map(({ newId, part }) => [newId, part.description])),
+    people: new Map(
+      [...cards.values()].flatMap(({ part }) =>
+        peopleOfCard(part).map(({ id, name }) => [id, name] as const),
+      ),
+    ),
   }
 }
 

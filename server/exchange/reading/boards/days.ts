@@ -1,0 +1,86 @@
+/** Days as people and programs write them, as days of the calendar. */
+import { isDate } from '@atelier/shared/boards/due'
+import type { DateOrder } from '@atelier/shared/exchange/board-import'
+import { timeOf } from '@atelier/shared/exchange/card-content'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Universal time where there is no such zone. */
+function formatIn(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  const shape = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  let format: Intl.DateTimeFormat
+  try {
+    format = new Intl.DateTimeFormat('sv-SE', { ...shape, timeZone: zone })
+  } catch {
+    format = new Intl.DateTimeFormat('sv-SE', { ...shape, timeZone: 'UTC' })
+  }
+  if (formats.size < 50) formats.set(zone, format)
+  return format
+}
+
+/** The day on which a moment lies there; a mere day is itself. Null for what is no time of ours. */
+export function dayOfTime(value: unknown, zone: string): string | null {
+  if (isDate(value)) return value
+  const time = timeOf(value)
+  if (time === null) return null
+  const day = formatIn(zone).format(new Date(time))
+  return isDate(day) ? day : null
+}
+
+const months = [
+  ['jan', 'jän'],
+  ['feb'],
+  ['mar', 'mär', 'mrz'],
+  ['apr'],
+  ['may', 'mai'],
+  ['jun'],
+  ['jul'],
+  ['aug'],
+  ['sep'],
+  ['oct', 'okt'],
+  ['nov'],
+  ['dec', 'dez'],
+]
+
+const numbers = /^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})(?=$|[\sT,])/
+const dayFirst = /^(\d{1,2})\.?[\s/-]\s*(\p{L}{3,})\.?,?[\s/-]\s*(\d{2,4})(?=$|[\s,])/u
+const monthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[\s,])/u
+
+/** Null for what is none, in whatever order. */
+export function dayIn(written: string, order: DateOrder, zone: string): string | null {
+  const text = written.trim()
+  if (/T.*(Z|[+-]\d\d:?\d\d)$/.test(text)) return dayOfTime(text, zone)
+  const [, a, b, c] = numbers.exec(text) ?? []
+  if (a && b && c)
+    return a.length > 2 ? day(a, b, c) : order === 'mdy' ? day(c, a, b) : day(c, b, a)
+  const [, d, named, year] = dayFirst.exec(text) ?? []
+  if (d && named && year) return day(year, monthOf(named), d)
+  const [, month, on, of] = monthFirst.exec(text) ?? []
+  return month && on && of ? day(of, monthOf(month), on) : null
+}
+
+const monthOf = (name: string) =>
+  String(months.findIndex((names) => names.some((one) => name.toLowerCase().startsWith(one))) + 1)
+
+/** Of two digits of a year this century’s are meant. */
+function day(year: string, month: string, on: string): string | null {
+  const full = year.length === 2 ? `20${year}` : year
+  const text = `${full}-${month.padStart(2, '0')}-${on.padStart(2, '0')}`
+  return isDate(text) ? text : null
+}
+
+/** By the first that can only be meant in one way. `otherwise` where all may be meant in two. */
+export function guessOrder(written: Iterable<string>, otherwise: DateOrder): DateOrder | null {
+  let isAny = false
+  for (const text of written) {
+    const [, a = '', b = ''] = numbers.exec(text.trim()) ?? []
+    if (a === '') continue
+    if (a.length > 2) return 'ymd'
+    isAny = true
+    if (Number(a) > 12 || text.includes('.')) return 'dmy'
+    if (Number(b) > 12) return 'mdy'
+  }
+  return isAny ? otherwise : null
+}

@@ -1,0 +1,143 @@
+/** A board of another program as one of ours, under new ids; what it holds too much of is left out, and said. */
+import { randomUUID } from 'node:crypto'
+import { mostInColumn } from '@atelier/shared/boards/board'
+import { longest, newId } from '@atelier/shared/boards/board-shape'
+import { mostIn } from '@atelier/shared/exchange/board-content'
+import { mostOfCard } from '@atelier/shared/exchange/card-content'
+import type { ImportedCard, ImportedColumn } from '@atelier/shared/exchange/imported-board'
+import type { FoundBoard } from '../../jobs'
+import type { ImportWords } from '../../page-words'
+import { lineOf } from '../board-parts'
+import { type Collected, skip } from '../pack'
+import { isDoneName } from './done-names'
+import type { Draft, DraftCard, DraftColumn } from './draft'
+import { parentsOf } from './draft-parents'
+import { descriptionOf } from './draft-text'
+
+export type DraftWishes = {
+  /** Who of theirs is whom here. */
+  people: ReadonlyMap<string, string>
+  /** What they are called, by their keys. */
+  names: ReadonlyMap<string, string>
+  words: ImportWords
+  into: Collected
+}
+
+/** Ids here by keys there. */
+type Ids = Record<'labels' | 'columns' | 'cards', ReadonlyMap<string, string>>
+
+export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
+  const title = lineOf(draft.title, longest.boardTitle) || wishes.words.board
+  const most = <T>(items: readonly T[], limit: number) => {
+    if (items.length > limit) skip(wishes.into, `${title}: +${items.length - limit}`, 'too-many')
+    return items.slice(0, limit)
+  }
+  const labels = most(usedFirst(draft), mostIn.labels)
+  const columns = most(draft.columns, mostIn.columns)
+  const cards = most(shownFirst(draft.cards), mostIn.cards)
+  const ids: Ids = { labels: idsOf(labels), columns: idsOf(columns), cards: cardIdsOf(cards) }
+  const first = [...ids.columns.values()][0] ?? newId()
+  const parents = parentsOf(cards, wishes.into)
+  const removed = new Set(columns.flatMap(({ key, isRemoved }) => (isRemoved ? key : [])))
+  const taken = new Set<string>()
+  return {
+    ...{ id: randomUUID(), title, hasPast: draft.source === 'trello' },
+    labels: labels.map(({ key, name, colour }) => ({
+      ...{ id: ids.labels.get(key) ?? newId(), colour },
+      name: lineOf(name, longest.labelName) || wishes.words.label,
+    })),
+    columns:
+      columns.length > 0
+        ? columns.map((column) => columnOf(column, ids))
+        : [{ id: first, name: wishes.words.board, limit: null, done: false }],
+    cards: cards.map((card) => {
+      // Of two that say they are the same, what speaks of either means the first.
+      const id = taken.has(card.key) ? newId() : (ids.cards.get(card.key) ?? newId())
+      taken.add(card.key)
+      const place = { id, column: ids.columns.get(card.column) ?? first }
+      const isGone = removed.has(card.column)
+      return cardOf(card, { ...place, isGone, parent: parents.get(card) }, ids, draft, wishes)
+    }),
+  }
+}
+
+const idsOf = (parts: readonly { key: string }[]) => {
+  const ids = new Map<string, string>()
+  for (const { key } of parts) if (!ids.has(key)) ids.set(key, newId())
+  return ids
+}
+
+function cardIdsOf(cards: readonly DraftCard[]): Map<string, string> {
+  const ids = idsOf(cards)
+  for (const { key, otherKeys } of cards)
+    for (const other of otherKeys) if (!ids.has(other)) ids.set(other, ids.get(key) ?? newId())
+  return ids
+}
+
+/** Each once. */
+function usedFirst({ labels, cards }: Draft): Draft['labels'] {
+  const used = new Set(cards.flatMap((card) => card.labels))
+  const once = [...new Map(labels.map((label) => [label.key, label])).values()]
+  return [...once.filter(({ key }) => used.has(key)), ...once.filter(({ key }) => !used.has(key))]
+}
+
+const shownFirst = (cards: readonly DraftCard[]) => [
+  ...cards.filter(({ archivedAt }) => archivedAt === null),
+  ...cards.filter(({ archivedAt }) => archivedAt !== null),
+]
+
+const columnOf = ({ key, name, limit, isRemoved }: DraftColumn, ids: Ids): ImportedColumn => ({
+  id: ids.columns.get(key) ?? newId(),
+  name: lineOf(name, longest.columnName),
+  limit: limit !== null && limit >= 1 && limit <= mostInColumn ? Math.floor(limit) : null,
+  done: isDoneName(name),
+  ...(isRemoved && { removedAt: new Date().toISOString() }),
+})
+
+type Place = { id: string; column: string; isGone: boolean; parent: string | undefined }
+
+function cardOf(
+  card: DraftCard,
+  { id, column, isGone, parent }: Place,
+  ids: Ids,
+  draft: Draft,
+  wishes: DraftWishes,
+): ImportedCard {
+  const { start, due, estimate, cover, createdAt, isTemplate } = card
+  const goesWithColumn = isGone && card.archivedAt === null && !isTemplate
+  return {
+    ...{ id, column, start, due, estimate, createdAt, isTemplate },
+    cover: cover && { colour: cover },
+    title: lineOf(card.title, longest.cardTitle),
+    labels: [...new Set(card.labels.flatMap((key) => ids.labels.get(key) ?? []))],
+    assignees: [...new Set(card.people.flatMap((key) => wishes.people.get(key) ?? []))],
+    checklists: checklistsOf(card, wishes.into),
+    attachments: [],
+    blocks: blockedBy(card, id, ids),
+    partOf: parent === undefined ? null : (ids.cards.get(parent) ?? null),
+    ...{ duplicates: null, goals: [], learned: [], asked: [] },
+    archivedAt: card.archivedAt ?? (goesWithColumn ? new Date().toISOString() : null),
+    isArchivedWithColumn: goesWithColumn,
+    description: descriptionOf(card, draft, wishes),
+  }
+}
+
+const blockedBy = ({ blocks }: DraftCard, own: string, { cards }: Ids): string[] =>
+  [...new Set(blocks.flatMap((key) => cards.get(key) ?? []))].filter((id) => id !== own)
+
+/** What is longer than an item may be is cut, and said. */
+function checklistsOf({ title, checklists }: DraftCard, into: Collected) {
+  const isCut = checklists.some(
+    ({ items }) =>
+      items.length > mostOfCard.items ||
+      items.some(({ text }) => lineOf(text, text.length).length > longest.itemText),
+  )
+  if (isCut || checklists.length > mostOfCard.lists) skip(into, title, 'cut')
+  return checklists.slice(0, mostOfCard.lists).map(({ name, items }) => ({
+    name: lineOf(name, longest.checklistName),
+    items: items.slice(0, mostOfCard.items).flatMap(({ text, done }) => {
+      const said = lineOf(text, longest.itemText)
+      return said === '' ? [] : [{ text: said, done }]
+    }),
+  }))
+}

@@ -1,0 +1,67 @@
+/** A board of another program, read but not yet one of ours: its parts by the keys they have there. */
+import type { LabelColour } from '@atelier/shared/boards/label'
+import type { BoardSource } from '@atelier/shared/exchange/board-import'
+import type { PersonColour } from '@atelier/shared/people/choices'
+
+/** `knownAs`: user names and addresses. */
+export type DraftPerson = { key: string; name: string; knownAs: readonly string[] }
+
+export type DraftColumn = {
+  key: string
+  name: string
+  limit: number | null
+  /** Not on their board any more, with all its cards. */
+  isRemoved: boolean
+}
+
+export type DraftCard = {
+  key: string
+  /** By which others may mean it, too. */
+  otherKeys: string[]
+  title: string
+  column: string
+  labels: string[]
+  people: string[]
+  start: string | null
+  due: string | null
+  estimate: number | null
+  checklists: { name: string; items: { text: string; done: boolean }[] }[]
+  cover: PersonColour | null
+  /** Markdown, unless the draft says that it is none. */
+  text: string
+  links: { name: string; url: string }[]
+  comments: { author: string; at: string; text: string }[]
+  /** What has no place of its own here. */
+  facts: { name: string; value: string }[]
+  createdAt: string | null
+  archivedAt: string | null
+  isTemplate: boolean
+  parent: string | null
+  blocks: string[]
+}
+
+export type Draft = {
+  source: BoardSource
+  title: string
+  isPlainText: boolean
+  labels: { key: string; name: string; colour: LabelColour }[]
+  columns: DraftColumn[]
+  people: DraftPerson[]
+  cards: DraftCard[]
+}
+
+export const emptyCard = (key: string, column: string): DraftCard => ({
+  ...{
+    key,
+    column,
+    otherKeys: [],
+    title: '',
+    labels: [],
+    people: [],
+    start: null,
+    due: null,
+    estimate: null,
+  },
+  ...{ checklists: [], cover: null, text: '', links: [], comments: [], facts: [] },
+  ...{ createdAt: null, archivedAt: null, isTemplate: false, parent: null, blocks: [] },
+})

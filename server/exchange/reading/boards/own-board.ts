@@ -1,0 +1,67 @@
+/** A board as we write it in JSON, or as it lies in a project’s zip. Its files do not lie beside it. */
+
+import { mostIn } from '@atelier/shared/exchange/board-content'
+import { Refusal } from '@atelier/shared/refusals'
+import type { BoardJob, FoundBoard } from '../../jobs'
+import { matchPeople } from '../../match-people'
+import { bodyReader } from '../body-reader'
+import type { Collected, Pack } from '../pack'
+import { openBoard, withDescriptions } from '../read-boards'
+import type { Draft } from './draft'
+import { emptyCard } from './draft'
+import type { Loose } from './loose-json'
+
+export const isOwnBoard = ({ columns, title }: Loose): boolean =>
+  Array.isArray(columns) && typeof title === 'string'
+
+const file = 'board.json'
+
+/** The draft is only what is shown of it before it comes in. */
+export function ownBoard(
+  bytes: Uint8Array,
+  job: BoardJob,
+  into: Collected,
+): { draft: Draft; own: FoundBoard } {
+  const pack: Pack = { files: new Map([[file, bytes]]), skipped: [] }
+  const opened = openBoard(pack, file, mostIn.cards, into)
+  if (!opened) throw new Refusal('invalid', { fields: [{ field: 'file', problem: 'damaged' }] })
+  const nothing = { docs: new Map(), boards: new Map() }
+  const readerFor = bodyReader({ files: [] }, nothing, pack, into)
+  const board = withDescriptions(opened, readerFor)
+  const draft = draftOf(board, opened.people)
+  const people = matchPeople(draft.people, job.members, job.plan.people)
+  const nobody = new Set(job.plan.people?.flatMap((wish) => (wish.person === null ? wish.key : [])))
+  // Whoever is in the workspace, and not in the project, is kept.
+  const here = (id: string) => (nobody.has(id) ? [] : [people.get(id) ?? id])
+  return { draft, own: { ...board, cards: board.cards.map((card) => withPeople(card, here)) } }
+}
+
+type Card = FoundBoard['cards'][number]
+
+const withPeople = (card: Card, here: (id: string) => string[]): Card => ({
+  ...card,
+  assignees: [...new Set(card.assignees.flatMap(here))],
+  asked: [...new Set(card.asked.flatMap(here))],
+  goals: card.goals.flatMap(({ person, text, helpers }) =>
+    here(person).map((one) => ({ person: one, text, helpers: helpers.flatMap(here) })),
+  ),
+  learned: card.learned.flatMap(({ person, text }) =>
+    here(person).map((one) => ({ person: one, text })),
+  ),
+})
+
+function draftOf(board: FoundBoard, people: ReadonlyMap<string, string>): Draft {
+  return {
+    ...{ source: 'atelier', title: board.title, isPlainText: false, labels: [] },
+    columns: board.columns.map(({ id, name, limit }) => ({
+      ...{ key: id, name, limit },
+      isRemoved: false,
+    })),
+    people: [...people].map(([key, name]) => ({ key, name: name || key, knownAs: [] })),
+    cards: board.cards.map((card) => ({
+      ...emptyCard(card.id, card.column),
+      people: [...card.assignees],
+      archivedAt: card.archivedAt,
+    })),
+  }
+}

@@ -1,0 +1,140 @@
+/** A file that somebody brought as a board: told by what stands in it, not by its name. */
+import type { BoardLook, BoardPlan } from '@atelier/shared/exchange/board-import'
+import { mostFoundPeople, mostTableColumns } from '@atelier/shared/exchange/board-import'
+import { Refusal } from '@atelier/shared/refusals'
+import type { BoardJob, Found, FoundBoard } from '../../jobs'
+import { matchPeople } from '../../match-people'
+import { decodeText } from '../decode-text'
+import { type Collected, nameIn, skip, skippedBeyond, stemOf } from '../pack'
+import { guessOrder } from './days'
+import type { Draft } from './draft'
+import { boardOfDraft } from './draft-board'
+import { guessFields } from './guess-fields'
+import type { Loose } from './loose-json'
+import { isOwnBoard, ownBoard } from './own-board'
+import { readSheet, type Sheet } from './sheet'
+import { tableDraft } from './table'
+import { isTrello, readTrello } from './trello'
+
+const refuseAs = (problem: string): never => {
+  throw new Refusal('invalid', { fields: [{ field: 'file', problem }] })
+}
+
+type Read = {
+  draft: Draft
+  table: BoardLook['table']
+  /** Of a board of our own, which needs no drafting. */
+  own?: FoundBoard
+}
+
+/** What is in the file, and what would become of it. */
+export function lookAtBoard(job: BoardJob): BoardLook {
+  const { draft, table } = readAny(job, { files: [], skipped: [] })
+  const matched = matchPeople(draft.people, job.members, job.plan.people)
+  const counts = new Map<string, number>()
+  for (const key of draft.cards.flatMap(({ people }) => people))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  const removed = new Set(draft.columns.flatMap(({ key, isRemoved }) => (isRemoved ? key : [])))
+  const isAway = ({ archivedAt, column }: Draft['cards'][number]) =>
+    archivedAt !== null || removed.has(column)
+  return {
+    source: draft.source,
+    title: draft.title,
+    columns: draft.columns
+      .filter(({ isRemoved }) => !isRemoved)
+      .map(({ name }) => name.slice(0, 80))
+      .slice(0, 100),
+    cards: draft.cards.length,
+    archived: draft.cards.filter(isAway).length,
+    people: draft.people.slice(0, mostFoundPeople).map(({ key, name }) => ({
+      ...{ key, name: name.slice(0, 200) },
+      cards: counts.get(key) ?? 0,
+      person: matched.get(key) ?? null,
+    })),
+    table,
+  }
+}
+
+/** The board, and what of it is not as it was. */
+export function readBoardFile(job: BoardJob): Found {
+  const into: Collected = { files: [], skipped: [] }
+  const { draft, own } = readAny(job, into)
+  const people = matchPeople(draft.people, job.members, job.plan.people)
+  const names = new Map(draft.people.map(({ key, name }) => [key, name]))
+  const board = own ?? boardOfDraft(draft, { people, names, words: job.words, into })
+  return {
+    ...{ kind: 'board', docs: [], boards: [board], files: [], skipped: into.skipped },
+    skippedBeyond: skippedBeyond(into.skipped),
+  }
+}
+
+function readAny(job: BoardJob, into: Collected): Read {
+  const { bytes, words, plan } = job
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) refuseAs('zip')
+  const decoded = decodeText(bytes) ?? refuseAs('encoding')
+  if (!decoded.isSure) skip(into, job.name, 'encoding')
+  const text = decoded.text.replace(/^\ufeff/, '').trimStart()
+  if (text === '') refuseAs('required')
+  if (!/^[{[]/.test(text)) return readTable(text, job, into)
+  const json = parsed(text)
+  if (isTrello(json)) {
+    const draft = readTrello(json, { words, zone: zoneOf(plan), into })
+    return { draft, table: null }
+  }
+  if (isOwnBoard(json)) return { ...ownBoard(bytes, job, into), table: null }
+  return refuseAs('unknown-board')
+}
+
+const zoneOf = ({ zone }: BoardPlan) => zone ?? 'UTC'
+
+function parsed(text: string): Loose {
+  try {
+    const json: unknown = JSON.parse(text)
+    return typeof json === 'object' && json !== null ? (json as Loose) : {}
+  } catch {
+    // Broken off, or nested deeper than the parser goes.
+    return refuseAs('broken-json')
+  }
+}
+
+function readTable(text: string, job: BoardJob, into: Collected): Read {
+  const { plan, words, columns } = job
+  const sheet = readSheet(text, plan.separator) ?? refuseAs('unknown-board')
+  if (sheet.head.length > mostTableColumns) refuseAs('too-many-columns')
+  if (sheet.rows.length === 0) refuseAs('no-rows')
+  const guess = guessFields(sheet)
+  const isFitting = plan.fields?.length === sheet.head.length
+  const fields = isFitting ? (plan.fields ?? guess.fields) : guess.fields
+  const guessed = guessOrder(daysIn(sheet, fields), job.language === 'de' ? 'dmy' : 'mdy')
+  const dates = plan.dates ?? guessed
+  const title = stemOf(nameIn(job.name.replaceAll('\\', '/'))) || words.board
+  const wishes = {
+    source: guess.source,
+    title,
+    fields,
+    dates: dates ?? 'ymd',
+    columns,
+    words,
+    into,
+  }
+  const draft = tableDraft(sheet, { ...wishes, zone: zoneOf(plan) })
+  return { draft, table: { separator: sheet.separator, dates, columns: columnsOf(sheet, fields) } }
+}
+
+function* daysIn({ rows }: Sheet, fields: readonly string[]): Generator<string> {
+  const places = fields.flatMap((field, nth) => (['start', 'due'].includes(field) ? nth : []))
+  for (const row of rows) for (const place of places) yield row[place] ?? ''
+}
+
+const mostSamples = 3
+
+const columnsOf = ({ head, rows }: Sheet, fields: NonNullable<BoardPlan['fields']>) =>
+  head.map((name, nth) => {
+    const samples = new Set<string>()
+    for (const row of rows) {
+      const said = (row[nth] ?? '').trim()
+      if (said !== '') samples.add(said.slice(0, 120))
+      if (samples.size === mostSamples) break
+    }
+    return { name: name.slice(0, 200), samples: [...samples], field: fields[nth] ?? 'none' }
+  })

@@ -1,0 +1,106 @@
+/** One row of a table as a card. What a cell says that is not what its column is about becomes a line of words. */
+import { mostPoints } from '@atelier/shared/boards/board-shape'
+import type { DateOrder, TableField } from '@atelier/shared/exchange/board-import'
+import type { ImportWords } from '../../page-words'
+import { type Collected, skip } from '../pack'
+import { checklistsIn, isSaid, namesIn, numberIn } from './cells'
+import { dayIn } from './days'
+import { type DraftCard, emptyCard } from './draft'
+
+export type RowWishes = {
+  /** In the order of the table’s columns. */
+  fields: readonly TableField[]
+  dates: DateOrder
+  zone: string
+  words: ImportWords
+  into: Collected
+}
+
+type Cells = Partial<Record<TableField, { name: string; said: string }[]>>
+
+/** Null for a row that says nothing. Columns, labels and people go by name. */
+export function rowCard(
+  row: readonly string[],
+  nth: number,
+  head: readonly string[],
+  wishes: RowWishes,
+): DraftCard | null {
+  const cells = cellsOf(row, head, wishes.fields)
+  const first = (field: TableField) => cells[field]?.[0]?.said ?? ''
+  const all = (field: TableField) => cells[field]?.map(({ said }) => said) ?? []
+  const ids = all('id').map((id) => id.trim())
+  const card: DraftCard = {
+    ...emptyCard(ids[0] ?? `row ${nth}`, first('column').trim()),
+    title: first('title').trim(),
+    labels: all('labels').flatMap(namesIn),
+    people: all('assignees').flatMap(namesIn),
+    checklists: all('checklist').flatMap(checklistsIn),
+    text: all('description').join('\n\n'),
+    comments: all('comment').map(commentOf),
+    facts: (cells.text ?? []).map(({ name, said: value }) => ({ name, value })),
+    parent: first('parent').trim() || null,
+    blocks: all('blocks').flatMap(namesIn),
+    otherKeys: ids.slice(1),
+  }
+  takeDays(card, cells, wishes)
+  takeEstimate(card, first('estimate'), wishes)
+  if (isEmpty(card)) return null
+  return card
+}
+
+/** Those that say something. */
+function cellsOf(
+  row: readonly string[],
+  head: readonly string[],
+  fields: readonly TableField[],
+): Cells {
+  const cells: Cells = {}
+  for (const [place, field] of fields.entries()) {
+    const said = row[place] ?? ''
+    if (field === 'none' || said.trim() === '') continue
+    const cell = { name: head[place] ?? '', said }
+    const known = cells[field]
+    if (known) known.push(cell)
+    else cells[field] = [cell]
+  }
+  return cells
+}
+
+/** A day that is none is said, and kept in words. */
+function takeDays(card: DraftCard, cells: Cells, { dates, zone, into }: RowWishes) {
+  const day = (field: 'start' | 'due' | 'created' | 'archived') => {
+    const cell = cells[field]?.[0]
+    if (!cell || (field === 'archived' && /^\s*\p{L}+\s*$/u.test(cell.said))) return null
+    const found = dayIn(cell.said, dates, zone)
+    if (found !== null) return found
+    skip(into, card.title, 'bad-date')
+    card.facts.push({ name: cell.name, value: cell.said })
+    return null
+  }
+  card.start = day('start')
+  card.due = day('due')
+  const created = day('created')
+  card.createdAt = created && `${created}T12:00:00.000Z`
+  if (!isSaid(cells.archived?.[0]?.said ?? '')) return
+  const archived = day('archived')
+  card.archivedAt = archived ? `${archived}T12:00:00.000Z` : new Date().toISOString()
+}
+
+function takeEstimate(card: DraftCard, said: string, { words }: RowWishes) {
+  const points = numberIn(said)
+  if (points !== null && points <= mostPoints) card.estimate = points
+  else if (said !== '') card.facts.push({ name: words.estimate, value: said })
+}
+
+/** Jira’s has when and who before what was said. */
+function commentOf(said: string): DraftCard['comments'][number] {
+  const [, at, author, text] = /^([^;\n]{6,40});([^;\n]{1,200});([\s\S]+)$/.exec(said) ?? []
+  return text === undefined
+    ? { author: '', at: '', text: said }
+    : { author: author ?? '', at: at ?? '', text }
+}
+
+const isEmpty = (card: DraftCard) =>
+  card.title === '' &&
+  card.text === '' &&
+  card.comments.length + card.facts.length + card.checklists.length === 0

@@ -1,0 +1,63 @@
+/** A board as Trello exports it: one JSON with everything, closed lists and cards too. */
+import { asText } from '@atelier/shared/boards/plain-values'
+import type { ImportWords } from '../../page-words'
+import { type Collected, skip } from '../pack'
+import type { Draft, DraftColumn, DraftPerson } from './draft'
+import { byPosition, grouped, type Loose, recordsIn, wordsOf } from './loose-json'
+import { type TrelloParts, trelloCard } from './trello-card'
+import { labelColourOf } from './trello-colours'
+
+export const isTrello = (json: Loose): boolean =>
+  Array.isArray(json.lists) && Array.isArray(json.cards)
+
+/** Trello writes no more of what happened into an export. */
+const mostActions = 1000
+
+export function readTrello(
+  json: Loose,
+  { words, zone, into }: { words: ImportWords; zone: string; into: Collected },
+): Draft {
+  const actions = recordsIn(json.actions)
+  if (actions.length >= mostActions) skip(into, wordsOf(json.name), 'trello-actions')
+  const parts: TrelloParts = {
+    ...{ words, zone, into },
+    checklists: grouped(recordsIn(json.checklists), ({ idCard }) => asText(idCard)),
+    comments: grouped(
+      actions.filter(({ type }) => type === 'commentCard'),
+      ({ data }) => asText(cardIn(data).id),
+    ),
+    fields: new Map(recordsIn(json.customFields).map((field) => [asText(field.id), field])),
+  }
+  return {
+    source: 'trello',
+    title: wordsOf(json.name),
+    isPlainText: false,
+    labels: recordsIn(json.labels).map((label) => ({
+      key: asText(label.id),
+      name: wordsOf(label.name) || words.colours[shade(label.color)] || words.label,
+      colour: labelColourOf(label.color),
+    })),
+    columns: byPosition(recordsIn(json.lists)).map(columnOf),
+    people: recordsIn(json.members).map(personOf),
+    cards: byPosition(recordsIn(json.cards)).map((card) => trelloCard(card, parts)),
+  }
+}
+
+const cardIn = (data: unknown): Loose => recordsIn([(data as Loose | null)?.card])[0] ?? {}
+
+/** Trello has three of each colour. */
+const shade = (colour: unknown) =>
+  asText(colour).replace(/_(dark|light)$/, '') as keyof ImportWords['colours']
+
+const columnOf = ({ id, name, closed, softLimit }: Loose): DraftColumn => ({
+  key: asText(id),
+  name: wordsOf(name),
+  limit: typeof softLimit === 'number' ? softLimit : null,
+  isRemoved: closed === true,
+})
+
+const personOf = ({ id, fullName, username, email }: Loose): DraftPerson => ({
+  key: asText(id),
+  name: asText(fullName) || asText(username),
+  knownAs: [asText(username), asText(email)].filter((name) => name !== ''),
+})
