@@ -29,7 +29,9 @@ export function writeBoardRows(
   const rows = cardRowsOf(board)
   return db.transaction(async (tx) => {
     // Two nodes may find the same board quiet at once.
-    await lockBoard(tx, id)
+    const [there] = await lockBoard(tx, id)
+    // Taken away while somebody was in it: there are no lists for it any more.
+    if (!there) return { cards: 0, title: false }
     const cards = await writeCardRows(tx, id, rows)
     return { cards, title: await writeSummary(tx, id, { title, columns }) }
   })
