@@ -8,7 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { boardSearch } from '../boards/view-address'
+import { boardSearch } from '../boards/board-search'
 import { safeBack } from '../people/safe-back'
 import { HomeScreen } from '../projects/home-screen'
 import { LostOutside } from '../shell/not-found'

@@ -1,5 +1,5 @@
 import type { BoardFilter, ViewKind } from '@atelier/shared/boards/view'
-import { CalendarDays, SquareKanban } from 'lucide-react'
+import { CalendarDays, SquareKanban, Table2 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 
 type OneView = {
@@ -9,6 +9,7 @@ type OneView = {
   Screen?: ComponentType<{ filter: BoardFilter }>
 }
 
+const Table = lazy(async () => ({ default: (await import('./table/table-view')).TableView }))
 const Calendar = lazy(async () => ({
   default: (await import('./calendar/calendar-view')).CalendarView,
 }))
@@ -16,6 +17,7 @@ const Calendar = lazy(async () => ({
 /** In the order of the switch, and of its keys. */
 export const boardViews: readonly OneView[] = [
   { kind: 'board', icon: SquareKanban },
+  { kind: 'table', icon: Table2, Screen: Table },
   { kind: 'calendar', icon: CalendarDays, Screen: Calendar },
 ]
 

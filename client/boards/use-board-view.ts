@@ -1,7 +1,8 @@
 import type { BoardView } from '@atelier/shared/boards/view'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import { boardSearch, searchOf, type ViewSearch, viewOf } from './view-address'
+import { boardSearch, type ViewSearch } from './board-search'
+import { searchOf, viewOf } from './view-address'
 
 export type ViewChange = Partial<BoardView>
 

@@ -1,6 +1,7 @@
 import { type BoardView, noFilter, plainView } from '@atelier/shared/boards/view'
 import { expect, test } from 'vitest'
-import { boardSearch, isPlain, searchOf, viewOf } from './view-address'
+import { boardSearch } from './board-search'
+import { isPlain, searchOf, viewOf } from './view-address'
 
 const written = (view: BoardView) => JSON.parse(JSON.stringify(searchOf(view)))
 

@@ -12,25 +12,7 @@ import {
   tableColumns,
   viewKinds,
 } from '@atelier/shared/boards/view'
-
-const viewKeys = [
-  ...(['view', 'lanes', 'sort', 'group', 'show'] as const),
-  ...(['q', 'who', 'label', 'labels', 'due', 'in', 'is'] as const),
-] as const
-type ViewKey = (typeof viewKeys)[number]
-export type ViewSearch = Partial<Record<ViewKey, string>>
-export type BoardSearch = ViewSearch & { card?: string }
-
-/** Whatever somebody typed into the address: only words under keys of ours. */
-export function boardSearch(search: Record<string, unknown>): BoardSearch {
-  const words: Record<string, string> = {}
-  for (const key of ['card', ...viewKeys]) {
-    const value = search[key]
-    // What looks like a number arrives as one.
-    if (typeof value === 'string' || typeof value === 'number') words[key] = String(value)
-  }
-  return words
-}
+import type { ViewKey, ViewSearch } from './board-search'
 
 /** Never throws: a word nobody knows is as if it were not there. */
 export function viewOf(search: ViewSearch): BoardView {

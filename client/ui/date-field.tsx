@@ -17,6 +17,7 @@ export type DateFieldProps = FieldProps & {
   onChange: (value: string | null) => void
   isDisabled?: boolean
   isReadOnly?: boolean
+  autoFocus?: boolean
 }
 
 const dayOf = (value: string | null): CalendarDate | null => {
@@ -34,6 +35,7 @@ export function DateField(props: DateFieldProps) {
       onChange={(day) => props.onChange(day ? day.toString() : null)}
       isDisabled={props.isDisabled}
       isReadOnly={props.isReadOnly}
+      autoFocus={props.autoFocus}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       className={classNames('block min-w-0', className)}

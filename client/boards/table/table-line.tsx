@@ -1,0 +1,71 @@
+import type { TableColumn } from '@atelier/shared/boards/view'
+import { memo } from 'react'
+import { CardCell } from './card-cell'
+import { GroupCell } from './group-cell'
+import { NewCardCell } from './new-card-cell'
+import type { TableRow } from './table-rows'
+
+type Props = {
+  row: TableRow
+  columns: readonly TableColumn[]
+  index: number
+  /** How far down, in pixels. */
+  start: number
+  /** The column the keyboard is on, if it is on this row. */
+  active: number | null
+  editing: boolean
+}
+
+/** One row: a card, the name of a group, or where a card can be written. */
+export const TableLine = memo(
+  function TableLine({ row, columns, index, start, active, editing }: Props) {
+    const { kind } = row
+    return (
+      <div
+        role="row"
+        className="table-line"
+        data-kind={kind}
+        data-active={active !== null || undefined}
+        data-archived={(kind === 'card' && row.card.archivedAt !== null) || undefined}
+        aria-rowindex={index + 2}
+        style={{ insetBlockStart: start }}
+      >
+        {kind === 'card' &&
+          columns.map((column, at) => (
+            <CardCell
+              key={column}
+              row={row.key}
+              card={row.card}
+              column={column}
+              index={at}
+              isActive={active === at}
+              isEditing={editing && active === at}
+            />
+          ))}
+        {kind === 'group' && (
+          <GroupCell row={row} span={columns.length} isActive={active !== null} />
+        )}
+        {kind === 'new' && (
+          <NewCardCell
+            row={row}
+            span={columns.length}
+            isActive={active !== null}
+            isEditing={editing}
+          />
+        )}
+      </div>
+    )
+  },
+  (a, b) => isSameRow(a.row, b.row) && sameBut(a, b),
+)
+
+/** Rows are made anew with every change of the board; what they show mostly is not. */
+function isSameRow(a: TableRow, b: TableRow): boolean {
+  if (a.key !== b.key) return false
+  if (a.kind === 'card') return b.kind === 'card' && a.card === b.card
+  if (a.kind === 'new') return true
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+const sameBut = (a: Props, b: Props) =>
+  (['columns', 'index', 'start', 'active', 'editing'] as const).every((key) => a[key] === b[key])

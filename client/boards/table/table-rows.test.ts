@@ -1,0 +1,103 @@
+import { readBoard } from '@atelier/shared/boards/board'
+import { addCard, archiveCard } from '@atelier/shared/boards/card-edits'
+import { addAssignee, setDue, setEstimate } from '@atelier/shared/boards/fact-edits'
+import { newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { setPartOf } from '@atelier/shared/boards/relation-edits'
+import type { GroupKind, TableSort } from '@atelier/shared/boards/view'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { groupingBy, takesNewCards } from './table-groups'
+import { rowsOf } from './table-rows'
+import { sorted } from './table-sort'
+import type { TableWorld } from './table-world'
+
+const people = new Map([
+  ['ana', { name: 'Ana' }],
+  ['zoe', { name: 'Zoe' }],
+])
+
+function board() {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, newBoardUpdate({ title: '', columns: ['To do', 'Done'] }))
+  const [toDo = '', done = ''] = readBoard(doc).columns.map(({ id }) => id)
+  const add = (title: string, column = toDo) => addCard(doc, { title, column }) ?? ''
+  const read = () => readBoard(doc)
+  const world = (): TableWorld => ({ board: read(), people, today: '2026-11-25', locale: 'en' })
+  return { doc, toDo, done, add, read, world }
+}
+type Made = ReturnType<typeof board>
+
+const cardsOf = ({ read }: Made) => read().columns.flatMap(({ cards }) => cards)
+const titles = (made: Made, sort: TableSort) =>
+  sorted(cardsOf(made), sort, made.world()).map(({ title }) => title)
+
+function shown(made: Made, group: GroupKind | null, folded: string[] = []) {
+  const rows = rowsOf({
+    cards: cardsOf(made),
+    grouping: groupingBy(group, made.world()),
+    folded: new Set(folded),
+    canAddTo: takesNewCards,
+    emptyOnes: false,
+  })
+  return rows.map((row) =>
+    row.kind === 'card'
+      ? row.card.title
+      : row.kind === 'new'
+        ? '+'
+        : `${row.group.name ?? row.group.id} ${row.sums.cards}/${row.sums.points}`,
+  )
+}
+
+test('sorts as people do, with what has nothing to sort by last either way', () => {
+  const made = board()
+  const [b10, a, b9] = ['Öl 10', 'Apfel', 'öl 9'].map((title) => made.add(title))
+  setDue(made.doc, b10 ?? '', '2026-01-02')
+  setDue(made.doc, a ?? '', '2026-01-01')
+  expect(titles(made, { by: 'title', down: false })).toEqual(['Apfel', 'öl 9', 'Öl 10'])
+  expect(titles(made, { by: 'title', down: true })).toEqual(['Öl 10', 'öl 9', 'Apfel'])
+  expect(titles(made, { by: 'due', down: false })).toEqual(['Apfel', 'Öl 10', 'öl 9'])
+  expect(titles(made, { by: 'due', down: true })).toEqual(['Öl 10', 'Apfel', 'öl 9'])
+  setEstimate(made.doc, b9 ?? '', 0)
+  expect(titles(made, { by: 'estimate', down: true })[0]).toBe('öl 9')
+})
+
+test('sorts by how many parts are done', () => {
+  const made = board()
+  const [whole, other, part] = ['Whole', 'Other', 'Part'].map((title) => made.add(title))
+  setPartOf(made.doc, part ?? '', whole ?? '')
+  const finished = made.add('Finished', made.done)
+  setPartOf(made.doc, finished, other ?? '')
+  expect(titles(made, { by: 'parts', down: false }).slice(0, 2)).toEqual(['Whole', 'Other'])
+})
+
+test('a card of two people is in both groups, and counts in both', () => {
+  const made = board()
+  const both = made.add('Both')
+  made.add('Nobody’s')
+  for (const person of ['ana', 'zoe']) addAssignee(made.doc, both, person)
+  setEstimate(made.doc, both, 3)
+  expect(shown(made, 'person')).toEqual([
+    ...['Ana 1/3', 'Both', '+', 'Zoe 1/3', 'Both', '+'],
+    ...['nobody 1/0', 'Nobody’s', '+'],
+  ])
+})
+
+test('cards of people who left are found among those of former members', () => {
+  const made = board()
+  addAssignee(made.doc, made.add('Left behind'), 'gone')
+  expect(shown(made, 'person')).toEqual(['former 1/0', 'Left behind'])
+})
+
+test('folding a group hides its cards and leaves its sums', () => {
+  const made = board()
+  made.add('One')
+  made.add('Two', made.done)
+  expect(shown(made, 'column', [made.toDo])).toEqual(['To do 1/0', 'Done 1/0', 'Two', '+'])
+})
+
+test('without groups all cards are rows, and one can be added below', () => {
+  const made = board()
+  archiveCard(made.doc, made.add('Away'))
+  made.add('Here')
+  expect(shown(made, null)).toEqual(['Here', '+'])
+})
