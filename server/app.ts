@@ -5,6 +5,7 @@ import { boardRoutes } from './boards/board-routes'
 import { cardCommentRoutes } from './boards/card-comment-routes'
 import { cardWatchRoutes } from './boards/card-watch-routes'
 import { myCardRoutes } from './boards/my-card-routes'
+import { cardHistoryRoutes } from './boards/card-history-routes'
 import { ruleRoutes } from './boards/rule-routes'
 import { commentRoutes } from './comments/comment-routes'
 import { threadRoutes } from './comments/thread-routes'
@@ -57,6 +58,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', versionCopyRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', ruleRoutes(deps))
+    .route('/', cardHistoryRoutes(deps))
     .route('/', myCardRoutes(deps))
     .route('/', cardCommentRoutes(deps))
     .route('/', cardWatchRoutes(deps))

@@ -81,6 +81,12 @@ function plantCard(
   return id
 }
 
+/** A board put together from its log, piece by piece. */
+export function boardFromLog(): { doc: Y.Doc; add(update: Uint8Array): void } {
+  const doc = new Y.Doc()
+  return { doc, add: (update) => Y.applyUpdate(doc, update) }
+}
+
 /** The board an update holds. */
 export function boardOf(update: Uint8Array): Board {
   const doc = new Y.Doc()

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readBoard } from './board'
+import {
+  addCard,
+  archiveCard,
+  cardDescription,
+  moveCard,
+  renameCard,
+  restoreCard,
+} from './card-edits'
+import { cardHistory, type LogPiece } from './card-history'
+import { addChecklist, addChecklistItem, checkItem } from './checklist-edits'
+import { addAssignee, addLabel, setDue } from './fact-edits'
+import { removeBoardLabel } from './label-edits'
+import { writeLearned } from './learning-edits'
+import { cardId, columnId, startingBoard } from './two-boards'
+
+type Scene = { doc: Y.Doc; card: string; log: LogPiece[]; by(person: string, minute: number): void }
+
+function scene(): Scene {
+  const start = startingBoard()
+  const doc = new Y.Doc()
+  const log: LogPiece[] = []
+  let now = { person: 'ana', minute: 0 }
+  doc.on('update', (update: Uint8Array) => {
+    const at = new Date(Date.UTC(2026, 0, 1, 8, now.minute)).toISOString()
+    log.push({ update, person: now.person, at })
+  })
+  Y.applyUpdate(doc, start)
+  return {
+    doc,
+    log,
+    card: cardId(readBoard(doc), 'a'),
+    by: (person, minute) => {
+      now = { person, minute }
+    },
+  }
+}
+
+const told = ({ log, card }: Scene, most = 100) => {
+  const { events, hasMore } = cardHistory(log, card, most)
+  return { hasMore, events: events.map(({ person, changes }) => ({ person, changes })) }
+}
+
+test('a card’s history says who did what, the newest first, by the names of then', () => {
+  const at = scene()
+  const { doc, card } = at
+  const board = readBoard(doc)
+  const urgent = board.labels[0]?.id ?? ''
+  at.by('ben', 20)
+  moveCard(doc, card, { column: columnId(board, 'Doing'), spot: 'end' })
+  setDue(doc, card, '2026-02-01')
+  at.by('cleo', 40)
+  addLabel(doc, card, urgent)
+  addAssignee(doc, card, 'ben')
+  removeBoardLabel(doc, urgent)
+  at.by('ben', 60)
+  archiveCard(doc, card)
+  at.by('ana', 80)
+  restoreCard(doc, card)
+  writeLearned(doc, card, 'ana', 'Feed slower')
+  expect(told(at).events).toEqual([
+    { person: 'ana', changes: [{ what: 'restored' }, { what: 'learned', person: 'ana' }] },
+    { person: 'ben', changes: [{ what: 'archived' }] },
+    {
+      person: 'cleo',
+      changes: [
+        { what: 'labelled', name: 'Urgent' },
+        { what: 'assigned', person: 'ben' },
+      ],
+    },
+    {
+      person: 'ben',
+      changes: [
+        { what: 'moved', from: 'To do', to: 'Doing' },
+        { what: 'due', day: '2026-02-01' },
+      ],
+    },
+    { person: 'ana', changes: [{ what: 'made' }] },
+  ])
+})
+
+test('what somebody writes letter by letter is told once', () => {
+  const at = scene()
+  const { doc, card } = at
+  at.by('ben', 20)
+  for (const title of ['a1', 'a12', 'a123']) renameCard(doc, card, title)
+  const text = new Y.XmlText()
+  cardDescription(doc, card)?.insert(0, [text])
+  for (const letter of 'words') text.insert(text.length, letter)
+  expect(told(at).events[0]?.changes).toEqual([
+    { what: 'renamed', from: 'a', to: 'a123' },
+    { what: 'described' },
+  ])
+})
+
+test('other cards, and moves within a column, are no part of it', () => {
+  const at = scene()
+  const { doc, card } = at
+  const board = readBoard(doc)
+  at.by('ben', 20)
+  renameCard(doc, cardId(board, 'b'), 'other')
+  moveCard(doc, card, { column: columnId(board, 'To do'), spot: 'end' })
+  expect(told(at).events).toEqual([{ person: 'ana', changes: [{ what: 'made' }] }])
+})
+
+test('items of a checklist are told by their words, and a long history says that there is more', () => {
+  const at = scene()
+  const { doc, card } = at
+  at.by('ben', 20)
+  const list = addChecklist(doc, card, 'Steps') ?? ''
+  const item = addChecklistItem(doc, card, list, { text: 'Clamp' }) ?? ''
+  at.by('cleo', 40)
+  checkItem(doc, card, item, true)
+  expect(told(at, 1)).toEqual({
+    hasMore: true,
+    events: [{ person: 'cleo', changes: [{ what: 'item-done', text: 'Clamp' }] }],
+  })
+  expect(told(at).events[1]?.changes).toContainEqual({ what: 'item-added', text: 'Clamp' })
+})
+
+test('a new card is made, and nothing else', () => {
+  const at = scene()
+  at.by('ben', 20)
+  const column = columnId(readBoard(at.doc), 'Doing')
+  const made = addCard(at.doc, { title: 'New', column }) ?? ''
+  expect(told({ ...at, card: made }).events).toEqual([
+    { person: 'ben', changes: [{ what: 'made' }] },
+  ])
+})
+
+test('a card that never was has no history', () => {
+  expect(cardHistory(scene().log, '__proto__', 10)).toEqual({ events: [], hasMore: false })
+})
