@@ -16,6 +16,7 @@ import { CardChecklists } from './card/card-checklists'
 import { CardDescription } from './card-description'
 import { useCardFaces } from './card-faces'
 import { CardFields } from './card-fields'
+import { CardHistory } from './history/card-history'
 import { useArchiveCard } from './use-archive-card'
 import './card/card-facts.css'
 import './card-detail.css'
@@ -54,6 +55,7 @@ export function CardDetail({ card, onClose }: Props) {
           {editable && <CardAdditions card={card} onChecklist={setAdding} />}
           <CardDescription card={card} />
           <CardChecklists card={card} adding={adding} onAddingChange={setAdding} />
+          <CardHistory cardId={card.id} />
         </div>
         {!isNarrow && <CardAside card={card} onClose={onClose} />}
       </div>
