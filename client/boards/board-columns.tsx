@@ -4,7 +4,9 @@ import { AddColumn } from './add-column'
 import { BoardColumn } from './board-column'
 import { useColumns, useDesk } from './board-context'
 import { ColumnSwitcher } from './column-switcher'
+import { SelectionBar } from './selection-bar'
 import { TouchDragLayer } from './touch-drag-layer'
+import { useCardChoice } from './use-card-choice'
 import { useCardKeys } from './use-card-keys'
 import { useColumnDrag } from './use-column-drag'
 import { useEdgeScroll } from './use-edge-scroll'
@@ -26,10 +28,17 @@ export function BoardColumns({ filter, adding, onAddingChange }: ColumnsProps) {
   useEdgeScroll(scroller)
   const held = useTouchDrag(scroller)
   const press = useCardKeys(filter, onAddingChange)
+  const choice = useCardChoice(filter)
   return (
     <>
       <ColumnSwitcher columns={columns} scroller={scroller} />
-      <div className="board-columns" ref={scroller} data-held={held?.id} onKeyDownCapture={press}>
+      <div
+        className="board-columns"
+        ref={scroller}
+        data-held={held?.id}
+        onKeyDownCapture={press}
+        {...choice}
+      >
         {columns.map((column) => (
           <BoardColumn
             key={column.id}
@@ -43,6 +52,7 @@ export function BoardColumns({ filter, adding, onAddingChange }: ColumnsProps) {
         ))}
         {editable && <AddColumn target={drag !== null && drag.before === null} />}
       </div>
+      <SelectionBar />
       {held && <TouchDragLayer drag={held} />}
     </>
   )

@@ -6,6 +6,7 @@ import type { PersonCard } from '@atelier/shared/people/person'
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Room } from '../sync/room'
 import type { CardFaces } from './card-faces'
+import type { CardSelection } from './card-selection'
 
 /** What every part of one board's screen has in common. Its identity is stable while the room is open. */
 export type BoardDesk = {
@@ -13,6 +14,7 @@ export type BoardDesk = {
   store: BoardStore
   undo: Pick<BoardUndo, 'undo' | 'redo'>
   faces: CardFaces
+  selection: CardSelection
   /** False for people who may only read or comment. */
   editable: boolean
   people: ReadonlyMap<string, PersonCard>

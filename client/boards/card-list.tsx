@@ -1,11 +1,12 @@
 import type { Column } from '@atelier/shared/boards/board'
 import type { Card } from '@atelier/shared/boards/card'
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useState } from 'react'
-import { GridList, GridListItem, Virtualizer } from 'react-aria-components'
+import { GridList, GridListItem, type Key, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { BoardCard } from './board-card'
 import { useDesk } from './board-context'
 import { CardListLayout, keepLayout } from './card-list-layout'
+import { useChosen } from './card-selection'
 import { useCardDrag } from './use-card-drag'
 
 type Props = {
@@ -19,7 +20,8 @@ type Props = {
 /** The cards of a column as a list one can drag in; only those in view are in the document. */
 export function CardList({ column, cards, label, empty }: Props) {
   const { t } = useTranslation('boards')
-  const { editable, openCard } = useDesk()
+  const { editable, openCard, selection } = useDesk()
+  const chosen = useChosen(selection)
   const dragHooks = useCardDrag(column)
   const shown = useFirstThenAll(cards)
   const layout = useMemo(() => new CardListLayout(), [])
@@ -36,7 +38,11 @@ export function CardList({ column, cards, label, empty }: Props) {
         className="board-cards"
         aria-label={label}
         items={shown}
-        selectionMode="none"
+        selectionMode={editable ? 'multiple' : 'none'}
+        selectedKeys={chosen}
+        onSelectionChange={(keys) =>
+          selection.set(keys === 'all' ? [...chosen, ...cards.map(({ id }) => id)] : asIds(keys))
+        }
         keyboardNavigationBehavior="tab"
         disallowTypeAhead
         {...(editable && { dragAndDropHooks: dragHooks })}
@@ -56,6 +62,8 @@ export function CardList({ column, cards, label, empty }: Props) {
     </Virtualizer>
   )
 }
+
+const asIds = (keys: Iterable<Key>): string[] => [...keys].map(String)
 
 /** More than any screen is high. */
 const firstSight = 40

@@ -31,4 +31,6 @@ test('a position names the place a card will have, in its own column and in anot
   expect(spotAt(abc, 'a', 3)).toBe('end')
   expect(spotAt(abc, 'x', 2)).toEqual({ before: 'b' })
   expect(spotAt(column(''), 'x', 1)).toBe('end')
+  expect(placesIn(abc, ['a', 'b', 'x'])).toBe(2)
+  expect(spotAt(abc, ['a', 'x'], 2)).toEqual({ before: 'c' })
 })

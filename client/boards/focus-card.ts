@@ -9,8 +9,17 @@ export function focusCard(id: string): boolean {
   for (const list of document.querySelectorAll('.board-cards')) if (revealIn(list, id)) break
   const element = cardElement(id)
   element?.focus({ preventScroll: true })
-  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  if (element) bringIntoView(element)
   return element !== null
+}
+
+/** `scrollIntoView` of a row would scroll its list to where the browser remembers another row. */
+function bringIntoView(row: HTMLElement): void {
+  const list = row.closest('.board-cards')
+  list?.closest('[data-board-column]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  if (!list) return
+  const [card, frame] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
+  list.scrollTop += Math.max(0, card.bottom - frame.bottom) - Math.max(0, frame.top - card.top)
 }
 
 /** The card the keyboard is on, or on something inside of. */

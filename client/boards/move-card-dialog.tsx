@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Option, Select } from '../ui/select'
-import { useCard, useColumns } from './board-context'
+import { useCard, useColumns, useDesk } from './board-context'
+import { actsOn } from './card-selection'
 import { placesIn, spotAt } from './move-spots'
 import { useMoveCard } from './use-move-card'
 
@@ -21,18 +22,22 @@ export function MoveCardDialog({ id, onClose }: { id: string; onClose(): void })
 
 function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
   const { t } = useTranslation('boards')
+  const { t: more } = useTranslation('board-columns')
+  const { selection } = useDesk()
   const columns = useColumns()
   const move = useMoveCard()
+  const moved = actsOn(selection, columns, card.id)
   const [columnId, setColumnId] = useState(card.column)
   const column = columns.find((shown) => shown.id === columnId) ?? columns[0]
   const now = column?.cards.findIndex((other) => other.id === card.id) ?? -1
-  const count = column ? placesIn(column, card.id) : 0
+  const count = column ? placesIn(column, moved) : 0
   const [wished, setWished] = useState<number | null>(null)
-  const position = Math.min(wished ?? (now >= 0 ? now + 1 : count), count)
+  const isHere = now >= 0 && moved.length === 1
+  const position = Math.min(wished ?? (isHere ? now + 1 : count), count)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onClose()
-    if (column) move(card.id, { column: column.id, spot: spotAt(column, card.id, position) })
+    if (column) move(moved, { column: column.id, spot: spotAt(column, moved, position) })
   }
   const positionWords = (place: number) => {
     const words = { position: place, count }
@@ -43,7 +48,9 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
   return (
     <form className="board-move" onSubmit={submit}>
       <p className="board-move-title" dir="auto">
-        {card.title || t('card.untitled')}
+        {moved.length > 1
+          ? more('held', { count: moved.length })
+          : card.title || t('card.untitled')}
       </p>
       <Select
         autoFocus

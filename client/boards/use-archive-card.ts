@@ -1,38 +1,52 @@
-import { archiveCard, restoreCard } from '@atelier/shared/boards/card-edits'
+import { archiveCards, restoreCards } from '@atelier/shared/boards/card-edits'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toast } from '../ui/toast'
 import { useDesk } from './board-context'
 import { cardBeside } from './card-neighbours'
 import { focusCard } from './focus-card'
+import { type Moved, movedIds } from './move-spots'
 
-/** Archives a card, offers to take that back, and hands the keyboard to a card near it. */
-export function useArchiveCard(): (id: string) => void {
+/** Archives a card, or several in one edit, offers to take that back, and hands the keyboard to a card near. */
+export function useArchiveCard(): (moved: Moved) => void {
   const { room, store } = useDesk()
   const { t } = useTranslation('boards')
+  const { t: more } = useTranslation('board-columns')
   return useCallback(
-    (id) => {
+    (moved) => {
+      const ids = movedIds(moved)
       const { columns, cards } = store.read()
-      const title = cards.get(id)?.title || t('card.untitled')
-      const heir = nextInColumn(columns, id) ?? cardBeside(columns, id, 1)
-      if (!archiveCard(room.doc, id)) return
+      const title = cards.get(ids[0] ?? '')?.title || t('card.untitled')
+      const heir = heirOf(columns, ids)
+      if (archiveCards(room.doc, ids) === 0) return
       if (heir) focusCard(heir)
       toast({
-        text: t('card.archived', { title }),
+        text:
+          ids.length > 1 ? more('archived', { count: ids.length }) : t('card.archived', { title }),
         action: {
           label: t('undo'),
           onPress: () => {
-            restoreCard(room.doc, id)
-            focusCard(id)
+            restoreCards(room.doc, ids)
+            focusCard(ids[0] ?? '')
           },
         },
       })
     },
-    [room, store, t],
+    [room, store, t, more],
   )
 }
 
 type Columns = Parameters<typeof cardBeside>[0]
+
+/** Who has the keyboard when these are gone: the next in their column, else one beside. */
+function heirOf(columns: Columns, ids: readonly string[]): string | null {
+  const gone = new Set(ids)
+  const last = ids.at(-1) ?? ''
+  const left = columns.map(({ cards }) => ({
+    cards: cards.filter(({ id }) => id === last || !gone.has(id)),
+  }))
+  return nextInColumn(left, last) ?? cardBeside(left, last, 1)
+}
 
 function nextInColumn(columns: Columns, id: string): string | null {
   for (const { cards } of columns) {

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Room } from '../sync/room'
 import type { BoardDesk } from './board-context'
 import { createCardFaces } from './card-faces'
+import { createCardSelection } from './card-selection'
 
 type Given = Pick<BoardDesk, 'openCard' | 'askWhere' | 'announce' | 'editable'> & {
   room: Room
@@ -21,10 +22,15 @@ export function useBoardDesk(given: Given): BoardDesk {
     () => createCardFaces(room.awareness, room.me.id),
     [room.awareness, room.me.id],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of this room's cards.
+  const selection = useMemo(createCardSelection, [room.doc])
   const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people])
   return useMemo(
-    () => ({ room, store, undo, faces, editable, people: byId, openCard, askWhere, announce }),
-    [room, store, undo, faces, editable, byId, openCard, askWhere, announce],
+    () => ({
+      ...{ room, store, undo, faces, selection, editable, people: byId },
+      ...{ openCard, askWhere, announce },
+    }),
+    [room, store, undo, faces, selection, editable, byId, openCard, askWhere, announce],
   )
 }
 

@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './board-context'
+import { actsOn } from './card-selection'
 import { useMoveCard } from './use-move-card'
 
 /** Cards of other boards carry another type, so they cannot be dropped here. */
@@ -16,10 +17,12 @@ const dragType = (roomName: string) => `application/x-atelier-card+${roomName}`
 
 /** Drag of cards within and between columns by mouse, long press, keyboard and screen reader. */
 export function useCardDrag(column: Column): DragAndDropHooks {
-  const { room, store, editable } = useDesk()
+  const { room, store, selection, editable } = useDesk()
   const { t } = useTranslation('boards')
   const move = useMoveCard()
   const type = dragType(room.name)
+  const { t: more } = useTranslation('board-columns')
+  const heldWith = (id: string) => actsOn(selection, store.read().columns, id)
   const titleOf = (id: string) => store.read().cards.get(id)?.title || t('card.untitled')
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: !editable,
@@ -31,20 +34,26 @@ export function useCardDrag(column: Column): DragAndDropHooks {
     onDragStart: ({ keys }) => room.awareness.setLocalStateField('card', String([...keys][0])),
     onDragEnd: () => room.awareness.setLocalStateField('card', null),
     onReorder({ keys, target }) {
-      for (const key of keys) move(String(key), { column: column.id, spot: spotOf(target) })
+      for (const key of [...keys].slice(0, 1))
+        move(heldWith(String(key)), { column: column.id, spot: spotOf(target) })
     },
     async onInsert({ items, target }) {
-      for (const item of items.filter(isTextDropItem))
-        move(await item.getText(type), { column: column.id, spot: spotOf(target) })
+      for (const item of items.filter(isTextDropItem).slice(0, 1))
+        move(heldWith(await item.getText(type)), { column: column.id, spot: spotOf(target) })
     },
     async onRootDrop({ items }) {
-      for (const item of items.filter(isTextDropItem))
-        move(await item.getText(type), { column: column.id, spot: 'end' })
+      for (const item of items.filter(isTextDropItem).slice(0, 1))
+        move(heldWith(await item.getText(type)), { column: column.id, spot: 'end' })
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className="board-drop" />,
-    renderDragPreview: (items) => (
-      <div className="board-drag-preview">{items[0]?.['text/plain']}</div>
-    ),
+    renderDragPreview: (items) => {
+      const { length } = heldWith(items[0]?.[type] ?? '')
+      return (
+        <div className="board-drag-preview" data-many={length > 1 || undefined}>
+          {length > 1 ? more('held', { count: length }) : items[0]?.['text/plain']}
+        </div>
+      )
+    },
   })
   return dragAndDropHooks
 }

@@ -2,16 +2,21 @@ import type { BoardFilter } from '@atelier/shared/boards/view'
 import { type KeyboardEvent, useCallback } from 'react'
 import { useDesk } from './board-context'
 import { cardBeside } from './card-neighbours'
+import { actsOn } from './card-selection'
 import { focusCard, focusedCard } from './focus-card'
 import { useArchiveCard } from './use-archive-card'
 import { useMatches } from './use-matches'
 
-/** On a card or a button of it: arrows go to the next column, N writes a card, M moves it, Delete archives it. */
+/**
+ * On a card or a button of it: arrows go to the next column, N writes a card, M moves it, Delete
+ * archives it, X chooses it; with Shift, arrows choose. Where it is chosen, M and Delete are about
+ * all that are.
+ */
 export function useCardKeys(
   filter: BoardFilter,
   onAddingChange: (columnId: string | null) => void,
 ): (event: KeyboardEvent) => void {
-  const { store, editable, askWhere } = useDesk()
+  const { store, selection, editable, openCard, askWhere } = useDesk()
   const archive = useArchiveCard()
   const matches = useMatches(filter)
   return useCallback(
@@ -19,12 +24,19 @@ export function useCardKeys(
       const id = focusedCard(event.target)
       if (id === null || event.ctrlKey || event.metaKey || event.altKey) return
       const { columns, cards } = store.read()
+      const shownIn = (column: (typeof columns)[number]) => column.cards.filter(matches)
       const goTowards = (side: -1 | 1) => () => {
-        const shown = columns.map((column) => ({
-          cards: column.cards.filter(matches),
-        }))
+        const shown = columns.map((column) => ({ cards: shownIn(column) }))
         const next = cardBeside(shown, id, inReadingDirection(side))
         if (next !== null) focusCard(next)
+      }
+      const chooseTowards = (side: -1 | 1) => () => {
+        const column = columns.find((shown) => shown.id === cards.get(id)?.column)
+        const list = column ? shownIn(column).map((card) => card.id) : []
+        const next = list[list.indexOf(id) + side]
+        if (next === undefined) return
+        selection.stretch(list, id, next)
+        focusCard(next)
       }
       const acts = new Map([
         ['ArrowLeft', goTowards(-1)],
@@ -33,17 +45,28 @@ export function useCardKeys(
       if (editable) {
         acts.set('n', () => onAddingChange(cards.get(id)?.column ?? null))
         acts.set('m', () => askWhere(id))
-        acts.set('Delete', () => archive(id))
+        acts.set('x', () => selection.toggle(id))
+        acts.set('Delete', () => archive(actsOn(selection, columns, id)))
+        acts.set('Shift+ArrowUp', chooseTowards(-1))
+        acts.set('Shift+ArrowDown', chooseTowards(1))
+        // The list would choose the card, once there are others chosen.
+        if (isOnRow(event.target)) acts.set('Enter', () => openCard(id))
       }
-      const act = acts.get(event.key.length === 1 ? event.key.toLowerCase() : event.key)
+      const act = acts.get(nameOf(event))
       if (!act) return
       event.preventDefault()
       event.stopPropagation()
       act()
     },
-    [store, editable, askWhere, archive, matches, onAddingChange],
+    [store, selection, editable, openCard, askWhere, archive, matches, onAddingChange],
   )
 }
+
+const nameOf = ({ key, shiftKey }: KeyboardEvent): string =>
+  key.length === 1 ? key.toLowerCase() : `${shiftKey ? 'Shift+' : ''}${key}`
+
+const isOnRow = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.matches('[role="row"]')
 
 function inReadingDirection(side: -1 | 1): -1 | 1 {
   if (document.documentElement.dir !== 'rtl') return side

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useDesk } from './board-context'
+import { actsOn } from './card-selection'
 import { type DropPlace, dropPlaceAt } from './drop-place'
 import { scrollNear } from './edge-scroll'
 import { useMoveCard } from './use-move-card'
@@ -15,7 +16,7 @@ export type TouchDrag = { id: string; x: number; y: number; place: DropPlace | n
  * never do), so theirs is held back and this one works the same everywhere.
  */
 export function useTouchDrag(scroller: RefObject<HTMLElement | null>): TouchDrag | null {
-  const { room, editable } = useDesk()
+  const { room, store, selection, editable } = useDesk()
   const move = useMoveCard()
   const [drag, setDrag] = useState<TouchDrag | null>(null)
   const drop = useRef(move)
@@ -29,9 +30,10 @@ export function useTouchDrag(scroller: RefObject<HTMLElement | null>): TouchDrag
         room.awareness.setLocalStateField('card', now?.id ?? null)
       },
       moved: setDrag,
-      dropped: ({ id, place }) => place && drop.current(id, place),
+      dropped: ({ id, place }) =>
+        place && drop.current(actsOn(selection, store.read().columns, id), place),
     })
-  }, [scroller, editable, room.awareness])
+  }, [scroller, editable, room.awareness, store, selection])
   return drag
 }
 

@@ -14,7 +14,7 @@ import {
   rootOf,
 } from './board-shape'
 import { placeOf, readPlace } from './card'
-import { changeCard } from './change-card-edits'
+import { changeCard, changeCards } from './change-card-edits'
 import { reviveColumn } from './column-edits'
 import { isDate } from './due'
 
@@ -165,15 +165,17 @@ export function archiveCards(
 }
 
 /** Back where it was; if its column is gone, at the end of the first one. */
-export function restoreCard(doc: Y.Doc, id: string): boolean {
-  return changeCard(doc, id, (card) => {
+export const restoreCard = (doc: Y.Doc, id: string): boolean => restoreCards(doc, [id]) > 0
+
+/** In one edit. Answers how many of them there are. */
+export const restoreCards = (doc: Y.Doc, ids: readonly string[]): number =>
+  changeCards(doc, ids, (card, id) => {
     const { column, archivedAt } = readPlace(card)
     if (archivedAt === null) return
     const [first] = isOnBoard(doc, column) ? [] : readBoard(doc).columns
     if (first) card.set('place', { column: first.id, order: orderAt(first.cards, id, 'end') })
     card.delete('archived')
   })
-}
 
 /** The card's co-edited title, for a field bound to it. */
 export function cardTitleText(doc: Y.Doc, id: string): Y.Text | null {

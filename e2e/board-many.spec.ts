@@ -1,0 +1,103 @@
+import { makeBoard } from '@atelier/server/testing/make'
+import { expect } from '@playwright/test'
+import { type BoardPage, boardPage } from './board-page'
+import { test as base } from './fixtures'
+
+/** Anna works with many cards, Ben looks on. */
+type Pair = { anna: BoardPage; ben: BoardPage }
+
+const test = base.extend<{ pair: Pair }>({
+  pair: async ({ house, project, workspace, together }, use) => {
+    const board = await makeBoard(house.db, project, workspace.owner, {
+      columns: ['To do', 'Doing', 'Done'],
+      labels: [{ name: 'Safety', colour: 'red' }],
+      cards: [
+        ...['One', 'Two', 'Three', 'Four'].map((title) => ({ title, column: 'To do' })),
+        { title: 'Five', column: 'Doing' },
+      ],
+    })
+    const [anna, ben] = await together(project, 'contributor', 'viewer')
+    const pair = { anna: boardPage(anna), ben: boardPage(ben) }
+    await pair.anna.open(board)
+    await pair.ben.open(board)
+    await use(pair)
+  },
+})
+
+const chosen = ({ page }: BoardPage) => page.getByRole('toolbar', { name: 'Selected cards' })
+
+test('cards are chosen by key, moved at once, and taken back by one undo', async ({ pair }) => {
+  const { anna, ben } = pair
+  const { keyboard } = anna.page
+  await anna.card('One').focus()
+  await keyboard.press('x')
+  await expect(chosen(anna)).toContainText('1 card selected')
+  await expect(anna.card('One')).toHaveAttribute('aria-selected', 'true')
+  await keyboard.press('ArrowDown')
+  await expect(anna.card('Two')).toBeFocused()
+  await keyboard.press('Shift+ArrowDown')
+  await expect(chosen(anna)).toContainText('3 cards selected')
+  await expect(anna.card('Three')).toBeFocused()
+  await keyboard.press('m')
+  const dialog = anna.page.getByRole('dialog', { name: 'Move card' })
+  await expect(dialog).toContainText('3 cards')
+  await keyboard.press('Enter')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect(dialog.getByRole('button', { name: /^Doing Column$/ })).toBeFocused()
+  await dialog.getByRole('button', { name: 'Move', exact: true }).press('Enter')
+  const moved = { 'To do': ['Four'], Doing: ['Five', 'One', 'Two', 'Three'], Done: [] }
+  await ben.shows(moved)
+  await anna.hears('3 cards moved to Doing')
+  await expect(anna.card('One')).toBeFocused()
+  await keyboard.press('Control+z')
+  await ben.shows({ 'To do': ['One', 'Two', 'Three', 'Four'], Doing: ['Five'], Done: [] })
+  await keyboard.press('Escape')
+  await expect(chosen(anna)).toHaveCount(0)
+  await anna.says('Saved')
+})
+
+test('what is chosen by mouse is dragged, labelled, estimated and archived together', async ({
+  pair,
+}) => {
+  const { anna, ben } = pair
+  const bar = chosen(anna)
+  await anna.card('One').click({ modifiers: ['Control'] })
+  await anna.card('Three').click({ modifiers: ['Shift'] })
+  await expect(bar).toContainText('3 cards selected')
+  await expect(anna.page.getByRole('dialog')).toHaveCount(0)
+  await bar.getByRole('button', { name: 'Label' }).click()
+  await anna.page.getByRole('menuitemcheckbox', { name: 'Safety' }).click()
+  await anna.page.keyboard.press('Escape')
+  for (const title of ['One', 'Two', 'Three']) await expect(ben.card(title)).toContainText('Safety')
+  await bar.getByRole('button', { name: 'Estimate' }).click()
+  await anna.page.getByRole('textbox', { name: 'Estimate in points' }).fill('2,5')
+  await anna.page.keyboard.press('Enter')
+  await expect(ben.column('To do').getByText('Estimates here add up to 7.5 points')).toBeAttached()
+  await anna.card('Two').dragTo(anna.column('Done').getByRole('grid'), { steps: 12 })
+  await ben.shows({ 'To do': ['Four'], Doing: ['Five'], Done: ['One', 'Two', 'Three'] })
+  await anna.hears('3 cards moved to Done')
+  await bar.getByRole('button', { name: 'Archive' }).click()
+  await ben.shows({ 'To do': ['Four'], Doing: ['Five'], Done: [] })
+  await expect(bar).toHaveCount(0)
+  const toast = anna.page.getByRole('alertdialog').filter({ hasText: '3 cards archived' })
+  await toast.getByRole('button', { name: 'Undo' }).click()
+  await ben.shows({ 'To do': ['Four'], Doing: ['Five'], Done: ['One', 'Two', 'Three'] })
+})
+
+test('a column with a limit warns and takes the card all the same', async ({ pair }) => {
+  const { anna, ben } = pair
+  await anna.fromMenu('column', 'Doing', 'Limit cards…')
+  const dialog = anna.page.getByRole('dialog', { name: 'Limit cards in Doing' })
+  await dialog.getByRole('textbox').fill('0')
+  await anna.page.keyboard.press('Enter')
+  await expect(dialog).toContainText('Give a whole number from 1 to 999')
+  await dialog.getByRole('textbox').fill('1')
+  await anna.page.keyboard.press('Enter')
+  await expect(ben.page.getByRole('grid', { name: 'Doing, 1 of at most 1 cards' })).toBeVisible()
+  await anna.moveTo('One', 'Doing', 1)
+  await anna.hears('Card One moved to Doing, position 1 of 2. That is above the limit of 1.')
+  await expect(
+    ben.page.getByRole('grid', { name: 'Doing, 2 cards, above the limit of 1' }),
+  ).toBeVisible()
+})
