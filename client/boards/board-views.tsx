@@ -1,5 +1,5 @@
 import type { BoardFilter, ViewKind } from '@atelier/shared/boards/view'
-import { CalendarDays, SquareKanban, Table2 } from 'lucide-react'
+import { CalendarDays, ChartNoAxesGantt, SquareKanban, Table2 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 
 type OneView = {
@@ -14,11 +14,16 @@ const Calendar = lazy(async () => ({
   default: (await import('./calendar/calendar-view')).CalendarView,
 }))
 
+const Timeline = lazy(async () => ({
+  default: (await import('./timeline/timeline-view')).TimelineView,
+}))
+
 /** In the order of the switch, and of its keys. */
 export const boardViews: readonly OneView[] = [
   { kind: 'board', icon: SquareKanban },
   { kind: 'table', icon: Table2, Screen: Table },
   { kind: 'calendar', icon: CalendarDays, Screen: Calendar },
+  { kind: 'timeline', icon: ChartNoAxesGantt, Screen: Timeline },
 ]
 
 /** A kind that has no screen here is shown as the board. */

@@ -23,6 +23,7 @@ export const AgendaCard = memo(function AgendaCard({ timed }: { timed: TimedCard
     <li
       className="time-card agenda-card"
       data-timed={card.id}
+      data-grip
       data-tone={toneOf(timed, useToday())}
       style={colours}
     >

@@ -27,6 +27,7 @@ export const CardBar = memo(function CardBar(props: { segment: Segment; isActive
     <div
       className="time-card calendar-card"
       data-timed={card.id}
+      data-grip
       data-tone={toneOf(timed, useToday())}
       data-begins={begins || undefined}
       data-ends={ends || undefined}

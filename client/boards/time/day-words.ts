@@ -14,6 +14,7 @@ export function dayWordsIn(locale: string) {
   const medium = format({ day: 'numeric', month: 'short', year: 'numeric' })
   const month = format({ month: 'long', year: 'numeric' })
   const monthOnly = format({ month: 'short' })
+  const quarterOf = (day: number) => Math.floor(new Date(at(day)).getUTCMonth() / 3) + 1
   const weekday = format({ weekday: 'short' })
   const fullWeekday = format({ weekday: 'long' })
   const at = (day: number) => day * msInDay
@@ -29,6 +30,8 @@ export function dayWordsIn(locale: string) {
       from === to ? medium.format(at(from)) : medium.formatRange(at(from), at(to)),
     month: (day: number) => month.format(at(day)),
     monthOnly: (day: number) => monthOnly.format(at(day)),
+    /** “Q4 2026”, in every language. */
+    quarter: (day: number) => `Q${quarterOf(day)} ${yearOf(day)}`,
     weekday: (day: number) => weekday.format(at(day)),
     fullWeekday: (day: number) => fullWeekday.format(at(day)),
   }

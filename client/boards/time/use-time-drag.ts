@@ -65,7 +65,8 @@ const isSame = (a: TimeDrag | null, b: TimeDrag | null) =>
   a === b || (a?.id === b?.id && a?.span?.from === b?.span?.from && a?.span?.to === b?.span?.to)
 
 function heldAt(target: HTMLElement): { id: string; end: End | null } | null {
-  if (target.closest('[data-no-drag]')) return null
+  if (target.closest('[data-no-drag]') || !target.closest('[data-grip], [data-undated]'))
+    return null
   const { timed, undated } =
     target.closest<HTMLElement>('[data-timed], [data-undated]')?.dataset ?? {}
   const end = target.closest<HTMLElement>('[data-end]')?.dataset.end
