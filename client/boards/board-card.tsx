@@ -1,4 +1,5 @@
 import type { Card } from '@atelier/shared/boards/card'
+import { noLearning } from '@atelier/shared/boards/learning'
 import { AlignLeft, GripVertical } from 'lucide-react'
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
@@ -9,6 +10,8 @@ import { useCardFaces } from './card-faces'
 import { CardMenu } from './card-menu'
 import { DueChip } from './due-chip'
 import { LabelChips } from './label-chips'
+import { LearningMark } from './learning/learning-mark'
+import { WaitMark, WholeMark } from './relations/relation-marks'
 import './board-card.css'
 
 /** What a card shows on the board; the row around it belongs to the column's list. */
@@ -20,9 +23,11 @@ export const BoardCard = memo(function BoardCard({ card }: { card: Card }) {
   return (
     <>
       <LabelChips labels={labels.filter((label) => card.labels.includes(label.id))} />
+      <WholeMark card={card} />
       <p className="board-card-title" dir="auto">
         {card.title || t('card.untitled')}
       </p>
+      <WaitMark card={card} />
       <CardFoot card={card} />
       {faces.length > 0 && (
         <div className="board-card-faces">
@@ -50,7 +55,8 @@ function CardFoot({ card }: { card: Card }) {
   const { t } = useTranslation('boards')
   const { people } = useDesk()
   const assignees = card.assignees.flatMap((id) => people.get(id) ?? [])
-  if (!card.due && !card.hasDescription && assignees.length === 0) return null
+  const isBare = !card.due && !card.hasDescription && card.learning === noLearning
+  if (isBare && assignees.length === 0) return null
   return (
     <div className="board-card-foot">
       {card.due && <DueChip due={card.due} />}
@@ -60,6 +66,7 @@ function CardFoot({ card }: { card: Card }) {
           <span className="sr-only">{t('card.hasDescription')}</span>
         </span>
       )}
+      <LearningMark card={card} />
       {assignees.length > 0 && (
         <span className="board-card-assignee">
           <span className="sr-only">

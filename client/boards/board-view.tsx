@@ -10,6 +10,7 @@ import { BoardSkeleton } from './board-skeleton'
 import { boardViews, viewFor } from './board-views'
 import { CardDialog } from './card-dialog'
 import { EmptyBoard } from './empty-board'
+import { LearnOffer } from './learning/learn-offer'
 import { MoveCardDialog } from './move-card-dialog'
 import { useBoardKeys } from './use-board-keys'
 import { useBoardPaste } from './use-board-paste'
@@ -51,6 +52,7 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
         <ColumnsView filter={view.filter} adding={adding} onAddingChange={setAdding} />
       )}
       <LiveRegion said={said} />
+      <LearnOffer />
       {opened !== null && <CardDialog key={opened} id={opened} onClose={() => openCard(null)} />}
       {moving !== null && <MoveCardDialog id={moving} onClose={onMoved} />}
       {archive && <ArchiveDialog onClose={() => setArchive(false)} />}

@@ -17,6 +17,9 @@ import { CardDescription } from './card-description'
 import { useCardFaces } from './card-faces'
 import { CardFields } from './card-fields'
 import { CardHistory } from './history/card-history'
+import { LearningSection } from './learning/learning-section'
+import { MentionedIn } from './mentions/mentioned-in'
+import { RelationsSection } from './relations/relations-section'
 import { useArchiveCard } from './use-archive-card'
 import './card/card-facts.css'
 import './card-detail.css'
@@ -55,6 +58,9 @@ export function CardDetail({ card, onClose }: Props) {
           {editable && <CardAdditions card={card} onChecklist={setAdding} />}
           <CardDescription card={card} />
           <CardChecklists card={card} adding={adding} onAddingChange={setAdding} />
+          <LearningSection card={card} />
+          <RelationsSection card={card} />
+          <MentionedIn cardId={card.id} />
           <CardHistory cardId={card.id} />
         </div>
         {!isNarrow && <CardAside card={card} onClose={onClose} />}

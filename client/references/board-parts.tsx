@@ -1,5 +1,5 @@
 import type { Board, Column } from '@atelier/shared/boards/board'
-import { SquareKanban, StickyNote, Unplug } from 'lucide-react'
+import { CircleCheck, SquareKanban, StickyNote, Unplug } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../ui/badge'
 import { CardFacts, CardRow } from './card-row'
@@ -63,6 +63,11 @@ export function CardPart({ board, boardId, cardId }: Shown & { cardId: string })
         <Badge tone="outline">
           {card.archivedAt === null ? column?.name || t('embed.unnamed') : t('embed.archived')}
         </Badge>
+        {card.archivedAt === null && column?.done && (
+          <Badge tone="accent" icon={<CircleCheck size={13} aria-hidden />}>
+            {t('embed.done')}
+          </Badge>
+        )}
         <CardFacts card={card} board={board} />
         <span className="embed-where" dir="auto">
           {board.title || t('untitled.board')}

@@ -1,9 +1,11 @@
 import type { Board } from '@atelier/shared/boards/board'
 import type { Card } from '@atelier/shared/boards/card'
+import { progressOf } from '@atelier/shared/boards/checklist'
 import { dueTone } from '@atelier/shared/boards/due'
+import { isFinished } from '@atelier/shared/boards/finished'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CalendarDays } from 'lucide-react'
+import { CalendarDays, SquareCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
 import { useToday } from '../i18n/use-today'
@@ -31,7 +33,7 @@ export function CardRow({ card, board, boardId }: { card: Card; board: Board; bo
   )
 }
 
-/** Labels, when it is due, and whose it is. */
+/** Labels, when it is to be done, how far it is, and whose it is. */
 export const CardFacts = ({ card, board }: { card: Card; board: Board }) => (
   <span className="embed-card-facts">
     {board.labels
@@ -41,24 +43,42 @@ export const CardFacts = ({ card, board }: { card: Card; board: Board }) => (
           {label.name}
         </Chip>
       ))}
-    {card.due && <Due due={card.due} />}
+    {(card.start || card.due) && <Days card={card} isDone={isFinished(board.columns, card)} />}
+    <Items card={card} />
     {card.assignees.map((id) => (
       <Assignee key={id} id={id} />
     ))}
   </span>
 )
 
-function Due({ due }: { due: string }) {
+/** What is done is not late any more. */
+function Days({ card: { start, due }, isDone }: { card: Card; isDone: boolean }) {
   const { t } = useTranslation('references')
   const { locale } = useFormat()
   const today = useToday()
-  const tone = dueTone(due, today)
+  const tone = due && !isDone ? dueTone(due, today) : undefined
+  const words = (day: string) => dayWords(locale, day, today)
   return (
-    <time className="embed-due" data-tone={tone} dateTime={due}>
+    <time className="embed-due" data-tone={tone} dateTime={due ?? start ?? undefined}>
       <CalendarDays size={13} aria-hidden />
-      {dayWords(locale, due, today)}
+      {start && due && t('embed.span', { start: words(start), due: words(due) })}
+      {!start && due && words(due)}
+      {start && !due && t('embed.from', { day: words(start) })}
       {tone === 'overdue' && <span className="sr-only">{t('embed.overdue')}</span>}
     </time>
+  )
+}
+
+function Items({ card }: { card: Card }) {
+  const { t } = useTranslation('references')
+  const { done, total } = progressOf(card.checklists)
+  if (total === 0) return null
+  return (
+    <span className="embed-due">
+      <SquareCheck size={13} aria-hidden />
+      <span aria-hidden>{`${done}/${total}`}</span>
+      <span className="sr-only">{t('embed.items', { done, total })}</span>
+    </span>
   )
 }
 

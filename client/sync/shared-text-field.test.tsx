@@ -50,6 +50,18 @@ describe('a field that several people write', () => {
     expect(onEnter).toHaveBeenCalledOnce()
   })
 
+  it('has as many lines as are written and pasted, where it may', async () => {
+    const text = new Y.Doc().getText('note')
+    render(<SharedTextField text={text} label="Note" multiline />)
+    const user = userEvent.setup()
+    const input = screen.getByLabelText<HTMLTextAreaElement>('Note')
+    await user.type(input, 'One{Enter}')
+    await user.paste('two\nthree')
+    expect(text.toString()).toBe('One\ntwo\nthree')
+    act(() => text.doc?.transact(() => text.insert(3, '\nand a half'), 'somebody else'))
+    expect(input.value).toBe('One\nand a half\ntwo\nthree')
+  })
+
   it('lets a reader read', async () => {
     const { text, input, user } = field('Plan', true)
     await user.type(input, 'x')

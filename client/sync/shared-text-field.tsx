@@ -20,19 +20,22 @@ export type SharedTextFieldProps = {
   maxLength?: number
   /** Enter; without it Enter does nothing, for a shared line has no second one. */
   onEnter?: () => void
+  /** Several lines: Enter begins the next. */
+  multiline?: boolean
   onFocusChange?: (focused: boolean) => void
   ref?: Ref<HTMLTextAreaElement>
 }
 
-/** One line of text that several people write at once; it wraps where it is too long. */
-export function SharedTextField({ text, label, onEnter, ref, ...look }: SharedTextFieldProps) {
+/** A line of text, or several, that several people write at once; it wraps where it is too long. */
+export function SharedTextField(props: SharedTextFieldProps) {
+  const { text, label, onEnter, ref, multiline = false, ...look } = props
   const shared = useSharedText(text)
   // While an input method composes, the field keeps its own draft: writing halves would break it.
   const [draft, setDraft] = useState<string | null>(null)
   useImperativeHandle(ref, () => shared.ref.current as HTMLTextAreaElement)
 
   const write = (field: HTMLTextAreaElement) => {
-    shared.change(oneLine(field.value), field.selectionStart)
+    shared.change(multiline ? field.value : oneLine(field.value), field.selectionStart)
   }
   const onChange = (event: ChangeEvent<HTMLTextAreaElement>) => {
     if (draft === null) write(event.target)
@@ -41,6 +44,7 @@ export function SharedTextField({ text, label, onEnter, ref, ...look }: SharedTe
   const onKeyDown = (event: KeyboardEvent) => {
     const back = stepBack(event)
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && !back)) return
+    if (multiline && !back) return
     event.preventDefault()
     if (!back) onEnter?.()
     else if (look.readOnly !== true) shared[back]()
