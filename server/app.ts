@@ -4,6 +4,7 @@ import { type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { boardRoutes } from './boards/board-routes'
 import { cardCommentRoutes } from './boards/card-comment-routes'
 import { cardWatchRoutes } from './boards/card-watch-routes'
+import { moveCardRoutes } from './boards/move-card-routes'
 import { myCardRoutes } from './boards/my-card-routes'
 import { cardHistoryRoutes } from './boards/card-history-routes'
 import { ruleRoutes } from './boards/rule-routes'
@@ -60,6 +61,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', ruleRoutes(deps))
     .route('/', cardHistoryRoutes(deps))
     .route('/', myCardRoutes(deps))
+    .route('/', moveCardRoutes(deps))
     .route('/', cardCommentRoutes(deps))
     .route('/', cardWatchRoutes(deps))
     .route('/', referenceRoutes(deps))

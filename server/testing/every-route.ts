@@ -70,6 +70,7 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     column: 'column',
     actions: [{ do: 'check-all' }],
   }),
+  'POST /api/boards/:id/cards/:cardId/move': (ids) => ({ boardId: ids.board, column: 'x' }),
   'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
   'POST /api/docs/:id/suggestions/:suggestionId/decisions': () => ({
     keys: ['w1.2~x'],

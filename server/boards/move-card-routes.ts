@@ -1,0 +1,56 @@
+import { readBoard } from '@atelier/shared/boards/board'
+import { type BoardPlaces, type MovedCard, moveCardTo } from '@atelier/shared/boards/move-card'
+import { cardId } from '@atelier/shared/references/reference'
+import { refuse } from '@atelier/shared/refusals'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { type Context, Hono } from 'hono'
+import pLimit from 'p-limit'
+import { requireCan } from '../access/require-can'
+import { tellCardComments } from '../comments/tell-comments'
+import type { Deps } from '../http/deps'
+import { requireId } from '../http/require-id'
+import { type WithActor, withActor } from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import { loadRoom } from '../projects/room-queries'
+import { moveCardAcross } from './moving-card'
+
+/** Cards on their way to other boards, for who may edit both. */
+export function moveCardRoutes(deps: Deps) {
+  // Two who move one card to different boards at once must not make two of it.
+  const oneAfterAnother = pLimit(1)
+  return new Hono()
+    .get('/boards/:id/columns', withActor(deps), async (c) => {
+      const { id } = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
+      const columns = await deps.rooms.look(roomName('board', id), (doc) =>
+        readBoard(doc).columns.map(({ id, name }) => ({ id, name })),
+      )
+      return c.json<BoardPlaces>({ columns })
+    })
+
+    .post('/boards/:id/cards/:cardId/move', withActor(deps), withBody(moveCardTo), async (c) => {
+      const { boardId, column } = c.req.valid('json')
+      const from = await editable(deps, c, requireId(c.req.param('id')))
+      const card = cardId.safeParse(c.req.param('cardId'))
+      const to = await editable(deps, c, boardId)
+      if (!card.success) return refuse('not-found')
+      if (from.id === to.id) return refuse('invalid', sameBoard)
+      const left = await oneAfterAnother(() =>
+        moveCardAcross(deps, {
+          card: card.data,
+          from: from.id,
+          to: { board: to.id, project: to.project.id, column },
+          personId: c.var.actor.personId,
+        }),
+      )
+      for (const board of [from, to]) tellCardComments(deps, board)
+      return c.json<MovedCard>({ boardId: to.id, left })
+    })
+}
+
+const sameBoard = { fields: [{ field: 'boardId', problem: 'same' }] }
+
+async function editable(deps: Deps, c: Context<WithActor>, boardId: string) {
+  const room = await loadRoom(deps.db, c.var.actor, 'board', boardId)
+  requireCan(c.var.actor, 'edit', { kind: 'project', ...room.project })
+  return room
+}

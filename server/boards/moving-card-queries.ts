@@ -1,0 +1,96 @@
+/** What goes along with a card to another board beside its room: files, what is said about it, who watches it. */
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { cardWatches, comments, commentThreads } from '../db/comment-tables'
+import type { Queryable } from '../db/database'
+import { files } from '../db/doc-tables'
+import { people, projectMembers, projects } from '../db/tables'
+
+/** Of these people, those who may read the project. */
+export async function readersAmong(
+  db: Queryable,
+  projectId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const isMember = and(
+    eq(projectMembers.projectId, projects.id),
+    eq(projectMembers.personId, people.id),
+  )
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(projects, eq(projects.workspaceId, people.workspaceId))
+    .leftJoin(projectMembers, isMember)
+    .where(
+      and(
+        eq(projects.id, projectId),
+        inArray(people.id, [...ids]),
+        isNull(people.suspendedAt),
+        or(inArray(people.role, ['owner', 'admin']), sql`${projectMembers.role} is not null`),
+      ),
+    )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/**
+ * Files of the room `from` as files of the room `to`, by their old ids. What is of neither room stays
+ * what it is; what is there already, from an earlier move, is used again.
+ */
+export async function copyFiles(
+  db: Queryable,
+  { from, to, createdBy }: { from: string; to: string; createdBy: string },
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const there = new Map<string, string>()
+  if (ids.length === 0) return there
+  const theirs = await db
+    .select()
+    .from(files)
+    .where(and(eq(files.roomId, from), inArray(files.id, [...ids])))
+  if (theirs.length === 0) return there
+  const own = await db
+    .select()
+    .from(files)
+    .where(
+      and(
+        eq(files.roomId, to),
+        inArray(
+          files.sha256,
+          theirs.map(({ sha256 }) => sha256),
+        ),
+      ),
+    )
+  for (const file of theirs) {
+    const same = own.find(({ sha256, name }) => sha256 === file.sha256 && name === file.name)
+    const id = same?.id ?? crypto.randomUUID()
+    if (!same)
+      await db.insert(files).values({ ...file, id, roomId: to, createdBy, createdAt: new Date() })
+    there.set(file.id, id)
+  }
+  return there
+}
+
+/** What was said, and who watches. Where both boards have something, it comes together. */
+export async function moveTalk(
+  tx: Queryable,
+  card: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const threadIn = (roomId: string) =>
+    tx
+      .select({ id: commentThreads.id })
+      .from(commentThreads)
+      .where(and(eq(commentThreads.roomId, roomId), eq(commentThreads.card, card)))
+      .for('update')
+  const [[theirs], [own]] = [await threadIn(from), await threadIn(to)]
+  if (theirs && own) {
+    await tx.update(comments).set({ threadId: own.id }).where(eq(comments.threadId, theirs.id))
+  } else if (theirs) {
+    await tx.update(commentThreads).set({ roomId: to }).where(eq(commentThreads.id, theirs.id))
+  }
+  const ofCard = and(eq(cardWatches.roomId, from), eq(cardWatches.card, card))
+  const watches = await tx.delete(cardWatches).where(ofCard).returning()
+  if (watches.length === 0) return
+  const moved = watches.map((watch) => ({ ...watch, roomId: to }))
+  await tx.insert(cardWatches).values(moved).onConflictDoNothing()
+}

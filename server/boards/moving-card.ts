@@ -1,0 +1,69 @@
+/** A card on its way from one board's room to another's: the arrival first, so that it is never in neither. */
+import { must } from '@atelier/shared/basics/must'
+import { readBoard } from '@atelier/shared/boards/board'
+import { cardFiles } from '@atelier/shared/boards/card-files'
+import type { LeftBehind } from '@atelier/shared/boards/move-card'
+import { cardParcel, receiveCard, sendCardAway } from '@atelier/shared/boards/transfer-edits'
+import { refuse } from '@atelier/shared/refusals'
+import { roomName } from '@atelier/shared/sync/room-name'
+import type * as Y from 'yjs'
+import type { Deps } from '../http/deps'
+import { copyFiles, moveTalk, readersAmong } from './moving-card-queries'
+
+/** Rights are the caller's business. */
+export type Move = {
+  card: string
+  from: string
+  to: { board: string; project: string; column: string }
+  personId: string
+}
+
+/** Asked again after a crash, it does what is left to do; after it is done, nothing. */
+export async function moveCardAcross(
+  deps: Pick<Deps, 'db' | 'rooms'>,
+  { card, from, to, personId }: Move,
+): Promise<LeftBehind> {
+  const [source, target] = [roomName('board', from), roomName('board', to.board)]
+  const found = await deps.rooms.look(source, (doc) => lookAt(doc, card))
+  if (!found) refuse('not-found')
+  const { parcel, relations, movedTo, assignees } = found
+  if (movedTo === to.board) return nothingLeft
+  if (movedTo !== null) refuse('conflict')
+  const readers = await readersAmong(deps.db, to.project, assignees)
+  const ways = { from, to: to.board, createdBy: personId }
+  const files = await copyFiles(deps.db, ways, cardFiles(parcel, card))
+  let isThere = false
+  await deps.rooms.edit(
+    target,
+    (doc) => {
+      const arrival = { column: to.column, files, mayRead: (id: string) => readers.has(id) }
+      isThere = receiveCard(doc, parcel, card, arrival)
+    },
+    personId,
+  )
+  parcel.destroy()
+  if (!isThere) refuse('invalid', { fields: [{ field: 'column', problem: 'gone' }] })
+  await deps.db.transaction((tx) => moveTalk(tx, card, ways))
+  await deps.rooms.edit(source, (doc) => void sendCardAway(doc, card, to.board), personId)
+  return { relations, people: assignees.filter((id) => !readers.has(id)) }
+}
+
+const nothingLeft: LeftBehind = { relations: 0, people: [] }
+
+function lookAt(doc: Y.Doc, id: string) {
+  const { cards } = readBoard(doc)
+  const card = cards.get(id)
+  if (!card || card.isTemplate) return null
+  const pointed = [card.partOf, card.duplicates, ...card.blocks].filter(
+    (other) => other !== null && cards.has(other),
+  )
+  const pointing = [...cards.values()].filter(
+    (other) => other.partOf === id || other.duplicates === id || other.blocks.includes(id),
+  )
+  return {
+    parcel: must(cardParcel(doc, id), 'parcel'),
+    relations: pointed.length + pointing.length,
+    movedTo: card.movedTo,
+    assignees: [...card.assignees],
+  }
+}
