@@ -2,6 +2,7 @@
 import { refuse } from '@atelier/shared/refusals'
 import { type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { boardRoutes } from './boards/board-routes'
+import { calendarFeedRoutes } from './boards/calendar-feed-routes'
 import { cardCommentRoutes } from './boards/card-comment-routes'
 import { cardWatchRoutes } from './boards/card-watch-routes'
 import { moveCardRoutes } from './boards/move-card-routes'
@@ -62,6 +63,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', cardHistoryRoutes(deps))
     .route('/', myCardRoutes(deps))
     .route('/', moveCardRoutes(deps))
+    .route('/', calendarFeedRoutes(deps))
     .route('/', cardCommentRoutes(deps))
     .route('/', cardWatchRoutes(deps))
     .route('/', referenceRoutes(deps))

@@ -64,6 +64,7 @@ export async function loadMyCards(db: Queryable, actor: Actor): Promise<MyCards>
   const cards = shown.map(
     ({ card, ...row }): MyCard => ({
       ...row,
+      changedAt: card.changedAt.toISOString(),
       ...{ id: card.id, boardId: card.boardId, title: card.title, column: card.column },
       ...{ startOn: card.startOn, dueOn: card.dueOn, items: card.items, itemsDone: card.itemsDone },
       labels: JSON.parse(card.labels) as MyCard['labels'],

@@ -75,10 +75,7 @@ export const boardCardPeople = pgTable(
   ],
 )
 
-/**
- * The secret address at which a calendar reads the days of one board, or of one's own cards. Nobody has two of one kind.
- * @public for the feeds themselves
- */
+/** The secret address at which a calendar reads the days of one board, or of one's own cards. Nobody has two of one kind. */
 export const calendarFeeds = pgTable(
   'calendar_feeds',
   {

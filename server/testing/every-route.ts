@@ -29,6 +29,7 @@ export const publicRoutes = [
   'POST /api/sign-out',
   'POST /api/invitations/look-up',
   'POST /api/invitations/accept',
+  'GET /api/feeds/:file',
   'GET /api/public/:token',
   'GET /api/public/:token/files/:fileId',
 ]

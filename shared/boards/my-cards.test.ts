@@ -3,7 +3,16 @@ import { grouped, type MyCard } from './my-cards'
 
 const card = (title: string, dueOn: string | null, asked = false): MyCard => ({
   ...{ id: title, boardId: 'b', title, column: '', board: '', project: { id: 'p', title: '' } },
-  ...{ labels: [], startOn: null, items: 0, itemsDone: 0, waitsFor: [], dueOn, asked },
+  ...{
+    labels: [],
+    startOn: null,
+    items: 0,
+    itemsDone: 0,
+    waitsFor: [],
+    dueOn,
+    asked,
+    changedAt: '',
+  },
 })
 
 test('the most pressing comes first: asked, overdue, today, the next seven days, later, without a day', () => {

@@ -18,6 +18,8 @@ export type MyCard = {
   waitsFor: string[]
   /** Asked what they learned, and has not said so yet; such a card may be finished. */
   asked: boolean
+  /** When the lists last heard of a change. */
+  changedAt: string
 }
 
 /** `more`: there are more than these. */

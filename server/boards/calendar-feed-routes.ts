@@ -1,0 +1,74 @@
+import type { CalendarFeed, NewCalendarFeed } from '@atelier/shared/boards/calendar-feed'
+import { type Context, Hono } from 'hono'
+import { hashOf } from '../access/hash-of'
+import { clientAddress } from '../http/client-address'
+import type { Deps } from '../http/deps'
+import { rateLimit } from '../http/rate-limit'
+import { requireId } from '../http/require-id'
+import { type WithActor, withActor } from '../http/with-actor'
+import { loadRoom } from '../projects/room-queries'
+import { deleteFeed, loadFeed, loadOpenFeed, putFeed } from './calendar-feed-queries'
+import { feedText } from './feed-text'
+
+const minuteMs = 60_000
+
+/** Due dates for calendars outside, which cannot sign in: the address is the secret. */
+export function calendarFeedRoutes(deps: Deps) {
+  const take = rateLimit({ most: 120, windowMs: minuteMs })
+  /** From however many addresses. */
+  const takeOfFeed = rateLimit({ most: 30, windowMs: minuteMs })
+  return new Hono()
+    .get('/feeds/:file', async (c) => {
+      take(clientAddress(c, deps.trustProxy))
+      const feed = await loadOpenFeed(deps.db, c.req.param('file').replace(/\.ics$/, ''))
+      takeOfFeed(feed.id)
+      const text = await feedText(deps, feed, originOf(c, deps))
+      const etag = `"${hashOf(text)}"`
+      c.header('ETag', etag)
+      c.header('Cache-Control', 'private, no-cache')
+      if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+      c.header('Content-Disposition', 'inline; filename="atelier.ics"')
+      return c.body(text, 200, { 'Content-Type': 'text/calendar; charset=utf-8' })
+    })
+
+    .get('/me/calendar-feed', withActor(deps), async (c) => answer(deps, c, null))
+    .post('/me/calendar-feed', withActor(deps), async (c) => make(deps, c, null))
+    .delete('/me/calendar-feed', withActor(deps), async (c) => revoke(deps, c, null))
+
+    .get('/boards/:id/calendar-feed', withActor(deps), async (c) =>
+      answer(deps, c, await boardTo(deps, c)),
+    )
+    .post('/boards/:id/calendar-feed', withActor(deps), async (c) =>
+      make(deps, c, await boardTo(deps, c)),
+    )
+    .delete('/boards/:id/calendar-feed', withActor(deps), async (c) =>
+      revoke(deps, c, await boardTo(deps, c)),
+    )
+}
+
+async function answer({ db }: Deps, c: Context<WithActor>, boardId: string | null) {
+  const { personId } = c.var.actor
+  return c.json<{ feed: CalendarFeed }>({ feed: await loadFeed(db, { personId, boardId }) })
+}
+
+async function make({ db }: Deps, c: Context<WithActor>, boardId: string | null) {
+  const { personId } = c.var.actor
+  return c.json<NewCalendarFeed>({ token: await putFeed(db, { personId, boardId }) }, 201)
+}
+
+async function revoke({ db }: Deps, c: Context<WithActor>, boardId: string | null) {
+  const { personId } = c.var.actor
+  await deleteFeed(db, { personId, boardId })
+  return c.body(null, 204)
+}
+
+/** Whoever may read a board may have its days in their calendar. */
+const boardTo = async (deps: Deps, c: Context<WithActor>): Promise<string> =>
+  (await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))).id
+
+/** As it was asked for where that is ours, never what a stranger says we are called. */
+function originOf(c: Context, { origins }: Deps): string {
+  const { host, protocol } = new URL(c.req.url)
+  const asked = [`${protocol}//${host}`, `https://${host}`].find((origin) => origins.has(origin))
+  return asked ?? [...origins][0] ?? ''
+}

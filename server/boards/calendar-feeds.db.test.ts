@@ -1,0 +1,138 @@
+import { must } from '@atelier/shared/basics/must'
+import { readBoard } from '@atelier/shared/boards/board'
+import { feedPath } from '@atelier/shared/boards/calendar-feed'
+import { archiveCard } from '@atelier/shared/boards/card-edits'
+import { setColumnDone } from '@atelier/shared/boards/column-edits'
+import { setStart } from '@atelier/shared/boards/fact-edits'
+import { docOf } from '@atelier/shared/docs/new-doc'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { calendarFeeds } from '../db/card-tables'
+import { people } from '../db/tables'
+import { removeMember } from '../projects/project-change-queries'
+import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
+import { type TestApp, testApp } from '../testing/test-app'
+import { writeBoardSummary } from './board-summary'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await testApp()
+})
+afterAll(() => app.stop())
+
+const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10)
+
+async function board() {
+  const { db } = app.deps
+  const workspace = await makeWorkspace(db)
+  const me = await makePerson(db, workspace)
+  const project = await makeProject(db, workspace.owner, { members: [[me, 'viewer']] })
+  const { id } = await makeBoard(db, project, workspace.owner, {
+    title: 'Line 3',
+    columns: ['To do', 'Done'],
+    cards: [
+      { title: 'Weld\r\nEND:VCALENDAR', column: 'To do', due: day(3), assignee: me.id },
+      { title: 'Some day', column: 'To do', assignee: me.id },
+      { title: 'Finished', column: 'Done', due: day(-3) },
+      { title: 'Away', column: 'To do', due: day(4) },
+      { title: 'Long ago', column: 'To do', due: day(-800) },
+    ],
+  })
+  const doc = docOf(await app.deps.rooms.read(roomName('board', id)))
+  const { columns, cards } = readBoard(doc)
+  const card = (title: string) =>
+    must(
+      [...cards.values()].find((one) => one.title.startsWith(title)),
+      title,
+    ).id
+  setColumnDone(doc, must(columns[1], 'Done').id, true)
+  archiveCard(doc, card('Away'))
+  setStart(doc, card('Weld'), day(1))
+  await writeBoardSummary(db, id, doc)
+  return { me, project, id, weld: card('Weld'), browser: await app.as(me) }
+}
+
+const feedAt = async (token: string) => {
+  const response = await app.browser().fetch(feedPath(token))
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, text: text.replaceAll('\r\n ', '') }
+}
+
+test('a calendar reads the days of a board by its address alone, and only what changed', async () => {
+  const { browser, id, weld } = await board()
+  expect((await browser.get(`/api/boards/${id}/calendar-feed`)).body).toEqual({ feed: null })
+  const { token } = (await browser.post(`/api/boards/${id}/calendar-feed`)).body
+  const { status, headers, text } = await feedAt(token)
+  expect(status).toBe(200)
+  expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  const compact = (at: string) => at.replaceAll('-', '')
+  expect(text).toContain(`UID:${id}-${weld}@atelier\r\n`)
+  expect(text).toContain(
+    `DTSTART;VALUE=DATE:${compact(day(1))}\r\nDTEND;VALUE=DATE:${compact(day(4))}\r\n`,
+  )
+  expect(text).toContain('SUMMARY:Weld\\nEND:VCALENDAR\r\n')
+  expect(text).toContain(`URL:http://atelier.test/boards/${id}?card=${weld}\r\n`)
+  expect(text).toContain('SUMMARY:✓ Finished\r\n')
+  for (const missing of ['Some day', 'Away', 'Long ago']) expect(text).not.toContain(missing)
+  expect(text.split('\r\n').filter((line) => line === 'END:VCALENDAR')).toHaveLength(1)
+  const again = await app.browser().fetch(feedPath(token), {
+    headers: { 'if-none-match': headers.get('etag') ?? '' },
+  })
+  expect(again.status).toBe(304)
+})
+
+test('my cards have an address of their own, in which only mine are', async () => {
+  const { browser } = await board()
+  const { token } = (await browser.post('/api/me/calendar-feed')).body
+  const { text } = await feedAt(token)
+  expect(text).toContain('X-WR-CALNAME:My cards\r\n')
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+  expect(text).toContain('SUMMARY:Weld')
+})
+
+test('a new address ends the old one, and taken back there is none', async () => {
+  const { browser, id } = await board()
+  const path = `/api/boards/${id}/calendar-feed`
+  const first = (await browser.post(path)).body.token
+  const second = (await browser.post(path)).body.token
+  expect([(await feedAt(first)).status, (await feedAt(second)).status]).toEqual([404, 200])
+  expect((await browser.get(path)).body.feed.since).toEqual(expect.any(String))
+  expect((await browser.delete(path)).status).toBe(204)
+  expect((await feedAt(second)).status).toBe(404)
+  expect((await browser.get(path)).body).toEqual({ feed: null })
+  expect((await feedAt('never')).status).toBe(404)
+})
+
+test('an address of which the database is stolen opens nothing', async () => {
+  const { browser, me } = await board()
+  const { token } = (await browser.post('/api/me/calendar-feed')).body
+  const rows = await app.deps.db
+    .select()
+    .from(calendarFeeds)
+    .where(eq(calendarFeeds.personId, me.id))
+  expect(rows).toHaveLength(1)
+  expect(JSON.stringify(rows)).not.toContain(token)
+  expect((await feedAt(must(rows[0], 'feed').tokenHash)).status).toBe(404)
+})
+
+test('whoever leaves the project, or is suspended, has left their calendar too', async () => {
+  const { browser, id, me, project } = await board()
+  const mine = (await browser.post('/api/me/calendar-feed')).body.token
+  const ofBoard = (await browser.post(`/api/boards/${id}/calendar-feed`)).body.token
+  await removeMember(app.deps.db, project.id, me.id)
+  expect((await feedAt(ofBoard)).status).toBe(404)
+  const { status, text } = await feedAt(mine)
+  expect(status).toBe(200)
+  expect(text).not.toContain('BEGIN:VEVENT')
+  await app.deps.db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, me.id))
+  expect((await feedAt(mine)).status).toBe(404)
+})
+
+test('who asks too often waits', async () => {
+  const { browser } = await board()
+  const { token } = (await browser.post('/api/me/calendar-feed')).body
+  const statuses = new Set<number>()
+  for (let times = 0; times < 31; times++) statuses.add((await feedAt(token)).status)
+  expect([...statuses]).toEqual([200, 429])
+})
