@@ -9,6 +9,7 @@ import { cardWatchRoutes } from './boards/card-watch-routes'
 import { moveCardRoutes } from './boards/move-card-routes'
 import { myCardRoutes } from './boards/my-card-routes'
 import { ruleRoutes } from './boards/rule-routes'
+import { viewRoutes } from './boards/view-routes'
 import { commentRoutes } from './comments/comment-routes'
 import { threadRoutes } from './comments/thread-routes'
 import { cardMentionRoutes } from './docs/card-mention-routes'
@@ -61,6 +62,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', boardRoutes(deps))
     .route('/', ruleRoutes(deps))
     .route('/', cardHistoryRoutes(deps))
+    .route('/', viewRoutes(deps))
     .route('/', myCardRoutes(deps))
     .route('/', moveCardRoutes(deps))
     .route('/', calendarFeedRoutes(deps))

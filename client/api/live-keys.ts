@@ -23,6 +23,7 @@ export type LiveKey =
   | readonly ['backlinks', string]
   | readonly ['card-mentions', string, string]
   | readonly ['rules', string]
+  | readonly ['board-views', string]
   | readonly ['people']
   | readonly ['organisations']
   | readonly ['invitations']
@@ -68,6 +69,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [id ? ['suggestions', id] : ['suggestions']]
     case 'docs':
       return [...['room', 'doc-access', 'doc-readers'].map((key) => [key, ...doc]), ...docLists]
+    case 'board-views':
+      return [id ? ['board-views', id] : ['board-views']]
     case 'rules':
       return [id ? ['rules', id] : ['rules']]
     case 'people':
@@ -98,6 +101,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['my-cards'],
         ['comments'],
         ['watching'],
+        ['board-views'],
         ['suggestions'],
         ...docLists,
       ]

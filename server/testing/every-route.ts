@@ -1,7 +1,9 @@
 /** The list of routes itself, a right body for each, and a house whose ids fill their addresses. */
 import type { PutRule } from '@atelier/shared/boards/rule'
+import { plainView } from '@atelier/shared/boards/view'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { saveRule } from '../boards/rule-queries'
+import { saveView } from '../boards/view-queries'
 import { insertPublicLink } from '../docs/public-link-queries'
 import { insertFork } from '../suggestions/suggestion-queries'
 import {
@@ -72,6 +74,7 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     actions: [{ do: 'check-all' }],
   }),
   'POST /api/boards/:id/cards/:cardId/move': (ids) => ({ boardId: ids.board, column: 'x' }),
+  'PUT /api/boards/:id/views/:viewId': () => ({ name: 'Mine', view: plainView, isStart: false }),
   'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
   'POST /api/docs/:id/suggestions/:suggestionId/decisions': () => ({
     keys: ['w1.2~x'],
@@ -113,6 +116,7 @@ export type Ids = {
   board: string
   suggestion: string
   rule: string
+  view: string
   thread: string
   comment: string
   cardComment: string
@@ -152,6 +156,7 @@ export async function furnish(app: TestApp): Promise<House> {
     comment: thread.id,
     board: board.id,
     rule: await ruleOf(app, board.id, workspace.owner),
+    view: await viewOf(app, board.id, workspace.owner),
     cardComment: (await makeCardComment(db, onCard)).id,
     file: (await makePictureIn(app, doc, workspace.owner)).id,
     invitation: (await makeInvitation(db, workspace)).id,
@@ -169,6 +174,13 @@ async function ruleOf({ deps: { db } }: TestApp, boardId: string, { id: createdB
   const id = crypto.randomUUID()
   const rule: PutRule = { column: 'column', actions: [{ do: 'check-all' }] }
   await saveRule(db, { boardId, id, createdBy }, rule, [])
+  return id
+}
+
+async function viewOf({ deps: { db } }: TestApp, boardId: string, { id: personId }: MadePerson) {
+  const id = crypto.randomUUID()
+  const view = { name: 'Mine', view: plainView, isStart: false }
+  await saveView(db, id, { boardId, personId }, view)
   return id
 }
 
@@ -199,6 +211,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':commentId', noun === 'boards' ? ids.cardComment : ids.comment)
     .replace(':linkId', ids.link)
     .replace(':ruleId', ids.rule)
+    .replace(':viewId', ids.view)
     .replace(':seq', '1')
     .replace(':cardId', cardTalkedAbout)
     .replace(':suggestionId', ids.suggestion)

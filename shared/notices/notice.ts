@@ -17,6 +17,8 @@ export const noticeKinds = [
   'suggestions',
   /** A doc beside its text: who may come in, where it is listed. Its `id`, or none for several. */
   'docs',
+  /** The receiver's own views of a board: `id` is the board's. */
+  'board-views',
   /** The rules of a board: `id` is the board's. */
   'rules',
   'people',

@@ -1,0 +1,57 @@
+/** Saved views of a board, each one person's own. Routes: server/boards/view-routes.ts. */
+import * as z from 'zod'
+import {
+  type BoardView,
+  dueSpans,
+  groupKinds,
+  labelModes,
+  laneKinds,
+  longestFilterText,
+  longestViewName,
+  mostChosen,
+  tableColumns,
+  viewKinds,
+} from './view'
+
+/** Ids of people, labels and columns: whether they are there is asked when the view is shown. */
+const ids = z.array(z.string().min(1).max(64)).max(mostChosen)
+
+const boardFilter = z.strictObject({
+  text: z.string().max(longestFilterText),
+  people: ids,
+  labels: ids,
+  labelMode: z.enum(labelModes),
+  due: z.array(z.enum(dueSpans)).max(dueSpans.length),
+  columns: ids,
+  done: z.boolean().nullable(),
+  openItems: z.boolean(),
+  archived: z.boolean(),
+})
+
+const boardView = z.strictObject({
+  kind: z.enum(viewKinds),
+  filter: boardFilter,
+  lanes: z.enum(laneKinds).nullable(),
+  sort: z.strictObject({ by: z.enum(tableColumns), down: z.boolean() }).nullable(),
+  group: z.enum(groupKinds).nullable(),
+  columns: z.array(z.enum(tableColumns)).max(tableColumns.length),
+})
+
+export const putView = z.strictObject({
+  name: z.string().trim().min(1).max(longestViewName),
+  view: boardView,
+  /** Shown first when this person opens the board; no other view of theirs is then. */
+  isStart: z.boolean(),
+})
+
+export type PutView = z.infer<typeof putView>
+
+export type SavedView = { id: string; name: string; view: BoardView; isStart: boolean }
+/** The oldest first. */
+export type SavedViews = { views: SavedView[] }
+
+/** What was kept, by whichever version; null where this one cannot show it. */
+export function savedViewOf(json: string): BoardView | null {
+  const read = boardView.safeParse(JSON.parse(json))
+  return read.success ? read.data : null
+}
