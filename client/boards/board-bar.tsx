@@ -12,6 +12,8 @@ import { boardViews } from './board-views'
 import { FilterBar, FilterChips } from './filter-bar'
 import type { ViewChange } from './use-board-view'
 import { ViewSwitch } from './view-switch'
+import { useStartView } from './views/use-start-view'
+import { ViewsMenu } from './views/views-menu'
 import './board-bar.css'
 
 type Props = {
@@ -27,6 +29,8 @@ export function BoardBar({ view, onViewChange, onUndo, onRedo, onArchive }: Prop
   const { t } = useTranslation('boards')
   const { room, editable } = useDesk()
   const justMade = useJustMade(room.name)
+  const boardId = parseRoomName(room.name)?.id ?? ''
+  useStartView(boardId)
   return (
     <div className="board-bar">
       <h1>
@@ -45,6 +49,7 @@ export function BoardBar({ view, onViewChange, onUndo, onRedo, onArchive }: Prop
           <ViewSwitch kind={view.kind} onChange={(kind) => onViewChange({ kind })} />
         )}
         <FilterBar filter={view.filter} onChange={(filter) => onViewChange({ filter })} />
+        <ViewsMenu boardId={boardId} />
         {editable && (
           <>
             <IconButton label={t('undo')} shortcut={['Mod', 'Z']} onPress={onUndo}>
@@ -58,7 +63,7 @@ export function BoardBar({ view, onViewChange, onUndo, onRedo, onArchive }: Prop
         <IconButton label={t('archive.open')} onPress={onArchive}>
           <Archive aria-hidden size={16} />
         </IconButton>
-        <BoardMenu boardId={parseRoomName(room.name)?.id ?? ''} />
+        <BoardMenu boardId={boardId} />
       </div>
       <FilterChips filter={view.filter} onChange={(filter) => onViewChange({ filter })} />
     </div>

@@ -10,7 +10,7 @@ export type ViewChange = Partial<BoardView>
 export function useBoardView(): {
   view: BoardView
   /** Another kind of view is a step of its own for the browser's Back; all else replaces the address. */
-  changeView(change: ViewChange): void
+  changeView(change: ViewChange, how?: 'in-place'): void
 } {
   const search = useSearch({ strict: false }) as Record<string, unknown>
   const { card: _card, ...words } = boardSearch(search)
@@ -18,12 +18,12 @@ export function useBoardView(): {
   const view = useMemo(() => viewOf(JSON.parse(address) as ViewSearch), [address])
   const navigate = useNavigate()
   const changeView = useCallback(
-    (change: ViewChange) => {
+    (change: ViewChange, how?: 'in-place') => {
       const next = (before: Record<string, unknown>) => ({
         ...before,
         ...searchOf({ ...viewOf(boardSearch(before)), ...change }),
       })
-      const replace = change.kind === undefined
+      const replace = change.kind === undefined || how === 'in-place'
       void navigate({ to: '.', search: next as never, replace, resetScroll: false })
     },
     [navigate],

@@ -3,7 +3,6 @@ import type { PutRule } from '@atelier/shared/boards/rule'
 import { plainView } from '@atelier/shared/boards/view'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { saveRule } from '../boards/rule-queries'
-import { saveView } from '../boards/view-queries'
 import { insertPublicLink } from '../docs/public-link-queries'
 import { insertFork } from '../suggestions/suggestion-queries'
 import {
@@ -156,7 +155,8 @@ export async function furnish(app: TestApp): Promise<House> {
     comment: thread.id,
     board: board.id,
     rule: await ruleOf(app, board.id, workspace.owner),
-    view: await viewOf(app, board.id, workspace.owner),
+    // Chosen by whoever keeps it first.
+    view: crypto.randomUUID(),
     cardComment: (await makeCardComment(db, onCard)).id,
     file: (await makePictureIn(app, doc, workspace.owner)).id,
     invitation: (await makeInvitation(db, workspace)).id,
@@ -174,13 +174,6 @@ async function ruleOf({ deps: { db } }: TestApp, boardId: string, { id: createdB
   const id = crypto.randomUUID()
   const rule: PutRule = { column: 'column', actions: [{ do: 'check-all' }] }
   await saveRule(db, { boardId, id, createdBy }, rule, [])
-  return id
-}
-
-async function viewOf({ deps: { db } }: TestApp, boardId: string, { id: personId }: MadePerson) {
-  const id = crypto.randomUUID()
-  const view = { name: 'Mine', view: plainView, isStart: false }
-  await saveView(db, id, { boardId, personId }, view)
   return id
 }
 

@@ -14,14 +14,14 @@ import {
 } from './view'
 
 /** Ids of people, labels and columns: whether they are there is asked when the view is shown. */
-const ids = z.array(z.string().min(1).max(64)).max(mostChosen)
+const ids = z.array(z.string().min(1).max(64)).max(mostChosen).readonly()
 
 const boardFilter = z.strictObject({
   text: z.string().max(longestFilterText),
   people: ids,
   labels: ids,
   labelMode: z.enum(labelModes),
-  due: z.array(z.enum(dueSpans)).max(dueSpans.length),
+  due: z.array(z.enum(dueSpans)).max(dueSpans.length).readonly(),
   columns: ids,
   done: z.boolean().nullable(),
   openItems: z.boolean(),
@@ -34,7 +34,7 @@ const boardView = z.strictObject({
   lanes: z.enum(laneKinds).nullable(),
   sort: z.strictObject({ by: z.enum(tableColumns), down: z.boolean() }).nullable(),
   group: z.enum(groupKinds).nullable(),
-  columns: z.array(z.enum(tableColumns)).max(tableColumns.length),
+  columns: z.array(z.enum(tableColumns)).max(tableColumns.length).readonly(),
 })
 
 export const putView = z.strictObject({
@@ -44,9 +44,8 @@ export const putView = z.strictObject({
   isStart: z.boolean(),
 })
 
-export type PutView = z.infer<typeof putView>
-
-export type SavedView = { id: string; name: string; view: BoardView; isStart: boolean }
+export type PutView = { name: string; view: BoardView; isStart: boolean }
+export type SavedView = PutView & { id: string }
 /** The oldest first. */
 export type SavedViews = { views: SavedView[] }
 
