@@ -98,7 +98,7 @@ test('a whole piece of work without a mouse, from signing in to undoing', async 
     await type('Same steel, same day.')
     await reach(page, 'Assignees: nobody yet', press)
     await press('Enter')
-    await expect(page.getByRole('searchbox', { name: 'Find people' })).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Find people' })).toBeFocused()
     await type('olga')
     await press('ArrowDown', 'Enter', 'Escape')
     await expect(window.dialog.getByRole('button', { name: 'Assignees: Olga Owner' })).toBeFocused()

@@ -98,8 +98,7 @@ export function cardWindow(page: Page): CardWindow {
     choose: (field, option) => choose(dialog, field, option),
     async assign(...names) {
       await dialog.getByRole('button', { name: /^Assignees: / }).click()
-      for (const name of names)
-        await page.getByRole('menuitemcheckbox', { name, exact: true }).click()
+      for (const name of names) await page.getByRole('option', { name, exact: true }).click()
       await page.keyboard.press('Escape')
     },
     async close() {

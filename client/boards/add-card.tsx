@@ -7,6 +7,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
 import { useDesk } from './board-context'
+import { TemplateMenu } from './card/template-menu'
 import { focusCard } from './focus-card'
 import { QuickAddField } from './quick-add-field'
 import { useTokenWords } from './quick-chips'
@@ -24,10 +25,13 @@ export function AddCard({ column, open, onOpenChange }: Props) {
   const addList = useAddList()
   if (!open)
     return (
-      <Button className="board-add" autoFocus={back} onPress={() => onOpenChange(true)}>
-        <Plus aria-hidden size={16} />
-        {t('card.add')}
-      </Button>
+      <div className="board-add-row">
+        <Button className="board-add" autoFocus={back} onPress={() => onOpenChange(true)}>
+          <Plus aria-hidden size={16} />
+          {t('card.add')}
+        </Button>
+        <TemplateMenu column={column} />
+      </div>
     )
   return (
     <QuickAddField

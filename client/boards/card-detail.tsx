@@ -12,10 +12,16 @@ import { IconButton } from '../ui/icon-button'
 import { useNarrow } from '../ui/use-narrow'
 import { useDesk } from './board-context'
 import { CardAdditions } from './card/card-additions'
+import { CardAttachments } from './card/card-attachments'
 import { CardChecklists } from './card/card-checklists'
+import { CardCover } from './card/card-cover'
+import { useCardFiles } from './card/use-card-files'
+import { useFileDrop } from './card/use-file-drop'
+import { useRemoveTemplate } from './card/use-templates'
 import { CardDescription } from './card-description'
 import { useCardFaces } from './card-faces'
 import { CardFields } from './card-fields'
+import { CardMenu } from './card-menu'
 import { CardHistory } from './history/card-history'
 import { LearningSection } from './learning/learning-section'
 import { MentionedIn } from './mentions/mentioned-in'
@@ -31,17 +37,25 @@ type Props = { card: Card; onClose(): void }
  * room for one column only, the facts come first.
  */
 export function CardDetail({ card, onClose }: Props) {
-  const { t } = useTranslation('boards')
+  const { t } = useTranslation(['boards', 'card'])
   const { room, editable } = useDesk()
   const title = cardTitleText(room.doc, card.id)
   const isNarrow = useNarrow()
   const [adding, setAdding] = useState<string | null>(null)
+  const files = useCardFiles(card.id)
+  const drop = useFileDrop(editable ? files.add : null)
   return (
-    <article className="board-detail">
-      <IconButton label={t('detail.close')} className="board-detail-close" onPress={onClose}>
-        <X aria-hidden size={18} />
-      </IconButton>
+    <article className="board-detail" {...drop.handlers}>
+      {drop.isOver && <p className="card-drop">{t('card:files.drop')}</p>}
+      <CardCover card={card} />
+      <div className="board-detail-tools">
+        <CardMenu card={card} onLeave={onClose} />
+        <IconButton label={t('detail.close')} onPress={onClose}>
+          <X aria-hidden size={18} />
+        </IconButton>
+      </div>
       {card.archivedAt !== null && <Banner>{t('detail.archived')}</Banner>}
+      {card.isTemplate && <Banner>{t('card:template.is')}</Banner>}
       {title && (
         <SharedTextField
           text={title}
@@ -55,9 +69,10 @@ export function CardDetail({ card, onClose }: Props) {
       <div className="board-detail-body">
         {isNarrow && <CardAside card={card} onClose={onClose} />}
         <div className="board-detail-main">
-          {editable && <CardAdditions card={card} onChecklist={setAdding} />}
+          {editable && <CardAdditions card={card} files={files} onChecklist={setAdding} />}
           <CardDescription card={card} />
           <CardChecklists card={card} adding={adding} onAddingChange={setAdding} />
+          <CardAttachments card={card} files={files} />
           <LearningSection card={card} />
           <RelationsSection card={card} />
           <MentionedIn cardId={card.id} />
@@ -93,9 +108,10 @@ function AlsoHere({ cardId }: { cardId: string }) {
 }
 
 function PutAway({ card, onClose }: Props) {
-  const { t } = useTranslation('boards')
+  const { t } = useTranslation(['boards', 'card'])
   const { room } = useDesk()
   const archive = useArchiveCard()
+  const removeTemplate = useRemoveTemplate()
   if (card.archivedAt !== null)
     return (
       <Button
@@ -105,15 +121,14 @@ function PutAway({ card, onClose }: Props) {
         {t('card.restore')}
       </Button>
     )
+  const putAway = () => {
+    onClose()
+    if (card.isTemplate) removeTemplate(card)
+    else archive(card.id)
+  }
   return (
-    <Button
-      icon={<Archive aria-hidden size={16} />}
-      onPress={() => {
-        onClose()
-        archive(card.id)
-      }}
-    >
-      {t('card.archive')}
+    <Button icon={<Archive aria-hidden size={16} />} onPress={putAway}>
+      {t(card.isTemplate ? 'card:template.remove' : 'card.archive')}
     </Button>
   )
 }

@@ -2,6 +2,8 @@ import type { Card } from '@atelier/shared/boards/card'
 import {
   Archive,
   ArrowRightLeft,
+  Copy,
+  LayoutTemplate,
   Link,
   MoreHorizontal,
   PanelRightOpen,
@@ -14,17 +16,24 @@ import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem } from '../ui/menu'
 import { toast } from '../ui/toast'
 import { useDesk } from './board-context'
+import { useCopyCard } from './card/use-copy-card'
+import { useSaveAsTemplate } from './card/use-templates'
 import { useChosen } from './card-selection'
 import { useArchiveCard } from './use-archive-card'
 
+type Props = {
+  card: Card
+  /** In the card's own window: closes it before the card is put away. What is of use on the board only is left out. */
+  onLeave?: () => void
+}
+
 /** Everything a drag or a key does with a card, for pointers and screen readers alike. */
-export function CardMenu({ card }: { card: Card }) {
+export function CardMenu({ card, onLeave }: Props) {
   const { t } = useTranslation('boards')
-  const { t: more } = useTranslation('board-columns')
-  const { openCard, askWhere, selection } = useDesk()
-  const isChosen = useChosen(selection).has(card.id)
+  const { openCard, askWhere, editable } = useDesk()
   const archive = useArchiveCard()
   const title = card.title || t('card.untitled')
+  const canMove = editable && card.archivedAt === null && !card.isTemplate
   const copyLink = async () => {
     const link = new URL(location.href)
     link.searchParams.set('card', card.id)
@@ -35,31 +44,70 @@ export function CardMenu({ card }: { card: Card }) {
       <IconButton size="small" label={t('card.menu', { title })}>
         <MoreHorizontal aria-hidden size={16} />
       </IconButton>
-      <Menu>
-        <MenuItem icon={<PanelRightOpen size={16} />} onAction={() => openCard(card.id)}>
-          {t('card.open')}
-        </MenuItem>
-        <MenuItem
-          icon={<ArrowRightLeft size={16} />}
-          shortcut={['M']}
-          onAction={() => askWhere(card.id)}
-        >
-          {t('card.move')}
-        </MenuItem>
-        <MenuItem
-          icon={<SquareCheck size={16} />}
-          shortcut={['X']}
-          onAction={() => selection.toggle(card.id)}
-        >
-          {more(isChosen ? 'chosen.deselect' : 'chosen.select')}
-        </MenuItem>
+      <Menu placement={onLeave ? 'bottom end' : 'bottom start'}>
+        {!onLeave && (
+          <MenuItem icon={<PanelRightOpen size={16} />} onAction={() => openCard(card.id)}>
+            {t('card.open')}
+          </MenuItem>
+        )}
+        {canMove && (
+          <MenuItem
+            icon={<ArrowRightLeft size={16} />}
+            shortcut={['M']}
+            onAction={() => askWhere(card.id)}
+          >
+            {t('card.move')}
+          </MenuItem>
+        )}
+        {canMove && !onLeave && <ChooseItem id={card.id} />}
+        {editable && !card.isTemplate && <CopyItems card={card} />}
         <MenuItem icon={<Link size={16} />} onAction={copyLink}>
           {t('card.copyLink')}
         </MenuItem>
-        <MenuItem icon={<Archive size={16} />} shortcut={['Del']} onAction={() => archive(card.id)}>
-          {t('card.archive')}
-        </MenuItem>
+        {canMove && (
+          <MenuItem
+            icon={<Archive size={16} />}
+            shortcut={['Del']}
+            onAction={() => {
+              onLeave?.()
+              archive(card.id)
+            }}
+          >
+            {t('card.archive')}
+          </MenuItem>
+        )}
       </Menu>
     </MenuTrigger>
+  )
+}
+
+function ChooseItem({ id }: { id: string }) {
+  const { t } = useTranslation('board-columns')
+  const { selection } = useDesk()
+  const isChosen = useChosen(selection).has(id)
+  return (
+    <MenuItem
+      icon={<SquareCheck size={16} />}
+      shortcut={['X']}
+      onAction={() => selection.toggle(id)}
+    >
+      {t(isChosen ? 'chosen.deselect' : 'chosen.select')}
+    </MenuItem>
+  )
+}
+
+function CopyItems({ card }: { card: Card }) {
+  const { t } = useTranslation('card')
+  const copy = useCopyCard()
+  const saveAsTemplate = useSaveAsTemplate()
+  return (
+    <>
+      <MenuItem icon={<Copy size={16} />} onAction={() => copy(card)}>
+        {t('copy.menu')}
+      </MenuItem>
+      <MenuItem icon={<LayoutTemplate size={16} />} onAction={() => saveAsTemplate(card)}>
+        {t('template.save')}
+      </MenuItem>
+    </>
   )
 }

@@ -7,6 +7,7 @@ import type { Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
+import { watchMissedFiles } from '../files/missed-files'
 import { deskOf, emptyDesk, type FileDesk, type FilePick } from './file-desk'
 import { putArrived, uploadPlaces, waitAt, waitNoMore } from './upload-places'
 import { UploadViews } from './upload-views'
@@ -50,7 +51,7 @@ export const DocFiles = Extension.create<DocFilesOptions, Stored>({
               if (stored) settle(editor, views, id, stored)
               else waitEnds(editor, views, id)
             }),
-            watchPage(editor),
+            watchMissedFiles(desk.uploads),
             views.watch(),
           ]
           return { destroy: () => stops.forEach((stop) => void stop()) }
@@ -202,23 +203,4 @@ function exchange(editor: Editor, files: Readonly<Record<string, StoredFile>>): 
     })
     return true
   })
-}
-
-/** A file that misses the text must not be opened in place of the page. Back online, what failed is sent. */
-function watchPage(editor: Editor): () => void {
-  const { uploads } = deskOf(editor)
-  const miss = (event: DragEvent) => {
-    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
-    event.preventDefault()
-    if (event.type === 'dragover') event.dataTransfer.dropEffect = 'none'
-  }
-  const back = () => uploads.retryUnreachable()
-  window.addEventListener('dragover', miss)
-  window.addEventListener('drop', miss)
-  window.addEventListener('online', back)
-  return () => {
-    window.removeEventListener('dragover', miss)
-    window.removeEventListener('drop', miss)
-    window.removeEventListener('online', back)
-  }
 }

@@ -1,18 +1,12 @@
 /** Files that wait in a text, kept on this device: handed over when they are added, and brought back by the next page. */
 import type { Editor } from '@tiptap/core'
 import * as Y from 'yjs'
+import { nextNumber } from '../files/next-number'
 import { fileOf, refusalOf } from '../offline/kept-uploads'
 import { nameOfText } from '../sync/text-names'
 import { deskOf } from './file-desk'
 import { gapOfAnchor } from './gaps'
 import { waitAt } from './upload-places'
-
-let last = 0
-/** Later ones are greater, also after a reload. */
-const nextNumber = () => {
-  last = Math.max(Date.now(), last + 1)
-  return last
-}
 
 /** Once each has its place. */
 export function keepWaiting(editor: Editor, fragment: Y.XmlFragment, ids: readonly string[]): void {

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
+import { readBoard } from '@atelier/shared/boards/board'
+import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { docBody } from '@atelier/shared/docs/doc'
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import type { StoredFile } from '@atelier/shared/files/file'
@@ -14,6 +16,7 @@ import { type KeptUpload, keepUpload, listUploads } from '../offline/kept-upload
 import { forgetWho, rememberWho } from '../offline/remembered-who'
 import { Tries } from '../offline/tries'
 import { nameOfText } from '../sync/text-names'
+import { textOfCard } from './card-text'
 import { sendKeptFiles, type Ways } from './send-kept'
 import { uploadLock } from './upload-keeper'
 
@@ -80,6 +83,28 @@ it('in a card as well; with the card it is gone, and that is told', async () => 
   expect(shown(card)).toEqual(['attachment'])
   await waits({ room: roomName('board', id), text: nameOfText(card) })
   doc.getMap('cards').delete('a')
+  await send()
+  expect([heard, (await listUploads(who))[0]?.refused?.code]).toEqual([['a.txt'], 'not-found'])
+})
+
+it('one that waits on a card hangs there, once; with the card it is gone, and that is told', async () => {
+  doc = new Y.Doc()
+  const cards = [{ title: 'a', column: 'To do' }]
+  Y.applyUpdate(doc, newBoardUpdate({ title: '', columns: ['To do'], cards }))
+  const [card = ''] = readBoard(doc).cards.keys()
+  const hanging = () =>
+    readBoard(doc)
+      .cards.get(card)
+      ?.attachments.map(({ name }) => name)
+  const board = roomName('board', id)
+  await waits({ room: board, text: textOfCard(card) })
+  await send()
+  expect([hanging(), await waiting()]).toEqual([['a.txt'], 0])
+  const addedAt = readBoard(doc).cards.get(card)?.attachments[0]?.addedAt
+  await waits({ room: board, text: textOfCard(card), stored })
+  await send()
+  expect(readBoard(doc).cards.get(card)?.attachments).toMatchObject([{ name: 'a.txt', addedAt }])
+  await waits({ id: 'lost', room: board, text: textOfCard('gone') })
   await send()
   expect([heard, (await listUploads(who))[0]?.refused?.code]).toEqual([['a.txt'], 'not-found'])
 })

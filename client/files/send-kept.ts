@@ -1,4 +1,5 @@
-/** Sends files that wait in texts nobody has open here, and puts them there. */
+/** Sends files that wait in texts and on cards nobody has open here, and puts them there. */
+import { attachStored } from '@atelier/shared/boards/attach-stored-edits'
 import { docBody } from '@atelier/shared/docs/doc'
 import { putFile } from '@atelier/shared/docs/put-file-edits'
 import type { StoredFile } from '@atelier/shared/files/file'
@@ -24,6 +25,7 @@ import { openRoom, roomKey } from '../sync/open-room'
 import type { RoomState } from '../sync/room'
 import { enterRoom, leaveRoom, whenStored } from '../sync/room-clients'
 import { fragmentById } from '../sync/text-names'
+import { cardOfText } from './card-text'
 import { keeperOf, uploadLock } from './upload-keeper'
 
 /** For tests: how a file is sent, and a room written in. */
@@ -81,6 +83,8 @@ async function bringThere(who: CopyIdentity, upload: KeptUpload, ways: Ways): Pr
   const stored = upload.stored ?? (await ways.send(room, fileOf(upload), who))
   await changeUpload(who, id, { stored })
   const isPut = await ways.write(who, room, (doc) => {
+    const card = cardOfText(upload.text)
+    if (card !== null) return attachStored(doc, card, stored)
     const text = textIn(doc, upload)
     if (text) putFile(text, place, stored)
     return text !== null

@@ -28,6 +28,7 @@ export class Uploads {
   readonly #send: SendFile
   readonly #onDone: (id: string, stored: StoredFile | null) => void
   readonly #uploads = new Map<string, Upload>()
+  #listed: readonly Upload[] | null = null
   readonly #under = new Map<string, AbortController>()
   readonly #listeners = new Set<() => void>()
 
@@ -41,6 +42,12 @@ export class Uploads {
     return this.#uploads.get(id)
   }
 
+  /** In the order in which they were added; the same list until one of them changes. */
+  list = (): readonly Upload[] => {
+    this.#listed ??= [...this.#uploads.values()]
+    return this.#listed
+  }
+
   get size(): number {
     return this.#uploads.size
   }
@@ -50,7 +57,7 @@ export class Uploads {
     return [...this.#uploads.values()].filter(({ isKept }) => isKept !== true).length
   }
 
-  subscribe(listener: () => void): () => void {
+  subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -136,6 +143,7 @@ export class Uploads {
   }
 
   #tell(): void {
+    this.#listed = null
     for (const listener of this.#listeners) listener()
   }
 }

@@ -1,3 +1,6 @@
+import { readBoard } from '@atelier/shared/boards/board'
+import { attachFile, setCover } from '@atelier/shared/boards/fact-edits'
+import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { docBody } from '@atelier/shared/docs/doc'
 import { newDocUpdate } from '@atelier/shared/docs/new-doc'
 import { roomName } from '@atelier/shared/sync/room-name'
@@ -40,6 +43,29 @@ test('a file that a doc shows stays for ever', async () => {
   await app.deps.db.insert(roomUpdates).values({ roomId: at.doc.id, bytes: showing(file) })
   await sweepFiles(app.deps, days(190))
   expect([await isThere(file), await bytesLie(file)]).toEqual([true, true])
+})
+
+test('a file that hangs on a card, or was its cover once, stays for ever', async () => {
+  const { db } = app.deps
+  const [hanging, cover] = [await add(), await add()]
+  const place = { workspaceId: at.project.workspaceId, projectId: at.project.id }
+  const [board] = await db
+    .insert(rooms)
+    .values({ ...place, kind: 'board' })
+    .returning()
+  const roomId = board?.id ?? ''
+  for (const { id } of [hanging, cover])
+    await db.update(files).set({ roomId }).where(eq(files.id, id))
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, newBoardUpdate({ title: '', columns: ['A'], cards: [{ title: 'a', column: 'A' }] }))
+  const [card = ''] = readBoard(doc).cards.keys()
+  const facts = { name: 'a.png', mime: 'image/png', size: 1, addedAt: '' }
+  attachFile(doc, card, { id: hanging.id, ...facts })
+  attachFile(doc, card, { id: cover.id, ...facts })
+  setCover(doc, card, { file: cover.id })
+  await db.insert(roomUpdates).values({ roomId, bytes: Y.encodeStateAsUpdate(doc) })
+  await sweepFiles(app.deps, days(190))
+  expect([await isThere(hanging), await isThere(cover)]).toEqual([true, true])
 })
 
 test('a file that was taken out of a doc stays as long as the history can show it', async () => {

@@ -45,6 +45,13 @@ export const removeTemplate = (doc: Y.Doc, id: string, at = new Date().toISOStri
     card.set('archived', { ...placeOf(card), at })
   })
 
+/** Takes that back. */
+export const restoreTemplate = (doc: Y.Doc, id: string): boolean =>
+  changeCard(doc, id, (card) => {
+    setOrDelete(card, 'template', true)
+    setOrDelete(card, 'archived', null)
+  })
+
 function putCopy(
   doc: Y.Doc,
   card: Entry,

@@ -1,14 +1,14 @@
 import type { Card } from '@atelier/shared/boards/card'
 import { addAssignee, removeAssignee } from '@atelier/shared/boards/fact-edits'
-import { Search } from 'lucide-react'
+import { Check, Search } from 'lucide-react'
 import { Button, DialogTrigger } from 'react-aria-components'
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
-import { Menu } from 'react-aria-components/Menu'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
-import { Avatar } from '../../ui/avatar'
-import { MenuItem } from '../../ui/menu'
+import { Avatar, type Face } from '../../ui/avatar'
+import { itemClass } from '../../ui/menu'
 import { Popover } from '../../ui/popover'
 import { useDesk } from '../board-context'
 import { type CardPerson, useCardPeople } from './card-people'
@@ -74,30 +74,41 @@ function Choice({ card, former }: { card: Card; former: readonly CardPerson[] })
           className="h-10 w-full bg-transparent text-sm outline-none placeholder:text-ink-faint pointer-coarse:text-[1rem]"
         />
       </TextField>
-      <Menu
+      <ListBox
         aria-label={t('assignees.choose')}
         className="max-h-64 overflow-y-auto p-1 outline-none"
+        items={all}
         selectionMode="multiple"
+        escapeKeyBehavior="none"
         selectedKeys={card.assignees}
         onSelectionChange={(keys) => choose(new Set(keys === 'all' ? all.map((p) => p.id) : keys))}
         renderEmptyState={() => (
           <p className="px-3 py-4 text-center text-ink-faint text-sm">{t('assignees.notFound')}</p>
         )}
       >
-        {all.map(({ id, name, colour }) => (
-          <MenuItem
-            key={id}
-            id={id}
-            textValue={name}
-            icon={<Avatar name={name} colour={colour} size="tiny" />}
-          >
-            <span dir="auto" className="block truncate">
-              {name}
-            </span>
-          </MenuItem>
-        ))}
-      </Menu>
+        {(person) => <PersonOption person={person} />}
+      </ListBox>
     </Autocomplete>
+  )
+}
+
+function PersonOption({ person: { id, name, colour } }: { person: Face }) {
+  return (
+    <ListBoxItem id={id} textValue={name} className={itemClass}>
+      {({ isSelected }) => (
+        <>
+          <Avatar name={name} colour={colour} size="tiny" />
+          <span dir="auto" className="min-w-0 flex-1 truncate">
+            {name}
+          </span>
+          <Check
+            size={15}
+            aria-hidden
+            className={isSelected ? 'shrink-0 text-accent' : 'invisible shrink-0'}
+          />
+        </>
+      )}
+    </ListBoxItem>
   )
 }
 
