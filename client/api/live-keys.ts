@@ -16,6 +16,7 @@ export type LiveKey =
   | readonly ['doc-readers', string]
   | readonly ['my-docs']
   | readonly ['my-cards']
+  | readonly ['calendar-feed', string]
   | readonly ['library']
   | readonly ['bin', string]
   | readonly ['templates', string]

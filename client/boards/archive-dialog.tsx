@@ -4,6 +4,7 @@ import { useLocale } from 'react-aria-components/I18nProvider'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { MovedTo } from './across/moved-card'
 import { useBoardPart, useDesk } from './board-context'
 
 /** All archived cards, the latest first, each a press away from the board. */
@@ -50,9 +51,15 @@ function ArchivedCard({ card, onOpen }: { card: Card; onOpen(): void }) {
         }}
       >
         <span dir="auto">{title}</span>
-        <small>{facts.filter(Boolean).join(' · ')}</small>
+        <small>
+          {card.movedTo === null ? (
+            facts.filter(Boolean).join(' · ')
+          ) : (
+            <MovedTo boardId={card.movedTo} />
+          )}
+        </small>
       </button>
-      {editable && (
+      {editable && card.movedTo === null && (
         <Button size="small" onPress={restore} aria-label={`${t('card.restore')}: ${title}`}>
           {t('card.restore')}
         </Button>

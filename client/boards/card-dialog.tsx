@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { Dialog, DialogFoot } from '../ui/dialog'
+import { MovedCard } from './across/moved-card'
 import { useCard, useDesk } from './board-context'
 import { CardDetail } from './card-detail'
 
@@ -15,6 +16,8 @@ export function CardDialog({ id, onClose }: { id: string; onClose(): void }) {
     return () => room.awareness.setLocalStateField('card', null)
   }, [room, id])
   if (!card) return <CardGone onClose={onClose} />
+  if (card.movedTo !== null)
+    return <MovedCard card={card} movedTo={card.movedTo} onClose={onClose} />
   return (
     <Dialog
       isOpen

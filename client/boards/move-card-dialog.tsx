@@ -1,28 +1,72 @@
 import type { Card } from '@atelier/shared/boards/card'
+import { parseRoomName } from '@atelier/shared/sync/room-name'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRoomPage } from '../projects/project-records'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Option, Select } from '../ui/select'
+import { BoardTarget } from './across/board-target'
+import { ColumnThere } from './across/column-there'
 import { useCard, useColumns, useDesk } from './board-context'
 import { actsOn } from './card-selection'
 import { placesIn, spotAt } from './move-spots'
 import { useMoveCard } from './use-move-card'
 
-/** "Move to…": column and position, for everybody who does not drag. */
+/** "Move to…": column and position, or another board, for everybody who does not drag. */
 export function MoveCardDialog({ id, onClose }: { id: string; onClose(): void }) {
   const { t } = useTranslation('boards')
   const card = useCard(id)
   return (
     <Dialog isOpen onOpenChange={(open) => open || onClose()} title={t('move.title')}>
-      {card && <MoveCardForm card={card} onClose={onClose} />}
+      {card && <MoveCard card={card} onClose={onClose} />}
     </Dialog>
+  )
+}
+
+function MoveCard({ card, onClose }: { card: Card; onClose(): void }) {
+  const { t } = useTranslation('boards')
+  const { t: more } = useTranslation('board-columns')
+  const { selection, room } = useDesk()
+  const columns = useColumns()
+  const moved = actsOn(selection, columns, card.id)
+  const boardId = parseRoomName(room.name)?.id ?? ''
+  const { data: page } = useRoomPage('board', boardId)
+  const [there, setThere] = useState<{ projectId: string; boardId: string | null } | null>(null)
+  const own = page && { boardId, projectId: page.project.id }
+  const target = there ?? own
+  return (
+    <div className="board-move">
+      <p className="board-move-title" dir="auto">
+        {moved.length > 1
+          ? more('held', { count: moved.length })
+          : card.title || t('card.untitled')}
+      </p>
+      {own && target && (
+        <BoardTarget
+          own={own}
+          {...target}
+          onChange={(projectId, id) => setThere({ projectId, boardId: id })}
+        />
+      )}
+      {!target || target.boardId === boardId ? (
+        <MoveCardForm card={card} onClose={onClose} />
+      ) : (
+        target.boardId && (
+          <ColumnThere
+            key={target.boardId}
+            cards={moved}
+            boardId={target.boardId}
+            onClose={onClose}
+          />
+        )
+      )}
+    </div>
   )
 }
 
 function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
   const { t } = useTranslation('boards')
-  const { t: more } = useTranslation('board-columns')
   const { selection } = useDesk()
   const columns = useColumns()
   const move = useMoveCard()
@@ -47,11 +91,6 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
   }
   return (
     <form className="board-move" onSubmit={submit}>
-      <p className="board-move-title" dir="auto">
-        {moved.length > 1
-          ? more('held', { count: moved.length })
-          : card.title || t('card.untitled')}
-      </p>
       <Select
         autoFocus
         label={t('move.column')}

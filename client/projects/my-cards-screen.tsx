@@ -1,7 +1,11 @@
+import { CalendarSync } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FeedDialog } from '../feeds/feed-dialog'
 import { Page, PageSkeleton } from '../shell/page'
 import { useShellTitle } from '../shell/shell-header'
 import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { useRefusalText } from '../ui/refusal-text'
 import { MyCardGroups } from './my-card-groups'
@@ -10,14 +14,24 @@ import { useMyCards } from './my-card-records'
 /** All that is mine to do, on every board. */
 export function MyCardsScreen() {
   const { t } = useTranslation('my-cards')
+  const { t: feeds } = useTranslation('board-feeds')
+  const [isFeedOpen, setFeed] = useState(false)
   const { data, error } = useMyCards()
   const refusalText = useRefusalText()
   useShellTitle(t('title'))
   if (!data && !error) return <PageSkeleton />
   return (
     <Page width="reading">
-      <h1 className="font-semibold text-2xl">{t('title')}</h1>
-      <p className="mt-1 mb-6 text-ink-soft">{t('words')}</p>
+      <header className="mb-6 flex flex-wrap items-start gap-x-4 gap-y-3">
+        <div className="min-w-0 flex-1 basis-64">
+          <h1 className="font-semibold text-2xl">{t('title')}</h1>
+          <p className="mt-1 text-ink-soft">{t('words')}</p>
+        </div>
+        <Button icon={<CalendarSync aria-hidden size={16} />} onPress={() => setFeed(true)}>
+          {feeds('open')}
+        </Button>
+      </header>
+      {isFeedOpen && <FeedDialog boardId={null} onClose={() => setFeed(false)} />}
       {error && !data && <Banner tone="danger">{refusalText(error)}</Banner>}
       {data?.cards.length === 0 && (
         <EmptyState scene="done" title={t('empty.title')}>

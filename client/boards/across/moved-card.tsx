@@ -1,0 +1,61 @@
+import { isUuid } from '@atelier/shared/basics/uuid'
+import type { Card } from '@atelier/shared/boards/card'
+import { restoreCard } from '@atelier/shared/boards/card-edits'
+import { Link } from '@tanstack/react-router'
+import { ArrowRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useRoomPage } from '../../projects/project-records'
+import { Button } from '../../ui/button'
+import { Dialog, DialogFoot } from '../../ui/dialog'
+import { useDesk } from '../board-context'
+
+type Props = { card: Card; movedTo: string; onClose(): void }
+
+/** An old link to a card that is on another board now: the way there, for who may read that. */
+export function MovedCard({ card, movedTo, onClose }: Props) {
+  const { t } = useTranslation('board-moves')
+  const { room, editable } = useDesk()
+  const { data: page, error } = useRoomPage('board', isUuid(movedTo) ? movedTo : 'none')
+  const restore = () => {
+    restoreCard(room.doc, card.id)
+    onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(open) => open || onClose()}
+      title={t('moved.title', { title: card.title || t('untitledCard') })}
+    >
+      <p className="text-ink-soft">
+        {page
+          ? t('moved.words', {
+              board: page.title || t('untitledBoard'),
+              project: page.project.title,
+            })
+          : t('moved.elsewhere')}
+      </p>
+      <DialogFoot>
+        {error && editable && <Button onPress={restore}>{t('moved.restore')}</Button>}
+        <Button onPress={onClose}>{t('moved.close')}</Button>
+        {page && (
+          <Link
+            to="/boards/$boardId"
+            params={{ boardId: movedTo }}
+            search={{ card: card.id }}
+            className="inline-flex h-9 items-center gap-2 rounded-md bg-accent px-3.5 font-medium text-on-accent hover:bg-accent-hover pointer-coarse:h-11"
+          >
+            {t('moved.open')}
+            <ArrowRight aria-hidden size={16} className="rtl:rotate-180" />
+          </Link>
+        )}
+      </DialogFoot>
+    </Dialog>
+  )
+}
+
+/** Where it went, in a few words, for a row of the archive. */
+export function MovedTo({ boardId }: { boardId: string }) {
+  const { t } = useTranslation('board-moves')
+  const { data: page } = useRoomPage('board', isUuid(boardId) ? boardId : 'none')
+  return page ? t('moved.to', { board: page.title || t('untitledBoard') }) : t('moved.toElsewhere')
+}
