@@ -1,4 +1,5 @@
 /** Files that go out of the house and come into it: too large to be JSON, and worth a progress bar. */
+import type { BoardFormat, BoardLook, BoardPlan } from '@atelier/shared/exchange/board-import'
 import type { ExportFormat, Imported } from '@atelier/shared/exchange/exchange'
 import type { RefusalBody } from '@atelier/shared/refusals'
 import { RequestFailed } from './request-failed'
@@ -6,20 +7,25 @@ import { RequestFailed } from './request-failed'
 export type Download = { blob: Blob; name: string }
 
 /** `withComments` is for Word, which has a margin for them. */
-export async function fetchDocExport(
+export function fetchDocExport(
   docId: string,
   format: ExportFormat,
   { withComments = false } = {},
 ): Promise<Download> {
   const query = `format=${format}${withComments ? '&comments=1' : ''}`
-  const response = await fetch(`/api/docs/${docId}/export?${query}`).catch((cause: unknown) => {
+  return fetchDownload(`/api/docs/${docId}/export?${query}`, `doc.${format}`)
+}
+
+export const fetchBoardExport = (boardId: string, format: BoardFormat): Promise<Download> =>
+  fetchDownload(`/api/boards/${boardId}/export?format=${format}`, `board.${format}`)
+
+async function fetchDownload(address: string, otherwise: string): Promise<Download> {
+  const response = await fetch(address).catch((cause: unknown) => {
     throw new RequestFailed('unreachable', {}, cause)
   })
   if (!response.ok) throw failureOf(response.status, await response.text())
-  return {
-    blob: await response.blob(),
-    name: nameIn(response.headers.get('content-disposition'), format),
-  }
+  const name = nameIn(response.headers.get('content-disposition'))
+  return { blob: await response.blob(), name: name ?? otherwise }
 }
 
 /** Streamed by the browser itself: it may be as large as the project. */
@@ -27,23 +33,48 @@ export const projectExportAddress = (projectId: string): string =>
   `/api/projects/${projectId}/export`
 
 /** `onSent` is told how much of it has gone, from 0 to 1; then the server reads it. */
-export function sendImport(
+export const sendImport = (
   projectId: string,
   file: File,
   onSent: (share: number) => void,
-): Promise<Imported> {
+): Promise<Imported> =>
+  send(`/api/projects/${projectId}/import?name=${encodeURIComponent(file.name)}`, file, onSent)
+
+type SentBoard = { projectId: string; file: File; plan: BoardPlan }
+
+/** What is in it, and what would become of it. */
+export const lookAtBoard = (board: SentBoard, onSent: (share: number) => void) =>
+  sendBoard<BoardLook>('look', board, onSent)
+
+export const importBoard = (board: SentBoard, onSent: (share: number) => void) =>
+  sendBoard<Imported>('import', board, onSent)
+
+/** The plan is the first line of what is sent, and the file is all the rest. */
+const sendBoard = <T>(
+  what: 'look' | 'import',
+  { projectId, file, plan }: SentBoard,
+  onSent: (share: number) => void,
+): Promise<T> =>
+  send(
+    `/api/projects/${projectId}/boards/${what}?name=${encodeURIComponent(file.name)}`,
+    new Blob([JSON.stringify(plan), '\n', file]),
+    onSent,
+  )
+
+function send<T>(address: string, body: Blob, onSent: (share: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/projects/${projectId}/import?name=${encodeURIComponent(file.name)}`)
+    request.open('POST', address)
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onSent(total > 0 ? loaded / total : 0),
     )
     request.addEventListener('error', () => reject(new RequestFailed('unreachable')))
     request.addEventListener('load', () => {
-      if (request.status === 201) resolve(JSON.parse(request.responseText) as Imported)
+      const isDone = request.status === 200 || request.status === 201
+      if (isDone) resolve(JSON.parse(request.responseText) as T)
       else reject(failureOf(request.status, request.responseText))
     })
-    request.send(file)
+    request.send(body)
   })
 }
 
@@ -56,7 +87,7 @@ function failureOf(status: number, text: string): RequestFailed {
   }
 }
 
-function nameIn(disposition: string | null, format: ExportFormat): string {
+function nameIn(disposition: string | null): string | null {
   const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '') ?? []
-  return encoded ? decodeURIComponent(encoded) : `doc.${format}`
+  return encoded ? decodeURIComponent(encoded) : null
 }

@@ -1,12 +1,19 @@
-import { CalendarSync, MoreHorizontal, Workflow } from 'lucide-react'
+import { ArrowDownToLine, CalendarSync, MoreHorizontal, Undo2, Workflow } from 'lucide-react'
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
+import { useMayUndoImport } from '../exchange/boards/use-may-undo-import'
+import { useRoomPage } from '../projects/project-records'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem } from '../ui/menu'
 import { useDesk } from './board-context'
 
-type Window = ComponentType<{ boardId: string; onClose(): void }>
+type Window = ComponentType<{
+  boardId: string
+  title: string
+  projectId: string
+  onClose(): void
+}>
 
 const RulesDialog = lazy(async () => ({
   default: (await import('./rules/rules-dialog')).RulesDialog,
@@ -14,18 +21,29 @@ const RulesDialog = lazy(async () => ({
 const FeedDialog = lazy(async () => ({
   default: (await import('../feeds/feed-dialog')).FeedDialog,
 }))
+const DownloadBoardDialog = lazy(async () => ({
+  default: (await import('../exchange/boards/download-board-dialog')).DownloadBoardDialog,
+}))
+const UndoImportDialog = lazy(async () => ({
+  default: (await import('../exchange/boards/undo-import-dialog')).UndoImportDialog,
+}))
 
 /** What one seldom does with a board as a whole; each opens a window of its own, fetched with it. */
 export function BoardMenu({ boardId }: { boardId: string }) {
   const { t } = useTranslation('boards')
   const { t: rules } = useTranslation('board-rules')
   const { t: feeds } = useTranslation('board-feeds')
+  const { t: exchange } = useTranslation('board-exchange')
   const { editable } = useDesk()
+  const { data: page } = useRoomPage('board', boardId)
+  const [isOpen, setIsOpen] = useState(false)
+  const mayUndo = useMayUndoImport(boardId, isOpen && editable)
   const [opened, setOpened] = useState<{ window: Window } | null>(null)
   const open = (window: Window) => () => setOpened({ window })
+  const board = { boardId, title: page?.title ?? '', projectId: page?.project.id ?? '' }
   return (
     <>
-      <MenuTrigger>
+      <MenuTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
         <IconButton label={t('menu')}>
           <MoreHorizontal aria-hidden size={16} />
         </IconButton>
@@ -36,10 +54,18 @@ export function BoardMenu({ boardId }: { boardId: string }) {
           <MenuItem icon={<CalendarSync size={16} />} onAction={open(FeedDialog)}>
             {feeds('open')}
           </MenuItem>
+          <MenuItem icon={<ArrowDownToLine size={16} />} onAction={open(DownloadBoardDialog)}>
+            {exchange('download.action')}
+          </MenuItem>
+          {mayUndo && page && (
+            <MenuItem icon={<Undo2 size={16} />} onAction={open(UndoImportDialog)}>
+              {exchange('undo.action')}
+            </MenuItem>
+          )}
         </Menu>
       </MenuTrigger>
       <Suspense fallback={null}>
-        {opened && <opened.window boardId={boardId} onClose={() => setOpened(null)} />}
+        {opened && <opened.window {...board} onClose={() => setOpened(null)} />}
       </Suspense>
     </>
   )

@@ -11,6 +11,11 @@ const known = [
   'too-large',
   'manifest',
   'unknown-kind',
+  'zip',
+  'broken-json',
+  'unknown-board',
+  'no-rows',
+  'too-many-columns',
 ] as const
 
 /** A whole sentence: what is wrong with the file, where the server says so. `t` of `exchange`. */

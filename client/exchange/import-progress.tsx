@@ -5,15 +5,23 @@ import { useTranslation } from 'react-i18next'
 /** `share` has been sent; then it is read, for as long as that takes. */
 export function ImportProgress({ name, share }: { name: string; share: number }) {
   const { t } = useTranslation('exchange')
+  return (
+    <ProgressLine
+      words={t(share >= 1 ? 'import.reading' : 'import.sending', { name })}
+      share={share}
+    />
+  )
+}
+
+/** From 1 on it is not known how long it still takes. */
+export function ProgressLine({ words, share }: { words: string; share: number }) {
   const isSent = share >= 1
   return (
     <ProgressBar value={share * 100} isIndeterminate={isSent} className="grid gap-2 py-6">
       {({ percentage = 0, valueText }) => (
         <>
           <div className="flex justify-between gap-4">
-            <Label className="min-w-0 truncate">
-              {t(isSent ? 'import.reading' : 'import.sending', { name })}
-            </Label>
+            <Label className="min-w-0 truncate">{words}</Label>
             {!isSent && <span className="text-ink-soft tabular-nums">{valueText}</span>}
           </div>
           <div className="h-2 overflow-hidden rounded-full bg-hover">

@@ -1,6 +1,7 @@
 import type { Imported, Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, FileText, SquareKanban, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { DialogFoot } from '../ui/dialog'
@@ -8,7 +9,16 @@ import { DialogFoot } from '../ui/dialog'
 const shown = 8
 
 /** What is there now, and what is not, each with its reason. */
-export function ImportReport({ imported, onClose }: { imported: Imported; onClose: () => void }) {
+export function ImportReport({
+  imported,
+  onClose,
+  children,
+}: {
+  imported: Imported
+  onClose: () => void
+  /** What else may be done about it. */
+  children?: ReactNode
+}) {
   const { t } = useTranslation('exchange')
   const { docs, boards, files, comments, skipped, skippedInAll } = imported
   return (
@@ -48,6 +58,7 @@ export function ImportReport({ imported, onClose }: { imported: Imported; onClos
       </ul>
       {skipped.length > 0 && <SkippedList skipped={skipped} all={skippedInAll} />}
       <DialogFoot>
+        {children}
         <Button tone="primary" onPress={onClose}>
           {t('report.done')}
         </Button>

@@ -2,6 +2,8 @@ import type { ProjectPage } from '@atelier/shared/projects/project'
 import { FilePlus2, Plus, SquareKanban } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCanInProject } from '../access/use-can'
+import { ImportBoardButton } from '../exchange/boards/import-board-button'
+import { useBoardImportDialog } from '../exchange/boards/use-board-import-dialog'
 import { ImportButton } from '../exchange/import-button'
 import { ProjectExchange } from '../exchange/project-exchange'
 import { useImportDialog } from '../exchange/use-import-dialog'
@@ -17,19 +19,26 @@ import { useCreateRoom } from './use-create-room'
 export function ProjectWork({ project }: { project: ProjectPage }) {
   const mayEdit = useCanInProject('edit', project)
   const { open, dialog } = useImportDialog(project.id)
+  const boards = useBoardImportDialog(project)
   const isEmpty = project.docs.length + project.boards.length === 0
   const Contents = isEmpty ? NothingYet : Everything
   return (
     <>
-      <Contents project={project} mayEdit={mayEdit} onImport={open} />
+      <Contents project={project} mayEdit={mayEdit} onImport={open} onImportBoard={boards.open} />
       {dialog}
+      {boards.dialog}
     </>
   )
 }
 
-type Props = { project: ProjectPage; mayEdit: boolean; onImport: () => void }
+type Props = {
+  project: ProjectPage
+  mayEdit: boolean
+  onImport: () => void
+  onImportBoard: () => void
+}
 
-function Everything({ project, mayEdit, onImport }: Props) {
+function Everything({ project, mayEdit, onImport, onImportBoard }: Props) {
   const { t } = useTranslation('projects')
   const create = useCreateRoom(project.id)
   const add = (kind: 'doc' | 'board') =>
@@ -61,7 +70,17 @@ function Everything({ project, mayEdit, onImport }: Props) {
         <BinLink projectId={project.id} />
       </section>
       <section>
-        <SectionHead title={t('boardsTitle')} action={add('board')} />
+        <SectionHead
+          title={t('boardsTitle')}
+          action={
+            mayEdit && (
+              <span className="flex items-center gap-1">
+                {add('board')}
+                <ImportBoardButton onPress={onImportBoard} look="icon" />
+              </span>
+            )
+          }
+        />
         {project.boards.length === 0 && <p className="text-ink-faint">{t('empty.boards')}</p>}
         <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-1">
           {project.boards.map((board) => (
@@ -80,7 +99,7 @@ const SectionHead = ({ title, action }: { title: string; action: React.ReactNode
   </div>
 )
 
-function NothingYet({ project, mayEdit, onImport }: Props) {
+function NothingYet({ project, mayEdit, onImport, onImportBoard }: Props) {
   const { t } = useTranslation('projects')
   const create = useCreateRoom(project.id)
   return (
@@ -107,6 +126,7 @@ function NothingYet({ project, mayEdit, onImport }: Props) {
             </Button>
             <FromTemplate projectId={project.id} look="button" />
             <ImportButton onPress={onImport} />
+            <ImportBoardButton onPress={onImportBoard} look="button" />
           </>
         )
       }

@@ -19,6 +19,9 @@ export function readTrello(
 ): Draft {
   const actions = recordsIn(json.actions)
   if (actions.length >= mostActions) skip(into, wordsOf(json.name), 'trello-actions')
+  const cards = recordsIn(json.cards)
+  if (cards.some(({ due }) => /T(?!00:00)/.test(wordsOf(due))))
+    skip(into, wordsOf(json.name), 'times-left')
   const parts: TrelloParts = {
     ...{ words, zone, into },
     checklists: grouped(recordsIn(json.checklists), ({ idCard }) => asText(idCard)),
@@ -39,7 +42,7 @@ export function readTrello(
     })),
     columns: byPosition(recordsIn(json.lists)).map(columnOf),
     people: recordsIn(json.members).map(personOf),
-    cards: byPosition(recordsIn(json.cards)).map((card) => trelloCard(card, parts)),
+    cards: byPosition(cards).map((card) => trelloCard(card, parts)),
   }
 }
 
