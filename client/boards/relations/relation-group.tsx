@@ -1,6 +1,7 @@
 import type { Card } from '@atelier/shared/boards/card'
 import { isFinished } from '@atelier/shared/boards/finished'
 import { Archive, CircleCheck, CircleDashed, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
@@ -59,10 +60,11 @@ function RelationRow({ card, kind, id, onRemoved }: Props & { id: string }) {
   return (
     <li className="relation-row">
       <Button className="relation-link" onPress={() => openCard(id)}>
-        <RelationState card={other} />
-        <span className="relation-title" dir="auto">
-          {title}
-        </span>
+        <RelationState card={other}>
+          <span className="relation-title" dir="auto">
+            {title}
+          </span>
+        </RelationState>
       </Button>
       {editable && (
         <IconButton
@@ -77,8 +79,8 @@ function RelationRow({ card, kind, id, onRemoved }: Props & { id: string }) {
   )
 }
 
-/** Where the other card is, in a picture and a word. */
-function RelationState({ card }: { card: Card }) {
+/** Where the other card is, in a picture before its title and a word behind it. */
+function RelationState({ card, children }: { card: Card; children: ReactNode }) {
   const { t } = useTranslation('learning')
   const columns = useColumns()
   const column = columns.find(({ id }) => id === card.column)?.name || t('unnamed')
@@ -87,6 +89,7 @@ function RelationState({ card }: { card: Card }) {
   return (
     <>
       <Icon aria-hidden size={15} className="relation-icon" data-done={isDone} />
+      {children}
       <span className="relation-where" dir="auto">
         {card.archivedAt !== null ? t('relations.archived') : column}
         {isDone && card.archivedAt === null && (

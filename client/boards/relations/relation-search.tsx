@@ -3,12 +3,11 @@ import type { Card } from '@atelier/shared/boards/card'
 import { addCard } from '@atelier/shared/boards/card-edits'
 import { Plus, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Autocomplete, Input, Menu, MenuItem, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { inputClass } from '../../ui/field'
 import { IconButton } from '../../ui/icon-button'
 import { itemClass } from '../../ui/menu'
-import { floatClass } from '../../ui/popover'
 import { useBoardPart, useColumns, useDesk } from '../board-context'
 import { findCards } from './find-cards'
 import { othersOf, type RelationKind, relate } from './relation-kinds'
@@ -29,8 +28,7 @@ export function RelationSearch({ card, kind, onDone }: Props) {
     const frame = requestAnimationFrame(() => input.current?.focus())
     return () => cancelAnimationFrame(frame)
   }, [])
-  const choose = (key: string | number | null) => {
-    if (key === null) return
+  const choose = (key: string | number) => {
     const refusal = write(String(key), query)
     setRefused(refusal)
     if (refusal === null) onDone()
@@ -41,46 +39,42 @@ export function RelationSearch({ card, kind, onDone }: Props) {
     event.preventDefault()
     onDone()
   }
+  const label = t('relations.search', { kind: t(`relations.${kind}`) })
+  const type = (text: string) => {
+    setQuery(text)
+    setRefused(null)
+  }
   return (
     <div className="relation-search" onKeyDownCapture={leave}>
-      <ComboBox
-        aria-label={t('relations.search', { kind: t(`relations.${kind}`) })}
-        items={found}
-        inputValue={query}
-        onInputChange={(text) => {
-          setQuery(text)
-          // A choice empties the field by itself; why it was refused is still to be read.
-          if (text !== '') setRefused(null)
-        }}
-        selectedKey={null}
-        onSelectionChange={choose}
-        menuTrigger="focus"
-        allowsEmptyCollection
-        className="min-w-0 flex-1"
-      >
-        <Input
-          ref={input}
-          maxLength={longest.cardTitle}
-          placeholder={t('relations.search', { kind: t(`relations.${kind}`) })}
-          className={`${inputClass} h-10`}
-        />
-        <Popover offset={6} className={`${floatClass} w-(--trigger-width)`}>
-          <ListBox
-            className="max-h-72 overflow-auto p-1 outline-none"
-            renderEmptyState={() => <p className="relation-none">{t('relations.nothing')}</p>}
-          >
-            {(item: Found) => <FoundItem item={item} />}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-      <IconButton label={t('relations.cancel')} onPress={onDone}>
-        <X aria-hidden size={16} />
-      </IconButton>
-      {refused && (
-        <p role="alert" className="relation-refused">
-          {refused}
-        </p>
-      )}
+      <Autocomplete inputValue={query} onInputChange={type}>
+        <div className="relation-search-field">
+          <TextField aria-label={label} className="min-w-0 flex-1">
+            <Input
+              ref={input}
+              maxLength={longest.cardTitle}
+              placeholder={label}
+              className={`${inputClass} h-10`}
+            />
+          </TextField>
+          <IconButton label={t('relations.cancel')} onPress={onDone}>
+            <X aria-hidden size={16} />
+          </IconButton>
+        </div>
+        {refused && (
+          <p role="alert" className="relation-refused">
+            {refused}
+          </p>
+        )}
+        <Menu
+          aria-label={label}
+          items={found}
+          onAction={choose}
+          className="relation-found"
+          renderEmptyState={() => <p className="relation-none">{t('relations.nothing')}</p>}
+        >
+          {(item) => <FoundItem item={item} />}
+        </Menu>
+      </Autocomplete>
     </div>
   )
 }
@@ -95,7 +89,7 @@ function FoundItem({ item: { id, title, card } }: { item: Found }) {
   const column = columns.find((shown) => shown.id === card?.column)?.name || t('unnamed')
   const words = card ? title || t('untitled') : t('relations.create', { title })
   return (
-    <ListBoxItem id={id} textValue={words} className={itemClass}>
+    <MenuItem id={id} textValue={words} className={itemClass}>
       {!card && <Plus aria-hidden size={15} className="text-ink-faint" />}
       <span className="min-w-0 flex-1 truncate" dir="auto">
         {words}
@@ -105,7 +99,7 @@ function FoundItem({ item: { id, title, card } }: { item: Found }) {
           {card.archivedAt === null ? column : t('relations.archived')}
         </span>
       )}
-    </ListBoxItem>
+    </MenuItem>
   )
 }
 
