@@ -15,6 +15,7 @@ import { buildHouse, type House } from './house'
 import { isLocalOrigin } from './http/same-origin'
 import { type NodeEvents, openNodes } from './nodes/nodes'
 import { hasWorkspace } from './people/workspace-queries'
+import { rebuildOldRows } from './rebuild-lists'
 import { shutDownOnSignal } from './shut-down'
 import { localFileStore } from './storage/local-file-store'
 import { s3FileStore } from './storage/s3-file-store'
@@ -64,6 +65,9 @@ async function main() {
     const explain = () => explainAndExit(error, env.port)
     database.close().then(explain, explain)
   })
+  rebuildOldRows(database.db).catch((error: unknown) =>
+    log.warn({ err: error }, 'could not write anew what an older version kept of cards'),
+  )
   shutDownOnSignal({ house, server, database, log, watchParent: env.startedByNpm })
 }
 

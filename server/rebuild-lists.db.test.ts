@@ -5,7 +5,7 @@ import { boardCardPeople, boardCards } from './db/card-tables'
 import { docs } from './db/doc-tables'
 import { roomUpdates } from './db/log-tables'
 import { boards } from './db/tables'
-import { rebuildLists } from './rebuild-lists'
+import { rebuildLists, rebuildOldRows } from './rebuild-lists'
 import { makeBoard, makeDoc, makeProject, makeWorkspace } from './testing/make'
 import { type TestApp, testApp } from './testing/test-app'
 
@@ -85,4 +85,18 @@ test('of a damaged board nothing is forgotten, and it is told', async () => {
   expect(unread).toBe(1)
   expect(words).toContain(`The board ${id} is damaged`)
   expect(await readCardRows(db, id)).toEqual(before)
+})
+
+test('what an older version kept of a board is written anew when the server starts', async () => {
+  const { db } = app.deps
+  const { id, owner } = await madeBoard()
+  const before = await readCardRows(db, id)
+  await db
+    .update(boardCards)
+    .set({ columnId: '', rank: '', dueOn: null })
+    .where(eq(boardCards.boardId, id))
+  await db.delete(boardCardPeople).where(eq(boardCardPeople.personId, owner.id))
+  await rebuildOldRows(db)
+  const byId = (rows: typeof before) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
+  expect(byId(await readCardRows(db, id))).toEqual(byId(before))
 })

@@ -5,7 +5,7 @@ import { lockBoard } from './boards/board-queries'
 import { writeBoardRows } from './boards/board-summary'
 import type { Database, Queryable } from './db/database'
 import { writeDocSummary } from './docs/doc-summary'
-import { allPages, readLog } from './rebuild-queries'
+import { allPages, boardsWithOldRows, readLog } from './rebuild-queries'
 import { mergeUpdates } from './sync/merge-updates'
 
 export type Rebuilt = { rooms: number; changed: number; unread: number }
@@ -28,6 +28,12 @@ export async function rebuildLists(
     }
   }
   return done
+}
+
+/** After an update: of boards that nobody has touched since, lists would not know whose cards are whose. */
+export async function rebuildOldRows(db: Database): Promise<void> {
+  for (const id of await boardsWithOldRows(db))
+    await db.transaction((tx) => rebuild(tx, 'board', id))
 }
 
 /** What was written, in words: nothing where the lists were right; null where the room cannot be read. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { boardCards } from './db/card-tables'
 import type { Queryable } from './db/database'
 import { roomUpdates } from './db/log-tables'
 import { isDamaged } from './db/room-rows'
@@ -33,4 +34,13 @@ export async function readLog(tx: Queryable, roomId: string): Promise<Uint8Array
     .orderBy(asc(roomUpdates.seq))
   const isWhole = rows.length > 0 && !rows.some((row) => isDamaged({ ...row, seq: '' }))
   return isWhole ? rows.map(({ bytes }) => bytes) : null
+}
+
+/** Boards of whose cards the lists know only what an older version kept. */
+export async function boardsWithOldRows(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: boardCards.boardId })
+    .from(boardCards)
+    .where(eq(boardCards.columnId, ''))
+  return rows.map(({ id }) => id)
 }
