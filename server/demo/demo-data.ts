@@ -1,6 +1,7 @@
 /** The shapes in which the example workspace is written down. People go by the key in `demo-people.ts`. */
 import type { ProjectRole } from '@atelier/shared/access/roles'
 import type { LabelColour } from '@atelier/shared/boards/label'
+import type { BoardCardSeed } from '@atelier/shared/boards/new-board'
 import type { Block } from '../docs/markup'
 import type { DemoPersonKey } from './demo-people'
 
@@ -29,8 +30,17 @@ export type DemoCard = {
   column: string
   assignee?: DemoPersonKey
   labels?: readonly string[]
+  alsoFor?: readonly DemoPersonKey[]
   /** Days from today; negative is past. */
+  startIn?: number
   dueIn?: number
+  estimate?: number
+  checklist?: BoardCardSeed['checklist']
+  goal?: { by: DemoPersonKey; text: string; helpers?: readonly DemoPersonKey[] }
+  learned?: { by: DemoPersonKey; text: string }
+  /** Titles of cards further up. */
+  waitsFor?: readonly string[]
+  partOf?: string
   description?: readonly Block[]
 }
 
@@ -41,6 +51,7 @@ export type DemoBoard = {
   columns: readonly string[]
   /** Those in which cards are finished. */
   done?: readonly string[]
+  limits?: Readonly<Record<string, number>>
   labels: readonly { name: string; colour: LabelColour }[]
   cards: readonly DemoCard[]
 }

@@ -57,7 +57,7 @@ async function createBoard(tx: Database, ids: DemoIds, project: Place, board: De
 
 /** Due dates are counted from `today`, so that the board is always in the middle of its work. */
 function demoBoardUpdate(
-  { title, by, columns, done, labels, cards }: DemoBoard,
+  { title, by, columns, done, limits, labels, cards }: DemoBoard,
   people: DemoIds['people'],
   today: Date,
 ): Uint8Array {
@@ -65,12 +65,23 @@ function demoBoardUpdate(
     title,
     columns,
     done,
+    limits,
     labels,
-    cards: cards.map(({ assignee, dueIn, ...card }) => ({
+    cards: cards.map(({ assignee, alsoFor, startIn, dueIn, goal, learned, ...card }) => ({
       ...card,
       createdBy: people[by],
       ...(assignee && { assignee: people[assignee] }),
+      ...(alsoFor && { alsoFor: alsoFor.map((key) => people[key]) }),
+      ...(startIn !== undefined && { start: dayFrom(today, startIn) }),
       ...(dueIn !== undefined && { due: dayFrom(today, dueIn) }),
+      ...(goal && {
+        goal: {
+          person: people[goal.by],
+          text: goal.text,
+          helpers: goal.helpers?.map((key) => people[key]) ?? [],
+        },
+      }),
+      ...(learned && { learned: { person: people[learned.by], text: learned.text } }),
     })),
   })
 }

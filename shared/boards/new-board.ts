@@ -4,11 +4,12 @@ import { refuse } from '../refusals'
 import { type Board, readBoard } from './board'
 import { boardTitle, type Place } from './board-shape'
 import { archiveCard, cardDescription, putCard } from './card-edits'
-import { addColumn, setColumnDone } from './column-edits'
+import { addColumn, setColumnDone, setColumnLimit } from './column-edits'
 import { addAssignee, addLabel, setDays } from './fact-edits'
 import type { LabelColour } from './label'
 import { addBoardLabel } from './label-edits'
-import { addBlock } from './relation-edits'
+import { plantWork } from './new-card-work'
+import { addBlock, setPartOf } from './relation-edits'
 import { type RichNode, toRichNodes, toYjs } from './rich-text'
 
 /** `column` and `labels` go by name. */
@@ -16,12 +17,20 @@ export type BoardCardSeed = {
   title: string
   column: string
   assignee?: string
+  /** Others it is given to, too. */
+  alsoFor?: readonly string[]
   labels?: readonly string[]
   /** `YYYY-MM-DD` */
   start?: string
   due?: string
-  /** Titles of cards further up, which come first. */
+  /** In points. */
+  estimate?: number
+  checklist?: { name: string; items: readonly { text: string; done?: boolean }[] }
+  goal?: { person: string; text: string; helpers?: readonly string[] }
+  learned?: { person: string; text: string }
+  /** Titles of cards further up, which come first; and the one it is a part of. */
   waitsFor?: readonly string[]
+  partOf?: string
   /** Plain text with blank lines between paragraphs, or the nodes inside a ProseMirror doc. */
   description?: string | readonly RichNode[]
   createdBy?: string
@@ -33,6 +42,8 @@ export type BoardSeed = {
   columns: readonly string[]
   /** The names of those columns in which cards are finished. */
   done?: readonly string[]
+  /** Above how many cards which column warns. */
+  limits?: Readonly<Record<string, number>>
   labels?: readonly { name: string; colour: LabelColour }[]
   cards?: readonly BoardCardSeed[]
 }
@@ -45,6 +56,8 @@ export function newBoardUpdate(seed: BoardSeed): Uint8Array {
     const columns = new Map(seed.columns.map((name) => [name, addColumn(doc, name)]))
     for (const name of seed.done ?? [])
       setColumnDone(doc, columns.get(name) ?? refuse('invalid'), true)
+    for (const [name, limit] of Object.entries(seed.limits ?? {}))
+      setColumnLimit(doc, columns.get(name) ?? refuse('invalid'), limit)
     const labels = new Map(
       seed.labels?.map(({ name, colour }) => [name, addBoardLabel(doc, name, colour)]),
     )
@@ -57,6 +70,7 @@ export function newBoardUpdate(seed: BoardSeed): Uint8Array {
       const id = plantCard(doc, card, { column, order }, labels)
       for (const title of card.waitsFor ?? [])
         addBlock(doc, made.get(title) ?? refuse('invalid'), id)
+      if (card.partOf) setPartOf(doc, id, made.get(card.partOf) ?? refuse('invalid'))
       made.set(card.title, id)
     }
   })
@@ -75,6 +89,7 @@ function plantCard(
   const id = putCard(doc, { title, ...(createdBy ? { createdBy } : {}) }, place)
   if (card.description) cardDescription(doc, id)?.insert(0, toYjs(toRichNodes(card.description)))
   if (card.assignee) addAssignee(doc, id, card.assignee)
+  plantWork(doc, id, card)
   if (card.start || card.due) setDays(doc, id, { start: card.start ?? null, due: card.due ?? null })
   for (const name of card.labels ?? []) addLabel(doc, id, labels.get(name) ?? refuse('invalid'))
   if (card.archived) archiveCard(doc, id)

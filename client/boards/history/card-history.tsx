@@ -26,7 +26,7 @@ export function CardHistory({ cardId }: { cardId: string }) {
     <Button
       tone="quiet"
       size="small"
-      className="justify-self-start"
+      className="justify-self-start self-start"
       icon={<History aria-hidden size={15} />}
       onPress={() => setOpen(true)}
     >

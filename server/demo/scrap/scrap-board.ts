@@ -13,6 +13,7 @@ export const scrapBoard: DemoBoard = {
   daysAgo: 0,
   columns: [ideas, next, doing, checking, finished],
   done: [finished],
+  limits: { [doing]: 4 },
   labels: [
     { name: 'Experiment', colour: 'violet' },
     { name: 'Measuring', colour: 'blue' },
@@ -53,6 +54,9 @@ export const scrapBoard: DemoBoard = {
     {
       title: 'Warm-up on M1: is the effect smaller there?',
       column: next,
+      startIn: 0,
+      estimate: 5,
+      alsoFor: ['jonas'],
       assignee: 'emre',
       labels: ['Experiment', 'At the machine'],
       dueIn: 6,
@@ -70,6 +74,8 @@ export const scrapBoard: DemoBoard = {
     {
       title: 'Two tablets that survive coolant',
       column: next,
+      startIn: -1,
+      estimate: 2,
       assignee: 'mei',
       labels: ['At the machine'],
       dueIn: 4,
@@ -78,6 +84,13 @@ export const scrapBoard: DemoBoard = {
     {
       title: 'Zweite Messreihe: Fräser B alle 15 Minuten unter das Mikroskop',
       column: next,
+      startIn: -2,
+      estimate: 3,
+      goal: {
+        by: 'lena',
+        text: 'Verschleiß unter dem Mikroskop selbst beurteilen',
+        helpers: ['sabine'],
+      },
       assignee: 'lena',
       labels: ['Measuring', 'Learning'],
       dueIn: 2,
@@ -94,6 +107,10 @@ export const scrapBoard: DemoBoard = {
     {
       title: 'Rehearse the talk in front of the late shift',
       column: next,
+      startIn: 7,
+      estimate: 2,
+      waitsFor: ['Warm-up on M1: is the effect smaller there?'],
+      goal: { by: 'emre', text: 'Explain a result without a single formula', helpers: ['amara'] },
       assignee: 'emre',
       labels: ['Learning'],
       dueIn: 12,
@@ -101,6 +118,17 @@ export const scrapBoard: DemoBoard = {
     {
       title: 'E2: change the finishing end mill after 90 minutes in cut',
       column: doing,
+      startIn: -9,
+      estimate: 8,
+      alsoFor: ['amara'],
+      checklist: {
+        name: 'Every morning',
+        items: [
+          { text: 'Reset the minutes in cut', done: true },
+          { text: 'Blue dots on the first ten parts', done: true },
+          { text: 'Read yesterday’s notes of the setters' },
+        ],
+      },
       assignee: 'jonas',
       labels: ['Experiment', 'At the machine'],
       dueIn: 3,
@@ -116,6 +144,8 @@ export const scrapBoard: DemoBoard = {
     {
       title: 'E3: torque wrench on M4, all shifts',
       column: doing,
+      startIn: -1,
+      estimate: 5,
       assignee: 'jonas',
       labels: ['Experiment'],
       dueIn: 8,
@@ -139,6 +169,9 @@ export const scrapBoard: DemoBoard = {
     {
       title: 'Show minutes in cut beside each machine',
       column: doing,
+      startIn: -6,
+      estimate: 3,
+      partOf: 'E2: change the finishing end mill after 90 minutes in cut',
       assignee: 'mei',
       labels: ['Data', 'At the machine'],
       dueIn: 0,
@@ -157,6 +190,9 @@ export const scrapBoard: DemoBoard = {
     {
       title: 'Does M3 drift after a long break as well?',
       column: checking,
+      startIn: -4,
+      estimate: 3,
+      alsoFor: ['lena'],
       assignee: 'emre',
       labels: ['Measuring', 'Experiment'],
       dueIn: 1,
@@ -181,6 +217,12 @@ export const scrapBoard: DemoBoard = {
     {
       title: 'E1: warm up M3 for 20 minutes before the first part',
       column: finished,
+      startIn: -27,
+      estimate: 5,
+      learned: {
+        by: 'jonas',
+        text: 'The machine is not the problem in the first hour, the cold spindle is. Ask the setters first: two of them knew.',
+      },
       assignee: 'jonas',
       labels: ['Experiment'],
       dueIn: -13,
