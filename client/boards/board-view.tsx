@@ -1,8 +1,7 @@
-import { Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LiveRegion } from '../ui/announcer'
 import { toast } from '../ui/toast'
-import { ArchiveDialog } from './archive-dialog'
 import { BoardBar } from './board-bar'
 import { BoardColumns, type ColumnsProps } from './board-columns'
 import { useColumns, useDesk } from './board-context'
@@ -15,6 +14,10 @@ import { MoveCardDialog } from './move-card-dialog'
 import { useBoardKeys } from './use-board-keys'
 import { useBoardPaste } from './use-board-paste'
 import { useBoardView, type ViewChange } from './use-board-view'
+
+const ArchiveDialog = lazy(async () => ({
+  default: (await import('./archive/archive-dialog')).ArchiveDialog,
+}))
 
 export type BoardViewProps = {
   said: { words: string; times: number }
@@ -55,7 +58,9 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
       <LearnOffer />
       {opened !== null && <CardDialog key={opened} id={opened} onClose={() => openCard(null)} />}
       {moving !== null && <MoveCardDialog id={moving} onClose={onMoved} />}
-      {archive && <ArchiveDialog onClose={() => setArchive(false)} />}
+      <Suspense fallback={null}>
+        {archive && <ArchiveDialog onClose={() => setArchive(false)} />}
+      </Suspense>
     </div>
   )
 }
