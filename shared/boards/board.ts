@@ -109,24 +109,24 @@ function readTouched(doc: Y.Doc, previous: Board, touched: ReadonlySet<string>):
     columns:
       isColumnMissing || mayVanish
         ? readColumns(doc, cards.values(), previous)
-        : refill(previous.columns, columns, cards),
+        : refill(previous.columns, columns, changed),
     ...(isPutAwayTouched ? putAway(cards, previous) : {}),
   }
 }
 
-/** The same columns, those in `touched` with their cards gathered again. */
+/** The same columns, those in `touched` without the changed cards that left and with those that came. */
 function refill(
   columns: readonly Column[],
   touched: ReadonlySet<string>,
-  cards: ReadonlyMap<string, Card>,
+  changed: ReadonlyMap<string, Card | undefined>,
 ): readonly Column[] {
   if (touched.size === 0) return columns
-  const filled = byColumn(cards.values(), touched)
-  return columns.map((column) =>
-    touched.has(column.id)
-      ? withCards(column, (filled.get(column.id) ?? []).sort(byOrder))
-      : column,
-  )
+  const arriving = byColumn([...changed.values()].filter((card) => card !== undefined))
+  return columns.map((column) => {
+    if (!touched.has(column.id)) return column
+    const staying = column.cards.filter((card) => !changed.has(card.id))
+    return withCards(column, [...staying, ...(arriving.get(column.id) ?? [])].sort(byOrder))
+  })
 }
 
 const withCards = (column: Column, cards: readonly Card[]): Column =>
@@ -138,10 +138,10 @@ const kept = (before: Card | undefined, now: Card): Card =>
 const isShown = (card: Pick<Card, 'archivedAt' | 'isTemplate'>) =>
   card.archivedAt === null && !card.isTemplate
 
-function byColumn(cards: Iterable<Card>, only?: ReadonlySet<string>): Map<string, Card[]> {
+function byColumn(cards: Iterable<Card>): Map<string, Card[]> {
   const inColumn = new Map<string, Card[]>()
   for (const card of cards) {
-    if (!isShown(card) || (only && !only.has(card.column))) continue
+    if (!isShown(card)) continue
     const there = inColumn.get(card.column)
     if (there) there.push(card)
     else inColumn.set(card.column, [card])
