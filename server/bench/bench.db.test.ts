@@ -10,7 +10,7 @@ const result = z.strictObject({
       z.strictObject({
         scenario: z.string().min(1),
         metric: z.string().min(1),
-        unit: z.enum(['ms', 'µs', '1/s', '×', 'B', 'kB', 'MB', 'frames', 'of one node']),
+        unit: z.enum(['ms', 'µs', '1/s', '×', 'B', 'kB', 'MB', 'frames', 'cards', 'of one node']),
         ours: z.number().nonnegative(),
         peers: z.record(z.string(), z.number().nonnegative()),
         ratio: z.number().nullable(),
@@ -48,6 +48,7 @@ it('plays every scenario, finds every document whole, and prints what it promise
     'burst',
     'malformed',
     ...(hasTwoNodes ? ['nodes'] : []),
+    'movers',
   ])
   expect(asMarkdown(rows, wish)).toContain('| Scenario | Metric | Unit | Atelier |')
 }, 900_000)

@@ -3,6 +3,7 @@
 import { burst } from './burst'
 import { type Cores, machineFacts } from './cores'
 import { fanOut } from './fan-out'
+import { fiftyMovers } from './fifty-movers'
 import type { Flags } from './flags'
 import { historyOf } from './history'
 import type { Backend } from './house-process'
@@ -45,6 +46,7 @@ const scenarios: Scenario[] = [
   malformed,
   twoNodes,
   hundredPageScreen,
+  fiftyMovers,
 ]
 
 export async function runBench(wish: BenchWish): Promise<Row[]> {

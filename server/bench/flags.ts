@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { FanOutWish } from './fan-out'
+import type { MoversWish } from './fifty-movers'
 import type { Holding } from './join-at-once'
 import type { MemoryWish } from './memory'
 import type { Kept } from './open-doc'
@@ -23,6 +24,7 @@ export const scenarioNames = [
   'malformed',
   'nodes',
   'screen',
+  'movers',
 ] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
@@ -35,6 +37,7 @@ export type Flags = {
   peak: PeakWish
   presence: PresenceWish
   memory: MemoryWish
+  movers: MoversWish
   sustained: SustainedWish
   slowReader: SlowReaderWish
   /** Updates that come in one burst. */
@@ -151,6 +154,9 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
       goneMs: values.quick ? 0 : 40_000,
       othersMs: values.quick ? 0 : 5000,
     },
+    movers: values.quick
+      ? { people: 4, cards: 60, turns: 3 }
+      : { people: count(values.clients, usual.clients), cards: 5000, turns: 2 },
     sustained: {
       typing: count(values.typing, usual.typing),
       warmUpMs: values.quick ? 200 : 2000,

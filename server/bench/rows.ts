@@ -1,7 +1,17 @@
 /** What the bench prints. */
 
 /** Of 1/s and × more is better. */
-export type Unit = 'ms' | 'µs' | 'B' | 'kB' | 'MB' | 'frames' | 'of one node' | '1/s' | '×'
+export type Unit =
+  | 'ms'
+  | 'µs'
+  | 'B'
+  | 'kB'
+  | 'MB'
+  | 'frames'
+  | 'cards'
+  | 'of one node'
+  | '1/s'
+  | '×'
 
 export type Row = {
   scenario: string
