@@ -101,3 +101,38 @@ test('a column with a limit warns and takes the card all the same', async ({ pai
     ben.page.getByRole('grid', { name: 'Doing, 2 cards, above the limit of 1' }),
   ).toBeVisible()
 })
+test('a card dragged to another lane goes to another person, in one step', async ({
+  house,
+  project,
+  workspace,
+  together,
+}) => {
+  const [anna, ben] = await together(project, 'contributor', 'contributor')
+  const made = await makeBoard(house.db, project, workspace.owner, {
+    columns: ['To do', 'Done'],
+    cards: [
+      { title: 'One', column: 'To do', assignee: anna.id },
+      { title: 'Two', column: 'To do' },
+    ],
+  })
+  await anna.page.goto(`/boards/${made.id}?lanes=person`)
+  const cell = (name: RegExp) => anna.page.getByRole('region', { name })
+  const hers = cell(/^To do, Anna Berg, 1 card$/)
+  await expect(hers.getByRole('row', { name: 'One', exact: true })).toBeVisible()
+  await expect(cell(/^To do, Nobody, 1 card$/)).toBeVisible()
+  await hers
+    .getByRole('row', { name: 'One', exact: true })
+    .dragTo(cell(/^Done, Ben Okafor, 0 cards$/).getByRole('grid'), { steps: 12 })
+  await expect(cell(/^Done, Ben Okafor, 1 card$/)).toBeVisible()
+  await expect(cell(/^To do, Anna Berg, 0 cards$/)).toBeVisible()
+  const his = boardPage(ben)
+  await his.open(made)
+  await his.shows({ 'To do': ['Two'], Done: ['One'] })
+  await expect(his.card('One')).toContainText('Ben Okafor')
+  await anna.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await his.shows({ 'To do': ['One', 'Two'], Done: [] })
+  await expect(his.card('One')).toContainText('Anna Berg')
+  const lane = anna.page.getByRole('button', { name: /^Anna Berg/, expanded: true })
+  await lane.press('Enter')
+  await expect(hers).toHaveCount(0)
+})

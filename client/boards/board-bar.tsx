@@ -10,6 +10,7 @@ import { useDesk } from './board-context'
 import { BoardMenu } from './board-menu'
 import { boardViews } from './board-views'
 import { FilterBar, FilterChips } from './filter-bar'
+import { LaneSwitch } from './lanes/lane-switch'
 import type { ViewChange } from './use-board-view'
 import { ViewSwitch } from './view-switch'
 import { useStartView } from './views/use-start-view'
@@ -47,6 +48,9 @@ export function BoardBar({ view, onViewChange, onUndo, onRedo, onArchive }: Prop
       <div className="board-tools" role="toolbar" aria-label={t('toolbar')}>
         {boardViews.length > 1 && (
           <ViewSwitch kind={view.kind} onChange={(kind) => onViewChange({ kind })} />
+        )}
+        {view.kind === 'board' && (
+          <LaneSwitch lanes={view.lanes} onChange={(lanes) => onViewChange({ lanes })} />
         )}
         <FilterBar filter={view.filter} onChange={(filter) => onViewChange({ filter })} />
         <ViewsMenu boardId={boardId} />

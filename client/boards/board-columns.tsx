@@ -1,9 +1,11 @@
-import type { BoardFilter } from '@atelier/shared/boards/view'
+import type { BoardFilter, LaneKind } from '@atelier/shared/boards/view'
 import { useRef } from 'react'
 import { AddColumn } from './add-column'
 import { BoardColumn } from './board-column'
 import { useColumns, useDesk } from './board-context'
 import { ColumnSwitcher } from './column-switcher'
+import { BoardLanes } from './lanes/board-lanes'
+import { shownLaneKinds } from './lanes/lanes'
 import { SelectionBar } from './selection-bar'
 import { TouchDragLayer } from './touch-drag-layer'
 import { useCardChoice } from './use-card-choice'
@@ -13,6 +15,8 @@ import { useEdgeScroll } from './use-edge-scroll'
 import { useTouchDrag } from './use-touch-drag'
 
 export type ColumnsProps = {
+  /** What its rows go by, if it has rows. */
+  lanes?: LaneKind | null
   filter: BoardFilter
   /** The column in which a new card is being written. */
   adding: string | null
@@ -20,18 +24,19 @@ export type ColumnsProps = {
 }
 
 /** The columns side by side; on a phone one at a time. */
-export function BoardColumns({ filter, adding, onAddingChange }: ColumnsProps) {
+export function BoardColumns({ lanes, filter, adding, onAddingChange }: ColumnsProps) {
   const columns = useColumns()
   const { editable } = useDesk()
   const scroller = useRef<HTMLDivElement>(null)
   const { drag, handlers } = useColumnDrag()
   useEdgeScroll(scroller)
-  const held = useTouchDrag(scroller)
+  const rows = shownLaneKinds.find((kind) => kind === lanes)
+  const held = useTouchDrag(scroller, rows)
   const press = useCardKeys(filter, onAddingChange)
   const choice = useCardChoice(filter)
   return (
     <>
-      <ColumnSwitcher columns={columns} scroller={scroller} />
+      {!rows && <ColumnSwitcher columns={columns} scroller={scroller} />}
       <div
         className="board-columns"
         ref={scroller}
@@ -39,18 +44,26 @@ export function BoardColumns({ filter, adding, onAddingChange }: ColumnsProps) {
         onKeyDownCapture={press}
         {...choice}
       >
-        {columns.map((column) => (
-          <BoardColumn
-            key={column.id}
-            column={column}
-            filter={filter}
-            adding={adding === column.id}
-            onAddingChange={onAddingChange}
-            drag={drag?.id === column.id ? 'self' : drag?.before === column.id ? 'before' : null}
-            dragHandlers={handlers}
-          />
-        ))}
-        {editable && <AddColumn target={drag !== null && drag.before === null} />}
+        {rows ? (
+          <BoardLanes {...{ filter, adding, onAddingChange }} kind={rows} />
+        ) : (
+          <>
+            {columns.map((column) => (
+              <BoardColumn
+                key={column.id}
+                column={column}
+                filter={filter}
+                adding={adding === column.id}
+                onAddingChange={onAddingChange}
+                drag={
+                  drag?.id === column.id ? 'self' : drag?.before === column.id ? 'before' : null
+                }
+                dragHandlers={handlers}
+              />
+            ))}
+            {editable && <AddColumn target={drag !== null && drag.before === null} />}
+          </>
+        )}
       </div>
       <SelectionBar />
       {held && <TouchDragLayer drag={held} />}

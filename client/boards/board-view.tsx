@@ -52,7 +52,12 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
           <Screen filter={view.filter} />
         </Suspense>
       ) : (
-        <ColumnsView filter={view.filter} adding={adding} onAddingChange={setAdding} />
+        <ColumnsView
+          lanes={view.lanes}
+          filter={view.filter}
+          adding={adding}
+          onAddingChange={setAdding}
+        />
       )}
       <LiveRegion said={said} />
       <LearnOffer />

@@ -47,15 +47,17 @@ export function CardDetail({ card, onClose }: Props) {
   return (
     <article className="board-detail" {...drop.handlers}>
       {drop.isOver && <p className="card-drop">{t('card:files.drop')}</p>}
-      <CardCover card={card} />
       <div className="board-detail-tools">
         <CardMenu card={card} onLeave={onClose} />
         <IconButton label={t('detail.close')} onPress={onClose}>
           <X aria-hidden size={18} />
         </IconButton>
       </div>
-      {card.archivedAt !== null && <Banner>{t('detail.archived')}</Banner>}
-      {card.isTemplate && <Banner>{t('card:template.is')}</Banner>}
+      <CardCover card={card} />
+      <div className="board-detail-notes">
+        {card.archivedAt !== null && <Banner>{t('detail.archived')}</Banner>}
+        {card.isTemplate && <Banner>{t('card:template.is')}</Banner>}
+      </div>
       {title && (
         <SharedTextField
           text={title}
@@ -86,11 +88,14 @@ export function CardDetail({ card, onClose }: Props) {
 
 function CardAside({ card, onClose }: Props) {
   const { editable } = useDesk()
+  // A phone has no room for what the menu does, too.
+  const isAway = card.archivedAt !== null || card.isTemplate
+  const showsPutAway = useNarrow() ? editable && isAway : editable
   return (
     <aside className="board-detail-aside">
       <CardFields card={card} />
       <AlsoHere cardId={card.id} />
-      {editable && <PutAway card={card} onClose={onClose} />}
+      {showsPutAway && <PutAway card={card} onClose={onClose} />}
     </aside>
   )
 }

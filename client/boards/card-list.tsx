@@ -7,6 +7,7 @@ import { BoardCard } from './board-card'
 import { useDesk } from './board-context'
 import { CardListLayout, keepLayout } from './card-list-layout'
 import { useChosen } from './card-selection'
+import type { LanePlace } from './lanes/lane-place'
 import { useCardDrag } from './use-card-drag'
 
 type Props = {
@@ -15,14 +16,16 @@ type Props = {
   cards: readonly Card[]
   label: string
   empty: ReactNode
+  /** The row of the board this list is in, if it has rows. */
+  lane?: LanePlace
 }
 
 /** The cards of a column as a list one can drag in; only those in view are in the document. */
-export function CardList({ column, cards, label, empty }: Props) {
+export function CardList({ column, cards, label, empty, lane }: Props) {
   const { t } = useTranslation('boards')
   const { editable, openCard, selection } = useDesk()
   const chosen = useChosen(selection)
-  const dragHooks = useCardDrag(column)
+  const dragHooks = useCardDrag(column, lane ?? null)
   const shown = useFirstThenAll(cards)
   const layout = useMemo(() => new CardListLayout(), [])
   const ref = useCallback(

@@ -4,6 +4,8 @@ import type { Spot } from '@atelier/shared/basics/order'
 export type DropPlace = {
   column: string
   spot: Spot
+  /** The row's, where the board has rows. */
+  lane: string | null
   line: { left: number; top: number; width: number }
 }
 
@@ -23,7 +25,8 @@ export function dropPlaceAt(x: number, y: number, dragged: string): DropPlace | 
   const lineTop =
     below?.getBoundingClientRect().top ?? (last?.getBoundingClientRect().bottom ?? top + 8) + 8
   const spot: Spot = below?.dataset.key ? { before: below.dataset.key } : 'end'
-  return { column: id, spot, line: { left: left + 8, top: lineTop - 5, width: width - 16 } }
+  const lane = column?.dataset.lane ?? null
+  return { column: id, spot, lane, line: { left: left + 8, top: lineTop - 5, width: width - 16 } }
 }
 
 function middleOf(row: HTMLElement): number {

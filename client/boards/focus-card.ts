@@ -9,15 +9,21 @@ export function focusCard(id: string): boolean {
   for (const list of document.querySelectorAll('.board-cards')) if (revealIn(list, id)) break
   const element = cardElement(id)
   element?.focus({ preventScroll: true })
-  if (element) bringIntoView(element)
+  // Its list measures new rows first, and moves them.
+  if (element) requestAnimationFrame(() => bringIntoView(id))
   return element !== null
 }
 
-/** `scrollIntoView` of a row would scroll its list to where the browser remembers another row. */
-function bringIntoView(row: HTMLElement): void {
-  const list = row.closest('.board-cards')
-  list?.closest('[data-board-column]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  if (!list) return
+/** By hand: what `scrollIntoView` would do to a list that scrolls, the list takes back. */
+function bringIntoView(id: string): void {
+  const row = cardElement(id)
+  const list = row?.closest('.board-cards')
+  if (!row || !list) return
+  if (list.scrollHeight <= list.clientHeight) {
+    row.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    return
+  }
+  list.closest('[data-board-column]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   const [card, frame] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
   list.scrollTop += Math.max(0, card.bottom - frame.bottom) - Math.max(0, frame.top - card.top)
 }

@@ -10,6 +10,8 @@ import { BoardTarget } from './across/board-target'
 import { ColumnThere } from './across/column-there'
 import { useCard, useColumns, useDesk } from './board-context'
 import { actsOn } from './card-selection'
+import { LaneChoice, useLaneOf, useRowKind } from './lanes/lane-choice'
+import { laneChange } from './lanes/lane-place'
 import { placesIn, spotAt } from './move-spots'
 import { useMoveCard } from './use-move-card'
 
@@ -71,6 +73,9 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
   const columns = useColumns()
   const move = useMoveCard()
   const moved = actsOn(selection, columns, card.id)
+  const rows = useRowKind()
+  const from = useLaneOf(card, rows)
+  const [lane, setLane] = useState(from)
   const [columnId, setColumnId] = useState(card.column)
   const column = columns.find((shown) => shown.id === columnId) ?? columns[0]
   const now = column?.cards.findIndex((other) => other.id === card.id) ?? -1
@@ -81,7 +86,9 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onClose()
-    if (column) move(moved, { column: column.id, spot: spotAt(column, moved, position) })
+    if (!column) return
+    const change = laneChange(rows && { kind: rows, id: lane }, from)
+    move(moved, { column: column.id, spot: spotAt(column, moved, position), lane: change })
   }
   const positionWords = (place: number) => {
     const words = { position: place, count }
@@ -106,6 +113,7 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
           </Option>
         ))}
       </Select>
+      {rows && <LaneChoice kind={rows} value={lane} onChange={setLane} />}
       <Select
         label={t('move.position')}
         value={String(position)}

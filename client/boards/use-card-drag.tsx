@@ -3,20 +3,29 @@ import type { Column } from '@atelier/shared/boards/board'
 import {
   type DragAndDropHooks,
   DropIndicator,
+  type DropItem,
   type DropTarget,
   isTextDropItem,
+  type TextDropItem,
   useDragAndDrop,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './board-context'
 import { actsOn } from './card-selection'
+import { type LanePlace, laneChange } from './lanes/lane-place'
 import { useMoveCard } from './use-move-card'
 
 /** Cards of other boards carry another type, so they cannot be dropped here. */
 const dragType = (roomName: string) => `application/x-atelier-card+${roomName}`
 
+const laneType = 'application/x-atelier-lane'
+
+async function laneOf(item: TextDropItem): Promise<string | null> {
+  return item.types.has(laneType) ? item.getText(laneType) : null
+}
+
 /** Drag of cards within and between columns by mouse, long press, keyboard and screen reader. */
-export function useCardDrag(column: Column): DragAndDropHooks {
+export function useCardDrag(column: Column, lane: LanePlace | null): DragAndDropHooks {
   const { room, store, selection, editable } = useDesk()
   const { t } = useTranslation('boards')
   const move = useMoveCard()
@@ -24,10 +33,19 @@ export function useCardDrag(column: Column): DragAndDropHooks {
   const { t: more } = useTranslation('board-columns')
   const heldWith = (id: string) => actsOn(selection, store.read().columns, id)
   const titleOf = (id: string) => store.read().cards.get(id)?.title || t('card.untitled')
+  const drop = async (items: DropItem[], spot: Spot) => {
+    for (const item of items.filter(isTextDropItem).slice(0, 1)) {
+      const change = laneChange(lane, await laneOf(item))
+      move(heldWith(await item.getText(type)), { column: column.id, spot, lane: change })
+    }
+  }
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: !editable,
     getItems: (keys) =>
-      [...keys].map((key) => ({ [type]: String(key), 'text/plain': titleOf(String(key)) })),
+      [...keys].map((key) => ({
+        ...{ [type]: String(key), 'text/plain': titleOf(String(key)) },
+        ...(lane && { [laneType]: lane.id }),
+      })),
     acceptedDragTypes: [type],
     getAllowedDropOperations: () => ['move'],
     getDropOperation: () => 'move',
@@ -38,12 +56,10 @@ export function useCardDrag(column: Column): DragAndDropHooks {
         move(heldWith(String(key)), { column: column.id, spot: spotOf(target) })
     },
     async onInsert({ items, target }) {
-      for (const item of items.filter(isTextDropItem).slice(0, 1))
-        move(heldWith(await item.getText(type)), { column: column.id, spot: spotOf(target) })
+      await drop(items, spotOf(target))
     },
     async onRootDrop({ items }) {
-      for (const item of items.filter(isTextDropItem).slice(0, 1))
-        move(heldWith(await item.getText(type)), { column: column.id, spot: 'end' })
+      await drop(items, 'end')
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className="board-drop" />,
     renderDragPreview: (items) => {

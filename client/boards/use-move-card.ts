@@ -1,6 +1,7 @@
 import type { Spot } from '@atelier/shared/basics/order'
 import type { Column } from '@atelier/shared/boards/board'
 import { moveCards } from '@atelier/shared/boards/card-edits'
+import { type LaneChange, moveCardsToLane } from '@atelier/shared/boards/lane-edits'
 import { useCallback } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -9,9 +10,12 @@ import { isAboveLimit } from './column-count'
 import { focusCard } from './focus-card'
 import { type Moved, movedIds } from './move-spots'
 
+/** `lane`: the one it comes from and the one it goes to, where rows stand for something a card has. */
+export type MoveTarget = { column: string; spot: Spot; lane?: LaneChange | null }
+
 /** Moves a card, or several in one edit, says where they are now, and keeps the keyboard on the first. */
-export function useMoveCard(): (moved: Moved, to: { column: string; spot: Spot }) => void {
-  const { room, store, announce } = useDesk()
+export function useMoveCard(): (moved: Moved, to: MoveTarget) => void {
+  const { room, store, people, announce } = useDesk()
   const words = useMoveWords()
   return useCallback(
     (moved, to) => {
@@ -20,13 +24,21 @@ export function useMoveCard(): (moved: Moved, to: { column: string; spot: Spot }
       const before = store.read().cards
       const isArriving = ids.some((id) => before.get(id)?.column !== to.column)
       // The card is drawn anew in its column; only then can it take the focus.
-      if (!flushSync(() => moveCards(room.doc, ids, to))) return
+      const write = () => {
+        if (!to.lane) return moveCards(room.doc, ids, to)
+        const { labels } = store.read()
+        const had = ids.flatMap((id) => before.get(id)?.assignees ?? [])
+        const all =
+          to.lane.kind === 'label' ? labels.map(({ id }) => id) : [...people.keys(), ...had]
+        return moveCardsToLane(room.doc, ids, to, to.lane, all)
+      }
+      if (!flushSync(write)) return
       const column = store.read().columns.find((shown) => shown.id === to.column)
       if (!column?.cards.some((card) => card.id === first)) return
       focusCard(first)
       announce(words(column, ids, isArriving))
     },
-    [room, store, announce, words],
+    [room, store, people, announce, words],
   )
 }
 

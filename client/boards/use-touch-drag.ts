@@ -3,19 +3,30 @@ import { useDesk } from './board-context'
 import { actsOn } from './card-selection'
 import { type DropPlace, dropPlaceAt } from './drop-place'
 import { scrollNear } from './edge-scroll'
+import { laneChange } from './lanes/lane-place'
+import type { ShownLaneKind } from './lanes/lanes'
 import { useMoveCard } from './use-move-card'
 
 const longPressMs = 300
 const slackPixels = 8
 
 /** A card held by a finger. */
-export type TouchDrag = { id: string; x: number; y: number; place: DropPlace | null }
+export type TouchDrag = {
+  id: string
+  lane: string | null
+  x: number
+  y: number
+  place: DropPlace | null
+}
 
 /**
  * Drag by long press. Browsers differ in whether a long press starts a drag of their own (some
  * never do), so theirs is held back and this one works the same everywhere.
  */
-export function useTouchDrag(scroller: RefObject<HTMLElement | null>): TouchDrag | null {
+export function useTouchDrag(
+  scroller: RefObject<HTMLElement | null>,
+  rows?: ShownLaneKind,
+): TouchDrag | null {
   const { room, store, selection, editable } = useDesk()
   const move = useMoveCard()
   const [drag, setDrag] = useState<TouchDrag | null>(null)
@@ -30,10 +41,14 @@ export function useTouchDrag(scroller: RefObject<HTMLElement | null>): TouchDrag
         room.awareness.setLocalStateField('card', now?.id ?? null)
       },
       moved: setDrag,
-      dropped: ({ id, place }) =>
-        place && drop.current(actsOn(selection, store.read().columns, id), place),
+      dropped({ id, lane: from, place }) {
+        if (!place) return
+        const to = rows && place.lane !== null ? { kind: rows, id: place.lane } : null
+        const ids = actsOn(selection, store.read().columns, id)
+        drop.current(ids, { column: place.column, spot: place.spot, lane: laneChange(to, from) })
+      },
     })
-  }, [scroller, editable, room.awareness, store, selection])
+  }, [scroller, editable, room.awareness, store, selection, rows])
   return drag
 }
 
@@ -77,7 +92,8 @@ function followFingers(board: HTMLElement, told: Told): () => void {
     // A list keeps the card with the focus in the document, however far it scrolls: the finger's
     // movements are heard through it.
     row.focus({ preventScroll: true })
-    drag = { id, x, y, place: null }
+    const cell = row.closest<HTMLElement>('[data-board-column]')
+    drag = { id, lane: cell?.dataset.lane ?? null, x, y, place: null }
     told.held(drag)
     frame = requestAnimationFrame(scroll)
   }

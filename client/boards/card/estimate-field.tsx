@@ -41,7 +41,10 @@ export function EstimateField({ card }: { card: Card }) {
       value={draft ?? (card.estimate === null ? '' : inWords(card.estimate))}
       onChange={setDraft}
       onBlur={done}
-      onKeyDown={(event) => event.key === 'Enter' && done()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') done()
+        else event.continuePropagation()
+      }}
       error={
         wrong
           ? t('estimate.wrong', { most: new Intl.NumberFormat(locale).format(mostPoints) })

@@ -72,7 +72,8 @@ export function followPointer<Grab>(
       end()
     },
     pointercancel: (event: Event) => event.isTrusted && end(),
-    blur: end,
+    // Not when the focus merely goes from one element to another, as it does at every press.
+    blur: (event: Event) => event.target === window && end(),
     keydown(event: KeyboardEvent) {
       if (event.key !== 'Escape' || !drag) return
       event.preventDefault()

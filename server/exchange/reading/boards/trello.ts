@@ -7,8 +7,9 @@ import { byPosition, grouped, type Loose, recordsIn, wordsOf } from './loose-jso
 import { type TrelloParts, trelloCard } from './trello-card'
 import { labelColourOf } from './trello-colours'
 
+/** WeKan's says which it is, and only looks alike. */
 export const isTrello = (json: Loose): boolean =>
-  Array.isArray(json.lists) && Array.isArray(json.cards)
+  Array.isArray(json.lists) && Array.isArray(json.cards) && json._format === undefined
 
 /** Trello writes no more of what happened into an export. */
 const mostActions = 1000
@@ -37,7 +38,7 @@ export function readTrello(
     isPlainText: false,
     labels: recordsIn(json.labels).map((label) => ({
       key: asText(label.id),
-      name: wordsOf(label.name) || words.colours[shade(label.color)] || words.label,
+      name: wordsOf(label.name) || colourName(label.color, words) || words.label,
       colour: labelColourOf(label.color),
     })),
     columns: byPosition(recordsIn(json.lists)).map(columnOf),
@@ -48,9 +49,11 @@ export function readTrello(
 
 const cardIn = (data: unknown): Loose => recordsIn([(data as Loose | null)?.card])[0] ?? {}
 
-/** Trello has three of each colour. */
-const shade = (colour: unknown) =>
-  asText(colour).replace(/_(dark|light)$/, '') as keyof ImportWords['colours']
+/** Trello has three shades of each colour. */
+function colourName(colour: unknown, { colours }: ImportWords): string | undefined {
+  const name = asText(colour).replace(/_(dark|light)$/, '')
+  return Object.entries(colours).find(([known]) => known === name)?.[1]
+}
 
 const columnOf = ({ id, name, closed, softLimit }: Loose): DraftColumn => ({
   key: asText(id),

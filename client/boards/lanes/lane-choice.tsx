@@ -1,0 +1,59 @@
+import type { Card } from '@atelier/shared/boards/card'
+import { useTranslation } from 'react-i18next'
+import { Option, Select } from '../../ui/select'
+import { useBoardPart, useColumns, useDesk } from '../board-context'
+import { useBoardView } from '../use-board-view'
+import { lanesOf, lanesOfCard } from './lanes'
+import { useLaneName } from './use-lane-name'
+
+/** What the rows of the board go by, if it has rows a card can be moved between. */
+export function useRowKind(): 'person' | 'label' | null {
+  const { view } = useBoardView()
+  const isShown = view.kind === 'board' && (view.lanes === 'person' || view.lanes === 'label')
+  return isShown ? (view.lanes as 'person' | 'label') : null
+}
+
+type Props = {
+  kind: 'person' | 'label'
+  /** The one the card is in now, and the one chosen. */
+  value: string
+  onChange(lane: string): void
+}
+
+/** In “Move to…”: the row, for everybody who does not drag. */
+export function LaneChoice({ kind, value, onChange }: Props) {
+  const { t } = useTranslation('board-columns')
+  const { people } = useDesk()
+  const labels = useBoardPart((board) => board.labels)
+  const columns = useColumns()
+  const name = useLaneName(kind)
+  const lanes = lanesOf(
+    columns.flatMap(({ cards }) => cards),
+    kind,
+    { people, labels },
+  )
+  return (
+    <Select
+      label={t('lanes.lane')}
+      value={asKey(value)}
+      onChange={(key) => onChange(key === none ? '' : key)}
+    >
+      {lanes.map((lane) => (
+        <Option key={lane.id} id={asKey(lane.id)}>
+          {name(lane)}
+        </Option>
+      ))}
+    </Select>
+  )
+}
+
+/** A choice needs a name, also for the lane of none. */
+const none = 'none'
+const asKey = (id: string): string => id || none
+
+/** The first lane a card is in. */
+export function useLaneOf(card: Card, kind: 'person' | 'label' | null): string {
+  const { people } = useDesk()
+  const labels = useBoardPart((board) => board.labels)
+  return (kind && lanesOfCard(card, kind, { people, labels })[0]) || ''
+}

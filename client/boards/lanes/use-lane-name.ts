@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { type Lane, noLane, type ShownLaneKind } from './lanes'
+
+/** What a lane is called on screen and by screen readers. */
+export function useLaneName(kind: ShownLaneKind): (lane: Lane) => string {
+  const { t } = useTranslation('board-columns')
+  const { t: words } = useTranslation('boards')
+  const nobody = {
+    person: t('lanes.nobody'),
+    department: t('lanes.noDepartment'),
+    label: t('lanes.noLabel'),
+  }
+  return ({ id, name }) => (id === noLane ? nobody[kind] : name || words('detail.formerMember'))
+}
