@@ -47,8 +47,15 @@ const sheet = {
     chooseOn: ['Shift', '↓'],
     chooseAll: ['Mod', 'A'],
     archive: ['Del'],
+    views: ['1', '…', '4'],
     undo: ['Mod', 'Z'],
     redo: ['Mod', 'Shift', 'Z'],
+  },
+  table: {
+    edit: ['F2'],
+    open: ['Space'],
+    leave: ['Esc'],
+    next: ['Tab'],
   },
 } as const
 

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { TableRow } from './table-rows'
 
 /** The head of the table, as a row. */
-export const headKey = 'head'
+const headKey = 'head'
 
 /** `column` is the index of a shown column. Rows of groups and of new cards are one wide cell each. */
 export type ActiveCell = { row: string; card: string | null; column: number }

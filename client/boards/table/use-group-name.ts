@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { noLabel, type TableGroup } from './table-groups'
+import { formerMembers, noLabel, type TableGroup } from './table-groups'
 
 /** What a group is called: columns and labels may have no name of their own. */
 export function useGroupName(): (group: TableGroup) => string {
@@ -7,7 +7,7 @@ export function useGroupName(): (group: TableGroup) => string {
   const { t: boards } = useTranslation('boards')
   return ({ id, name }) => {
     if (name !== null) return name || boards('column.unnamed')
-    if (id === 'former') return boards('detail.formerMember')
+    if (id === formerMembers) return boards('detail.formerMember')
     if (id === 'nobody') return t('filter.nobody')
     return id === noLabel ? t('table.noLabel') : t(`spans.${id}`)
   }
