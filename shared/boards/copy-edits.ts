@@ -15,7 +15,7 @@ const ownKinds = ['learned', 'asked', 'blocks']
 export type CopyTo = { column: string; spot: Spot; createdBy?: string; createdAt?: string }
 
 /**
- * A new card with all that this one holds, also what this version does not know. What people learned
+ * A new card with all that this one, or a template, holds, also what this version does not know. What people learned
  * is theirs and stays. Answers its id, or null where the card or the column is not there.
  */
 export function copyCard(doc: Y.Doc, id: string, to: CopyTo): string | null {
@@ -25,9 +25,6 @@ export function copyCard(doc: Y.Doc, id: string, to: CopyTo): string | null {
   const order = orderAt(cardsIn(doc, to.column), '', to.spot)
   return putCopy(doc, card, { column: to.column, order }, to)
 }
-
-/** A card of a template's, at the end of a column or elsewhere in it. */
-export const cardFromTemplate = copyCard
 
 /** A copy of the card to make others from; the card stays where it is. */
 export function saveAsTemplate(doc: Y.Doc, id: string, createdBy?: string): string | null {

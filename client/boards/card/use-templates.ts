@@ -1,6 +1,6 @@
 import type { Card } from '@atelier/shared/boards/card'
 import {
-  cardFromTemplate,
+  copyCard,
   removeTemplate,
   restoreTemplate,
   saveAsTemplate,
@@ -32,7 +32,7 @@ export function useCardFromTemplate(): (
   const { t } = useTranslation(['boards'])
   return ({ id, title }, column) => {
     const to = { column: column.id, spot: 'end', createdBy: room.me.id } as const
-    const made = cardFromTemplate(room.doc, id, to)
+    const made = copyCard(room.doc, id, to)
     if (made !== null)
       announce(
         t('card.added', {
