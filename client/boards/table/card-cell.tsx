@@ -26,6 +26,8 @@ export function CardCell({ row, card, column, index, isActive, isEditing }: Prop
   const leave = (event: KeyboardEvent) => {
     if (!isEditing || event.key !== 'Tab') return
     event.preventDefault()
+    // Fields keep what was typed when they are left; one that only vanishes would not hear of it.
+    if (event.target instanceof HTMLElement) event.target.blur()
     acts.stopEditing(event.shiftKey ? -1 : 1)
   }
   return (

@@ -31,7 +31,7 @@ export function TableGrid({ rows: fresh, world, columns, sort, onSort, onFold }:
   const { editable } = useDesk()
   const scroller = useRef<HTMLDivElement>(null)
   const editing = useEditing()
-  const rows = useHeldRows(fresh, editing.is, world)
+  const rows = useHeldRows(fresh, editing.holdsRows, world)
   const moves = useActiveCell(rows, columns.length)
   const acts = useTableActs({ rows, columns, moves, editing, scroller, onSort, onFold })
   const press = useTableKeys({ rows, columns, moves, editing, acts })

@@ -41,14 +41,14 @@ export function useTableActs(given: Given): GridActs {
       const row = rows[moves.at]
       const column = columns[moves.active.column]
       if (row?.kind === 'group') onFold(row.group.id)
-      else if (row?.kind === 'new') editing.begin()
-      else if (row && column && desk.editable && isEditableColumn(column)) editing.begin()
+      else if (row?.kind === 'new') editing.begin('new')
+      else if (row && column && desk.editable && isEditableColumn(column)) editing.begin('card')
       else if (row) desk.openCard(row.card.id)
     }
     const write = (at: number) => {
       if (at < 0) return
       now.current.moves.go(at, 0)
-      now.current.editing.begin()
+      now.current.editing.begin('new')
     }
     const forCells: TableActs = {
       press(key, column) {

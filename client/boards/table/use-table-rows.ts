@@ -48,22 +48,22 @@ export function useTableRows(
 }
 
 /**
- * While somebody edits, every row keeps its place, whatever is changed meanwhile by others or by
+ * While somebody edits a card, every row keeps its place, whatever is changed meanwhile by others or by
  * the edit itself; what stands in the rows is as it is now.
  */
 export function useHeldRows(
   rows: readonly TableRow[],
-  isEditing: boolean,
+  holds: boolean,
   { board }: TableWorld,
 ): readonly TableRow[] {
   const [held, setHeld] = useState<readonly TableRow[] | null>(null)
-  if (isEditing && held === null) setHeld(rows)
-  if (!isEditing && held !== null) setHeld(null)
+  if (holds && held === null) setHeld(rows)
+  if (!holds && held !== null) setHeld(null)
   return useMemo(() => {
-    if (!isEditing || held === null) return rows
+    if (!holds || held === null) return rows
     return held.map((row) => {
       const card = row.kind === 'card' && board.cards.get(row.card.id)
       return row.kind === 'card' && card && card !== row.card ? { ...row, card } : row
     })
-  }, [rows, held, isEditing, board.cards])
+  }, [rows, held, holds, board.cards])
 }
