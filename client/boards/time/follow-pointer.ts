@@ -73,7 +73,7 @@ export function followPointer<Grab>(
     },
     pointercancel: (event: Event) => event.isTrusted && end(),
     // Not when the focus merely goes from one element to another, as it does at every press.
-    blur: (event: Event) => event.target === window && end(),
+    blur: (event: Event) => event.target instanceof Node || end(),
     keydown(event: KeyboardEvent) {
       if (event.key !== 'Escape' || !drag) return
       event.preventDefault()

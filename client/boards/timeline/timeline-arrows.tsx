@@ -1,40 +1,23 @@
-import { readRelations } from '@atelier/shared/boards/relations'
-import { memo, useMemo } from 'react'
-import { useBoardPart } from '../board-context'
+import { memo } from 'react'
 import type { TimeDrag } from '../time/drag-preview'
 import type { TimedCard } from '../time/timed-cards'
-import {
-  type Dependency,
-  dependenciesInView,
-  dependenciesOf,
-  isTooEarly,
-  linePath,
-} from './dependency-lines'
-import { type Row, rowOfCard } from './timeline-rows'
+import { type Dependency, dependenciesInView, isTooEarly, linePath } from './dependency-lines'
 import { headHeight, labelWidth, rowHeight } from './timeline-size'
 import type { TimelinePlace } from './use-timeline-place'
 import type { TimelineWindow } from './use-timeline-window'
 
 type Props = {
-  rows: readonly Row[]
+  lines: readonly Dependency[]
   seen: TimelineWindow
   place: TimelinePlace
   drag: TimeDrag | null
 }
 
-/** What waits for what. The words for it are in the cards' own windows. */
-export const TimelineArrows = memo(function TimelineArrows({ rows, seen, place, drag }: Props) {
-  const cards = useBoardPart((board) => board.cards)
-  const all = useMemo(() => {
-    const cardAt = (index: number) => {
-      const row = rows[index]
-      return row?.kind === 'card' ? row.timed : undefined
-    }
-    return dependenciesOf(readRelations(cards).blocks, rowOfCard(rows), cardAt)
-  }, [cards, rows])
+/** What waits for what; its words are with the rows. */
+export const TimelineArrows = memo(function TimelineArrows({ lines, seen, place, drag }: Props) {
   const held = (timed: TimedCard): TimedCard =>
     drag?.span && drag.id === timed.card.id ? { ...timed, span: drag.span } : timed
-  const shown = dependenciesInView(all, seen.first, seen.last).map((one) => ({
+  const shown = dependenciesInView(lines, seen.first, seen.last).map((one) => ({
     ...one,
     from: held(one.from),
     to: held(one.to),

@@ -8,6 +8,7 @@ import { TimelineHead } from './timeline-head'
 import { TimelineRow } from './timeline-row'
 import type { Row } from './timeline-rows'
 import { headHeight, labelWidth, rowHeight } from './timeline-size'
+import { useDependencies } from './use-dependencies'
 import { useRowKeys } from './use-row-keys'
 import { useSteadyRows } from './use-steady-rows'
 import type { TimelinePlace } from './use-timeline-place'
@@ -29,6 +30,7 @@ export function TimelineGrid({ scroller, place, rows, drag }: Props) {
   const { seen, look } = useTimelineWindow(scroller, { from: range.from, px })
   const { active, press, focus } = useRowKeys(scroller, rows, place.goTo)
   const remember = useSteadyRows(scroller, rows)
+  const { lines, waitsFor } = useDependencies(rows)
   const shown = useMemo(() => {
     const last = Math.min(seen.last, rows.length - 1)
     const indexes = Array.from(
@@ -59,7 +61,7 @@ export function TimelineGrid({ scroller, place, rows, drag }: Props) {
       </p>
       <div className="timeline-canvas" style={size}>
         <TimelineHead place={place} seen={seen} />
-        <TimelineArrows rows={rows} seen={seen} place={place} drag={drag} />
+        <TimelineArrows lines={lines} seen={seen} place={place} drag={drag} />
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern, with the rows and cells of a table.
           role="grid"
@@ -84,6 +86,7 @@ export function TimelineGrid({ scroller, place, rows, drag }: Props) {
                   isActive={index === active}
                   place={place}
                   seen={seen}
+                  waitsFor={waitsFor.get(row.timed.card.id)?.join(', ')}
                   moved={drag?.id === row.timed.card.id ? drag.span : null}
                 />
               )

@@ -19,13 +19,15 @@ type Props = {
   isActive: boolean
   place: TimelinePlace
   seen: TimelineWindow
+  /** The titles of what comes first. */
+  waitsFor: string | undefined
   /** Where a drag would put it. */
   moved: Span | null
 }
 
 /** A card: its title at the side, its bar under its days, or the way to it where they are out of sight. */
 export const TimelineRow = memo(function TimelineRow(props: Props) {
-  const { row, index, isActive, place, seen, moved } = props
+  const { row, index, isActive, place, seen, waitsFor, moved } = props
   const { timed } = row
   const { card } = timed
   const span = moved ?? timed.span
@@ -38,6 +40,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
     <tr
       aria-rowindex={index + 1}
       aria-label={words(timed)}
+      aria-description={waitsFor && t('card.blocked', { titles: waitsFor })}
       className="timeline-row"
       data-row={row.key}
       data-timed={card.id}
