@@ -74,7 +74,7 @@ test('a pasted list is a card a line, wherever it is pasted, and can be taken ba
   await pressKeys(page, 'n')
   await paste(page, '- [ ] Measure\n- [x] Cut\n  - By hand\n  - By machine\n3. Weld\n')
   await board.shows({ 'To do': ['Measure', 'Cut', 'Weld'], Doing: ['Report'] })
-  await expect(page.getByText('3 cards added')).toBeVisible()
+  await board.hears('3 cards added')
   await pressKeys(page, 'Escape', 'Control+z')
   await board.shows({ 'To do': [], Doing: ['Report'] })
   await board.card('Report').focus()

@@ -11,21 +11,29 @@ import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem } from '../ui/menu'
 import { toast } from '../ui/toast'
 import { CommentBody } from './comment-body'
-import { changeWords, useDeleteComment, useRenewThreads } from './comment-records'
+import {
+  type CommentPlace,
+  changeWords,
+  homeOf,
+  idOf,
+  linkToComment,
+  type TalkPlace,
+  useDeleteComment,
+  useRenewTalk,
+} from './comment-deeds'
 import { Composer } from './composer'
 import { namedIn } from './mention-text'
 import { ReactButton, Reactions } from './reactions'
-import type { ThreadDesk } from './thread-desk'
-import { linkTo } from './use-thread-focus'
+import type { TalkDesk } from './thread-desk'
 
-type Props = { desk: ThreadDesk; threadId: string; comment: CommentCard; isLinked: boolean }
+type Props = { desk: TalkDesk; place: TalkPlace; comment: CommentCard; isLinked: boolean }
 
-export function CommentEntry({ desk, threadId, comment, isLinked }: Props) {
+export function CommentEntry({ desk, place: talk, comment, isLinked }: Props) {
   const { t } = useTranslation('comments')
   const { ago, moment } = useFormat()
   const [isEditing, setIsEditing] = useState(false)
   const author = desk.face(comment.authorId)
-  const place = { docId: desk.docId, threadId, commentId: comment.id }
+  const place = { ...talk, commentId: comment.id }
   if (comment.body === null) return <p className="comment-deleted">{t('deleted')}</p>
   return (
     <div className="comment-entry" data-linked={isLinked || undefined}>
@@ -38,11 +46,11 @@ export function CommentEntry({ desk, threadId, comment, isLinked }: Props) {
         {comment.editedAt && <span title={moment(comment.editedAt)}>{t('edited')}</span>}
         <span className="comment-tools">
           {desk.mayComment && <ReactButton place={place} reactions={comment.reactions} />}
-          <EntryMenu {...{ desk, threadId, comment, author }} onEdit={() => setIsEditing(true)} />
+          <EntryMenu {...{ desk, place, comment, author }} onEdit={() => setIsEditing(true)} />
         </span>
       </div>
       {isEditing ? (
-        <EditWords {...{ desk, place, body: comment.body }} onDone={() => setIsEditing(false)} />
+        <EditWords {...{ place, body: comment.body }} onDone={() => setIsEditing(false)} />
       ) : (
         <CommentBody parts={comment.body} />
       )}
@@ -57,18 +65,18 @@ export function CommentEntry({ desk, threadId, comment, isLinked }: Props) {
 }
 
 function EditWords(props: {
-  desk: ThreadDesk
-  place: { docId: string; threadId: string; commentId: string }
+  place: CommentPlace
   body: NonNullable<CommentCard['body']>
   onDone: () => void
 }) {
   const { t } = useTranslation('comments')
-  const { desk, place, body, onDone } = props
-  const renew = useRenewThreads(desk.docId)
+  const { place, body, onDone } = props
+  const renew = useRenewTalk(place)
+  const home = homeOf(place)
   return (
     <Composer
-      docId={desk.docId}
-      place={`${desk.docId}:edit:${place.commentId}`}
+      home={home}
+      place={`${idOf(home)}:edit:${place.commentId}`}
       label={t('editLabel')}
       placeholder=""
       submit={t('save')}
@@ -85,20 +93,17 @@ function EditWords(props: {
 }
 
 function EntryMenu(props: {
-  desk: ThreadDesk
-  threadId: string
+  desk: TalkDesk
+  place: CommentPlace
   comment: CommentCard
   author: CommentFace
   onEdit: () => void
 }) {
   const { t } = useTranslation('comments')
-  const { desk, threadId, comment, author } = props
-  const { mutate: remove } = useDeleteComment(
-    { docId: desk.docId, threadId, commentId: comment.id },
-    () => toast({ text: t('wasDeleted') }),
-  )
+  const { desk, place, comment, author } = props
+  const { mutate: remove } = useDeleteComment(place, () => toast({ text: t('wasDeleted') }))
   const copy = async () => {
-    const copied = await copyText(linkTo(desk.docId, threadId, comment.id))
+    const copied = await copyText(linkToComment(place))
     toast({ text: t(copied ? 'copied' : 'notCopied') })
   }
   const deeds: Record<string, () => void> = {

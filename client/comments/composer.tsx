@@ -9,13 +9,13 @@ import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
 import { useRefusalText } from '../ui/refusal-text'
-import { useDocReaders } from './comment-records'
+import { type TalkHome, useReaders } from './comment-deeds'
 import { MentionList } from './mention-list'
 import { calledAt, findNamed, type Named, partsOf } from './mention-text'
 import { useDraft } from './use-draft'
 
 type Props = {
-  docId: string
+  home: TalkHome
   /** Where the draft is kept. */
   place: string
   label: string
@@ -37,7 +37,7 @@ export function Composer(props: Props) {
     await props.send({ id: draft.id, body: partsOf(draft.text, draft.named) })
     clear()
   })
-  const calling = useCalling(props.docId, field, draft.text, (text, person) =>
+  const calling = useCalling(props.home, field, draft.text, (text, person) =>
     write({ text, named: [...draft.named.filter(({ id }) => id !== person.id), person] }),
   )
   const isBlank = draft.text.trim() === ''
@@ -130,7 +130,7 @@ function useSending(work: () => Promise<void>) {
 
 /** The list of people below the field, while the caret stands behind an "@". */
 function useCalling(
-  docId: string,
+  home: TalkHome,
   field: React.RefObject<HTMLTextAreaElement | null>,
   text: string,
   choose: (text: string, person: Named) => void,
@@ -138,7 +138,7 @@ function useCalling(
   const listId = useId()
   const [called, setCalled] = useState<{ at: number; letters: string } | null>(null)
   const [chosen, setChosen] = useState(0)
-  const { data: readers } = useDocReaders(docId, called !== null)
+  const { data: readers } = useReaders(home, called !== null)
   const found = called ? findNamed(readers ?? [], called.letters) : []
   const isOpen = found.length > 0
   const active = found[Math.min(chosen, found.length - 1)]

@@ -24,7 +24,7 @@ export function NewThread({ desk, composing }: { desk: CommentDesk; composing: C
       )}
       <Composer
         key={composing.on === 'selection' ? composing.held.text : ''}
-        docId={desk.docId}
+        home={{ docId: desk.docId }}
         place={`${desk.docId}:new`}
         label={t('newLabel')}
         placeholder={t('newPlaceholder')}

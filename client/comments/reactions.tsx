@@ -7,7 +7,7 @@ import { useMe } from '../access/session'
 import { useFormat } from '../i18n/use-format'
 import { IconButton } from '../ui/icon-button'
 import { Popover } from '../ui/popover'
-import { type CommentPlace, useReact } from './comment-records'
+import { type CommentPlace, useReact } from './comment-deeds'
 
 const EmojiPicker = lazy(async () => ({
   default: (await import('../ui/emoji-picker')).EmojiPicker,

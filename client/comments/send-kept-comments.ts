@@ -11,6 +11,7 @@ import {
   noteCommentRefused,
 } from '../offline/kept-comments'
 import { type Tries, tries } from '../offline/tries'
+import { sayAboutCard } from './card-comment-records'
 import { answerThread, beginThread } from './comment-records'
 
 type Hearer = {
@@ -27,10 +28,13 @@ type Ways = {
 }
 
 /** As this person, or not at all. */
-export const say: Ways['say'] = ({ id, body, docId, threadId, anchor, quote }, { personId }) =>
-  threadId === null
+export const say: Ways['say'] = (comment, { personId }) => {
+  const { id, body, docId, cardId, threadId, anchor, quote } = comment
+  if (cardId !== undefined) return sayAboutCard({ boardId: docId, cardId }, { id, body }, personId)
+  return threadId === null
     ? beginThread(docId, { id, body, anchor, quote }, personId)
     : answerThread({ docId, threadId }, { id, body }, personId)
+}
 
 /**
  * Rejects as `Tries.sendAll` does. One tab at a time; twice would be once. Within a doc they keep

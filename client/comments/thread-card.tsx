@@ -91,7 +91,7 @@ export function ThreadCard(props: Props) {
           <li key={comment.id}>
             <CommentEntry
               desk={desk}
-              threadId={thread.id}
+              place={{ docId: desk.docId, threadId: thread.id }}
               comment={comment}
               isLinked={isActive && linkedId === comment.id}
             />
@@ -162,7 +162,7 @@ function Answer({ desk, threadId }: { desk: ThreadDesk; threadId: string }) {
   const say = useSay(desk.docId)
   return (
     <Composer
-      docId={desk.docId}
+      home={{ docId: desk.docId }}
       place={`${desk.docId}:answer:${threadId}`}
       label={t('answerLabel')}
       placeholder={t('answer')}

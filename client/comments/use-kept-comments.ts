@@ -24,7 +24,7 @@ export type KeptDeeds = {
   tryAgain: (id: string) => Promise<void>
 }
 
-/** What this person has said about a doc that waits on this device. */
+/** What this person has said about a doc, or about the cards of a board, that waits on this device. */
 export function useKeptComments(docId: string): { kept: KeptComment[] } & KeptDeeds {
   const who = useSyncIdentity()
   const queries = useQueryClient()
@@ -50,13 +50,15 @@ export function useKeptComments(docId: string): { kept: KeptComment[] } & KeptDe
 }
 
 /** Answers once it is on screen: said, or kept on this device because the server cannot be reached. */
-export function useSay(docId: string) {
+export function useSay(docId: string, cardId?: string) {
   const who = useSyncIdentity()
   const { id: personId, workspaceId } = useMe()
   const queries = useQueryClient()
   const renew = useRenewThreads(docId)
-  return async (said: Omit<KeptComment, 'docId' | 'refused'>): Promise<'said' | 'kept'> => {
-    const comment = { ...said, docId, refused: null }
+  return async (
+    said: Omit<KeptComment, 'docId' | 'cardId' | 'refused'>,
+  ): Promise<'said' | 'kept'> => {
+    const comment = { ...said, docId, refused: null, ...(cardId === undefined ? {} : { cardId }) }
     const keep = async () => {
       if (!who || !(await keepComment(who, comment))) return false
       await queries.invalidateQueries({ queryKey: keptCommentsKey(docId, who.personId) })

@@ -24,9 +24,3 @@ export function useThreadFocus() {
     focus,
   }
 }
-
-export function linkTo(docId: string, threadId: string, commentId?: string): string {
-  const search = new URLSearchParams({ panel: 'comments', thread: threadId })
-  if (commentId !== undefined && commentId !== threadId) search.set('comment', commentId)
-  return `${window.location.origin}/docs/${docId}?${search}`
-}

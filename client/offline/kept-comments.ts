@@ -8,7 +8,10 @@ import { isRemembered } from './remembered-who'
 export type KeptComment = {
   /** Stays the same however often it is sent. */
   id: string
+  /** The doc's, or the board's where it is about a card. */
   docId: string
+  /** The card of a board it is about; none in a doc. */
+  cardId?: string
   body: CommentPart[]
   /** An answer in that thread; null begins one. */
   threadId: string | null

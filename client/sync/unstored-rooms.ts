@@ -21,5 +21,8 @@ export async function unstoredRooms(who: CopyIdentity): Promise<{ room: string; 
 
 async function roomsWaitedFor(who: CopyIdentity): Promise<string[]> {
   const [files, comments] = await Promise.all([listUploads(who), listKeptComments(who)])
-  return [...files.map(({ room }) => room), ...comments.map(({ docId }) => roomName('doc', docId))]
+  const spoken = comments.map(({ docId, cardId }) =>
+    roomName(cardId === undefined ? 'doc' : 'board', docId),
+  )
+  return [...files.map(({ room }) => room), ...spoken]
 }
