@@ -8,7 +8,7 @@ const keptKinds = [
   ...['projects', 'project', 'room', 'suggestions', 'my-docs', 'my-cards', 'templates'],
   'board-views',
   // Whom one may mention.
-  'doc-readers',
+  ...['doc-readers', 'board-readers', 'watching'],
 ]
 
 /** A server record, asked for again whenever a notice says that it changed. */

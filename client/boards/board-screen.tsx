@@ -14,6 +14,7 @@ import { BoardHeader } from './board-header'
 import { BoardSkeleton } from './board-skeleton'
 import { BoardView } from './board-view'
 import { preloadEditor } from './card-description'
+import { CardMarksProvider } from './card-marks-context'
 import { ReadOnlyNote } from './read-only-note'
 import { useBoardDesk } from './use-board-desk'
 import { useBoardPage } from './use-board-page'
@@ -49,7 +50,14 @@ export function BoardScreen({ boardId }: { boardId: string }) {
         {!state.outdated && <LeftFiles page={name} open={editable ? [name] : []} refusedToo />}
       </div>
       {!editable && <ReadOnlyNote page={page} outdated={state.outdated} />}
-      <OpenBoard key={state.room.doc.guid} room={state.room} people={people} editable={editable} />
+      <CardMarksProvider boardId={boardId}>
+        <OpenBoard
+          key={state.room.doc.guid}
+          room={state.room}
+          people={people}
+          editable={editable}
+        />
+      </CardMarksProvider>
     </div>
   )
 }

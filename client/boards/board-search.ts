@@ -5,12 +5,12 @@ const viewKeys = [
 ] as const
 export type ViewKey = (typeof viewKeys)[number]
 export type ViewSearch = Partial<Record<ViewKey, string>>
-export type BoardSearch = ViewSearch & { card?: string }
+export type BoardSearch = ViewSearch & { card?: string; comment?: string }
 
 /** Whatever somebody typed into the address: only words under keys of ours. */
 export function boardSearch(search: Record<string, unknown>): BoardSearch {
   const words: Record<string, string> = {}
-  for (const key of ['card', ...viewKeys]) {
+  for (const key of ['card', 'comment', ...viewKeys]) {
     const value = search[key]
     // What looks like a number arrives as one.
     if (typeof value === 'string' || typeof value === 'number') words[key] = String(value)

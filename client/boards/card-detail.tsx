@@ -18,6 +18,7 @@ import { CardCover } from './card/card-cover'
 import { useCardFiles } from './card/use-card-files'
 import { useFileDrop } from './card/use-file-drop'
 import { useRemoveTemplate } from './card/use-templates'
+import { CardConversation } from './card-conversation'
 import { CardDescription } from './card-description'
 import { useCardFaces } from './card-faces'
 import { CardFields } from './card-fields'
@@ -27,6 +28,7 @@ import { LearningSection } from './learning/learning-section'
 import { MentionedIn } from './mentions/mentioned-in'
 import { RelationsSection } from './relations/relations-section'
 import { useArchiveCard } from './use-archive-card'
+import { WatchButton } from './watch-button'
 import './card/card-facts.css'
 import './card-detail.css'
 
@@ -78,6 +80,7 @@ export function CardDetail({ card, onClose }: Props) {
           <LearningSection card={card} />
           <RelationsSection card={card} />
           <MentionedIn cardId={card.id} />
+          <CardConversation card={card} />
           <CardHistory cardId={card.id} />
         </div>
         {!isNarrow && <CardAside card={card} onClose={onClose} />}
@@ -96,6 +99,8 @@ function CardAside({ card, onClose }: Props) {
       <CardFields card={card} />
       <AlsoHere cardId={card.id} />
       {showsPutAway && <PutAway card={card} onClose={onClose} />}
+      <WatchButton card={card} />
+      {editable && <PutAway card={card} onClose={onClose} />}
     </aside>
   )
 }

@@ -14,7 +14,11 @@ export function useOpenCard(): { opened: string | null; openCard(id: string | nu
   }, [opened])
   const openCard = useCallback(
     (id: string | null) => {
-      const search = (before: Record<string, unknown>) => ({ ...before, card: id ?? undefined })
+      const search = (before: Record<string, unknown>) => ({
+        ...before,
+        card: id ?? undefined,
+        comment: undefined,
+      })
       if (id === null && cameFromBoard.current) history.back()
       else
         void navigate({ to: '.', search: search as never, replace: id === null || isOpen.current })

@@ -4,7 +4,7 @@ import type { CommentPart } from '@atelier/shared/comments/comment'
 import { api, ask } from '../api/api'
 import { asPerson } from '../api/as-person'
 import { useChange } from '../api/use-change'
-import { useLiveQuery } from '../api/use-live-query'
+import { liveQuery, useLiveQuery } from '../api/use-live-query'
 import { orKept, orKeptSince } from '../offline/kept-answer'
 
 const board = api.boards[':id']
@@ -31,8 +31,8 @@ export const useCardComments = (place: CardPlace) =>
   )
 
 /** How much is said about each card of the board; cards about which nothing is are missing. */
-export const useCommentCounts = (boardId: string) =>
-  useLiveQuery(['comments', boardId, 'counts'], () =>
+export const commentCountsQuery = (boardId: string) =>
+  liveQuery(['comments', boardId, 'counts'], () =>
     orKept(
       ['comments', boardId, 'counts'],
       (): Promise<Record<string, number>> =>
@@ -48,12 +48,10 @@ export const sayAboutCard = (
   ask(card.comments.$post({ param: inCard(place), json: said }, asPerson(personId)))
 
 /** By card: true where one watches it, false where one has said that one does not want to. */
-export const useWatches = (boardId: string) =>
-  useLiveQuery(['watching', boardId], () =>
-    orKept(
-      ['watching', boardId],
-      (): Promise<Record<string, boolean>> => ask(board.watching.$get({ param: { id: boardId } })),
-    ),
+export const watchesQuery = (boardId: string) =>
+  liveQuery(
+    ['watching', boardId],
+    (): Promise<Record<string, boolean>> => ask(board.watching.$get({ param: { id: boardId } })),
   )
 
 export const useChangeWatching = (place: CardPlace) =>

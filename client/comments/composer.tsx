@@ -51,6 +51,7 @@ export function Composer(props: Props) {
     else if (event.key === 'Escape' && props.onCancel) props.onCancel()
     else return
     event.preventDefault()
+    event.stopPropagation()
   }
   return (
     <div className="comment-composer">
@@ -170,6 +171,8 @@ function useCalling(
     else if (event.key === 'Escape') setCalled(null)
     else return false
     event.preventDefault()
+    // A window around it would close by the same key.
+    event.stopPropagation()
     return true
   }
   return {

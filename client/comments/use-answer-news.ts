@@ -3,10 +3,12 @@ import { wordsOfComment } from '@atelier/shared/comments/comment-words'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
-import type { ThreadDesk } from './thread-desk'
+import type { TalkDesk } from './thread-desk'
+
+type Talk = Pick<CommentThread, 'id' | 'comments'>
 
 /** What others answer in the thread somebody is looking at, for screen readers. */
-export function useAnswerNews(thread: CommentThread | undefined, desk: ThreadDesk): string {
+export function useAnswerNews(thread: Talk | undefined, desk: Pick<TalkDesk, 'face'>): string {
   const { t } = useTranslation('comments')
   const { id: myId } = useMe()
   const [news, setNews] = useState('')

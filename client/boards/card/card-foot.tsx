@@ -1,21 +1,17 @@
 import type { Card } from '@atelier/shared/boards/card'
 import { progressOf } from '@atelier/shared/boards/checklist'
-import { noLearning } from '@atelier/shared/boards/learning'
 import { AlignLeft, CalendarDays, ListChecks, Paperclip } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format'
 import { Avatar } from '../../ui/avatar'
 import { useDesk } from '../board-context'
+import { CardMarks } from '../card-marks'
 import { DueChip, useDueWords } from '../due-chip'
 import { LearningMark } from '../learning/learning-mark'
 
 /** What there is to know of a card without opening it, in one line; nothing where there is nothing. */
 export function CardFoot({ card }: { card: Card }) {
   const { t } = useTranslation('boards')
-  const facts = [card.start, card.due, card.estimate].some((fact) => fact !== null)
-  const parts = card.hasDescription || card.attachments.length + card.checklists.length > 0
-  const isBare = !facts && !parts && card.learning === noLearning
-  if (isBare && card.assignees.length === 0) return null
   return (
     <div className="board-card-foot">
       {card.due ? <DueChip due={card.due} start={card.start} /> : <StartChip start={card.start} />}
@@ -28,6 +24,7 @@ export function CardFoot({ card }: { card: Card }) {
       <Progress card={card} />
       <LearningMark card={card} />
       <FileCount count={card.attachments.length} />
+      <CardMarks card={card} />
       <Points points={card.estimate} />
       <Faces card={card} />
     </div>
