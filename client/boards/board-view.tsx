@@ -11,9 +11,11 @@ import { CardDialog } from './card-dialog'
 import { EmptyBoard } from './empty-board'
 import { LearnOffer } from './learning/learn-offer'
 import { MoveCardDialog } from './move-card-dialog'
+import { type QuickEdit, QuickEditPopover } from './quick-edit'
 import { useBoardKeys } from './use-board-keys'
 import { useBoardPaste } from './use-board-paste'
 import { useBoardView, type ViewChange } from './use-board-view'
+import { useFactKeys } from './use-fact-keys'
 
 const ArchiveDialog = lazy(async () => ({
   default: (await import('./archive/archive-dialog')).ArchiveDialog,
@@ -36,6 +38,8 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
   const { undo, redo } = useUndoWithWords()
   const { kind, Screen } = viewFor(view.kind)
   useBoardPaste()
+  const [edit, setEdit] = useState<QuickEdit | null>(null)
+  useFactKeys({ filter: view.filter, ask: setEdit })
   useViewKeys(changeView)
   useBoardKeys(useMemo(() => ({ undo, redo }), [undo, redo]))
   return (
@@ -62,6 +66,13 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
       <LiveRegion said={said} />
       <LearnOffer />
       {opened !== null && <CardDialog key={opened} id={opened} onClose={() => openCard(null)} />}
+      {edit && (
+        <QuickEditPopover
+          key={`${edit.id} ${edit.what}`}
+          edit={edit}
+          onClose={() => setEdit(null)}
+        />
+      )}
       {moving !== null && <MoveCardDialog id={moving} onClose={onMoved} />}
       <Suspense fallback={null}>
         {archive && <ArchiveDialog onClose={() => setArchive(false)} />}

@@ -1,13 +1,13 @@
 import { revealIn } from './card-list-layout'
 
 /** Cards are rows of their column's list; the list itself is found through them. */
-const cardElement = (id: string): HTMLElement | null =>
+export const rowOf = (id: string): HTMLElement | null =>
   document.querySelector(`[data-board-column] [role="row"][data-key="${CSS.escape(id)}"]`)
 
 /** Puts the keyboard on a card and brings it into view. Answers whether it is there. */
 export function focusCard(id: string): boolean {
   for (const list of document.querySelectorAll('.board-cards')) if (revealIn(list, id)) break
-  const element = cardElement(id)
+  const element = rowOf(id)
   element?.focus({ preventScroll: true })
   // Its list measures new rows first, and moves them.
   if (element) requestAnimationFrame(() => bringIntoView(id))

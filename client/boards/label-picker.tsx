@@ -33,14 +33,15 @@ export function LabelPicker({ card }: { card: Card }) {
         {shown}
       </Button>
       <Popover className="board-labels-popover" placement="bottom start" label={t('labels.choose')}>
-        <LabelViews card={card} labels={labels} />
+        <LabelViews card={card} />
       </Popover>
     </DialogTrigger>
   )
 }
 
 /** Either the list of all labels or the form of one: `null` is a new one. */
-function LabelViews({ card, labels }: { card: Card; labels: readonly Label[] }) {
+export function LabelViews({ card }: { card: Card }) {
+  const labels = useBoardPart((board) => board.labels)
   const [form, setForm] = useState<{ label: Label | null } | null>(null)
   const views = useRef<HTMLDivElement>(null)
   const done = () => {

@@ -43,17 +43,18 @@ function Picker({ card, people, shown }: PickerProps) {
         {shown}
       </Button>
       <Popover className="card-picker" placement="bottom start" label={t('assignees.choose')}>
-        <Choice card={card} former={people.filter(({ former }) => former)} />
+        <AssigneeChoice card={card} />
       </Popover>
     </DialogTrigger>
   )
 }
 
 /** Members of the project; of those who are so no more, only who has the card already. */
-function Choice({ card, former }: { card: Card; former: readonly CardPerson[] }) {
+export function AssigneeChoice({ card }: { card: Card }) {
   const { t } = useTranslation('card')
   const { room, people } = useDesk()
   const { contains } = useFilter({ sensitivity: 'base' })
+  const former = useCardPeople(card.assignees).filter(({ former }) => former)
   const all = [...[...people.values()].sort((a, b) => a.name.localeCompare(b.name)), ...former]
   const choose = (chosen: Set<unknown>) => {
     for (const { id } of all) {
