@@ -1,6 +1,7 @@
 import type { PersonCard } from '@atelier/shared/people/person'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { LeftFiles } from '../docs/left-files'
 import { FullBanner } from '../sync/full-banner'
 import { LeaveGuard } from '../sync/leave-guard'
@@ -21,8 +22,22 @@ import { useBoardPage } from './use-board-page'
 import { useOpenCard } from './use-open-card'
 import './board-columns.css'
 
+/**
+ * Waited for before anything is drawn: a list of which one row waits for its words measures itself while it
+ * is hidden, and stays empty.
+ */
+const wordsOfRows = [
+  'boards',
+  'board-columns',
+  'board-fast',
+  'card',
+  'card-comments',
+  'learning',
+] as const
+
 /** One board, live. The open card is part of the address: `?card=<id>`. */
 export function BoardScreen({ boardId }: { boardId: string }) {
+  useTranslation(wordsOfRows)
   const name = roomName('board', boardId)
   const state = useRoom(name)
   const { page, people } = useBoardPage(boardId)

@@ -1,7 +1,6 @@
 import type { Card } from '@atelier/shared/boards/card'
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { commentCountsQuery, watchesQuery } from '../comments/card-comment-records'
 
@@ -17,8 +16,6 @@ const MarksContext = createContext<Marks>({ counts: {}, watches: {}, myId: null 
 
 /** What the server knows about the cards of a board: asked for once for all of them. */
 export function CardMarksProvider(props: { boardId: string; children: ReactNode }) {
-  // Waited for here: a row that waits for words leaves its list without any.
-  useTranslation('card-comments')
   const { id: myId } = useMe()
   const { data: counts } = useQuery(commentCountsQuery(props.boardId))
   const { data: watches } = useQuery(watchesQuery(props.boardId))
