@@ -81,7 +81,11 @@ test('a pasted list is a card a line, wherever it is pasted, and can be taken ba
   await paste(page, 'Pack\tAnna\nShip\t')
   await board.shows({ 'To do': [], Doing: ['Report', 'Pack', 'Ship'] })
   await expect(board.card('Pack')).toBeFocused()
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await page
+    .getByRole('alertdialog')
+    .filter({ hasText: '2 cards added' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
   await board.shows({ 'To do': [], Doing: ['Report'] })
   await board.says('Saved')
 })

@@ -98,9 +98,8 @@ function CardAside({ card, onClose }: Props) {
     <aside className="board-detail-aside">
       <CardFields card={card} />
       <AlsoHere cardId={card.id} />
-      {showsPutAway && <PutAway card={card} onClose={onClose} />}
       <WatchButton card={card} />
-      {editable && <PutAway card={card} onClose={onClose} />}
+      {showsPutAway && <PutAway card={card} onClose={onClose} />}
     </aside>
   )
 }

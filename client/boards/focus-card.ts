@@ -16,7 +16,7 @@ export function focusCard(id: string): boolean {
 
 /** By hand: what `scrollIntoView` would do to a list that scrolls, the list takes back. */
 function bringIntoView(id: string): void {
-  const row = cardElement(id)
+  const row = rowOf(id)
   const list = row?.closest('.board-cards')
   if (!row || !list) return
   if (list.scrollHeight <= list.clientHeight) {
