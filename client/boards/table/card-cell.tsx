@@ -1,7 +1,7 @@
 import type { Card } from '@atelier/shared/boards/card'
 import type { TableColumn } from '@atelier/shared/boards/view'
 import { Maximize2 } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../board-context'
 import { CellEditor, isEditableColumn } from './cell-editor'
@@ -23,6 +23,7 @@ export function CardCell({ row, card, column, index, isActive, isEditing }: Prop
   const { editable } = useDesk()
   const acts = useTableActs()
   const ref = useCellFocus<HTMLDivElement>(isActive)
+  const wasHere = useRef(false)
   const leave = (event: KeyboardEvent) => {
     if (!isEditing || event.key !== 'Tab') return
     event.preventDefault()
@@ -43,9 +44,13 @@ export function CardCell({ row, card, column, index, isActive, isEditing }: Prop
       aria-colindex={index + 1}
       aria-readonly={!editable || !isEditableColumn(column)}
       {...focusable(isActive)}
+      onMouseDown={({ currentTarget }) => {
+        wasHere.current = document.activeElement === currentTarget
+      }}
       onClick={(event) => {
         // Presses in what floats above arrive here, too: it is a child to React.
-        if (!isEditing && event.currentTarget.contains(event.target as Node)) acts.press(row, index)
+        if (!isEditing && event.currentTarget.contains(event.target as Node))
+          acts.press(row, index, wasHere.current)
       }}
       onKeyDownCapture={column === 'title' || column === 'estimate' ? leave : undefined}
     >

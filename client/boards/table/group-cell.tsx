@@ -30,7 +30,7 @@ export function GroupCell({ row: { key, group, sums, folded }, span, isActive }:
       aria-expanded={!folded}
       {...focusable(isActive)}
       onClick={() => {
-        acts.press(key, 0)
+        acts.press(key, 0, false)
         acts.fold(group.id)
       }}
     >

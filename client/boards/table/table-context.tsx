@@ -3,8 +3,8 @@ import { createContext, use } from 'react'
 
 /** What cells do with the table around them. Its identity is stable, so that rows stay as they are drawn. */
 export type TableActs = {
-  /** A press on a cell: the first one goes there, the next one edits. */
-  press(row: string, column: number): void
+  /** A press on a cell goes there; on the one that had the focus before, it edits. */
+  press(row: string, column: number, wasHere: boolean): void
   /** Goes to a row for a new card, and opens it. */
   write(row: string): void
   /** Ends the edit; `go` says by how many columns the keyboard walks on, null leaves it where it is. */

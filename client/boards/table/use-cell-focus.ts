@@ -7,7 +7,8 @@ export function useCellFocus<T extends HTMLElement>(isActive: boolean): RefObjec
   const { wantsFocus } = useTableActs()
   useLayoutEffect(() => {
     if (!isActive || !cell.current || !wantsFocus()) return
-    cell.current.focus({ preventScroll: true })
+    // A field that opened in it has the focus already.
+    if (!cell.current.contains(document.activeElement)) cell.current.focus({ preventScroll: true })
     cell.current.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
   return cell

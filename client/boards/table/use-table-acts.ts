@@ -51,12 +51,11 @@ export function useTableActs(given: Given): GridActs {
       now.current.editing.begin('new')
     }
     const forCells: TableActs = {
-      press(key, column) {
+      press(key, column, wasHere) {
         const { rows, moves, editing } = now.current
         const at = rows.findIndex((row) => row.key === key)
-        const isSecond = moves.at === at && moves.active.column === column && hasFocus.current
         moves.go(at, column)
-        if (isSecond && !editing.is && rows[at]?.kind !== 'group') edit()
+        if (wasHere && moves.at === at && !editing.is) edit()
       },
       stopEditing(go) {
         const { moves, editing } = now.current

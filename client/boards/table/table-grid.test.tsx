@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { type Board, readBoard } from '@atelier/shared/boards/board'
+import { addCard, archiveCard, renameCard } from '@atelier/shared/boards/card-edits'
+import { newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { noFilter, tableColumns } from '@atelier/shared/boards/view'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { createInstance } from 'i18next'
+import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import views from '../../i18n/en/board-views.json'
+import boards from '../../i18n/en/boards.json'
+import ui from '../../i18n/en/ui.json'
+import { BoardDeskProvider } from '../board-context'
+import { useBoardDesk } from '../use-board-desk'
+import { TableGrid } from './table-grid'
+import { useTableRows, useTableWorld } from './use-table-rows'
+
+// Nothing is high or wide here, so every row counts as in view.
+vi.mock('./use-virtual-rows', () => ({
+  useVirtualRows: (rows: readonly unknown[]) => ({
+    items: rows.map((_, index) => ({ index, start: index * 40 })),
+    height: rows.length * 40,
+  }),
+}))
+Element.prototype.scrollIntoView = () => {}
+afterEach(cleanup)
+
+const i18n = createInstance()
+await i18n.use(initReactI18next).init({
+  lng: 'en',
+  resources: { en: { boards, 'board-views': views, ui } },
+  interpolation: { escapeValue: false },
+})
+const nothing = () => {}
+const folded = new Set<string>()
+
+function Table() {
+  const world = useTableWorld()
+  const rows = useTableRows(world, { filter: noFilter, sort: null, group: null }, folded)
+  const grid = { rows, world, columns: tableColumns, sort: null }
+  return <TableGrid {...grid} onSort={nothing} onFold={nothing} />
+}
+
+function Desk({ doc, awareness }: { doc: Y.Doc; awareness: Awareness }) {
+  const me = { id: 'me', name: 'Me', colour: 'teal' as const }
+  const room = { name: 'board:x' as const, doc, awareness, access: 'write' as const, me }
+  const desk = useBoardDesk({
+    room,
+    people: [],
+    editable: true,
+    openCard: nothing,
+    askWhere: nothing,
+    announce: nothing,
+  })
+  return (
+    <BoardDeskProvider value={desk}>
+      <Table />
+    </BoardDeskProvider>
+  )
+}
+
+function open() {
+  const doc = new Y.Doc()
+  const cards = ['Measure', 'Report'].map((title) => ({ title, column: 'To do' }))
+  Y.applyUpdate(doc, newBoardUpdate({ title: '', columns: ['To do'], cards }))
+  render(
+    <I18nextProvider i18n={i18n}>
+      <Desk doc={doc} awareness={new Awareness(doc)} />
+    </I18nextProvider>,
+  )
+  const board = (): Board => readBoard(doc)
+  const titled = (title: string) =>
+    [...board().cards.values()].find((card) => card.title === title)?.id ?? ''
+  const cell = (title: string) => screen.getByRole('rowheader', { name: new RegExp(`^${title}`) })
+  const shown = () =>
+    screen.getAllByRole('rowheader').map((one) => one.querySelector('.table-words')?.textContent)
+  return { doc, board, titled, cell, shown, user: userEvent.setup() }
+}
+
+test('an edit in progress holds its place and its words while others change cards', async () => {
+  const { doc, titled, cell, shown, user } = open()
+  await user.click(cell('Report'))
+  await user.keyboard('{F2}')
+  await user.keyboard('Report twice')
+  act(() => {
+    const column = readBoard(doc).columns[0]?.id ?? ''
+    addCard(doc, { title: 'From Ben', column, spot: 'top' })
+    renameCard(doc, titled('Measure'), 'Measured')
+  })
+  expect(document.activeElement).toHaveProperty('value', 'Report twice')
+  expect(shown()).toEqual(['Measured', undefined])
+  await user.keyboard('{Enter}')
+  expect(shown()).toEqual(['From Ben', 'Measured', 'Report twice'])
+  expect(document.activeElement).toBe(cell('Report twice'))
+})
+
+test('Escape takes an edit back, Tab keeps it and goes on to the next cell', async () => {
+  const { cell, shown, user } = open()
+  await user.click(cell('Measure'))
+  await user.keyboard('{F2}Other words{Escape}')
+  expect(shown()).toEqual(['Measure', 'Report'])
+  await user.keyboard('{F2}Other words{Tab}')
+  expect(shown()).toEqual(['Other words', 'Report'])
+  expect(document.activeElement?.getAttribute('data-column')).toBe('column')
+})
+
+test('points are numbers: what is none is refused, and stays to be mended', async () => {
+  const { board, titled, cell, user } = open()
+  await user.click(cell('Measure'))
+  await user.keyboard('{ArrowRight>6/}{F2}many{Enter}')
+  expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true')
+  await user.clear(document.activeElement as Element)
+  await user.keyboard('2,5{Enter}')
+  expect(board().cards.get(titled('Measure'))?.estimate).toBe(2.5)
+})
+
+test('several cards are written one after the other below the last', async () => {
+  const { shown, user } = open()
+  await user.click(screen.getByRole('gridcell', { name: 'Add card' }))
+  await user.keyboard('One{Enter}Two{Enter}{Escape}')
+  expect(shown()).toEqual(['Measure', 'Report', 'One', 'Two'])
+})
+
+test('a focused card that others archive leaves the keyboard in the table', async () => {
+  const { doc, titled, cell, user } = open()
+  await user.click(cell('Measure'))
+  act(() => void archiveCard(doc, titled('Measure')))
+  expect(document.activeElement).toBe(cell('Report'))
+})
+
+test('what others do never takes the focus into the table', () => {
+  const { doc, titled } = open()
+  act(() => void renameCard(doc, titled('Measure'), 'Measured'))
+  expect(document.activeElement).toBe(document.body)
+})
