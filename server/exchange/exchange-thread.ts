@@ -15,7 +15,7 @@ const usualLimitsMs: Record<Job['kind'], number> = {
   'make-board': 15_000,
   'open-board': 60_000,
   'look-board': 15_000,
-  'read-board': 30_000,
+  'read-board': 60_000,
   'write-board': 60_000,
   show: 15_000,
   write: 60_000,
