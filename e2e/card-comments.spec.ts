@@ -28,7 +28,9 @@ test('two people talk about a card: it is counted on the board, answered, change
     await expect(anna.page.getByRole('option', { name: /Ben Okafor/ })).toBeVisible()
     await write.press('Enter')
     await write.press('Control+Enter')
-    await expect(hisWindow.dialog.getByText('Which steel, @Ben Okafor', { exact: true })).toBeVisible()
+    await expect(
+      hisWindow.dialog.getByText('Which steel, @Ben Okafor', { exact: true }),
+    ).toBeVisible()
     await expect(write).toHaveValue('')
   })
 
