@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button'
 import { Menu, MenuItem } from '../../ui/menu'
 import { toast } from '../../ui/toast'
 import { useDesk } from '../board-context'
+import { focusLater } from './focus-later'
 import { isPicture } from './is-picture'
 
 type Props = { card: Card; file: Attachment; name: string; desk: FileDesk; onView(): void }
@@ -60,7 +61,7 @@ function useRemoveFile({ id, cover }: Card): (file: Attachment, name: string) =>
   return (file, name) => {
     const heir = rowBeside(file.id)
     if (!detachFile(room.doc, id, file.id)) return
-    heir?.querySelector<HTMLElement>('button, a')?.focus()
+    focusLater(() => heir?.querySelector<HTMLElement>('button, a'))
     toast({
       text: t('files.removed', { name }),
       action: {
@@ -73,5 +74,6 @@ function useRemoveFile({ id, cover }: Card): (file: Attachment, name: string) =>
 
 function rowBeside(file: string): Element | null {
   const row = document.querySelector(`[data-file="${CSS.escape(file)}"]`)
-  return row?.nextElementSibling ?? row?.previousElementSibling ?? null
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling
+  return beside ?? document.querySelector('.card-additions')
 }

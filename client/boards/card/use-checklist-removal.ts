@@ -4,6 +4,8 @@ import { restoreChecklist, restoreItem } from '@atelier/shared/boards/restore-ch
 import { useTranslation } from 'react-i18next'
 import { toast } from '../../ui/toast'
 import { useDesk } from '../board-context'
+import { focusLater } from './focus-later'
+import { heirOfItem } from './heir-of-item'
 
 /** Removes a list with its items, and offers to bring all of it back. */
 export function useRemoveChecklist(card: string): (list: Checklist, name: string) => void {
@@ -24,20 +26,14 @@ export function useRemoveItem(card: string): (item: ChecklistItem) => void {
   const { t } = useTranslation('card')
   const undo = useUndoLabel()
   return ({ id, text }) => {
-    const heir = rowBeside(id)
+    const heir = heirOfItem(id)
     if (!removeItem(room.doc, card, id)) return
-    heir?.querySelector<HTMLElement>('.checklist-more')?.focus()
+    focusLater(() => heir)
     toast({
       text: t('item.removed', { text: shortened(text) }),
       action: { label: undo, onPress: () => restoreItem(room.doc, card, id) },
     })
   }
-}
-
-/** Who has the keyboard once the item's own row is gone. */
-function rowBeside(item: string): Element | null {
-  const row = document.querySelector(`[data-item="${CSS.escape(item)}"]`)
-  return row?.nextElementSibling ?? row?.previousElementSibling ?? null
 }
 
 const useUndoLabel = () => useTranslation('boards').t('undo')
