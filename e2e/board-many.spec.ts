@@ -101,6 +101,46 @@ test('a column with a limit warns and takes the card all the same', async ({ pai
     ben.page.getByRole('grid', { name: 'Doing, 2 cards, above the limit of 1' }),
   ).toBeVisible()
 })
+test('on a board of thousands the keyboard and a drag reach cards far out of view', async ({
+  house,
+  project,
+  workspace,
+  together,
+}) => {
+  const columns = ['To do', 'Done']
+  const cards = Array.from({ length: 3000 }, (_, n) => ({
+    title: `Card ${n + 1}`,
+    column: n < 2000 ? 'To do' : 'Done',
+  }))
+  const made = await makeBoard(house.db, project, workspace.owner, { columns, cards })
+  const [anna] = await together(project, 'contributor')
+  const board = boardPage(anna)
+  const { keyboard } = anna.page
+  await board.open(made)
+  await expect(board.card('Card 1')).toBeVisible()
+  await expect(board.column('To do').getByRole('grid')).toHaveAttribute('aria-rowcount', '2000')
+  expect(await anna.page.locator('.board-card').count()).toBeLessThan(100)
+  await board.card('Card 1').focus()
+  await keyboard.press('End')
+  await expect(board.card('Card 2000')).toBeFocused()
+  await expect(board.card('Card 2000')).toBeInViewport()
+  await board.moveTo('Card 2000', 'Done', 1000)
+  await board.hears('Card Card 2000 moved to Done, position 1000 of 1001')
+  await expect(board.card('Card 2000')).toBeFocused()
+  await expect(board.card('Card 2000')).toBeInViewport()
+  // Out of sight, the card with the keyboard is where it was.
+  await board
+    .column('Done')
+    .getByRole('grid')
+    .evaluate((list) => list.scrollTo({ top: 0 }))
+  await expect(board.card('Card 2001')).toBeVisible()
+  await expect(board.card('Card 2000')).toBeFocused()
+  await keyboard.press('ArrowUp')
+  await expect(board.card('Card 2999')).toBeFocused()
+  await expect(board.card('Card 2999')).toBeInViewport()
+  await board.says('Saved')
+})
+
 test('a card dragged to another lane goes to another person, in one step', async ({
   house,
   project,
