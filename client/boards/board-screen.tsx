@@ -3,6 +3,7 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LeftFiles } from '../docs/left-files'
+import { i18n } from '../i18n/i18n'
 import { FullBanner } from '../sync/full-banner'
 import { LeaveGuard } from '../sync/leave-guard'
 import { RefusedBanner } from '../sync/refused-banner'
@@ -34,6 +35,9 @@ const wordsOfRows = [
   'card-comments',
   'learning',
 ] as const
+
+/** What a card's window says beside that: fetched ahead, or the board is gone when the first one opens. */
+const cardWords = ['card-history', 'board-moves', 'files']
 
 /** One board, live. The open card is part of the address: `?card=<id>`. */
 export function BoardScreen({ boardId }: { boardId: string }) {
@@ -84,7 +88,10 @@ function OpenBoard({ room, people, editable }: OpenProps) {
   const { opened, openCard } = useOpenCard()
   const { announce, said } = useAnnouncer()
   const desk = useBoardDesk({ room, people, editable, openCard, askWhere, announce })
-  useEffect(() => void preloadEditor(), [])
+  useEffect(() => {
+    void preloadEditor()
+    void i18n.loadNamespaces(cardWords)
+  }, [])
   const moved = useCallback(() => askWhere(null), [])
   return (
     <BoardDeskProvider value={desk}>
