@@ -57,7 +57,10 @@ test('a file that hangs on a card, or was its cover once, stays for ever', async
   for (const { id } of [hanging, cover])
     await db.update(files).set({ roomId }).where(eq(files.id, id))
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, newBoardUpdate({ title: '', columns: ['A'], cards: [{ title: 'a', column: 'A' }] }))
+  Y.applyUpdate(
+    doc,
+    newBoardUpdate({ title: '', columns: ['A'], cards: [{ title: 'a', column: 'A' }] }),
+  )
   const [card = ''] = readBoard(doc).cards.keys()
   const facts = { name: 'a.png', mime: 'image/png', size: 1, addedAt: '' }
   attachFile(doc, card, { id: hanging.id, ...facts })

@@ -46,7 +46,7 @@ const odd = fc.oneof(
       undefined,
       true,
       -1,
-     
+
       '',
       '__proto__',
       'constructor',
