@@ -119,10 +119,14 @@ test('cards wait for each other, have parts, and never run in a circle that nobo
   for (const person of people) person.vanish()
   await anna.openCard('Report')
   await relate(anna, hers.dialog, 'Blocks', 'Compare')
+  await expect(hers.dialog.getByRole('region', { name: 'Blocks' })).toContainText('Compare')
   await relate(ben, his.dialog, 'Blocks', 'Report')
+  await expect(his.dialog.getByRole('region', { name: 'Blocks' })).toContainText('Report')
   for (const person of people) await person.comeBack()
   for (const { dialog } of [hers, his])
-    await expect(dialog.getByText('These cards wait for each other')).toBeVisible()
+    await expect(dialog.getByText('These cards wait for each other')).toBeVisible({
+      timeout: 30_000,
+    })
   await his.dialog.getByRole('button', { name: '“Report” need not wait for “Compare”' }).click()
   await expect(hers.dialog.getByText('These cards wait for each other')).toHaveCount(0)
   await expect(hers.dialog.getByRole('region', { name: 'Blocks' })).toContainText('Compare')

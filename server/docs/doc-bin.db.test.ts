@@ -186,4 +186,5 @@ describe('deleted for good', () => {
 })
 
 /** What only ever belongs to a board. */
-const boardTables = (names: string[]) => names.filter((name) => name.startsWith('board_'))
+const boardTables = (names: string[]) =>
+  names.filter((name) => /^board_|^card_|^calendar_feeds$/.test(name))

@@ -33,11 +33,19 @@ export function RelationSearch({ card, kind, onDone }: Props) {
     setRefused(refusal)
     if (refusal === null) onDone()
   }
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+  const press = (event: KeyboardEvent) => {
+    const [first] = found
+    // The list points at its first find only a moment after it was typed.
+    const isAhead =
+      event.key === 'Enter' &&
+      event.target === input.current &&
+      query.trim() !== '' &&
+      !input.current.hasAttribute('aria-activedescendant')
+    if (event.key !== 'Escape' && !(isAhead && first)) return
     event.stopPropagation()
     event.preventDefault()
-    onDone()
+    if (isAhead && first) choose(first.id)
+    else onDone()
   }
   const label = t('relations.search', { kind: t(`relations.${kind}`) })
   const type = (text: string) => {
@@ -45,7 +53,7 @@ export function RelationSearch({ card, kind, onDone }: Props) {
     setRefused(null)
   }
   return (
-    <div className="relation-search" onKeyDownCapture={leave}>
+    <div className="relation-search" onKeyDownCapture={press}>
       <Autocomplete inputValue={query} onInputChange={type}>
         <div className="relation-search-field">
           <TextField aria-label={label} className="min-w-0 flex-1">
