@@ -30,10 +30,14 @@ export async function rebuildLists(
   return done
 }
 
-/** After an update: of boards that nobody has touched since, lists would not know whose cards are whose. */
+/** After an update: of boards that nobody has touched since, lists would not know whose cards are whose. One that is damaged keeps no other waiting. */
 export async function rebuildOldRows(db: Database): Promise<void> {
+  const faults: unknown[] = []
   for (const id of await boardsWithOldRows(db))
-    await db.transaction((tx) => rebuild(tx, 'board', id))
+    await db
+      .transaction((tx) => rebuild(tx, 'board', id))
+      .catch((error: unknown) => faults.push(error))
+  if (faults.length > 0) throw new AggregateError(faults, 'some boards could not be read')
 }
 
 /** What was written, in words: nothing where the lists were right; null where the room cannot be read. */

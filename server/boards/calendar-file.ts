@@ -67,13 +67,15 @@ const withoutControls = (text: string) => text.replaceAll(/[\u0000-\u0008\u000b-
 
 const mostOctets = 75
 
+/** In UTF-8. */
+const octetsOf = (code: number) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4)
+
 /** Lines of at most 75 octets, cut between characters; the next ones begin with a space. */
 function folded(line: string): string {
-  const encoder = new TextEncoder()
   const lines: string[] = []
   let [current, octets] = ['', 0]
   for (const character of line) {
-    const size = encoder.encode(character).length
+    const size = octetsOf(character.codePointAt(0) ?? 0)
     if (octets + size > mostOctets) {
       lines.push(current)
       ;[current, octets] = [' ', 1]

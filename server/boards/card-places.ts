@@ -1,5 +1,5 @@
 import { type Entry, rootOf } from '@atelier/shared/boards/board-shape'
-import { readPlace } from '@atelier/shared/boards/card'
+import { noColumn, readPlace } from '@atelier/shared/boards/card'
 import { cardId } from '@atelier/shared/references/reference'
 import * as Y from 'yjs'
 
@@ -17,7 +17,9 @@ export function cardPlaces(
   const places: CardPlace[] = []
   for (const [id, entry] of rootOf(doc, 'cards')?.entries() ?? []) {
     if (!(entry instanceof Y.Map) || !cardId.safeParse(id).success) continue
-    const { column, order, archivedAt, isTemplate } = readPlace(entry)
+    const { column: named, order, archivedAt, isTemplate } = readPlace(entry)
+    // Anything may stand there; no rule is about what is no column's id.
+    const column = cardId.safeParse(named).success ? named : noColumn
     if (archivedAt !== null || isTemplate) continue
     const mover = authors.get(writerOf(entry) ?? -1) ?? null
     places.push({ card: id, column, key: `${column}/${order}`, mover })

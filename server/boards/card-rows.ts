@@ -2,6 +2,7 @@
 import type { Board, Column } from '@atelier/shared/boards/board'
 import type { Card } from '@atelier/shared/boards/card'
 import { progressOf } from '@atelier/shared/boards/checklist'
+import type { Label } from '@atelier/shared/boards/label'
 import { type Relations, readRelations } from '@atelier/shared/boards/relations'
 import { id as personId } from '@atelier/shared/people/person'
 import { cardId } from '@atelier/shared/references/reference'
@@ -20,9 +21,12 @@ const mostAwaited = 20
 
 /** The same for every replica of the board. */
 export function cardRowsOf(board: Board): CardRow[] {
-  const columns = new Map(board.columns.map((column) => [column.id, column]))
-  const relations = readRelations(board.cards)
-  return kept(board).map((card) => rowOf(card, board, columns, relations))
+  const known = {
+    columns: new Map(board.columns.map((column) => [column.id, column])),
+    labels: new Map(board.labels.map((label) => [label.id, label])),
+    relations: readRelations(board.cards),
+  }
+  return kept(board).map((card) => rowOf(card, board, known))
 }
 
 function kept(board: Board): Card[] {
@@ -34,12 +38,14 @@ function kept(board: Board): Card[] {
   return cards.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, mostCards)
 }
 
-function rowOf(
-  card: Card,
-  board: Board,
-  columns: ReadonlyMap<string, Column>,
-  relations: Relations,
-): CardRow {
+type Known = {
+  columns: ReadonlyMap<string, Column>
+  labels: ReadonlyMap<string, Label>
+  relations: Relations
+}
+
+function rowOf(card: Card, board: Board, known: Known): CardRow {
+  const { columns, relations } = known
   const column = columns.get(card.column)
   const checked = progressOf(card.checklists)
   const isOpen = (id: string) => {
@@ -54,7 +60,7 @@ function rowOf(
     rank: card.order,
     done: column?.done ?? false,
     archived: card.archivedAt !== null,
-    labels: labelsOf(card, board),
+    labels: labelsOf(card, known.labels),
     startOn: card.start,
     dueOn: card.due,
     // Minus nought is nought in some databases only.
@@ -72,11 +78,11 @@ function rowOf(
   }
 }
 
-const labelsOf = (card: Card, board: Board): string =>
+const labelsOf = (card: Card, labels: ReadonlyMap<string, Label>): string =>
   JSON.stringify(
-    board.labels
-      .filter((label) => card.labels.includes(label.id))
+    card.labels
       .slice(0, mostLabels)
+      .flatMap((id) => labels.get(id) ?? [])
       .map(({ name, colour }) => ({ name: plain(name, 40), colour })),
   )
 

@@ -9,6 +9,7 @@ import { requireCan } from '../access/require-can'
 import { tellCardComments } from '../comments/tell-comments'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
+import { takeTurns } from '../http/take-turns'
 import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { loadRoom } from '../projects/room-queries'
@@ -18,6 +19,8 @@ import { moveCardAcross } from './moving-card'
 export function moveCardRoutes(deps: Deps) {
   // Two who move one card to different boards at once must not make two of it.
   const oneAfterAnother = pLimit(1)
+  // As many as somebody chooses at once come one after the other: this is for who sends them by the thousand.
+  const moving = takeTurns(20)
   return new Hono()
     .get('/boards/:id/columns', withActor(deps), async (c) => {
       const { id } = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
@@ -34,14 +37,15 @@ export function moveCardRoutes(deps: Deps) {
       const to = await editable(deps, c, boardId)
       if (!card.success) return refuse('not-found')
       if (from.id === to.id) return refuse('invalid', sameBoard)
-      const left = await oneAfterAnother(() =>
-        moveCardAcross(deps, {
-          card: card.data,
-          from: from.id,
-          to: { board: to.id, project: to.project.id, column },
-          personId: c.var.actor.personId,
-        }),
-      )
+      const { personId } = c.var.actor
+      const move = async () => {
+        // Rights and boards may have gone while others were served.
+        await editable(deps, c, from.id)
+        await editable(deps, c, to.id)
+        const target = { board: to.id, project: to.project.id, column }
+        return moveCardAcross(deps, { card: card.data, from: from.id, to: target, personId })
+      }
+      const left = await moving(personId, () => oneAfterAnother(move))
       for (const board of [from, to]) tellCardComments(deps, board)
       return c.json<MovedCard>({ boardId: to.id, left })
     })

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
 import { files } from '../db/doc-tables'
+import { boardImports } from '../db/import-tables'
 import { people, projectMembers, projects } from '../db/tables'
 
 /** Of these people, those who may read the project. */
@@ -88,6 +89,8 @@ export async function moveTalk(
   } else if (theirs) {
     await tx.update(commentThreads).set({ roomId: to }).where(eq(commentThreads.id, theirs.id))
   }
+  // What others made lies there now: the board is no longer what one person brought in.
+  await tx.delete(boardImports).where(eq(boardImports.boardId, to))
   const ofCard = and(eq(cardWatches.roomId, from), eq(cardWatches.card, card))
   const watches = await tx.delete(cardWatches).where(ofCard).returning()
   if (watches.length === 0) return

@@ -94,14 +94,24 @@ export function ruleEngine({ db, rooms, log, later, now = Date.now }: Deps): Rul
 
   async function followNow(boardId: string) {
     const board = watch(boardId)
-    if (!(await hasRules(db, boardId))) return forget(boardId)
-    const places = await rooms().look(roomName('board', boardId), (doc) =>
-      cardPlaces(doc, board.authors),
-    )
+    if (!(await hasRules(db, boardId))) {
+      await doRuns(boardId)
+      return forget(boardId)
+    }
+    const heard = board.authors
+    const places = await rooms().look(roomName('board', boardId), (doc) => {
+      // Whoever is heard of from here on moved something that is looked at next time.
+      board.authors = new Map()
+      return cardPlaces(doc, heard)
+    })
     const moved = places.filter(({ card, key }) => board.seen.get(card) !== key)
-    await noteEntered(db, boardId, moved)
+    try {
+      await noteEntered(db, boardId, moved)
+    } catch (error) {
+      board.authors = new Map([...heard, ...board.authors])
+      throw error
+    }
     board.seen = new Map(places.map(({ card, key }: CardPlace) => [card, key]))
-    board.authors.clear()
     await doRuns(boardId)
   }
 
@@ -112,15 +122,17 @@ export function ruleEngine({ db, rooms, log, later, now = Date.now }: Deps): Rul
   }
 
   async function doRuns(boardId: string) {
-    const runs = await listRuns(db, boardId)
-    if (runs.length === 0) return
-    await rooms().edit(roomName('board', boardId), (doc) => {
-      for (const { actions, ...entered } of runs) applyRules(doc, actions, entered)
-    })
-    await forgetRuns(
-      db,
-      runs.map(({ id }) => id),
-    )
+    for (;;) {
+      const runs = await listRuns(db, boardId)
+      if (runs.length === 0) return
+      await rooms().edit(roomName('board', boardId), (doc) => {
+        for (const { actions, ...entered } of runs) applyRules(doc, actions, entered)
+      })
+      await forgetRuns(
+        db,
+        runs.map(({ id }) => id),
+      )
+    }
   }
 
   return {

@@ -137,6 +137,33 @@ test('what a crash left undone is done at the next start, once', async () => {
   expect(await app.deps.db.select().from(boardRuleRuns)).toEqual([])
 })
 
+test('what is left to do is done also once its rule is gone, however much it is', async () => {
+  const id = await rule('Done', { do: 'assign', person: viewer.id })
+  const shown = await read()
+  const [card, column] = [cardCalled(shown, 'Measure').id, columnCalled(shown, 'Done')]
+  const places = Array.from({ length: 1_200 }, (_, nth) => ({
+    card: nth === 1_199 ? card : `gone${nth}`,
+    column,
+    key: `${column}/${nth}`,
+    mover: null,
+  }))
+  await noteEntered(app.deps.db, board, places)
+  await (await app.as(lead)).delete(`/api/boards/${board}/rules/${id}`)
+  await app.rooms.resumeRules()
+  expect(cardCalled(await read(), 'Measure').assignees).toEqual([viewer.id])
+  expect(await listRuns(app.deps.db, board)).toEqual([])
+})
+
+test('one card in a place that can be none keeps no rule from being followed', async () => {
+  await edit((doc) => {
+    const entry = doc.getMap<Y.Map<unknown>>('cards').get(cardCalled(readBoard(doc), 'Old').id)
+    entry?.set('place', { column: `a \u0000 ${'x'.repeat(10_000)}`, order: 'a0' })
+  })
+  await rule('Done', { do: 'assign', person: viewer.id })
+  await move('Measure', 'Done')
+  await comesTo('Measure', { assignees: [viewer.id] })
+})
+
 test('only who edits the board makes rules, and only about people who are in its project', async () => {
   const id = await rule('Done', { do: 'check-all' })
   const path = `/api/boards/${board}/rules`

@@ -1,12 +1,19 @@
 /** Who watches which card of a board. Each row is one person's own business. */
+import { refuse } from '@atelier/shared/refusals'
 import { and, eq, sql } from 'drizzle-orm'
 import { cardWatches } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
 
 type Watch = { roomId: string; card: string; personId: string }
 
+/** Of one person on one board; a board has no more cards. */
+const mostWatches = 20_000
+
+/** Refuses with `too-many` whoever watches more than there can be. */
 export async function setWatching(db: Queryable, watch: Watch, watching: boolean): Promise<void> {
   const { roomId, card, personId } = cardWatches
+  const ofOne = and(eq(roomId, watch.roomId), eq(personId, watch.personId))
+  if ((await db.$count(cardWatches, ofOne)) >= mostWatches) refuse('too-many')
   await db
     .insert(cardWatches)
     .values({ ...watch, watching })

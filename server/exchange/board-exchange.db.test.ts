@@ -188,6 +188,12 @@ test('nobody takes away what others made or wrote on', async () => {
   expect(await undo(writer, id)).toBe(409)
   const made = await makeBoard(app.deps.db, project, writer, { title: 'Own', columns: ['A'] })
   expect(await undo(writer, made.id)).toBe(409)
+  const { id: discussed, board } = await brought(writer, table)
+  const card = [...board.cards.keys()][0] ?? ''
+  const path = `/api/boards/${discussed}/cards/${card}/comments`
+  const words = { id: crypto.randomUUID(), body: [{ text: 'Mine' }] }
+  expect((await (await app.as(lead)).post(path, words)).status).toBe(201)
+  expect(await undo(writer, discussed)).toBe(409)
 })
 
 test('a board comes in again from its own table and its own JSON', async () => {

@@ -6,7 +6,7 @@ import type { Database, Queryable } from '../db/database'
 import { boardImports } from '../db/import-tables'
 import { rooms } from '../db/tables'
 
-/** Whether this person brought it in, and is the only one who wrote on it. */
+/** Whether this person brought it in, and is the only one who wrote or said anything on it. */
 export async function mayUndo(db: Queryable, boardId: string, personId: string): Promise<boolean> {
   const [mine] = await db
     .select({ id: boardImports.boardId })
@@ -19,6 +19,10 @@ export async function mayUndo(db: Queryable, boardId: string, personId: string):
       union all select person_id from room_updates_replaced where room_id = ${boardId}
       union all select person_id from room_history where room_id = ${boardId}
       union all select created_by from files where room_id = ${boardId}
+      union all select created_by from comment_threads where room_id = ${boardId}
+      union all select c.author_id from comments c join comment_threads t on t.id = c.thread_id
+        where t.room_id = ${boardId}
+      union all select created_by from board_rules where board_id = ${boardId}
     ) as written
     where person_id <> ${personId} limit 1`)
   return rows.length === 0

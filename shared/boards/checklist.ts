@@ -1,5 +1,7 @@
 /** A card's checklists as they are read. Edits: checklist-edits.ts. */
+
 import * as Y from 'yjs'
+import { gather } from '../basics/gather'
 import { byOrder } from '../basics/order'
 import type { Entry, Parts } from './board-shape'
 import { asOrder, asRecord, asText } from './plain-values'
@@ -47,7 +49,7 @@ function itemsByList(card: Parts): Map<string, ChecklistItem[]> {
       text: asText(item.get('text')),
       done: item.get('done') === true,
     }
-    lists.set(list, [...(lists.get(list) ?? []), read])
+    gather(lists, list, read)
   }
   for (const items of lists.values()) items.sort(byOrder)
   return lists

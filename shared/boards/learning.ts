@@ -4,6 +4,7 @@
  * never write over each other; neither does one person at two devices, whose words then stand below each
  * other. Edits: learning-edits.ts.
  */
+import { gather } from '../basics/gather'
 import type { Parts } from './board-shape'
 import { asText, readText } from './plain-values'
 
@@ -27,7 +28,7 @@ export function readLearning(card: Parts): Learning {
   for (const [pair, value] of of('helper')) {
     const [learner = '', helper = ''] = pair.split(':')
     if (value !== true || helper === '') continue
-    helpers.set(learner, [...(helpers.get(learner) ?? []), helper])
+    gather(helpers, learner, helper)
   }
   const texts = wordsByPerson(of('goal'))
   const learners = [...new Set([...texts.keys(), ...helpers.keys()])].sort()
@@ -38,8 +39,9 @@ export function readLearning(card: Parts): Learning {
   }))
   const learned = wordsByPerson(of('learned'))
   const said = [...learned].map(([person, text]) => ({ person, text })).filter(hasWords)
+  const hasSaid = new Set(said.map(({ person }) => person))
   const asked = of('asked').flatMap(([person, at]) =>
-    asText(at) !== '' && !said.some((note) => note.person === person) ? [person] : [],
+    asText(at) !== '' && !hasSaid.has(person) ? [person] : [],
   )
   const shown = goals.filter((goal) => hasWords(goal) || goal.helpers.length > 0)
   if (shown.length + said.length + asked.length === 0) return noLearning

@@ -3,6 +3,7 @@
  * part of its own part, or blocks itself by a detour. Such circles are told apart here, the same way
  * for everybody, so that whatever follows the relations comes to an end.
  */
+import { gather } from '../basics/gather'
 import type { Board } from './board'
 import type { Card } from './card'
 
@@ -127,8 +128,7 @@ function turned(links: ReadonlyMap<string, string>): Map<string, Ids> {
 
 function turnedAll(links: ReadonlyMap<string, Ids>): Map<string, Ids> {
   const back = new Map<string, string[]>()
-  for (const [from, others] of links)
-    for (const to of others) back.set(to, [...(back.get(to) ?? []), from])
+  for (const [from, others] of links) for (const to of others) gather(back, to, from)
   for (const ids of back.values()) ids.sort()
   return back
 }

@@ -62,7 +62,8 @@ export function receiveCard(doc: Y.Doc, from: Y.Doc, id: string, arrival: Arriva
   const source = entryOf(from, 'cards', id)
   if (!source || !isOnBoard(doc, arrival.column)) return false
   const before = entryOf(doc, 'cards', id)
-  if (before && !before.has('movedTo')) return true
+  const isLeftBehind = before?.has('movedTo') && readPlace(before).archivedAt !== null
+  if (before && !isLeftBehind) return true
   const labels = labelsFor(doc, from, source, id)
   edit(doc, () => reviveColumn(doc, arrival.column))
   const order = orderAt(cardsIn(doc, arrival.column), id, 'end')
