@@ -70,7 +70,7 @@ export const screens: Screen[] = [
     name: 'labels of a card',
     async open(page, places) {
       await openBoard(page, places, `?card=${places.card}`)
-      await page.locator('.board-field-button').click()
+      await page.locator('.board-field-button').last().click()
       await expect(page.locator('.board-label-list')).toBeVisible()
     },
   },
