@@ -2,10 +2,8 @@
 import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { boardCardPeople, boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
+import { inPieces } from '../db/in-pieces'
 import type { CardPerson, CardRow } from './card-rows'
-
-/** Postgres takes 65,535 values in one statement. */
-const atOnce = 1_000
 
 /**
  * Makes the rows say what the board says; tells how many did not. In a transaction: who stops half-way
@@ -58,11 +56,6 @@ const isDifferent = (row: CardRow, card: CardRow): boolean =>
 
 const peopleIn = (row: CardRow | undefined): string =>
   (row?.people ?? []).map((one) => `${one.personId} ${one.assigned} ${one.asked}`).join()
-
-const inPieces = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / atOnce) }, (_, piece) =>
-    items.slice(piece * atOnce, (piece + 1) * atOnce),
-  )
 
 const removeCards = (tx: Queryable, boardId: string, ids: string[]) =>
   tx.delete(boardCards).where(and(eq(boardCards.boardId, boardId), inArray(boardCards.id, ids)))

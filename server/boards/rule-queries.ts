@@ -4,8 +4,10 @@ import { mostRules } from '@atelier/shared/boards/rule'
 import { refuse } from '@atelier/shared/refusals'
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
+import { inPieces } from '../db/in-pieces'
 import { boardRulePlaces, boardRuleRuns, boardRules } from '../db/rule-tables'
-import { boards, people, projectMembers } from '../db/tables'
+import { people, projectMembers } from '../db/tables'
+import { lockBoard } from './board-queries'
 import type { CardPlace } from './card-places'
 
 /** The oldest first. */
@@ -86,9 +88,6 @@ export async function deleteRule(db: Queryable, boardId: string, id: string): Pr
   await db.delete(boardRules).where(and(eq(boardRules.id, id), eq(boardRules.boardId, boardId)))
 }
 
-const lockBoard = (tx: Queryable, boardId: string) =>
-  tx.select({ id: boards.id }).from(boards).where(eq(boards.id, boardId)).for('update')
-
 type PlaceRow = { card: string; column: string; seen: string }
 
 /** Of each card: enough that no node's delay brings an older one back. */
@@ -124,12 +123,6 @@ export async function noteEntered(
     for (const some of inPieces(runs)) await tx.insert(boardRuleRuns).values(some)
   })
 }
-
-/** Postgres takes 65,535 values in one statement. */
-const inPieces = <T>(items: readonly T[], size = 1_000): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, piece) =>
-    items.slice(piece * size, (piece + 1) * size),
-  )
 
 const loadPlaces = (db: Queryable, boardId: string, places: readonly CardPlace[]) =>
   db

@@ -10,8 +10,13 @@ import type { Relations } from '@atelier/shared/boards/relations'
 import type { Doc } from 'yjs'
 
 export const relationKinds = [
-  ...(['blockedBy', 'blocks', 'whole', 'parts', 'original', 'duplicates'] as const),
-]
+  'blockedBy',
+  'blocks',
+  'whole',
+  'parts',
+  'original',
+  'duplicates',
+] as const
 export type RelationKind = (typeof relationKinds)[number]
 
 const none: readonly string[] = []
@@ -24,36 +29,22 @@ export function othersOf(found: Relations, card: string, kind: RelationKind): re
   return found[kind].get(card) ?? none
 }
 
+/** Those that are kept with the other card: there it is the same one, seen from its other end. */
+const turned: readonly RelationKind[] = ['blockedBy', 'parts', 'duplicates']
+
+const ends = (kind: RelationKind, card: string, other: string): [from: string, to: string] =>
+  turned.includes(kind) ? [other, card] : [card, other]
+
 export function relate(doc: Doc, kind: RelationKind, card: string, other: string): RelationAnswer {
-  switch (kind) {
-    case 'blockedBy':
-      return addBlock(doc, other, card)
-    case 'blocks':
-      return addBlock(doc, card, other)
-    case 'whole':
-      return setPartOf(doc, card, other)
-    case 'parts':
-      return setPartOf(doc, other, card)
-    case 'original':
-      return setDuplicateOf(doc, card, other)
-    case 'duplicates':
-      return setDuplicateOf(doc, other, card)
-  }
+  const [from, to] = ends(kind, card, other)
+  if (kind === 'blocks' || kind === 'blockedBy') return addBlock(doc, from, to)
+  if (kind === 'whole' || kind === 'parts') return setPartOf(doc, from, to)
+  return setDuplicateOf(doc, from, to)
 }
 
 export function unrelate(doc: Doc, kind: RelationKind, card: string, other: string): unknown {
-  switch (kind) {
-    case 'blockedBy':
-      return removeBlock(doc, other, card)
-    case 'blocks':
-      return removeBlock(doc, card, other)
-    case 'whole':
-      return setPartOf(doc, card, null)
-    case 'parts':
-      return setPartOf(doc, other, null)
-    case 'original':
-      return setDuplicateOf(doc, card, null)
-    case 'duplicates':
-      return setDuplicateOf(doc, other, null)
-  }
+  const [from, to] = ends(kind, card, other)
+  if (kind === 'blocks' || kind === 'blockedBy') return removeBlock(doc, from, to)
+  if (kind === 'whole' || kind === 'parts') return setPartOf(doc, from, null)
+  return setDuplicateOf(doc, from, null)
 }

@@ -6,6 +6,7 @@ import { TableBar } from './table-bar'
 import { TableGrid } from './table-grid'
 import { useTableRows, useTableWorld } from './use-table-rows'
 import './table.css'
+import './table-groups.css'
 
 /** All cards as rows: sorted, grouped, counted, and edited in place. */
 export function TableView({ filter }: { filter: BoardFilter }) {

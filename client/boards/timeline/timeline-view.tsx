@@ -8,6 +8,7 @@ import { Timeline } from './timeline'
 import { useTimelinePlace } from './use-timeline-place'
 import { type Grouping, useTimelineRows } from './use-timeline-rows'
 import './timeline.css'
+import './timeline-hints.css'
 
 /** The board along time: a row a card, and arrows to what waits for it. */
 export function TimelineView({ filter }: { filter: BoardFilter }) {
