@@ -3,18 +3,20 @@ import type { BoardFilter } from '@atelier/shared/boards/view'
 import { memo, type PointerEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AddCard } from './add-card'
+import type { AddPlace } from './board-columns'
 import { useDesk } from './board-context'
 import { isFiltering } from './board-filter'
 import { CardList } from './card-list'
 import { useColumnWords } from './column-count'
 import { ColumnHeader } from './column-header'
+import { noLane } from './lanes/lanes'
 import { useMatches } from './use-matches'
 
 type Props = {
   column: Column
   filter: BoardFilter
   adding: boolean
-  onAddingChange(columnId: string | null): void
+  onAddingChange(place: AddPlace | null): void
   /** Whether somebody is dragging this column, or one that would land before it. */
   drag: 'self' | 'before' | null
   dragHandlers(id: string): Record<string, (event: PointerEvent<HTMLElement>) => void>
@@ -48,7 +50,9 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
         <AddCard
           column={column}
           open={props.adding}
-          onOpenChange={(open) => props.onAddingChange(open ? column.id : null)}
+          onOpenChange={(open) =>
+            props.onAddingChange(open ? { column: column.id, lane: noLane } : null)
+          }
         />
       )}
     </section>

@@ -5,7 +5,7 @@ import { BoardColumn } from './board-column'
 import { useColumns, useDesk } from './board-context'
 import { ColumnSwitcher } from './column-switcher'
 import { BoardLanes } from './lanes/board-lanes'
-import { shownLaneKinds } from './lanes/lanes'
+import { shownLaneKinds } from './lanes/lane-kinds'
 import { SelectionBar } from './selection-bar'
 import { TouchDragLayer } from './touch-drag-layer'
 import { useCardChoice } from './use-card-choice'
@@ -18,10 +18,13 @@ export type ColumnsProps = {
   /** What its rows go by, if it has rows. */
   lanes?: LaneKind | null
   filter: BoardFilter
-  /** The column in which a new card is being written. */
-  adding: string | null
-  onAddingChange(columnId: string | null): void
+  /** Where a new card is being written. */
+  adding: AddPlace | null
+  onAddingChange(place: AddPlace | null): void
 }
+
+/** A column, and a lane where the board has lanes. */
+export type AddPlace = { column: string; lane: string }
 
 /** The columns side by side; on a phone one at a time. */
 export function BoardColumns({ lanes, filter, adding, onAddingChange }: ColumnsProps) {
@@ -53,7 +56,7 @@ export function BoardColumns({ lanes, filter, adding, onAddingChange }: ColumnsP
                 key={column.id}
                 column={column}
                 filter={filter}
-                adding={adding === column.id}
+                adding={adding?.column === column.id}
                 onAddingChange={onAddingChange}
                 drag={
                   drag?.id === column.id ? 'self' : drag?.before === column.id ? 'before' : null

@@ -7,6 +7,7 @@ import { createContext, use, useSyncExternalStore } from 'react'
 import type { Room } from '../sync/room'
 import type { CardFaces } from './card-faces'
 import type { CardSelection } from './card-selection'
+import type { LaneQuestions } from './lanes/lane-question'
 
 /** What every part of one board's screen has in common. Its identity is stable while the room is open. */
 export type BoardDesk = {
@@ -15,6 +16,7 @@ export type BoardDesk = {
   undo: Pick<BoardUndo, 'undo' | 'redo'>
   faces: CardFaces
   selection: CardSelection
+  questions: LaneQuestions
   /** False for people who may only read or comment. */
   editable: boolean
   people: ReadonlyMap<string, PersonCard>

@@ -30,6 +30,7 @@ import './board-columns.css'
 const wordsOfRows = [
   'boards',
   'board-columns',
+  'board-lanes',
   'board-fast',
   'card',
   'card-comments',

@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { LiveRegion } from '../ui/announcer'
 import { toast } from '../ui/toast'
 import { BoardBar } from './board-bar'
-import { BoardColumns, type ColumnsProps } from './board-columns'
+import { type AddPlace, BoardColumns, type ColumnsProps } from './board-columns'
 import { useColumns, useDesk } from './board-context'
 import { BoardSkeleton } from './board-skeleton'
 import { boardViews, viewFor } from './board-views'
 import { CardDialog } from './card-dialog'
 import { EmptyBoard } from './empty-board'
+import { LaneAsker } from './lanes/lane-asker'
+import { laneAt } from './lanes/lane-place'
+import { noLane } from './lanes/lanes'
 import { LearnOffer } from './learning/learn-offer'
 import { MoveCardDialog } from './move-card-dialog'
 import { type QuickEdit, QuickEditPopover } from './quick-edit'
@@ -33,7 +36,7 @@ export type BoardViewProps = {
 export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
   const { openCard } = useDesk()
   const { view, changeView } = useBoardView()
-  const [adding, setAdding] = useState<string | null>(null)
+  const [adding, setAdding] = useState<AddPlace | null>(null)
   const [archive, setArchive] = useState(false)
   const { undo, redo } = useUndoWithWords()
   const { kind, Screen } = viewFor(view.kind)
@@ -65,6 +68,7 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
       )}
       <LiveRegion said={said} />
       <LearnOffer />
+      <LaneAsker />
       {opened !== null && <CardDialog key={opened} id={opened} onClose={() => openCard(null)} />}
       {edit && (
         <QuickEditPopover
@@ -85,10 +89,11 @@ function ColumnsView(props: ColumnsProps) {
   const { onAddingChange } = props
   const { store, editable } = useDesk()
   const columns = useColumns()
-  const newCard = useCallback(
-    () => editable && onAddingChange(store.read().columns[0]?.id ?? null),
-    [editable, store, onAddingChange],
-  )
+  const newCard = useCallback(() => {
+    const [first] = store.read().columns
+    if (editable && first)
+      onAddingChange({ column: first.id, lane: laneAt(document.activeElement) ?? noLane })
+  }, [editable, store, onAddingChange])
   useBoardKeys(useMemo(() => ({ newCard }), [newCard]))
   return columns.length === 0 ? <EmptyBoard /> : <BoardColumns {...props} />
 }

@@ -1,13 +1,21 @@
 import { revealIn } from './card-list-layout'
 
 /** Cards are rows of their column's list; the list itself is found through them. */
-export const rowOf = (id: string): HTMLElement | null =>
-  document.querySelector(`[data-board-column] [role="row"][data-key="${CSS.escape(id)}"]`)
+export function rowOf(id: string, lane?: string): HTMLElement | null {
+  const cell = lane === undefined ? '' : `[data-lane="${CSS.escape(lane)}"]`
+  return document.querySelector(
+    `[data-board-column]${cell} [role="row"][data-key="${CSS.escape(id)}"]`,
+  )
+}
 
-/** Puts the keyboard on a card and brings it into view. Answers whether it is there. */
-export function focusCard(id: string): boolean {
-  for (const list of document.querySelectorAll('.board-cards')) if (revealIn(list, id)) break
-  const element = rowOf(id)
+/**
+ * Puts the keyboard on a card and brings it into view. Answers whether it is there. Where the board has
+ * rows, a card may be in several of them.
+ */
+export function focusCard(id: string, lane?: string): boolean {
+  const cell = lane === undefined ? '' : `[data-lane="${CSS.escape(lane)}"] `
+  for (const list of document.querySelectorAll(`${cell}.board-cards`)) if (revealIn(list, id)) break
+  const element = rowOf(id, lane) ?? rowOf(id)
   element?.focus({ preventScroll: true })
   // Its list measures new rows first, and moves them.
   if (element) requestAnimationFrame(() => bringIntoView(id))

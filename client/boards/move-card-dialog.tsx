@@ -11,7 +11,7 @@ import { ColumnThere } from './across/column-there'
 import { useCard, useColumns, useDesk } from './board-context'
 import { actsOn } from './card-selection'
 import { LaneChoice, useLaneOf, useRowKind } from './lanes/lane-choice'
-import { laneChange } from './lanes/lane-place'
+import { laneMove } from './lanes/lane-place'
 import { placesIn, spotAt } from './move-spots'
 import { useMoveCard } from './use-move-card'
 
@@ -87,7 +87,7 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
     event.preventDefault()
     onClose()
     if (!column) return
-    const change = laneChange(rows && { kind: rows, id: lane }, from)
+    const change = laneMove(rows && { kind: rows, id: lane }, from)
     move(moved, { column: column.id, spot: spotAt(column, moved, position), lane: change })
   }
   const positionWords = (place: number) => {

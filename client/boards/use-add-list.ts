@@ -6,26 +6,36 @@ import { useTranslation } from 'react-i18next'
 import { toast } from '../ui/toast'
 import { useDesk } from './board-context'
 import { focusCard } from './focus-card'
+import type { LanePlace } from './lanes/lane-place'
+import { useLaneGift } from './lanes/use-lane-gift'
 
-/** Makes a card of every line, at the end of a column, and offers to take that back. Answers the new ids. */
-export function useAddList(): (text: string, columnId: string) => string[] {
+/** Makes a card of every line, at the end of a column, and offers to take that back. `done` hears the new ids, once it is known whose they are. */
+export function useAddList(): (
+  text: string,
+  columnId: string,
+  lane: LanePlace | null,
+  done?: (ids: readonly string[]) => void,
+) => void {
   const { room, announce } = useDesk()
   const { t } = useTranslation('board-fast')
+  const gift = useLaneGift()
   return useCallback(
-    (text, columnId) => {
+    (text, column, lane, done) => {
       const { cards, lines } = readPastedList(text)
-      const ids = addCardsWith(room.doc, cards, { column: columnId, createdBy: room.me.id })
-      if (ids.length === 0) return ids
-      const added = t('pasted.added', { count: ids.length })
-      const left = lines > mostPasted ? ` ${t('pasted.most', { most: mostPasted, lines })}` : ''
-      announce(added + left)
-      toast({
-        text: added + left,
-        action: { label: t('pasted.undo'), onPress: () => archiveCards(room.doc, ids) },
+      gift(lane, column, cards, (all) => {
+        const ids = addCardsWith(room.doc, all, { column, createdBy: room.me.id })
+        if (ids.length === 0) return
+        const added = t('pasted.added', { count: ids.length })
+        const left = lines > mostPasted ? ` ${t('pasted.most', { most: mostPasted, lines })}` : ''
+        announce(added + left)
+        toast({
+          text: added + left,
+          action: { label: t('pasted.undo'), onPress: () => archiveCards(room.doc, ids) },
+        })
+        done?.(ids)
       })
-      return ids
     },
-    [room, announce, t],
+    [room, announce, t, gift],
   )
 }
 

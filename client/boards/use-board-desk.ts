@@ -7,6 +7,7 @@ import type { Room } from '../sync/room'
 import type { BoardDesk } from './board-context'
 import { createCardFaces } from './card-faces'
 import { createCardSelection } from './card-selection'
+import { createLaneQuestions } from './lanes/lane-question'
 
 type Given = Pick<BoardDesk, 'openCard' | 'askWhere' | 'announce' | 'editable'> & {
   room: Room
@@ -24,13 +25,14 @@ export function useBoardDesk(given: Given): BoardDesk {
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: of this room's cards.
   const selection = useMemo(createCardSelection, [room.doc])
+  const questions = useMemo(createLaneQuestions, [])
   const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people])
   return useMemo(
     () => ({
       ...{ room, store, undo, faces, selection, editable, people: byId },
-      ...{ openCard, askWhere, announce },
+      ...{ questions, openCard, askWhere, announce },
     }),
-    [room, store, undo, faces, selection, editable, byId, openCard, askWhere, announce],
+    [room, store, undo, faces, selection, editable, byId, questions, openCard, askWhere, announce],
   )
 }
 

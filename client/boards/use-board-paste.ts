@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { useDesk } from './board-context'
 import { focusedCard } from './focus-card'
+import { useRowKind } from './lanes/lane-choice'
+import { laneAt } from './lanes/lane-place'
 import { isDialogOpen, isWriting } from './typing-place'
 import { focusFirst, useAddList } from './use-add-list'
 
@@ -8,6 +10,7 @@ import { focusFirst, useAddList } from './use-add-list'
 export function useBoardPaste(): void {
   const { store, editable } = useDesk()
   const addList = useAddList()
+  const rows = useRowKind()
   useEffect(() => {
     if (!editable) return
     const paste = (event: ClipboardEvent) => {
@@ -20,9 +23,10 @@ export function useBoardPaste(): void {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (target === undefined || text.trim() === '') return
       event.preventDefault()
-      focusFirst(addList(text, target))
+      const lane = laneAt(at)
+      addList(text, target, rows && lane !== null ? { kind: rows, id: lane } : null, focusFirst)
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
-  }, [store, editable, addList])
+  }, [store, editable, addList, rows])
 }

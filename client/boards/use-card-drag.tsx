@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './board-context'
 import { actsOn } from './card-selection'
-import { type LanePlace, laneChange } from './lanes/lane-place'
+import { type LanePlace, laneMove } from './lanes/lane-place'
 import { useMoveCard } from './use-move-card'
 
 /** Cards of other boards carry another type, so they cannot be dropped here. */
@@ -35,7 +35,7 @@ export function useCardDrag(column: Column, lane: LanePlace | null): DragAndDrop
   const titleOf = (id: string) => store.read().cards.get(id)?.title || t('card.untitled')
   const drop = async (items: DropItem[], spot: Spot) => {
     for (const item of items.filter(isTextDropItem).slice(0, 1)) {
-      const change = laneChange(lane, await laneOf(item))
+      const change = laneMove(lane, await laneOf(item))
       move(heldWith(await item.getText(type)), { column: column.id, spot, lane: change })
     }
   }

@@ -1,9 +1,12 @@
 import type { BoardFilter } from '@atelier/shared/boards/view'
 import { type KeyboardEvent, useCallback } from 'react'
+import type { AddPlace } from './board-columns'
 import { useDesk } from './board-context'
 import { cardBeside } from './card-neighbours'
 import { actsOn } from './card-selection'
 import { focusCard, focusedCard } from './focus-card'
+import { laneAt } from './lanes/lane-place'
+import { noLane } from './lanes/lanes'
 import { useArchiveCard } from './use-archive-card'
 import { useMatches } from './use-matches'
 
@@ -14,7 +17,7 @@ import { useMatches } from './use-matches'
  */
 export function useCardKeys(
   filter: BoardFilter,
-  onAddingChange: (columnId: string | null) => void,
+  onAddingChange: (place: AddPlace | null) => void,
 ): (event: KeyboardEvent) => void {
   const { store, selection, editable, openCard, askWhere } = useDesk()
   const archive = useArchiveCard()
@@ -43,7 +46,10 @@ export function useCardKeys(
         ['ArrowRight', goTowards(1)],
       ])
       if (editable) {
-        acts.set('n', () => onAddingChange(cards.get(id)?.column ?? null))
+        acts.set('n', () => {
+          const column = cards.get(id)?.column
+          if (column) onAddingChange({ column, lane: laneAt(document.activeElement) ?? noLane })
+        })
         acts.set('m', () => askWhere(id))
         acts.set('x', () => selection.toggle(id))
         acts.set('Delete', () => archive(actsOn(selection, columns, id)))

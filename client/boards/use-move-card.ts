@@ -8,37 +8,51 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from './board-context'
 import { isAboveLimit } from './column-count'
 import { focusCard } from './focus-card'
+import { laneStep } from './lanes/lane-kinds'
+import type { LaneMove } from './lanes/lane-place'
 import { type Moved, movedIds } from './move-spots'
 
-/** `lane`: the one it comes from and the one it goes to, where rows stand for something a card has. */
-export type MoveTarget = { column: string; spot: Spot; lane?: LaneChange | null }
+/** `lane`: the one it comes from and the one it goes to, where the board has rows and it changes its row. */
+export type MoveTarget = { column: string; spot: Spot; lane?: LaneMove | null }
 
 /** Moves a card, or several in one edit, says where they are now, and keeps the keyboard on the first. */
 export function useMoveCard(): (moved: Moved, to: MoveTarget) => void {
-  const { room, store, people, announce } = useDesk()
-  const words = useMoveWords()
+  const { store, people, questions } = useDesk()
+  const write = useWriteMove()
   return useCallback(
     (moved, to) => {
       const ids = movedIds(moved)
+      if (!to.lane) return write(ids, to, null)
+      const { kind, ...lane } = to.lane
+      const { cards, labels } = store.read()
+      const held = ids.flatMap((id) => cards.get(id) ?? [])
+      const { choices, ...change } = laneStep(kind, lane, held, { people, labels })
+      const give = (id: string | null) => write(ids, to, { ...change, give: id })
+      if (choices.length < 2) return give(choices[0] ?? null)
+      questions.ask({ lane: lane.to, column: to.column, people: choices, answer: give })
+    },
+    [store, people, questions, write],
+  )
+}
+
+function useWriteMove() {
+  const { room, store, announce } = useDesk()
+  const words = useMoveWords()
+  return useCallback(
+    (ids: readonly string[], to: MoveTarget, change: LaneChange | null) => {
       const [first = ''] = ids
       const before = store.read().cards
       const isArriving = ids.some((id) => before.get(id)?.column !== to.column)
       // The card is drawn anew in its column; only then can it take the focus.
-      const write = () => {
-        if (!to.lane) return moveCards(room.doc, ids, to)
-        const { labels } = store.read()
-        const had = ids.flatMap((id) => before.get(id)?.assignees ?? [])
-        const all =
-          to.lane.kind === 'label' ? labels.map(({ id }) => id) : [...people.keys(), ...had]
-        return moveCardsToLane(room.doc, ids, to, to.lane, all)
-      }
+      const write = () =>
+        change ? moveCardsToLane(room.doc, ids, to, change) : moveCards(room.doc, ids, to)
       if (!flushSync(write)) return
       const column = store.read().columns.find((shown) => shown.id === to.column)
       if (!column?.cards.some((card) => card.id === first)) return
-      focusCard(first)
+      focusCard(first, to.lane?.to)
       announce(words(column, ids, isArriving))
     },
-    [room, store, people, announce, words],
+    [room, store, announce, words],
   )
 }
 

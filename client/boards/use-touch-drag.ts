@@ -3,8 +3,8 @@ import { useDesk } from './board-context'
 import { actsOn } from './card-selection'
 import { type DropPlace, dropPlaceAt } from './drop-place'
 import { scrollNear } from './edge-scroll'
-import { laneChange } from './lanes/lane-place'
-import type { ShownLaneKind } from './lanes/lanes'
+import { type ShownLaneKind, takesCards } from './lanes/lane-kinds'
+import { laneMove } from './lanes/lane-place'
 import { useMoveCard } from './use-move-card'
 
 const longPressMs = 300
@@ -27,7 +27,7 @@ export function useTouchDrag(
   scroller: RefObject<HTMLElement | null>,
   rows?: ShownLaneKind,
 ): TouchDrag | null {
-  const { room, store, selection, editable } = useDesk()
+  const { room, store, people, selection, editable } = useDesk()
   const move = useMoveCard()
   const [drag, setDrag] = useState<TouchDrag | null>(null)
   const drop = useRef(move)
@@ -45,10 +45,13 @@ export function useTouchDrag(
         if (!place) return
         const to = rows && place.lane !== null ? { kind: rows, id: place.lane } : null
         const ids = actsOn(selection, store.read().columns, id)
-        drop.current(ids, { column: place.column, spot: place.spot, lane: laneChange(to, from) })
+        const lane = laneMove(to, from)
+        const world = { people, labels: store.read().labels }
+        if (lane && !takesCards(lane.kind, lane.to, world)) return
+        drop.current(ids, { column: place.column, spot: place.spot, lane })
       },
     })
-  }, [scroller, editable, room.awareness, store, selection, rows])
+  }, [scroller, editable, room.awareness, store, people, selection, rows])
   return drag
 }
 

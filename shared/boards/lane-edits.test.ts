@@ -23,8 +23,8 @@ test('cards that go to another lane change their column and their person in one 
   const { doc, done, ids, people } = open()
   const undo = followBoardUndo(doc)
   const to = { column: done, spot: 'end' } as const
-  const change = { kind: 'person', from: 'ana', to: 'ben' } as const
-  expect(moveCardsToLane(doc, ids, to, change, ['ana'])).toBe(2)
+  const change = { fact: 'person', take: ['ana'], give: 'ben' } as const
+  expect(moveCardsToLane(doc, ids, to, change)).toBe(2)
   expect(people()).toEqual(['ben', 'ben'])
   expect(readBoard(doc).columns[1]?.cards).toHaveLength(2)
   undo.undo()
@@ -37,15 +37,15 @@ test('others who have the card keep it, but not in the lane of nobody', () => {
   const [first = ''] = ids
   addAssignee(doc, first, 'cleo')
   const to = { column: done, spot: 'end' } as const
-  moveCardsToLane(doc, [first], to, { kind: 'person', from: 'ana', to: 'ben' }, [])
+  moveCardsToLane(doc, [first], to, { fact: 'person', take: ['ana'], give: 'ben' })
   expect(people()[0]).toBe('ben+cleo')
-  moveCardsToLane(doc, [first], to, { kind: 'person', from: 'ben', to: null }, ['ben', 'cleo'])
+  moveCardsToLane(doc, [first], to, { fact: 'person', take: ['ben', 'cleo'], give: null })
   expect(people()[0]).toBe('')
 })
 
-test('a move within a lane changes nobody', () => {
+test('who is both taken away and given keeps the card', () => {
   const { doc, done, ids, people } = open()
-  const change = { kind: 'person', from: 'ana', to: 'ana' } as const
-  moveCardsToLane(doc, ids, { column: done, spot: 'top' }, change, ['ana'])
+  const change = { fact: 'person', take: ['ana'], give: 'ana' } as const
+  moveCardsToLane(doc, ids, { column: done, spot: 'top' }, change)
   expect(people()).toEqual(['ana', 'ana'])
 })

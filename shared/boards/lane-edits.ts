@@ -5,24 +5,29 @@ import { edit } from './board-shape'
 import { moveCards } from './card-edits'
 import { addAssignee, addLabel, removeAssignee, removeLabel } from './fact-edits'
 
-/** From the lane of one person or label to that of another; null is the lane of cards that have none. */
-export type LaneChange = { kind: 'person' | 'label'; from: string | null; to: string | null }
+/** What on a card decides in which lanes it is, and how it is written. */
+const facts = {
+  person: { give: addAssignee, take: removeAssignee },
+  label: { give: addLabel, take: removeLabel },
+} as const
 
-/** Answers how many there were to move. In the lane of none, they have none of what lanes stand for. */
+export type LaneFact = keyof typeof facts
+
+/** What cards lose, and what they get, by going from one lane to another: ids of people, or of labels. */
+export type LaneChange = { fact: LaneFact; take: readonly string[]; give: string | null }
+
+/** Answers how many there were to move. */
 export function moveCardsToLane(
   doc: Y.Doc,
   ids: readonly string[],
   to: { column: string; spot: Spot },
-  { kind, from, to: lane }: LaneChange,
-  /** Of all cards: everybody, or every label, that one of them may have. */
-  all: readonly string[],
+  { fact, take, give }: LaneChange,
 ): number {
-  const [add, remove] = kind === 'person' ? [addAssignee, removeAssignee] : [addLabel, removeLabel]
   return edit(doc, () => {
     const moved = moveCards(doc, ids, to)
-    if (moved === 0 || from === lane) return moved
-    for (const gone of lane === null ? all : from === null ? [] : [from]) remove(doc, ids, gone)
-    if (lane !== null) add(doc, ids, lane)
+    if (moved === 0) return moved
+    for (const gone of take) if (gone !== give) facts[fact].take(doc, ids, gone)
+    if (give !== null) facts[fact].give(doc, ids, give)
     return moved
   })
 }

@@ -6,15 +6,18 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu'
 import { useBoardPart, useDesk } from '../board-context'
+import { type LanePlace, laneMove } from '../lanes/lane-place'
+import { useMoveCard } from '../use-move-card'
 import { TemplatesDialog } from './templates-dialog'
 import { useCardFromTemplate } from './use-templates'
 
 /** Beside "Add card", once the board has a template: a card of one, and a way to look after them. */
-export function TemplateMenu({ column }: { column: Column }) {
+export function TemplateMenu({ column, lane = null }: { column: Column; lane?: LanePlace | null }) {
   const { t } = useTranslation(['card', 'boards'])
   const { openCard } = useDesk()
   const templates = useBoardPart((board) => board.templates)
   const make = useCardFromTemplate()
+  const move = useMoveCard()
   const [managing, setManaging] = useState(false)
   if (templates.length === 0) return null
   const name = column.name || t('boards:column.unnamed')
@@ -31,7 +34,10 @@ export function TemplateMenu({ column }: { column: Column }) {
               textValue={template.title}
               onAction={() => {
                 const made = make(template, column)
-                if (made !== null) openCard(made)
+                if (made === null) return
+                const into = laneMove(lane, null)
+                if (into) move(made, { column: column.id, spot: 'end', lane: into })
+                openCard(made)
               }}
             >
               <span dir="auto" className="line-clamp-2 max-w-64 break-words">

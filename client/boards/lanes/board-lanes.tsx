@@ -6,27 +6,21 @@ import { memo, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { AddCard } from '../add-card'
+import type { AddPlace } from '../board-columns'
 import { useBoardPart, useColumns, useDesk } from '../board-context'
 import { CardList } from '../card-list'
 import { ColumnHeader } from '../column-header'
 import { useMatches } from '../use-matches'
-import {
-  intoLanes,
-  type Lane,
-  type LaneCells,
-  lanesOf,
-  lanesOfCard,
-  noLane,
-  type ShownLaneKind,
-} from './lanes'
+import { lanesOf, lanesOfCard, type ShownLaneKind, takesCards } from './lane-kinds'
+import { intoLanes, type Lane, type LaneCells } from './lanes'
 import { useLaneName } from './use-lane-name'
 import './board-lanes.css'
 
 type Props = {
   kind: ShownLaneKind
   filter: BoardFilter
-  adding: string | null
-  onAddingChange(columnId: string | null): void
+  adding: AddPlace | null
+  onAddingChange(place: AddPlace | null): void
 }
 
 /** The columns once more for every person, department or label: rows under one row of headers. */
@@ -49,7 +43,7 @@ export function BoardLanes({ kind, filter, adding, onAddingChange }: Props) {
           lane={lane}
           columns={columns}
           cells={cells.get(lane.id) ?? noCards}
-          adding={lane.id === noLane ? adding : null}
+          adding={lane.id === adding?.lane ? adding : null}
           onAddingChange={onAddingChange}
         />
       ))}
@@ -79,14 +73,17 @@ type RowProps = {
   lane: Lane
   columns: readonly Column[]
   cells: ReadonlyMap<string, readonly Card[]>
-  adding: string | null
-  onAddingChange(columnId: string | null): void
+  adding: AddPlace | null
+  onAddingChange(place: AddPlace | null): void
 }
 
 function LaneRow({ kind, lane, columns, cells, adding, onAddingChange }: RowProps) {
   const [isOpen, setOpen] = useState(true)
   const name = useLaneName(kind)(lane)
-  const { editable } = useDesk()
+  const { t } = useTranslation('board-lanes')
+  const { editable, people } = useDesk()
+  const labels = useBoardPart((board) => board.labels)
+  const isTaking = takesCards(kind, lane.id, { people, labels })
   const count = new Set([...cells.values()].flat()).size
   return (
     <section className="board-lane" aria-label={name}>
@@ -96,6 +93,7 @@ function LaneRow({ kind, lane, columns, cells, adding, onAddingChange }: RowProp
           <span dir="auto">{name}</span>
           <span className="board-count">{count}</span>
         </Button>
+        {!isTaking && <small>{t('closed')}</small>}
       </h3>
       {isOpen && (
         <div className="board-lane-cells">
@@ -107,11 +105,15 @@ function LaneRow({ kind, lane, columns, cells, adding, onAddingChange }: RowProp
               column={column}
               cards={cells.get(column.id) ?? none}
             >
-              {editable && lane.id === noLane && (
+              {editable && isTaking && (
                 <AddCard
                   column={column}
-                  open={adding === column.id}
-                  onOpenChange={(open) => onAddingChange(open ? column.id : null)}
+                  lane={{ kind, id: lane.id }}
+                  laneName={name}
+                  open={adding?.column === column.id}
+                  onOpenChange={(open) =>
+                    onAddingChange(open ? { column: column.id, lane: lane.id } : null)
+                  }
                 />
               )}
             </LaneCell>

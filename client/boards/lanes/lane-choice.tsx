@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { Option, Select } from '../../ui/select'
 import { useBoardPart, useColumns, useDesk } from '../board-context'
 import { useBoardView } from '../use-board-view'
-import { lanesOf, lanesOfCard } from './lanes'
+import { lanesOf, lanesOfCard, type ShownLaneKind, shownLaneKinds, takesCards } from './lane-kinds'
 import { useLaneName } from './use-lane-name'
 
-/** What the rows of the board go by, if it has rows a card can be moved between. */
-export function useRowKind(): 'person' | 'label' | null {
+/** What the rows of the board go by, if it has rows. */
+export function useRowKind(): ShownLaneKind | null {
   const { view } = useBoardView()
-  const isShown = view.kind === 'board' && (view.lanes === 'person' || view.lanes === 'label')
-  return isShown ? (view.lanes as 'person' | 'label') : null
+  const kind = view.kind === 'board' && shownLaneKinds.find((known) => known === view.lanes)
+  return kind || null
 }
 
 type Props = {
-  kind: 'person' | 'label'
+  kind: ShownLaneKind
   /** The one the card is in now, and the one chosen. */
   value: string
   onChange(lane: string): void
@@ -27,11 +27,12 @@ export function LaneChoice({ kind, value, onChange }: Props) {
   const labels = useBoardPart((board) => board.labels)
   const columns = useColumns()
   const name = useLaneName(kind)
+  const world = { people, labels }
   const lanes = lanesOf(
     columns.flatMap(({ cards }) => cards),
     kind,
-    { people, labels },
-  )
+    world,
+  ).filter(({ id }) => id === value || takesCards(kind, id, world))
   return (
     <Select
       label={t('lanes.lane')}
@@ -52,7 +53,7 @@ const none = 'none'
 const asKey = (id: string): string => id || none
 
 /** The first lane a card is in. */
-export function useLaneOf(card: Card, kind: 'person' | 'label' | null): string {
+export function useLaneOf(card: Card, kind: ShownLaneKind | null): string {
   const { people } = useDesk()
   const labels = useBoardPart((board) => board.labels)
   return (kind && lanesOfCard(card, kind, { people, labels })[0]) || ''

@@ -1,15 +1,15 @@
-import type { LaneChange } from '@atelier/shared/boards/lane-edits'
-import { noLane, type ShownLaneKind } from './lanes'
+import type { ShownLaneKind } from './lane-kinds'
 
 /** The lane a list belongs to. */
 export type LanePlace = { kind: ShownLaneKind; id: string }
 
-/**
- * What going from one lane to another changes on a card. Null within one lane, and between
- * departments: those follow who has the card, and nobody can say whom another one means.
- */
-export function laneChange(to: LanePlace | null, from: string | null): LaneChange | null {
-  if (!to || to.kind === 'department' || from === null || from === to.id) return null
-  const orNone = (id: string) => (id === noLane ? null : id)
-  return { kind: to.kind, from: orNone(from), to: orNone(to.id) }
-}
+/** From the lane it is held in to another; null for what came from no lane. */
+export type LaneMove = { kind: ShownLaneKind; from: string | null; to: string }
+
+/** Null within one lane, and where the board has none. */
+export const laneMove = (to: LanePlace | null, from: string | null): LaneMove | null =>
+  !to || from === to.id ? null : { kind: to.kind, from, to: to.id }
+
+/** The lane this part of the screen is in. */
+export const laneAt = (element: Element | null): string | null =>
+  element?.closest<HTMLElement>('[data-lane]')?.dataset.lane ?? null

@@ -1,7 +1,7 @@
 import type { LaneKind } from '@atelier/shared/boards/view'
 import { useTranslation } from 'react-i18next'
 import { Option, Select } from '../../ui/select'
-import { shownLaneKinds } from './lanes'
+import { shownLaneKinds } from './lane-kinds'
 
 type Props = { lanes: LaneKind | null; onChange(lanes: LaneKind | null): void }
 

@@ -3,7 +3,8 @@ import type { Card } from '@atelier/shared/boards/card'
 import type { Label } from '@atelier/shared/boards/label'
 import type { PersonCard } from '@atelier/shared/people/person'
 import { expect, test } from 'vitest'
-import { intoLanes, lanesOf, lanesOfCard, noLane } from './lanes'
+import { lanesOf, lanesOfCard } from './lane-kinds'
+import { intoLanes, noLane } from './lanes'
 
 const person = (id: string, name: string, department: string | null) =>
   [id, { id, name, department } as PersonCard] as const

@@ -3,10 +3,6 @@ import type { Card } from '@atelier/shared/boards/card'
 import type { Label } from '@atelier/shared/boards/label'
 import type { PersonCard } from '@atelier/shared/people/person'
 
-/** What the rows of a board can go by today. */
-export const shownLaneKinds = ['person', 'department', 'label'] as const
-export type ShownLaneKind = (typeof shownLaneKinds)[number]
-
 /** The id of the lane of cards that belong to nobody, or have no label. Never an id of anything. */
 export const noLane = ''
 
@@ -16,41 +12,6 @@ export type Lane = { id: string; name: string | null }
 export type LaneWorld = {
   people: ReadonlyMap<string, PersonCard>
   labels: readonly Label[]
-}
-
-/** More people than these are shown only where they have a card. */
-const everybodyUpTo = 12
-
-/** Every lane a card is shown in: one for each of its people, of their departments or its labels. */
-export function lanesOfCard(card: Card, kind: ShownLaneKind, { people }: LaneWorld): string[] {
-  const ids =
-    kind === 'label'
-      ? card.labels
-      : kind === 'person'
-        ? card.assignees
-        : [...new Set(card.assignees.flatMap((id) => people.get(id)?.department ?? []))]
-  return ids.length > 0 ? [...ids] : [noLane]
-}
-
-/** By name, those who left after them, the lane of none last. Labels in the board's own order. */
-export function lanesOf(cards: readonly Card[], kind: ShownLaneKind, world: LaneWorld): Lane[] {
-  const { people, labels } = world
-  const none: Lane = { id: noLane, name: null }
-  if (kind === 'label') return [...labels.map(({ id, name }) => ({ id, name })), none]
-  const used = new Set(cards.flatMap((card) => lanesOfCard(card, kind, world)))
-  used.delete(noLane)
-  if (kind === 'department') {
-    const names = [...used].sort((a, b) => a.localeCompare(b))
-    return [...names.map((name) => ({ id: name, name })), none]
-  }
-  if (people.size <= everybodyUpTo) for (const id of people.keys()) used.add(id)
-  const known = [...used].flatMap((id) => people.get(id) ?? [])
-  const left = [...used].filter((id) => !people.has(id)).sort()
-  return [
-    ...known.sort((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => ({ id, name })),
-    ...left.map((id) => ({ id, name: null })),
-    none,
-  ]
 }
 
 /** The cards of each lane, column by column, in order. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type Lane, noLane, type ShownLaneKind } from './lanes'
+import type { ShownLaneKind } from './lane-kinds'
+import { type Lane, noLane } from './lanes'
 
 /** What a lane is called on screen and by screen readers. */
 export function useLaneName(kind: ShownLaneKind): (lane: Lane) => string {
