@@ -20,7 +20,8 @@ export default defineConfig({
     reducedMotion: 'reduce',
     // It answers for the server; the specs about that let it in.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Recording every step of every test takes a fifth of the processor: ask for it to study one.
+    trace: process.env.TRACE === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
 })
