@@ -29,6 +29,7 @@ import type { Deps } from './http/deps'
 import { healthRoutes, type Readiness } from './http/health-routes'
 import { sameOrigin } from './http/same-origin'
 import { securityHeaders } from './http/security-headers'
+import { inboxRoutes } from './inbox/inbox-routes'
 import { invitationRoutes } from './people/invitation-routes'
 import { meRoutes } from './people/me-routes'
 import { organisationRoutes } from './people/organisation-routes'
@@ -68,6 +69,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', calendarFeedRoutes(deps))
     .route('/', cardCommentRoutes(deps))
     .route('/', cardWatchRoutes(deps))
+    .route('/', inboxRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))
     .route('/', exchangeRoutes(deps))

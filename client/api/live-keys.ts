@@ -25,6 +25,10 @@ export type LiveKey =
   | readonly ['card-mentions', string, string]
   | readonly ['rules', string]
   | readonly ['board-views', string]
+  | readonly ['inbox']
+  | readonly ['inbox', 'unread']
+  | readonly ['inbox', 'settings']
+  | readonly ['inbox', 'items', 'all' | 'unread']
   | readonly ['people']
   | readonly ['organisations']
   | readonly ['invitations']
@@ -74,6 +78,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [id ? ['board-views', id] : ['board-views']]
     case 'rules':
       return [id ? ['rules', id] : ['rules']]
+    case 'inbox':
+      return [['inbox']]
     case 'people':
       return [
         ['people'],
@@ -103,6 +109,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['comments'],
         ['watching'],
         ['board-views'],
+        ['inbox'],
         ['suggestions'],
         ...docLists,
       ]

@@ -30,6 +30,18 @@ export function docVisibleTo(actor: Actor): SQL | undefined {
   )
 }
 
+/** Of the docs they may read, those they may follow: twin of `can(actor, 'follow', doc)`. */
+export function docFollowableBy(actor: Actor): SQL | undefined {
+  if (runsTheWorkspace(actor)) return undefined
+  return or(
+    and(
+      isNotNull(projectMembers.role),
+      or(eq(docs.restricted, false), eq(projectMembers.role, 'lead')),
+    ),
+    inArray(docGrants.role, ['contributor', 'commenter']),
+  )
+}
+
 /** The text may be long, and is for searching only. */
 const { text: _, ...facts } = getTableColumns(docs)
 export const docFacts = facts

@@ -37,10 +37,10 @@ export async function readCardRows(db: Queryable, boardId: string): Promise<Card
     .from(boardCardPeople)
     .where(eq(boardCardPeople.boardId, boardId))
     .orderBy(boardCardPeople.cardId, boardCardPeople.personId)
-  for (const { cardId, personId, assigned, asked } of all) {
+  for (const { boardId: _on, cardId, ...person } of all) {
     const those = people.get(cardId) ?? []
     people.set(cardId, those)
-    those.push({ personId, assigned, asked })
+    those.push(person)
   }
   return rows.map(({ boardId: _board, changedAt: _at, ...row }) => ({
     ...row,

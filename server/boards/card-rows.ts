@@ -6,9 +6,9 @@ import type { Label } from '@atelier/shared/boards/label'
 import { type Relations, readRelations } from '@atelier/shared/boards/relations'
 import { id as personId } from '@atelier/shared/people/person'
 import { cardId } from '@atelier/shared/references/reference'
-import type { boardCards } from '../db/card-tables'
+import type { boardCardPeople, boardCards } from '../db/card-tables'
 
-export type CardPerson = { personId: string; assigned: boolean; asked: boolean }
+export type CardPerson = Omit<Required<typeof boardCardPeople.$inferInsert>, 'boardId' | 'cardId'>
 export type CardRow = Omit<Required<typeof boardCards.$inferInsert>, 'boardId' | 'changedAt'> & {
   people: CardPerson[]
 }
@@ -74,6 +74,7 @@ function rowOf(card: Card, board: Board, known: Known): CardRow {
     ),
     hasGoal: card.learning.goals.length > 0,
     hasLearned: card.learning.learned.length > 0,
+    peopleKnown: false,
     people: peopleOf(card),
   }
 }
@@ -94,7 +95,14 @@ function peopleOf({ assignees, learning: { asked } }: Card): CardPerson[] {
   return ids
     .sort()
     .slice(0, mostPeople)
-    .map((id) => ({ personId: id, assigned: assignees.includes(id), asked: asked.includes(id) }))
+    .map((id) => ({
+      personId: id,
+      assigned: assignees.includes(id),
+      asked: asked.includes(id),
+      learned: false,
+      helps: false,
+      mentioned: false,
+    }))
 }
 
 /** Postgres has no room for U+0000 or half a surrogate pair in a text, a Yjs document does. */

@@ -48,6 +48,8 @@ export const boardCards = pgTable(
     waitsFor: text('waits_for').notNull().default('[]'),
     hasGoal: boolean('has_goal').notNull().default(false),
     hasLearned: boolean('has_learned').notNull().default(false),
+    /** Whether its people say all of `boardCardPeople`; false in rows of older versions. */
+    peopleKnown: boolean('people_known').notNull().default(false),
     /** When this row was last written. */
     changedAt: time('changed_at').notNull().default(sql`now()`),
   },
@@ -64,6 +66,12 @@ export const boardCardPeople = pgTable(
     assigned: boolean('assigned').notNull(),
     /** Is asked what they learned, and has not said so. */
     asked: boolean('asked').notNull(),
+    /** Wrote what they learned. */
+    learned: boolean('learned').notNull().default(false),
+    /** Can help with somebody's learning goal. */
+    helps: boolean('helps').notNull().default(false),
+    /** In its description. */
+    mentioned: boolean('mentioned').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.boardId, t.cardId, t.personId] }),

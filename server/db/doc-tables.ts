@@ -49,6 +49,8 @@ export const docs = pgTable(
     /** A doc goes into the bin with all that stands under it: those share the moment. */
     trashedAt: time('trashed_at'),
     trashedBy: uuid('trashed_by').references(() => people.id),
+    /** Whether it is known who is mentioned in it (`docMentions`): not in docs of older versions. */
+    mentionsKnown: boolean('mentions_known').notNull().default(false),
   },
   (t) => [index('docs_parent').on(t.parentId)],
 )

@@ -16,6 +16,7 @@ import {
   files,
   roomHistory,
 } from '../db/doc-tables'
+import { docMentions, inboxItems } from '../db/inbox-tables'
 import { roomUpdates, roomUpdatesQuarantined, roomUpdatesReplaced } from '../db/log-tables'
 import { rooms } from '../db/tables'
 
@@ -43,6 +44,8 @@ function belongings(db: Queryable, docIds: string[], roomIds: string[]): [PgTabl
     [docGrants, inArray(docGrants.docId, docIds)],
     [docFavourites, inArray(docFavourites.docId, docIds)],
     [docLinks, inArray(docLinks.fromId, docIds)],
+    [docMentions, inArray(docMentions.docId, docIds)],
+    [inboxItems, inArray(inboxItems.roomId, roomIds)],
     [docPublicLinks, inArray(docPublicLinks.docId, docIds)],
     [files, inArray(files.roomId, roomIds)],
     [roomHistory, inArray(roomHistory.roomId, roomIds)],

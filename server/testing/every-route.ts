@@ -44,6 +44,8 @@ const soon = () => new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
 export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'PATCH /api/me': () => ({ name: 'Somebody' }),
   'POST /api/me/password': () => ({ current: 'x', next: 'long enough password' }),
+  'PATCH /api/me/inbox': () => ({ all: true, read: true }),
+  'PUT /api/me/inbox/settings': () => ({ off: ['overdue'] }),
   'PATCH /api/people/:id': () => ({ role: 'partner' }),
   'PATCH /api/workspace': () => ({ name: 'Renamed' }),
   'POST /api/organisations': () => ({ name: 'New partner', kind: 'company', region: null }),

@@ -21,6 +21,8 @@ export const noticeKinds = [
   'board-views',
   /** The rules of a board: `id` is the board's. */
   'rules',
+  /** What the receiver is told because it concerns them, or whether they have read it. */
+  'inbox',
   'people',
   'organisations',
   'invitations',

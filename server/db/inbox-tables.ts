@@ -1,0 +1,77 @@
+/** What people are told because it concerns them: whom, what kind, where, and when. Never titles or words. */
+import { type CardChange, type InboxKind, inboxKinds } from '@atelier/shared/inbox/inbox'
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { key, oneOf, time } from './columns'
+import { docs } from './doc-tables'
+import { people, rooms } from './tables'
+
+export const inboxItems = pgTable(
+  'inbox_items',
+  {
+    id: key(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text('kind').$type<InboxKind>().notNull(),
+    /** Null where it is not known, was nobody, or was more than one. */
+    actorId: uuid('actor_id').references(() => people.id),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
+    /** Its own id inside its board; empty for docs. */
+    card: text('card').notNull().default(''),
+    /** Not a reference: it may be deleted, and then nothing is shown. */
+    commentId: uuid('comment_id'),
+    /** Of changes of a watched card. */
+    changes: text('changes').array().$type<CardChange[]>().notNull().default(sql`'{}'::text[]`),
+    times: integer('times').notNull().default(1),
+    /** The due day that it is about, `YYYY-MM-DD`. */
+    day: text('day'),
+    /** What makes it be told once. */
+    key: text('key').notNull(),
+    /** In milliseconds. */
+    at: time('at').notNull().default(sql`date_trunc('milliseconds', now())`),
+    readAt: time('read_at'),
+  },
+  (t) => [
+    uniqueIndex('inbox_items_once').on(t.personId, t.key),
+    index('inbox_items_newest').on(t.personId, t.at, t.id),
+    index('inbox_items_room').on(t.roomId),
+    check('inbox_items_kind', oneOf(t.kind, inboxKinds)),
+  ],
+)
+
+/** Kinds of which somebody does not want to be told. */
+export const inboxOff = pgTable(
+  'inbox_off',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text('kind').$type<InboxKind>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.kind] })],
+)
+
+/** Who is mentioned in a doc's text: written with its summary, so that only who is new there is told. */
+export const docMentions = pgTable(
+  'doc_mentions',
+  {
+    docId: uuid('doc_id')
+      .notNull()
+      .references(() => docs.id),
+    /** As it stands in the room: of whomever, or nobody. */
+    personId: uuid('person_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.docId, t.personId] })],
+)

@@ -1,0 +1,171 @@
+/** What somebody reads in their inbox: looked up now, with the rights they have now. */
+import { type Actor, can } from '@atelier/shared/access/can'
+import type { CommentPart } from '@atelier/shared/comments/comment'
+import { wordsOfComment } from '@atelier/shared/comments/comment-words'
+import {
+  type askInbox,
+  cardChanges,
+  type InboxItem,
+  type InboxPage,
+  type InboxPlace,
+  inboxPageSize,
+} from '@atelier/shared/inbox/inbox'
+import { and, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type * as z from 'zod'
+import { docFollowableBy, docVisibleTo } from '../access/doc-access-queries'
+import { visibleTo } from '../access/project-access-queries'
+import { boardCards } from '../db/card-tables'
+import { comments, commentThreads } from '../db/comment-tables'
+import type { Queryable } from '../db/database'
+import { docGrants, docs } from '../db/doc-tables'
+import { inboxItems } from '../db/inbox-tables'
+import { boards, people, projectMembers, projects, rooms } from '../db/tables'
+
+export async function listInbox(
+  db: Queryable,
+  actor: Actor,
+  { show, before }: z.infer<typeof askInbox>,
+): Promise<InboxPage> {
+  const unread = show === 'unread' ? isNull(inboxItems.readAt) : undefined
+  const found = await inSight(db, actor, and(unread, cameBefore(before)))
+    .orderBy(desc(inboxItems.at), desc(inboxItems.id))
+    .limit(inboxPageSize + 1)
+  const page = found.slice(0, inboxPageSize)
+  const last = found.length > page.length ? page.at(-1) : undefined
+  const items = await itemsOf(
+    db,
+    actor,
+    page.map(({ id }) => id),
+  )
+  return { items, next: last ? `${last.at.getTime()}_${last.id}` : null }
+}
+
+export async function countUnread(db: Queryable, actor: Actor): Promise<number> {
+  const unread = inSight(db, actor, isNull(inboxItems.readAt)).as('unread')
+  const [row] = await db.select({ unread: count() }).from(unread)
+  return row?.unread ?? 0
+}
+
+function cameBefore(before: string | undefined): SQL | undefined {
+  if (before === undefined) return undefined
+  const [time, id] = before.split('_')
+  const at = new Date(Math.min(Number(time), latestMs)).toISOString()
+  return sql`(${inboxItems.at}, ${inboxItems.id}) < (${at}::timestamptz, ${id}::uuid)`
+}
+/** The end of the year 9999: what Postgres reads in the form we write. */
+const latestMs = Date.UTC(9999, 11, 31)
+
+const commentOf = eq(comments.id, inboxItems.commentId)
+const cardOf = and(eq(boardCards.boardId, inboxItems.roomId), eq(boardCards.id, inboxItems.card))
+const memberOf = ({ personId }: Actor) =>
+  and(eq(projectMembers.projectId, projects.id), eq(projectMembers.personId, personId))
+
+/** Never what they may not read, what lies in the bin, was deleted, or is not so any more. */
+function inSight(db: Queryable, actor: Actor, which: SQL | undefined) {
+  const { personId } = actor
+  const isReadable = or(
+    and(isNotNull(boards.id), visibleTo(actor)),
+    and(
+      isNotNull(docs.id),
+      docVisibleTo(actor),
+      isNull(docs.trashedAt),
+      or(isNull(inboxItems.commentId), docFollowableBy(actor)),
+    ),
+  )
+  const isStillSaid = or(
+    isNull(inboxItems.commentId),
+    and(eq(commentThreads.roomId, inboxItems.roomId), isNull(comments.deletedAt)),
+  )
+  const isStillDue = or(
+    isNull(inboxItems.day),
+    and(
+      eq(boardCards.dueOn, inboxItems.day),
+      eq(boardCards.done, false),
+      eq(boardCards.archived, false),
+    ),
+  )
+  return db
+    .select({ id: inboxItems.id, at: inboxItems.at })
+    .from(inboxItems)
+    .innerJoin(rooms, eq(rooms.id, inboxItems.roomId))
+    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .leftJoin(projectMembers, memberOf(actor))
+    .leftJoin(boards, eq(boards.id, rooms.id))
+    .leftJoin(boardCards, cardOf)
+    .leftJoin(docs, eq(docs.id, rooms.id))
+    .leftJoin(docGrants, and(eq(docGrants.docId, docs.id), eq(docGrants.personId, personId)))
+    .leftJoin(comments, commentOf)
+    .leftJoin(commentThreads, eq(commentThreads.id, comments.threadId))
+    .where(and(eq(inboxItems.personId, personId), which, isReadable, isStillSaid, isStillDue))
+    .$dynamic()
+}
+
+/** Of what was found in sight, in its order. */
+async function itemsOf(db: Queryable, actor: Actor, ids: string[]): Promise<InboxItem[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({
+      item: inboxItems,
+      actor: { id: people.id, name: people.name, colour: people.colour },
+      project: projects,
+      role: projectMembers.role,
+      board: { id: boards.id, title: boards.title },
+      card: boardCards,
+      doc: { id: docs.id, title: docs.title },
+      comment: { id: comments.id, threadId: comments.threadId, body: comments.body },
+    })
+    .from(inboxItems)
+    .innerJoin(rooms, eq(rooms.id, inboxItems.roomId))
+    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .leftJoin(projectMembers, memberOf(actor))
+    .leftJoin(people, eq(people.id, inboxItems.actorId))
+    .leftJoin(boards, eq(boards.id, rooms.id))
+    .leftJoin(boardCards, cardOf)
+    .leftJoin(docs, eq(docs.id, rooms.id))
+    .leftJoin(comments, commentOf)
+    .where(inArray(inboxItems.id, ids))
+    .orderBy(desc(inboxItems.at), desc(inboxItems.id))
+  return rows.flatMap(({ item, project, role, comment, ...row }) => {
+    const place = placeOf(item.card, row)
+    if (!place) return []
+    const { workspaceId, archivedAt } = project
+    const subject = { kind: 'project', workspaceId, role, archived: archivedAt !== null } as const
+    return {
+      id: item.id,
+      kind: item.kind,
+      at: item.at.toISOString(),
+      isRead: item.readAt !== null,
+      actor: row.actor,
+      place,
+      project: can(actor, 'read', subject) ? { id: project.id, title: project.title } : null,
+      comment: comment && { id: comment.id, threadId: comment.threadId, words: begun(comment) },
+      changes: cardChanges.filter((change) => item.changes.includes(change)),
+      times: item.times,
+      day: item.day,
+    }
+  })
+}
+
+type Found = {
+  board: { id: string; title: string } | null
+  card: typeof boardCards.$inferSelect | null
+  doc: { id: string; title: string } | null
+}
+
+function placeOf(id: string, { board, card, doc }: Found): InboxPlace | null {
+  if (doc) return { kind: 'doc', ...doc }
+  if (!board) return null
+  const { title, column, dueOn: due, done, archived } = card ?? notYetKnown
+  return { kind: 'board', ...board, card: { id, title, column, due, done, archived } }
+}
+
+const notYetKnown = { title: null, column: '', dueOn: null, done: false, archived: false }
+
+const longestWords = 280
+
+const begun = ({ body }: { body: string }) => {
+  const words = wordsOfComment(JSON.parse(body) as CommentPart[])
+  return words.length > longestWords
+    ? `${words.slice(0, longestWords - 1).replace(/[\ud800-\udbff]$/, '')}…`
+    : words
+}

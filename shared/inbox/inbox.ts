@@ -1,0 +1,117 @@
+/**
+ * What somebody is told because it concerns them. Nothing of it is kept but who, what kind and where: titles
+ * and words are looked up whenever the inbox is read, with its owner's rights at that moment. Routes:
+ * server/inbox/inbox-routes.ts; a notice `inbox` goes to the owner's own sockets whenever it changes.
+ */
+import * as z from 'zod'
+import type { CommentFace } from '../comments/comment'
+import { id } from '../people/person'
+
+export const inboxKinds = [
+  /** To a card. */
+  'assigned',
+  /** In a comment, in a doc's text or in a card's description: where `comment` is null, in the text. */
+  'mentioned',
+  /** Somebody said something in a thread in which they have spoken. */
+  'answered',
+  /** A card they watch: `changes` says how. */
+  'card-changed',
+  /** A rule of a board says so, for a card that came into a column. */
+  'rule',
+  /** What they learned by doing a card. */
+  'asked-learned',
+  /** As one who can help with a learning goal. */
+  'named-helper',
+  /** A card of theirs, on `day`. */
+  'due-tomorrow',
+  /** A card of theirs was due on `day`. */
+  'overdue',
+] as const
+export type InboxKind = (typeof inboxKinds)[number]
+
+export const cardChanges = [
+  /** To another column. */
+  'moved',
+  'archived',
+  'restored',
+  /** Its due day: another, a first one, or none any more. */
+  'due',
+  'commented',
+  /** Somebody wrote what they learned. */
+  'learned',
+] as const
+export type CardChange = (typeof cardChanges)[number]
+
+/** As the lists know it now. All of it is empty or null as long as they do not know it yet. */
+export type InboxCard = {
+  id: string
+  title: string | null
+  /** Its column's name. */
+  column: string
+  due: string | null
+  done: boolean
+  archived: boolean
+}
+
+export type InboxPlace =
+  | { kind: 'doc'; id: string; title: string }
+  | { kind: 'board'; id: string; title: string; card: InboxCard }
+
+export type InboxItem = {
+  id: string
+  kind: InboxKind
+  /** ISO 8601; of several changes of a card, the last. */
+  at: string
+  isRead: boolean
+  /** Null where it is not known, was nobody, or was more than one. */
+  actor: CommentFace | null
+  place: InboxPlace
+  /** Null for who may read the doc, but not the project it is in. */
+  project: { id: string; title: string } | null
+  /** The beginning of its words, as they are now. */
+  comment: { id: string; threadId: string; words: string } | null
+  /** Only of `card-changed`, in the order of `cardChanges`. */
+  changes: CardChange[]
+  /** How many changes of the card it stands for; 1 for all other kinds. */
+  times: number
+  /** Only of `due-tomorrow` and `overdue`, `YYYY-MM-DD`. Such an item goes once it is not so any more. */
+  day: string | null
+}
+
+/** The newest first. `next` is to be sent as `before` for what comes after; null at the end. */
+export type InboxPage = { items: InboxItem[]; next: string | null }
+
+export const inboxPageSize = 30
+
+/** `GET /api/me/inbox?show=unread&before=…`; what cannot be read is as if it was not said. */
+export const askInbox = z.object({
+  show: z.enum(['all', 'unread']).catch('all'),
+  before: z
+    .string()
+    .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
+    .optional()
+    .catch(undefined),
+})
+
+/** `GET /api/me/inbox/unread`. Never more than `mostInbox`. */
+export type InboxCount = { unread: number }
+
+/** So many are kept for each person; older ones go. Read ones go after `inboxDays`. */
+export const mostInbox = 1_000
+export const inboxDays = 90
+
+/**
+ * `PATCH /api/me/inbox`: read, or unread again. Of `all`, those that came after `until` (an item's `at`) stay
+ * as they are: they were not seen.
+ */
+export const markInbox = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(200), read: z.boolean() }),
+  z.strictObject({ all: z.literal(true), read: z.boolean(), until: z.iso.datetime().optional() }),
+])
+export type MarkInbox = z.infer<typeof markInbox>
+
+/** `GET` and `PUT /api/me/inbox/settings`: the kinds of which somebody does not want to be told. */
+export const inboxSettings = z.strictObject({
+  off: z.array(z.enum(inboxKinds)).max(inboxKinds.length),
+})
+export type InboxSettings = z.infer<typeof inboxSettings>
