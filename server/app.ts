@@ -8,6 +8,7 @@ import { cardHistoryRoutes } from './boards/card-history-routes'
 import { cardWatchRoutes } from './boards/card-watch-routes'
 import { moveCardRoutes } from './boards/move-card-routes'
 import { myCardRoutes } from './boards/my-card-routes'
+import { namingCardRoutes } from './boards/naming-card-routes'
 import { ruleRoutes } from './boards/rule-routes'
 import { viewRoutes } from './boards/view-routes'
 import { commentRoutes } from './comments/comment-routes'
@@ -57,6 +58,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', docSharingRoutes(deps))
     .route('/', myDocRoutes(deps))
     .route('/', cardMentionRoutes(deps))
+    .route('/', namingCardRoutes(deps))
     .route('/', publicRoutes(deps))
     .route('/', versionRoutes(deps))
     .route('/', versionCopyRoutes(deps))

@@ -1,5 +1,4 @@
 /** Writes what lists and search know of docs and boards anew, from what their rooms hold. */
-import { readBoard } from '@atelier/shared/boards/board'
 import { docOf } from '@atelier/shared/docs/new-doc'
 import { lockBoard } from './boards/board-queries'
 import { writeBoardRows } from './boards/board-summary'
@@ -49,7 +48,7 @@ async function rebuild(tx: Queryable, kind: 'doc' | 'board', id: string): Promis
   const doc = docOf(mergeUpdates(updates))
   try {
     if (kind === 'doc') return (await writeDocSummary(tx, id, doc)) ? 'its row was' : ''
-    const { title, cards } = await writeBoardRows(tx, id, readBoard(doc))
+    const { title, cards } = await writeBoardRows(tx, id, doc)
     const rows = [...(title ? ['its row'] : []), ...(cards > 0 ? [rowsOf(cards)] : [])]
     return rows.length === 0
       ? ''

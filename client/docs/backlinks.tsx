@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router'
 import { FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useBacklinks } from '../projects/my-docs'
+import { NamingCards, useCardsNamingDoc } from '../projects/naming-cards'
 
-/** At the end of a doc: the docs that mention it. Nothing where there are none. */
+/** At the end of a doc: the docs and cards that mention it. Nothing where there are none. */
 export function Backlinks({ docId }: { docId: string }) {
   const { t } = useTranslation('organise')
   const { data = [] } = useBacklinks(docId)
-  if (data.length === 0) return null
+  const { data: cards = [] } = useCardsNamingDoc(docId)
+  if (data.length + cards.length === 0) return null
   return (
     <section
       aria-labelledby="mentioned-in"
@@ -30,6 +32,7 @@ export function Backlinks({ docId }: { docId: string }) {
             </Link>
           </li>
         ))}
+        <NamingCards cards={cards} />
       </ul>
     </section>
   )

@@ -1,7 +1,9 @@
-import { type Board, readBoard } from '@atelier/shared/boards/board'
+import { readBoard } from '@atelier/shared/boards/board'
 import type * as Y from 'yjs'
 import type { Queryable } from '../db/database'
 import { lockBoard, writeSummary } from './board-queries'
+import { writeCardLinks } from './card-link-queries'
+import { cardLinksOf } from './card-links'
 import { writeCardRows } from './card-row-queries'
 import { cardRowsOf } from './card-rows'
 
@@ -11,7 +13,7 @@ export const writeBoardSummary = async (
   id: string,
   doc: Y.Doc,
 ): Promise<boolean> => {
-  const { title, cards } = await writeBoardRows(db, id, readBoard(doc))
+  const { title, cards } = await writeBoardRows(db, id, doc)
   return title || cards > 0
 }
 
@@ -19,20 +21,22 @@ export const writeBoardSummary = async (
 export function writeBoardRows(
   db: Queryable,
   id: string,
-  board: Board,
+  doc: Y.Doc,
 ): Promise<{ title: boolean; cards: number }> {
+  const board = readBoard(doc)
   const columns = board.columns
     .slice(0, 50)
     .map((column) => ({ title: column.name.slice(0, 80), cards: column.cards.length }))
   // Postgres has no room for U+0000 in a text, a Yjs document does.
   const title = board.title.slice(0, 200).replaceAll('\u0000', '')
   const rows = cardRowsOf(board)
+  const links = cardLinksOf(doc, board)
   return db.transaction(async (tx) => {
     // Two nodes may find the same board quiet at once.
     const [there] = await lockBoard(tx, id)
     // Taken away while somebody was in it: there are no lists for it any more.
     if (!there) return { cards: 0, title: false }
-    const cards = await writeCardRows(tx, id, rows)
+    const cards = (await writeCardRows(tx, id, rows)) + (await writeCardLinks(tx, id, links))
     return { cards, title: await writeSummary(tx, id, { title, columns }) }
   })
 }

@@ -83,6 +83,25 @@ export const boardCardPeople = pgTable(
   ],
 )
 
+/** Which rooms and cards of the workspace the text of a card names, written with the rows of cards. */
+export const cardLinks = pgTable(
+  'card_links',
+  {
+    boardId: uuid('board_id')
+      .notNull()
+      .references(() => boards.id, { onDelete: 'cascade' }),
+    cardId: text('card_id').notNull(),
+    /** Not a reference, since it may be gone or never have been. */
+    toId: uuid('to_id').notNull(),
+    /** A card of that room, empty for the room itself. */
+    toCard: text('to_card').notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.cardId, t.toId, t.toCard] }),
+    index('card_links_to').on(t.toId, t.toCard),
+  ],
+)
+
 /** The secret address at which a calendar reads the days of one board, or of one's own cards. Nobody has two of one kind. */
 export const calendarFeeds = pgTable(
   'calendar_feeds',

@@ -11,12 +11,17 @@ const mostLinks = 1000
 
 /** Each once, in no order. Never recursive, never throws, whatever somebody wrote into the room. */
 export function readLinks(doc: Y.Doc): RoomLink[] {
+  const body = doc.share.get('body')
+  return body ? linksIn(body, mostLinks) : []
+}
+
+/** The same of any text, such as a card's description, and about so many. */
+// biome-ignore lint/suspicious/noExplicitAny: every kind of shared type
+export function linksIn(text: Y.AbstractType<any>, most: number): RoomLink[] {
   const found = new Map<string, RoomLink>()
   const add = (link: RoomLink | null) => link && found.set(`${link.room} ${link.card}`, link)
-  const body = doc.share.get('body')
-  // biome-ignore lint/suspicious/noExplicitAny: every kind of shared type
-  const waiting: Y.AbstractType<any>[] = body ? [body] : []
-  for (let type = waiting.pop(); type && found.size < mostLinks; type = waiting.pop()) {
+  const waiting = [text]
+  for (let type = waiting.pop(); type && found.size < most; type = waiting.pop()) {
     add(type instanceof Y.XmlElement ? roomOf(type) : null)
     for (let item = type._start; item !== null; item = item.right) {
       if (item.deleted) continue
@@ -55,6 +60,11 @@ const cardIn = /[?&]card=([\w-]{1,64})(?:[&#]|$)/
 function roomAt({ key, value }: Y.ContentFormat): RoomLink | null {
   const href: unknown =
     key.split('--')[0] === 'link' ? (value as { href?: unknown } | null)?.href : null
+  return linkTo(href)
+}
+
+/** Which room or card of ours an address leads to. */
+export function linkTo(href: unknown): RoomLink | null {
   const room = typeof href === 'string' ? address.exec(href)?.[1] : undefined
   if (typeof href !== 'string' || room === undefined) return null
   const card = href.includes('/boards/') ? cardIn.exec(href)?.[1] : undefined

@@ -39,3 +39,6 @@ export type Mentionables = {
   boards: { id: string; title: string; project: string | null }[]
   cards: { id: string; title: string; boardId: string; board: string; column: string }[]
 }
+
+/** A card whose text names a doc, or another card. */
+export type NamingCard = { id: string; boardId: string; title: string; board: string }

@@ -5,16 +5,19 @@ import { FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../../api/api'
 import { useLiveQuery } from '../../api/use-live-query'
+import { NamingCards, useCardsNamingCard } from '../../projects/naming-cards'
 import { useDesk } from '../board-context'
 import { CardSection } from '../card/card-section'
 import './mentions.css'
 
-/** The docs that name the card, or its board as a whole. Nothing where there are none. */
+/** The docs that name the card, or its board as a whole, and the cards that name it. Nothing where there are none. */
 export function MentionedIn({ cardId }: { cardId: string }) {
   const { t } = useTranslation('learning')
   const { room } = useDesk()
   const { data = [] } = useMentions(room.name, cardId)
-  if (data.length === 0) return null
+  const boardId = parseRoomName(room.name)?.id ?? ''
+  const { data: cards = [] } = useCardsNamingCard(boardId, cardId)
+  if (data.length + cards.length === 0) return null
   return (
     <CardSection title={t('mentions.title')}>
       <ul className="card-mentions">
@@ -31,6 +34,7 @@ export function MentionedIn({ cardId }: { cardId: string }) {
             </Link>
           </li>
         ))}
+        <NamingCards cards={cards} />
       </ul>
     </CardSection>
   )
