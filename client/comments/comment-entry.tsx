@@ -1,4 +1,4 @@
-import type { CommentCard, CommentFace } from '@atelier/shared/comments/comment'
+import { type CommentCard, type CommentFace, sayerOf } from '@atelier/shared/comments/comment'
 import { wordsOfComment } from '@atelier/shared/comments/comment-words'
 import { Ellipsis, Link2, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -32,7 +32,7 @@ export function CommentEntry({ desk, place: talk, comment, isLinked }: Props) {
   const { t } = useTranslation('comments')
   const { ago, moment } = useFormat()
   const [isEditing, setIsEditing] = useState(false)
-  const author = desk.face(comment.authorId)
+  const author = useAuthor(desk, comment)
   const place = { ...talk, commentId: comment.id }
   if (comment.body === null) return <p className="comment-deleted">{t('deleted')}</p>
   return (
@@ -43,6 +43,7 @@ export function CommentEntry({ desk, place: talk, comment, isLinked }: Props) {
         <time dateTime={comment.createdAt} title={moment(comment.createdAt)}>
           {ago(comment.createdAt)}
         </time>
+        {comment.imported && <BroughtIn by={desk.face(comment.imported.by).name} />}
         {comment.editedAt && <span title={moment(comment.editedAt)}>{t('edited')}</span>}
         <span className="comment-tools">
           {desk.mayComment && <ReactButton place={place} reactions={comment.reactions} />}
@@ -61,6 +62,23 @@ export function CommentEntry({ desk, place: talk, comment, isLinked }: Props) {
         mayReact={desk.mayComment}
       />
     </div>
+  )
+}
+
+/** Whose words they are: of what was brought in perhaps somebody’s who is not here, and never whose hands it came through. */
+function useAuthor(desk: TalkDesk, comment: CommentCard): Pick<CommentFace, 'name' | 'colour'> {
+  const { t } = useTranslation('comments')
+  const { imported } = comment
+  if (!imported || imported.from === null) return desk.face(comment.authorId)
+  return { name: imported.from || t('somebody'), colour: 'indigo' }
+}
+
+function BroughtIn({ by }: { by: string }) {
+  const { t } = useTranslation('comments')
+  return (
+    <span className="comment-imported" title={t('importedBy', { name: by })}>
+      {t('importedBy', { name: by })}
+    </span>
   )
 }
 
@@ -96,7 +114,7 @@ function EntryMenu(props: {
   desk: TalkDesk
   place: CommentPlace
   comment: CommentCard
-  author: CommentFace
+  author: Pick<CommentFace, 'name'>
   onEdit: () => void
 }) {
   const { t } = useTranslation('comments')
@@ -124,7 +142,7 @@ function EntryMenu(props: {
         <MenuItem id="copy" icon={<Link2 size={15} />}>
           {t('copyLink')}
         </MenuItem>
-        {desk.can('change', comment.authorId) && (
+        {desk.can('change', sayerOf(comment)) && (
           <MenuItem id="edit" icon={<Pencil size={15} />}>
             {t('edit')}
           </MenuItem>

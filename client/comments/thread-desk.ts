@@ -9,7 +9,7 @@ export type TalkDesk = {
   mayComment: boolean
   /** Somebody who is named by id; nobody is missing, but a name may be. */
   face(personId: string): CommentFace
-  can(verb: Verbs['comment'], authorId: string): boolean
+  can(verb: Verbs['comment'], authorId: string | null): boolean
 }
 
 /** What everything about one thread is given. */

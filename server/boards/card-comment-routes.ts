@@ -1,6 +1,6 @@
 import type { CommentSubject } from '@atelier/shared/access/can'
 import { isCardId } from '@atelier/shared/comments/card-comment'
-import { changeComment, giveReaction, newComment } from '@atelier/shared/comments/comment'
+import { changeComment, giveReaction, newComment, sayerOf } from '@atelier/shared/comments/comment'
 import { refuse } from '@atelier/shared/refusals'
 import { type Context, Hono } from 'hono'
 import { requireCan } from '../access/require-can'
@@ -10,7 +10,7 @@ import {
   listCardComments,
   requireCardThread,
 } from '../comments/card-thread-queries'
-import { deleteComment, requireComment, setBody } from '../comments/comment-queries'
+import { deleteComment, importedOf, requireComment, setBody } from '../comments/comment-queries'
 import { addReaction, removeReaction } from '../comments/reaction-queries'
 import { listProjectReaders, withRealMentions } from '../comments/reader-queries'
 import { tellCardComments, tellWatching } from '../comments/tell-comments'
@@ -60,7 +60,8 @@ export const cardCommentRoutes = (deps: Deps) =>
 
     .patch(one, withActor(deps), withBody(changeComment), async (c) => {
       const { board, comment, subject } = await loadComment(deps, c)
-      requireCan(c.var.actor, 'change', subject)
+      const authorId = sayerOf({ ...comment, imported: importedOf(comment) })
+      requireCan(c.var.actor, 'change', { ...subject, authorId })
       const said = await withRealMentions(c.req.valid('json').body, () =>
         listProjectReaders(deps.db, c.var.actor, board.project),
       )

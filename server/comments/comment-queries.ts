@@ -1,5 +1,5 @@
 /** Comments of a thread. Whoever calls has loaded the thread through its room. */
-import type { CommentPart } from '@atelier/shared/comments/comment'
+import type { CommentCard, CommentPart } from '@atelier/shared/comments/comment'
 import { commentsPerThread } from '@atelier/shared/comments/limits'
 import { refuse } from '@atelier/shared/refusals'
 import { and, count, eq, inArray, isNull } from 'drizzle-orm'
@@ -81,6 +81,13 @@ export async function deleteComment(tx: Queryable, threadId: string, id: string)
   if (unneeded.length > 0) await tx.delete(comments).where(inArray(comments.id, unneeded))
   if (lastWord < 0) await tx.delete(commentThreads).where(eq(commentThreads.id, threadId))
 }
+
+/** Whose it is, where it was brought in. */
+export const importedOf = ({
+  importedBy,
+  importedFrom,
+}: Pick<CommentRow, 'importedBy' | 'importedFrom'>): CommentCard['imported'] =>
+  importedBy === null ? null : { by: importedBy, from: importedFrom }
 
 export async function listCommentRows(
   db: Queryable,

@@ -10,7 +10,7 @@ import { mentionedIn } from '@atelier/shared/comments/comment-words'
 import { inArray } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { people } from '../db/tables'
-import { listCommentRows } from './comment-queries'
+import { importedOf, listCommentRows } from './comment-queries'
 import { listReactions, type Reaction } from './reaction-queries'
 import { listThreadRows } from './thread-queries'
 
@@ -65,6 +65,7 @@ function cardOf(
   return {
     id: row.id,
     authorId: row.authorId,
+    imported: importedOf(row),
     body: row.deletedAt ? null : (JSON.parse(row.body) as CommentPart[]),
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
@@ -84,8 +85,9 @@ function namedIn(threads: CommentThread[]): string[] {
   return [...new Set(named)]
 }
 
-const namedInComment = ({ authorId, body, reactions }: CommentCard): string[] => [
+const namedInComment = ({ authorId, imported, body, reactions }: CommentCard): string[] => [
   authorId,
+  ...(imported ? [imported.by] : []),
   ...mentionedIn(body ?? []),
   ...reactions.flatMap(({ by }) => by),
 ]

@@ -26,7 +26,14 @@ describe('a thread', () => {
           resolved: null,
           comments: [
             {
-              ...{ id, authorId: people.commenter.id, body, editedAt: null, reactions: [] },
+              ...{
+                id,
+                authorId: people.commenter.id,
+                imported: null,
+                body,
+                editedAt: null,
+                reactions: [],
+              },
               createdAt: expect.any(String),
             },
           ],

@@ -44,6 +44,10 @@ export const comments = pgTable(
     /** Words with mentions in them (shared/comments/comment.ts), as JSON. */
     body: text('body').notNull(),
     createdAt: created(),
+    /** Who brought it in from elsewhere; null for what was said here. */
+    importedBy: uuid('imported_by').references(() => people.id),
+    /** What whoever wrote it is called there, where that is nobody here; `author_id` is then who brought it in. */
+    importedFrom: text('imported_from'),
     editedAt: time('edited_at'),
     /** Its words are then gone; its place stays while others have answered. */
     deletedAt: time('deleted_at'),

@@ -87,8 +87,8 @@ test('before anything is stored it is shown what is in a file, and who is who', 
     columns: ['Offen', 'Erledigt'],
   })
   expect(found.people).toEqual([
-    { key: 'wim writer', name: 'Wim Writer', cards: 1, person: writer.id },
-    { key: 'otto ohnehier', name: 'Otto Ohnehier', cards: 1, person: null },
+    { key: 'wim writer', name: 'Wim Writer', cards: 1, comments: 0, person: writer.id },
+    { key: 'otto ohnehier', name: 'Otto Ohnehier', cards: 1, comments: 0, person: null },
   ])
   expect(found.table).toMatchObject({ separator: ';', dates: 'dmy' })
   expect(found.table?.columns.map(({ field }) => field)).toEqual([

@@ -28,7 +28,7 @@ async function inserted(boards: ReadyBoard[]) {
 }
 
 const ready = (more: Partial<ReadyBoard> = {}): ReadyBoard => ({
-  ...{ id: crypto.randomUUID(), title: 'Work', columns: [], cards: [], files: [] },
+  ...{ id: crypto.randomUUID(), title: 'Work', columns: [], cards: [], comments: [], files: [] },
   update: new Uint8Array([0, 0]),
   ...more,
 })

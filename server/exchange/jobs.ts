@@ -1,12 +1,18 @@
 /** What is asked of the thread that converts, and what it answers. All of it can be sent to a thread. */
 import type { BoardContent } from '@atelier/shared/exchange/board-content'
-import type { BoardFormat, BoardLook, BoardPlan } from '@atelier/shared/exchange/board-import'
+import type {
+  BoardFigures,
+  BoardFormat,
+  BoardLook,
+  BoardPlan,
+} from '@atelier/shared/exchange/board-import'
 import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
 import type { ImportedBoard } from '@atelier/shared/exchange/imported-board'
 import type { DocContent } from '@atelier/shared/exchange/manifest'
 import type { Language } from '@atelier/shared/people/choices'
 import type { JSONContent } from '@tiptap/core'
 import type { CardRow } from '../boards/card-rows'
+import type { ImportedComment } from '../comments/imported-comment-queries'
 import type { Member } from './match-people'
 import type { ImportWords, PageWords } from './page-words'
 import type { PlacedThread } from './place-threads'
@@ -58,7 +64,12 @@ export type FoundBoard = ImportedBoard & {
   id: string
   /** Whether something that it was before stays where it was. */
   hasPast?: boolean
+  comments?: FoundCardComment[]
+  /** Of what came from elsewhere. */
+  figures?: BoardFigures
 }
+/** `author` is somebody’s id here, or else nobody’s; of one card oldest first. */
+export type FoundCardComment = ImportedComment
 /** `docId` may be a board’s. */
 export type FoundFile = { id: string; docId: string; name: string; bytes: Uint8Array }
 export type FoundComment = { author: string; text: string; at: string }

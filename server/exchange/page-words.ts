@@ -49,7 +49,7 @@ const words = {
     imported: {
       board: 'Imported board',
       label: 'Label',
-      comments: 'Comments',
+      times: { start: 'Starts at', due: 'Due at' },
       links: 'Attachments',
       assignees: 'Assigned to',
       start: 'Start',
@@ -58,7 +58,6 @@ const words = {
       done: 'Marked as done',
       yes: 'yes',
       no: 'no',
-      somebody: 'Somebody',
       colours: {
         green: 'Green',
         lime: 'Lime',
@@ -121,7 +120,7 @@ const words = {
     imported: {
       board: 'Importiertes Board',
       label: 'Label',
-      comments: 'Kommentare',
+      times: { start: 'Beginnt um', due: 'Fällig um' },
       links: 'Anhänge',
       assignees: 'Zugewiesen an',
       start: 'Beginn',
@@ -130,7 +129,6 @@ const words = {
       done: 'Als erledigt markiert',
       yes: 'ja',
       no: 'nein',
-      somebody: 'Jemand',
       colours: {
         green: 'Grün',
         lime: 'Limette',

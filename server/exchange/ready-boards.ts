@@ -4,12 +4,15 @@ import type { ImportedCard } from '@atelier/shared/exchange/imported-board'
 import { limits } from '@atelier/shared/sync/limits'
 import type { ReadyBoard } from './board-import-queries'
 import type { ExchangeThread } from './exchange-thread'
-import type { FoundBoard } from './jobs'
+import type { FoundBoard, FoundCardComment } from './jobs'
 import { type Here, keptIn, peopleIn } from './settle-body'
 import { filesOfCard, settledCard } from './settle-card'
 
 /** Everybody it names by id. */
-export const peopleOn = ({ cards }: FoundBoard): string[] => cards.flatMap(peopleOfCard)
+export const peopleOn = ({ cards, comments = [] }: FoundBoard): string[] => [
+  ...cards.flatMap(peopleOfCard),
+  ...comments.flatMap(({ author }) => author ?? []),
+]
 
 const peopleOfCard = (card: ImportedCard): string[] => [
   ...card.assignees,
@@ -29,7 +32,8 @@ export async function readyBoards(
   for (const found of boards) {
     const { id, title } = found
     const say = (why: SkipReason) => skipped.push({ name: title, why })
-    if (peopleOn(found).some((person) => !here.people.has(person))) say('no-such-person')
+    if (found.cards.flatMap(peopleOfCard).some((person) => !here.people.has(person)))
+      say('no-such-person')
     const board = { ...found, cards: found.cards.map((card) => settledCard(card, here)) }
     const { update, cards } = await thread.run({ kind: 'make-board', board, createdBy })
     if (update.length > limits.roomBytes) {
@@ -38,10 +42,16 @@ export async function readyBoards(
     }
     if (found.hasPast !== false) say('board-past')
     const files = board.cards.flatMap(filesOfCard)
-    ready.push({ id, title, columns: columnsOf(board), cards, update, files: keptIn(files, here) })
+    const comments = (found.comments ?? []).map((comment) => settledComment(comment, here))
+    const parts = { columns: columnsOf(board), cards, comments, files: keptIn(files, here) }
+    ready.push({ id, title, update, ...parts })
   }
   return ready
 }
+
+/** Of somebody who is not here the name stays. */
+const settledComment = (comment: FoundCardComment, { people }: Here): FoundCardComment =>
+  comment.author !== null && people.has(comment.author) ? comment : { ...comment, author: null }
 
 /** As lists show them. */
 function columnsOf({ columns, cards }: FoundBoard): ReadyBoard['columns'] {

@@ -61,7 +61,7 @@ function named({ personId }: Actor, { docs, boards = [] }: Found): string[] {
 }
 
 const reportOf = (
-  { kind, skippedBeyond = 0 }: Found,
+  { kind, skippedBeyond = 0, boards: found = [] }: Found,
   { docs, boards }: { docs: readonly ReadyDoc[]; boards: readonly ReadyBoard[] },
   skipped: readonly Skipped[],
 ): Imported => ({
@@ -69,9 +69,11 @@ const reportOf = (
   docs: docs.map(({ id, title }) => ({ id, title })),
   boards: boards.map(({ id, title }) => ({ id, title })),
   files: [...docs, ...boards].reduce((sum, { files }) => sum + files.length, 0),
-  comments: docs
-    .flatMap(({ threads }) => threads)
-    .reduce((sum, thread) => sum + thread.comments.length, 0),
+  comments: [...docs.flatMap(({ threads }) => threads), ...boards].reduce(
+    (sum, { comments }) => sum + comments.length,
+    0,
+  ),
+  ...(found.length === 1 && { figures: found[0]?.figures }),
   skipped: skipped.slice(0, shownSkips),
   skippedInAll: skipped.length + skippedBeyond,
 })

@@ -22,6 +22,9 @@ export async function mayUndo(db: Queryable, boardId: string, personId: string):
       union all select created_by from comment_threads where room_id = ${boardId}
       union all select c.author_id from comments c join comment_threads t on t.id = c.thread_id
         where t.room_id = ${boardId}
+          and (c.imported_by is distinct from ${personId} or c.edited_at is not null)
+      union all select r.person_id from comment_reactions r join comments c on c.id = r.comment_id
+        join comment_threads t on t.id = c.thread_id where t.room_id = ${boardId}
       union all select created_by from board_rules where board_id = ${boardId}
     ) as written
     where person_id <> ${personId} limit 1`)

@@ -49,7 +49,8 @@ export type DocSubject = {
 export type CommentSubject = {
   kind: 'comment'
   workspaceId: string
-  authorId: string
+  /** Null where nobody here wrote it. */
+  authorId: string | null
   about: DocSubject | ProjectSubject
 }
 

@@ -66,6 +66,8 @@ export type CommentFace = Pick<PersonCard, 'id' | 'name' | 'colour'>
 export type CommentCard = {
   id: string
   authorId: string
+  /** Of what was brought in: by whom, and from whom where that is nobody here (`''` where nobody knows). */
+  imported: { by: string; from: string | null } | null
   body: CommentPart[] | null
   createdAt: string
   editedAt: string | null
@@ -89,3 +91,7 @@ export type CommentThreads = { threads: CommentThread[]; people: CommentFace[] }
 
 /** Who may read along, and so can be mentioned. */
 export type DocReader = CommentFace & Pick<PersonCard, 'department' | 'organisation'>
+
+/** Who here said it; null where it was brought in from somebody who is not here. */
+export const sayerOf = ({ authorId, imported }: Pick<CommentCard, 'authorId' | 'imported'>) =>
+  imported && imported.from !== null ? null : authorId

@@ -43,6 +43,11 @@ export type DateOrder = (typeof dateOrders)[number]
 export const mostTableColumns = 500
 export const mostFoundPeople = 2_000
 
+/** Comments of one board that is brought in. */
+export const mostImportedComments = 20_000
+/** Of one card: so that there is room for what is said from now on. */
+export const mostImportedOfCard = 400
+
 /** What somebody wants to be done with a file; what is left out is guessed. */
 export const boardPlan = z.object({
   /** In the order of the table’s columns. */
@@ -63,7 +68,13 @@ export type BoardPlan = z.output<typeof boardPlan>
 export const planBytes = 512 * 1024
 
 /** `person` is whom we take them for. */
-export type FoundPerson = { key: string; name: string; cards: number; person: string | null }
+export type FoundPerson = {
+  key: string
+  name: string
+  cards: number
+  comments: number
+  person: string | null
+}
 
 export type FoundTable = {
   separator: Separator
@@ -78,9 +89,20 @@ export type BoardLook = {
   columns: string[]
   cards: number
   archived: number
+  comments: number
   people: FoundPerson[]
   /** Null for what is no table. */
   table: FoundTable | null
+}
+
+/** What a board that was brought in holds. `links` are files that stay where they lie. */
+export type BoardFigures = {
+  cards: number
+  archived: number
+  checklists: number
+  comments: number
+  people: { matched: number; unmatched: number }
+  links: number
 }
 
 /** Whether whoever asks may take the board away again, as it came. */

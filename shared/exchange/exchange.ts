@@ -1,4 +1,5 @@
 /** Taking docs out and bringing them in. Routes: server/exchange/exchange-routes.ts. */
+import type { BoardFigures } from './board-import'
 
 export const exportFormats = ['md', 'zip', 'docx', 'html', 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -38,7 +39,11 @@ export const skipReasons = [
   /** Confluence’s markup of before its fourth version. */
   'wiki-markup',
   /** Of boards of other programs: what has no place of its own here is in the card’s description. */
-  'comments-as-text',
+  /** More was said than a card, or a board, holds: the earliest is left out. */
+  'comments-left',
+  'comments-signed',
+  /** Called done elsewhere, in a column of what is not. */
+  'done-elsewhere',
   'facts-as-text',
   'people-as-text',
   /** Files that lie elsewhere: nothing is fetched. */
@@ -65,6 +70,8 @@ export type Imported = {
   boards: { id: string; title: string }[]
   files: number
   comments: number
+  /** Of a board alone. */
+  figures?: BoardFigures
   skipped: Skipped[]
   skippedInAll: number
 }

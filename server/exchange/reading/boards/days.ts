@@ -3,30 +3,42 @@ import { isDate } from '@atelier/shared/boards/due'
 import type { DateOrder } from '@atelier/shared/exchange/board-import'
 import { timeOf } from '@atelier/shared/exchange/card-content'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Universal time where there is no such zone. */
-function formatIn(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone)
-  if (known) return known
-  const shape = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  let format: Intl.DateTimeFormat
-  try {
-    format = new Intl.DateTimeFormat('sv-SE', { ...shape, timeZone: zone })
-  } catch {
-    format = new Intl.DateTimeFormat('sv-SE', { ...shape, timeZone: 'UTC' })
+/** What was made for a zone once; there are some hundreds. Universal time where there is no such zone. */
+function inZones(shape: Intl.DateTimeFormatOptions): (zone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>()
+  const formatOf = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { ...shape, timeZone })
+  return (zone) => {
+    const known = made.get(zone)
+    if (known) return known
+    let format: Intl.DateTimeFormat
+    try {
+      format = formatOf(zone)
+    } catch {
+      format = formatOf('UTC')
+    }
+    if (made.size < 50) made.set(zone, format)
+    return format
   }
-  if (formats.size < 50) formats.set(zone, format)
-  return format
 }
+
+const dayFormat = inZones({ year: 'numeric', month: '2-digit', day: '2-digit' })
+const clockFormat = inZones({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** The day on which a moment lies there; a mere day is itself. Null for what is no time of ours. */
 export function dayOfTime(value: unknown, zone: string): string | null {
   if (isDate(value)) return value
   const time = timeOf(value)
   if (time === null) return null
-  const day = formatIn(zone).format(new Date(time))
+  const day = dayFormat(zone).format(new Date(time))
   return isDate(day) ? day : null
+}
+
+/** The time of day at which a moment lies there, as `HH:MM`; null for midnight, a mere day, or what is no time of ours. */
+export function timeIn(value: unknown, zone: string): string | null {
+  const time = isDate(value) ? null : timeOf(value)
+  if (time === null) return null
+  const said = clockFormat(zone).format(new Date(time))
+  return said === '00:00' ? null : said
 }
 
 const months = [

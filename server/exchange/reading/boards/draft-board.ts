@@ -3,14 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { mostInColumn } from '@atelier/shared/boards/board'
 import { longest, newId } from '@atelier/shared/boards/board-shape'
 import { mostIn } from '@atelier/shared/exchange/board-content'
+import type { BoardFigures } from '@atelier/shared/exchange/board-import'
 import { mostOfCard } from '@atelier/shared/exchange/card-content'
 import type { ImportedCard, ImportedColumn } from '@atelier/shared/exchange/imported-board'
-import type { FoundBoard } from '../../jobs'
+import type { FoundBoard, FoundCardComment } from '../../jobs'
 import type { ImportWords } from '../../page-words'
 import { lineOf } from '../board-parts'
 import { type Collected, skip } from '../pack'
 import { isDoneName } from './done-names'
 import type { Draft, DraftCard, DraftColumn } from './draft'
+import { commentsOf, commentTaker } from './draft-comments'
 import { parentsOf } from './draft-parents'
 import { descriptionOf } from './draft-text'
 
@@ -40,7 +42,9 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
   const parents = parentsOf(cards, wishes.into)
   const removed = new Set(columns.flatMap(({ key, isRemoved }) => (isRemoved ? key : [])))
   const taken = new Set<string>()
-  return {
+  const taker = commentTaker(wishes)
+  const comments: FoundCardComment[] = []
+  const board = {
     ...{ id: randomUUID(), title, hasPast: draft.source === 'trello' },
     labels: labels.map(({ key, name, colour }) => ({
       ...{ id: ids.labels.get(key) ?? newId(), colour },
@@ -50,14 +54,39 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
       columns.length > 0
         ? columns.map((column) => columnOf(column, ids))
         : [{ id: first, name: wishes.words.board, limit: null, done: false }],
-    cards: cards.map((card) => {
+    cards: cards.map((card): ImportedCard => {
       // Of two that say they are the same, what speaks of either means the first.
       const id = taken.has(card.key) ? newId() : (ids.cards.get(card.key) ?? newId())
       taken.add(card.key)
+      comments.push(...commentsOf(card, id, taker))
       const place = { id, column: ids.columns.get(card.column) ?? first }
       const isGone = removed.has(card.column)
       return cardOf(card, { ...place, isGone, parent: parents.get(card) }, ids, draft, wishes)
     }),
+  }
+  saySigned(title, comments, wishes.into)
+  return { ...board, comments, figures: figuresOf(draft, board.cards, comments, wishes) }
+}
+
+/** Whoever is nobody here keeps the name they have there. */
+function saySigned(title: string, comments: readonly FoundCardComment[], into: Collected) {
+  if (comments.some(({ author }) => author === null)) skip(into, title, 'comments-signed')
+}
+
+function figuresOf(
+  { people, cards: drafts }: Draft,
+  cards: readonly ImportedCard[],
+  comments: readonly FoundCardComment[],
+  wishes: DraftWishes,
+): BoardFigures {
+  const matched = people.filter(({ key }) => wishes.people.has(key)).length
+  return {
+    cards: cards.length,
+    archived: cards.filter(({ archivedAt }) => archivedAt !== null).length,
+    checklists: cards.reduce((sum, { checklists }) => sum + checklists.length, 0),
+    comments: comments.length,
+    people: { matched, unmatched: people.length - matched },
+    links: drafts.reduce((sum, { links }) => sum + links.length, 0),
   }
 }
 

@@ -6,10 +6,11 @@ import type { JSONContent } from '@tiptap/core'
 import { heading, paragraph, text } from '../../text-nodes'
 import { lineOf } from '../board-parts'
 import { skip } from '../pack'
+import { isDoneName } from './done-names'
 import type { Draft, DraftCard } from './draft'
 import type { DraftWishes } from './draft-board'
 
-/** In letters, of a description and of a comment. */
+/** In letters, of a description. */
 const longestText = 100_000
 const mostLines = 1000
 
@@ -20,22 +21,22 @@ export function descriptionOf(
   wishes: DraftWishes,
 ): JSONContent | null {
   say(card, wishes)
+  const doneAsWords = isDoneElsewhere(card, draft)
+  if (doneAsWords) skip(wishes.into, card.title, 'done-elsewhere')
   const blocks = [
     ...restOfTitle(card),
     ...textOf(card.text, draft),
+    ...(doneAsWords ? [factLine(wishes.words.done, wishes.words.yes)] : []),
     ...factsOf(card, wishes),
     ...linksOf(card, wishes),
-    ...commentsOf(card, draft, wishes),
   ]
   return blocks.length > 0 ? tidyBody({ content: blocks }) : null
 }
 
-function say({ title, text, links, comments, facts }: DraftCard, { into }: DraftWishes) {
-  const isLong = text.length > longestText || comments.some((one) => one.text.length > longestText)
-  if (isLong || Math.max(links.length, comments.length, facts.length) > mostLines)
+function say({ title, text, links, facts }: DraftCard, { into }: DraftWishes) {
+  if (text.length > longestText || Math.max(links.length, facts.length) > mostLines)
     skip(into, title, 'cut')
   if (links.length > 0) skip(into, title, 'files-as-links')
-  if (comments.length > 0) skip(into, title, 'comments-as-text')
   if (facts.length > 0) skip(into, title, 'facts-as-text')
 }
 
@@ -74,19 +75,37 @@ function factsOf(card: DraftCard, wishes: DraftWishes): JSONContent[] {
     .flatMap(({ name, value }) =>
       value.includes('\n')
         ? [paragraph(bold(lineOf(name, 200))), ...textOf(value, { isPlainText: true })]
-        : [paragraph(bold(`${lineOf(name, 200)}:`), text(` ${lineOf(value, longestText)}`))],
+        : [factLine(name, value)],
     )
 }
+
+const factLine = (name: string, value: string): JSONContent =>
+  paragraph(bold(`${lineOf(name, 200)}:`), text(` ${lineOf(value, longestText)}`))
+
+/** Here a card is finished by where it lies. Nobody’s plan is rearranged: the card says it in words. */
+const isDoneElsewhere = ({ isDone, column, archivedAt }: DraftCard, { columns }: Draft): boolean =>
+  isDone &&
+  archivedAt === null &&
+  !isDoneName(columns.find(({ key }) => key === column)?.name ?? '')
 
 const bold = (words: string): JSONContent => ({ ...text(words), marks: [{ type: 'bold' }] })
 
 function linksOf({ links }: DraftCard, { words }: DraftWishes): JSONContent[] {
   if (links.length === 0) return []
-  const content = links.slice(0, mostLines).map(({ name, url }) => ({
+  const content = links.slice(0, mostLines).map(({ name, url, size }) => ({
     type: 'listItem',
-    content: [paragraph(linked(lineOf(name, 300) || url.slice(0, 300), url))],
+    content: [paragraph(linked(lineOf(name, 300) || url.slice(0, 300), url), ...sizeIn(size))],
   }))
   return [heading(3, words.links), { type: 'bulletList', content }]
+}
+
+const sizeIn = (bytes: number | null): JSONContent[] =>
+  bytes === null ? [] : [text(` (${sizeOf(bytes)})`)]
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  const [value, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
 }
 
 /** Only addresses of the web become links; whatever else it says is words. */
@@ -94,18 +113,3 @@ const linked = (words: string, url: string): JSONContent =>
   /^https?:\/\/\S+$/i.test(url) && url.length <= 2000
     ? { ...text(words), marks: [{ type: 'link', attrs: { href: url } }] }
     : text(words)
-
-function commentsOf({ comments }: DraftCard, draft: Draft, { words }: DraftWishes): JSONContent[] {
-  if (comments.length === 0) return []
-  return [
-    heading(3, words.comments),
-    ...comments.slice(0, mostLines).flatMap((comment) => {
-      const who = lineOf(comment.author, 200) || words.somebody
-      const at = /^\d{4}-\d\d-\d\d/.exec(comment.at)?.[0] ?? lineOf(comment.at, 40)
-      return [
-        paragraph(bold(who), text(at === '' ? '' : ` · ${at}`)),
-        { type: 'blockquote', content: textOf(comment.text, draft) },
-      ]
-    }),
-  ]
-}

@@ -14,6 +14,8 @@ export type DraftColumn = {
   isRemoved: boolean
 }
 
+export type DraftComment = { author: string; name: string; at: string; text: string }
+
 export type DraftCard = {
   key: string
   /** By which others may mean it, too. */
@@ -29,12 +31,16 @@ export type DraftCard = {
   cover: PersonColour | null
   /** Markdown, unless the draft says that it is none. */
   text: string
-  links: { name: string; url: string }[]
-  comments: { author: string; at: string; text: string }[]
+  /** `size` in bytes, of what was uploaded there. */
+  links: { name: string; url: string; size: number | null }[]
+  /** `author` is a key of theirs, `name` what they are called. In no order. */
+  comments: DraftComment[]
   /** What has no place of its own here. */
   facts: { name: string; value: string }[]
   createdAt: string | null
   archivedAt: string | null
+  /** Called done by whoever worked there, wherever it lies. */
+  isDone: boolean
   isTemplate: boolean
   parent: string | null
   blocks: string[]
@@ -63,5 +69,12 @@ export const emptyCard = (key: string, column: string): DraftCard => ({
     estimate: null,
   },
   ...{ checklists: [], cover: null, text: '', links: [], comments: [], facts: [] },
-  ...{ createdAt: null, archivedAt: null, isTemplate: false, parent: null, blocks: [] },
+  ...{
+    createdAt: null,
+    archivedAt: null,
+    isDone: false,
+    isTemplate: false,
+    parent: null,
+    blocks: [],
+  },
 })

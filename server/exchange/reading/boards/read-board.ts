@@ -31,9 +31,8 @@ type Read = {
 export function lookAtBoard(job: BoardJob): BoardLook {
   const { draft, table } = readAny(job, { files: [], skipped: [] })
   const matched = matchPeople(draft.people, job.members, job.plan.people)
-  const counts = new Map<string, number>()
-  for (const key of draft.cards.flatMap(({ people }) => people))
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+  const counts = countsOf(draft.cards.flatMap((card) => card.people))
+  const said = countsOf(draft.cards.flatMap((card) => card.comments.map(({ author }) => author)))
   const removed = new Set(draft.columns.flatMap(({ key, isRemoved }) => (isRemoved ? key : [])))
   const isAway = ({ archivedAt, column }: Draft['cards'][number]) =>
     archivedAt !== null || removed.has(column)
@@ -46,13 +45,21 @@ export function lookAtBoard(job: BoardJob): BoardLook {
       .slice(0, 100),
     cards: draft.cards.length,
     archived: draft.cards.filter(isAway).length,
+    comments: draft.cards.reduce((sum, card) => sum + card.comments.length, 0),
     people: draft.people.slice(0, mostFoundPeople).map(({ key, name }) => ({
       ...{ key, name: name.slice(0, 200) },
       cards: counts.get(key) ?? 0,
+      comments: said.get(key) ?? 0,
       person: matched.get(key) ?? null,
     })),
     table,
   }
+}
+
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }
 
 /** The board, and what of it is not as it was. */

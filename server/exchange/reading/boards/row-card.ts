@@ -1,11 +1,13 @@
 /** One row of a table as a card. What a cell says that is not what its column is about becomes a line of words. */
 import { mostPoints } from '@atelier/shared/boards/board-shape'
 import type { DateOrder, TableField } from '@atelier/shared/exchange/board-import'
+import { timeOf } from '@atelier/shared/exchange/card-content'
 import type { ImportWords } from '../../page-words'
 import { type Collected, skip } from '../pack'
 import { checklistsIn, isSaid, namesIn, numberIn } from './cells'
 import { dayIn } from './days'
-import { type DraftCard, emptyCard } from './draft'
+import { type DraftCard, type DraftComment, emptyCard } from './draft'
+import { folded } from './field-names'
 
 export type RowWishes = {
   /** In the order of the table’s columns. */
@@ -36,7 +38,7 @@ export function rowCard(
     people: all('assignees').flatMap(namesIn),
     checklists: all('checklist').flatMap(checklistsIn),
     text: all('description').join('\n\n'),
-    comments: all('comment').map(commentOf),
+    comments: all('comment').map((said) => commentOf(said, wishes)),
     facts: (cells.text ?? []).map(({ name, said: value }) => ({ name, value })),
     parent: first('parent').trim() || null,
     blocks: all('blocks').flatMap(namesIn),
@@ -93,11 +95,11 @@ function takeEstimate(card: DraftCard, said: string, { words }: RowWishes) {
 }
 
 /** Jira’s has when and who before what was said. */
-function commentOf(said: string): DraftCard['comments'][number] {
-  const [, at, author, text] = /^([^;\n]{6,40});([^;\n]{1,200});([\s\S]+)$/.exec(said) ?? []
-  return text === undefined
-    ? { author: '', at: '', text: said }
-    : { author: author ?? '', at: at ?? '', text }
+function commentOf(said: string, { dates, zone }: RowWishes): DraftComment {
+  const [, at = '', name = '', text] = /^([^;\n]{6,40});([^;\n]{1,200});([\s\S]+)$/.exec(said) ?? []
+  const time = timeOf(/^\d{4}-/.test(at) ? at : `${dayIn(at, dates, zone)}T12:00:00.000Z`)
+  if (text === undefined || time === null) return { author: '', name: '', at: '', text: said }
+  return { author: folded(name), name, at: time, text }
 }
 
 const isEmpty = (card: DraftCard) =>

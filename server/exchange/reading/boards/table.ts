@@ -19,7 +19,8 @@ export function tableDraft(sheet: Sheet, wishes: TableWishes): Draft {
   const standard = wishes.fields.includes('column') ? [] : wishes.columns
   const columns = distinct([...standard, ...rows.map(({ column }) => column || first)])
   const labels = distinct(rows.flatMap((row) => row.labels))
-  const people = distinct(rows.flatMap((row) => row.people))
+  const sayers = rows.flatMap(({ comments }) => comments.map(({ name }) => name))
+  const people = distinct([...rows.flatMap((row) => row.people), ...sayers.filter(Boolean)])
   return {
     source: wishes.source,
     title: wishes.title,

@@ -28,7 +28,7 @@ async function read(file: string, more: More = {}) {
         title,
       ).description,
     )
-  return { board, card, text, skipped: found.skipped }
+  return { made, board, card, text, skipped: found.skipped }
 }
 
 const fieldsOf = ({ table }: BoardLook) => table?.columns.map(({ field }) => field)
@@ -124,10 +124,15 @@ test('Jira’s issues keep what is part of what, and what blocks what', async ()
     'Whole,AB-1,100,Epic,To Do,,x,y,,,S1,',
     'Part,AB-2,101,Story,Done,100,,,AB-1,03/Mar/26 10:00 AM;Otto;Look here,S1,5.0',
   ]
-  const { card, text } = await read([head, ...rows].join('\n'))
+  const { made, card } = await read([head, ...rows].join('\n'))
   expect(card('Part')).toMatchObject({ partOf: card('Whole').id, estimate: 5 })
   expect(card('Part').blocks).toEqual([card('Whole').id])
-  expect(text('Part')).toMatch(/Otto.*Look here/)
+  expect(made.comments).toEqual([
+    {
+      ...{ card: card('Part').id, author: null, name: 'Otto' },
+      ...{ at: '2026-03-03T12:00:00.000Z', text: 'Look here' },
+    },
+  ])
 })
 
 test('cards that would be part of themselves stand alone, and that is said', async () => {

@@ -3,8 +3,8 @@ import { asText } from '@atelier/shared/boards/plain-values'
 import { timeOf } from '@atelier/shared/exchange/card-content'
 import type { ImportWords } from '../../page-words'
 import { type Collected, skip } from '../pack'
-import { dayOfTime } from './days'
-import { type DraftCard, emptyCard } from './draft'
+import { dayOfTime, timeIn } from './days'
+import { type DraftCard, type DraftComment, emptyCard } from './draft'
 import { byPosition, type Loose, recordAt, recordsIn, textsIn, wordsOf } from './loose-json'
 import { coverColourOf } from './trello-colours'
 
@@ -32,14 +32,16 @@ export function trelloCard(card: Loose, parts: TrelloParts): DraftCard {
     checklists: byPosition(parts.checklists.get(id) ?? []).map(checklistOf),
     cover: coverColourOf(recordAt(card, 'cover').color),
     text: asText(card.desc),
-    links: recordsIn(card.attachments).map(({ name, url }) => ({
-      name: wordsOf(name) || asText(url),
+    links: recordsIn(card.attachments).map(({ name, fileName, url, bytes, isUpload }) => ({
+      name: wordsOf(name) || wordsOf(fileName) || asText(url),
       url: asText(url),
+      size: isUpload === true && typeof bytes === 'number' && bytes > 0 ? bytes : null,
     })),
-    comments: (parts.comments.get(id) ?? []).map(commentOf).reverse(),
+    comments: (parts.comments.get(id) ?? []).map(commentOf),
     facts: factsOf(card, parts),
     createdAt: madeAt(id),
     archivedAt: card.closed === true ? (timeOf(card.dateLastActivity) ?? now()) : null,
+    isDone: card.dueComplete === true,
     isTemplate: card.isTemplate === true,
   }
 }
@@ -71,8 +73,11 @@ function factsOf(card: Loose, { words, fields, zone }: TrelloParts): DraftCard['
       ? [{ name: words[key], value: written }]
       : []
   })
-  const done = card.dueComplete === true ? [{ name: words.done, value: words.yes }] : []
-  return [...done, ...lost, ...facts]
+  const times = (['start', 'due'] as const).flatMap((key) => {
+    const time = timeIn(card[key], zone)
+    return time === null ? [] : [{ name: words.times[key], value: `${time} (${zone})` }]
+  })
+  return [...times, ...lost, ...facts]
 }
 
 function fieldValue(item: Loose, field: Loose, words: ImportWords, zone: string): string {
@@ -91,10 +96,11 @@ const checklistOf = ({ name, checkItems }: Loose): DraftCard['checklists'][numbe
   })),
 })
 
-function commentOf(action: Loose): DraftCard['comments'][number] {
+function commentOf(action: Loose): DraftComment {
   const author = recordAt(action, 'memberCreator')
+  const name = asText(author.fullName) || asText(author.username)
   return {
-    author: asText(author.fullName) || asText(author.username),
+    ...{ author: asText(author.id) || asText(action.idMemberCreator) || name, name },
     at: asText(action.date),
     text: asText(recordAt(action, 'data').text),
   }

@@ -53,6 +53,7 @@ const board = {
       attachments: [
         { name: 'Plan', url: 'https://files.example/plan.pdf' },
         { name: 'Trick', url: 'javascript:alert(1)' },
+        { name: 'scan.pdf', url: 'https://files.example/1', bytes: 1_234_567, isUpload: true },
       ],
       customFieldItems: [
         { idCustomField: 'f1', idValue: 'o1' },
@@ -79,13 +80,13 @@ const board = {
       type: 'commentCard',
       date: '2026-11-02T09:00:00.000Z',
       data: { card: { id: id(1) }, text: 'Later *said*' },
-      memberCreator: { fullName: 'Otto Elsewhere' },
+      memberCreator: { id: 'm2', fullName: 'Otto Elsewhere' },
     },
     {
       type: 'commentCard',
       date: '2026-11-01T09:00:00.000Z',
       data: { card: { id: id(1) }, text: 'First said' },
-      memberCreator: { username: 'wim77' },
+      memberCreator: { id: 'm1', username: 'wim77' },
     },
     { type: 'updateCard', data: {} },
   ],
@@ -111,7 +112,7 @@ async function read(json: unknown, zone = 'UTC') {
         title,
       ).description,
     )
-  return { doc, shown, card, text, skipped: found.skipped }
+  return { made, doc, shown, card, text, skipped: found.skipped }
 }
 
 test('lists and cards stand in Trello’s order, with what hangs on them', async () => {
@@ -160,17 +161,69 @@ test('what has no place here is at the end of the description, and that is said'
   expect(said).toMatch(/"text":"Hot","marks":\[\{"type":"bold"\}\]/)
   expect(said).toMatch(/Assigned to:.*Otto Elsewhere/)
   expect(said).toMatch(/Marked as done:.*yes.*Line:.*Four.*Checked:.*yes/)
+  expect(said).toMatch(/Starts at:.*10:00 \(UTC\).*Due at:.*23:30 \(UTC\)/)
+  expect(said).toMatch(/scan\.pdf.*\(1\.2 MB\)/)
   expect(said).toMatch(/Attachments.*https:\/\/files\.example\/plan\.pdf/)
   expect(said).not.toContain('javascript:alert')
-  expect(said).toMatch(/Comments.*wim77.*2026-11-01.*First said.*Otto Elsewhere.*2026-11-02/)
+  expect(said).not.toContain('First said')
   const reasons = skipped.map(({ name, why }) => `${name}: ${why}`)
   expect(reasons).toEqual(
     expect.arrayContaining([
-      'First: comments-as-text',
+      'First: done-elsewhere',
+      'Milling line: comments-signed',
       'First: files-as-links',
       'First: facts-as-text',
       'First: people-as-text',
       'Milling line: times-left',
     ]),
   )
+})
+
+test('comments stay comments: whose they are here, or else what they are called there, oldest first', async () => {
+  const { made, card } = await read(board)
+  const common = { card: card('First').id }
+  expect(made.comments).toEqual([
+    {
+      ...common,
+      author: wim.id,
+      name: 'wim77',
+      at: '2026-11-01T09:00:00.000Z',
+      text: 'First said',
+    },
+    {
+      ...{ ...common, author: null, name: 'Otto Elsewhere', at: '2026-11-02T09:00:00.000Z' },
+      text: 'Later *said*',
+    },
+  ])
+  expect(made.figures).toEqual({
+    ...{ cards: 5, archived: 2, checklists: 1, comments: 2, links: 3 },
+    people: { matched: 1, unmatched: 1 },
+  })
+})
+
+test('what lies in a column for finished things needs no word that it is done', async () => {
+  const { text, skipped } = await read({
+    ...board,
+    cards: [{ id: id(1), name: 'First', idList: 'done', dueComplete: true }],
+  })
+  expect(text('First')).not.toContain('Marked as done')
+  expect(skipped.map(({ why }) => why)).not.toContain('done-elsewhere')
+})
+
+test('of very many comments the latest stay, and long ones are several: both is bounded, and said', async () => {
+  const say = (n: number, text: string) => ({
+    ...{ type: 'commentCard', memberCreator: { fullName: 'Otto' } },
+    date: new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString(),
+    data: { card: { id: id(1) }, text },
+  })
+  const actions = Array.from({ length: 1000 }, (_, n) => say(n, `said ${n}`))
+  const { made, skipped } = await read({ ...board, actions })
+  expect(made.comments).toHaveLength(400)
+  expect(made.comments?.at(-1)?.text).toBe('said 999')
+  expect(skipped).toContainEqual({ name: 'First', why: 'comments-left' })
+  const long = `${'word '.repeat(1500)}end`
+  const { made: one } = await read({ ...board, actions: [say(0, long)] })
+  const pieces = must(one.comments, 'comments').map(({ text }) => text)
+  expect(pieces.length).toBe(2)
+  expect(pieces.join(' ')).toBe(long)
 })

@@ -2,8 +2,9 @@
 import { asText } from '@atelier/shared/boards/plain-values'
 import type { ImportWords } from '../../page-words'
 import { type Collected, skip } from '../pack'
+import { timeIn } from './days'
 import type { Draft, DraftColumn, DraftPerson } from './draft'
-import { byPosition, grouped, type Loose, recordsIn, wordsOf } from './loose-json'
+import { byPosition, grouped, type Loose, recordAt, recordsIn, wordsOf } from './loose-json'
 import { type TrelloParts, trelloCard } from './trello-card'
 import { labelColourOf } from './trello-colours'
 
@@ -21,7 +22,7 @@ export function readTrello(
   const actions = recordsIn(json.actions)
   if (actions.length >= mostActions) skip(into, wordsOf(json.name), 'trello-actions')
   const cards = recordsIn(json.cards)
-  if (cards.some(({ due }) => /T(?!00:00)/.test(wordsOf(due))))
+  if (cards.some(({ start, due }) => [start, due].some((time) => timeIn(time, zone) !== null)))
     skip(into, wordsOf(json.name), 'times-left')
   const parts: TrelloParts = {
     ...{ words, zone, into },
@@ -42,7 +43,7 @@ export function readTrello(
       colour: labelColourOf(label.color),
     })),
     columns: byPosition(recordsIn(json.lists)).map(columnOf),
-    people: recordsIn(json.members).map(personOf),
+    people: peopleOf(json, actions),
     cards: byPosition(cards).map((card) => trelloCard(card, parts)),
   }
 }
@@ -62,8 +63,19 @@ const columnOf = ({ id, name, closed, softLimit }: Loose): DraftColumn => ({
   isRemoved: closed === true,
 })
 
+/** Members, and whoever is none any more and said something. */
+function peopleOf(json: Loose, actions: readonly Loose[]): DraftPerson[] {
+  const said = actions.filter(({ type }) => type === 'commentCard')
+  const sayers = said.map((action) => recordAt(action, 'memberCreator'))
+  const all = [...recordsIn(json.members), ...sayers].map(personOf)
+  const known = new Map<string, DraftPerson>()
+  for (const person of all) if (!known.has(person.key)) known.set(person.key, person)
+  known.delete('')
+  return [...known.values()]
+}
+
 const personOf = ({ id, fullName, username, email }: Loose): DraftPerson => ({
-  key: asText(id),
+  key: asText(id) || asText(fullName) || asText(username),
   name: asText(fullName) || asText(username),
   knownAs: [asText(username), asText(email)].filter((name) => name !== ''),
 })

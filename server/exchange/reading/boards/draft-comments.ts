@@ -1,0 +1,62 @@
+/** What was said about cards elsewhere, as comments here: whose they were, when, and no more than a card holds. */
+
+import { tidyParts } from '@atelier/shared/comments/comment-words'
+import { commentLength } from '@atelier/shared/comments/limits'
+import { mostImportedComments, mostImportedOfCard } from '@atelier/shared/exchange/board-import'
+import { timeOf } from '@atelier/shared/exchange/card-content'
+import type { FoundCardComment } from '../../jobs'
+import { lineOf } from '../board-parts'
+import { type Collected, skip } from '../pack'
+import type { DraftCard, DraftComment } from './draft'
+
+/** Takes comments card by card; `left` is how many more the whole board may hold. */
+export type CommentTaker = { left: number; people: ReadonlyMap<string, string>; into: Collected }
+
+export const commentTaker = (wishes: Omit<CommentTaker, 'left'>): CommentTaker => ({
+  ...wishes,
+  left: mostImportedComments,
+})
+
+/** Oldest first. Where there are too many, the latest stay. */
+export function commentsOf(
+  { title, comments }: DraftCard,
+  card: string,
+  taker: CommentTaker,
+): FoundCardComment[] {
+  const said = inTime(comments).flatMap((comment) =>
+    piecesOf(comment.text).map((text) => ({
+      ...{ card, text },
+      author: taker.people.get(comment.author) ?? null,
+      name: lineOf(comment.name, 200),
+      at: timeOf(comment.at),
+    })),
+  )
+  const most = Math.min(mostImportedOfCard, taker.left)
+  if (said.length > most) skip(taker.into, title, 'comments-left')
+  const taken = most === 0 ? [] : said.slice(-most)
+  taker.left -= taken.length
+  return taken
+}
+
+/** Those without a time stay beside those they came with. */
+const inTime = (comments: readonly DraftComment[]): DraftComment[] =>
+  comments
+    .map((comment, nth) => ({ comment, nth, at: timeOf(comment.at) ?? '' }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.nth - b.nth))
+    .map(({ comment }) => comment)
+
+const mostLetters = 100_000
+
+/** What is longer than a comment may be is several of them: nothing of it is lost. */
+function piecesOf(written: string): string[] {
+  const [part] = tidyParts([{ text: written.slice(0, mostLetters) }])
+  const pieces: string[] = []
+  let rest = part && 'text' in part ? part.text : ''
+  while (rest.length > commentLength) {
+    const space = rest.lastIndexOf(' ', commentLength)
+    const end = space > commentLength / 2 ? space : commentLength
+    pieces.push(rest.slice(0, end).trim())
+    rest = rest.slice(end).trim()
+  }
+  return rest === '' ? pieces : [...pieces, rest]
+}
