@@ -31,6 +31,7 @@ import { healthRoutes, type Readiness } from './http/health-routes'
 import { sameOrigin } from './http/same-origin'
 import { securityHeaders } from './http/security-headers'
 import { inboxRoutes } from './inbox/inbox-routes'
+import { outcomeRoutes } from './outcomes/outcome-routes'
 import { invitationRoutes } from './people/invitation-routes'
 import { meRoutes } from './people/me-routes'
 import { organisationRoutes } from './people/organisation-routes'
@@ -49,6 +50,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', organisationRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', projectRoutes(deps))
+    .route('/', outcomeRoutes(deps))
     .route('/', docRoutes(deps))
     .route('/', threadRoutes(deps))
     .route('/', commentRoutes(deps))

@@ -6,6 +6,7 @@ export type LiveKey =
   | readonly ['devices']
   | readonly ['projects']
   | readonly ['project', string]
+  | readonly ['outcomes', string]
   | readonly ['room', string]
   | readonly ['comments', string]
   | readonly ['comments', string, 'counts']
@@ -59,6 +60,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'project':
       return [
         project,
+        id ? ['outcomes', id] : ['outcomes'],
         ['room'],
         ['my-cards'],
         ['grants'],
@@ -66,6 +68,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['board-readers'],
         ...docLists,
       ]
+    case 'outcomes':
+      return [id ? ['outcomes', id] : ['outcomes']]
     case 'here':
       return [['projects'], project]
     case 'comments':
@@ -106,6 +110,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['devices'],
         ['projects'],
         ['project'],
+        ['outcomes'],
         ['room'],
         ['my-cards'],
         ['comments'],

@@ -53,6 +53,7 @@ function Board({ doc, awareness }: { doc: Y.Doc; awareness: Awareness }) {
   const desk = useBoardDesk({
     room,
     people: [],
+    outcomes: [],
     editable: true,
     openCard: nothing,
     askWhere: nothing,

@@ -2,6 +2,7 @@ import type { Board, Column } from '@atelier/shared/boards/board'
 import type { BoardStore } from '@atelier/shared/boards/board-store'
 import type { BoardUndo } from '@atelier/shared/boards/board-undo'
 import type { Card } from '@atelier/shared/boards/card'
+import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import type { PersonCard } from '@atelier/shared/people/person'
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Room } from '../sync/room'
@@ -20,6 +21,8 @@ export type BoardDesk = {
   /** False for people who may only read or comment. */
   editable: boolean
   people: ReadonlyMap<string, PersonCard>
+  /** Of the board's project, in its order, archived ones among them. */
+  outcomes: readonly Outcome[]
   openCard(id: string | null): void
   /** Opens the "Move to…" dialog for a card. */
   askWhere(id: string): void

@@ -11,6 +11,7 @@ const card: Card = {
   order: 'a0',
   assignees: ['ana'],
   labels: ['q'],
+  outcomes: [],
   start: null,
   due: null,
   estimate: null,

@@ -1,3 +1,4 @@
+import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import type { PersonCard } from '@atelier/shared/people/person'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { useCallback, useEffect, useState } from 'react'
@@ -45,7 +46,7 @@ export function BoardScreen({ boardId }: { boardId: string }) {
   useTranslation(wordsOfRows)
   const name = roomName('board', boardId)
   const state = useRoom(name)
-  const { page, people } = useBoardPage(boardId)
+  const { page, people, outcomes } = useBoardPage(boardId)
   if (state.kind === 'closed') {
     return (
       <>
@@ -75,6 +76,7 @@ export function BoardScreen({ boardId }: { boardId: string }) {
           key={state.room.doc.guid}
           room={state.room}
           people={people}
+          outcomes={outcomes}
           editable={editable}
         />
       </CardMarksProvider>
@@ -82,13 +84,18 @@ export function BoardScreen({ boardId }: { boardId: string }) {
   )
 }
 
-type OpenProps = { room: Room; people: readonly PersonCard[]; editable: boolean }
+type OpenProps = {
+  room: Room
+  people: readonly PersonCard[]
+  outcomes: readonly Outcome[]
+  editable: boolean
+}
 
-function OpenBoard({ room, people, editable }: OpenProps) {
+function OpenBoard({ room, people, outcomes, editable }: OpenProps) {
   const [moving, askWhere] = useState<string | null>(null)
   const { opened, openCard } = useOpenCard()
   const { announce, said } = useAnnouncer()
-  const desk = useBoardDesk({ room, people, editable, openCard, askWhere, announce })
+  const desk = useBoardDesk({ room, people, outcomes, editable, openCard, askWhere, announce })
   useEffect(() => {
     void preloadEditor()
     void i18n.loadNamespaces(cardWords)

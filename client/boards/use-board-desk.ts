@@ -1,6 +1,7 @@
 import { createBoardStore } from '@atelier/shared/boards/board-store'
 import type { BoardUndo } from '@atelier/shared/boards/board-undo'
 import { followBoardUndo } from '@atelier/shared/boards/board-undo'
+import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import type { PersonCard } from '@atelier/shared/people/person'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Room } from '../sync/room'
@@ -12,11 +13,12 @@ import { createLaneQuestions } from './lanes/lane-question'
 type Given = Pick<BoardDesk, 'openCard' | 'askWhere' | 'announce' | 'editable'> & {
   room: Room
   people: readonly PersonCard[]
+  outcomes: readonly Outcome[]
 }
 
 /** Sets up what all parts of the board share, anew whenever the room's document is another. */
 export function useBoardDesk(given: Given): BoardDesk {
-  const { room, people, editable, openCard, askWhere, announce } = given
+  const { room, people, outcomes, editable, openCard, askWhere, announce } = given
   const undo = useUndo(room)
   const store = useMemo(() => createBoardStore(room.doc), [room.doc])
   const faces = useMemo(
@@ -29,10 +31,23 @@ export function useBoardDesk(given: Given): BoardDesk {
   const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people])
   return useMemo(
     () => ({
-      ...{ room, store, undo, faces, selection, editable, people: byId },
+      ...{ room, store, undo, faces, selection, editable, people: byId, outcomes },
       ...{ questions, openCard, askWhere, announce },
     }),
-    [room, store, undo, faces, selection, editable, byId, questions, openCard, askWhere, announce],
+    [
+      room,
+      store,
+      undo,
+      faces,
+      selection,
+      editable,
+      byId,
+      outcomes,
+      questions,
+      openCard,
+      askWhere,
+      announce,
+    ],
   )
 }
 

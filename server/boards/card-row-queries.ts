@@ -1,6 +1,6 @@
 /** A board's cards as rows, for lists and for what names them; the room itself is the truth. */
 import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
-import { boardCardPeople, boardCards } from '../db/card-tables'
+import { boardCardOutcomes, boardCardPeople, boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
 import type { CardPerson, CardRow } from './card-rows'
@@ -25,6 +25,8 @@ export async function writeCardRows(
   for (const rows of inPieces(changed)) await putCards(tx, boardId, rows)
   const moved = changed.filter((card) => peopleIn(known.get(card.id)) !== peopleIn(card))
   for (const rows of inPieces(moved)) await putPeople(tx, boardId, rows)
+  const turned = changed.filter((card) => outcomesIn(known.get(card.id)) !== outcomesIn(card))
+  for (const rows of inPieces(turned)) await putOutcomes(tx, boardId, rows)
   return gone.length + changed.length
 }
 
@@ -42,20 +44,41 @@ export async function readCardRows(db: Queryable, boardId: string): Promise<Card
     people.set(cardId, those)
     those.push(person)
   }
+  const outcomes = await readOutcomes(db, boardId)
   return rows.map(({ boardId: _board, changedAt: _at, ...row }) => ({
     ...row,
     people: people.get(row.id) ?? [],
+    outcomes: outcomes.get(row.id) ?? [],
   }))
+}
+
+async function readOutcomes(db: Queryable, boardId: string): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select()
+    .from(boardCardOutcomes)
+    .where(eq(boardCardOutcomes.boardId, boardId))
+    .orderBy(boardCardOutcomes.cardId, boardCardOutcomes.outcomeId)
+  const found = new Map<string, string[]>()
+  for (const { cardId, outcomeId } of rows) {
+    const those = found.get(cardId) ?? []
+    found.set(cardId, those)
+    those.push(outcomeId)
+  }
+  return found
 }
 
 const { boardId: _board, id: _id, changedAt: _at, ...written } = getTableColumns(boardCards)
 const fields = Object.keys(written) as (keyof typeof written)[]
 
 const isDifferent = (row: CardRow, card: CardRow): boolean =>
-  fields.some((field) => row[field] !== card[field]) || peopleIn(row) !== peopleIn(card)
+  fields.some((field) => row[field] !== card[field]) ||
+  peopleIn(row) !== peopleIn(card) ||
+  outcomesIn(row) !== outcomesIn(card)
 
 const peopleIn = (row: CardRow | undefined): string =>
   (row?.people ?? []).map((one) => `${one.personId} ${one.assigned} ${one.asked}`).join()
+
+const outcomesIn = (row: CardRow | undefined): string => (row?.outcomes ?? []).join()
 
 const removeCards = (tx: Queryable, boardId: string, ids: string[]) =>
   tx.delete(boardCards).where(and(eq(boardCards.boardId, boardId), inArray(boardCards.id, ids)))
@@ -67,7 +90,7 @@ const excluded: Record<string, SQL> = Object.fromEntries(
 const putCards = (tx: Queryable, boardId: string, rows: CardRow[]) =>
   tx
     .insert(boardCards)
-    .values(rows.map(({ people: _people, ...row }) => ({ ...row, boardId })))
+    .values(rows.map(({ people: _people, outcomes: _outcomes, ...row }) => ({ ...row, boardId })))
     .onConflictDoUpdate({
       target: [boardCards.boardId, boardCards.id],
       set: { ...excluded, changedAt: sql`now()` },
@@ -82,4 +105,15 @@ async function putPeople(tx: Queryable, boardId: string, rows: CardRow[]) {
     row.people.map((one) => ({ ...one, boardId, cardId: row.id })),
   )
   for (const piece of inPieces(people)) await tx.insert(boardCardPeople).values(piece)
+}
+
+async function putOutcomes(tx: Queryable, boardId: string, rows: CardRow[]) {
+  const ids = rows.map(({ id }) => id)
+  await tx
+    .delete(boardCardOutcomes)
+    .where(and(eq(boardCardOutcomes.boardId, boardId), inArray(boardCardOutcomes.cardId, ids)))
+  const all = rows.flatMap(({ id: cardId, outcomes }) =>
+    outcomes.map((outcomeId) => ({ boardId, cardId, outcomeId })),
+  )
+  for (const piece of inPieces(all)) await tx.insert(boardCardOutcomes).values(piece)
 }

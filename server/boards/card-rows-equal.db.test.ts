@@ -13,6 +13,7 @@ import {
 } from '@atelier/shared/boards/learning-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { addBlock, setPartOf } from '@atelier/shared/boards/relation-edits'
+import { sendCardAway } from '@atelier/shared/boards/transfer-edits'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -30,6 +31,12 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 const seed = 20_261_127
+const outcomes = [
+  crypto.randomUUID(),
+  crypto.randomUUID(),
+  'A-CAPITAL',
+  crypto.randomUUID().toUpperCase(),
+]
 const people = [crypto.randomUUID(), crypto.randomUUID(), 'nobody', '__proto__']
 const words = [
   'Ask',
@@ -64,6 +71,9 @@ function act(doc: Y.Doc, { kind, x, y, z }: Step): void {
     () => columns.removeColumn(doc, column),
     () => facts.addAssignee(doc, card, person),
     () => facts.removeAssignee(doc, card, person),
+    () => facts.addOutcome(doc, card, pick(outcomes, z)),
+    () => facts.removeOutcome(doc, card, pick(outcomes, z)),
+    () => sendCardAway(doc, card, crypto.randomUUID()),
     () => facts.setDays(doc, card, { start: pick(days, y), due: pick(days, z) }),
     () => facts.setEstimate(doc, card, pick([null, 0, -0, 0.1, 9_999], y)),
     () => facts.addLabel(doc, card, label()),

@@ -4,13 +4,15 @@ import type { Card } from '@atelier/shared/boards/card'
 import { progressOf } from '@atelier/shared/boards/checklist'
 import type { Label } from '@atelier/shared/boards/label'
 import { type Relations, readRelations } from '@atelier/shared/boards/relations'
-import { id as personId } from '@atelier/shared/people/person'
+import { id as uuid } from '@atelier/shared/people/person'
 import { cardId } from '@atelier/shared/references/reference'
 import type { boardCardPeople, boardCards } from '../db/card-tables'
 
 export type CardPerson = Omit<Required<typeof boardCardPeople.$inferInsert>, 'boardId' | 'cardId'>
 export type CardRow = Omit<Required<typeof boardCards.$inferInsert>, 'boardId' | 'changedAt'> & {
   people: CardPerson[]
+  /** Ids, sorted. */
+  outcomes: string[]
 }
 
 /** Of a board with more than this the lists know so many: first those that are not archived. */
@@ -18,6 +20,7 @@ export const mostCards = 10_000
 const mostLabels = 20
 const mostPeople = 50
 const mostAwaited = 20
+const mostContributions = 50
 
 /** The same for every replica of the board. */
 export function cardRowsOf(board: Board): CardRow[] {
@@ -75,7 +78,11 @@ function rowOf(card: Card, board: Board, known: Known): CardRow {
     hasGoal: card.learning.goals.length > 0,
     hasLearned: card.learning.learned.length > 0,
     peopleKnown: false,
+    learnedNotes: card.learning.learned.length,
     people: peopleOf(card),
+    // What was left behind by a move contributes where it is now.
+    outcomes:
+      card.movedTo === null ? card.outcomes.filter(isOneId).slice(0, mostContributions) : [],
   }
 }
 
@@ -87,11 +94,12 @@ const labelsOf = (card: Card, labels: ReadonlyMap<string, Label>): string =>
       .map(({ name, colour }) => ({ name: plain(name, 40), colour })),
   )
 
+/** Anything may stand in a room; and one id in capitals is another one to Postgres' eyes, not to a document's. */
+const isOneId = (id: string): boolean => uuid.safeParse(id).success && id === id.toLowerCase()
+
 /** By person. Whoever is no person's id is left out: anything may stand in a room. */
 function peopleOf({ assignees, learning: { asked } }: Card): CardPerson[] {
-  const ids = [...new Set([...assignees, ...asked])].filter(
-    (id) => personId.safeParse(id).success && id === id.toLowerCase(),
-  )
+  const ids = [...new Set([...assignees, ...asked])].filter((id) => isOneId(id))
   return ids
     .sort()
     .slice(0, mostPeople)

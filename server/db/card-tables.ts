@@ -50,6 +50,8 @@ export const boardCards = pgTable(
     hasLearned: boolean('has_learned').notNull().default(false),
     /** Whether its people say all of `boardCardPeople`; false in rows of older versions. */
     peopleKnown: boolean('people_known').notNull().default(false),
+    /** How many notes of what somebody learned. */
+    learnedNotes: integer('learned_notes').notNull().default(0),
     /** When this row was last written. */
     changedAt: time('changed_at').notNull().default(sql`now()`),
   },
@@ -99,6 +101,24 @@ export const cardLinks = pgTable(
   (t) => [
     primaryKey({ columns: [t.boardId, t.cardId, t.toId, t.toCard] }),
     index('card_links_to').on(t.toId, t.toCard),
+  ],
+)
+
+/** What a card contributes to. Ids of outcomes as they stand in the room: of its project, or of none. */
+export const boardCardOutcomes = pgTable(
+  'board_card_outcomes',
+  {
+    boardId: uuid('board_id').notNull(),
+    cardId: text('card_id').notNull(),
+    outcomeId: uuid('outcome_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.cardId, t.outcomeId] }),
+    foreignKey({
+      columns: [t.boardId, t.cardId],
+      foreignColumns: [boardCards.boardId, boardCards.id],
+    }).onDelete('cascade'),
+    index('board_card_outcomes_outcome').on(t.outcomeId),
   ],
 )
 

@@ -4,6 +4,7 @@ import { plainView } from '@atelier/shared/boards/view'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { saveRule } from '../boards/rule-queries'
 import { insertPublicLink } from '../docs/public-link-queries'
+import { insertOutcome } from '../outcomes/outcome-queries'
 import { insertFork } from '../suggestions/suggestion-queries'
 import {
   type MadePerson,
@@ -61,6 +62,12 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'POST /api/projects': (ids) => ({ title: 'P', challenge: '', departmentIds: [ids.department] }),
   'PATCH /api/projects/:id': (ids) => ({ departmentIds: [ids.department] }),
   'PUT /api/projects/:id/members/:personId': () => ({ role: 'viewer' }),
+  'POST /api/projects/:id/outcomes': () => ({
+    id: crypto.randomUUID(),
+    name: 'Measures a part',
+    level: 'alone',
+  }),
+  'PATCH /api/projects/:id/outcomes/:outcomeId': () => ({ archived: true }),
   'POST /api/projects/:id/docs': () => ({ title: 'D' }),
   'POST /api/docs/:id/duplicate': () => ({ under: true }),
   'PUT /api/docs/:id/place': () => ({ parentId: null }),
@@ -111,6 +118,7 @@ export type Ids = {
   organisation: string
   department: string
   project: string
+  outcome: string
   person: string
   doc: string
   link: string
@@ -149,6 +157,7 @@ export async function furnish(app: TestApp): Promise<House> {
     organisation: workspace.organisationId,
     department: (await makeDepartment(db, workspace)).id,
     project: project.id,
+    outcome: await outcomeOf(app, project, workspace.owner),
     person: member.id,
     doc: doc.id,
     link: await linkTo(app, doc.id, workspace.owner),
@@ -170,6 +179,21 @@ export async function furnish(app: TestApp): Promise<House> {
 async function linkTo({ deps: { db } }: TestApp, docId: string, { id: createdBy }: MadePerson) {
   const link = { docId, createdBy, expiresAt: new Date(soon()) }
   return (await insertPublicLink(db, link)).id
+}
+
+async function outcomeOf(
+  { deps: { db } }: TestApp,
+  { id: projectId, workspaceId }: MadeProject,
+  { id: createdBy }: MadePerson,
+) {
+  const outcome = {
+    id: crypto.randomUUID(),
+    name: 'Measures',
+    level: 'alone',
+    description: '',
+  } as const
+  await insertOutcome(db, { projectId, workspaceId, createdBy }, outcome)
+  return outcome.id
 }
 
 async function ruleOf({ deps: { db } }: TestApp, boardId: string, { id: createdBy }: MadePerson) {
@@ -202,6 +226,7 @@ export function fill(path: string, ids: Ids): string {
   }
   return path
     .replace(':personId', ids.person)
+    .replace(':outcomeId', ids.outcome)
     .replace(':threadId', ids.thread)
     .replace(':commentId', noun === 'boards' ? ids.cardComment : ids.comment)
     .replace(':linkId', ids.link)

@@ -9,7 +9,9 @@ const actorAs = (role: Actor['role'], workspaceId = here): Actor => ({
   role,
 })
 
-const projectVerbs = ['read', 'comment', 'edit', 'change', 'manage', 'archive'] as const
+const projectVerbs = [
+  ...(['read', 'comment', 'edit', 'change', 'define', 'manage', 'archive'] as const),
+] as const
 const commentVerbs = ['read', 'change', 'delete', 'resolve'] as const
 const workspaceVerbs = [
   'read',

@@ -64,7 +64,7 @@ export type Subject =
 
 /**
  * - project `edit`: its docs and boards; `change`: title, challenge, departments;
- *   `manage`: members; `archive`: archive and restore.
+ *   `define`: its outcomes; `manage`: members; `archive`: archive and restore.
  * - doc `follow`: how it comes about: its past, comments, suggestions; `arrange`: its place in the tree, the bin, whether it is a template; `move`: out of its
  *   project; `share`: grants,
  *   restricting, the library, public links; `erase`: for good, out of the bin.
@@ -75,7 +75,7 @@ export type Subject =
  */
 export type Verbs = {
   workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people' | 'read-library'
-  project: 'read' | 'comment' | 'edit' | 'change' | 'manage' | 'archive'
+  project: 'read' | 'comment' | 'edit' | 'change' | 'define' | 'manage' | 'archive'
   doc: 'read' | 'follow' | 'comment' | 'edit' | 'arrange' | 'move' | 'share' | 'erase'
   comment: 'read' | 'change' | 'delete' | 'resolve'
   person: 'read' | 'change'
@@ -136,6 +136,7 @@ function canInProject(actor: Actor, verb: Verbs['project'], project: ProjectSubj
     case 'edit':
       return role === 'lead' || role === 'contributor'
     case 'change':
+    case 'define':
       return role === 'lead'
   }
 }

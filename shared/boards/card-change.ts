@@ -1,7 +1,7 @@
 /** What became of a card from one moment to the next, in the words of its history. */
 import type { Card } from './card'
 
-/** Columns and labels by the names they had then; people and other cards by id. Days as `YYYY-MM-DD`. */
+/** Columns and labels by the names they had then; people, outcomes and other cards by id. Days as `YYYY-MM-DD`. */
 export type CardChange =
   | { what: 'made' | 'described' | 'archived' | 'restored' | 'covered' }
   | { what: 'renamed' | 'moved'; from: string; to: string }
@@ -10,6 +10,7 @@ export type CardChange =
   | { what: 'start' | 'due'; day: string | null }
   | { what: 'estimate'; points: number | null }
   | { what: 'item-added' | 'item-removed' | 'item-done' | 'item-open'; text: string }
+  | { what: 'contributes' | 'contributes-no-more'; outcome: string }
   | { what: 'blocks' | 'blocks-no-more'; card: string }
   | { what: 'part-of' | 'duplicate-of'; card: string | null }
 
@@ -42,6 +43,13 @@ export function changesBetween(before: Card | null, after: Card, names: CardName
       'name',
     ),
     ...listChanges(fileNames(before), fileNames(after), 'attached', 'detached', 'name'),
+    ...listChanges(
+      before.outcomes,
+      after.outcomes,
+      'contributes',
+      'contributes-no-more',
+      'outcome',
+    ),
     ...listChanges(before.blocks, after.blocks, 'blocks', 'blocks-no-more', 'card'),
     ...itemChanges(before, after),
     ...learningChanges(before, after),

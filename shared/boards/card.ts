@@ -25,6 +25,8 @@ export type Card = {
   assignees: readonly string[]
   /** Ids of labels the board has, in the board's order. */
   labels: readonly string[]
+  /** Ids of outcomes it contributes to, sorted; those that are gone, and those of another project, among them. */
+  outcomes: readonly string[]
   /** Days as `YYYY-MM-DD`. */
   start: string | null
   due: string | null
@@ -77,6 +79,7 @@ export function readCard(id: string, entry: Entry, labels: readonly Label[]): Ca
     title: readText(entry.get('title')),
     assignees: readAssignees(entry, parts),
     labels: readLabels(entry.get('labels'), labels),
+    outcomes: idsOf(parts, 'outcome'),
     start: asDay(entry.get('start')),
     due: asDay(entry.get('due')),
     estimate: asAmount(entry.get('estimate'), mostPoints),

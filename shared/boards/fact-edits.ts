@@ -1,4 +1,4 @@
-/** What is on cards: people, labels, days, estimates, covers. Each takes one card or many, as one edit. Stale ids change nothing and answer false. */
+/** What is on cards: people, labels, outcomes, days, estimates, covers. Each takes one card or many, as one edit. Stale ids change nothing and answer false. */
 import * as Y from 'yjs'
 import { refuse } from '../refusals'
 import { type Entry, entryOf, mostPoints } from './board-shape'
@@ -20,6 +20,13 @@ export const removeAssignee = (doc: Y.Doc, ids: Ids, person: string): boolean =>
     setOrDelete(card, `assignee:${person}`, null)
     if (card.get('assignee') === person) card.delete('assignee')
   })
+
+/** Says that the card contributes to an outcome of the project; whether there is one is not asked. */
+export const addOutcome = (doc: Y.Doc, ids: Ids, outcome: string): boolean =>
+  change(doc, ids, (card) => setOrDelete(card, `outcome:${outcome}`, true))
+
+export const removeOutcome = (doc: Y.Doc, ids: Ids, outcome: string): boolean =>
+  change(doc, ids, (card) => setOrDelete(card, `outcome:${outcome}`, null))
 
 /** `start` and `due` are days as `YYYY-MM-DD`, or null for none. */
 export const setStart = (doc: Y.Doc, ids: Ids, start: string | null): boolean =>

@@ -7,6 +7,8 @@ export const noticeKinds = [
   'projects',
   /** One project, its members, docs or boards: `id`. */
   'project',
+  /** The outcomes of a project: `id` is the project's. */
+  'outcomes',
   /** Who has a doc or board of a project open: `id` is the project's. */
   'here',
   /** What is said about a doc, or about the cards of a board: `id` is the doc's or the board's. */

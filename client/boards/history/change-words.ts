@@ -6,7 +6,7 @@ import { useDueWords } from '../due-chip'
 /** Says one change of somebody's, as the end of a sentence that begins with their name. */
 export function useChangeWords(): (change: CardChange, by: string | null) => string {
   const { t } = useTranslation('card-history')
-  const { people } = useDesk()
+  const { people, outcomes } = useDesk()
   const day = useDueWords()
   const cards = useBoardPart((board) => board.cards)
   const name = (id: string) => people.get(id)?.name ?? t('former')
@@ -47,6 +47,11 @@ export function useChangeWords(): (change: CardChange, by: string | null) => str
       case 'item-done':
       case 'item-open':
         return t(`changes.${change.what}`, { text: change.text })
+      case 'contributes':
+      case 'contributes-no-more': {
+        const outcome = outcomes.find(({ id }) => id === change.outcome)
+        return t(`changes.${change.what}`, { name: outcome?.name ?? t('goneOutcome') })
+      }
       case 'blocks':
       case 'blocks-no-more':
         return t(`changes.${change.what}`, { card: title(change.card) })

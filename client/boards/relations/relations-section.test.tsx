@@ -40,6 +40,7 @@ function Board({ doc, id, editable }: { doc: Y.Doc; id: string; editable: boolea
   const desk = useBoardDesk({
     room,
     people: [],
+    outcomes: [],
     editable,
     openCard,
     askWhere: nothing,

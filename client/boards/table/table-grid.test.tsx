@@ -50,6 +50,7 @@ function Desk({ doc, awareness }: { doc: Y.Doc; awareness: Awareness }) {
   const desk = useBoardDesk({
     room,
     people: [],
+    outcomes: [],
     editable: true,
     openCard: nothing,
     askWhere: nothing,
