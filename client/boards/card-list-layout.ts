@@ -30,11 +30,28 @@ export function revealIn(list: Element, id: string): boolean {
   if (!layout?.virtualizer?.collection.getItem(id)) return false
   const place = layout.getLayoutInfo(id)?.rect
   if (!place) return false
+  if (list.closest('[data-lane]')) return revealInBoard(list, place)
   const { scrollTop, clientHeight } = list
   const isAbove = place.y < scrollTop
   if (!isAbove && place.maxY <= scrollTop + clientHeight) return true
   list.scrollTop = isAbove ? place.y : place.maxY - clientHeight
   // Rows are drawn when the list hears that it was scrolled: now, and not with the next frame.
   list.dispatchEvent(new Event('scroll'))
+  return true
+}
+
+/** Column headers and the lane's name stay above what scrolls. */
+const headPixels = 88
+
+/** In lanes, lists are as high as they are: the board around them scrolls. */
+function revealInBoard(list: Element, place: { y: number; maxY: number }): boolean {
+  const board = list.closest('.board-columns')
+  if (!board) return false
+  const { top, bottom } = board.getBoundingClientRect()
+  const { top: start } = list.getBoundingClientRect()
+  const above = Math.max(0, top + headPixels - (start + place.y))
+  const below = Math.max(0, start + place.maxY - bottom)
+  board.scrollTop += above > 0 ? -above : below
+  board.dispatchEvent(new Event('scroll'))
   return true
 }

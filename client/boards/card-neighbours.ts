@@ -1,11 +1,9 @@
-import type { Column } from '@atelier/shared/boards/board'
-
 /**
  * The card beside this one in the nearest column on that side that shows any: at the same
  * height, or the last if that column is shorter. `columns` holds what is shown.
  */
 export function cardBeside(
-  columns: readonly Pick<Column, 'cards'>[],
+  columns: readonly { cards: readonly { id: string }[] }[],
   id: string,
   side: -1 | 1,
 ): string | null {

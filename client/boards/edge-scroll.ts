@@ -11,12 +11,14 @@ export function edgeSpeed(at: number, start: number, end: number): number {
 /** Scrolls the board sideways, and the list under the point up or down. Says whether anything moved. */
 export function scrollNear(board: HTMLElement, x: number, y: number): boolean {
   const list = document.elementFromPoint(x, y)?.closest('.board-cards')
-  const before = `${board.scrollLeft} ${list?.scrollTop}`
-  const { left, right } = board.getBoundingClientRect()
+  const before = `${board.scrollLeft} ${board.scrollTop} ${list?.scrollTop}`
+  const { left, right, ...frame } = board.getBoundingClientRect()
   board.scrollLeft += edgeSpeed(x, left, right)
+  // Only the board in lanes goes up and down.
+  board.scrollTop += edgeSpeed(y, frame.top, frame.bottom)
   if (list) {
     const { top, bottom } = list.getBoundingClientRect()
     list.scrollTop += edgeSpeed(y, top, bottom)
   }
-  return before !== `${board.scrollLeft} ${list?.scrollTop}`
+  return before !== `${board.scrollLeft} ${board.scrollTop} ${list?.scrollTop}`
 }

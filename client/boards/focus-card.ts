@@ -1,8 +1,10 @@
 import { revealIn } from './card-list-layout'
+import { laneAt } from './lanes/lane-place'
+import { drawLaneOf } from './lanes/lane-window'
 
 /** Cards are rows of their column's list; the list itself is found through them. */
-export function rowOf(id: string, lane?: string): HTMLElement | null {
-  const cell = lane === undefined ? '' : `[data-lane="${CSS.escape(lane)}"]`
+export function rowOf(id: string, lane: string | null = null): HTMLElement | null {
+  const cell = lane === null ? '' : `[data-lane="${CSS.escape(lane)}"]`
   return document.querySelector(
     `[data-board-column]${cell} [role="row"][data-key="${CSS.escape(id)}"]`,
   )
@@ -10,21 +12,37 @@ export function rowOf(id: string, lane?: string): HTMLElement | null {
 
 /**
  * Puts the keyboard on a card and brings it into view. Answers whether it is there. Where the board has
- * rows, a card may be in several of them.
+ * lanes, a card may be in several: in `lane`, else in the one the keyboard is in, else in the first.
  */
-export function focusCard(id: string, lane?: string): boolean {
-  const cell = lane === undefined ? '' : `[data-lane="${CSS.escape(lane)}"] `
+export function focusCard(id: string, lane?: string | null): boolean {
+  const drawn = drawLaneOf(id, lane ?? laneAt(document.activeElement))
+  if (focusDrawn(id, drawn)) return true
+  if (drawn !== null) focusSoon(id, drawn, mostFrames)
+  return drawn !== null
+}
+
+/** A lane that was only now drawn fills its lists in a few frames. */
+const mostFrames = 30
+
+function focusSoon(id: string, lane: string, frames: number): void {
+  requestAnimationFrame(() => {
+    if (!focusDrawn(id, lane) && frames > 0) focusSoon(id, lane, frames - 1)
+  })
+}
+
+function focusDrawn(id: string, lane: string | null): boolean {
+  const cell = lane === null ? '' : `[data-lane="${CSS.escape(lane)}"] `
   for (const list of document.querySelectorAll(`${cell}.board-cards`)) if (revealIn(list, id)) break
-  const element = rowOf(id, lane) ?? rowOf(id)
+  const element = rowOf(id, lane)
   element?.focus({ preventScroll: true })
   // Its list measures new rows first, and moves them.
-  if (element) requestAnimationFrame(() => bringIntoView(id))
+  if (element) requestAnimationFrame(() => bringIntoView(id, lane))
   return element !== null
 }
 
 /** By hand: what `scrollIntoView` would do to a list that scrolls, the list takes back. */
-function bringIntoView(id: string): void {
-  const row = rowOf(id)
+function bringIntoView(id: string, lane: string | null): void {
+  const row = rowOf(id, lane)
   const list = row?.closest('.board-cards')
   if (!row || !list) return
   if (list.scrollHeight <= list.clientHeight) {

@@ -5,6 +5,8 @@ import { toast } from '../ui/toast'
 import { useDesk } from './board-context'
 import { cardBeside } from './card-neighbours'
 import { focusCard } from './focus-card'
+import { laneAt } from './lanes/lane-place'
+import { columnsAround } from './lanes/lane-window'
 import { type Moved, movedIds } from './move-spots'
 
 /** Archives a card, or several in one edit, offers to take that back, and hands the keyboard to a card near. */
@@ -15,7 +17,8 @@ export function useArchiveCard(): (moved: Moved) => void {
   return useCallback(
     (moved) => {
       const ids = movedIds(moved)
-      const { columns, cards } = store.read()
+      const { columns: all, cards } = store.read()
+      const columns = columnsAround(laneAt(document.activeElement), all)
       const title = cards.get(ids[0] ?? '')?.title || t('card.untitled')
       const heir = heirOf(columns, ids)
       if (archiveCards(room.doc, ids) === 0) return

@@ -1,7 +1,10 @@
+import type { Column } from '@atelier/shared/boards/board'
 import type { BoardFilter } from '@atelier/shared/boards/view'
 import { type SyntheticEvent, useEffect, useMemo } from 'react'
 import { useColumns, useDesk } from './board-context'
 import { focusedCard } from './focus-card'
+import { laneAt } from './lanes/lane-place'
+import { columnsAround } from './lanes/lane-window'
 import { useMatches } from './use-matches'
 
 /**
@@ -31,19 +34,24 @@ export function useCardChoice(filter: BoardFilter) {
     }
   }, [selection])
   return useMemo(() => {
-    const choose = (id: string, isStretch: boolean) => {
+    const shownIn = ({ id, cards }: Column) => ({ id, cards: cards.filter(matches) })
+    const choose = (id: string, isStretch: boolean, lane: string | null) => {
       if (!isStretch) return selection.toggle(id)
-      const column = store.read().columns.find(({ cards }) => cards.some((card) => card.id === id))
-      const list = column?.cards.filter(matches).map((card) => card.id) ?? []
+      const columns = columnsAround(lane, store.read().columns.map(shownIn))
+      const column = columns.find(({ cards }) => cards.some((card) => card.id === id))
+      const list = column?.cards.map((card) => card.id) ?? []
       selection.stretch(list, focusedCard(document.activeElement) ?? id, id)
     }
-    const press = (event: Press, act: (id: string, isStretch: boolean) => void) => {
+    const press = (
+      event: Press,
+      act: (id: string, isStretch: boolean, lane: string | null) => void,
+    ) => {
       const { ctrlKey, metaKey, shiftKey, button } = event.nativeEvent
       const id = focusedCard(event.target)
       if (!editable || id === null || button !== 0 || isButton(event.target)) return
       if (!ctrlKey && !metaKey && !shiftKey) return
       event.stopPropagation()
-      act(id, shiftKey)
+      act(id, shiftKey, laneAt(event.target as Element))
     }
     return {
       onPointerDownCapture: (event: Press) => press(event, choose),

@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './board-context'
 import { actsOn } from './card-selection'
+import { takesCards } from './lanes/lane-kinds'
 import { type LanePlace, laneMove } from './lanes/lane-place'
 import { useMoveCard } from './use-move-card'
 
@@ -24,15 +25,29 @@ async function laneOf(item: TextDropItem): Promise<string | null> {
   return item.types.has(laneType) ? item.getText(laneType) : null
 }
 
+/** The lane a card is held in, said on the lanes: those that take no card are drawn so. */
+function holdIn(lane: string | null): void {
+  const lanes = document.querySelector<HTMLElement>('.board-lanes')
+  if (lane === null) lanes?.removeAttribute('data-held')
+  else lanes?.setAttribute('data-held', lane)
+}
+
+const heldLane = (): string | null =>
+  document.querySelector<HTMLElement>('.board-lanes')?.dataset.held ?? null
+
 /** Drag of cards within and between columns by mouse, long press, keyboard and screen reader. */
 export function useCardDrag(column: Column, lane: LanePlace | null): DragAndDropHooks {
-  const { room, store, selection, editable } = useDesk()
+  const { room, store, people, selection, editable } = useDesk()
   const { t } = useTranslation('boards')
   const move = useMoveCard()
   const type = dragType(room.name)
   const { t: more } = useTranslation('board-columns')
   const heldWith = (id: string) => actsOn(selection, store.read().columns, id)
   const titleOf = (id: string) => store.read().cards.get(id)?.title || t('card.untitled')
+  const takesFrom = (from: string | null) =>
+    !lane ||
+    from === lane.id ||
+    takesCards(lane.kind, lane.id, { people, labels: store.read().labels })
   const drop = async (items: DropItem[], spot: Spot) => {
     for (const item of items.filter(isTextDropItem).slice(0, 1)) {
       const change = laneMove(lane, await laneOf(item))
@@ -48,9 +63,15 @@ export function useCardDrag(column: Column, lane: LanePlace | null): DragAndDrop
       })),
     acceptedDragTypes: [type],
     getAllowedDropOperations: () => ['move'],
-    getDropOperation: () => 'move',
-    onDragStart: ({ keys }) => room.awareness.setLocalStateField('card', String([...keys][0])),
-    onDragEnd: () => room.awareness.setLocalStateField('card', null),
+    getDropOperation: () => (takesFrom(heldLane()) ? 'move' : 'cancel'),
+    onDragStart({ keys }) {
+      room.awareness.setLocalStateField('card', String([...keys][0]))
+      holdIn(lane?.id ?? null)
+    },
+    onDragEnd() {
+      room.awareness.setLocalStateField('card', null)
+      holdIn(null)
+    },
     onReorder({ keys, target }) {
       for (const key of [...keys].slice(0, 1))
         move(heldWith(String(key)), { column: column.id, spot: spotOf(target) })

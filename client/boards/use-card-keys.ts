@@ -6,6 +6,7 @@ import { cardBeside } from './card-neighbours'
 import { actsOn } from './card-selection'
 import { focusCard, focusedCard } from './focus-card'
 import { laneAt } from './lanes/lane-place'
+import { cellBeyond, columnsAround } from './lanes/lane-window'
 import { noLane } from './lanes/lanes'
 import { useArchiveCard } from './use-archive-card'
 import { useMatches } from './use-matches'
@@ -27,24 +28,37 @@ export function useCardKeys(
       const id = focusedCard(event.target)
       if (id === null || event.ctrlKey || event.metaKey || event.altKey) return
       const { columns, cards } = store.read()
-      const shownIn = (column: (typeof columns)[number]) => column.cards.filter(matches)
+      const lane = laneAt(document.activeElement)
+      const shown = columnsAround(
+        lane,
+        columns.map((column) => ({ id: column.id, cards: column.cards.filter(matches) })),
+      )
       const goTowards = (side: -1 | 1) => () => {
-        const shown = columns.map((column) => ({ cards: shownIn(column) }))
         const next = cardBeside(shown, id, inReadingDirection(side))
-        if (next !== null) focusCard(next)
+        if (next !== null) focusCard(next, lane)
       }
+      const list = shown.find(({ cards }) => cards.some((card) => card.id === id))?.cards ?? []
+      const at = list.findIndex((card) => card.id === id)
       const chooseTowards = (side: -1 | 1) => () => {
-        const column = columns.find((shown) => shown.id === cards.get(id)?.column)
-        const list = column ? shownIn(column).map((card) => card.id) : []
-        const next = list[list.indexOf(id) + side]
+        const next = list[at + side]
         if (next === undefined) return
-        selection.stretch(list, id, next)
-        focusCard(next)
+        selection.stretch(
+          list.map((card) => card.id),
+          id,
+          next.id,
+        )
+        focusCard(next.id, lane)
       }
       const acts = new Map([
         ['ArrowLeft', goTowards(-1)],
         ['ArrowRight', goTowards(1)],
       ])
+      for (const [key, side] of [['ArrowUp', -1] as const, ['ArrowDown', 1] as const]) {
+        const beyond =
+          lane !== null && !list[at + side] && cellBeyond(lane, cards.get(id)?.column ?? '', side)
+        const next = beyond ? beyond.cell.cards.at(side === 1 ? 0 : -1) : null
+        if (beyond && next) acts.set(key, () => focusCard(next.id, beyond.lane))
+      }
       if (editable) {
         acts.set('n', () => {
           const column = cards.get(id)?.column

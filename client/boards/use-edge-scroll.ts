@@ -1,24 +1,28 @@
 import { type RefObject, useEffect } from 'react'
 import { edgeSpeed } from './edge-scroll'
 
-/** Scrolls the board sideways while something is dragged near its edge by mouse. */
+/** Scrolls the board, sideways and in lanes also up and down, while something is dragged near its edge by mouse. */
 export function useEdgeScroll(ref: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = ref.current
     if (!element) return
     let frame = 0
     let speed = 0
+    let down = 0
     const scroll = () => {
       element.scrollLeft += speed
-      frame = speed === 0 ? 0 : requestAnimationFrame(scroll)
+      element.scrollTop += down
+      frame = speed === 0 && down === 0 ? 0 : requestAnimationFrame(scroll)
     }
     const over = (event: DragEvent) => {
-      const { left, right } = element.getBoundingClientRect()
+      const { left, right, top, bottom } = element.getBoundingClientRect()
       speed = edgeSpeed(event.clientX, left, right)
-      if (speed !== 0 && frame === 0) frame = requestAnimationFrame(scroll)
+      down = edgeSpeed(event.clientY, top, bottom)
+      if ((speed !== 0 || down !== 0) && frame === 0) frame = requestAnimationFrame(scroll)
     }
     const stop = () => {
       speed = 0
+      down = 0
     }
     const ends = ['drop', 'dragend', 'dragleave'] as const
     element.addEventListener('dragover', over)

@@ -9,7 +9,7 @@ import { useDesk } from './board-context'
 import { isAboveLimit } from './column-count'
 import { focusCard } from './focus-card'
 import { laneStep } from './lanes/lane-kinds'
-import type { LaneMove } from './lanes/lane-place'
+import { type LaneMove, laneAt } from './lanes/lane-place'
 import { type Moved, movedIds } from './move-spots'
 
 /** `lane`: the one it comes from and the one it goes to, where the board has rows and it changes its row. */
@@ -42,6 +42,7 @@ function useWriteMove() {
     (ids: readonly string[], to: MoveTarget, change: LaneChange | null) => {
       const [first = ''] = ids
       const before = store.read().cards
+      const lane = to.lane?.to ?? laneAt(document.activeElement)
       const isArriving = ids.some((id) => before.get(id)?.column !== to.column)
       // The card is drawn anew in its column; only then can it take the focus.
       const write = () =>
@@ -49,7 +50,7 @@ function useWriteMove() {
       if (!flushSync(write)) return
       const column = store.read().columns.find((shown) => shown.id === to.column)
       if (!column?.cards.some((card) => card.id === first)) return
-      focusCard(first, to.lane?.to)
+      focusCard(first, lane)
       announce(words(column, ids, isArriving))
     },
     [room, store, announce, words],
