@@ -1,18 +1,23 @@
 import { Search } from 'lucide-react'
+import { useState } from 'react'
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { Menu } from 'react-aria-components/Menu'
 import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
+import { type Command, type CommandGroup, screenCommands } from '../shell/screen-commands'
 import { Dialog } from '../ui/dialog'
 import { MenuItem, MenuSection } from '../ui/menu'
-import { type Command, useCommands } from './use-commands'
+import { isFoundCard, useCardCommands } from './use-card-commands'
+import { useCommands } from './use-commands'
 
 /** Go anywhere and do anything by typing a few letters of it. */
 export function Palette(props: { onClose: () => void; onShortcuts: () => void }) {
   const { t } = useTranslation('palette')
   const { contains } = useFilter({ sensitivity: 'base' })
-  const groups = useCommands(props.onShortcuts)
+  const [words, setWords] = useState('')
+  const [here] = useState(screenCommands)
+  const groups = useGroups(here, words, props.onShortcuts)
   const run = (command: Command) => {
     props.onClose()
     command.run()
@@ -25,7 +30,11 @@ export function Palette(props: { onClose: () => void; onShortcuts: () => void })
       width="medium"
       bare
     >
-      <Autocomplete filter={contains}>
+      <Autocomplete<object>
+        inputValue={words}
+        onInputChange={setWords}
+        filter={(text, typed, node) => isFoundCard(node.key) || contains(text, typed)}
+      >
         <TextField
           aria-label={t('label')}
           autoFocus
@@ -69,4 +78,13 @@ export function Palette(props: { onClose: () => void; onShortcuts: () => void })
       </Autocomplete>
     </Dialog>
   )
+}
+
+/** What is in front of one first, and what has to be looked for last. */
+function useGroups(here: CommandGroup[], words: string, onShortcuts: () => void): CommandGroup[] {
+  const { t } = useTranslation('palette')
+  const everywhere = useCommands(onShortcuts)
+  const cards = useCardCommands(words)
+  const found = cards.length > 0 ? [{ title: t('groups.cards'), commands: cards }] : []
+  return [...here, ...everywhere, ...found]
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { boardKeys, shownKeys, tableKeys, timeKeys, windowKeys } from '../boards/board-keys'
 import { Dialog } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
 
@@ -38,36 +39,28 @@ const sheet = {
     acceptAll: ['Mod', 'Alt', 'Shift', 'A'],
     refuseAll: ['Mod', 'Alt', 'Shift', 'R'],
   },
-  board: {
-    walk: ['←', '↑', '↓', '→'],
-    open: ['Enter'],
-    add: ['N'],
-    move: ['M'],
-    choose: ['X'],
-    chooseOn: ['Shift', '↓'],
-    chooseAll: ['Mod', 'A'],
-    rename: ['E'],
-    assignees: ['A'],
-    labels: ['L'],
-    start: ['S'],
-    due: ['D'],
-    estimate: ['P'],
-    copy: ['C'],
-    nudge: ['Alt', 'Shift', '→'],
-    filter: ['/'],
-    paste: ['Mod', 'V'],
-    archive: ['Del'],
-    views: ['1', '…', '4'],
-    undo: ['Mod', 'Z'],
-    redo: ['Mod', 'Shift', 'Z'],
-  },
-  table: {
-    edit: ['F2'],
-    open: ['Space'],
-    leave: ['Esc'],
-    next: ['Tab'],
-  },
 } as const
+
+/** Where all of them together say more than the first. */
+const drawnKeys: Record<string, readonly string[]> = {
+  walk: ['←', '↑', '↓', '→'],
+  views: ['1', '…', '4'],
+}
+
+const allPlaces: Record<string, Record<string, readonly string[]>> = {
+  ...sheet,
+  board: firstOf(boardKeys),
+  window: firstOf(windowKeys),
+  table: firstOf(tableKeys),
+  time: firstOf(timeKeys),
+}
+
+/** As they are drawn: of several keys for one thing, the first. */
+function firstOf(keys: Record<string, readonly string[]>) {
+  return Object.fromEntries(
+    Object.entries(keys).map(([what, [first = '']]) => [what, drawnKeys[what] ?? shownKeys(first)]),
+  )
+}
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shortcuts')
@@ -79,9 +72,9 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       width="large"
       reading
     >
-      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
-        {Object.entries(sheet).map(([place, keys]) => (
-          <section key={place}>
+      <div className="gap-x-10 sm:columns-2 lg:columns-3">
+        {Object.entries(allPlaces).map(([place, keys]) => (
+          <section key={place} className="mb-6">
             <h3 className="mb-2 font-medium text-ink-faint text-xs">{t(`places.${place}`)}</h3>
             <dl className="text-sm">
               {Object.entries(keys).map(([what, combination]) => (

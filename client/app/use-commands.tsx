@@ -16,7 +16,6 @@ import {
   Settings,
   SquareKanban,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCanInProject, useCanInWorkspace } from '../access/use-can'
 import { settingsPages, useSettingsPages } from '../people/settings-pages'
@@ -24,19 +23,9 @@ import { useChangeLanguage } from '../people/use-change-language'
 import { useSignOut } from '../people/use-sign-out'
 import { askProjectPage, useProjects } from '../projects/project-records'
 import { useCreateRoom } from '../projects/use-create-room'
+import type { Command, CommandGroup } from '../shell/screen-commands'
 import { setTheme, themes } from './theme'
 import { useCurrentProject } from './use-current-project'
-
-export type Command = {
-  id: string
-  label: string
-  /** Where it is, or what it belongs to. */
-  hint?: string
-  icon: ReactNode
-  shortcut?: string[]
-  run: () => void
-}
-export type CommandGroup = { title: string; commands: Command[] }
 
 const openedProjects = 12
 

@@ -32,6 +32,7 @@ const wordsOfRows = [
   'boards',
   'board-columns',
   'board-lanes',
+  'board-commands',
   'board-fast',
   'card',
   'card-comments',

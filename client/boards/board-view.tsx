@@ -1,7 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { LiveRegion } from '../ui/announcer'
-import { toast } from '../ui/toast'
 import { BoardBar } from './board-bar'
 import { type AddPlace, BoardColumns, type ColumnsProps } from './board-columns'
 import { useColumns, useDesk } from './board-context'
@@ -15,10 +13,12 @@ import { noLane } from './lanes/lanes'
 import { LearnOffer } from './learning/learn-offer'
 import { MoveCardDialog } from './move-card-dialog'
 import { type QuickEdit, QuickEditPopover } from './quick-edit'
+import { useBoardCommands } from './use-board-commands'
 import { useBoardKeys } from './use-board-keys'
 import { useBoardPaste } from './use-board-paste'
 import { useBoardView, type ViewChange } from './use-board-view'
 import { useFactKeys } from './use-fact-keys'
+import { useUndoWithWords } from './use-undo-with-words'
 
 const ArchiveDialog = lazy(async () => ({
   default: (await import('./archive/archive-dialog')).ArchiveDialog,
@@ -44,6 +44,12 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
   const [edit, setEdit] = useState<QuickEdit | null>(null)
   useFactKeys({ filter: view.filter, ask: setEdit })
   useViewKeys(changeView)
+  useBoardCommands({
+    ...{ opened, view, changeView, undo, redo },
+    edit: setEdit,
+    openArchive: () => setArchive(true),
+    addTo: setAdding,
+  })
   useBoardKeys(useMemo(() => ({ undo, redo }), [undo, redo]))
   return (
     <div className="board">
@@ -109,20 +115,4 @@ function useViewKeys(changeView: (change: ViewChange) => void) {
     [changeView],
   )
   useBoardKeys(keys)
-}
-
-function useUndoWithWords() {
-  const { undo, editable } = useDesk()
-  const { t } = useTranslation('boards')
-  return useMemo(
-    () => ({
-      undo: () => {
-        if (editable) toast({ text: t(undo.undo() ? 'undone' : 'nothingToUndo') })
-      },
-      redo: () => {
-        if (editable) toast({ text: t(undo.redo() ? 'redone' : 'nothingToRedo') })
-      },
-    }),
-    [undo, editable, t],
-  )
 }

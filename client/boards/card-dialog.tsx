@@ -5,12 +5,14 @@ import { Dialog, DialogFoot } from '../ui/dialog'
 import { MovedCard } from './across/moved-card'
 import { useCard, useDesk } from './board-context'
 import { CardDetail } from './card-detail'
+import { useWindowKeys } from './use-window-keys'
 
 /** A card opened from the board or by its own address (`?card=<id>`). */
 export function CardDialog({ id, onClose }: { id: string; onClose(): void }) {
   const { t } = useTranslation('boards')
   const { room } = useDesk()
   const card = useCard(id)
+  useWindowKeys(card)
   useEffect(() => {
     room.awareness.setLocalStateField('card', id)
     return () => room.awareness.setLocalStateField('card', null)

@@ -11,15 +11,14 @@ import {
 } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
-import { copyText } from '../ui/copy-text'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem } from '../ui/menu'
-import { toast } from '../ui/toast'
 import { useDesk } from './board-context'
 import { useCopyCard } from './card/use-copy-card'
 import { useSaveAsTemplate } from './card/use-templates'
 import { useChosen } from './card-selection'
 import { useArchiveCard } from './use-archive-card'
+import { useCopyLink } from './use-copy-link'
 
 type Props = {
   card: Card
@@ -34,11 +33,7 @@ export function CardMenu({ card, onLeave }: Props) {
   const archive = useArchiveCard()
   const title = card.title || t('card.untitled')
   const canMove = editable && card.archivedAt === null && !card.isTemplate
-  const copyLink = async () => {
-    const link = new URL(location.href)
-    link.searchParams.set('card', card.id)
-    toast({ text: (await copyText(link.href)) ? t('card.linkCopied') : link.href })
-  }
+  const copyLink = useCopyLink()
   return (
     <MenuTrigger>
       <IconButton size="small" label={t('card.menu', { title })}>
@@ -61,7 +56,11 @@ export function CardMenu({ card, onLeave }: Props) {
         )}
         {canMove && !onLeave && <ChooseItem id={card.id} />}
         {editable && !card.isTemplate && <CopyItems card={card} />}
-        <MenuItem icon={<Link size={16} />} onAction={copyLink}>
+        <MenuItem
+          icon={<Link size={16} />}
+          shortcut={['Shift', 'C']}
+          onAction={() => copyLink(card.id)}
+        >
           {t('card.copyLink')}
         </MenuItem>
         {canMove && (

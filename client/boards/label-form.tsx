@@ -1,5 +1,4 @@
 import { longest } from '@atelier/shared/boards/board-shape'
-import type { Card } from '@atelier/shared/boards/card'
 import { addLabel } from '@atelier/shared/boards/fact-edits'
 import { type Label, type LabelColour, labelColours } from '@atelier/shared/boards/label'
 import {
@@ -17,19 +16,26 @@ import { personColour } from '../ui/palette'
 import { TextField } from '../ui/text-field'
 import { useDesk } from './board-context'
 
-type Props = { card: Card; label: Label | null; onDone(): void }
+type Props = {
+  /** The cards that get a new one. */
+  ids: readonly string[]
+  label: Label | null
+  /** For a new one: what was looked for and is not there. */
+  name: string
+  onDone(): void
+}
 
 /** Makes a label and puts it on the card, or changes one everywhere. */
-export function LabelForm({ card, label, onDone }: Props) {
+export function LabelForm({ ids, label, name: given, onDone }: Props) {
   const { t } = useTranslation('boards')
   const { room } = useDesk()
-  const [name, setName] = useState(label?.name ?? '')
+  const [name, setName] = useState(label?.name ?? given)
   const [colour, setColour] = useState<LabelColour>(label?.colour ?? 'teal')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
     if (label) changeBoardLabel(room.doc, label.id, { name, colour })
-    else addLabel(room.doc, card.id, addBoardLabel(room.doc, name, colour))
+    else addLabel(room.doc, ids, addBoardLabel(room.doc, name, colour))
     onDone()
   }
   const remove = () => {

@@ -24,3 +24,14 @@ test.each([
   ['nobody', 'ArrowDown'],
   ['a', 'Home'],
 ])('%s stays by %s', (id, key) => expect(nudgedTo(columns, id, key)).toBe(null))
+
+test('Home and End take it to the ends of its column', () => {
+  expect(nudgedTo([{ id: 'a', cards: [{ id: '1' }, { id: '2' }] }], '1', 'End')).toEqual({
+    column: 'a',
+    spot: 'end',
+  })
+  expect(nudgedTo([{ id: 'a', cards: [{ id: '1' }, { id: '2' }] }], '2', 'Home')).toEqual({
+    column: 'a',
+    spot: 'top',
+  })
+})

@@ -12,6 +12,9 @@ export function nudgedTo(
   const column = columns[at]
   if (!column) return null
   const height = column.cards.findIndex((card) => card.id === id)
+  if (key === 'Home') return height === 0 ? null : { column: column.id, spot: 'top' }
+  const isLast = height === column.cards.length - 1
+  if (key === 'End') return isLast ? null : { column: column.id, spot: 'end' }
   const beside = { ArrowLeft: -1, ArrowRight: 1 }[key]
   if (beside !== undefined) {
     const next = columns[at + beside]

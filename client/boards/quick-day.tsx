@@ -10,10 +10,10 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { useDesk } from './board-context'
 
-type Props = { card: Card; what: 'start' | 'due'; onDone(): void }
+type Props = { card: Card; ids: readonly string[]; what: 'start' | 'due'; onDone(): void }
 
 /** A day by its words: "tomorrow", "24.12.", "in 2 weeks". */
-export function QuickDay({ card, what, onDone }: Props) {
+export function QuickDay({ card, ids, what, onDone }: Props) {
   const { t } = useTranslation('board-fast')
   const { locale } = useFormat()
   const { room } = useDesk()
@@ -22,8 +22,8 @@ export function QuickDay({ card, what, onDone }: Props) {
   const [isWrong, setIsWrong] = useState(false)
   const found = daysTyped(text, today)
   const write = (day: string | null) => {
-    if (what === 'due') setDue(room.doc, card.id, day)
-    else setStart(room.doc, card.id, day)
+    if (what === 'due') setDue(room.doc, ids, day)
+    else setStart(room.doc, ids, day)
     onDone()
   }
   const submit = (event: FormEvent) => {
@@ -54,7 +54,7 @@ export function QuickDay({ card, what, onDone }: Props) {
             {dayWords(locale, day, today)}
           </Button>
         ))}
-        {card[what] !== null && (
+        {(card[what] !== null || ids.length > 1) && (
           <Button size="small" tone="quiet" onPress={() => write(null)}>
             {t('day.none')}
           </Button>

@@ -4,7 +4,7 @@ import { renameCard } from '@atelier/shared/boards/card-edits'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Popover } from '../ui/popover'
-import { useCard, useDesk } from './board-context'
+import { useBoardPart, useDesk } from './board-context'
 import { AssigneeChoice } from './card/assignee-picker'
 import { focusCard, rowOf } from './focus-card'
 import { LabelViews } from './label-picker'
@@ -13,20 +13,21 @@ import { QuickDay } from './quick-day'
 import { QuickPoints } from './quick-points'
 import './quick-add.css'
 
-/** One thing of one card, to be changed in place. */
+/** One thing of a card, to be changed in place; of all of `ids`, where others are chosen with it. */
 export type QuickEdit = {
   id: string
   what: 'title' | 'assignees' | 'labels' | 'start' | 'due' | 'estimate'
+  ids: readonly string[]
 }
 
 /** Beside its card on the board; the keyboard goes back to the card. */
 export function QuickEditPopover({ edit, onClose }: { edit: QuickEdit; onClose(): void }) {
   const { t } = useTranslation('board-fast')
-  const card = useCard(edit.id)
-  const trigger = useMemo(() => ({ current: rowOf(edit.id) }), [edit.id])
+  const card = useManyAsOne(edit)
+  const trigger = useMemo(() => ({ current: placeOf(edit.id) }), [edit.id])
   const close = () => {
     onClose()
-    requestAnimationFrame(() => focusCard(edit.id))
+    if (!isWindowOpen()) requestAnimationFrame(() => focusCard(edit.id))
   }
   if (!card || !trigger.current) return null
   const isTitle = edit.what === 'title'
@@ -38,14 +39,20 @@ export function QuickEditPopover({ edit, onClose }: { edit: QuickEdit; onClose()
       placement={isTitle ? 'bottom start' : 'end top'}
       {...(isTitle && { offset: -trigger.current.offsetHeight })}
       className={isTitle ? 'quick-title' : 'card-picker'}
-      label={t(`edit.${edit.what}`, { title: card.title })}
+      label={
+        edit.ids.length > 1
+          ? t(`editMany.${edit.what}`, { count: edit.ids.length })
+          : t(`edit.${edit.what}`, { title: card.title })
+      }
     >
-      <Part card={card} what={edit.what} onDone={close} />
+      <Part card={card} edit={edit} onDone={close} />
     </Popover>
   )
 }
 
-function Part({ card, what, onDone }: { card: Card; what: QuickEdit['what']; onDone(): void }) {
+type PartProps = { card: Card; edit: QuickEdit; onDone(): void }
+
+function Part({ card, edit: { what, ids }, onDone }: PartProps) {
   const { t } = useTranslation('board-fast')
   const { room } = useDesk()
   switch (what) {
@@ -60,12 +67,29 @@ function Part({ card, what, onDone }: { card: Card; what: QuickEdit['what']; onD
         />
       )
     case 'assignees':
-      return <AssigneeChoice card={card} />
+      return <AssigneeChoice card={card} ids={ids} />
     case 'labels':
-      return <LabelViews card={card} />
+      return <LabelViews card={card} ids={ids} />
     case 'estimate':
-      return <QuickPoints card={card} onDone={onDone} />
+      return <QuickPoints card={card} ids={ids} onDone={onDone} />
     default:
-      return <QuickDay card={card} what={what} onDone={onDone} />
+      return <QuickDay card={card} ids={ids} what={what} onDone={onDone} />
   }
 }
+
+/** Ticked is what all of them have. */
+function useManyAsOne({ id, ids }: QuickEdit): Card | undefined {
+  const cards = useBoardPart((board) => board.cards)
+  const card = cards.get(id)
+  if (!card || ids.length < 2) return card
+  const others = ids.flatMap((other) => cards.get(other) ?? [])
+  const common = (what: 'assignees' | 'labels') =>
+    card[what].filter((one) => others.every((other) => other[what].includes(one)))
+  return { ...card, assignees: common('assignees'), labels: common('labels') }
+}
+
+const windowHead = (): HTMLElement | null => document.querySelector('.board-detail-tools')
+const isWindowOpen = (): boolean => windowHead() !== null
+
+/** Beside the card on the board, or in its own window if that is what is in front. */
+const placeOf = (id: string): HTMLElement | null => windowHead() ?? rowOf(id)

@@ -8,8 +8,10 @@ import { TextField } from '../ui/text-field'
 import { useDesk } from './board-context'
 import { readPoints } from './card/points'
 
+type Props = { card: Card; ids: readonly string[]; onDone(): void }
+
 /** The estimate as a number; nothing takes it away. */
-export function QuickPoints({ card, onDone }: { card: Card; onDone(): void }) {
+export function QuickPoints({ card, ids, onDone }: Props) {
   const { t } = useTranslation('card')
   const { locale } = useFormat()
   const { room } = useDesk()
@@ -24,7 +26,7 @@ export function QuickPoints({ card, onDone }: { card: Card; onDone(): void }) {
     const points = readPoints(text)
     setIsWrong(points === 'wrong')
     if (points === 'wrong') return
-    setEstimate(room.doc, card.id, points)
+    setEstimate(room.doc, ids, points)
     onDone()
   }
   return (

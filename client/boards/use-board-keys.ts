@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react'
+import { type BoardKey, boardKeys, keyName } from './board-keys'
 import { isDialogOpen, isWriting } from './typing-place'
 
 export type BoardKeys = {
@@ -25,13 +26,14 @@ export function useBoardKeys(keys: Partial<BoardKeys>): void {
 }
 
 function actFor(event: KeyboardEvent, keys: Partial<BoardKeys>): (() => void) | undefined {
-  const key = event.key.toLowerCase()
-  if (event.metaKey || event.ctrlKey) {
-    if (key === 'z') return keys[event.shiftKey ? 'redo' : 'undo']
-    return event.ctrlKey && key === 'y' ? keys.redo : undefined
-  }
-  if (event.altKey) return
-  const { newCard, pickView } = keys
-  if (key === 'n') return newCard
-  return pickView && /^[1-9]$/.test(key) ? () => pickView(Number(key)) : undefined
+  const name = keyName(event)
+  const acts = new Map<BoardKey, (() => void) | undefined>([
+    ['Mod+z', keys.undo],
+    ['Mod+Shift+z', keys.redo],
+    ['Mod+y', keys.redo],
+    ['n', keys.newCard],
+  ])
+  const { pickView } = keys
+  const digit = boardKeys.views.find((view) => view === name)
+  return digit && pickView ? () => pickView(Number(digit)) : acts.get(name as BoardKey)
 }

@@ -2,6 +2,7 @@ import type { BoardFilter } from '@atelier/shared/boards/view'
 import { type KeyboardEvent, useCallback } from 'react'
 import type { AddPlace } from './board-columns'
 import { useDesk } from './board-context'
+import { type BoardKey, keyName } from './board-keys'
 import { cardBeside } from './card-neighbours'
 import { actsOn } from './card-selection'
 import { focusCard, focusedCard } from './focus-card'
@@ -26,7 +27,7 @@ export function useCardKeys(
   return useCallback(
     (event) => {
       const id = focusedCard(event.target)
-      if (id === null || event.ctrlKey || event.metaKey || event.altKey) return
+      if (id === null) return
       const { columns, cards } = store.read()
       const lane = laneAt(document.activeElement)
       const shown = columnsAround(
@@ -49,7 +50,7 @@ export function useCardKeys(
         )
         focusCard(next.id, lane)
       }
-      const acts = new Map([
+      const acts = new Map<BoardKey, () => void>([
         ['ArrowLeft', goTowards(-1)],
         ['ArrowRight', goTowards(1)],
       ])
@@ -72,7 +73,7 @@ export function useCardKeys(
         // The list would choose the card, once there are others chosen.
         if (isOnRow(event.target)) acts.set('Enter', () => openCard(id))
       }
-      const act = acts.get(nameOf(event))
+      const act = acts.get(keyName(event) as BoardKey)
       if (!act) return
       event.preventDefault()
       event.stopPropagation()
@@ -81,9 +82,6 @@ export function useCardKeys(
     [store, selection, editable, openCard, askWhere, archive, matches, onAddingChange],
   )
 }
-
-const nameOf = ({ key, shiftKey }: KeyboardEvent): string =>
-  key.length === 1 ? key.toLowerCase() : `${shiftKey ? 'Shift+' : ''}${key}`
 
 const isOnRow = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches('[role="row"]')

@@ -1,12 +1,13 @@
 /** What may be mentioned in a text of one project, by some letters of its name. */
 import type { Actor } from '@atelier/shared/access/can'
 import type { Mentionables } from '@atelier/shared/references/reference'
-import { and, type Column, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { docVisibleTo, loadedDocOf, withDocRights } from '../access/doc-access-queries'
 import { type LoadedProject, visibleTo } from '../access/project-access-queries'
 import { boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
+import { folded, holds, rank } from '../db/find-letters'
 import { boards, people, projectMembers, projects, rooms } from '../db/tables'
 import { boardsFor, cardsFor } from './visible-board-queries'
 
@@ -87,22 +88,5 @@ async function findCards(db: Queryable, actor: Actor, project: LoadedProject, wa
     board: board.title,
   }))
 }
-
-/** Small letters without their marks, the same way on both sides: "Malaga" finds "Málaga". */
-const folded = (text: string) =>
-  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('\u0000', '')
-
-const foldedColumn = (column: Column): SQL =>
-  sql`regexp_replace(normalize(lower(${column} collate "und-x-icu"), NFKD), '[\u0300-\u036f]', '', 'g')`
-
-const holds = (column: Column, wanted: string): SQL | undefined =>
-  wanted === '' ? undefined : sql`position(${wanted} in ${foldedColumn(column)}) > 0`
-
-/** Whose name begins with it, then whose word does, then the rest. */
-const rank = (column: Column, wanted: string): SQL =>
-  wanted === ''
-    ? sql`0::int`
-    : sql`case when starts_with(${foldedColumn(column)}, ${wanted}) then 0
-        when position(${` ${wanted}`} in ${foldedColumn(column)}) > 0 then 1 else 2 end`
 
 const here = (project: LoadedProject): SQL => sql`(${projects.id} <> ${project.id})`

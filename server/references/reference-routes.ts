@@ -1,5 +1,6 @@
 import {
   askReferences,
+  type FoundCards,
   longestMentionQuery,
   type Mentionables,
   type ReferenceAnswers,
@@ -11,6 +12,7 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { findCards } from './find-card-queries'
 import { findMentionables } from './mentionable-queries'
 import { findReferences } from './reference-queries'
 
@@ -26,6 +28,13 @@ export const referenceRoutes = (deps: Deps) =>
       const project = await loadProject(deps.db, actor, requireId(c.req.param('id')))
       const { q: query } = c.req.valid('query')
       const found: Mentionables = await findMentionables(deps.db, actor, project, query)
+      return c.json(found)
+    })
+
+    .get('/cards', withActor(deps), lookedFor, async (c) => {
+      const found: FoundCards = {
+        cards: await findCards(deps.db, c.var.actor, c.req.valid('query').q),
+      }
       return c.json(found)
     })
 

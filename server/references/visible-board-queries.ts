@@ -20,7 +20,7 @@ export const boardsFor = (db: Queryable, actor: Actor) =>
 /** The cards of boards; with `visibleTo(actor)` those the actor may read. */
 export const cardsFor = (db: Queryable, actor: Actor) =>
   db
-    .select({ card: boardCards, board: boards })
+    .select({ card: boardCards, board: boards, project: projects })
     .from(boardCards)
     .innerJoin(boards, eq(boards.id, boardCards.boardId))
     .innerJoin(rooms, eq(rooms.id, boards.id))

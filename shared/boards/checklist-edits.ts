@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 import { orderAt, type Spot } from '../basics/order'
 import { refuse } from '../refusals'
 import {
+  type Arrival,
+  bringAllIn,
   bringIn,
   type Entry,
   edit,
@@ -34,6 +36,14 @@ export function addChecklist(doc: Y.Doc, card: string, name: string): string | n
 export function renameChecklist(doc: Y.Doc, card: string, list: string, name: string): boolean {
   const given = words(name, longest.checklistName)
   return changePart(doc, card, `list:${list}`, (entry) => setOrDelete(entry, 'name', given))
+}
+
+/** Among the other lists of its card. */
+export function moveChecklist(doc: Y.Doc, card: string, list: string, spot: Spot): boolean {
+  const root = entryOf(doc, 'cards', card)
+  if (!root) return false
+  const order = orderAt(listsOf(root), list, spot)
+  return changePart(doc, card, `list:${list}`, (entry) => setOrDelete(entry, 'order', order))
 }
 
 /** With the items that lie in it now. */
@@ -68,6 +78,32 @@ export function addChecklistItem(
   edit(doc, () => partOf(root, `list:${list}`)?.delete('removed'))
   bringIn(doc, { root, id: `item:${id}`, entry, mark: 'removed' }, removedNow())
   return id
+}
+
+/** At the end of a list, in the order given, as one step of undo. Answers their ids; none where the list is not there. */
+export function addChecklistItems(
+  doc: Y.Doc,
+  card: string,
+  list: string,
+  items: readonly { text: string; done?: boolean }[],
+): string[] {
+  const given = items.map(({ text, done }) => ({ text: words(text, longest.itemText), done }))
+  const root = entryOf(doc, 'cards', card)
+  const there = root && listsOf(root).find(({ id }) => id === list)
+  if (!there || given.length === 0) return []
+  let last: readonly { id: string; order: string }[] = there.items
+  const births = given.map(({ text, done }): Arrival => {
+    const id = newId()
+    const order = orderAt(last, id, 'end')
+    last = [{ id, order }]
+    const entry = new Y.Map<unknown>()
+    entry.set('text', text)
+    entry.set('place', { list, order })
+    if (done) entry.set('done', true)
+    return { root, id: `item:${id}`, entry, mark: 'removed', value: removedNow() }
+  })
+  bringAllIn(doc, [births], () => partOf(root, `list:${list}`)?.delete('removed'))
+  return births.map(({ id }) => id.slice('item:'.length))
 }
 
 export function changeItemText(doc: Y.Doc, card: string, item: string, text: string): boolean {

@@ -42,3 +42,15 @@ export type Mentionables = {
 
 /** A card whose text names a doc, or another card. */
 export type NamingCard = { id: string; boardId: string; title: string; board: string }
+/** Cards of all boards that whoever asks may read, the best finds first. */
+export type FoundCards = {
+  cards: {
+    id: string
+    title: string
+    boardId: string
+    board: string
+    project: string
+    column: string
+    archived: boolean
+  }[]
+}

@@ -1,8 +1,9 @@
 import type { Card } from '@atelier/shared/boards/card'
 import { addAssignee, removeAssignee } from '@atelier/shared/boards/fact-edits'
 import { Check, Search } from 'lucide-react'
+import { useState } from 'react'
 import { Button, DialogTrigger } from 'react-aria-components'
-import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { TextField } from 'react-aria-components/TextField'
@@ -11,6 +12,7 @@ import { Avatar, type Face } from '../../ui/avatar'
 import { itemClass } from '../../ui/menu'
 import { Popover } from '../../ui/popover'
 import { useDesk } from '../board-context'
+import { foundFirst } from '../found-first'
 import { type CardPerson, useCardPeople } from './card-people'
 
 /** Whose card it is: any number of people, each found by a few letters. */
@@ -49,21 +51,30 @@ function Picker({ card, people, shown }: PickerProps) {
   )
 }
 
+type ChoiceProps = {
+  card: Card
+  /** All that get who is chosen; ticked is whom `card` has. */
+  ids?: readonly string[]
+}
+
 /** Members of the project; of those who are so no more, only who has the card already. */
-export function AssigneeChoice({ card }: { card: Card }) {
+export function AssigneeChoice({ card, ids = [card.id] }: ChoiceProps) {
   const { t } = useTranslation('card')
   const { room, people } = useDesk()
-  const { contains } = useFilter({ sensitivity: 'base' })
+  const { t: fast } = useTranslation('board-fast')
+  const [letters, setLetters] = useState('')
+  const [atFirst] = useState(card.assignees)
   const former = useCardPeople(card.assignees).filter(({ former }) => former)
   const all = [...[...people.values()].sort((a, b) => a.name.localeCompare(b.name)), ...former]
+  const { found, left } = foundFirst(all, letters, atFirst)
   const choose = (chosen: Set<unknown>) => {
-    for (const { id } of all) {
-      if (chosen.has(id) && !card.assignees.includes(id)) addAssignee(room.doc, card.id, id)
-      if (!chosen.has(id) && card.assignees.includes(id)) removeAssignee(room.doc, card.id, id)
+    for (const { id } of found) {
+      if (chosen.has(id) && !card.assignees.includes(id)) addAssignee(room.doc, ids, id)
+      if (!chosen.has(id) && card.assignees.includes(id)) removeAssignee(room.doc, ids, id)
     }
   }
   return (
-    <Autocomplete filter={contains}>
+    <Autocomplete inputValue={letters} onInputChange={setLetters}>
       <TextField
         aria-label={t('assignees.search')}
         autoFocus
@@ -78,17 +89,22 @@ export function AssigneeChoice({ card }: { card: Card }) {
       <ListBox
         aria-label={t('assignees.choose')}
         className="max-h-64 overflow-y-auto p-1 outline-none"
-        items={all}
+        items={found}
         selectionMode="multiple"
         escapeKeyBehavior="none"
         selectedKeys={card.assignees}
-        onSelectionChange={(keys) => choose(new Set(keys === 'all' ? all.map((p) => p.id) : keys))}
+        onSelectionChange={(keys) =>
+          choose(new Set(keys === 'all' ? found.map((p) => p.id) : keys))
+        }
         renderEmptyState={() => (
           <p className="px-3 py-4 text-center text-ink-faint text-sm">{t('assignees.notFound')}</p>
         )}
       >
         {(person) => <PersonOption person={person} />}
       </ListBox>
+      {left > 0 && (
+        <p className="px-3 pb-2 text-ink-faint text-xs">{fast('people.more', { count: left })}</p>
+      )}
     </Autocomplete>
   )
 }

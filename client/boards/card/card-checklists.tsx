@@ -2,6 +2,7 @@ import type { Card } from '@atelier/shared/boards/card'
 import { useCallback, useState } from 'react'
 import { ChecklistPart } from './checklist-part'
 import { useItemDrag } from './use-item-drag'
+import { useListDrag } from './use-list-drag'
 import './checklists.css'
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
 /** What there is to do on a card, step by step, in any number of lists. */
 export function CardChecklists({ card, adding, onAddingChange }: Props) {
   const drag = useItemDrag(card)
+  const listDrag = useListDrag(card)
   const [hiding, setHiding] = useState(hidden)
   const hideDone = useCallback((list: string, isHidden: boolean) => {
     if (isHidden) hidden = new Set([...hidden, list])
@@ -26,6 +28,7 @@ export function CardChecklists({ card, adding, onAddingChange }: Props) {
       card={card}
       list={list}
       drag={drag}
+      listDrag={listDrag}
       hidesDone={hiding.has(list.id)}
       onHideDone={hideDone}
       isAdding={adding === list.id}

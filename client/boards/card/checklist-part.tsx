@@ -2,8 +2,8 @@ import { longest } from '@atelier/shared/boards/board-shape'
 import type { Card } from '@atelier/shared/boards/card'
 import { type Checklist, progressOf } from '@atelier/shared/boards/checklist'
 import { renameChecklist } from '@atelier/shared/boards/checklist-edits'
-import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { GripVertical, Plus } from 'lucide-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -14,11 +14,14 @@ import { ChecklistMenu } from './checklist-menu'
 import { ChecklistProgress } from './checklist-progress'
 import { NewItem } from './new-item'
 import type { ItemDrag } from './use-item-drag'
+import type { ListDrag } from './use-list-drag'
+import { useMoveList } from './use-move-list'
 
 type Props = {
   card: Card
   list: Checklist
   drag: ItemDrag
+  listDrag: ListDrag
   hidesDone: boolean
   onHideDone(list: string, isHidden: boolean): void
   isAdding: boolean
@@ -35,7 +38,12 @@ export function ChecklistPart(props: Props) {
   const name = list.name || t('checklist.unnamed')
   const shown = hidesDone ? list.items.filter((item) => !item.done) : list.items
   return (
-    <section className="card-section" data-checklist={list.id} aria-label={name}>
+    <section
+      className="card-section"
+      data-checklist={list.id}
+      data-list-drop={props.listDrag.dropAt(list.id)}
+      aria-label={name}
+    >
       <ChecklistHead {...props} name={name} />
       {list.items.length > 0 && <ChecklistProgress list={list} name={name} />}
       <ul className="checklist-items" data-drop={drag.dropAt(list.id, null)}>
@@ -67,7 +75,9 @@ export function ChecklistPart(props: Props) {
   )
 }
 
-function ChecklistHead({ card, list, name, hidesDone, onHideDone }: Props & { name: string }) {
+function ChecklistHead({ card, list, name, ...props }: Props & { name: string }) {
+  const { hidesDone, onHideDone, listDrag } = props
+  const { step } = useMoveList(card)
   const { t } = useTranslation('card')
   const { room, editable } = useDesk()
   const [renaming, setRenaming] = useState(false)
@@ -76,8 +86,21 @@ function ChecklistHead({ card, list, name, hidesDone, onHideDone }: Props & { na
     flushSync(() => setRenaming(false))
     if (byKey) head.current?.querySelector('button')?.focus()
   }
+  const press = (event: KeyboardEvent) => {
+    const side = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined
+    if (side === undefined || !editable || !event.altKey || !event.shiftKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    step(list.id, side)
+  }
   return (
-    <header ref={head} className="card-section-head">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the buttons in it
+    <header ref={head} className="card-section-head" onKeyDown={press}>
+      {editable && card.checklists.length > 1 && (
+        <span className="checklist-grip" {...listDrag.handlers(list.id)}>
+          <GripVertical aria-hidden size={14} />
+        </span>
+      )}
       {renaming ? (
         <OneLineField
           className="checklist-rename"

@@ -1,7 +1,7 @@
 import { longest } from '@atelier/shared/boards/board-shape'
 import type { Card } from '@atelier/shared/boards/card'
 import type { Checklist } from '@atelier/shared/boards/checklist'
-import { addChecklistItem } from '@atelier/shared/boards/checklist-edits'
+import { addChecklistItems } from '@atelier/shared/boards/checklist-edits'
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toast } from '../../ui/toast'
@@ -27,7 +27,7 @@ export function NewItem({ card, list, onLeave }: Props) {
     onLeave(byKey)
   }
   const add = (lines: readonly ItemLine[]) => {
-    for (const line of lines) addChecklistItem(room.doc, card.id, list.id, line)
+    addChecklistItems(room.doc, card.id, list.id, lines)
     const [first] = lines
     if (lines.length === 1 && first) announce(t('item.added', { text: first.text }))
     else if (lines.length > 1) announce(t('item.addedMany', { count: lines.length }))

@@ -74,7 +74,7 @@ function placeAt(
 const edgePixels = 48
 
 /** A long list goes on under the edge of the window. */
-function scrollNearEdge({ clientY, currentTarget }: PointerEvent<HTMLElement>): void {
+export function scrollNearEdge({ clientY, currentTarget }: PointerEvent<HTMLElement>): void {
   const scroller = currentTarget.closest('.board-detail')?.parentElement
   if (!scroller) return
   const { top, bottom } = scroller.getBoundingClientRect()

@@ -1,0 +1,2 @@
+export const focusFilter = (): void =>
+  document.querySelector<HTMLElement>('.board input[type="search"]')?.focus()

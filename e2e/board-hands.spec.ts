@@ -1,0 +1,156 @@
+import { makeBoard } from '@atelier/server/testing/make'
+import { expect, type Page } from '@playwright/test'
+import { boardPage, cardWindow } from './board-page'
+import { test } from './fixtures'
+import { pressKeys } from './keys'
+
+test('a working day without a mouse, beside somebody else whose steps stay theirs', async ({
+  house,
+  workspace,
+  project,
+  together,
+}) => {
+  const made = await makeBoard(house.db, project, workspace.owner, {
+    title: 'Scrap board',
+    columns: ['To do', 'Doing', 'Done'],
+    labels: [{ name: 'Safety', colour: 'red' }],
+    cards: [
+      { title: 'Measure', column: 'To do' },
+      { title: 'Report', column: 'To do' },
+      { title: 'Pack', column: 'Doing' },
+    ],
+  })
+  const [anna, ben] = await together(project, 'contributor', 'contributor')
+  const [hers, his] = [boardPage(anna), boardPage(ben)]
+  await hers.open(made)
+  await his.open(made)
+  const { page } = anna
+  const press = (...keys: string[]) => pressKeys(page, ...keys)
+  const type = (words: string) => page.keyboard.type(words)
+
+  await test.step('writes a card, names it anew in place, and says who, what and when', async () => {
+    await press('n')
+    await type('Cut')
+    await press('Enter', 'Escape')
+    await expect(hers.card('Cut')).toBeFocused()
+    await press('e')
+    await expect(page.getByRole('textbox', { name: 'Rename Cut' })).toBeFocused()
+    await press('End')
+    await type(' steel')
+    await press('Enter')
+    await expect(hers.card('Cut steel')).toBeFocused()
+    await press('a')
+    await expect(page.getByRole('textbox', { name: 'Find people' })).toBeFocused()
+    await type('olga')
+    await press('ArrowDown', 'Enter', 'Escape')
+    await expect(hers.card('Cut steel')).toBeFocused()
+    await press('d')
+    await type('24.12.2027')
+    await press('Enter')
+    await expect(hers.card('Cut steel')).toBeFocused()
+    await press('p')
+    await type('3')
+    await press('Enter')
+    for (const fact of ['Olga Owner', '24 Dec 2027', '3']) {
+      await expect(his.card('Cut steel')).toContainText(fact)
+    }
+  })
+
+  await test.step('moves it to the top, into the next column, and to its end', async () => {
+    await expect(hers.card('Cut steel')).toBeFocused()
+    await press('Alt+Shift+Home')
+    await his.shows({ 'To do': ['Cut steel', 'Measure', 'Report'], Doing: ['Pack'], Done: [] })
+    await press('Alt+Shift+ArrowRight')
+    await his.shows({ 'To do': ['Measure', 'Report'], Doing: ['Cut steel', 'Pack'], Done: [] })
+    await press('Alt+Shift+End')
+    await his.shows({ 'To do': ['Measure', 'Report'], Doing: ['Pack', 'Cut steel'], Done: [] })
+    await hers.hears('Card Cut steel moved to Doing, position 2 of 2')
+  })
+
+  await test.step('chooses two, and labels, moves and archives both', async () => {
+    await press('ArrowLeft', 'Home')
+    await expect(hers.card('Measure')).toBeFocused()
+    await press('x', 'Shift+ArrowDown', 'l')
+    await expect(page.getByRole('dialog', { name: 'Labels of 2 cards' })).toBeVisible()
+    await press('Tab')
+    await expect(page.getByRole('row', { name: 'Safety' })).toBeFocused()
+    await press('Space', 'Escape')
+    for (const title of ['Measure', 'Report']) {
+      await expect(his.card(title)).toContainText('Safety')
+    }
+    await press('Alt+Shift+ArrowRight')
+    await his.shows({ 'To do': [], Doing: ['Pack', 'Measure', 'Report', 'Cut steel'], Done: [] })
+    await press('Delete')
+    await his.shows({ 'To do': [], Doing: ['Pack', 'Cut steel'], Done: [] })
+  })
+
+  await test.step('takes back her own steps one by one, and none of his', async () => {
+    await his.addCard('Done', 'His own')
+    await hers.shows({ 'To do': [], Doing: ['Pack', 'Cut steel'], Done: ['His own'] })
+    await press('Control+z')
+    await his.shows({
+      'To do': [],
+      Doing: ['Pack', 'Measure', 'Report', 'Cut steel'],
+      Done: ['His own'],
+    })
+    await press('Control+z')
+    const before = {
+      'To do': ['Measure', 'Report'],
+      Doing: ['Pack', 'Cut steel'],
+      Done: ['His own'],
+    }
+    await his.shows(before)
+    await press('Control+z')
+    await expect(his.card('Measure')).not.toContainText('Safety')
+    await press('Control+Shift+z')
+    await expect(his.card('Measure')).toContainText('Safety')
+    await pressKeys(ben.page, 'Control+z')
+    await hers.shows({ ...before, Done: [] })
+  })
+
+  await test.step('copies a card, and does the rest by the palette', async () => {
+    await press('Escape')
+    await hers.card('Pack').focus()
+    await press('Control+d')
+    await his.shows({
+      'To do': ['Measure', 'Report'],
+      Doing: ['Pack', 'Pack', 'Cut steel'],
+      Done: [],
+    })
+    await press('Control+z')
+    await hers.card('Cut steel').focus()
+    await byPalette(page, 'label')
+    await expect(page.getByRole('dialog', { name: 'Labels of Cut steel' })).toBeVisible()
+    await press('Escape')
+    await expect(hers.card('Cut steel')).toBeFocused()
+    await byPalette(page, 'show as a table')
+    await expect(page.getByRole('grid', { name: /Table|Cards/ })).toBeVisible()
+    await byPalette(page, 'show as a board')
+    await expect(hers.card('Measure')).toBeVisible()
+    await hers.says('Saved')
+  })
+
+  await test.step('finds a card of another screen, ticks in its window, and takes that back there', async () => {
+    await page.goto('/')
+    await expect(async () => {
+      await press('Control+k')
+      await type('steel')
+      await expect(page.getByRole('menuitem', { name: /Cut steel/ })).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await press('ArrowDown', 'Enter')
+    const window = cardWindow(page)
+    await expect(window.title).toHaveValue('Cut steel')
+    await window.choose('Column', 'Done')
+    await his.shows({ 'To do': ['Measure', 'Report'], Doing: ['Pack'], Done: ['Cut steel'] })
+    await press('Control+z')
+    await his.shows({ 'To do': ['Measure', 'Report'], Doing: ['Pack', 'Cut steel'], Done: [] })
+  })
+})
+
+async function byPalette(page: Page, words: string): Promise<void> {
+  await pressKeys(page, 'Control+k')
+  await expect(page.getByLabel('Search commands, projects, docs and boards')).toBeFocused()
+  await page.keyboard.type(words)
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  await pressKeys(page, 'ArrowDown', 'Enter')
+}

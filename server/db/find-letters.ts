@@ -1,0 +1,20 @@
+/** Finding names by some of their letters, the same way in every list. */
+import { type Column, type SQL, sql } from 'drizzle-orm'
+
+/** Small letters without their marks, the same way on both sides: "Malaga" finds "Málaga". */
+export const folded = (text: string) =>
+  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('\u0000', '')
+
+const foldedColumn = (column: Column): SQL =>
+  sql`regexp_replace(normalize(lower(${column} collate "und-x-icu"), NFKD), '[\u0300-\u036f]', '', 'g')`
+
+/** `wanted` is folded; nothing wanted is found everywhere. */
+export const holds = (column: Column, wanted: string): SQL | undefined =>
+  wanted === '' ? undefined : sql`position(${wanted} in ${foldedColumn(column)}) > 0`
+
+/** Whose name begins with it, then whose word does, then the rest. */
+export const rank = (column: Column, wanted: string): SQL =>
+  wanted === ''
+    ? sql`0::int`
+    : sql`case when starts_with(${foldedColumn(column)}, ${wanted}) then 0
+        when position(${` ${wanted}`} in ${foldedColumn(column)}) > 0 then 1 else 2 end`
