@@ -48,7 +48,7 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
     ...{ opened, view, changeView, undo, redo },
     edit: setEdit,
     openArchive: () => setArchive(true),
-    addTo: setAdding,
+    addTo: (column) => setAdding({ column, lane: noLane }),
   })
   useBoardKeys(useMemo(() => ({ undo, redo }), [undo, redo]))
   return (

@@ -42,6 +42,7 @@ export type Mentionables = {
 
 /** A card whose text names a doc, or another card. */
 export type NamingCard = { id: string; boardId: string; title: string; board: string }
+
 /** Cards of all boards that whoever asks may read, the best finds first. */
 export type FoundCards = {
   cards: {
