@@ -3,14 +3,16 @@ import type { Board, Column } from '@atelier/shared/boards/board'
 import type { Card } from '@atelier/shared/boards/card'
 import { progressOf } from '@atelier/shared/boards/checklist'
 import type { Label } from '@atelier/shared/boards/label'
-import { type BoardFilter, me, nobody } from '@atelier/shared/boards/view'
+import { type BoardFilter, me, nobody, noOutcome } from '@atelier/shared/boards/view'
 import { spanOf } from './due-spans'
 
 export const isFiltering = (filter: BoardFilter): boolean =>
   filter.text.trim() !== '' ||
-  filter.people.length + filter.labels.length + filter.due.length + filter.columns.length > 0 ||
+  chosenIn.some((list) => filter[list].length > 0) ||
   filter.done !== null ||
   filter.openItems
+
+const chosenIn = ['people', 'labels', 'outcomes', 'due', 'columns'] as const
 
 type Matches = (card: Card) => boolean
 
@@ -30,6 +32,7 @@ export function compileFilter(filter: BoardFilter, world: FilterWorld): Matches 
     ...wordTests(filter.text, world),
     ...peopleTests(filter.people, world.me),
     ...labelTests(filter),
+    ...outcomeTests(filter),
     ...dueTests(filter, world.today),
     ...columnTests(filter, world.columns),
     ...(filter.openItems ? [hasOpenItems] : []),
@@ -98,6 +101,15 @@ function labelTests({ labels, labelMode }: BoardFilter): Matches[] {
   if (labelMode === 'all') return [(card) => labels.every(has(card))]
   if (labelMode === 'none') return [(card) => !labels.some(has(card))]
   return [(card) => labels.some(has(card))]
+}
+
+function outcomeTests({ outcomes }: BoardFilter): Matches[] {
+  if (outcomes.length === 0) return []
+  const chosen = new Set(outcomes)
+  const orNone = chosen.has(noOutcome)
+  return [
+    (card) => (card.outcomes.length === 0 ? orNone : card.outcomes.some((id) => chosen.has(id))),
+  ]
 }
 
 function dueTests({ due }: BoardFilter, today: string): Matches[] {

@@ -37,6 +37,7 @@ const wordsOfRows = [
   'card',
   'card-comments',
   'learning',
+  'outcomes',
 ] as const
 
 /** What a card's window says beside that: fetched ahead, or the board is gone when the first one opens. */

@@ -1,7 +1,7 @@
 /** The words a board's address may have. What they mean: view-address.ts. */
 const viewKeys = [
   ...(['view', 'lanes', 'sort', 'group', 'show'] as const),
-  ...(['q', 'who', 'label', 'labels', 'due', 'in', 'is'] as const),
+  ...(['q', 'who', 'label', 'labels', 'outcome', 'due', 'in', 'is'] as const),
 ] as const
 export type ViewKey = (typeof viewKeys)[number]
 export type ViewSearch = Partial<Record<ViewKey, string>>

@@ -8,6 +8,7 @@ import { CardDays } from './card/card-days'
 import { CardFact } from './card/card-fact'
 import { EstimateField } from './card/estimate-field'
 import { LabelPicker } from './label-picker'
+import { OutcomePicker } from './outcomes/outcome-picker'
 
 /** Where it is, whose it is, and when: to be changed, or as plain facts for people who may not. */
 export function CardFields({ card }: { card: Card }) {
@@ -16,6 +17,7 @@ export function CardFields({ card }: { card: Card }) {
       <ColumnField card={card} />
       <AssigneePicker card={card} />
       <LabelsField card={card} />
+      <OutcomePicker card={card} />
       <CardDays card={card} />
       <EstimateField card={card} />
     </div>

@@ -5,6 +5,7 @@ import {
   labelModes,
   me,
   nobody,
+  noOutcome,
 } from '@atelier/shared/boards/view'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar'
@@ -21,6 +22,7 @@ export function FilterChoices(props: Props) {
     <>
       <PeopleChoice {...props} />
       <LabelChoice {...props} />
+      <OutcomeChoice {...props} />
       <DueChoice {...props} />
       <ColumnChoice {...props} />
       <StateChoice {...props} />
@@ -77,6 +79,22 @@ function LabelChoice({ filter, onChange }: Props) {
           ))}
         </Select>
       }
+    />
+  )
+}
+
+/** Also one that was put away, while it is chosen. */
+function OutcomeChoice({ filter, onChange }: Props) {
+  const { t } = useTranslation('outcomes')
+  const { outcomes } = useDesk()
+  const shown = outcomes.filter(({ id, archived }) => !archived || filter.outcomes.includes(id))
+  if (shown.length === 0) return null
+  return (
+    <ChoiceList
+      title={t('card.label')}
+      options={[{ id: noOutcome, name: t('filterNone') }, ...shown]}
+      chosen={filter.outcomes}
+      onChange={(chosen) => onChange({ ...filter, outcomes: chosen })}
     />
   )
 }

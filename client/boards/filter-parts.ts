@@ -1,4 +1,4 @@
-import { type BoardFilter, me, nobody } from '@atelier/shared/boards/view'
+import { type BoardFilter, me, nobody, noOutcome } from '@atelier/shared/boards/view'
 import { useTranslation } from 'react-i18next'
 import { useBoardPart, useColumns, useDesk } from './board-context'
 
@@ -8,7 +8,7 @@ export type FilterPart = { key: string; words: string; without: BoardFilter }
 export function useFilterParts(filter: BoardFilter): FilterPart[] {
   const { t } = useTranslation('board-views')
   const nameOf = useNames(filter)
-  const each = <K extends 'people' | 'labels' | 'due' | 'columns'>(list: K) =>
+  const each = <K extends 'people' | 'labels' | 'outcomes' | 'due' | 'columns'>(list: K) =>
     filter[list].map((id: string) => ({
       key: `${list} ${id}`,
       words: nameOf[list](id),
@@ -22,6 +22,7 @@ export function useFilterParts(filter: BoardFilter): FilterPart[] {
   return [
     ...each('people'),
     ...each('labels'),
+    ...each('outcomes'),
     ...each('due'),
     ...each('columns'),
     ...state('open', filter.done === false, { done: null }),
@@ -35,7 +36,8 @@ export function useFilterParts(filter: BoardFilter): FilterPart[] {
 function useNames(filter: BoardFilter) {
   const { t } = useTranslation('board-views')
   const { t: boards } = useTranslation('boards')
-  const { people } = useDesk()
+  const { t: words } = useTranslation('outcomes')
+  const { people, outcomes } = useDesk()
   const labels = useBoardPart((board) => board.labels)
   const columns = useColumns()
   return {
@@ -47,6 +49,10 @@ function useNames(filter: BoardFilter) {
       const name = labels.find((label) => label.id === id)?.name ?? t('filter.gone')
       return filter.labelMode === 'none' ? t('filter.not', { what: name }) : name
     },
+    outcomes: (id: string) =>
+      id === noOutcome
+        ? words('filterNone')
+        : (outcomes.find((outcome) => outcome.id === id)?.name ?? words('card.gone')),
     due: (id: string) => t('filter.dueWords', { when: t(`spans.${id}`) }),
     columns: (id: string) => {
       const column = columns.find((one) => one.id === id)

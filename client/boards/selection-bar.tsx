@@ -8,7 +8,7 @@ import { useColumns, useDesk } from './board-context'
 import { inBoardOrder, useChosen } from './card-selection'
 import { BarButton } from './selection-button'
 import { DueOfMany, EstimateOfMany } from './selection-fields'
-import { LabelsOfMany, PeopleOfMany } from './selection-menus'
+import { LabelsOfMany, OutcomesOfMany, PeopleOfMany } from './selection-menus'
 import { useArchiveCard } from './use-archive-card'
 import './selection-bar.css'
 
@@ -49,6 +49,7 @@ function BarActs({ ids }: { ids: readonly string[] }) {
       />
       <PeopleOfMany ids={ids} />
       <LabelsOfMany ids={ids} />
+      <OutcomesOfMany ids={ids} />
       <DueOfMany ids={ids} />
       <EstimateOfMany ids={ids} />
       <BarButton icon={Copy} words={t('chosen.copy')} onPress={copy} />

@@ -2,10 +2,12 @@ import type { Card } from '@atelier/shared/boards/card'
 import {
   addAssignee,
   addLabel,
+  addOutcome,
   removeAssignee,
   removeLabel,
+  removeOutcome,
 } from '@atelier/shared/boards/fact-edits'
-import { Tag, UserPlus } from 'lucide-react'
+import { Tag, Target, UserPlus } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
 import { Menu, MenuItem } from '../ui/menu'
@@ -75,10 +77,44 @@ export function LabelsOfMany({ ids }: Props) {
   )
 }
 
+/** Outcomes of the project; ticked are those that all of the cards contribute to. */
+export function OutcomesOfMany({ ids }: Props) {
+  const { t } = useTranslation('outcomes')
+  const { room, outcomes } = useDesk()
+  const cards = useCards(ids)
+  const shown = outcomes.filter((outcome) => !outcome.archived)
+  if (shown.length === 0) return null
+  const onAll = new Set(shown.map(({ id }) => id).filter((id) => allHave(cards, 'outcomes', id)))
+  return (
+    <MenuTrigger>
+      <BarButton icon={Target} words={t('card.label')} />
+      <Menu
+        placement="top start"
+        aria-label={t('card.choose')}
+        selectionMode="multiple"
+        selectedKeys={onAll}
+      >
+        {shown.map(({ id, name }) => (
+          <MenuItem
+            key={id}
+            id={id}
+            onAction={() => (onAll.has(id) ? removeOutcome : addOutcome)(room.doc, ids, id)}
+          >
+            {name}
+          </MenuItem>
+        ))}
+      </Menu>
+    </MenuTrigger>
+  )
+}
+
 function useCards(ids: readonly string[]): readonly Card[] {
   const cards = useBoardPart((board) => board.cards)
   return ids.flatMap((id) => cards.get(id) ?? [])
 }
 
-const allHave = (cards: readonly Card[], what: 'assignees' | 'labels', id: string): boolean =>
-  cards.length > 0 && cards.every((card) => card[what].includes(id))
+const allHave = (
+  cards: readonly Card[],
+  what: 'assignees' | 'labels' | 'outcomes',
+  id: string,
+): boolean => cards.length > 0 && cards.every((card) => card[what].includes(id))

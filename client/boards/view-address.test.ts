@@ -13,6 +13,7 @@ test('a link shows the same view to whoever opens it', () => {
       people: ['me', 'nobody', 'b2'],
       labels: ['l1', 'l2'],
       labelMode: 'none',
+      outcomes: ['o1', 'none'],
       due: ['overdue', 'none'],
       columns: ['c1'],
       done: false,

@@ -1,7 +1,8 @@
-/** What the server knows about a project's outcomes. */
-import type { Outcomes } from '@atelier/shared/outcomes/outcome'
+/** What the server knows about a project's outcomes, and what is done with them. */
+import type { ChangeOutcome, NewOutcome, Outcome, Outcomes } from '@atelier/shared/outcomes/outcome'
 import { api, ask } from '../api/api'
 import type { LiveKey } from '../api/live-keys'
+import { useChange } from '../api/use-change'
 import { useLiveQuery } from '../api/use-live-query'
 
 const keyOf = (projectId: string): LiveKey => ['outcomes', projectId]
@@ -12,3 +13,22 @@ const askOutcomes = (id: string): Promise<Outcomes> =>
 /** Without a network, as they were last. Without an id it waits. */
 export const useOutcomes = (projectId: string | undefined) =>
   useLiveQuery(keyOf(projectId ?? ''), () => askOutcomes(projectId ?? ''), projectId !== undefined)
+
+export function useAddOutcome(projectId: string, done?: () => void) {
+  const add = (json: NewOutcome) =>
+    ask(api.projects[':id'].outcomes.$post({ param: { id: projectId }, json }))
+  return useChange(add, { renews: [keyOf(projectId)], ...(done && { done }) })
+}
+
+export type OutcomeChange = ChangeOutcome & Pick<Outcome, 'id'>
+
+export function useChangeOutcome(projectId: string, done?: () => void) {
+  const change = ({ id: outcomeId, ...json }: OutcomeChange) =>
+    ask(
+      api.projects[':id'].outcomes[':outcomeId'].$patch({
+        param: { id: projectId, outcomeId },
+        json,
+      }),
+    )
+  return useChange(change, { renews: [keyOf(projectId)], ...(done && { done }) })
+}

@@ -7,6 +7,7 @@ import { useBoardImportDialog } from '../exchange/boards/use-board-import-dialog
 import { ImportButton } from '../exchange/import-button'
 import { ProjectExchange } from '../exchange/project-exchange'
 import { useImportDialog } from '../exchange/use-import-dialog'
+import { OutcomesSection } from '../outcomes/outcomes-section'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { BinLink } from './bin-link'
@@ -15,7 +16,7 @@ import { DocTree } from './doc-tree'
 import { FromTemplate } from './from-template'
 import { useCreateRoom } from './use-create-room'
 
-/** The docs and boards of a project. */
+/** The docs, boards and outcomes of a project. */
 export function ProjectWork({ project }: { project: ProjectPage }) {
   const mayEdit = useCanInProject('edit', project)
   const { open, dialog } = useImportDialog(project.id)
@@ -25,6 +26,7 @@ export function ProjectWork({ project }: { project: ProjectPage }) {
   return (
     <>
       <Contents project={project} mayEdit={mayEdit} onImport={open} onImportBoard={boards.open} />
+      {isEmpty && <OutcomesSection project={project} />}
       {dialog}
       {boards.dialog}
     </>
@@ -87,6 +89,9 @@ function Everything({ project, mayEdit, onImport, onImportBoard }: Props) {
             <BoardTile key={board.id} board={board} />
           ))}
         </ul>
+        <div className="mt-10">
+          <OutcomesSection project={project} />
+        </div>
       </section>
     </div>
   )

@@ -2,6 +2,7 @@
 import type { ProjectRole } from '@atelier/shared/access/roles'
 import type { LabelColour } from '@atelier/shared/boards/label'
 import type { BoardCardSeed } from '@atelier/shared/boards/new-board'
+import type { OutcomeLevel } from '@atelier/shared/outcomes/outcome'
 import type { Block } from '../docs/markup'
 import type { DemoPersonKey } from './demo-people'
 
@@ -56,9 +57,18 @@ export type DemoBoard = {
   cards: readonly DemoCard[]
 }
 
+/** `cards` are the titles of those that contribute, on any of the project's boards. */
+export type DemoOutcome = {
+  name: string
+  level: OutcomeLevel
+  description?: string
+  cards: readonly string[]
+}
+
 export type DemoProject = {
   title: string
   challenge: string
+  outcomes?: readonly DemoOutcome[]
   departments: readonly string[]
   createdBy: DemoPersonKey
   daysAgo: number

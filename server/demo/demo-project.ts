@@ -5,8 +5,9 @@ import { insertBoard } from '../boards/board-queries'
 import type { Database } from '../db/database'
 import { insertDoc } from '../docs/doc-queries'
 import { writeDocSummary } from '../docs/doc-summary'
+import { insertOutcomes } from '../outcomes/outcome-queries'
 import { insertProject, putMember, setArchived } from '../projects/project-change-queries'
-import type { DemoBoard, DemoDoc, DemoProject } from './demo-data'
+import type { DemoBoard, DemoDoc, DemoOutcome, DemoProject } from './demo-data'
 import type { DemoPersonKey } from './demo-people'
 import { datesBack } from './demo-queries'
 import { createDemoThreads } from './demo-threads'
@@ -23,7 +24,13 @@ export async function createDemoProject(tx: Database, ids: DemoIds, project: Dem
     await putMember(tx, place, people[key as DemoPersonKey], role)
   }
   for (const doc of project.docs) await createDoc(tx, ids, place, doc)
-  for (const board of project.boards) await createBoard(tx, ids, place, board)
+  const outcomes = (project.outcomes ?? []).map((one) => ({ ...one, id: crypto.randomUUID() }))
+  await insertOutcomes(
+    tx,
+    { projectId: id, workspaceId, createdBy },
+    outcomes.map(({ cards: _cards, description = '', ...one }) => ({ ...one, description })),
+  )
+  for (const board of project.boards) await createBoard(tx, ids, place, { board, outcomes })
   await datesBack(tx, 'project', id, project.daysAgo)
   if (project.archived) await setArchived(tx, id, true)
 }
@@ -41,9 +48,16 @@ async function createDoc(tx: Database, ids: DemoIds, project: Place, doc: DemoDo
   await datesBack(tx, 'doc', id, daysAgo)
 }
 
-async function createBoard(tx: Database, ids: DemoIds, project: Place, board: DemoBoard) {
+type WithOutcomes = { board: DemoBoard; outcomes: readonly (DemoOutcome & { id: string })[] }
+
+async function createBoard(
+  tx: Database,
+  ids: DemoIds,
+  project: Place,
+  { board, outcomes }: WithOutcomes,
+) {
   const { id: projectId, workspaceId } = project
-  const update = demoBoardUpdate(board, ids.people, new Date())
+  const update = demoBoardUpdate({ board, outcomes }, ids.people, new Date())
   const { title, columns } = boardOf(update)
   const summary = columns.map(({ name, cards }) => ({ title: name, cards: cards.length }))
   const createdBy = ids.people[board.by]
@@ -57,7 +71,7 @@ async function createBoard(tx: Database, ids: DemoIds, project: Place, board: De
 
 /** Due dates are counted from `today`, so that the board is always in the middle of its work. */
 function demoBoardUpdate(
-  { title, by, columns, done, limits, labels, cards }: DemoBoard,
+  { board: { title, by, columns, done, limits, labels, cards }, outcomes }: WithOutcomes,
   people: DemoIds['people'],
   today: Date,
 ): Uint8Array {
@@ -70,6 +84,7 @@ function demoBoardUpdate(
     cards: cards.map(({ assignee, alsoFor, startIn, dueIn, goal, learned, ...card }) => ({
       ...card,
       createdBy: people[by],
+      outcomes: outcomes.filter((one) => one.cards.includes(card.title)).map(({ id }) => id),
       ...(assignee && { assignee: people[assignee] }),
       ...(alsoFor && { alsoFor: alsoFor.map((key) => people[key]) }),
       ...(startIn !== undefined && { start: dayFrom(today, startIn) }),

@@ -34,7 +34,7 @@ export const listOutcomes = async (db: Queryable, projectId: string): Promise<Ou
   }))
 
 /** At the end, in this order. One whose id is known already is left as it is; an id of another project is refused. */
-async function insertOutcomes(
+export async function insertOutcomes(
   tx: Queryable,
   { projectId, workspaceId, createdBy }: OutcomePlace,
   wanted: readonly (Required<NewOutcome> & { archived?: boolean })[],

@@ -20,6 +20,8 @@ export type BoardCardSeed = {
   /** Others it is given to, too. */
   alsoFor?: readonly string[]
   labels?: readonly string[]
+  /** Ids of outcomes of the project. */
+  outcomes?: readonly string[]
   /** `YYYY-MM-DD` */
   start?: string
   due?: string

@@ -21,6 +21,8 @@ const boardFilter = z.strictObject({
   people: ids,
   labels: ids,
   labelMode: z.enum(labelModes),
+  /** Views of older versions have none. */
+  outcomes: ids.default([]),
   due: z.array(z.enum(dueSpans)).max(dueSpans.length).readonly(),
   columns: ids,
   done: z.boolean().nullable(),

@@ -6,12 +6,12 @@ export type ViewKind = (typeof viewKinds)[number]
 /** What the rows of a board (its lanes) and the groups of a table can go by. */
 export const laneKinds = ['person', 'department', 'label', 'outcome'] as const
 export type LaneKind = (typeof laneKinds)[number]
-export const groupKinds = ['column', 'person', 'label', 'due'] as const
+export const groupKinds = ['column', 'person', 'label', 'outcome', 'due'] as const
 export type GroupKind = (typeof groupKinds)[number]
 
 export const tableColumns = [
   ...(['title', 'column', 'people', 'labels', 'start', 'due'] as const),
-  ...(['estimate', 'progress', 'parts'] as const),
+  ...(['estimate', 'progress', 'parts', 'outcomes'] as const),
 ] as const
 export type TableColumn = (typeof tableColumns)[number]
 
@@ -25,6 +25,8 @@ export type LabelMode = (typeof labelModes)[number]
 /** In `people`: cards that nobody has, and whoever looks. */
 export const nobody = 'nobody'
 export const me = 'me'
+/** In `outcomes`: cards that contribute to none. */
+export const noOutcome = 'none'
 
 /** Empty lists and null narrow nothing; of several in one list, one is enough, but for `labelMode`. */
 export type BoardFilter = {
@@ -34,6 +36,8 @@ export type BoardFilter = {
   people: readonly string[]
   labels: readonly string[]
   labelMode: LabelMode
+  /** Ids of outcomes, `noOutcome`. */
+  outcomes: readonly string[]
   due: readonly DueSpan[]
   columns: readonly string[]
   /** Whether the column counts as finished. */
@@ -61,6 +65,7 @@ export const noFilter: BoardFilter = {
   people: [],
   labels: [],
   labelMode: 'any',
+  outcomes: [],
   due: [],
   columns: [],
   done: null,

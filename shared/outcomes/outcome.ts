@@ -10,7 +10,7 @@ export const outcomeLevels = ['knows', 'guided', 'alone', 'teaches'] as const
 export type OutcomeLevel = (typeof outcomeLevels)[number]
 
 /** In letters. */
-const longestOutcome = { name: 120, description: 1000 } as const
+export const longestOutcome = { name: 120, description: 1000 } as const
 /** Of one project, archived ones among them. */
 export const mostOutcomes = 100
 

@@ -10,7 +10,7 @@ import { OneLineField } from '../one-line-field'
 import { ColumnChoice } from './column-choice'
 import { DayChoice } from './day-choice'
 import { EstimateField } from './estimate-field'
-import { LabelsChoice, PeopleChoice } from './several-choice'
+import { LabelsChoice, OutcomesChoice, PeopleChoice } from './several-choice'
 
 export type EditorProps = {
   card: Card
@@ -77,6 +77,7 @@ const editors: Partial<Record<TableColumn, ComponentType<EditorProps>>> = {
   start: StartDay,
   due: DueDay,
   estimate: EstimateField,
+  outcomes: OutcomesChoice,
 }
 
 /** What is counted from elsewhere is not edited here: Enter opens the card instead. */

@@ -7,6 +7,7 @@ import { Avatar } from '../../ui/avatar'
 import { Badge, Chip } from '../../ui/badge'
 import { useBoardPart, useDesk } from '../board-context'
 import { DueChip, useDueWords } from '../due-chip'
+import { useOutcomeNames } from '../outcomes/use-outcome-names'
 import { partsOf } from './table-world'
 
 type Props = { card: Card }
@@ -84,6 +85,16 @@ function LabelWords({ card }: Props) {
   )
 }
 
+function OutcomeWords({ card }: Props) {
+  const names = useOutcomeNames(card).map(({ name }) => name)
+  if (names.length === 0) return null
+  return (
+    <span className="table-words" dir="auto" title={names.join('\n')}>
+      {names.join(', ')}
+    </span>
+  )
+}
+
 function StartWords({ card: { start } }: Props) {
   const say = useDueWords()
   return start && <time dateTime={start}>{say(start)}</time>
@@ -134,6 +145,7 @@ const words: Record<TableColumn, ComponentType<Props>> = {
   column: ColumnWords,
   people: PeopleWords,
   labels: LabelWords,
+  outcomes: OutcomeWords,
   start: StartWords,
   due: DueWords,
   estimate: EstimateWords,

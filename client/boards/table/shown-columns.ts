@@ -11,6 +11,7 @@ const widths: Record<TableColumn, number> = {
   estimate: 92,
   progress: 128,
   parts: 92,
+  outcomes: 240,
 }
 
 /** The title is always there, and first: it is the row's name. */

@@ -9,6 +9,9 @@ export type TableGroup = { id: string; name: string | null; colour?: string }
 
 /** Of cards without a label. */
 export const noLabel = 'noLabel'
+/** Of cards that contribute to nothing; and to something that is gone. */
+export const noOutcomeGroup = 'noOutcome'
+export const goneOutcomes = 'goneOutcome'
 /** All cards, where nothing groups them. */
 export const noGroup = 'all'
 
@@ -48,6 +51,21 @@ const groupings: Record<GroupKind, (world: TableWorld) => Grouping> = {
     ],
     of: ({ labels }) => (labels.length === 0 ? [noLabel] : labels),
   }),
+  outcome: ({ outcomes }) => {
+    const known = new Set(outcomes.map(({ id }) => id))
+    return {
+      groups: [
+        ...outcomes.map(({ id, name }) => ({ id, name })),
+        { id: goneOutcomes, name: null },
+        { id: noOutcomeGroup, name: null },
+      ],
+      of: (card) => {
+        if (card.outcomes.length === 0) return [noOutcomeGroup]
+        const own = card.outcomes.filter((id) => known.has(id))
+        return own.length < card.outcomes.length ? [...own, goneOutcomes] : own
+      },
+    }
+  },
   due: ({ today }) => ({
     groups: dueSpans.map((id) => ({ id, name: null })),
     of: ({ due }) => [spanOf(due, today)],
@@ -59,7 +77,7 @@ export const formerMembers = 'former'
 
 /** Where a card cannot be made to fit: what is overdue, or due some day, or has whoever left. */
 export const takesNewCards = (group: string): boolean =>
-  group !== 'overdue' && group !== 'later' && group !== formerMembers
+  group !== 'overdue' && group !== 'later' && group !== formerMembers && group !== goneOutcomes
 
 export type Sums = { cards: number; points: number; done: number; total: number }
 

@@ -1,6 +1,6 @@
 import { readBoard } from '@atelier/shared/boards/board'
 import { addCard, archiveCard } from '@atelier/shared/boards/card-edits'
-import { addAssignee, setDue, setEstimate } from '@atelier/shared/boards/fact-edits'
+import { addAssignee, addOutcome, setDue, setEstimate } from '@atelier/shared/boards/fact-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { setPartOf } from '@atelier/shared/boards/relation-edits'
 import type { GroupKind, TableSort } from '@atelier/shared/boards/view'
@@ -15,6 +15,7 @@ const people = new Map([
   ['ana', { name: 'Ana' }],
   ['zoe', { name: 'Zoe' }],
 ])
+const outcomes = [{ id: 'o2', name: 'Second' }]
 
 function board() {
   const doc = new Y.Doc()
@@ -22,7 +23,9 @@ function board() {
   const [toDo = '', done = ''] = readBoard(doc).columns.map(({ id }) => id)
   const add = (title: string, column = toDo) => addCard(doc, { title, column }) ?? ''
   const read = () => readBoard(doc)
-  const world = (): TableWorld => ({ board: read(), people, today: '2026-11-25', locale: 'en' })
+  const world = (): TableWorld => ({
+    ...{ board: read(), people, outcomes, today: '2026-11-25', locale: 'en' },
+  })
   return { doc, toDo, done, add, read, world }
 }
 type Made = ReturnType<typeof board>
@@ -80,6 +83,20 @@ test('a card of two people is in both groups, and counts in both', () => {
     ...['Ana 1/3', 'Both', '+', 'Zoe 1/3', 'Both', '+'],
     ...['nobody 1/0', 'Nobody’s', '+'],
   ])
+})
+
+test('cards go by outcome in the project’s order, and those of outcomes that are gone together', () => {
+  const made = board()
+  const [known, gone] = [made.add('Known'), made.add('Gone')]
+  made.add('None')
+  addOutcome(made.doc, known, 'o2')
+  addOutcome(made.doc, gone, 'o1')
+  expect(shown(made, 'outcome')).toEqual([
+    ...['Second 1/0', 'Known', '+', 'goneOutcome 1/0', 'Gone'],
+    ...['noOutcome 1/0', 'None', '+'],
+  ])
+  const down = { by: 'outcomes', down: false } as const
+  expect(titles(made, down)).toEqual(['Known', 'Gone', 'None'])
 })
 
 test('cards of people who left are found among those of former members', () => {

@@ -37,6 +37,13 @@ const keys: Record<TableColumn, (world: TableWorld) => (card: Card) => Key> = {
     const names = new Map(board.labels.map(({ id, name }) => [id, name]))
     return ({ labels }) => labels.map((id) => names.get(id) ?? '').join() || null
   },
+  outcomes: ({ outcomes }) => {
+    const place = new Map(outcomes.map(({ id }, index) => [id, index]))
+    return (card) => {
+      const places = card.outcomes.map((id) => place.get(id) ?? outcomes.length)
+      return places.length === 0 ? null : Math.min(...places)
+    }
+  },
   // Days are numbers to the sorting: a collator takes ten times as long.
   start: () => (card) => dayKey(card.start),
   due: () => (card) => dayKey(card.due),

@@ -1,11 +1,14 @@
 import type { Board } from '@atelier/shared/boards/board'
 import type { Card } from '@atelier/shared/boards/card'
+import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import { relationsOf } from '../board-relations'
 
 /** What rows are sorted, grouped and counted by, beside the cards themselves. */
 export type TableWorld = {
   board: Pick<Board, 'columns' | 'labels' | 'cards'>
   people: ReadonlyMap<string, { name: string }>
+  /** Of the project, in its order. */
+  outcomes: readonly Pick<Outcome, 'id' | 'name'>[]
   /** As `YYYY-MM-DD`. */
   today: string
   locale: string

@@ -1,5 +1,5 @@
 import { addCard } from '@atelier/shared/boards/card-edits'
-import { addAssignee, addLabel } from '@atelier/shared/boards/fact-edits'
+import { addAssignee, addLabel, addOutcome } from '@atelier/shared/boards/fact-edits'
 import { dueSpans } from '@atelier/shared/boards/view'
 import { useTranslation } from 'react-i18next'
 import { today } from '../../i18n/use-today'
@@ -9,7 +9,7 @@ import { lastDayOf } from '../due-spans'
 /** Makes cards that fit into a group: in its column, of its person, with its label, or due then. */
 export function useAddTo(group: string): { where: string; add(title: string): void } {
   const { t } = useTranslation('boards')
-  const { room, people, store, announce } = useDesk()
+  const { room, people, outcomes, store, announce } = useDesk()
   const columns = useColumns()
   const column = columns.find(({ id }) => id === group) ?? columns[0]
   const where = column ? column.name || t('column.unnamed') : ''
@@ -22,6 +22,7 @@ export function useAddTo(group: string): { where: string; add(title: string): vo
     if (id === null) return
     if (people.has(group)) addAssignee(room.doc, id, group)
     if (store.read().labels.some((label) => label.id === group)) addLabel(room.doc, id, group)
+    if (outcomes.some((outcome) => outcome.id === group)) addOutcome(room.doc, id, group)
     announce(t('card.added', { title, column: where }))
   }
   return { where, add }

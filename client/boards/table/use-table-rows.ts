@@ -13,15 +13,15 @@ import type { TableWorld } from './table-world'
 type Shown = Pick<BoardView, 'filter' | 'sort' | 'group'>
 
 export function useTableWorld(): TableWorld {
-  const { people } = useDesk()
+  const { people, outcomes } = useDesk()
   const columns = useBoardPart((board) => board.columns)
   const labels = useBoardPart((board) => board.labels)
   const cards = useBoardPart((board) => board.cards)
   const today = useToday()
   const { locale } = useLocale()
   return useMemo(
-    () => ({ board: { columns, labels, cards }, people, today, locale }),
-    [columns, labels, cards, people, today, locale],
+    () => ({ board: { columns, labels, cards }, people, outcomes, today, locale }),
+    [columns, labels, cards, people, outcomes, today, locale],
   )
 }
 

@@ -82,6 +82,14 @@ export const handoverProject: DemoProject = {
   title: 'What only their hands know',
   challenge:
     'Two setters of the calibration benches retire in autumn. Keep what is in no manual, in people rather than in files.',
+  outcomes: [
+    {
+      name: 'Set up a calibration bench by hand and ear',
+      level: 'alone',
+      description: 'On bench 2, with one fault nobody told them about.',
+      cards: ['Which hose leaks before it leaks', 'Setting up bench 2 in the right order'],
+    },
+  ],
   departments: ['Production', 'People & Learning', 'Metalltechnik'],
   createdBy: 'tomasz',
   daysAgo: 16,
