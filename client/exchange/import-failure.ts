@@ -16,6 +16,7 @@ const known = [
   'unknown-board',
   'no-rows',
   'too-many-columns',
+  'too-many-parts',
 ] as const
 
 /** A whole sentence: what is wrong with the file, where the server says so. `t` of `exchange`. */

@@ -16,7 +16,7 @@ const minuteMs = 60_000
 export function calendarFeedRoutes(deps: Deps) {
   const take = rateLimit({ most: 120, windowMs: minuteMs })
   /** From however many addresses. */
-  const takeOfFeed = rateLimit({ most: 30, windowMs: minuteMs })
+  const takeOfFeed = rateLimit({ most: 6, windowMs: minuteMs })
   return new Hono()
     .get('/feeds/:file', async (c) => {
       take(clientAddress(c, deps.trustProxy))

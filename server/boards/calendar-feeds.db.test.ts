@@ -133,6 +133,6 @@ test('who asks too often waits', async () => {
   const { browser } = await board()
   const { token } = (await browser.post('/api/me/calendar-feed')).body
   const statuses = new Set<number>()
-  for (let times = 0; times < 31; times++) statuses.add((await feedAt(token)).status)
+  for (let times = 0; times < 7; times++) statuses.add((await feedAt(token)).status)
   expect([...statuses]).toEqual([200, 429])
 })

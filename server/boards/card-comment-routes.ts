@@ -1,12 +1,15 @@
 import type { CommentSubject } from '@atelier/shared/access/can'
+import { entryOf } from '@atelier/shared/boards/board-shape'
 import { isCardId } from '@atelier/shared/comments/card-comment'
 import { changeComment, giveReaction, newComment, sayerOf } from '@atelier/shared/comments/comment'
 import { refuse } from '@atelier/shared/refusals'
+import { roomName } from '@atelier/shared/sync/room-name'
 import { type Context, Hono } from 'hono'
 import { requireCan } from '../access/require-can'
 import {
   countCardComments,
   insertCardComment,
+  isAskedForCard,
   listCardComments,
   requireCardThread,
 } from '../comments/card-thread-queries'
@@ -51,6 +54,7 @@ export const cardCommentRoutes = (deps: Deps) =>
       const said = await withRealMentions(body, () =>
         listProjectReaders(deps.db, c.var.actor, board.project),
       )
+      await requireCard(deps, place)
       const comment = { id, authorId: personId, body: said }
       const isWatchingNow = await insertCardComment(deps.db, place, comment)
       tellCardComments(deps, board)
@@ -98,7 +102,16 @@ async function loadBoard({ db }: Deps, c: Context<WithActor>) {
   return { board, project: { kind: 'project' as const, workspaceId, role, archived } }
 }
 
-/** Which cards there are only the board's room knows; what is said about others harms nobody. */
+/** Which cards there are only the board's room knows: it is asked once there are many threads. */
+async function requireCard({ db, rooms }: Deps, place: { roomId: string; card: string }) {
+  if (!(await isAskedForCard(db, place))) return
+  const isThere = await rooms.look(
+    roomName('board', place.roomId),
+    (doc) => entryOf(doc, 'cards', place.card) !== null,
+  )
+  if (!isThere) refuse('not-found')
+}
+
 async function loadCard(deps: Deps, c: Context<WithActor>) {
   const loaded = await loadBoard(deps, c)
   const card = c.req.param('cardId') ?? ''

@@ -1,5 +1,6 @@
 import type { ProjectRole } from '@atelier/shared/access/roles'
-import { commentsPerThread } from '@atelier/shared/comments/limits'
+import { commentsPerThread, threadsOnTrust } from '@atelier/shared/comments/limits'
+import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { comments, commentThreads } from '../db/comment-tables'
@@ -169,4 +170,25 @@ describe('who watches a card', () => {
     await say('commenter', 'Hm again')
     expect(await watching('commenter')).toEqual({ welding: false })
   })
+})
+
+test('once much is said on a board, only cards that are there are talked about', async () => {
+  const cards = [{ title: 'Weld', column: 'To do' }]
+  const full = await makeBoard(db, project, workspace.owner, { cards })
+  const invented = Array.from({ length: threadsOnTrust }, (_, nth) => `invented${nth}`)
+  await db
+    .insert(commentThreads)
+    .values(invented.map((card) => ({ roomId: full.id, card, createdBy: workspace.owner.id })))
+  const real = await app.deps.rooms.look(roomName('board', full.id), (doc) => [
+    ...doc.getMap('cards').keys(),
+  ])
+  const sayOn = async (card = '') =>
+    (
+      await browsers.commenter.post(`/api/boards/${full.id}/cards/${card}/comments`, {
+        ...{ id: crypto.randomUUID(), body: words('Hm') },
+      })
+    ).status
+  expect([await sayOn('another'), await sayOn('invented0'), await sayOn(real[0])]).toEqual([
+    ...[404, 201, 201],
+  ])
 })

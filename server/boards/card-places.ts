@@ -1,7 +1,8 @@
-import { type Entry, rootOf } from '@atelier/shared/boards/board-shape'
+import { rootOf } from '@atelier/shared/boards/board-shape'
 import { noColumn, readPlace } from '@atelier/shared/boards/card'
 import { cardId } from '@atelier/shared/references/reference'
 import * as Y from 'yjs'
+import { Authors } from './authors'
 
 /**
  * Where a card on the board is. `key` is the same as long as nobody moves it, and never comes again:
@@ -9,11 +10,7 @@ import * as Y from 'yjs'
  */
 export type CardPlace = { card: string; column: string; key: string; mover: string | null }
 
-/** `authors`: who writes under which of Yjs's client ids. */
-export function cardPlaces(
-  doc: Y.Doc,
-  authors: ReadonlyMap<number, string> = new Map(),
-): CardPlace[] {
+export function cardPlaces(doc: Y.Doc, authors: Authors = new Authors()): CardPlace[] {
   const places: CardPlace[] = []
   for (const [id, entry] of rootOf(doc, 'cards')?.entries() ?? []) {
     if (!(entry instanceof Y.Map) || !cardId.safeParse(id).success) continue
@@ -21,10 +18,8 @@ export function cardPlaces(
     // Anything may stand there; no rule is about what is no column's id.
     const column = cardId.safeParse(named).success ? named : noColumn
     if (archivedAt !== null || isTemplate) continue
-    const mover = authors.get(writerOf(entry) ?? -1) ?? null
+    const mover = authors.of(entry._map.get('place')?.id)
     places.push({ card: id, column, key: `${column}/${order}`, mover })
   }
   return places
 }
-
-const writerOf = (card: Entry): number | undefined => card._map.get('place')?.id.client

@@ -182,3 +182,34 @@ test('what cannot be is refused, and nothing has happened: same board, no such c
     { id: expect.any(String), name: 'Done' },
   ])
 })
+
+test('of two nodes that move one card to two boards at once, the first does, and the other is told', async () => {
+  const { db } = app.deps
+  const { id, move, there, owner, from, to, column } = await twoBoards()
+  const third = (await makeBoard(db, there, owner)).id
+  const other = must((await boardOf(third)).columns[0], 'column').id
+  const moves = [move, { ...move, to: { board: third, project: there.id, column: other } }]
+  const ends = await Promise.allSettled(moves.map((one) => moveCardAcross(app.deps, one)))
+  expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(ends.find((end) => end.status === 'rejected')?.reason).toMatchObject({ code: 'conflict' })
+  const there2 = await Promise.all([to, third].map((board) => cardAt(board, id)))
+  expect(there2.filter(Boolean)).toHaveLength(1)
+  // Whoever asks again for what was done is not refused; where it is now, it may go on, and come back.
+  const [winner] = moves.filter((_, nth) => ends[nth]?.status === 'fulfilled')
+  const done = must(winner, 'winner')
+  await moveCardAcross(app.deps, done)
+  const home = must((await boardOf(from)).columns[0], 'column').id
+  const back = {
+    ...done,
+    from: done.to.board,
+    to: { board: from, project: there.id, column: home },
+  }
+  await moveCardAcross(app.deps, back)
+  const loser = must(
+    moves.find((one) => one !== done),
+    'loser',
+  )
+  await moveCardAcross(app.deps, loser)
+  expect((await cardAt(loser.to.board, id))?.archivedAt).toBeNull()
+  expect(column).not.toBe(other)
+})

@@ -1,7 +1,8 @@
 /** What goes along with a card to another board beside its room: files, what is said about it, who watches it. */
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { boardCardMoves } from '../db/card-tables'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
-import type { Queryable } from '../db/database'
+import type { Database, Queryable } from '../db/database'
 import { files } from '../db/doc-tables'
 import { boardImports } from '../db/import-tables'
 import { people, projectMembers, projects } from '../db/tables'
@@ -70,6 +71,42 @@ export async function copyFiles(
   }
   return there
 }
+
+/** As long as a node may not have heard that a card has left. */
+const holdsFor = sql`interval '1 minute'`
+
+/**
+ * Whether the card may go there: false while it is on its way to another board. Asked again for the same board
+ * it is the same move.
+ */
+export async function claimMove(
+  db: Database,
+  card: string,
+  { from, to }: { from: string; to: string },
+): Promise<boolean> {
+  const { boardId, card: moved, to: goal, movedAt } = boardCardMoves
+  return db.transaction(async (tx) => {
+    const claimed = await tx
+      .insert(boardCardMoves)
+      .values({ boardId: from, card, to })
+      .onConflictDoUpdate({
+        target: [boardId, moved],
+        set: { to, movedAt: sql`now()` },
+        setWhere: or(eq(goal, to), lt(movedAt, sql`now() - ${holdsFor}`)),
+      })
+      .returning({ card: moved })
+    if (claimed.length === 0) return false
+    // It comes to this board: that it left it once is over.
+    await tx.delete(boardCardMoves).where(and(eq(boardId, to), eq(moved, card)))
+    return true
+  })
+}
+
+/** It did not go. */
+export const releaseMove = (db: Queryable, card: string, from: string) =>
+  db
+    .delete(boardCardMoves)
+    .where(and(eq(boardCardMoves.boardId, from), eq(boardCardMoves.card, card)))
 
 /** What was said, and who watches. Where both boards have something, it comes together. */
 export async function moveTalk(

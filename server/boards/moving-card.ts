@@ -8,7 +8,7 @@ import { refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import type { Deps } from '../http/deps'
-import { copyFiles, moveTalk, readersAmong } from './moving-card-queries'
+import { claimMove, copyFiles, moveTalk, readersAmong, releaseMove } from './moving-card-queries'
 
 /** Rights are the caller's business. */
 export type Move = {
@@ -18,7 +18,10 @@ export type Move = {
   personId: string
 }
 
-/** Asked again after a crash, it does what is left to do; after it is done, nothing. */
+/**
+ * Asked again after a crash, it does what is left to do; after it is done, nothing. Of two who move it to two
+ * boards at once, on whichever nodes, the first does, and the other is refused with `conflict`.
+ */
 export async function moveCardAcross(
   deps: Pick<Deps, 'db' | 'rooms'>,
   { card, from, to, personId }: Move,
@@ -28,9 +31,9 @@ export async function moveCardAcross(
   if (!found) refuse('not-found')
   const { parcel, relations, movedTo, assignees } = found
   if (movedTo === to.board) return nothingLeft
-  if (movedTo !== null) refuse('conflict')
-  const readers = await readersAmong(deps.db, to.project, assignees)
   const ways = { from, to: to.board, createdBy: personId }
+  if (movedTo !== null || !(await claimMove(deps.db, card, ways))) refuse('conflict')
+  const readers = await readersAmong(deps.db, to.project, assignees)
   const files = await copyFiles(deps.db, ways, cardFiles(parcel, card))
   let isThere = false
   await deps.rooms.edit(
@@ -42,7 +45,10 @@ export async function moveCardAcross(
     personId,
   )
   parcel.destroy()
-  if (!isThere) refuse('invalid', { fields: [{ field: 'column', problem: 'gone' }] })
+  if (!isThere) {
+    await releaseMove(deps.db, card, from)
+    refuse('invalid', { fields: [{ field: 'column', problem: 'gone' }] })
+  }
   await deps.db.transaction((tx) => moveTalk(tx, card, ways))
   await deps.rooms.edit(source, (doc) => void sendCardAway(doc, card, to.board), personId)
   return { relations, people: assignees.filter((id) => !readers.has(id)) }

@@ -6,9 +6,9 @@
 import { applyRules } from '@atelier/shared/boards/rule-edits'
 import { parseRoomName, type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import type { Logger } from 'pino'
-import * as Y from 'yjs'
 import type { Database } from '../db/database'
 import type { Rooms } from '../sync/rooms'
+import { Authors } from './authors'
 import { type CardPlace, cardPlaces } from './card-places'
 import { boardsWithRuns, forgetRuns, hasRules, listRuns, noteEntered } from './rule-queries'
 
@@ -37,7 +37,7 @@ const noRulesMs = 3_000
 const mostRemembered = 1_000
 
 /** `seen`: the last known place of every card, so that only what moved is asked about. */
-type Watched = { authors: Map<number, string>; isDue: boolean; seen: Map<string, string> }
+type Watched = { authors: Authors; isDue: boolean; seen: Map<string, string> }
 
 export function ruleEngine({ db, rooms, log, later, now = Date.now }: Deps): RuleEngine {
   const watched = new Map<string, Watched>()
@@ -50,9 +50,7 @@ export function ruleEngine({ db, rooms, log, later, now = Date.now }: Deps): Rul
     const parsed = parseRoomName(room)
     if (parsed?.kind !== 'board') return
     const board = watch(parsed.id)
-    if (personId !== null)
-      for (const client of Y.parseUpdateMeta(update).from.keys())
-        board.authors.set(client, personId)
+    if (personId !== null) board.authors.hear(update, personId)
     const asked = without.get(parsed.id) ?? Number.NEGATIVE_INFINITY
     askSoon(parsed.id, board, now() - asked < noRulesMs ? noRulesMs : soonMs)
   }
@@ -61,7 +59,7 @@ export function ruleEngine({ db, rooms, log, later, now = Date.now }: Deps): Rul
     const known = watched.get(boardId)
     if (known) return known
     if (watched.size >= mostRemembered) watched.clear()
-    const made: Watched = { authors: new Map(), isDue: false, seen: new Map() }
+    const made: Watched = { authors: new Authors(), isDue: false, seen: new Map() }
     watched.set(boardId, made)
     return made
   }
@@ -101,14 +99,14 @@ export function ruleEngine({ db, rooms, log, later, now = Date.now }: Deps): Rul
     const heard = board.authors
     const places = await rooms().look(roomName('board', boardId), (doc) => {
       // Whoever is heard of from here on moved something that is looked at next time.
-      board.authors = new Map()
+      board.authors = new Authors()
       return cardPlaces(doc, heard)
     })
     const moved = places.filter(({ card, key }) => board.seen.get(card) !== key)
     try {
       await noteEntered(db, boardId, moved)
     } catch (error) {
-      board.authors = new Map([...heard, ...board.authors])
+      board.authors = heard.add(board.authors)
       throw error
     }
     board.seen = new Map(places.map(({ card, key }: CardPlace) => [card, key]))

@@ -1,6 +1,6 @@
 /** What is said about the cards of a board: one thread a card. Whoever calls has asked for the rights to the board. */
 import type { CardComments } from '@atelier/shared/comments/card-comment'
-import { cardsSaidAbout } from '@atelier/shared/comments/limits'
+import { cardsSaidAbout, threadsOnTrust } from '@atelier/shared/comments/limits'
 import { refuse } from '@atelier/shared/refusals'
 import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
 import { comments, commentThreads } from '../db/comment-tables'
@@ -23,6 +23,20 @@ export async function requireCardThread(
   const asked = db.select({ id: commentThreads.id }).from(commentThreads).where(ofCard(place))
   const [thread] = await (hold ? asked.for('update') : asked)
   return thread ?? refuse('not-found')
+}
+
+/**
+ * Whether so much is said about this board’s cards that a thread more is only begun where there is a card:
+ * invented ones would use up what there is room for.
+ */
+export async function isAskedForCard(db: Queryable, place: CardPlace): Promise<boolean> {
+  const [there] = await db
+    .select({ id: commentThreads.id })
+    .from(commentThreads)
+    .where(ofCard(place))
+  if (there) return false
+  const ofBoard = eq(commentThreads.roomId, place.roomId)
+  return (await db.$count(commentThreads, ofBoard)) >= threadsOnTrust
 }
 
 /**

@@ -81,6 +81,7 @@ test('[S2] a full disk is told as such, keeps nothing half, and loses nothing on
     clock: wallClock,
     onStored: () => undefined,
     onAppendTrouble: troubled,
+    onGone: () => undefined,
   })
   for (let nth = 0; nth < 5; nth++) queue.add(update(nth), null)
   expect(await trouble).toMatchObject({ code: '53100' })

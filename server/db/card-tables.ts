@@ -141,3 +141,22 @@ export const calendarFeeds = pgTable(
     unique('calendar_feeds_one_each').on(t.personId, t.boardId).nullsNotDistinct(),
   ],
 )
+
+/**
+ * Which board a card of this one went to last: of two nodes that move it to two boards at the same moment one
+ * is first. Goes when the card comes back.
+ */
+export const boardCardMoves = pgTable(
+  'board_card_moves',
+  {
+    boardId: uuid('board_id')
+      .notNull()
+      .references(() => boards.id),
+    card: text('card').notNull(),
+    to: uuid('to_board')
+      .notNull()
+      .references(() => boards.id),
+    movedAt: time('moved_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.boardId, t.card] })],
+)

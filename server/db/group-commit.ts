@@ -2,6 +2,8 @@
  * Collects what all rooms want to store, for a moment and while one commit is under way, and
  * stores it together: one round trip and one fsync for everybody.
  */
+import { RoomGone } from '../sync/room-store'
+
 export type Append = { roomId: string; bytes: Uint8Array; personId: string | null }
 
 type Waiting = Append & { resolve(): void; reject(error: unknown): void }
@@ -108,6 +110,7 @@ function batchSize(waiting: readonly Waiting[]): number {
 
 /** Postgres' classes "data exception" and "integrity constraint violation"; anything else hits all alike. */
 function isAboutTheRows(error: unknown): boolean {
+  if (error instanceof RoomGone) return true
   const code = (error as { code?: unknown }).code
   return typeof code === 'string' && /^2[23]/.test(code)
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { RoomGone } from '../sync/room-store'
 import { byteaArray, int4Array, uuidArray } from './binary-array'
 import { checksumOf } from './checksum'
 import type { Append } from './group-commit'
@@ -17,5 +18,15 @@ export async function insertUpdates(pool: Pool, batch: readonly Append[]): Promi
     uuidArray(batch.map(({ personId }) => personId)),
     int4Array(batch.map(({ bytes }) => checksumOf(bytes))),
   ]
-  await pool.query(text, values)
+  try {
+    await pool.query(text, values)
+  } catch (error) {
+    throw isOfNoRoom(error) ? new RoomGone('no such room', { cause: error }) : error
+  }
+}
+
+/** Postgres’ “foreign key violation”, of the room and not of its author. */
+function isOfNoRoom(error: unknown): boolean {
+  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown }
+  return code === '23503' && constraint === 'room_updates_room_id_rooms_id_fk'
 }

@@ -70,6 +70,7 @@ test('[S2] storing goes on by itself once a database that hung is back', async (
     clock: wallClock,
     onStored: () => undefined,
     onAppendTrouble: () => notice(),
+    onGone: () => undefined,
   })
   queue.add(new Uint8Array([0, 0]), null)
   await queue.whenStored()

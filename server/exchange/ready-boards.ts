@@ -1,8 +1,10 @@
 /** Boards that were brought in, as they are stored: with the files that are kept and the people who are here. */
+import { mostParts } from '@atelier/shared/exchange/board-content'
 import type { Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
 import type { ImportedCard } from '@atelier/shared/exchange/imported-board'
 import { limits } from '@atelier/shared/sync/limits'
 import type { ReadyBoard } from './board-import-queries'
+import { partsIn } from './count-parts'
 import type { ExchangeThread } from './exchange-thread'
 import type { FoundBoard, FoundCardComment } from './jobs'
 import { type Here, keptIn, peopleIn } from './settle-body'
@@ -34,6 +36,10 @@ export async function readyBoards(
     const say = (why: SkipReason) => skipped.push({ name: title, why })
     if (found.cards.flatMap(peopleOfCard).some((person) => !here.people.has(person)))
       say('no-such-person')
+    if (partsIn(found) > mostParts) {
+      say('too-long')
+      continue
+    }
     const board = { ...found, cards: found.cards.map((card) => settledCard(card, here)) }
     const { update, cards } = await thread.run({ kind: 'make-board', board, createdBy })
     if (update.length > limits.roomBytes) {

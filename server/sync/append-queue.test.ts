@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest'
 import { settled, TestClock } from '../testing/test-clock'
 import { AppendQueue } from './append-queue'
+import { RoomGone } from './room-store'
 
 /** A queue before a database that answers each append when the test says so. */
 function queue() {
-  const asked: { update: number; commit(): void; fail(): void }[] = []
+  const asked: { update: number; commit(): void; fail(error?: Error): void }[] = []
   const told: number[] = []
   const clock = new TestClock()
   const it = new AppendQueue({
     append: (update) =>
       new Promise((commit, fail) =>
-        asked.push({ update: update[0] ?? 0, commit, fail: () => fail(new Error('disk full')) }),
+        asked.push({
+          update: update[0] ?? 0,
+          commit,
+          fail: (error = new Error('disk full')) => fail(error),
+        }),
       ),
     clock,
     onStored: () => told.push(it.stored),
     onAppendTrouble: () => undefined,
+    onGone: () => told.push(-1),
   })
   const add = (...updates: number[]) => updates.map((n) => it.add(new Uint8Array([n]), null))
   const given = () => asked.map(({ update }) => update)
@@ -76,4 +82,18 @@ test('[S2] it never gives up, but waits longer and longer', async () => {
   await settled()
   await clock.advance(5000)
   expect(asked).toHaveLength(21)
+})
+
+test('of a room that is gone nothing is tried again, nothing kept, and nobody waits for it', async () => {
+  const { it, add, asked, given, told, clock } = queue()
+  add(1, 2)
+  const waiting = it.whenStored()
+  asked[1]?.fail()
+  asked[0]?.fail(new RoomGone())
+  await waiting
+  add(3)
+  await clock.advance(60_000)
+  expect([it.isGone, it.isEmpty, it.unstoredBytes, it.stored]).toEqual([true, true, 0, 0])
+  expect(given()).toEqual([1, 2])
+  expect(told).toEqual([-1])
 })

@@ -1,5 +1,6 @@
 /** Hands a room's updates to the store, in order, and gives up on none of them (S1, S2, S10). */
 import type { Clock } from './clock'
+import { RoomGone } from './room-store'
 
 /** Whoever has the queue. */
 export interface AppendHouse {
@@ -9,6 +10,8 @@ export interface AppendHouse {
   onStored(): void
   /** An append failed and is tried again in `retryMs`. */
   onAppendTrouble(error: unknown, retryMs: number): void
+  /** The store has no such room any more: nothing is handed over, and nothing kept. */
+  onGone(): void
 }
 
 type Entry = {
@@ -29,7 +32,7 @@ const longestRetryMs = 10_000
  * Invariants:
  * 1. `stored` counts the updates before the first one that is not committed, never beyond it.
  * 2. While one has failed, nothing new is handed over before it.
- * 3. An update leaves memory only when it is committed.
+ * 3. An update leaves memory only when it is committed, or its room is gone.
  */
 export class AppendQueue {
   /** Updates added so far. */
@@ -48,6 +51,8 @@ export class AppendQueue {
   #failures = 0
   #waiters: Waiter[] = none
   #isRetryPlanned = false
+  /** For good. */
+  isGone = false
 
   constructor(house: AppendHouse) {
     this.#house = house
@@ -55,6 +60,7 @@ export class AppendQueue {
 
   /** Answers the number `stored` has to reach for this update to be committed. */
   add(update: Uint8Array, personId: string | null, elsewhere: Promise<void> | null = null): number {
+    if (this.isGone) return ++this.added
     const entry: Entry = { update, personId, state: 'waiting', elsewhere }
     this.#entries.push(entry)
     if (elsewhere === null) this.#own.push(entry)
@@ -71,10 +77,10 @@ export class AppendQueue {
   }
 
   get isEmpty(): boolean {
-    return this.stored === this.added
+    return this.isGone || this.stored === this.added
   }
 
-  /** Resolves once everything added until now is committed. */
+  /** Resolves once everything added until now is committed, or `isGone`. */
   whenStored(): Promise<void> {
     if (this.isEmpty) return Promise.resolve()
     return new Promise((resolve) => {
@@ -107,6 +113,7 @@ export class AppendQueue {
         this.#lookSoon()
       },
       (error: unknown) => {
+        if (error instanceof RoomGone) return this.#end()
         entry.state = 'waiting'
         this.#retryLater(error)
       },
@@ -137,11 +144,23 @@ export class AppendQueue {
   }
 
   #retryLater(error: unknown): void {
-    if (this.#isRetryPlanned) return
+    if (this.#isRetryPlanned || this.isGone) return
     const retryMs = Math.min(firstRetryMs * 2 ** this.#failures++, longestRetryMs)
     this.#house.onAppendTrouble(error, retryMs)
     this.#isRetryPlanned = true
     this.#house.clock.after(retryMs, () => this.#retry())
+  }
+
+  #end(): void {
+    if (this.isGone) return
+    this.isGone = true
+    this.unstoredBytes = 0
+    this.#entries.clear()
+    this.#own.clear()
+    const waiters = this.#waiters
+    this.#waiters = none
+    this.#house.onGone()
+    for (const { resolve } of waiters) resolve()
   }
 
   #retry(): void {
@@ -159,6 +178,11 @@ class Unstored {
 
   push(entry: Entry): void {
     this.#entries.push(entry)
+  }
+
+  clear(): void {
+    this.#entries = []
+    this.#from = 0
   }
 
   /** Those at the beginning that are stored. */

@@ -1,4 +1,4 @@
-import type { RoomStore } from './room-store'
+import { RoomGone, type RoomStore } from './room-store'
 import { squashed } from './squashed'
 
 export type MemoryRoomStore = RoomStore & {
@@ -21,7 +21,7 @@ export function memoryRoomStore(): MemoryRoomStore {
     },
     async append(roomId, update) {
       const updates = rooms.get(roomId)
-      if (!updates) throw new Error(`no room ${roomId}`)
+      if (!updates) throw new RoomGone(`no room ${roomId}`)
       updates.push(update)
     },
     async squash(roomId) {

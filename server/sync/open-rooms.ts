@@ -4,7 +4,8 @@ import type * as Y from 'yjs'
 import type { Bus } from './bus'
 import type { Clock } from './clock'
 import type { Log } from './log'
-import { Room, type RoomHouse } from './room'
+import { Room } from './room'
+import type { RoomHouse } from './room-house'
 import type { RoomStore } from './room-store'
 
 export type OpenRoomsOptions = {
@@ -15,6 +16,8 @@ export type OpenRoomsOptions = {
   onSettled(room: RoomName, doc: Y.Doc): Promise<unknown> | undefined
   onPeopleChanged(room: RoomName): void
   onWritten(room: RoomName, update: Uint8Array, personId: string | null): void
+  /** The store has it no more: whoever is in it has to be told. */
+  onGone(room: RoomName): void
 }
 
 /** One name's place on the shelf. `needed` rises whenever somebody asks for the room. */
@@ -57,6 +60,7 @@ export class OpenRooms {
         this.#settleIfLeft(name)
       },
       onWritten: options.onWritten,
+      onGone: (name) => this.#giveUp(name),
     }
   }
 
@@ -158,6 +162,7 @@ export class OpenRooms {
     place.isSettling = true
     try {
       await room.queue.whenStored()
+      if (room.queue.isGone) return
       const isNews = room.version !== place.settledVersion
       if (how === 'whole' && isNews) await this.#tellSettled(place, room)
       if (room.isLong) await this.#squash(room)
@@ -178,6 +183,14 @@ export class OpenRooms {
     const { stored } = room.queue
     const whole = await this.#options.store.squash(room.id)
     if (whole) room.squashed(whole, stored)
+  }
+
+  #giveUp(name: RoomName): void {
+    const room = this.get(name)
+    if (!room?.queue.isGone) return
+    this.#places.delete(name)
+    this.#options.onGone(name)
+    room.close()
   }
 
   /** Checked in one breath, after the last await: an older wish to unload is no reason (S10). */

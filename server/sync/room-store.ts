@@ -6,12 +6,18 @@
 /** Apply `updates` in order to an empty Y.Doc to get the room. Yjs V1 bytes. */
 export type StoredRoom = { updates: Uint8Array[] }
 
+/** There is no such room any more: nothing more of it will ever be stored. */
+export class RoomGone extends Error {
+  override name = 'RoomGone'
+}
+
 export interface RoomStore {
   /** Null when no such room was ever created: a missing room is never an empty one (S9). */
   load(roomId: string): Promise<StoredRoom | null>
   /**
    * Resolves once `update` is committed, in the order of calls for one room. Rejects when nobody
-   * can say that it was: it may be stored all the same, and storing it again does no harm.
+   * can say that it was: it may be stored all the same, and storing it again does no harm. With
+   * `RoomGone` where there is no room to store it in.
    * `personId` is its author, null for the server.
    */
   append(roomId: string, update: Uint8Array, personId: string | null): Promise<void>

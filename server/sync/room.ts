@@ -1,33 +1,24 @@
 /** One room while people are in it: pass on, store, and nobody is told "stored" too early. */
+import { refuse } from '@atelier/shared/refusals'
 import type { PresentPerson } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import { type AppendHouse, AppendQueue } from './append-queue'
-import { type Bus, noBus } from './bus'
+import { noBus } from './bus'
 import { CatchUp } from './catch-up'
 import type { Clock } from './clock'
 import { nextFillAt, tellFill } from './fill'
-import type { Log } from './log'
 import { longFrom, longRows } from './long-log'
 import { type Neighbourhood, Neighbours } from './neighbours'
 import type { ToldUpdate } from './node-messages'
 import type { Outbox } from './outbox'
 import type { Parcel } from './parcel'
 import { type Applied, type Arrival, RoomContent } from './room-content'
+import type { RoomHouse } from './room-house'
 import { type Present, RoomPresence } from './room-presence'
-import type { RoomStore, StoredRoom } from './room-store'
+import type { StoredRoom } from './room-store'
 import { payloadOf } from './sync-frames'
 import { Turn } from './turn'
-
-/** What all rooms of a server have in common. */
-export type RoomHouse = {
-  store: RoomStore
-  bus: Bus
-  clock: Clock
-  log: Log
-  onPeopleChanged(room: RoomName): void
-  onWritten(room: RoomName, update: Uint8Array, personId: string | null): void
-}
 
 /** A connection in the room, as the room sees it. */
 export interface Member extends Present {
@@ -110,16 +101,21 @@ export class Room implements Neighbourhood, AppendHouse {
 
   /** Takes what `author` wrote: to the others at once, then to the store. Throws BadFrame. */
   apply(arrival: Arrival, author: Member): Applied {
-    if (this.queue.unstoredBytes > unstoredBytes) return 'later'
+    if (this.queue.isGone || this.queue.unstoredBytes > unstoredBytes) return 'later'
     const { applied, frames } = this.content.take(arrival)
     this.#publish(frames, author)
     return applied
   }
 
-  /** The server's own writing, for everybody; `personId` whom it is put down to. Answers once it is stored. */
-  edit(edit: (doc: Y.Doc) => void, personId: string | null): Promise<void> {
+  /**
+   * The server's own writing, for everybody; `personId` whom it is put down to. Answers once it is stored,
+   * and refuses where the room is gone.
+   */
+  async edit(edit: (doc: Y.Doc) => void, personId: string | null): Promise<void> {
+    if (this.queue.isGone) refuse('not-found')
     this.content.edit(edit, (frames) => this.#publish(frames, null, personId))
-    return this.queue.whenStored()
+    await this.queue.whenStored()
+    if (this.queue.isGone) refuse('not-found')
   }
 
   /** What a member, who read too slowly to be told everything, has missed since `position`. */
@@ -217,6 +213,10 @@ export class Room implements Neighbourhood, AppendHouse {
   onStored(): void {
     for (const member of this.#members) member.tellStored()
     if (!this.#turn) this.#tellNeighboursStored()
+  }
+
+  onGone(): void {
+    this.#house.onGone(this.name)
   }
 
   onAppendTrouble(error: unknown, retryMs: number): void {

@@ -79,6 +79,9 @@ export function createRooms(options: RoomsOptions): Rooms {
     onSettled: (room, doc) => options.onSettled?.(room, doc),
     onPeopleChanged: (room) => options.onPeopleChanged?.(room),
     onWritten: (...written) => options.onWritten?.(...written),
+    onGone: (room) => {
+      for (const session of [...sessions]) if (session.isIn(room)) session.recheck()
+    },
   })
   const house: SessionHouse = {
     admit,

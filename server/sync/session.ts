@@ -156,6 +156,10 @@ export class Session implements SocketEvents, Line {
     this.#inbox.charge(0, bytes)
   }
 
+  isIn(room: RoomName): boolean {
+    return this.#knock.room === room
+  }
+
   isAffectedBy({ personIds, roomIds, sessionIds }: Affected): boolean {
     const { ticket, room } = this.#knock
     const roomId = parseRoomName(room)?.id ?? ''

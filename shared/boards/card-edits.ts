@@ -164,7 +164,10 @@ export function archiveCards(
   })
 }
 
-/** Back where it was; if its column is gone, at the end of the first one. */
+/**
+ * Back where it was; if its column is gone, at the end of the first one. What was left behind by a move is a
+ * card of this board again, and says no longer where it went.
+ */
 export const restoreCard = (doc: Y.Doc, id: string): boolean => restoreCards(doc, [id]) > 0
 
 /** In one edit. Answers how many of them there are. */
@@ -175,6 +178,7 @@ export const restoreCards = (doc: Y.Doc, ids: readonly string[]): number =>
     const [first] = isOnBoard(doc, column) ? [] : readBoard(doc).columns
     if (first) card.set('place', { column: first.id, order: orderAt(first.cards, id, 'end') })
     card.delete('archived')
+    if (card.has('movedTo')) card.delete('movedTo')
   })
 
 /** The card's co-edited title, for a field bound to it. */

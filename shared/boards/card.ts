@@ -112,10 +112,28 @@ function readAssignees(entry: Entry, parts: Parts): readonly string[] {
   return before === '' || several.includes(before) ? several : [...several, before].sort()
 }
 
-const readLabels = (chosen: unknown, labels: readonly Label[]): string[] =>
-  chosen instanceof Y.Map && chosen.size > 0
-    ? labels.flatMap(({ id }) => (chosen.get(id) === true ? id : []))
-    : []
+/** Costs what the card has, however many labels the board has. */
+function readLabels(chosen: unknown, labels: readonly Label[]): string[] {
+  if (!(chosen instanceof Y.Map) || chosen.size === 0) return []
+  const ranks = ranksOf(labels)
+  const found: { id: string; rank: number }[] = []
+  for (const [id, value] of chosen.entries()) {
+    const rank = ranks.get(id)
+    if (value === true && rank !== undefined) found.push({ id, rank })
+  }
+  return found.sort((a, b) => a.rank - b.rank).map(({ id }) => id)
+}
+
+/** Where each label stands among the board’s. */
+const known = new WeakMap<readonly Label[], ReadonlyMap<string, number>>()
+
+function ranksOf(labels: readonly Label[]): ReadonlyMap<string, number> {
+  const before = known.get(labels)
+  if (before) return before
+  const ranks = new Map(labels.map(({ id }, rank) => [id, rank]))
+  known.set(labels, ranks)
+  return ranks
+}
 
 const asDay = (value: unknown): string | null => (isDate(value) ? value : null)
 

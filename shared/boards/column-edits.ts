@@ -82,7 +82,7 @@ export function removeColumn(doc: Y.Doc, id: string, at = new Date().toISOString
   })
 }
 
-/** Brings a removed column back with the cards it took along and nobody has moved since. */
+/** Brings a removed column back with the cards it took along and nobody has moved since, also to another board. */
 export function restoreColumn(doc: Y.Doc, id: string): boolean {
   return edit(doc, () => {
     const column = entryOf(doc, 'columns', id)
@@ -92,7 +92,7 @@ export function restoreColumn(doc: Y.Doc, id: string): boolean {
     for (const cardId of readBoard(doc).cards.keys()) {
       const card = entryOf(doc, 'cards', cardId)
       const archived = card?.get('archived') as { with?: unknown } | undefined
-      if (archived?.with === removed.id) card?.delete('archived')
+      if (archived?.with === removed.id && !card?.has('movedTo')) card?.delete('archived')
     }
     return true
   })

@@ -7,6 +7,8 @@ export const contextLength = 32
 export const threadsPerRoom = 2_000
 /** Of one board. */
 export const cardsSaidAbout = 20_000
+/** Of one board: beyond these it is looked whether there is such a card. */
+export const threadsOnTrust = 1_000
 export const commentsPerThread = 500
 /** Different ones on one comment. */
 export const emojiPerComment = 20

@@ -11,6 +11,8 @@ import { type CardContent, line, part, type ShownCard } from './card-content'
 
 export const mostBoards = 500
 export const mostIn = { columns: 500, labels: 500, cards: 10_000 } as const
+/** Nodes of all descriptions of a board, and entries of its cards and lists, that are brought in: each costs memory wherever the board is open. */
+export const mostParts = 300_000
 /** On all boards of a project together. */
 export const mostCards = 50_000
 /** Of the JSON of all boards of a project together. */

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { mostInColumn } from '@atelier/shared/boards/board'
 import { longest, newId } from '@atelier/shared/boards/board-shape'
-import { mostIn } from '@atelier/shared/exchange/board-content'
+import { mostIn, mostParts } from '@atelier/shared/exchange/board-content'
 import type { BoardFigures } from '@atelier/shared/exchange/board-import'
 import { mostOfCard } from '@atelier/shared/exchange/card-content'
 import type { ImportedCard, ImportedColumn } from '@atelier/shared/exchange/imported-board'
+import { refuse } from '@atelier/shared/refusals'
+import { partsOfCard } from '../../count-parts'
 import type { FoundBoard, FoundCardComment } from '../../jobs'
 import type { ImportWords } from '../../page-words'
 import { lineOf } from '../board-parts'
@@ -43,6 +45,7 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
   const removed = new Set(columns.flatMap(({ key, isRemoved }) => (isRemoved ? key : [])))
   const taken = new Set<string>()
   const taker = commentTaker(wishes)
+  let parts = 0
   const comments: FoundCardComment[] = []
   const board = {
     ...{ id: randomUUID(), title, hasPast: draft.source === 'trello' },
@@ -61,7 +64,10 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
       comments.push(...commentsOf(card, id, taker))
       const place = { id, column: ids.columns.get(card.column) ?? first }
       const isGone = removed.has(card.column)
-      return cardOf(card, { ...place, isGone, parent: parents.get(card) }, ids, draft, wishes)
+      const made = cardOf(card, { ...place, isGone, parent: parents.get(card) }, ids, draft, wishes)
+      parts += partsOfCard(made)
+      if (parts > mostParts) refuse('invalid', tooManyParts)
+      return made
     }),
   }
   saySigned(title, comments, wishes.into)
@@ -89,6 +95,8 @@ function figuresOf(
     links: drafts.reduce((sum, { links }) => sum + links.length, 0),
   }
 }
+
+export const tooManyParts = { fields: [{ field: 'file', problem: 'too-many-parts' }] }
 
 const idsOf = (parts: readonly { key: string }[]) => {
   const ids = new Map<string, string>()

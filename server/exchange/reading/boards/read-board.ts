@@ -1,14 +1,16 @@
 /** A file that somebody brought as a board: told by what stands in it, not by its name. */
+import { mostParts } from '@atelier/shared/exchange/board-content'
 import type { BoardLook, BoardPlan } from '@atelier/shared/exchange/board-import'
 import { mostFoundPeople, mostTableColumns } from '@atelier/shared/exchange/board-import'
-import { Refusal } from '@atelier/shared/refusals'
+import { Refusal, refuse } from '@atelier/shared/refusals'
+import { partsIn } from '../../count-parts'
 import type { BoardJob, Found, FoundBoard } from '../../jobs'
 import { matchPeople } from '../../match-people'
 import { decodeText } from '../decode-text'
 import { type Collected, nameIn, skip, skippedBeyond, stemOf } from '../pack'
 import { guessOrder } from './days'
 import type { Draft } from './draft'
-import { boardOfDraft } from './draft-board'
+import { boardOfDraft, tooManyParts } from './draft-board'
 import { guessFields } from './guess-fields'
 import type { Loose } from './loose-json'
 import { isOwnBoard, ownBoard } from './own-board'
@@ -68,6 +70,7 @@ export function readBoardFile(job: BoardJob): Found {
   const { draft, own } = readAny(job, into)
   const people = matchPeople(draft.people, job.members, job.plan.people)
   const names = new Map(draft.people.map(({ key, name }) => [key, name]))
+  if (own && partsIn(own) > mostParts) refuse('invalid', tooManyParts)
   const board = own ?? boardOfDraft(draft, { people, names, words: job.words, into })
   return {
     ...{ kind: 'board', docs: [], boards: [board], files: [], skipped: into.skipped },

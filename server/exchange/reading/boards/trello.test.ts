@@ -227,3 +227,12 @@ test('of very many comments the latest stay, and long ones are several: both is 
   expect(pieces.length).toBe(2)
   expect(pieces.join(' ')).toBe(long)
 })
+
+test('of what would be made of too many parts nothing is made, and that is said', async () => {
+  const checkItems = Array.from({ length: 1_000 }, (_, n) => ({ name: `item ${n}` }))
+  const cards = Array.from({ length: 301 }, (_, n) => ({ id: id(n), idList: 'now', name: `${n}` }))
+  const checklists = cards.map((card) => ({ idCard: card.id, name: 'All', checkItems }))
+  await expect(read({ ...board, cards, checklists })).rejects.toMatchObject({
+    ...{ code: 'invalid', details: { fields: [{ field: 'file', problem: 'too-many-parts' }] } },
+  })
+})
