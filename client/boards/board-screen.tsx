@@ -41,7 +41,7 @@ const wordsOfRows = [
 ] as const
 
 /** What a card's window says beside that: fetched ahead, or the board is gone when the first one opens. */
-const cardWords = ['card-history', 'board-moves', 'files']
+const cardWords = ['card-history', 'board-moves', 'files', 'column-cards']
 
 /** One board, live. The open card is part of the address: `?card=<id>`. */
 export function BoardScreen({ boardId }: { boardId: string }) {

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
 import { useColumns, useDesk } from './board-context'
+import { ColumnCardsMenu } from './column-cards-menu'
 import { ColumnLimitDialog } from './column-limit-dialog'
 import { useMoveColumn } from './use-move-column'
 import { useRemoveColumn } from './use-remove-column'
@@ -70,6 +71,7 @@ export function ColumnMenu({ column, onRename }: { column: Column; onRename(): v
             </MenuItem>
           </MenuSection>
           <MenuSeparator />
+          <ColumnCardsMenu column={column} />
           <MenuItem icon={<Trash2 size={16} />} onAction={() => remove(column)}>
             {t('column.remove')}
           </MenuItem>

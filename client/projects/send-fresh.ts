@@ -1,4 +1,4 @@
-/** Tells the server of docs that were begun here, and sends what else only this device has. */
+/** Tells the server of docs and boards that were begun here, and sends what else only this device has. */
 import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import { requirePerson, requireRemembered } from '../access/require-person'
 import { api, ask } from '../api/api'
@@ -33,10 +33,14 @@ export async function sendFresh(who: CopyIdentity): Promise<void> {
 }
 
 async function tell({ room, projectId }: FreshRoom, { personId }: CopyIdentity): Promise<void> {
-  const id = parseRoomName(room)?.id
+  const { kind, id } = parseRoomName(room) ?? {}
   if (id === undefined) return
+  const param = { id: projectId }
   const json = { id, title: '' }
-  await ask(api.projects[':id'].docs.$post({ param: { id: projectId }, json }, asPerson(personId)))
+  const { docs, boards } = api.projects[':id']
+  if (kind !== 'board') await ask(docs.$post({ param, json }, asPerson(personId)))
+  // Its columns are in the room, which is sent as any other.
+  else await ask(boards.$post({ param, json: { ...json, columns: [] } }, asPerson(personId)))
 }
 
 const isFinal = (error: unknown) =>

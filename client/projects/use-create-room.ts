@@ -31,15 +31,20 @@ export function useCreateRoom(projectId: string) {
   const makeEmptyDoc = () => {
     const id = newUuid()
     const asked = ask(api.projects[':id'].docs.$post({ param, json: { ...json, id } }))
-    return asked.catch((error: unknown) => beginHere(error, id))
+    return asked.catch((error: unknown) => beginHere(error, { kind: 'doc', id }))
   }
+  /** Under an id of its own, too: the server's would have its columns as well as those begun here. */
+  const makeBoard = () =>
+    ask(api.projects[':id'].boards.$post({ param, json })).catch((error: unknown) =>
+      beginHere(error, { kind: 'board', id: newUuid() }),
+    )
   /** Under an id of its own: what the server may have made of a template is another doc. */
   const makeDocFrom = (wish: Exclude<NewRoom, PageKind>) => {
     const asked = ask(api.projects[':id'].docs.$post({ param, json: { ...json, ...wish } }))
     return asked.catch(async (error: unknown) => {
       const text = firstTextOf(queries, projectId, wish)
       if (!text) throw error
-      const begun = await beginHere(error, newUuid())
+      const begun = await beginHere(error, { kind: 'doc', id: newUuid() })
       promiseFirstText(begun.id, text)
       return begun
     })
@@ -52,7 +57,7 @@ export function useCreateRoom(projectId: string) {
           ? await makeDocFrom(wish)
           : wish === 'doc'
             ? await makeEmptyDoc()
-            : await ask(api.projects[':id'].boards.$post({ param, json }))
+            : await makeBoard()
       return { kind, id: made.id }
     },
     {
@@ -78,18 +83,18 @@ function firstTextOf(
   return known?.builtIn.find(({ id }) => id === template.builtIn)
 }
 
-/** A doc can also be begun while the server is away; anything else that went wrong, goes wrong. */
+/** A doc or board can also be begun while the server is away; anything else that went wrong, goes wrong. */
 function useBeginHere(projectId: string) {
   const who = useSyncIdentity()
   const person = useMe()
   const queries = useQueryClient()
-  return async (error: unknown, id: string): Promise<{ id: string }> => {
+  return async (error: unknown, begun: { kind: PageKind; id: string }) => {
     const page = who && (await readRecord<ProjectPage>(who, ['project', projectId]))
     if (codeOf(error) !== 'unreachable' || !page) throw error
-    const { beginDoc } = await import('./begin-doc')
-    const me = { id: person.id, name: person.name, colour: person.colour }
-    const begun = await beginDoc(id, page, { who, me })
+    const { beginRoom } = await import('./begin-room')
+    const { id, name, colour, language } = person
+    const made = await beginRoom({ ...begun, language }, page, { who, me: { id, name, colour } })
     void queries.invalidateQueries({ queryKey: waitingKey(who.personId) })
-    return begun
+    return made
   }
 }

@@ -3,7 +3,7 @@ import type { BoardCard, RoomPage } from '@atelier/shared/projects/project'
 import { refuse } from '@atelier/shared/refusals'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
-import { boards } from '../db/tables'
+import { boards, rooms } from '../db/tables'
 import { inMilliseconds, insertRoom, lastWrittenIn, type NewRoom } from '../projects/room-queries'
 import { writeCardRows } from './card-row-queries'
 import { type CardRow, cardRowsOf } from './card-rows'
@@ -23,6 +23,19 @@ export async function insertBoard(
     await tx.insert(boards).values({ id, title, summary, createdBy, changedAt })
     await writeCardRows(tx, id, rows)
   })
+}
+
+/** Whether this person has made this very board, in this project. */
+export async function hasMadeBoard(
+  db: Queryable,
+  { id, projectId, createdBy }: { id: string; projectId: string; createdBy: string },
+): Promise<boolean> {
+  const found = await db
+    .select({ id: boards.id })
+    .from(boards)
+    .innerJoin(rooms, eq(rooms.id, boards.id))
+    .where(and(eq(boards.id, id), eq(boards.createdBy, createdBy), eq(rooms.projectId, projectId)))
+  return found.length > 0
 }
 
 export async function loadBoardTitle(db: Queryable, id: string): Promise<RoomPage['title']> {

@@ -51,6 +51,18 @@ test('a new board has no title until somebody writes one', async () => {
   expect(readBoard(await storedBoard(id)).title).toBe('')
 })
 
+test('a board that was begun on a device is made once, however often it is sent, and only for its maker', async () => {
+  const browser = await app.as(lead)
+  const path = `/api/projects/${project.id}/boards`
+  const wish = { id: crypto.randomUUID(), title: '', columns: [] }
+  for (const status of [201, 201])
+    expect(await browser.post(path, wish)).toMatchObject({ status, body: { id: wish.id } })
+  expect(readBoard(await storedBoard(wish.id)).columns).toEqual([])
+  const other = await makeProject(app.deps.db, lead)
+  const elsewhere = await browser.post(`/api/projects/${other.id}/boards`, wish)
+  expect(elsewhere.status).toBe(409)
+})
+
 test('lists learn how many cards are where when the board is quiet', async () => {
   const browser = await app.as(lead)
   const wish = { title: 'Work', columns: ['To do', 'Done'] }

@@ -1,3 +1,4 @@
+import { firstColumns } from '@atelier/shared/boards/first-columns'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { newBoard, type RoomPage } from '@atelier/shared/projects/project'
 import { roomName } from '@atelier/shared/sync/room-name'
@@ -11,22 +12,24 @@ import { withBody } from '../http/with-body'
 import { loadMe } from '../people/person-queries'
 import { loadRoom } from '../projects/room-queries'
 import { tellProject } from '../projects/tell-project'
-import { insertBoard, loadBoardTitle } from './board-queries'
-import { firstColumns } from './first-columns'
+import { hasMadeBoard, insertBoard, loadBoardTitle } from './board-queries'
 
 export const boardRoutes = (deps: Deps) =>
   new Hono()
     .post('/projects/:id/boards', withActor(deps), withBody(newBoard), async (c) => {
       const { actor } = c.var
-      const { title, columns: wished } = c.req.valid('json')
+      const { id: begun, title, columns: wished } = c.req.valid('json')
       const project = await loadProject(deps.db, actor, requireId(c.req.param('id')))
       requireCan(actor, 'edit', project)
+      const maker = { projectId: project.id, createdBy: actor.personId }
+      if (begun && (await hasMadeBoard(deps.db, { id: begun, ...maker })))
+        return c.json({ id: begun, title }, 201)
       const columns = wished ?? firstColumns[(await loadMe(deps.db, actor.personId)).language]
       const summary = { title, columns: columns.map((name) => ({ title: name, cards: 0 })) }
       const id = await insertBoard(deps.db, summary, {
+        id: begun,
         workspaceId: project.workspaceId,
-        projectId: project.id,
-        createdBy: actor.personId,
+        ...maker,
         update: newBoardUpdate({ title, columns, done: wished ? [] : columns.slice(-1) }),
       })
       tellProject(deps, project.id)

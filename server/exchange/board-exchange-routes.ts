@@ -1,5 +1,6 @@
 /** One board in, from another program or a table, and out again. */
 import type { Actor } from '@atelier/shared/access/can'
+import { firstColumns } from '@atelier/shared/boards/first-columns'
 import {
   type BoardFormat,
   type BoardImportState,
@@ -13,7 +14,6 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import { type Context, Hono } from 'hono'
 import { type LoadedProject, loadProject } from '../access/project-access-queries'
 import { requireCan } from '../access/require-can'
-import { firstColumns } from '../boards/first-columns'
 import { disposition } from '../files/file-name'
 import type { Deps } from '../http/deps'
 import { readBytes } from '../http/read-bytes'

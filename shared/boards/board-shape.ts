@@ -98,7 +98,7 @@ export type Arrival = {
 }
 
 /** `bringIn` of many: born in groups, each an update of its own, and taken out in one edit. */
-export function bringAllIn(doc: Y.Doc, births: readonly Arrival[][], also: () => unknown): void {
+export function bringAllIn(doc: Y.Doc, births: readonly Arrival[][], also?: () => unknown): void {
   for (const group of births)
     doc.transact(() => {
       for (const { root, id, entry, mark, value } of group) {
@@ -107,7 +107,7 @@ export function bringAllIn(doc: Y.Doc, births: readonly Arrival[][], also: () =>
       }
     }, boardBirth)
   edit(doc, () => {
-    also()
+    also?.()
     for (const { entry, mark } of births.flat()) entry.delete(mark)
   })
 }

@@ -2,8 +2,19 @@
 import * as Y from 'yjs'
 import { orderAt, type Spot } from '../basics/order'
 import { refuse } from '../refusals'
-import { cardsIn, isOnBoard } from './board'
-import { bringIn, type Entry, edit, entryOf, newId, type Place, rootOf } from './board-shape'
+import { cardsIn, isOnBoard, readBoard } from './board'
+import {
+  type Arrival,
+  bringAllIn,
+  bringIn,
+  type Entry,
+  edit,
+  entryOf,
+  longest,
+  newId,
+  type Place,
+  rootOf,
+} from './board-shape'
 import { placeOf, readPlace } from './card'
 import { changeCard, setOrDelete } from './change-card-edits'
 import { reviveColumn } from './column-edits'
@@ -49,15 +60,58 @@ export const restoreTemplate = (doc: Y.Doc, id: string): boolean =>
     setOrDelete(card, 'archived', null)
   })
 
+/** A copy of the column beside it, with copies of all its cards, in one edit. Answers its id. */
+export function copyColumn(
+  doc: Y.Doc,
+  id: string,
+  made: { name: string; createdBy?: string; at?: string },
+): string | null {
+  const { columns } = readBoard(doc)
+  const column = columns.find((shown) => shown.id === id)
+  const roots = { columns: rootOf(doc, 'columns'), cards: rootOf(doc, 'cards') }
+  if (!column || !roots.columns || !roots.cards) return null
+  const copy = newId()
+  const at = made.at ?? new Date().toISOString()
+  const entry = new Y.Map<unknown>()
+  entry.set('name', made.name.trim().slice(0, longest.columnName))
+  entry.set('order', orderAt(columns, copy, { after: id }))
+  if (column.limit !== null) entry.set('limit', column.limit)
+  if (column.done) entry.set('done', true)
+  const removed = { at, id: newId() }
+  const arrivals: Arrival[] = [
+    { root: roots.columns, id: copy, entry, mark: 'removed', value: removed },
+  ]
+  for (const { id: cardId, order } of column.cards) {
+    const card = entryOf(doc, 'cards', cardId)
+    if (card) arrivals.push(cardCopy(roots.cards, card, { column: copy, order }, { ...made, at }))
+  }
+  bringAllIn(doc, inGroups(arrivals))
+  return copy
+}
+
+const atOnce = 200
+const inGroups = (arrivals: readonly Arrival[]): Arrival[][] =>
+  Array.from({ length: Math.ceil(arrivals.length / atOnce) }, (_, nth) =>
+    arrivals.slice(nth * atOnce, (nth + 1) * atOnce),
+  )
+
+type Made = { createdBy?: string; asTemplate?: boolean }
+
 function putCopy(
   doc: Y.Doc,
   card: Entry,
   place: Place,
-  made: { createdBy?: string; createdAt?: string; asTemplate?: boolean },
+  { createdAt, ...made }: Made & { createdAt?: string },
 ): string {
   const root = rootOf(doc, 'cards') ?? refuse('invalid')
-  const id = newId()
-  const at = made.createdAt ?? new Date().toISOString()
+  const at = createdAt ?? new Date().toISOString()
+  const { value, ...to } = cardCopy(root, card, place, { ...made, at })
+  bringIn(doc, to, value)
+  return to.id
+}
+
+/** The copy as it is about to come in. */
+function cardCopy(root: Entry, card: Entry, place: Place, made: Made & { at: string }): Arrival {
   const entry = new Y.Map<unknown>()
   for (const [key, value] of card.entries()) {
     const kind = key.split(':')[0] ?? ''
@@ -67,9 +121,8 @@ function putCopy(
     entry.set(key, value instanceof Y.AbstractType ? value.clone() : value)
   }
   entry.set('place', place)
-  entry.set('createdAt', at)
+  entry.set('createdAt', made.at)
   if (made.createdBy) entry.set('createdBy', made.createdBy)
   if (made.asTemplate) entry.set('template', true)
-  bringIn(doc, { root, id, entry, mark: 'archived' }, { ...place, at })
-  return id
+  return { root, id: newId(), entry, mark: 'archived', value: { ...place, at: made.at } }
 }

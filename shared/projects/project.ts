@@ -21,8 +21,12 @@ export const setMember = z.object({ role: z.enum(projectRoles) })
 /** A new doc or board. Without a title until somebody writes one in the room itself. */
 export const newRoom = z.object({ title: z.string().trim().max(200) })
 
-/** Left out, a new board's columns are the usual three in the asking person's language. */
+/**
+ * Left out, a new board's columns are the usual three in the asking person's language. `id` where it was
+ * begun on a device without a network, which brings the columns itself: sent again, it is the same board.
+ */
 export const newBoard = newRoom.extend({
+  id: id.optional(),
   columns: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
 })
 

@@ -1,4 +1,4 @@
-import type { Language } from '@atelier/shared/people/choices'
+import type { Language } from '../people/choices'
 
 /** The columns of a new board: content, in its maker's language, to be renamed at will. In the last, cards are finished. */
 export const firstColumns: Record<Language, string[]> = {
