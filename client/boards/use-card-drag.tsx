@@ -37,7 +37,7 @@ const heldLane = (): string | null =>
 
 /** Drag of cards within and between columns by mouse, long press, keyboard and screen reader. */
 export function useCardDrag(column: Column, lane: LanePlace | null): DragAndDropHooks {
-  const { room, store, people, selection, editable } = useDesk()
+  const { room, store, people, outcomes, selection, editable } = useDesk()
   const { t } = useTranslation('boards')
   const move = useMoveCard()
   const type = dragType(room.name)
@@ -47,7 +47,7 @@ export function useCardDrag(column: Column, lane: LanePlace | null): DragAndDrop
   const takesFrom = (from: string | null) =>
     !lane ||
     from === lane.id ||
-    takesCards(lane.kind, lane.id, { people, labels: store.read().labels })
+    takesCards(lane.kind, lane.id, { people, outcomes, labels: store.read().labels })
   const drop = async (items: DropItem[], spot: Spot) => {
     for (const item of items.filter(isTextDropItem).slice(0, 1)) {
       const change = laneMove(lane, await laneOf(item))

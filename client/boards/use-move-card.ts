@@ -17,7 +17,7 @@ export type MoveTarget = { column: string; spot: Spot; lane?: LaneMove | null }
 
 /** Moves a card, or several in one edit, says where they are now, and keeps the keyboard on the first. */
 export function useMoveCard(): (moved: Moved, to: MoveTarget) => void {
-  const { store, people, questions } = useDesk()
+  const { store, people, outcomes, questions } = useDesk()
   const write = useWriteMove()
   return useCallback(
     (moved, to) => {
@@ -26,12 +26,12 @@ export function useMoveCard(): (moved: Moved, to: MoveTarget) => void {
       const { kind, ...lane } = to.lane
       const { cards, labels } = store.read()
       const held = ids.flatMap((id) => cards.get(id) ?? [])
-      const { choices, ...change } = laneStep(kind, lane, held, { people, labels })
+      const { choices, ...change } = laneStep(kind, lane, held, { people, labels, outcomes })
       const give = (id: string | null) => write(ids, to, { ...change, give: id })
       if (choices.length < 2) return give(choices[0] ?? null)
       questions.ask({ lane: lane.to, column: to.column, people: choices, answer: give })
     },
-    [store, people, questions, write],
+    [store, people, outcomes, questions, write],
   )
 }
 

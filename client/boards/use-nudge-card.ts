@@ -16,7 +16,7 @@ import { useMoveCard } from './use-move-card'
  * the next column, or to an end of its own.
  */
 export function useNudgeCard(filter: BoardFilter): (id: string, key: string) => void {
-  const { store, selection, people } = useDesk()
+  const { store, selection, people, outcomes } = useDesk()
   const rows = useRowKind()
   const matches = useMatches(filter)
   const move = useMoveCard()
@@ -39,12 +39,12 @@ export function useNudgeCard(filter: BoardFilter): (id: string, key: string) => 
       const beyond = rows && lane !== null && side ? laneBeyond(lane, side) : null
       const column = cards.get(id)?.column
       if (!rows || !beyond || !side || !column) return
-      if (!takesCards(rows, beyond.id, { people, labels })) return
+      if (!takesCards(rows, beyond.id, { people, labels, outcomes })) return
       const there = beyond.cells.find((cell) => cell.id === column)?.cards ?? []
       const spot = spotBeside(there.at(side === 1 ? 0 : -1)?.id, side)
       move(ids, { column, spot, lane: { kind: rows, from: lane, to: beyond.id } })
     },
-    [store, selection, people, rows, matches, move],
+    [store, selection, people, outcomes, rows, matches, move],
   )
 }
 

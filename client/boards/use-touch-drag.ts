@@ -27,7 +27,7 @@ export function useTouchDrag(
   scroller: RefObject<HTMLElement | null>,
   rows?: ShownLaneKind,
 ): TouchDrag | null {
-  const { room, store, people, selection, editable } = useDesk()
+  const { room, store, people, outcomes, selection, editable } = useDesk()
   const move = useMoveCard()
   const [drag, setDrag] = useState<TouchDrag | null>(null)
   const drop = useRef(move)
@@ -46,12 +46,12 @@ export function useTouchDrag(
         const to = rows && place.lane !== null ? { kind: rows, id: place.lane } : null
         const ids = actsOn(selection, store.read().columns, id)
         const lane = laneMove(to, from)
-        const world = { people, labels: store.read().labels }
+        const world = { people, outcomes, labels: store.read().labels }
         if (lane && !takesCards(lane.kind, lane.to, world)) return
         drop.current(ids, { column: place.column, spot: place.spot, lane })
       },
     })
-  }, [scroller, editable, room.awareness, store, people, selection, rows])
+  }, [scroller, editable, room.awareness, store, people, outcomes, selection, rows])
   return drag
 }
 

@@ -15,6 +15,8 @@ export type FullCard = {
   assignees?: readonly string[]
   /** Ids, or the names of labels the board has or gets. */
   labels?: readonly ({ id: string } | { name: string })[]
+  /** Ids of outcomes of the project. */
+  outcomes?: readonly string[]
   start?: string | null
   due?: string | null
   estimate?: number | null
@@ -116,6 +118,7 @@ function cardEntry(card: FullCard, labelId: LabelIds): Y.Map<unknown> {
   entry.set('description', description)
   entry.set('labels', labels)
   for (const person of card.assignees ?? []) entry.set(`assignee:${person}`, true)
+  for (const outcome of card.outcomes ?? []) entry.set(`outcome:${outcome}`, true)
   for (const fact of ['start', 'due', 'estimate'] as const)
     if (card[fact] !== null && card[fact] !== undefined) entry.set(fact, card[fact])
   if (card.checklist) addChecklistEntries(entry, card.checklist)

@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import { type Board, readBoard } from './board'
 import { followBoardUndo } from './board-undo'
 import { addChecklist, addChecklistItem, moveItem, removeChecklist } from './checklist-edits'
+import { addOutcome, removeOutcome } from './fact-edits'
 import {
   beginLearned,
   beginLearningGoal,
@@ -28,6 +29,17 @@ test('an item that somebody moves to another list while its own is removed stays
     moveItem(ben.doc, card, item, { list: second ?? '', spot: 'end' })
     const lists = cardOf(meet(ana, ben), 'a')?.checklists
     expect(lists).toMatchObject([{ name: 'Second', items: [{ text: 'Ask Ben' }] }])
+  }))
+
+test('a card that two people let contribute to different outcomes at once contributes to both', () =>
+  bothOrders(({ ana, ben }) => {
+    const card = idIn(ana, 'a')
+    addOutcome(ana.doc, card, 'measures')
+    addOutcome(ben.doc, card, 'explains')
+    expect(cardOf(meet(ana, ben), 'a')?.outcomes).toEqual(['explains', 'measures'])
+    removeOutcome(ana.doc, card, 'measures')
+    addOutcome(ben.doc, card, 'unknown to ana')
+    expect(cardOf(meet(ana, ben), 'a')?.outcomes).toEqual(['explains', 'unknown to ana'])
   }))
 
 test('what one person learned, begun at two devices, is all there', () =>

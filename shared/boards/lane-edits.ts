@@ -3,17 +3,25 @@ import type * as Y from 'yjs'
 import type { Spot } from '../basics/order'
 import { edit } from './board-shape'
 import { moveCards } from './card-edits'
-import { addAssignee, addLabel, removeAssignee, removeLabel } from './fact-edits'
+import {
+  addAssignee,
+  addLabel,
+  addOutcome,
+  removeAssignee,
+  removeLabel,
+  removeOutcome,
+} from './fact-edits'
 
 /** What on a card decides in which lanes it is, and how it is written. */
 const facts = {
   person: { give: addAssignee, take: removeAssignee },
   label: { give: addLabel, take: removeLabel },
+  outcome: { give: addOutcome, take: removeOutcome },
 } as const
 
 export type LaneFact = keyof typeof facts
 
-/** What cards lose, and what they get, by going from one lane to another: ids of people, or of labels. */
+/** What cards lose, and what they get, by going from one lane to another: ids of people, labels or outcomes. */
 export type LaneChange = { fact: LaneFact; take: readonly string[]; give: string | null }
 
 /** Answers how many there were to move. */

@@ -10,9 +10,10 @@ import * as cards from './card-edits'
 import * as lists from './checklist-edits'
 import { removeColumn } from './column-edits'
 import * as copies from './copy-edits'
-import { addAssignee, addLabel, setDue } from './fact-edits'
+import { addAssignee, addLabel, addOutcome, removeOutcome, setDue } from './fact-edits'
 import { type Four, fourPeople, hearSome, meetAll, pick } from './four-people'
 import { addBoardLabel } from './label-edits'
+import { moveCardsToLane } from './lane-edits'
 import * as learning from './learning-edits'
 import * as relations from './relation-edits'
 import { leadsTo, type Relations, readRelations } from './relations'
@@ -30,6 +31,10 @@ const kinds = [
     'title',
     'fact',
     'label',
+    'towards',
+    'towards',
+    'towardsNoMore',
+    'lane',
     'undo',
     'redo',
     'hear',
@@ -63,6 +68,13 @@ function act(team: Team, step: Step): void {
     title: () => boardTitle(doc).insert(0, `${step.x}`),
     fact: () => pick([addAssignee, setDue], step.z)?.(doc, at.card, '2026-11-27'),
     label: () => addLabel(doc, at.card, addBoardLabel(doc, `label ${step.y % 4}`, 'green')),
+    towards: () => addOutcome(doc, at.card, `outcome ${step.y % 3}`),
+    towardsNoMore: () => removeOutcome(doc, at.card, `outcome ${step.y % 3}`),
+    lane: () => {
+      const to = { column, spot: 'end' as const }
+      const [from, give] = [`outcome ${step.z % 3}`, `outcome ${step.y % 3}`]
+      moveCardsToLane(doc, [at.card], to, { fact: 'outcome', take: [from], give })
+    },
     undo: () => team.undos[step.who]?.undo(),
     redo: () => team.undos[step.who]?.redo(),
     hear: () => hearSome(team, doc, step.x, step.y),

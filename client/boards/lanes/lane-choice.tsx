@@ -23,11 +23,11 @@ type Props = {
 /** In “Move to…”: the row, for everybody who does not drag. */
 export function LaneChoice({ kind, value, onChange }: Props) {
   const { t } = useTranslation('board-columns')
-  const { people } = useDesk()
+  const { people, outcomes } = useDesk()
   const labels = useBoardPart((board) => board.labels)
   const columns = useColumns()
   const name = useLaneName(kind)
-  const world = { people, labels }
+  const world = { people, labels, outcomes }
   const lanes = lanesOf(
     columns.flatMap(({ cards }) => cards),
     kind,
@@ -54,7 +54,7 @@ const asKey = (id: string): string => id || none
 
 /** The first lane a card is in. */
 export function useLaneOf(card: Card, kind: ShownLaneKind | null): string {
-  const { people } = useDesk()
+  const { people, outcomes } = useDesk()
   const labels = useBoardPart((board) => board.labels)
-  return (kind && lanesOfCard(card, kind, { people, labels })[0]) || ''
+  return (kind && lanesOfCard(card, kind, { people, labels, outcomes })[0]) || ''
 }

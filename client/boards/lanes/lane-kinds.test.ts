@@ -1,5 +1,6 @@
 import type { Card } from '@atelier/shared/boards/card'
 import type { Label } from '@atelier/shared/boards/label'
+import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import type { PersonCard } from '@atelier/shared/people/person'
 import { expect, test } from 'vitest'
 import { laneStep, lanesOf, takesCards } from './lane-kinds'
@@ -13,7 +14,12 @@ const people = new Map([
   person('ben', 'Quality'),
   person('cleo', null),
 ])
-const world = { people, labels: [{ id: 'l1', name: 'Safety' }] as Label[] }
+const outcomes = [
+  { id: 'o2', name: 'Measures', archived: false },
+  { id: 'o1', name: 'Explains', archived: true },
+  { id: 'o3', name: 'Never used', archived: true },
+] as Outcome[]
+const world = { people, outcomes, labels: [{ id: 'l1', name: 'Safety' }] as Label[] }
 const card = (assignees: string[], labels: string[] = []) =>
   ({ id: 'x', assignees, labels }) as unknown as Card
 const step = (
@@ -64,4 +70,16 @@ test('no card can be brought to somebody who left', () => {
   expect(takesCards('person', 'gone', world)).toBe(false)
   expect(takesCards('person', 'ana', world)).toBe(true)
   expect(takesCards('person', noLane, world)).toBe(true)
+})
+
+test('outcomes are lanes in the project’s order; what is put away or gone shows its cards, and takes no more', () => {
+  const towards = (...outcomes: string[]) => ({ ...card([]), outcomes }) as Card
+  const lanes = lanesOf([towards('o1', 'gone'), towards('o2')], 'outcome', world)
+  expect(lanes.map(({ id }) => id)).toEqual(['o2', 'o1', 'gone', noLane])
+  const takes = lanes.map(({ id }) => takesCards('outcome', id, world))
+  expect(takes).toEqual([true, false, false, true])
+  const from = (lane: string, to: string) =>
+    laneStep('outcome', { from: lane, to }, [towards('gone', 'o1')], world)
+  expect(from('gone', 'o2')).toEqual({ fact: 'outcome', take: ['gone'], choices: ['o2'] })
+  expect(from('gone', noLane)).toMatchObject({ take: ['gone', 'o1'], choices: [] })
 })

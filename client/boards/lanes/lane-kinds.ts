@@ -85,9 +85,29 @@ const label: Rules = {
   }),
 }
 
+const outcome: Rules = {
+  of: (card) => card.outcomes,
+  /** In the project's order: of those that were put away, only what cards contribute to; then what is gone. */
+  all(cards, { outcomes }) {
+    const used = new Set(cards.flatMap((card) => card.outcomes))
+    const shown = outcomes.filter(({ id, archived }) => !archived || used.has(id))
+    for (const { id } of outcomes) used.delete(id)
+    return [
+      ...shown.map(({ id, name }) => ({ id, name })),
+      ...[...used].sort().map((id) => ({ id, name: null })),
+    ]
+  },
+  takes: (lane, { outcomes }) => outcomes.some(({ id, archived }) => id === lane && !archived),
+  step: (from, to, cards) => ({
+    fact: 'outcome',
+    take: to === noLane ? cards.flatMap(({ outcomes }) => outcomes) : orNone(from),
+    choices: orNone(to),
+  }),
+}
+
 const orNone = (id: string | null) => (id === null || id === noLane ? [] : [id])
 
-const laneKinds = { person, department, label } satisfies Record<string, Rules>
+const laneKinds = { person, department, label, outcome } satisfies Record<string, Rules>
 
 /** What the rows of a board can go by today. */
 export type ShownLaneKind = keyof typeof laneKinds
@@ -95,7 +115,7 @@ export const shownLaneKinds = Object.keys(laneKinds) as ShownLaneKind[]
 
 const rulesOf = (kind: ShownLaneKind): Rules => laneKinds[kind]
 
-/** Every lane a card is shown in: one for each of its people, of their departments or its labels. */
+/** Every lane a card is shown in: one for each of its people, of their departments, its labels or outcomes. */
 export function lanesOfCard(card: Card, kind: ShownLaneKind, world: LaneWorld): readonly string[] {
   const ids = rulesOf(kind).of(card, world)
   return ids.length > 0 ? ids : onlyNone
@@ -110,7 +130,7 @@ export const lanesOf = (
   world: LaneWorld,
 ): readonly Lane[] => [...rulesOf(kind).all(cards, world), { id: noLane, name: null }]
 
-/** Whether somebody may bring a card there: nobody can give one to a person who left. */
+/** Whether somebody may bring a card there: nobody can give one to a person who left, or to an outcome that is gone. */
 export const takesCards = (kind: ShownLaneKind, lane: string, world: LaneWorld): boolean =>
   lane === noLane || (rulesOf(kind).takes?.(lane, world) ?? true)
 

@@ -31,13 +31,13 @@ type Props = {
 export const LaneRow = memo(function LaneRow(props: Props) {
   const { kind, lane, cells, adding } = props
   const { t } = useTranslation('board-lanes')
-  const { people } = useDesk()
+  const { people, outcomes } = useDesk()
   const labels = useBoardPart((board) => board.labels)
   const name = useLaneName(kind)(lane)
   const section = useRef<HTMLElement>(null)
   const isNear = useNear(section, props.startsNear)
   const isOpen = props.isOpen || adding !== null
-  const isTaking = takesCards(kind, lane.id, { people, labels })
+  const isTaking = takesCards(kind, lane.id, { people, labels, outcomes })
   const count = useMemo(() => new Set([...cells.values()].flat()).size, [cells])
   const height = useKeptHeight(cells)
   return (

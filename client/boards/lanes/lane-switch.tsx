@@ -13,6 +13,7 @@ export function LaneSwitch({ lanes, onChange }: Props) {
     person: t('lanes.person'),
     department: t('lanes.department'),
     label: t('lanes.label'),
+    outcome: t('lanes.outcome'),
   }
   return (
     <Select

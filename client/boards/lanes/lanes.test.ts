@@ -17,7 +17,7 @@ const labels = [
   { id: 'l1', name: 'Safety' },
   { id: 'l2', name: 'Data' },
 ] as Label[]
-const world = { people, labels }
+const world = { people, labels, outcomes: [] }
 const card = (id: string, assignees: string[], own: string[] = []) =>
   ({ id, assignees, labels: own }) as unknown as Card
 const column = (id: string, cards: Card[]) => ({ id, cards }) as unknown as Column

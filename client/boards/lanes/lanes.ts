@@ -1,17 +1,20 @@
 import type { Column } from '@atelier/shared/boards/board'
 import type { Card } from '@atelier/shared/boards/card'
 import type { Label } from '@atelier/shared/boards/label'
+import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import type { PersonCard } from '@atelier/shared/people/person'
 
-/** The id of the lane of cards that belong to nobody, or have no label. Never an id of anything. */
+/** The id of the lane of cards that belong to nobody, have no label, or contribute to nothing. Never an id of anything. */
 export const noLane = ''
 
-/** `name` is null in the lane of none, and where it is of somebody who left. */
+/** `name` is null in the lane of none, and where it is of somebody who left, or of an outcome that is gone. */
 export type Lane = { id: string; name: string | null }
 
 export type LaneWorld = {
   people: ReadonlyMap<string, PersonCard>
   labels: readonly Label[]
+  /** Of the project, in its order. */
+  outcomes: readonly Outcome[]
 }
 
 /** The cards of each lane, column by column, in order. */

@@ -6,7 +6,7 @@ import { laneStep } from './lane-kinds'
 import type { LanePlace } from './lane-place'
 
 /**
- * New cards as they belong into a lane: with its person, or its label. In a department's lane they are
+ * New cards as they belong into a lane: with its person, its label or its outcome. In a department's lane they are
  * whoever's writes them, where that is one of its people; else somebody is asked first.
  */
 export function useLaneGift(): (
@@ -15,11 +15,11 @@ export function useLaneGift(): (
   cards: readonly FullCard[],
   add: (cards: readonly FullCard[]) => void,
 ) => void {
-  const { room, store, people, questions } = useDesk()
+  const { room, store, people, outcomes, questions } = useDesk()
   return useCallback(
     (lane, column, cards, add) => {
       if (!lane) return add(cards)
-      const world = { people, labels: store.read().labels }
+      const world = { people, outcomes, labels: store.read().labels }
       const { fact, choices } = laneStep(lane.kind, { from: null, to: lane.id }, [], world)
       const give = (id: string | null) => add(cards.map((card) => fitting(card, fact, id, choices)))
       const own = choices.find((id) => id === room.me.id)
@@ -27,7 +27,7 @@ export function useLaneGift(): (
         return give(own ?? choices[0] ?? null)
       questions.ask({ lane: lane.id, column, people: choices, answer: give })
     },
-    [room, store, people, questions],
+    [room, store, people, outcomes, questions],
   )
 }
 
@@ -41,7 +41,8 @@ function fitting(
   choices: readonly string[],
 ): FullCard {
   if (give === null) return card
-  const { assignees = [], labels = [] } = card
+  const { assignees = [], labels = [], outcomes = [] } = card
   if (fact === 'label') return { ...card, labels: [...labels, { id: give }] }
+  if (fact === 'outcome') return { ...card, outcomes: [...outcomes, give] }
   return isGiven(card, choices) ? card : { ...card, assignees: [...assignees, give] }
 }
