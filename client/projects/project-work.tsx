@@ -1,5 +1,6 @@
 import type { ProjectPage } from '@atelier/shared/projects/project'
 import { FilePlus2, Plus, SquareKanban } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCanInProject } from '../access/use-can'
 import { ImportBoardButton } from '../exchange/boards/import-board-button'
@@ -7,7 +8,6 @@ import { useBoardImportDialog } from '../exchange/boards/use-board-import-dialog
 import { ImportButton } from '../exchange/import-button'
 import { ProjectExchange } from '../exchange/project-exchange'
 import { useImportDialog } from '../exchange/use-import-dialog'
-import { OutcomesSection } from '../outcomes/outcomes-section'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { BinLink } from './bin-link'
@@ -15,6 +15,16 @@ import { BoardTile } from './board-tile'
 import { DocTree } from './doc-tree'
 import { FromTemplate } from './from-template'
 import { useCreateRoom } from './use-create-room'
+
+const OutcomesSection = lazy(async () => ({
+  default: (await import('../outcomes/outcomes-section')).OutcomesSection,
+}))
+
+const Outcomes = ({ project }: { project: ProjectPage }) => (
+  <Suspense fallback={null}>
+    <OutcomesSection project={project} />
+  </Suspense>
+)
 
 /** The docs, boards and outcomes of a project. */
 export function ProjectWork({ project }: { project: ProjectPage }) {
@@ -26,7 +36,7 @@ export function ProjectWork({ project }: { project: ProjectPage }) {
   return (
     <>
       <Contents project={project} mayEdit={mayEdit} onImport={open} onImportBoard={boards.open} />
-      {isEmpty && <OutcomesSection project={project} />}
+      {isEmpty && <Outcomes project={project} />}
       {dialog}
       {boards.dialog}
     </>
@@ -90,7 +100,7 @@ function Everything({ project, mayEdit, onImport, onImportBoard }: Props) {
           ))}
         </ul>
         <div className="mt-10">
-          <OutcomesSection project={project} />
+          <Outcomes project={project} />
         </div>
       </section>
     </div>
