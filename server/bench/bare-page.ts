@@ -7,9 +7,11 @@ import { root } from '../launch/root.mjs'
 
 const html = '<!doctype html><meta charset="utf-8"><title>bare</title><body></body>'
 
-/** Builds the bare editor and serves it: `origin` with `?room=` and the address of a room. */
-export async function serveBarePage(): Promise<{ origin: string; stop(): void }> {
-  const outDir = join(root, '.cache', 'bench-page')
+export type BarePage = { origin: string; stop(): void }
+
+/** Builds a page of one script in `peers` and serves it: `origin` with `?room=` and the address of a room. */
+export async function serveBarePage(script: string): Promise<BarePage> {
+  const outDir = join(root, '.cache', `bench-${script.replace(/\.\w+$/, '')}`)
   mkdirSync(outDir, { recursive: true })
   writeFileSync(join(outDir, 'index.html'), html)
   await build({
@@ -20,16 +22,16 @@ export async function serveBarePage(): Promise<{ origin: string; stop(): void }>
       outDir,
       emptyOutDir: true,
       rolldownOptions: {
-        input: join(root, 'server/bench/peers/bare-editor.ts'),
+        input: join(root, 'server/bench/peers', script),
         output: { entryFileNames: 'page.js' },
       },
     },
   })
-  const script = readFileSync(join(outDir, 'page.js'))
+  const built = readFileSync(join(outDir, 'page.js'))
   const server = createServer((request, response) => {
     const isScript = request.url?.startsWith('/page.js') ?? false
     response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html')
-    response.end(isScript ? script : `${html}<script type="module" src="/page.js"></script>`)
+    response.end(isScript ? built : `${html}<script type="module" src="/page.js"></script>`)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

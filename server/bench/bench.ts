@@ -1,5 +1,6 @@
 /** Plays every scenario on our server and the peers', round by round in turn, in one run. */
 
+import { boardScreen } from './board-screen'
 import { burst } from './burst'
 import { type Cores, machineFacts } from './cores'
 import { fanOut } from './fan-out'
@@ -46,6 +47,7 @@ const scenarios: Scenario[] = [
   malformed,
   twoNodes,
   hundredPageScreen,
+  boardScreen,
   fiftyMovers,
 ]
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { BoardScreenWish } from './board-screen'
 import type { FanOutWish } from './fan-out'
 import type { MoversWish } from './fifty-movers'
 import type { Holding } from './join-at-once'
@@ -24,6 +25,7 @@ export const scenarioNames = [
   'malformed',
   'nodes',
   'screen',
+  'board-screen',
   'movers',
 ] as const
 export type ScenarioName = (typeof scenarioNames)[number]
@@ -38,6 +40,7 @@ export type Flags = {
   presence: PresenceWish
   memory: MemoryWish
   movers: MoversWish
+  boardScreen: BoardScreenWish
   sustained: SustainedWish
   slowReader: SlowReaderWish
   /** Updates that come in one burst. */
@@ -157,6 +160,7 @@ export function parseFlags(args: string[], trace: string | null = null): Flags {
     movers: values.quick
       ? { people: 4, cards: 60, turns: 3 }
       : { people: count(values.clients, usual.clients), cards: 5000, turns: 2 },
+    boardScreen: values.quick ? { cards: 200, moves: 2 } : { cards: 5000, moves: 20 },
     sustained: {
       typing: count(values.typing, usual.typing),
       warmUpMs: values.quick ? 200 : 2000,

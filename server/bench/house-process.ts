@@ -3,13 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { contentVersions, wireVersion } from '@atelier/shared/sync/messages'
-import { roomName } from '@atelier/shared/sync/room-name'
+import {
+  type PageKind,
+  parseRoomName,
+  type RoomName,
+  roomName,
+} from '@atelier/shared/sync/room-name'
 import { sessionCookieOn, writeToken } from '../access/cookie'
 import { signInSessions } from '../access/sign-in-session'
 import { type OpenDatabase, openDatabase } from '../db/connect'
 import { freePort } from '../launch/free-port'
 import { root } from '../launch/root.mjs'
-import { makeDoc, makePerson, makeProject, makeWorkspace } from '../testing/make'
+import { makeBoard, makeDoc, makePerson, makeProject, makeWorkspace } from '../testing/make'
 import { type ChildServer, type Memory, startChild } from './child-process'
 import type { ClientAddress } from './client-address'
 import { insertLog } from './insert-log'
@@ -20,7 +25,7 @@ export type Backend = { postgres: string | null }
 export const backendName = ({ postgres }: Backend) => (postgres === null ? 'PGlite' : 'Postgres')
 
 export type NodeProcess = {
-  /** Of a doc without content, the address the nth person joins it by; its docs are counted from 0. */
+  /** Of a room without content, the address the nth person joins it by; its rooms are counted from 0. */
   address(nth: number, room?: number): ClientAddress
   /** `http://` and its port. */
   origin: string
@@ -35,7 +40,7 @@ export type NodeProcess = {
   stop(): Promise<void>
 }
 
-/** The first node; `docId` is that of the first doc. */
+/** The first node; `docId` is that of the first room, which is a doc unless it was wished otherwise. */
 export type HouseProcess = NodeProcess & {
   docId: string
   /** Of the nth person. */
@@ -51,10 +56,12 @@ export type HouseProcess = NodeProcess & {
 type Wish = {
   backend: Backend
   core: number | null
-  /** How many accounts there are, and how many docs; one of each. */
+  /** How many accounts there are, and how many rooms; one of each. */
   people?: number
   rooms?: number
-  /** What the first doc's log holds; its template, where nothing is given. */
+  /** What kind of rooms; docs, where nothing is said. */
+  kind?: PageKind
+  /** What the first room's log holds; its template, where nothing is given. */
   holds?: readonly Uint8Array[]
   /** The address of a Redis, for several nodes. */
   redis?: string
@@ -73,7 +80,7 @@ export async function makeHouse(wish: Wish): Promise<HouseProcess> {
   }
   return {
     ...(await add(wish.core)),
-    docId: furniture.docIds[0] ?? '',
+    docId: furniture.roomIds[0] ?? '',
     cookie: (nth) => furniture.cookies[nth % furniture.cookies.length] ?? '',
     databaseUrl: place.databaseUrl,
     anotherNode: (core = null, env = {}) => add(core, env),
@@ -84,11 +91,11 @@ export async function makeHouse(wish: Wish): Promise<HouseProcess> {
   }
 }
 
-type Furniture = { docIds: string[]; cookies: string[] }
+type Furniture = { kind: PageKind; roomIds: string[]; cookies: string[] }
 
 async function nodeProcess(
   place: Place,
-  { docIds, cookies }: Furniture,
+  { kind, roomIds, cookies }: Furniture,
   core: number | null,
 ): Promise<NodeProcess> {
   const port = await freePort()
@@ -96,7 +103,7 @@ async function nodeProcess(
   return {
     origin: `http://localhost:${port}`,
     address: (nth, room = 0) =>
-      roomAddress(port, docIds[room] ?? '', cookies[nth % cookies.length] ?? ''),
+      roomAddress(port, roomName(kind, roomIds[room] ?? ''), cookies[nth % cookies.length] ?? ''),
     pid: () => child?.pid ?? null,
     cpuMicros: () => child?.cpuMicros() ?? null,
     memory: () => child?.memory() ?? Promise.reject(new Error('The server does not run.')),
@@ -121,10 +128,11 @@ async function nodeProcess(
   }
 }
 
-function roomAddress(port: number, docId: string, cookie: string): ClientAddress {
-  const versions = `wire=${wireVersion}&content=${contentVersions.doc}`
+function roomAddress(port: number, room: RoomName, cookie: string): ClientAddress {
+  const kind = parseRoomName(room)?.kind ?? 'doc'
+  const versions = `wire=${wireVersion}&content=${contentVersions[kind]}`
   return {
-    url: `ws://localhost:${port}/ws/rooms/${encodeURIComponent(roomName('doc', docId))}?${versions}`,
+    url: `ws://localhost:${port}/ws/rooms/${encodeURIComponent(room)}?${versions}`,
     headers: { cookie, origin: `http://localhost:${port}` },
   }
 }
@@ -162,22 +170,23 @@ async function findPlace({ postgres }: Backend): Promise<Place> {
 
 async function furnished(
   place: Place,
-  { people = 1, rooms = 1, holds = [] }: Wish,
+  { people = 1, rooms = 1, kind = 'doc', holds = [] }: Wish,
 ): Promise<Furniture> {
   const database = await openDatabase({ ...place, onLost: fail, onIdleError: fail })
   try {
     const { db } = database
     const workspace = await makeWorkspace(db)
     const project = await makeProject(db, workspace.owner)
-    const docIds: string[] = []
-    while (docIds.length < rooms) docIds.push((await makeDoc(db, project, workspace.owner)).id)
+    const make = kind === 'doc' ? makeDoc : makeBoard
+    const roomIds: string[] = []
+    while (roomIds.length < rooms) roomIds.push((await make(db, project, workspace.owner)).id)
     const cookies = [await cookieOf(database, workspace.owner.id)]
     while (cookies.length < people) {
       const person = await makePerson(db, workspace, { role: 'admin' })
       cookies.push(await cookieOf(database, person.id))
     }
-    await insertLog(db, docIds[0] ?? '', holds)
-    return { docIds, cookies }
+    await insertLog(db, roomIds[0] ?? '', holds)
+    return { kind, roomIds, cookies }
   } finally {
     await database.close()
   }

@@ -31,7 +31,7 @@ export const hundredPageScreen: Scenario = {
       say('screen: no browser, or nobody to compare with; left out')
       return []
     }
-    const bare = await serveBarePage()
+    const bare = await serveBarePage('bare-editor.ts')
     // Frames as soon as they are ready: else what is measured is the wait for the next one.
     const args = ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync']
     const browser = await chromium.launch({ executablePath: found.path, args })

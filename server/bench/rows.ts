@@ -9,6 +9,7 @@ export type Unit =
   | 'MB'
   | 'frames'
   | 'cards'
+  | 'nodes'
   | 'of one node'
   | '1/s'
   | '×'

@@ -1,5 +1,6 @@
 /** The servers a scenario is played on, ours and the others', all started and measured alike. */
 import { join } from 'node:path'
+import type { PageKind } from '@atelier/shared/sync/room-name'
 import { root } from '../launch/root.mjs'
 import type { Memory } from './child-process'
 import type { ClientAddress } from './client-address'
@@ -24,6 +25,8 @@ export type StartWish = {
   /** How many accounts its people share, and how many rooms there are; one of each. */
   people?: number
   rooms?: number
+  /** What kind of rooms, where it tells them apart; docs. */
+  kind?: PageKind
   /** The updates its first room is stored as; only where a server stores at all. */
   holds?: readonly Uint8Array[]
   /** How many nodes people take turns at, and the Redis behind them; only where it spreads. One, and none. */
