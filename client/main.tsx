@@ -2,6 +2,7 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { fetchRoomAhead } from './app/room-routes'
 import { couldNotStart, guessLanguage, startI18n } from './i18n/i18n'
 import { registerWorker } from './offline/register-worker'
 
@@ -11,12 +12,14 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 startI18n(guessLanguage()).then(
-  () =>
+  () => {
+    fetchRoomAhead(location.pathname)
     createRoot(root).render(
       <StrictMode>
         <App />
       </StrictMode>,
-    ),
+    )
+  },
   (error: unknown) => {
     console.error(error)
     root.textContent = couldNotStart()

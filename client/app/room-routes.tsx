@@ -4,15 +4,29 @@ import { type PageKind, parseRoomName, roomName } from '@atelier/shared/sync/roo
 import { useParams } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { boardWords } from '../boards/board-words'
+import { i18n } from '../i18n/i18n'
 import { useRoomPage } from '../projects/project-records'
 import { NotFound } from '../shell/not-found'
 import { PageSkeleton } from '../shell/page'
 import { type Crumb, useShellCrumbs } from '../shell/shell-header'
 
 const DocScreen = lazy(async () => ({ default: (await import('../docs/doc-screen')).DocScreen }))
-const BoardScreen = lazy(async () => ({
-  default: (await import('../boards/board-screen')).BoardScreen,
-}))
+const BoardScreen = lazy(loadBoard)
+
+async function loadBoard() {
+  const [{ BoardScreen }] = await Promise.all([
+    import('../boards/board-screen'),
+    i18n.loadNamespaces(boardWords),
+  ])
+  return { default: BoardScreen }
+}
+
+/** Asks for the screen at this address while the server is still asked who is here. */
+export function fetchRoomAhead(path: string): void {
+  // What is missing is told of where it is shown.
+  if (path.startsWith('/boards/')) loadBoard().catch(() => undefined)
+}
 
 export function DocRoute() {
   const { docId } = useParams({ from: '/inside/docs/$docId' })

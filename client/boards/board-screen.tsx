@@ -16,6 +16,7 @@ import { BoardDeskProvider } from './board-context'
 import { BoardHeader } from './board-header'
 import { BoardSkeleton } from './board-skeleton'
 import { BoardView } from './board-view'
+import { boardWords } from './board-words'
 import { preloadEditor } from './card-description'
 import { CardMarksProvider } from './card-marks-context'
 import { ReadOnlyNote } from './read-only-note'
@@ -24,28 +25,14 @@ import { useBoardPage } from './use-board-page'
 import { useOpenCard } from './use-open-card'
 import './board-columns.css'
 
-/**
- * Waited for before anything is drawn: a list of which one row waits for its words measures itself while it
- * is hidden, and stays empty.
- */
-const wordsOfRows = [
-  'boards',
-  'board-columns',
-  'board-lanes',
-  'board-commands',
-  'board-fast',
-  'card',
-  'card-comments',
-  'learning',
-  'outcomes',
-] as const
-
 /** What a card's window says beside that: fetched ahead, or the board is gone when the first one opens. */
-const cardWords = ['card-history', 'board-moves', 'files', 'column-cards']
+const cardWords = ['card-history', 'board-moves', 'column-cards']
 
 /** One board, live. The open card is part of the address: `?card=<id>`. */
 export function BoardScreen({ boardId }: { boardId: string }) {
-  useTranslation(wordsOfRows)
+  // Before anything is drawn: a list of which one row waits for its words measures itself while it is
+  // hidden, and stays empty.
+  useTranslation(boardWords)
   const name = roomName('board', boardId)
   const state = useRoom(name)
   const { page, people, outcomes } = useBoardPage(boardId)
