@@ -12,10 +12,13 @@ const shown = 8
 export function ImportReport({
   imported,
   onClose,
+  about,
   children,
 }: {
   imported: Imported
   onClose: () => void
+  /** What came, in numbers. */
+  about?: ReactNode
   /** What else may be done about it. */
   children?: ReactNode
 }) {
@@ -56,6 +59,7 @@ export function ImportReport({
         ))}
         <More count={boards.length - shown} />
       </ul>
+      {about}
       {skipped.length > 0 && <SkippedList skipped={skipped} all={skippedInAll} />}
       <DialogFoot>
         {children}

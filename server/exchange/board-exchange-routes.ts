@@ -24,7 +24,8 @@ import { loadRoom } from '../projects/room-queries'
 import { tellProject } from '../projects/tell-project'
 import { asOneOf, sharedExchangeThread } from './exchange-thread'
 import { exchangeTurns } from './exchange-turns'
-import { namePeople, peopleOnBoard } from './exported-board'
+import { namePeople, peopleOnBoard, putComments } from './exported-board'
+import { exportedComments } from './exported-comments'
 import { safeFileName } from './file-names'
 import { namesOf } from './gather-doc'
 import type { BoardJob } from './jobs'
@@ -103,6 +104,7 @@ export function boardExchangeRoutes(deps: Deps, shared = sharedExchangeThread())
           const thread = asOneOf(shared, actor.personId)
           const update = await deps.rooms.read(roomName('board', room.id))
           const board = await thread.run({ kind: 'open-board', update })
+          putComments(board, await exportedComments(deps.db, room.id))
           namePeople(board, await namesOf(deps, actor, peopleOnBoard(board)))
           const wish = { format, board, words: words.table }
           return { title: board.title, bytes: await thread.run({ kind: 'write-board', ...wish }) }

@@ -78,7 +78,7 @@ const noRow: Row = {
   card: {
     ...{ id: '', title: '', labels: [], assignees: [], start: null, due: null, estimate: null },
     ...{ checklists: [], attachments: [], cover: null, blocks: [], partOf: null },
-    ...{ duplicates: null, goals: [], learned: [], asked: [], createdAt: null },
+    ...{ duplicates: null, goals: [], learned: [], comments: [], asked: [], createdAt: null },
   },
   column: '',
   archivedAt: null,

@@ -7,6 +7,7 @@ import { readFragment } from '@atelier/shared/docs/read-body'
 import { type BoardContent, mostIn } from '@atelier/shared/exchange/board-content'
 import {
   type CardContent,
+  type CommentContent,
   peopleOfCard,
   type ShownCard,
   timeOf,
@@ -55,6 +56,7 @@ function cardOf(doc: Y.Doc, card: Card): ShownCard {
     ...attachmentsOf(card),
     ...relationsOf(card),
     ...learningOf(card),
+    comments: [],
     createdAt: timeOf(entryOf(doc, 'cards', id)?.get('createdAt')),
     description: text ? readFragment(text) : null,
   }
@@ -85,6 +87,15 @@ export const peopleOnBoard = (board: BoardContent): string[] => [
     ...descriptionsOf(board).flatMap(peopleIn),
   ]),
 ]
+
+/** What is said about its cards, by card, once for all. */
+export function putComments(
+  board: BoardContent,
+  said: ReadonlyMap<string, CommentContent[]>,
+): BoardContent {
+  for (const card of cardsOf(board)) card.comments = said.get(card.id) ?? []
+  return board
+}
 
 /** Names by id: only of those whoever takes it along may read. */
 export function namePeople(board: BoardContent, names: Record<string, string>): void {

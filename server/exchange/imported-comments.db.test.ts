@@ -117,3 +117,21 @@ test('an import is undone with its comments, as long as nobody else has said any
   const left = await app.deps.db.execute(sql`select 1 from comment_threads where room_id = ${id}`)
   expect(left.rows).toEqual([])
 })
+
+test('a board that is taken out and brought in again has the same comments', async () => {
+  const { id, talk, said } = await brought()
+  await (await app.as(lead)).post(talk, { id: crypto.randomUUID(), body: [{ text: 'since then' }] })
+  const file = await (
+    await (await app.as(lead)).fetch(`/api/boards/${id}/export?format=json`)
+  ).text()
+  const again = await brought(file)
+  const shown = async (of: () => Promise<CardComments>) =>
+    (await of()).comments.map(({ authorId, imported, createdAt, body }) => ({
+      ...{ createdAt, body },
+      by: imported?.from ?? authorId,
+    }))
+  expect(await shown(again.said)).toEqual(await shown(said))
+  const out = await (await app.as(lead)).fetch(`/api/boards/${again.id}/export?format=json`)
+  const cards = (text: string) => JSON.parse(text).columns[0].cards[0].comments
+  expect(cards(await out.text())).toEqual(cards(file))
+})

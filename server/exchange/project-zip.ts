@@ -23,7 +23,14 @@ import type { Deps } from '../http/deps'
 import { loadRoom } from '../projects/room-queries'
 import { boardText } from './board-text'
 import type { ExchangeThread } from './exchange-thread'
-import { attachedTo, descriptionsOf, namePeople, peopleOnBoard } from './exported-board'
+import {
+  attachedTo,
+  descriptionsOf,
+  namePeople,
+  peopleOnBoard,
+  putComments,
+} from './exported-board'
+import { exportedComments } from './exported-comments'
 import { exportedThreads } from './exported-threads'
 import { namesIn, namesOf, openKeptFile, readRoom } from './gather-doc'
 import { pageWords } from './page-words'
@@ -111,6 +118,7 @@ async function addBoard(add: Add, making: Making, { id }: ExportBoard, named: Na
   const update = await orLost(deps.rooms.read(roomName('board', id)), path, named)
   if (!update) return
   const board = await thread.run({ kind: 'open-board', update })
+  putComments(board, await exportedComments(deps.db, id))
   const people = await namesOf(deps, actor, peopleOnBoard(board))
   namePeople(board, people)
   const body = boardText(board, pageWords(language).board)

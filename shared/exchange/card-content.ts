@@ -29,6 +29,7 @@ export const mostOfCard = {
   items: 1000,
   files: 500,
   others: 1000,
+  comments: 500,
 } as const
 
 /** Those of a list that are whole. */
@@ -52,6 +53,14 @@ const said = z.string().max(longest.learning)
 const checklist = z.object({
   name: line.catch(''),
   items: listOf(z.object({ text: line, done: z.boolean().catch(false) }), mostOfCard.items),
+})
+
+/** `author` where they are somebody here, or else `name` what they are called where it was said. */
+const comment = z.object({
+  author: person.nullable().catch(null),
+  name: z.string().max(500).catch(''),
+  at: time,
+  text: z.string().max(lineLength),
 })
 
 const attachment = z.object({
@@ -87,6 +96,7 @@ const shape = z.object({
   goals: listOf(z.object({ person, text: said, helpers: people }), mostOfCard.people),
   learned: listOf(z.object({ person, text: said }), mostOfCard.people),
   asked: people,
+  comments: listOf(comment, mostOfCard.comments),
   createdAt: time,
   /** ProseMirror’s JSON, of which nothing is taken for granted. */
   description: z.unknown().optional(),
@@ -102,19 +112,36 @@ export const cardContent = shape.transform(({ assignee, ...card }) => ({
 }))
 export type CardContent = z.output<typeof cardContent>
 export type ShownCard = Omit<CardContent, 'column' | 'archivedAt' | 'isTemplate'>
+export type CommentContent = z.output<typeof comment>
 export type PersonContent = z.output<typeof person>
 
 /** Everybody who is named on it, but in its description. */
-export const peopleOfCard = ({ assignees, goals, learned, asked }: ShownCard): PersonContent[] => [
+export const peopleOfCard = ({
+  assignees,
+  goals,
+  learned,
+  asked,
+  comments,
+}: ShownCard): PersonContent[] => [
   ...assignees,
   ...asked,
   ...goals.flatMap(({ person, helpers }) => [person, ...helpers]),
   ...learned.map((note) => note.person),
+  ...comments.flatMap(({ author }) => author ?? []),
 ]
 
 const values = ['start', 'due', 'createdAt', 'archivedAt', 'estimate', 'cover', 'partOf'] as const
 const lists = [
-  ...(['assignees', 'checklists', 'attachments', 'blocks', 'goals', 'learned', 'asked'] as const),
+  ...([
+    'assignees',
+    'checklists',
+    'attachments',
+    'blocks',
+    'goals',
+    'learned',
+    'asked',
+    'comments',
+  ] as const),
 ]
 
 /** Whether something of a card is not as it was written. */

@@ -65,6 +65,7 @@ function Found({ look }: { look: BoardLook }) {
         <p className="break-words font-medium">{look.title || t('report.untitled')}</p>
         <p className="text-ink-soft text-sm">
           {t('found.cards', { count: look.cards })}
+          {look.comments > 0 && `, ${t('found.comments', { count: look.comments })}`}
           {look.archived > 0 && `, ${t('found.archived', { count: look.archived })}`}
         </p>
         {names.length > 0 && (

@@ -12,12 +12,20 @@ import {
   mostCards,
   mostIn,
 } from '@atelier/shared/exchange/board-content'
-import { cardContent, isSpoiled, peopleOfCard, timeOf } from '@atelier/shared/exchange/card-content'
+import { mostImportedComments } from '@atelier/shared/exchange/board-import'
+import {
+  type CardContent,
+  cardContent,
+  isSpoiled,
+  peopleOfCard,
+  timeOf,
+} from '@atelier/shared/exchange/card-content'
 import type { SkipReason } from '@atelier/shared/exchange/exchange'
 import type * as z from 'zod'
-import type { FoundBoard } from '../jobs'
+import type { FoundBoard, FoundCardComment } from '../jobs'
 import { lineOf, newIdsOf, type Parts, wholeParts } from './board-parts'
 import type { BodyReader } from './body-reader'
+import { commentPieces } from './comment-pieces'
 import type { NewBoardIds } from './new-ids'
 import { type Collected, type Pack, skip } from './pack'
 import { type AllParts, cardOf, withFiles } from './read-card'
@@ -102,7 +110,8 @@ export function openBoard(
   const placed = placedCards(columns, content)
   const most = Math.min(mostIn.cards, cardsLeft)
   const cards = wholeParts(placed, cardContent, { most, isSpoiled, ...said })
-  const board = { id: randomUUID(), title, ...boardOf({ labels, columns, cards }) }
+  const comments = saidOn(cards.values())
+  const board = { id: randomUUID(), title, comments, ...boardOf({ labels, columns, cards }) }
   return {
     board,
     ids: { id: board.id, columns: newIdsOf(columns), cards: newIdsOf(cards) },
@@ -113,6 +122,19 @@ export function openBoard(
       ),
     ),
   }
+}
+
+/** Words that can be shown; of more than a board holds the first. */
+function saidOn(cards: Iterable<{ newId: string; part: CardContent }>): FoundCardComment[] {
+  const all = [...cards].flatMap(({ newId: card, part }) =>
+    part.comments.flatMap(({ author, name, at, text }) =>
+      commentPieces(text).map((piece) => ({
+        ...{ card, at, text: piece, author: author?.id ?? null },
+        name: name || author?.name || '',
+      })),
+    ),
+  )
+  return all.slice(0, mostImportedComments)
 }
 
 /** Two of one id are one, with the cards of both. */

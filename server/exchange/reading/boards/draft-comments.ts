@@ -1,11 +1,10 @@
 /** What was said about cards elsewhere, as comments here: whose they were, when, and no more than a card holds. */
 
-import { tidyParts } from '@atelier/shared/comments/comment-words'
-import { commentLength } from '@atelier/shared/comments/limits'
 import { mostImportedComments, mostImportedOfCard } from '@atelier/shared/exchange/board-import'
 import { timeOf } from '@atelier/shared/exchange/card-content'
 import type { FoundCardComment } from '../../jobs'
 import { lineOf } from '../board-parts'
+import { commentPieces } from '../comment-pieces'
 import { type Collected, skip } from '../pack'
 import type { DraftCard, DraftComment } from './draft'
 
@@ -24,7 +23,7 @@ export function commentsOf(
   taker: CommentTaker,
 ): FoundCardComment[] {
   const said = inTime(comments).flatMap((comment) =>
-    piecesOf(comment.text).map((text) => ({
+    commentPieces(comment.text).map((text) => ({
       ...{ card, text },
       author: taker.people.get(comment.author) ?? null,
       name: lineOf(comment.name, 200),
@@ -44,19 +43,3 @@ const inTime = (comments: readonly DraftComment[]): DraftComment[] =>
     .map((comment, nth) => ({ comment, nth, at: timeOf(comment.at) ?? '' }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.nth - b.nth))
     .map(({ comment }) => comment)
-
-const mostLetters = 100_000
-
-/** What is longer than a comment may be is several of them: nothing of it is lost. */
-function piecesOf(written: string): string[] {
-  const [part] = tidyParts([{ text: written.slice(0, mostLetters) }])
-  const pieces: string[] = []
-  let rest = part && 'text' in part ? part.text : ''
-  while (rest.length > commentLength) {
-    const space = rest.lastIndexOf(' ', commentLength)
-    const end = space > commentLength / 2 ? space : commentLength
-    pieces.push(rest.slice(0, end).trim())
-    rest = rest.slice(end).trim()
-  }
-  return rest === '' ? pieces : [...pieces, rest]
-}

@@ -7,8 +7,7 @@ import { matchPeople } from '../../match-people'
 import { bodyReader } from '../body-reader'
 import type { Collected, Pack } from '../pack'
 import { openBoard, withDescriptions } from '../read-boards'
-import type { Draft } from './draft'
-import { emptyCard } from './draft'
+import { type Draft, type DraftComment, emptyCard } from './draft'
 import type { Loose } from './loose-json'
 
 export const isOwnBoard = ({ columns, title }: Loose): boolean =>
@@ -33,7 +32,12 @@ export function ownBoard(
   const nobody = new Set(job.plan.people?.flatMap((wish) => (wish.person === null ? wish.key : [])))
   // Whoever is in the workspace, and not in the project, is kept.
   const here = (id: string) => (nobody.has(id) ? [] : [people.get(id) ?? id])
-  return { draft, own: { ...board, cards: board.cards.map((card) => withPeople(card, here)) } }
+  const cards = board.cards.map((card) => withPeople(card, here))
+  const comments = board.comments?.map((said) => {
+    const [author = null] = said.author === null ? [] : here(said.author)
+    return { ...said, author }
+  })
+  return { draft, own: { ...board, cards, comments: comments ?? [] } }
 }
 
 type Card = FoundBoard['cards'][number]
@@ -51,6 +55,11 @@ const withPeople = (card: Card, here: (id: string) => string[]): Card => ({
 })
 
 function draftOf(board: FoundBoard, people: ReadonlyMap<string, string>): Draft {
+  const said = new Map<string, DraftComment[]>()
+  for (const { card, author, name, at, text } of board.comments ?? []) {
+    const comment = { name, text, author: author ?? '', at: at ?? '' }
+    said.set(card, [...(said.get(card) ?? []), comment])
+  }
   return {
     ...{ source: 'atelier', title: board.title, isPlainText: false, labels: [] },
     columns: board.columns.map(({ id, name, limit }) => ({
@@ -61,6 +70,7 @@ function draftOf(board: FoundBoard, people: ReadonlyMap<string, string>): Draft 
     cards: board.cards.map((card) => ({
       ...emptyCard(card.id, card.column),
       people: [...card.assignees],
+      comments: said.get(card.id) ?? [],
       archivedAt: card.archivedAt,
     })),
   }
