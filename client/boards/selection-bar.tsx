@@ -7,7 +7,7 @@ import { toast } from '../ui/toast'
 import { useColumns, useDesk } from './board-context'
 import { inBoardOrder, useChosen } from './card-selection'
 import { BarButton } from './selection-button'
-import { DueOfMany, EstimateOfMany } from './selection-fields'
+import { DayOfMany, EstimateOfMany } from './selection-fields'
 import { LabelsOfMany, OutcomesOfMany, PeopleOfMany } from './selection-menus'
 import { useArchiveCard } from './use-archive-card'
 import './selection-bar.css'
@@ -50,7 +50,8 @@ function BarActs({ ids }: { ids: readonly string[] }) {
       <PeopleOfMany ids={ids} />
       <LabelsOfMany ids={ids} />
       <OutcomesOfMany ids={ids} />
-      <DueOfMany ids={ids} />
+      <DayOfMany ids={ids} of="start" />
+      <DayOfMany ids={ids} of="due" />
       <EstimateOfMany ids={ids} />
       <BarButton icon={Copy} words={t('chosen.copy')} onPress={copy} />
       <BarButton icon={Archive} words={t('chosen.archive')} onPress={() => archive(ids)} />

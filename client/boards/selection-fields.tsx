@@ -1,5 +1,5 @@
-import { setDue, setEstimate } from '@atelier/shared/boards/fact-edits'
-import { CalendarDays, Gauge } from 'lucide-react'
+import { setDue, setEstimate, setStart } from '@atelier/shared/boards/fact-edits'
+import { CalendarDays, CalendarPlus, Gauge } from 'lucide-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import { useTranslation } from 'react-i18next'
@@ -13,28 +13,30 @@ import { BarButton } from './selection-button'
 
 type Props = { ids: readonly string[] }
 
-/** One due day for all of the cards, or none. */
-export function DueOfMany({ ids }: Props) {
+/** One start or due day for all of the cards, or none. */
+export function DayOfMany({ ids, of }: Props & { of: 'start' | 'due' }) {
   const { t } = useTranslation('board-columns')
   const { room } = useDesk()
-  const [due, setTyped] = useState<string | null>(null)
+  const [day, setTyped] = useState<string | null>(null)
+  const set = of === 'start' ? setStart : setDue
+  const words = t(`chosen.${of}`)
   return (
     <DialogTrigger>
-      <BarButton icon={CalendarDays} words={t('chosen.due')} />
-      <Popover label={t('chosen.due')} placement="top start">
+      <BarButton icon={of === 'start' ? CalendarPlus : CalendarDays} words={words} />
+      <Popover label={words} placement="top start">
         {({ close }) => (
           <SmallForm
-            none={t('chosen.noDue')}
+            none={t(of === 'start' ? 'chosen.noStart' : 'chosen.noDue')}
             onSet={() => {
-              if (due) setDue(room.doc, ids, due)
-              if (due) close()
+              if (day) set(room.doc, ids, day)
+              if (day) close()
             }}
             onNone={() => {
-              setDue(room.doc, ids, null)
+              set(room.doc, ids, null)
               close()
             }}
           >
-            <DateField label={t('chosen.due')} value={due} onChange={setTyped} />
+            <DateField label={words} value={day} onChange={setTyped} />
           </SmallForm>
         )}
       </Popover>

@@ -8,11 +8,11 @@ import { columnsAround } from './lanes/lane-window'
 import { useMatches } from './use-matches'
 
 /**
- * Clicks with Ctrl, Cmd or Shift choose cards instead of opening them. What leaves the board, or
- * the filter hides, is not chosen any more: nobody acts on what they do not see.
+ * What leaves the board, or the filter hides, is not chosen any more: nobody acts on what they do not
+ * see. Escape, and leaving the view, lets go of all.
  */
-export function useCardChoice(filter: BoardFilter) {
-  const { store, selection, editable } = useDesk()
+export function useChosenShown(filter: BoardFilter): void {
+  const { store, selection } = useDesk()
   const columns = useColumns()
   const matches = useMatches(filter)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other columns hold other cards.
@@ -33,6 +33,13 @@ export function useCardChoice(filter: BoardFilter) {
       selection.clear()
     }
   }, [selection])
+}
+
+/** Clicks with Ctrl, Cmd or Shift choose cards instead of opening them. */
+export function useCardChoice(filter: BoardFilter) {
+  const { store, selection, editable } = useDesk()
+  const matches = useMatches(filter)
+  useChosenShown(filter)
   return useMemo(() => {
     const shownIn = ({ id, cards }: Column) => ({ id, cards: cards.filter(matches) })
     const choose = (id: string, isStretch: boolean, lane: string | null) => {

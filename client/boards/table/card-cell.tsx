@@ -44,13 +44,17 @@ export function CardCell({ row, card, column, index, isActive, isEditing }: Prop
       aria-colindex={index + 1}
       aria-readonly={!editable || !isEditableColumn(column)}
       {...focusable(isActive)}
-      onMouseDown={({ currentTarget }) => {
-        wasHere.current = document.activeElement === currentTarget
+      onMouseDown={(event) => {
+        wasHere.current = document.activeElement === event.currentTarget
+        // Text between two rows is not what is to be chosen.
+        if (event.shiftKey && !isEditing) event.preventDefault()
       }}
       onClick={(event) => {
         // Presses in what floats above arrive here, too: it is a child to React.
-        if (!isEditing && event.currentTarget.contains(event.target as Node))
-          acts.press(row, index, wasHere.current)
+        if (isEditing || !event.currentTarget.contains(event.target as Node)) return
+        if (editable && (event.ctrlKey || event.metaKey || event.shiftKey))
+          acts.choose(row, index, event.shiftKey)
+        else acts.press(row, index, wasHere.current)
       }}
       onKeyDownCapture={column === 'title' || column === 'estimate' ? leave : undefined}
     >

@@ -5,6 +5,8 @@ import { createContext, use } from 'react'
 export type TableActs = {
   /** A press on a cell goes there; on the one that had the focus before, it edits. */
   press(row: string, column: number, wasHere: boolean): void
+  /** Chooses a row's card beside others, or all from where the keyboard is. */
+  choose(row: string, column: number, isStretch: boolean): void
   /** Goes to a row for a new card, and opens it. */
   write(row: string): void
   /** Ends the edit; `go` says by how many columns the keyboard walks on, null leaves it where it is. */

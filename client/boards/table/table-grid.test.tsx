@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { type Board, readBoard } from '@atelier/shared/boards/board'
 import { addCard, archiveCard, renameCard } from '@atelier/shared/boards/card-edits'
+import { setDue } from '@atelier/shared/boards/fact-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { noFilter, tableColumns } from '@atelier/shared/boards/view'
 import { act, cleanup, render, screen } from '@testing-library/react'
@@ -18,10 +19,20 @@ import { useBoardDesk } from '../use-board-desk'
 import { TableGrid } from './table-grid'
 import { useTableRows, useTableWorld } from './use-table-rows'
 
-// Nothing is high or wide here, so every row counts as in view.
+const drawn = vi.hoisted(() => [] as string[])
+vi.mock('./cell-words', async (original) => {
+  const { CellWords } = await original<typeof import('./cell-words')>()
+  return {
+    CellWords: (props: Parameters<typeof CellWords>[0]) => {
+      if (props.column === 'title') drawn.push(props.card.title)
+      return <CellWords {...props} />
+    },
+  }
+})
+// Nothing is high or wide here: the first thirty rows count as in view.
 vi.mock('./use-virtual-rows', () => ({
   useVirtualRows: (rows: readonly unknown[]) => ({
-    items: rows.map((_, index) => ({ index, start: index * 40 })),
+    items: rows.slice(0, 30).map((_, index) => ({ index, start: index * 40 })),
     height: rows.length * 40,
   }),
 }))
@@ -37,14 +48,22 @@ await i18n.use(initReactI18next).init({
 const nothing = () => {}
 const folded = new Set<string>()
 
-function Table() {
+const sort = { by: 'title', down: false } as const
+
+function Table({ sorts }: { sorts: boolean }) {
   const world = useTableWorld()
-  const rows = useTableRows(world, { filter: noFilter, sort: null, group: null }, folded)
+  const rows = useTableRows(
+    world,
+    { filter: noFilter, sort: sorts ? sort : null, group: null },
+    folded,
+  )
   const grid = { rows, world, columns: tableColumns, sort: null }
   return <TableGrid {...grid} onSort={nothing} onFold={nothing} />
 }
 
-function Desk({ doc, awareness }: { doc: Y.Doc; awareness: Awareness }) {
+type DeskProps = { doc: Y.Doc; awareness: Awareness; sorts: boolean }
+
+function Desk({ doc, awareness, sorts }: DeskProps) {
   const me = { id: 'me', name: 'Me', colour: 'teal' as const }
   const room = { name: 'board:x' as const, doc, awareness, access: 'write' as const, me }
   const desk = useBoardDesk({
@@ -58,24 +77,25 @@ function Desk({ doc, awareness }: { doc: Y.Doc; awareness: Awareness }) {
   })
   return (
     <BoardDeskProvider value={desk}>
-      <Table />
+      <Table sorts={sorts} />
     </BoardDeskProvider>
   )
 }
 
-function open() {
+function open(more: string[] = []) {
   const doc = new Y.Doc()
-  const cards = ['Measure', 'Report'].map((title) => ({ title, column: 'To do' }))
+  const cards = ['Measure', 'Report', ...more].map((title) => ({ title, column: 'To do' }))
   Y.applyUpdate(doc, newBoardUpdate({ title: '', columns: ['To do'], cards }))
   render(
     <I18nextProvider i18n={i18n}>
-      <Desk doc={doc} awareness={new Awareness(doc)} />
+      <Desk doc={doc} awareness={new Awareness(doc)} sorts={more.length > 0} />
     </I18nextProvider>,
   )
   const board = (): Board => readBoard(doc)
   const titled = (title: string) =>
     [...board().cards.values()].find((card) => card.title === title)?.id ?? ''
   const cell = (title: string) => screen.getByRole('rowheader', { name: new RegExp(`^${title}`) })
+  drawn.length = 0
   const shown = () =>
     screen.getAllByRole('rowheader').map((one) => one.querySelector('.table-words')?.textContent)
   return { doc, board, titled, cell, shown, user: userEvent.setup() }
@@ -136,4 +156,28 @@ test('what others do never takes the focus into the table', () => {
   const { doc, titled } = open()
   act(() => void renameCard(doc, titled('Measure'), 'Measured'))
   expect(document.activeElement).toBe(document.body)
+})
+
+test('of five thousand sorted cards one that somebody changes is the only row drawn again', () => {
+  const { doc, titled } = open(Array.from({ length: 5000 }, (_, n) => `Card ${n}`))
+  act(() => void setDue(doc, titled('Card 7'), '2030-01-01'))
+  expect(drawn).toEqual(['Card 7'])
+  drawn.length = 0
+  act(() => void setDue(doc, titled('Card 4000'), '2030-01-01'))
+  expect(drawn).toEqual([])
+})
+
+test('rows are chosen by key and by pointer, and put away together', async () => {
+  const { board, cell, shown, user } = open()
+  await user.click(cell('Measure'))
+  await user.keyboard('x{Shift>}{ArrowDown}{/Shift}')
+  const chosen = () => screen.getAllByRole('row', { selected: true }).length
+  expect(chosen()).toBe(2)
+  await user.keyboard('x')
+  expect(chosen()).toBe(1)
+  await user.keyboard('{Control>}')
+  await user.click(cell('Report'))
+  await user.keyboard('{/Control}{Delete}')
+  expect(shown).toThrow()
+  expect(board().archive).toHaveLength(2)
 })

@@ -2,6 +2,7 @@ import type { TableColumn, TableSort } from '@atelier/shared/boards/view'
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../board-context'
+import { useChosen } from '../card-selection'
 import { useBoardKeys } from '../use-board-keys'
 import { templateOf } from './shown-columns'
 import { TableProvider } from './table-context'
@@ -28,7 +29,8 @@ type Props = {
 /** A grid as WAI-ARIA means it: one stop for Tab, arrows inside. Only the rows in view are in the document. */
 export function TableGrid({ rows: fresh, world, columns, sort, onSort, onFold }: Props) {
   const { t } = useTranslation('board-views')
-  const { editable } = useDesk()
+  const { editable, selection } = useDesk()
+  const chosen = useChosen(selection)
   const scroller = useRef<HTMLDivElement>(null)
   const editing = useEditing()
   const rows = useHeldRows(fresh, editing.holdsRows, world)
@@ -49,6 +51,7 @@ export function TableGrid({ rows: fresh, world, columns, sort, onSort, onFold }:
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         aria-readonly={!editable}
+        aria-multiselectable={editable}
         style={{ '--table-columns': template, '--table-rest': `${width}px` } as CSSProperties}
         onKeyDown={press}
         onFocus={acts.noteFocus}
@@ -73,6 +76,7 @@ export function TableGrid({ rows: fresh, world, columns, sort, onSort, onFold }:
                   start={start}
                   active={isActive ? moves.active.column : null}
                   editing={isActive && editing.is}
+                  isChosen={row.kind === 'card' && chosen.has(row.card.id)}
                 />
               )
             )

@@ -14,58 +14,52 @@ type Props = {
   /** The column the keyboard is on, if it is on this row. */
   active: number | null
   editing: boolean
+  isChosen: boolean
 }
 
 /** One row: a card, the name of a group, or where a card can be written. */
-export const TableLine = memo(
-  function TableLine({ row, columns, index, start, active, editing }: Props) {
-    const { kind } = row
-    return (
-      <div
-        role="row"
-        className="table-line"
-        data-kind={kind}
-        data-active={active !== null || undefined}
-        data-archived={(kind === 'card' && row.card.archivedAt !== null) || undefined}
-        aria-rowindex={index + 2}
-        style={{ insetBlockStart: start }}
-      >
-        {kind === 'card' &&
-          columns.map((column, at) => (
-            <CardCell
-              key={column}
-              row={row.key}
-              card={row.card}
-              column={column}
-              index={at}
-              isActive={active === at}
-              isEditing={editing && active === at}
-            />
-          ))}
-        {kind === 'group' && (
-          <GroupCell row={row} span={columns.length} isActive={active !== null} />
-        )}
-        {kind === 'new' && (
-          <NewCardCell
-            row={row}
-            span={columns.length}
-            isActive={active !== null}
-            isEditing={editing}
+export const TableLine = memo(function TableLine({
+  row,
+  columns,
+  index,
+  start,
+  active,
+  editing,
+  isChosen,
+}: Props) {
+  const { kind } = row
+  return (
+    <div
+      role="row"
+      className="table-line"
+      data-kind={kind}
+      aria-selected={kind === 'card' ? isChosen : undefined}
+      data-active={active !== null || undefined}
+      data-archived={(kind === 'card' && row.card.archivedAt !== null) || undefined}
+      aria-rowindex={index + 2}
+      style={{ insetBlockStart: start }}
+    >
+      {kind === 'card' &&
+        columns.map((column, at) => (
+          <CardCell
+            key={column}
+            row={row.key}
+            card={row.card}
+            column={column}
+            index={at}
+            isActive={active === at}
+            isEditing={editing && active === at}
           />
-        )}
-      </div>
-    )
-  },
-  (a, b) => isSameRow(a.row, b.row) && sameBut(a, b),
-)
-
-/** Rows are made anew with every change of the board; what they show mostly is not. */
-function isSameRow(a: TableRow, b: TableRow): boolean {
-  if (a.key !== b.key) return false
-  if (a.kind === 'card') return b.kind === 'card' && a.card === b.card
-  if (a.kind === 'new') return true
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
-const sameBut = (a: Props, b: Props) =>
-  (['columns', 'index', 'start', 'active', 'editing'] as const).every((key) => a[key] === b[key])
+        ))}
+      {kind === 'group' && <GroupCell row={row} span={columns.length} isActive={active !== null} />}
+      {kind === 'new' && (
+        <NewCardCell
+          row={row}
+          span={columns.length}
+          isActive={active !== null}
+          isEditing={editing}
+        />
+      )}
+    </div>
+  )
+})

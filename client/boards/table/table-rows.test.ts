@@ -1,5 +1,6 @@
 import { readBoard } from '@atelier/shared/boards/board'
-import { addCard, archiveCard } from '@atelier/shared/boards/card-edits'
+import { createBoardStore } from '@atelier/shared/boards/board-store'
+import { addCard, archiveCard, moveCard, renameCard } from '@atelier/shared/boards/card-edits'
 import { addAssignee, addOutcome, setDue, setEstimate } from '@atelier/shared/boards/fact-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { setPartOf } from '@atelier/shared/boards/relation-edits'
@@ -7,8 +8,8 @@ import type { GroupKind, TableSort } from '@atelier/shared/boards/view'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { groupingBy, takesNewCards } from './table-groups'
-import { rowsOf } from './table-rows'
-import { sorted } from './table-sort'
+import { rowsOf, type TableRow } from './table-rows'
+import { createSorting, sorted } from './table-sort'
 import type { TableWorld } from './table-world'
 
 const people = new Map([
@@ -117,4 +118,48 @@ test('without groups all cards are rows, and one can be added below', () => {
   archiveCard(made.doc, made.add('Away'))
   made.add('Here')
   expect(shown(made, null)).toEqual(['Here', '+'])
+})
+
+test('rows that show the same are the same objects after somebody changed one card', () => {
+  const made = board()
+  const [one = '', two = ''] = ['One', 'Two'].map((title) => made.add(title))
+  const store = createBoardStore(made.doc)
+  store.subscribe(() => {})
+  const rows = (previous?: readonly TableRow[]) =>
+    rowsOf({
+      cards: store.read().columns.flatMap(({ cards }) => cards),
+      grouping: groupingBy('column', { ...made.world(), board: store.read() }),
+      ...{ folded: new Set<string>(), canAddTo: takesNewCards, emptyOnes: true },
+      ...(previous && { previous }),
+    })
+  const before = rows()
+  renameCard(made.doc, two, 'Two again')
+  const after = rows(before)
+  const changed = after.filter((row) => !before.includes(row))
+  expect(changed.map((row) => row.kind === 'card' && row.card.id)).toEqual([two])
+  expect(after.find((row) => row.kind === 'card' && row.card.id === one)).toBeDefined()
+})
+
+test('a card that changes is put in where sorting all anew would have it', () => {
+  const made = board()
+  const ids = Array.from({ length: 60 }, (_, n) => made.add(`Card ${(n * 37) % 20}`))
+  const store = createBoardStore(made.doc)
+  store.subscribe(() => {})
+  const order = createSorting()
+  const sort = { by: 'title', down: true } as const
+  const cards = () => store.read().columns.flatMap((column) => column.cards)
+  const world = { ...made.world(), people }
+  const agree = () => {
+    const now = { ...world, board: { ...store.read(), labels: world.board.labels } }
+    expect(order(cards(), sort, now)).toEqual(sorted(cards(), sort, now))
+  }
+  agree()
+  renameCard(made.doc, ids[5] ?? '', 'Card 7')
+  agree()
+  moveCard(made.doc, ids[9] ?? '', { column: made.done, spot: 'end' })
+  moveCard(made.doc, ids[11] ?? '', { column: made.toDo, spot: 'top' })
+  agree()
+  archiveCard(made.doc, ids[3] ?? '')
+  made.add('Card 7')
+  agree()
 })

@@ -1,4 +1,5 @@
 import type { Card } from '@atelier/shared/boards/card'
+import { sameFields } from '@atelier/shared/boards/sharing'
 import { type Grouping, noGroup, type Sums, sumsOf, type TableGroup } from './table-groups'
 
 /** `key` stays the same while what it stands for does. */
@@ -17,9 +18,18 @@ type Wanted = {
   canAddTo(group: string): boolean
   /** Groups without cards, too. */
   emptyOnes: boolean
+  /** Rows of it that show the same are taken again, so that they are not drawn again. */
+  previous?: readonly TableRow[]
 }
 
-export function rowsOf({ cards, grouping, folded, canAddTo, emptyOnes }: Wanted): TableRow[] {
+export function rowsOf({
+  cards,
+  grouping,
+  folded,
+  canAddTo,
+  emptyOnes,
+  previous,
+}: Wanted): readonly TableRow[] {
   const inGroup = new Map<string, Card[]>(grouping.groups.map(({ id }) => [id, []]))
   for (const card of cards) for (const id of grouping.of(card)) inGroup.get(id)?.push(card)
   const rows: TableRow[] = []
@@ -35,5 +45,20 @@ export function rowsOf({ cards, grouping, folded, canAddTo, emptyOnes }: Wanted)
     for (const card of own) rows.push({ kind: 'card', key: `${id} ${card.id}`, group: id, card })
     if (canAddTo(id)) rows.push({ kind: 'new', key: `new ${id}`, group: id })
   }
-  return rows
+  return previous ? sameRows(rows, previous) : rows
+}
+
+function sameRows(rows: readonly TableRow[], previous: readonly TableRow[]): readonly TableRow[] {
+  const before = new Map(previous.map((row) => [row.key, row]))
+  return rows.map((row) => {
+    const known = before.get(row.key)
+    return known && isSame(known, row) ? known : row
+  })
+}
+
+/** Of two rows with the same key. */
+function isSame(a: TableRow, b: TableRow): boolean {
+  if (a.kind === 'card') return b.kind === 'card' && a.card === b.card
+  if (a.kind === 'new' || b.kind !== 'group') return a.kind === b.kind
+  return a.folded === b.folded && sameFields(a.group, b.group) && sameFields(a.sums, b.sums)
 }

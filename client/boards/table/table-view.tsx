@@ -1,6 +1,8 @@
 import type { BoardFilter, TableColumn } from '@atelier/shared/boards/view'
 import { useCallback, useMemo, useState } from 'react'
+import { SelectionBar } from '../selection-bar'
 import { useBoardView } from '../use-board-view'
+import { useChosenShown } from '../use-card-choice'
 import { shownColumns } from './shown-columns'
 import { TableBar } from './table-bar'
 import { TableGrid } from './table-grid'
@@ -12,6 +14,7 @@ import './table-groups.css'
 export function TableView({ filter }: { filter: BoardFilter }) {
   const { view, changeView } = useBoardView()
   const { sort, group } = view
+  useChosenShown(filter)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const world = useTableWorld()
   const rows = useTableRows(world, { filter, sort, group }, folded)
@@ -43,6 +46,7 @@ export function TableView({ filter }: { filter: BoardFilter }) {
         onSort={sortBy}
         onFold={fold}
       />
+      <SelectionBar />
     </div>
   )
 }

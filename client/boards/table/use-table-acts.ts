@@ -2,6 +2,7 @@ import type { TableColumn } from '@atelier/shared/boards/view'
 import { type FocusEvent, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { useDesk } from '../board-context'
 import { isEditableColumn } from './cell-editor'
+import { stretchTo, toggleAt } from './choose-rows'
 import type { TableActs } from './table-context'
 import type { TableRow } from './table-rows'
 import type { Moves } from './use-active-cell'
@@ -29,10 +30,10 @@ export type GridActs = {
 
 /** What is done with the table, always with its newest rows, though it is itself always the same. */
 export function useTableActs(given: Given): GridActs {
-  const { editable, openCard } = useDesk()
-  const now = useRef({ ...given, editable, openCard })
+  const { editable, openCard, selection } = useDesk()
+  const now = useRef({ ...given, editable, openCard, selection })
   useLayoutEffect(() => {
-    now.current = { ...given, editable, openCard }
+    now.current = { ...given, editable, openCard, selection }
   })
   const hasFocus = useKeptFocus(given.scroller)
   return useMemo(() => {
@@ -61,6 +62,13 @@ export function useTableActs(given: Given): GridActs {
         const { moves, editing } = now.current
         editing.end()
         if (go !== null) moves.by(0, go)
+      },
+      choose(key, column, isStretch) {
+        const { rows, moves, selection } = now.current
+        const at = rows.findIndex((row) => row.key === key)
+        if (isStretch) stretchTo(rows, selection, moves.at, at)
+        else toggleAt(rows, selection, at)
+        moves.go(at, column)
       },
       write: (key) => write(now.current.rows.findIndex((row) => row.key === key)),
       fold: (group) => now.current.onFold(group),

@@ -1,7 +1,9 @@
 import type { TableColumn } from '@atelier/shared/boards/view'
 import type { KeyboardEvent } from 'react'
 import { useDesk } from '../board-context'
+import { actsOn } from '../card-selection'
 import { useArchiveCard } from '../use-archive-card'
+import { stretchTo, toggleAt } from './choose-rows'
 import type { TableRow } from './table-rows'
 import type { Moves } from './use-active-cell'
 import type { Editing } from './use-editing'
@@ -17,9 +19,12 @@ type Given = {
 
 const page = 15
 
-/** Arrows walk, Enter and F2 edit, Space opens the card, M moves it, Delete archives it, N writes one. */
+/**
+ * Arrows walk, Enter and F2 edit, Space opens the card, M moves it, Delete archives it, N writes one. X and,
+ * with Shift, arrows choose cards: M and Delete are then about all of them.
+ */
 export function useTableKeys({ rows, columns, moves, editing, acts }: Given) {
-  const { editable, openCard, askWhere } = useDesk()
+  const { store, selection, editable, openCard, askWhere } = useDesk()
   const archive = useArchiveCard()
   const row = rows[moves.at]
   const last = columns.length - 1
@@ -40,19 +45,35 @@ export function useTableKeys({ rows, columns, moves, editing, acts }: Given) {
     [' ', () => (row?.kind === 'card' ? openCard(row.card.id) : acts.edit())],
   ])
   if (editable && row?.kind === 'card') {
+    act.set('x', () => toggleAt(rows, selection, moves.at))
     act.set('m', () => askWhere(row.card.id))
     act.set('Delete', () => {
-      archive(row.card.id)
+      archive(actsOn(selection, store.read().columns, row.card.id))
       moves.go(moves.at, moves.active.column)
     })
   }
+  const chooseTowards = (side: -1 | 1) => () => {
+    if (rows[moves.at + side]?.kind === 'card')
+      stretchTo(rows, selection, moves.at, moves.at + side)
+    moves.by(side, 0)
+  }
+  const choose = new Map(
+    editable
+      ? [
+          ['ArrowUp', chooseTowards(-1)],
+          ['ArrowDown', chooseTowards(1)],
+        ]
+      : [],
+  )
   return (event: KeyboardEvent) => {
-    const { target, ctrlKey, metaKey, altKey } = event
+    const { target, ctrlKey, metaKey, altKey, shiftKey } = event
     // The head's cells are buttons, and do themselves what is pressed on them.
     const isCell = target instanceof HTMLElement && target.hasAttribute('data-active-cell')
     if (editing.is || !isCell || metaKey || altKey) return
     const does =
-      walk.get(event.key) ?? (ctrlKey || moves.at < 0 ? undefined : act.get(keyOf(event)))
+      (shiftKey && moves.at >= 0 ? choose.get(event.key) : undefined) ??
+      walk.get(event.key) ??
+      (ctrlKey || moves.at < 0 ? undefined : act.get(keyOf(event)))
     if (!does) return
     event.preventDefault()
     event.stopPropagation()

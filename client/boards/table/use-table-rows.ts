@@ -1,5 +1,5 @@
 import type { BoardView } from '@atelier/shared/boards/view'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import { useToday } from '../../i18n/use-today'
 import { useBoardPart, useDesk } from '../board-context'
@@ -7,7 +7,7 @@ import { isFiltering } from '../board-filter'
 import { useMatches } from '../use-matches'
 import { groupingBy, takesNewCards } from './table-groups'
 import { rowsOf, type TableRow } from './table-rows'
-import { sorted } from './table-sort'
+import { createSorting } from './table-sort'
 import type { TableWorld } from './table-world'
 
 type Shown = Pick<BoardView, 'filter' | 'sort' | 'group'>
@@ -34,17 +34,21 @@ export function useTableRows(
   const { editable } = useDesk()
   const archive = useBoardPart((board) => board.archive)
   const matches = useMatches(filter)
+  const order = useMemo(createSorting, [])
+  const last = useRef<readonly TableRow[]>(undefined)
   return useMemo(() => {
     const onBoard = world.board.columns.flatMap(({ cards }) => cards)
     const found = [...onBoard, ...(filter.archived ? archive : [])].filter(matches)
-    return rowsOf({
-      cards: sort ? sorted(found, sort, world) : found,
+    last.current = rowsOf({
+      ...(last.current && { previous: last.current }),
+      cards: sort ? order(found, sort, world) : found,
       grouping: groupingBy(group, world),
       folded,
       canAddTo: (id) => editable && takesNewCards(id),
       emptyOnes: group === 'column' && !isFiltering(filter),
     })
-  }, [world, archive, matches, filter, sort, group, folded, editable])
+    return last.current
+  }, [world, archive, matches, filter, sort, group, folded, editable, order])
 }
 
 /**
