@@ -14,7 +14,7 @@ const kept = new WeakMap<Element, LanesShown>()
 export const keepLanes = (element: Element, lanes: LanesShown): void =>
   void kept.set(element, lanes)
 
-export function lanesShown(): LanesShown | null {
+function lanesShown(): LanesShown | null {
   const element = document.querySelector('.board-lanes')
   return (element && kept.get(element)) ?? null
 }
