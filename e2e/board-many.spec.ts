@@ -1,6 +1,7 @@
 import { makeBoard } from '@atelier/server/testing/make'
 import { expect } from '@playwright/test'
 import { type BoardPage, boardPage } from './board-page'
+import { choose } from './choose'
 import { test as base } from './fixtures'
 
 /** Anna works with many cards, Ben looks on. */
@@ -141,7 +142,7 @@ test('on a board of thousands the keyboard and a drag reach cards far out of vie
   await board.says('Saved')
 })
 
-test('a card dragged to another lane goes to another person, in one step', async ({
+test('a card goes to another lane by mouse, by keyboard and by what is written there', async ({
   house,
   project,
   workspace,
@@ -155,24 +156,97 @@ test('a card dragged to another lane goes to another person, in one step', async
       { title: 'Two', column: 'To do' },
     ],
   })
+  const board = boardPage(anna)
+  const { keyboard } = anna.page
   await anna.page.goto(`/boards/${made.id}?lanes=person`)
   const cell = (name: RegExp) => anna.page.getByRole('region', { name })
   const hers = cell(/^To do, Anna Berg, 1 card$/)
-  await expect(hers.getByRole('row', { name: 'One', exact: true })).toBeVisible()
+  const one = anna.page.getByRole('row', { name: 'One', exact: true })
   await expect(cell(/^To do, Nobody, 1 card$/)).toBeVisible()
-  await hers
-    .getByRole('row', { name: 'One', exact: true })
-    .dragTo(cell(/^Done, Ben Okafor, 0 cards$/).getByRole('grid'), { steps: 12 })
-  await expect(cell(/^Done, Ben Okafor, 1 card$/)).toBeVisible()
-  await expect(cell(/^To do, Anna Berg, 0 cards$/)).toBeVisible()
   const his = boardPage(ben)
   await his.open(made)
-  await his.shows({ 'To do': ['Two'], Done: ['One'] })
-  await expect(his.card('One')).toContainText('Ben Okafor')
-  await anna.page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await his.shows({ 'To do': ['One', 'Two'], Done: [] })
-  await expect(his.card('One')).toContainText('Anna Berg')
-  const lane = anna.page.getByRole('button', { name: /^Anna Berg/, expanded: true })
-  await lane.press('Enter')
-  await expect(hers).toHaveCount(0)
+
+  await test.step('dragged, and taken back in one step', async () => {
+    await one.dragTo(cell(/^Done, Ben Okafor, 0 cards$/).getByRole('grid'), { steps: 12 })
+    await expect(cell(/^Done, Ben Okafor, 1 card$/)).toBeVisible()
+    await expect(cell(/^To do, Anna Berg, 0 cards$/)).toBeVisible()
+    await his.shows({ 'To do': ['Two'], Done: ['One'] })
+    await expect(his.card('One')).toContainText('Ben Okafor')
+    await anna.page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await his.shows({ 'To do': ['One', 'Two'], Done: [] })
+    await expect(his.card('One')).toContainText('Anna Berg')
+  })
+
+  await test.step('by an arrow into the next lane, and heard', async () => {
+    await one.focus()
+    await keyboard.press('Alt+Shift+ArrowDown')
+    await expect(cell(/^To do, Ben Okafor, 1 card$/).getByRole('row')).toBeFocused()
+    await board.hears('Card One moved to To do, position 2 of 2')
+    await expect(his.card('One')).toContainText('Ben Okafor')
+    await keyboard.press('ArrowDown')
+    await expect(anna.page.getByRole('row', { name: 'Two', exact: true })).toBeFocused()
+  })
+
+  await test.step('what is written in a lane is its person’s', async () => {
+    await cell(/^Done, Ben Okafor,/)
+      .getByRole('button', { name: 'Add card' })
+      .click()
+    await keyboard.type('Weld')
+    await keyboard.press('Enter')
+    await keyboard.press('Escape')
+    await board.hears('Card Weld added to Done, Ben Okafor')
+    await expect(his.card('Weld')).toContainText('Ben Okafor')
+  })
+
+  await test.step('a folded lane says its number, also when she comes back', async () => {
+    const lane = () => anna.page.getByRole('button', { name: 'Ben Okafor 2' })
+    await lane().press('Enter')
+    await expect(cell(/^Done, Ben Okafor,/)).toHaveCount(0)
+    await board.says('Saved')
+    await anna.page.reload()
+    await expect(lane()).toHaveAttribute('aria-expanded', 'false')
+    await expect(hers.or(cell(/^To do, Anna Berg, 0 cards$/))).toBeVisible()
+  })
+})
+
+test('of thousands of cards in lanes few are drawn, and the keyboard reaches all of them', async ({
+  house,
+  project,
+  workspace,
+  together,
+}) => {
+  const labels = Array.from({ length: 12 }, (_, n) => ({
+    name: `Label ${n + 1}`,
+    colour: 'blue' as const,
+  }))
+  const cards = Array.from({ length: 2400 }, (_, n) => ({
+    title: `Card ${n + 1}`,
+    column: n % 2 === 0 ? 'To do' : 'Done',
+    labels: [`Label ${Math.floor(n / 200) + 1}`],
+  }))
+  const columns = ['To do', 'Done']
+  const made = await makeBoard(house.db, project, workspace.owner, { columns, labels, cards })
+  const [anna] = await together(project, 'contributor')
+  const { page } = anna
+  const board = boardPage(anna)
+  await page.goto(`/boards/${made.id}?lanes=label`)
+  await expect(board.card('Card 1')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Label 12', exact: true })).toBeAttached()
+  expect(await page.locator('.board-card').count()).toBeLessThan(120)
+  await board.card('Card 1').focus()
+  await page.keyboard.press('End')
+  await expect(board.card('Card 199')).toBeFocused()
+  await expect(board.card('Card 199')).toBeInViewport()
+  await page.keyboard.press('ArrowDown')
+  await expect(board.card('Card 201')).toBeFocused()
+  await expect(board.card('Card 201')).toBeInViewport()
+  await board.fromMenu('card', 'Card 201', 'Move to…')
+  const dialog = page.getByRole('dialog', { name: 'Move card' })
+  await choose(dialog, 'Lane', 'Label 12')
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(
+    page.getByRole('region', { name: /^To do, Label 12,/ }).getByRole('row', { name: 'Card 201' }),
+  ).toBeFocused()
+  await expect(board.card('Card 201')).toBeInViewport()
+  expect(await page.locator('.board-card').count()).toBeLessThan(160)
 })

@@ -36,8 +36,19 @@ function focusDrawn(id: string, lane: string | null): boolean {
   const element = rowOf(id, lane)
   element?.focus({ preventScroll: true })
   // Its list measures new rows first, and moves them.
-  if (element) requestAnimationFrame(() => bringIntoView(id, lane))
+  if (element) bringSoon(id, lane, lane === null ? 1 : framesOfMeasuring)
   return element !== null
+}
+
+/** In lanes, rows above that are measured move the card, and draw others that are. */
+const framesOfMeasuring = 4
+
+function bringSoon(id: string, lane: string | null, frames: number): void {
+  requestAnimationFrame(() => {
+    bringIntoView(id, lane)
+    if (frames > 1 && rowOf(id, lane)?.contains(document.activeElement))
+      bringSoon(id, lane, frames - 1)
+  })
 }
 
 /** By hand: what `scrollIntoView` would do to a list that scrolls, the list takes back. */

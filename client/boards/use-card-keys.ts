@@ -54,6 +54,17 @@ export function useCardKeys(
         ['ArrowLeft', goTowards(-1)],
         ['ArrowRight', goTowards(1)],
       ])
+      // A list that does not scroll by itself would leave these to the board, which goes past the lane.
+      const goTo = (to: number) => () => {
+        const next = list[Math.max(0, Math.min(to, list.length - 1))]
+        if (next) focusCard(next.id, lane)
+      }
+      if (lane !== null) {
+        acts.set('Home', goTo(0))
+        acts.set('End', goTo(list.length - 1))
+        acts.set('PageUp', goTo(at - cardsOfPage))
+        acts.set('PageDown', goTo(at + cardsOfPage))
+      }
       for (const [key, side] of [['ArrowUp', -1] as const, ['ArrowDown', 1] as const]) {
         const beyond =
           lane !== null && !list[at + side] && cellBeyond(lane, cards.get(id)?.column ?? '', side)
@@ -82,6 +93,8 @@ export function useCardKeys(
     [store, selection, editable, openCard, askWhere, archive, matches, onAddingChange],
   )
 }
+
+const cardsOfPage = 8
 
 const isOnRow = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches('[role="row"]')

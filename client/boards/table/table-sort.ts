@@ -37,9 +37,9 @@ const mostPutIn = 100
 export function createSorting(): typeof sorted {
   let last: { about: readonly unknown[]; cards: readonly Card[] } | null = null
   return (cards, sort, world) => {
-    const { board, people, locale } = world
+    const { board, people, outcomes, locale } = world
     const columns = board.columns.map(({ id, done }) => `${id} ${done}`).join()
-    const about = [sort.by, sort.down, locale, people, board.labels, columns]
+    const about = [sort.by, sort.down, locale, people, outcomes, board.labels, columns]
     const isSame = last?.about.every((one, nth) => one === about[nth]) ?? false
     // How many parts of a card are done is written on other cards.
     const before = isSame && sort.by !== 'parts' ? (last?.cards ?? []) : []
