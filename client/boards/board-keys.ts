@@ -3,7 +3,7 @@
  * words in `shortcuts.json`; the handlers know keys by these names only.
  */
 export const boardKeys = {
-  walk: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+  walk: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'],
   open: ['Enter'],
   add: ['n'],
   rename: ['e', 'F2'],
