@@ -31,6 +31,8 @@ export const screens: Screen[] = [
       await expect(dialog(page).locator('.ProseMirror')).toBeAttached()
     },
   },
+  { name: 'inbox', open: (page) => go(page, '/inbox') },
+  { name: 'all of the inbox', open: (page) => go(page, '/inbox?show=all') },
   { name: 'bin', open: (page, { project }) => go(page, `/projects/${project}/bin`) },
   { name: 'library', open: (page) => go(page, '/library') },
   { name: 'public link that is over', open: (page) => go(page, '/public/nothing') },

@@ -99,6 +99,12 @@ const myCards = createRoute({
   ...within('/my-cards'),
   component: lazyRouteComponent(() => import('../projects/my-cards-screen'), 'MyCardsScreen'),
 })
+const inbox = createRoute({
+  ...within('/inbox'),
+  validateSearch: ({ show }: Record<string, unknown>): { show?: 'all' } =>
+    show === 'all' ? { show } : {},
+  component: lazyRouteComponent(() => import('../inbox/inbox-screen'), 'InboxScreen'),
+})
 const library = createRoute({
   ...within('/library'),
   component: lazyRouteComponent(() => import('../projects/library-screen'), 'LibraryScreen'),
@@ -173,6 +179,7 @@ const tree = root.addChildren([
   ...forBuilders,
   inside.addChildren([
     home,
+    inbox,
     myCards,
     library,
     project,

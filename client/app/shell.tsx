@@ -10,6 +10,7 @@ import { SyncIdentity } from '../sync/sync-identity'
 import { useFetchAhead } from '../ui/use-fetch-ahead'
 import { Sidebar } from './sidebar'
 import { TopBar } from './top-bar'
+import { InboxNews } from './unread'
 import { useOverlays } from './use-overlays'
 import { useSidebar } from './use-sidebar'
 
@@ -74,6 +75,7 @@ function Frame() {
       </div>
       <Suspense fallback={null}>
         <Travel />
+        <InboxNews />
         {sidebar.drawer && (
           <Drawer isOpen onOpenChange={sidebar.setDrawer} onSearch={overlays.openPalette} />
         )}

@@ -39,6 +39,13 @@ const sheet = {
     acceptAll: ['Mod', 'Alt', 'Shift', 'A'],
     refuseAll: ['Mod', 'Alt', 'Shift', 'R'],
   },
+  inbox: {
+    next: ['J'],
+    last: ['K'],
+    open: ['Enter'],
+    mark: ['U'],
+    markAll: ['Shift', 'U'],
+  },
 } as const
 
 /** Where all of them together say more than the first. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { House, PanelLeftClose, Search, Settings } from 'lucide-react'
+import { House, Inbox, PanelLeftClose, Search, Settings } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,7 @@ import { MeFace } from './me-face'
 import { sideLinkClass } from './side-link'
 import { LibraryLink, SidebarDocs } from './sidebar-docs'
 import { SidebarProjects } from './sidebar-projects'
+import { InboxNumber } from './unread'
 
 const MeMenu = lazy(async () => ({ default: (await import('./me-menu')).MeMenu }))
 
@@ -61,6 +62,13 @@ export function SidebarContents({
         >
           <House size={16} aria-hidden />
           {t('home')}
+        </Link>
+        <Link to="/inbox" className={sideLinkClass} activeOptions={{ includeSearch: false }}>
+          <Inbox size={16} aria-hidden />
+          {t('inbox')}
+          <Suspense fallback={null}>
+            <InboxNumber />
+          </Suspense>
         </Link>
         <LibraryLink />
         <SidebarDocs />

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { Menu, PanelLeft } from 'lucide-react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSignedIn } from '../access/session'
 import { type Crumb, useShellHeader } from '../shell/shell-header'
 import { Breadcrumb } from '../ui/breadcrumb'
 import { IconButton } from '../ui/icon-button'
+import { InboxDot } from './unread'
 
 const crumbClass = 'truncate rounded-sm px-1.5 py-0.5 hover:bg-hover hover:text-ink'
 
@@ -17,8 +19,11 @@ export function TopBar(props: {
   const header = useShellHeader()
   return (
     <header className="flex h-13 shrink-0 items-center gap-2 border-line border-b px-3 lg:px-4 print:hidden">
-      <IconButton label={t('menu')} onPress={props.onOpenDrawer} className="lg:hidden">
+      <IconButton label={t('menu')} onPress={props.onOpenDrawer} className="relative lg:hidden">
         <Menu size={18} />
+        <Suspense fallback={null}>
+          <InboxDot />
+        </Suspense>
       </IconButton>
       {!props.isSidebarOpen && (
         <IconButton

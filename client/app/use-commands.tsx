@@ -7,6 +7,7 @@ import {
   Folder,
   FolderPlus,
   House,
+  Inbox,
   Keyboard,
   Languages,
   LayoutTemplate,
@@ -141,6 +142,12 @@ function usePlaceCommands(): Command[] {
       label: t('home'),
       icon: <House size={16} />,
       run: () => void navigate({ to: '/' }),
+    },
+    {
+      id: 'inbox',
+      label: shell('inbox'),
+      icon: <Inbox size={16} />,
+      run: () => void navigate({ to: '/inbox' }),
     },
     ...(mayRead
       ? [

@@ -12,6 +12,7 @@
  */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { nameTab } from './tab-title'
 
 export type Crumb = { label: string; projectId?: string; docId?: string }
 
@@ -64,8 +65,4 @@ export function useShellCrumbs(crumbs: Crumb[], here = ''): void {
     if (way.here) nameTab(way.here)
     return () => setWay?.(nowhere)
   }, [said, setWay])
-}
-
-const nameTab = (title: string) => {
-  document.title = `${title} · Atelier`
 }
