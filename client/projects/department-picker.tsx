@@ -12,14 +12,14 @@ export function DepartmentPicker(props: {
   onChange: (ids: string[]) => void
   isDisabled?: boolean
 }) {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation('project-form')
   const { data } = useOrganisations()
   const organisations = data?.filter((one) => one.departments.length > 0)
   return (
     <CheckboxGroup value={props.value} onChange={props.onChange} isDisabled={props.isDisabled}>
-      <Label className="mb-1.5 block font-medium text-sm">{t('form.departments')}</Label>
+      <Label className="mb-1.5 block font-medium text-sm">{t('departments')}</Label>
       <p className="mb-2 text-ink-faint text-sm">
-        {t(organisations?.length === 0 ? 'form.noDepartments' : 'form.departmentsHelp')}
+        {t(organisations?.length === 0 ? 'noDepartments' : 'departmentsHelp')}
       </p>
       {!organisations && (
         <Loading>

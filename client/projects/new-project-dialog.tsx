@@ -11,7 +11,8 @@ import { TextField } from '../ui/text-field'
 import { DepartmentPicker } from './department-picker'
 
 export function NewProjectDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation('project-form')
+  const { t: projects } = useTranslation('projects')
   const [values, setValues] = useState({ title: '', challenge: '', departmentIds: [] as string[] })
   const set = (change: Partial<typeof values>) => setValues({ ...values, ...change })
   const navigate = useNavigate()
@@ -27,14 +28,14 @@ export function NewProjectDialog({ onClose }: { onClose: () => void }) {
       isOpen
       isDismissable={isEmpty}
       onOpenChange={(open) => !open && onClose()}
-      title={t('new')}
-      description={t('form.intro')}
+      title={projects('new')}
+      description={t('intro')}
       width="medium"
     >
       <FormFrame onSubmit={() => form.send(values)} fault={form.fault} errors={form.errors}>
         <TextField
-          label={t('form.title')}
-          placeholder={t('form.titleExample')}
+          label={t('title')}
+          placeholder={t('titleExample')}
           value={values.title}
           onChange={(title) => set({ title })}
           error={form.errors.title}
@@ -43,9 +44,9 @@ export function NewProjectDialog({ onClose }: { onClose: () => void }) {
           autoFocus
         />
         <TextArea
-          label={t('form.challenge')}
-          description={t('form.challengeHelp')}
-          placeholder={t('form.challengeExample')}
+          label={t('challenge')}
+          description={t('challengeHelp')}
+          placeholder={t('challengeExample')}
           value={values.challenge}
           onChange={(challenge) => set({ challenge })}
           error={form.errors.challenge}
@@ -57,10 +58,10 @@ export function NewProjectDialog({ onClose }: { onClose: () => void }) {
         />
         <DialogFoot>
           <Button tone="quiet" onPress={onClose}>
-            {t('form.cancel')}
+            {t('cancel')}
           </Button>
           <Button tone="primary" type="submit" isPending={form.isPending}>
-            {t('form.create')}
+            {t('create')}
           </Button>
         </DialogFoot>
       </FormFrame>

@@ -13,7 +13,8 @@ import { DepartmentPicker } from './department-picker'
 import { useArchive } from './use-archive'
 
 export function ProjectSettings({ project }: { project: ProjectPage }) {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation('project-form')
+  const { t: projects } = useTranslation('projects')
   const [values, setValues] = useState({
     title: project.title,
     challenge: project.challenge,
@@ -25,14 +26,14 @@ export function ProjectSettings({ project }: { project: ProjectPage }) {
     (json: typeof values) => ask(api.projects[':id'].$patch({ param: { id: project.id }, json })),
     {
       renews: [['project', project.id], ['projects']],
-      done: () => void toast({ text: t('form.saved') }),
+      done: () => void toast({ text: t('saved') }),
     },
   )
   return (
     <div className="max-w-2xl">
       <FormFrame onSubmit={() => form.send(values)} fault={form.fault} errors={form.errors}>
         <TextField
-          label={t('form.title')}
+          label={t('title')}
           value={values.title}
           onChange={(title) => set({ title })}
           error={form.errors.title}
@@ -40,8 +41,8 @@ export function ProjectSettings({ project }: { project: ProjectPage }) {
           isRequired
         />
         <TextArea
-          label={t('form.challenge')}
-          description={t('form.challengeHelp')}
+          label={t('challenge')}
+          description={t('challengeHelp')}
           value={values.challenge}
           onChange={(challenge) => set({ challenge })}
           error={form.errors.challenge}
@@ -52,20 +53,20 @@ export function ProjectSettings({ project }: { project: ProjectPage }) {
           onChange={(departmentIds) => set({ departmentIds })}
         />
         <Button tone="primary" type="submit" isPending={form.isPending}>
-          {t('form.save')}
+          {t('save')}
         </Button>
       </FormFrame>
       <section className="mt-12 flex flex-wrap items-center gap-4 border-line border-t pt-8">
         <div className="min-w-0 flex-1 basis-64">
-          <h2 className="font-semibold text-lg">{t('archiveTitle')}</h2>
-          <p className="mt-1 text-ink-soft">{t('archiveWords')}</p>
+          <h2 className="font-semibold text-lg">{projects('archiveTitle')}</h2>
+          <p className="mt-1 text-ink-soft">{projects('archiveWords')}</p>
         </div>
         <Button
           icon={<Archive size={16} />}
           isPending={archive.isPending}
           onPress={() => archive.mutate()}
         >
-          {t('archive')}
+          {projects('archive')}
         </Button>
       </section>
     </div>
