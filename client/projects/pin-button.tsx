@@ -7,20 +7,20 @@ import { toast } from '../ui/toast'
 
 /** Whether this device keeps the whole project, to be read and written without a network. */
 export function PinButton({ projectId }: { projectId: string }) {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation('pin')
   const { pinned, setPinned } = usePinned()
   const isPinned = pinned.includes(projectId)
   const change = () =>
     setPinned(projectId, !isPinned).then(
-      () => toast({ text: t(isPinned ? 'pin.off' : 'pin.on', { limit: keptFilesLimitMb }) }),
+      () => toast({ text: t(isPinned ? 'off' : 'on', { limit: keptFilesLimitMb }) }),
       (error: unknown) => {
         console.error('This device keeps nothing.', error)
-        toast({ text: t('pin.cannot'), tone: 'danger' })
+        toast({ text: t('cannot'), tone: 'danger' })
       },
     )
   return (
     <IconButton
-      label={t('pin.label')}
+      label={t('label')}
       isOn={isPinned}
       aria-pressed={isPinned}
       onPress={() => void change()}

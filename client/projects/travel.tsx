@@ -34,7 +34,7 @@ export function Travel() {
 }
 
 function TakeAlong({ pinned, traveller }: { pinned: string[]; traveller: Traveller }) {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation('pin')
   const pages = useQueries({ queries: pinned.map(projectPageQuery) })
   // Docs are begun from them without a network, too.
   const templates = useQueries({ queries: pinned.map(templatesQuery) })
@@ -53,7 +53,7 @@ function TakeAlong({ pinned, traveller }: { pinned: string[]; traveller: Travell
   })
   const leftOut = useLast(taken?.leftOut)
   useEffect(() => {
-    if (leftOut) toast({ text: t('pin.leftOut', { count: leftOut, limit: keptFilesLimitMb }) })
+    if (leftOut) toast({ text: t('leftOut', { count: leftOut, limit: keptFilesLimitMb }) })
   }, [leftOut, t])
   return null
 }
