@@ -2,6 +2,7 @@
 import { makeDoc } from '@atelier/server/testing/make'
 import { makePng } from '@atelier/server/testing/make-picture'
 import { expect, type Page } from '@playwright/test'
+import { boardPage } from './board-page'
 import { commentPage } from './comment-page'
 import { test } from './doc-fixtures'
 import { expectSameWords } from './doc-page'
@@ -10,6 +11,13 @@ import { drop } from './files-page'
 test.use({ serviceWorkers: 'allow' })
 
 const sketch = { name: 'sketch.png', mimeType: 'image/png', buffer: makePng(300, 200) }
+
+const begun = {
+  'To do': ['Read the timetable', 'Ask the driver'],
+  'To do (copy)': ['Read the timetable', 'Ask the driver'],
+  'In progress': [],
+  Done: [],
+}
 
 /** The page itself is on this device once its worker has it all. */
 const workerReady = (page: Page) =>
@@ -87,12 +95,23 @@ test('a pinned project opens docs nobody had open here, and lets one begin anoth
   await anna.says(/^Offline, \d+ changes? kept on this device$/)
   await anna.page.reload()
   await expect(title).toHaveValue('Begun on a train')
+  await anna.page.goto(`/projects/${project.id}`)
+  await anna.page.getByRole('button', { name: 'New board' }).first().click()
+  const board = boardPage(anna)
+  await board.title.fill('Planned on a train')
+  await board.addCard('To do', 'Read the timetable')
+  await board.addCard('To do', 'Ask the driver')
+  await board.fromMenu('column', 'To do', 'Copy column')
+  await anna.page.reload()
+  await board.shows(begun)
 
   await anna.comeBack()
   await anna.says('Saved')
   await expect(commentPage(ben.page).threads).toContainText('By Ben, clearly')
   await ben.page.goto(`/projects/${project.id}`)
   await expect(ben.page.getByRole('link', { name: 'Begun on a train' }).first()).toBeVisible()
+  await ben.page.getByRole('link', { name: 'Planned on a train' }).first().click()
+  await boardPage(ben).shows(begun)
 })
 
 test('a doc is begun from a template without a network, and others read it afterwards', async ({
