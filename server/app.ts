@@ -6,6 +6,7 @@ import { calendarFeedRoutes } from './boards/calendar-feed-routes'
 import { cardCommentRoutes } from './boards/card-comment-routes'
 import { cardHistoryRoutes } from './boards/card-history-routes'
 import { cardWatchRoutes } from './boards/card-watch-routes'
+import { copyRoutes } from './boards/copy-routes'
 import { moveCardRoutes } from './boards/move-card-routes'
 import { myCardRoutes } from './boards/my-card-routes'
 import { namingCardRoutes } from './boards/naming-card-routes'
@@ -70,6 +71,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', viewRoutes(deps))
     .route('/', myCardRoutes(deps))
     .route('/', moveCardRoutes(deps))
+    .route('/', copyRoutes(deps))
     .route('/', calendarFeedRoutes(deps))
     .route('/', cardCommentRoutes(deps))
     .route('/', cardWatchRoutes(deps))

@@ -6,7 +6,7 @@ import type { RequestFailed } from './request-failed'
 /** What one needs to find one's way without a network. */
 const keptKinds = [
   ...['projects', 'project', 'room', 'suggestions', 'my-docs', 'my-cards', 'templates'],
-  ...['board-views', 'outcomes'],
+  ...['board-views', 'rules', 'outcomes'],
   // Whom one may mention.
   ...['doc-readers', 'board-readers', 'watching'],
 ]

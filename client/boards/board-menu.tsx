@@ -1,4 +1,12 @@
-import { ArrowDownToLine, CalendarSync, MoreHorizontal, Undo2, Workflow } from 'lucide-react'
+import {
+  ArrowDownToLine,
+  CalendarSync,
+  CopyPlus,
+  LayoutTemplate,
+  MoreHorizontal,
+  Undo2,
+  Workflow,
+} from 'lucide-react'
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
@@ -24,6 +32,12 @@ const FeedDialog = lazy(async () => ({
 const DownloadBoardDialog = lazy(async () => ({
   default: (await import('../exchange/boards/download-board-dialog')).DownloadBoardDialog,
 }))
+const DuplicateBoardDialog = lazy(async () => ({
+  default: (await import('./across/duplicate-board-dialog')).DuplicateBoardDialog,
+}))
+const TemplatesDialog = lazy(async () => ({
+  default: (await import('./card/templates-dialog')).TemplatesDialog,
+}))
 const UndoImportDialog = lazy(async () => ({
   default: (await import('../exchange/boards/undo-import-dialog')).UndoImportDialog,
 }))
@@ -34,6 +48,7 @@ export function BoardMenu({ boardId }: { boardId: string }) {
   const { t: rules } = useTranslation('board-rules')
   const { t: feeds } = useTranslation('board-feeds')
   const { t: exchange } = useTranslation('board-exchange')
+  const { t: copies } = useTranslation('board-copies')
   const { editable } = useDesk()
   const { data: page } = useRoomPage('board', boardId)
   const [isOpen, setIsOpen] = useState(false)
@@ -57,6 +72,16 @@ export function BoardMenu({ boardId }: { boardId: string }) {
           <MenuItem icon={<ArrowDownToLine size={16} />} onAction={open(DownloadBoardDialog)}>
             {exchange('download.action')}
           </MenuItem>
+          {editable && (
+            <MenuItem icon={<LayoutTemplate size={16} />} onAction={open(TemplatesDialog)}>
+              {copies('template.open')}
+            </MenuItem>
+          )}
+          {editable && page && (
+            <MenuItem icon={<CopyPlus size={16} />} onAction={open(DuplicateBoardDialog)}>
+              {copies('board.open')}
+            </MenuItem>
+          )}
           {mayUndo && page && (
             <MenuItem icon={<Undo2 size={16} />} onAction={open(UndoImportDialog)}>
               {exchange('undo.action')}

@@ -26,7 +26,7 @@ import { useOpenCard } from './use-open-card'
 import './board-columns.css'
 
 /** What a card's window says beside that: fetched ahead, or the board is gone when the first one opens. */
-const cardWords = ['card-history', 'board-moves', 'column-cards']
+const cardWords = ['card-history', 'board-moves', 'column-cards', 'board-copies']
 
 /** One board, live. The open card is part of the address: `?card=<id>`. */
 export function BoardScreen({ boardId }: { boardId: string }) {

@@ -1,18 +1,18 @@
-import { readBoard } from '@atelier/shared/boards/board'
+import { type Board, readBoard } from '@atelier/shared/boards/board'
 import { type BoardPlaces, type MovedCard, moveCardTo } from '@atelier/shared/boards/move-card'
 import { cardId } from '@atelier/shared/references/reference'
 import { refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import pLimit from 'p-limit'
-import { requireCan } from '../access/require-can'
 import { tellCardComments } from '../comments/tell-comments'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { takeTurns } from '../http/take-turns'
-import { type WithActor, withActor } from '../http/with-actor'
+import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { loadRoom } from '../projects/room-queries'
+import { editableBoard } from './editable-board'
 import { moveCardAcross } from './moving-card'
 
 /** Cards on their way to other boards, for who may edit both. */
@@ -24,24 +24,22 @@ export function moveCardRoutes(deps: Deps) {
   return new Hono()
     .get('/boards/:id/columns', withActor(deps), async (c) => {
       const { id } = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
-      const columns = await deps.rooms.look(roomName('board', id), (doc) =>
-        readBoard(doc).columns.map(({ id, name }) => ({ id, name })),
-      )
-      return c.json<BoardPlaces>({ columns })
+      const places = await deps.rooms.look(roomName('board', id), (doc) => placesOf(readBoard(doc)))
+      return c.json<BoardPlaces>(places)
     })
 
     .post('/boards/:id/cards/:cardId/move', withActor(deps), withBody(moveCardTo), async (c) => {
       const { boardId, column } = c.req.valid('json')
-      const from = await editable(deps, c, requireId(c.req.param('id')))
+      const from = await editableBoard(deps, c, requireId(c.req.param('id')))
       const card = cardId.safeParse(c.req.param('cardId'))
-      const to = await editable(deps, c, boardId)
+      const to = await editableBoard(deps, c, boardId)
       if (!card.success) return refuse('not-found')
       if (from.id === to.id) return refuse('invalid', sameBoard)
       const { personId } = c.var.actor
       const move = async () => {
         // Rights and boards may have gone while others were served.
-        await editable(deps, c, from.id)
-        await editable(deps, c, to.id)
+        await editableBoard(deps, c, from.id)
+        await editableBoard(deps, c, to.id)
         const target = { board: to.id, project: to.project.id, column }
         return moveCardAcross(deps, { card: card.data, from: from.id, to: target, personId })
       }
@@ -51,10 +49,9 @@ export function moveCardRoutes(deps: Deps) {
     })
 }
 
-const sameBoard = { fields: [{ field: 'boardId', problem: 'same' }] }
+const placesOf = ({ columns, templates }: Board): BoardPlaces => ({
+  columns: columns.map(({ id, name }) => ({ id, name })),
+  templates: templates.map(({ id, title }) => ({ id, title })),
+})
 
-async function editable(deps: Deps, c: Context<WithActor>, boardId: string) {
-  const room = await loadRoom(deps.db, c.var.actor, 'board', boardId)
-  requireCan(c.var.actor, 'edit', { kind: 'project', ...room.project })
-  return room
-}
+const sameBoard = { fields: [{ field: 'boardId', problem: 'same' }] }

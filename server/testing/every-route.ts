@@ -82,6 +82,16 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     actions: [{ do: 'check-all' }],
   }),
   'POST /api/boards/:id/cards/:cardId/move': (ids) => ({ boardId: ids.board, column: 'x' }),
+  'POST /api/boards/:id/cards/:cardId/copy': (ids) => ({
+    boardId: ids.board,
+    column: 'x',
+    id: 'copy',
+  }),
+  'POST /api/boards/:id/duplicate': () => ({
+    id: crypto.randomUUID(),
+    title: 'B',
+    withCards: false,
+  }),
   'PUT /api/boards/:id/views/:viewId': () => ({ name: 'Mine', view: plainView, isStart: false }),
   'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
   'POST /api/docs/:id/suggestions/:suggestionId/decisions': () => ({

@@ -46,6 +46,10 @@ export function saveAsTemplate(doc: Y.Doc, id: string, createdBy?: string): stri
   return putCopy(doc, card, { column, order }, { ...by, asTemplate: true })
 }
 
+/** The card is one to make others from. */
+export const copyAsTemplate = (doc: Y.Doc, id: string): boolean =>
+  changeCard(doc, id, (card) => setOrDelete(card, 'template', true))
+
 /** Puts the template away, to be found in the archive. */
 export const removeTemplate = (doc: Y.Doc, id: string, at = new Date().toISOString()): boolean =>
   changeCard(doc, id, (card) => {

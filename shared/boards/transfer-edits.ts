@@ -34,16 +34,25 @@ export type Arrival = {
 const ofItsBoard = ['place', 'archived', 'template', 'movedTo', 'labels', 'assignee']
 const linkKeys = ['partOf', 'duplicates']
 const kindOf = (key: string) => key.split(':')[0] ?? ''
+/** What a copy does not have. */
+export const isOfOneCard = (key: string) =>
+  key === 'createdAt' || key === 'createdBy' || ['learned', 'asked'].includes(kindOf(key))
+
 const isOfBoard = (key: string) =>
   ofItsBoard.includes(key) || linkKeys.includes(key) || kindOf(key) === 'blocks'
 
-/** A document with nothing but this card and its labels, to be looked at while its board goes on; null where it is not. */
-export function cardParcel(doc: Y.Doc, id: string): Y.Doc | null {
+/**
+ * A document with nothing but this card and its labels, to be looked at while its board goes on; null where it is not.
+ * Under another id it is a copy: what people learned by the one card is not in it.
+ */
+export function cardParcel(doc: Y.Doc, id: string, as = id): Y.Doc | null {
   const card = entryOf(doc, 'cards', id)
   if (!card) return null
   const parcel = new Y.Doc()
   edit(parcel, () => {
-    rootOf(parcel, 'cards')?.set(id, card.clone())
+    const copy = card.clone()
+    rootOf(parcel, 'cards')?.set(as, copy)
+    if (as !== id) for (const key of [...copy.keys()]) if (isOfOneCard(key)) copy.delete(key)
     const chosen = card.get('labels')
     for (const label of chosen instanceof Y.Map ? chosen.keys() : []) {
       const entry = entryOf(doc, 'labels', label)
@@ -109,7 +118,11 @@ function renew(before: Entry, source: Entry, arrival: Arrival, write: (card: Ent
   for (const key of ['archived', 'movedTo', 'assignee', 'template']) setOrDelete(before, key, null)
 }
 
-function arriving(source: Entry, { files, mayRead }: Arrival): [string, unknown][] {
+/** What a card takes along to another board, with the files and people it has there. */
+export function arriving(
+  source: Entry,
+  { files, mayRead }: Omit<Arrival, 'column'>,
+): [string, unknown][] {
   const there = (file: string) => files.get(file) ?? file
   const pairs: [string, unknown][] = []
   for (const [key, value] of source.entries()) {

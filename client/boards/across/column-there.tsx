@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { DialogFoot } from '../../ui/dialog'
 import { useRefusalText } from '../../ui/refusal-text'
 import { Option, Select } from '../../ui/select'
+import { useCopyAcross } from './use-copy-across'
 import { useMoveAcross } from './use-move-across'
 
 type Props = { cards: readonly string[]; boardId: string; onClose(): void }
@@ -16,7 +17,9 @@ type Props = { cards: readonly string[]; boardId: string; onClose(): void }
 export function ColumnThere({ cards, boardId, onClose }: Props) {
   const { t } = useTranslation('board-moves')
   const refusalText = useRefusalText()
+  const { t: copies } = useTranslation('board-copies')
   const move = useMoveAcross()
+  const copy = useCopyAcross()
   const { data, error } = useQuery({
     queryKey: ['board-places', boardId],
     queryFn: (): Promise<BoardPlaces> =>
@@ -27,6 +30,10 @@ export function ColumnThere({ cards, boardId, onClose }: Props) {
   if (error) return <Banner tone="danger">{refusalText(error)}</Banner>
   const columns = data?.columns ?? []
   const column = columns.find(({ id }) => id === wished) ?? columns[0]
+  const copyHere = () => {
+    onClose()
+    if (column) copy.mutate({ cards, boardId, column: column.id })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onClose()
@@ -49,6 +56,9 @@ export function ColumnThere({ cards, boardId, onClose }: Props) {
       </Select>
       <p className="text-ink-soft text-sm">{t('explain')}</p>
       <DialogFoot>
+        <Button isDisabled={!column} onPress={copyHere}>
+          {copies('submit', { count: cards.length })}
+        </Button>
         <Button type="submit" tone="primary" isDisabled={!column}>
           {t('submit', { count: cards.length })}
         </Button>

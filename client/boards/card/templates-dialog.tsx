@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/dialog'
 import { IconButton } from '../../ui/icon-button'
 import { useBoardPart, useDesk } from '../board-context'
+import { OtherTemplates } from './other-templates'
 import { useRemoveTemplate } from './use-templates'
 
 /** All templates of the board: opened to be changed as any card is, or taken away. */
 export function TemplatesDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('card')
+  const { editable } = useDesk()
   const templates = useBoardPart((board) => board.templates)
   return (
     <Dialog
@@ -26,6 +28,7 @@ export function TemplatesDialog({ onClose }: { onClose(): void }) {
           ))}
         </ul>
       )}
+      {editable && <OtherTemplates />}
     </Dialog>
   )
 }

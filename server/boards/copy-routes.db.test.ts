@@ -1,0 +1,142 @@
+import { must } from '@atelier/shared/basics/must'
+import { readBoard } from '@atelier/shared/boards/board'
+import { saveAsTemplate } from '@atelier/shared/boards/copy-edits'
+import { addAssignee, attachFile } from '@atelier/shared/boards/fact-edits'
+import { writeLearned } from '@atelier/shared/boards/learning-edits'
+import { addBlock } from '@atelier/shared/boards/relation-edits'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type * as Y from 'yjs'
+import { files } from '../db/doc-tables'
+import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
+import { makePictureIn } from '../testing/make-file'
+import { type TestApp, testApp } from '../testing/test-app'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await testApp()
+})
+afterAll(() => app.stop())
+
+const boardOf = (id: string) => app.deps.rooms.look(roomName('board', id), (doc) => readBoard(doc))
+const edit = (id: string, change: (doc: Y.Doc) => void) =>
+  app.deps.rooms.edit(roomName('board', id), change)
+
+async function twoBoards() {
+  const { db } = app.deps
+  const workspace = await makeWorkspace(db)
+  const { owner } = workspace
+  const [mover, viewer] = [await makePerson(db, workspace), await makePerson(db, workspace)]
+  const project = await makeProject(db, owner, {
+    members: [
+      [mover, 'contributor'],
+      [viewer, 'viewer'],
+    ],
+  })
+  const there = await makeProject(db, owner, { members: [[mover, 'contributor']] })
+  const cards = ['Weld', 'Other'].map((title) => ({ title, column: 'To do', labels: ['Hot'] }))
+  const labels = [{ name: 'Hot', colour: 'red' as const }]
+  const from = (await makeBoard(db, project, owner, { cards, labels })).id
+  const to = (await makeBoard(db, there, owner)).id
+  const all = [...(await boardOf(from)).cards.values()]
+  const id = must(
+    all.find(({ title }) => title === 'Weld'),
+    'Weld',
+  ).id
+  const other = must(
+    all.find(({ title }) => title === 'Other'),
+    'Other',
+  ).id
+  const file = (await makePictureIn(app, { id: from }, mover)).id
+  await edit(from, (doc) => {
+    attachFile(doc, id, {
+      id: file,
+      name: 'a.png',
+      mime: 'image/png',
+      size: 3,
+      addedAt: '2026-11-27T10:00:00Z',
+    })
+    addAssignee(doc, id, viewer.id)
+    addAssignee(doc, id, mover.id)
+    writeLearned(doc, id, mover.id, 'It bends')
+    addBlock(doc, id, other)
+    saveAsTemplate(doc, other)
+  })
+  const column = must((await boardOf(to)).columns[0], 'column').id
+  return { mover, viewer, project, from, to, id, other, file, column }
+}
+
+test('a card is copied to another board with its files and labels, once, and stays where it is', async () => {
+  const { mover, viewer, from, to, id, file, column } = await twoBoards()
+  const browser = await app.as(mover)
+  const wish = { boardId: to, column, id: 'copy1' }
+  for (let times = 0; times < 2; times++) {
+    const { status, body } = await browser.post(`/api/boards/${from}/cards/${id}/copy`, wish)
+    expect([status, body]).toEqual([
+      201,
+      { boardId: to, left: { relations: 1, people: [viewer.id] } },
+    ])
+  }
+  const { cards, labels } = await boardOf(to)
+  expect([...cards.keys()]).toEqual(['copy1'])
+  const copy = must(cards.get('copy1'), 'copy')
+  expect(copy).toMatchObject({ title: 'Weld', column, assignees: [mover.id], blocks: [] })
+  expect(copy.learning.learned).toEqual([])
+  expect(labels.map(({ name }) => name)).toEqual(['Hot'])
+  const [own] = await app.deps.db.select().from(files).where(eq(files.roomId, to))
+  expect(copy.attachments).toMatchObject([{ id: must(own, 'file').id, name: 'a.png' }])
+  expect(must(own, 'file').id).not.toBe(file)
+  expect((await boardOf(from)).cards.get(id)).toMatchObject({ archivedAt: null, movedTo: null })
+  const reader = await app.as(viewer)
+  expect((await reader.post(`/api/boards/${from}/cards/${id}/copy`, wish)).status).toBe(403)
+  const gone = { ...wish, id: 'copy2', column: 'gone' }
+  expect((await browser.post(`/api/boards/${from}/cards/${id}/copy`, gone)).status).toBe(400)
+})
+
+test('a template of another board is a template here', async () => {
+  const { mover, from, to, column } = await twoBoards()
+  const browser = await app.as(mover)
+  const { templates } = (await browser.get(`/api/boards/${from}/columns`)).body
+  const wish = { boardId: to, column, id: 'taken', asTemplate: true }
+  await browser.post(`/api/boards/${from}/cards/${templates[0].id}/copy`, wish)
+  const board = await boardOf(to)
+  expect(board.templates.map(({ id, title }) => [id, title])).toEqual([['taken', 'Other']])
+  expect(board.columns.flatMap(({ cards }) => cards)).toEqual([])
+})
+
+test('a board is duplicated with or without its cards, once, in its project', async () => {
+  const { mover, viewer, project, from, id, other } = await twoBoards()
+  const browser = await app.as(mover)
+  const wish = { id: crypto.randomUUID(), title: 'Work (copy)', withCards: true }
+  for (const status of [201, 201])
+    expect((await browser.post(`/api/boards/${from}/duplicate`, wish)).status).toBe(status)
+  const before = await boardOf(from)
+  const copy = await boardOf(wish.id)
+  expect(copy.columns.map(({ name, cards }) => [name, cards.map(({ title }) => title)])).toEqual(
+    before.columns.map(({ name, cards }) => [name, cards.map(({ title }) => title)]),
+  )
+  expect(copy.templates).toHaveLength(1)
+  const [weld, second] = [id, other].map((one) => before.cards.get(one)?.title ?? '')
+  const named = (title: string) =>
+    must(
+      copy.columns.flatMap(({ cards }) => cards).find((card) => card.title === title),
+      title,
+    )
+  expect(named(weld ?? '').id).not.toBe(id)
+  expect(named(weld ?? '')).toMatchObject({
+    blocks: [named(second ?? '').id],
+    assignees: [mover.id, viewer.id].sort(),
+    labels: before.cards.get(id)?.labels,
+  })
+  const own = await app.deps.db.select().from(files).where(eq(files.roomId, wish.id))
+  expect(named(weld ?? '').attachments.map((file) => file.id)).toEqual(own.map((file) => file.id))
+  const page = (await browser.get(`/api/projects/${project.id}`)).body
+  expect(page.boards.map((board: { title: string }) => board.title)).toContain('Work (copy)')
+  const empty = { id: crypto.randomUUID(), title: 'Form', withCards: false }
+  await browser.post(`/api/boards/${from}/duplicate`, empty)
+  const form = await boardOf(empty.id)
+  expect([form.cards.size, form.templates.length, form.labels.length]).toEqual([1, 1, 1])
+  const reader = await app.as(viewer)
+  expect((await reader.post(`/api/boards/${from}/duplicate`, empty)).status).toBe(403)
+})

@@ -1,0 +1,41 @@
+import { copyCardTo, duplicateBoard, type MovedCard } from '@atelier/shared/boards/move-card'
+import { cardId } from '@atelier/shared/references/reference'
+import { refuse } from '@atelier/shared/refusals'
+import { Hono } from 'hono'
+import type { Deps } from '../http/deps'
+import { requireId } from '../http/require-id'
+import { takeTurns } from '../http/take-turns'
+import { withActor } from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import { tellProject } from '../projects/tell-project'
+import { copyBoard } from './copying-board'
+import { copyCardAcross } from './copying-card'
+import { editableBoard } from './editable-board'
+
+/** Copies of cards on other boards, and of boards. */
+export function copyRoutes(deps: Deps) {
+  const copying = takeTurns(20)
+  return new Hono()
+    .post('/boards/:id/cards/:cardId/copy', withActor(deps), withBody(copyCardTo), async (c) => {
+      const { boardId, column, id: as, asTemplate = false } = c.req.valid('json')
+      const from = await editableBoard(deps, c, requireId(c.req.param('id')))
+      const card = cardId.safeParse(c.req.param('cardId'))
+      const to = await editableBoard(deps, c, boardId)
+      if (!card.success) return refuse('not-found')
+      const { personId } = c.var.actor
+      const target = { board: to.id, project: to.project.id, column, as, asTemplate }
+      const left = await copying(personId, () =>
+        copyCardAcross(deps, { card: card.data, from: from.id, to: target, personId }),
+      )
+      return c.json<MovedCard>({ boardId: to.id, left }, 201)
+    })
+
+    .post('/boards/:id/duplicate', withActor(deps), withBody(duplicateBoard), async (c) => {
+      const from = await editableBoard(deps, c, requireId(c.req.param('id')))
+      const { personId } = c.var.actor
+      const wish = c.req.valid('json')
+      await copying(personId, () => copyBoard(deps, from, { ...wish, personId }))
+      tellProject(deps, from.project.id)
+      return c.json({ id: wish.id, title: wish.title }, 201)
+    })
+}
