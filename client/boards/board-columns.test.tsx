@@ -140,6 +140,29 @@ test('a change to a card among thousands that is not in view draws no card', () 
   expect(drawn).toEqual([])
 })
 
+test('on a board of five thousand, what somebody else does draws the card they touched, and no other', () => {
+  const five = Array.from({ length: 5000 }, (_, n) => card(`one ${n}`, n % 2 ? 'Done' : 'To do', 9))
+  const { doc, idOf } = open(five)
+  const done = [...doc.getMap<Y.Map<unknown>>('columns')].find(
+    ([, column]) => column.get('name') === 'Done',
+  )
+  const theirs = new Y.Doc()
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc))
+  const known = Y.encodeStateVector(theirs)
+  const hear = () => Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs, known), 'somebody else')
+  // In view: its day is another than that of the thousands beside it.
+  moveCard(theirs, idOf('a'), { column: done?.[0] ?? '', spot: 'top' })
+  act(hear)
+  expect(screen.getByRole('grid', { name: 'Done, 2502 cards' }).textContent).toContain('a')
+  expect(new Set(drawn.filter((day) => day !== '2030-01-09'))).toEqual(new Set(['2030-01-01']))
+  // The row that came into view where the card was, at most.
+  expect(drawn.filter((day) => day === '2030-01-09').length).toBeLessThanOrEqual(2)
+  drawn.length = 0
+  renameCard(theirs, idOf('one 4000'), 'far out of view')
+  act(hear)
+  expect(drawn).toEqual([])
+})
+
 test('the keyboard goes to a card that is far out of view', () => {
   const { idOf } = open(thousands)
   act(() => void focusCard(idOf('more 1500')))
