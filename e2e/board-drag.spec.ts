@@ -1,6 +1,7 @@
 import { makeBoard } from '@atelier/server/testing/make'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type BoardPage, boardPage } from './board-page'
+import { type Place, type Point, touch } from './finger'
 import { test as base } from './fixtures'
 
 /** Anna moves, Ben looks on. */
@@ -159,9 +160,6 @@ test('somebody who may only read can drag nothing', async ({ pair }) => {
   await expect(ben.page.getByRole('button', { name: /^(Drag|Actions for|Add)/ })).toHaveCount(0)
 })
 
-type Point = { x: number; y: number }
-type Place = () => Promise<Point>
-
 /** A point of something on the screen; `y` counts in its heights. */
 const at = (thing: Locator, y: number) => async (): Promise<Point> => {
   const box = await thing.boundingBox()
@@ -198,39 +196,4 @@ async function standsStill(thing: Locator) {
     before = now
     expect(now).toEqual(last)
   }).toPass()
-}
-
-/** One finger on a touch screen. */
-async function touch(page: Page) {
-  const devtools = await page.context().newCDPSession(page)
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
-    devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
-  let now: Point = { x: 0, y: 0 }
-  return {
-    async down(place: Place) {
-      now = await place()
-      await send('touchStart', [now])
-    },
-    async move(place: Place) {
-      const to = await place()
-      for (const point of pointsBetween(now, to)) await send('touchMove', [point])
-      now = to
-    },
-    up: () => send('touchEnd', []),
-    /** It is on its way as soon as it is down: a finger that rests first would lift the card. */
-    async swipe(place: Place, towards: Place) {
-      const [from, to] = [await place(), await towards()]
-      const [first = to, ...others] = pointsBetween(from, to)
-      await Promise.all([send('touchStart', [from]), send('touchMove', [first])])
-      for (const point of others) await send('touchMove', [point])
-      await send('touchEnd', [])
-    },
-  }
-}
-
-function pointsBetween(from: Point, to: Point): Point[] {
-  return Array.from({ length: 10 }, (_, step) => ({
-    x: from.x + ((to.x - from.x) * (step + 1)) / 10,
-    y: from.y + ((to.y - from.y) * (step + 1)) / 10,
-  }))
 }

@@ -1,6 +1,7 @@
 import { makeBoard } from '@atelier/server/testing/make'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { boardPage, cardWindow } from './board-page'
+import { type Place, touch } from './finger'
 import { test } from './fixtures'
 import { pressKeys } from './keys'
 
@@ -154,3 +155,98 @@ async function byPalette(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('menuitem').first()).toBeVisible()
   await pressKeys(page, 'ArrowDown', 'Enter')
 }
+
+test('on a phone a held card goes to the next column at the edge, and the lists in its window are sorted', async ({
+  house,
+  workspace,
+  project,
+  together,
+  browser,
+}) => {
+  const made = await makeBoard(house.db, project, workspace.owner, {
+    columns: ['To do', 'Doing'],
+    cards: [
+      { title: 'One', column: 'To do' },
+      { title: 'Two', column: 'To do' },
+      { title: 'Three', column: 'Doing' },
+    ],
+  })
+  const [anna, ben] = await together(project, 'contributor', 'viewer')
+  const context = await browser.newContext({
+    baseURL: house.origin,
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+    storageState: await anna.page.context().storageState(),
+  })
+  const page = await context.newPage()
+  const [hers, his] = [boardPage({ page }), boardPage(ben)]
+  await hers.open(made)
+  await his.open(made)
+  const finger = await touch(page)
+
+  await test.step('to the next column, and back', async () => {
+    await finger.down(middle(hers.card('One')))
+    await expect(page.locator('[data-held]')).toBeVisible()
+    await finger.move(atEdge(387))
+    await expect(hers.card('Three')).toBeInViewport({ ratio: 1 })
+    await finger.move(middle(hers.card('Three'), 0.9))
+    await finger.up()
+    await his.shows({ 'To do': ['Two'], Doing: ['Three', 'One'] })
+    await hers.hears('Card One moved to Doing, position 2 of 2')
+    await finger.down(middle(hers.card('One')))
+    await expect(page.locator('[data-held]')).toBeVisible()
+    await finger.move(atEdge(3))
+    await expect(hers.card('Two')).toBeInViewport({ ratio: 1 })
+    await finger.move(middle(hers.card('Two'), 0.1))
+    await finger.up()
+    await his.shows({ 'To do': ['One', 'Two'], Doing: ['Three'] })
+  })
+
+  await test.step('items and lists in its window', async () => {
+    await hers.card('One').tap()
+    const { dialog } = cardWindow(page)
+    const add = async (items: string[]) => {
+      await dialog.getByRole('button', { name: 'Checklist', exact: true }).tap()
+      for (const item of items) {
+        await page.keyboard.type(item)
+        await page.keyboard.press('Enter')
+      }
+      await page.keyboard.press('Escape')
+    }
+    await add(['Saw', 'File'])
+    await add(['Weld'])
+    const items = dialog.locator('[data-item] .checklist-text')
+    await expect(items).toHaveText(['Saw', 'File', 'Weld'])
+    const row = (text: string) => dialog.locator('[data-item]', { hasText: text })
+    await row('Weld').scrollIntoViewIfNeeded()
+    await finger.down(middle(row('Weld').locator('.checklist-grip')))
+    await finger.move(middle(row('File'), 0.2))
+    await finger.up()
+    await expect(items).toHaveText(['Saw', 'Weld', 'File'])
+    const grips = dialog.locator('.card-section-head .checklist-grip')
+    await grips.last().scrollIntoViewIfNeeded()
+    await finger.down(middle(grips.last()))
+    await finger.move(middle(row('Saw'), 0.1))
+    await finger.up()
+    await expect(
+      page.locator('p[data-live-announcer]', { hasText: /^Checklist .* moved to position 1 of 2/ }),
+    ).toHaveCount(1)
+    await page.keyboard.press('Control+z')
+    await expect(dialog.locator('[data-checklist]').first()).toContainText('Saw')
+  })
+  await context.close()
+})
+
+const middle =
+  (thing: Locator, y = 0.5): Place =>
+  async () => {
+    const box = await thing.boundingBox()
+    if (!box) throw new Error('It is not on the screen')
+    return { x: box.x + box.width / 3, y: box.y + box.height * y }
+  }
+
+/** Where the column ends that fills the screen. */
+const atEdge =
+  (x: number): Place =>
+  async () => ({ x, y: 320 })
