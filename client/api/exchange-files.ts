@@ -1,5 +1,11 @@
 /** Files that go out of the house and come into it: too large to be JSON, and worth a progress bar. */
-import type { BoardFormat, BoardLook, BoardPlan } from '@atelier/shared/exchange/board-import'
+import type {
+  BoardFormat,
+  BoardLook,
+  BoardPlan,
+  ImportLine,
+  ImportProgress,
+} from '@atelier/shared/exchange/board-import'
 import type { ExportFormat, Imported } from '@atelier/shared/exchange/exchange'
 import type { RefusalBody } from '@atelier/shared/refusals'
 import { RequestFailed } from './request-failed'
@@ -42,21 +48,57 @@ export const sendImport = (
 
 type SentBoard = { projectId: string; file: File; plan: BoardPlan }
 
-/** What is in it, and what would become of it. */
-export const lookAtBoard = (board: SentBoard, onSent: (share: number) => void) =>
-  sendBoard<BoardLook>('look', board, onSent)
+type ImportCourse = {
+  onSent(share: number): void
+  onProgress(progress: ImportProgress): void
+  /** Aborted, nothing is stored that is not stored yet. */
+  signal: AbortSignal
+}
 
-export const importBoard = (board: SentBoard, onSent: (share: number) => void) =>
-  sendBoard<Imported>('import', board, onSent)
+/** Resolves with null where it was cancelled. */
+export function importBoard(
+  { projectId, file, plan }: SentBoard,
+  { onSent, onProgress, signal }: ImportCourse,
+): Promise<Imported | null> {
+  const name = encodeURIComponent(file.name)
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/projects/${projectId}/boards/import?progress&name=${name}`)
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onSent(total > 0 ? loaded / total : 0),
+    )
+    request.addEventListener('progress', () => {
+      const last = request.status === 200 ? linesIn(request.responseText).at(-1) : undefined
+      if (last && 'progress' in last) onProgress(last.progress)
+    })
+    request.addEventListener('error', () => reject(new RequestFailed('unreachable')))
+    request.addEventListener('abort', () => resolve(null))
+    request.addEventListener('load', () => {
+      const last = request.status === 200 ? linesIn(request.responseText).at(-1) : undefined
+      if (last && 'imported' in last) resolve(last.imported)
+      else if (last && 'error' in last) reject(new RequestFailed(last.error.code, last.error))
+      else reject(failureOf(request.status, request.responseText))
+    })
+    signal.addEventListener('abort', () => request.abort())
+    request.send(new Blob([JSON.stringify(plan), '\n', file]))
+  })
+}
 
-/** The plan is the first line of what is sent, and the file is all the rest. */
-const sendBoard = <T>(
-  what: 'look' | 'import',
+/** Whole lines only: the last may still be on its way. */
+const linesIn = (text: string): ImportLine[] =>
+  text
+    .split('\n')
+    .slice(0, -1)
+    .slice(-1)
+    .map((line) => JSON.parse(line) as ImportLine)
+
+/** What is in it, and what would become of it. The plan is the first line of what is sent, and the file is all the rest. */
+export const lookAtBoard = (
   { projectId, file, plan }: SentBoard,
   onSent: (share: number) => void,
-): Promise<T> =>
+): Promise<BoardLook> =>
   send(
-    `/api/projects/${projectId}/boards/${what}?name=${encodeURIComponent(file.name)}`,
+    `/api/projects/${projectId}/boards/look?name=${encodeURIComponent(file.name)}`,
     new Blob([JSON.stringify(plan), '\n', file]),
     onSent,
   )

@@ -13,11 +13,18 @@ export function ImportProgress({ name, share }: { name: string; share: number })
   )
 }
 
-/** From 1 on it is not known how long it still takes. */
-export function ProgressLine({ words, share }: { words: string; share: number }) {
-  const isSent = share >= 1
+type LineProps = { words: string; share: number; figures?: string }
+
+/** From 1 on it is not known how long it still takes, but where `figures` say it. */
+export function ProgressLine({ words, share, figures }: LineProps) {
+  const isSent = share >= 1 && figures === undefined
   return (
-    <ProgressBar value={share * 100} isIndeterminate={isSent} className="grid gap-2 py-6">
+    <ProgressBar
+      value={share * 100}
+      {...(figures !== undefined && { valueLabel: figures })}
+      isIndeterminate={isSent}
+      className="grid gap-2 py-6"
+    >
       {({ percentage = 0, valueText }) => (
         <>
           <div className="flex justify-between gap-4">

@@ -6,6 +6,7 @@ import {
   type BoardImportState,
   boardFormats,
   boardPlan,
+  type ImportProgress,
   planBytes,
 } from '@atelier/shared/exchange/board-import'
 import { importBytes } from '@atelier/shared/exchange/exchange'
@@ -22,12 +23,13 @@ import { withActor } from '../http/with-actor'
 import { loadMe } from '../people/person-queries'
 import { loadRoom } from '../projects/room-queries'
 import { tellProject } from '../projects/tell-project'
-import { asOneOf, sharedExchangeThread } from './exchange-thread'
+import { asOneOf, type ExchangeThread, sharedExchangeThread } from './exchange-thread'
 import { exchangeTurns } from './exchange-turns'
 import { namePeople, peopleOnBoard, putComments } from './exported-board'
 import { exportedComments } from './exported-comments'
 import { safeFileName } from './file-names'
 import { namesOf } from './gather-doc'
+import { answerInLines, type ImportCourse, silentCourse } from './import-course'
 import type { BoardJob } from './jobs'
 import { loadMembers } from './member-queries'
 import { pageWords } from './page-words'
@@ -63,15 +65,20 @@ export function boardExchangeRoutes(deps: Deps, shared = sharedExchangeThread())
       .post('/projects/:id/boards/import', withActor(deps), async (c) => {
         const { actor } = c.var
         const into = await writable(actor, c.req.param('id'))
-        const imported = await turns.in(actor.personId, async () => {
-          const job = await sentBoard(c, deps, actor, into)
-          const thread = asOneOf(shared, actor.personId)
-          const found = await thread.run({ ...job, kind: 'read-board' }, { givesAway: true })
-          const stored = await storeImport(deps, thread, actor, into, found)
-          return stored.boards.length > 0 ? stored : refuse('too-large')
-        })
-        tellProject(deps, into.id)
-        return c.json(imported, 201)
+        const bring = async (course: ImportCourse) => {
+          const imported = await turns.in(actor.personId, async () => {
+            const job = await sentBoard(c, deps, actor, into)
+            const thread = inCourse(asOneOf(shared, actor.personId), course)
+            course.tell({ step: 'reading', done: 0, of: 0 })
+            const found = await thread.run({ ...job, kind: 'read-board' }, { givesAway: true })
+            const stored = await storeImport(deps, thread, actor, into, found, course)
+            return stored.boards.length > 0 ? stored : refuse('too-large')
+          })
+          tellProject(deps, into.id)
+          return imported
+        }
+        if (c.req.query('progress') !== undefined) return answerInLines(c, deps.log, bring)
+        return c.json(await bring(silentCourse), 201)
       })
 
       .get('/boards/:id/import', withActor(deps), async (c) => {
@@ -116,6 +123,16 @@ export function boardExchangeRoutes(deps: Deps, shared = sharedExchangeThread())
       })
   )
 }
+
+/** Tells how far each job is, and begins none once it was cancelled. */
+const inCourse = (thread: ExchangeThread, course: ImportCourse): ExchangeThread => ({
+  ...thread,
+  run(job, wish) {
+    course.goOn()
+    const onProgress = (progress: unknown) => course.tell(progress as ImportProgress)
+    return thread.run(job, { ...wish, onProgress })
+  },
+})
 
 const formatIn = (c: Context): BoardFormat =>
   boardFormats.find((format) => format === c.req.query('format')) ??

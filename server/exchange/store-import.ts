@@ -18,6 +18,7 @@ import type { Deps } from '../http/deps'
 import { readablePeople } from '../people/person-queries'
 import type { ReadyBoard } from './board-import-queries'
 import type { ExchangeThread } from './exchange-thread'
+import { type ImportCourse, silentCourse } from './import-course'
 import { insertImport, type ReadyDoc } from './import-queries'
 import type { Found, FoundDoc } from './jobs'
 import { peopleOn, readyBoards } from './ready-boards'
@@ -29,6 +30,7 @@ export async function storeImport(
   actor: Actor,
   project: LoadedProject,
   found: Found,
+  course: ImportCourse = silentCourse,
 ): Promise<Imported> {
   const skipped = [...found.skipped]
   const brought = found.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
@@ -48,6 +50,9 @@ export async function storeImport(
   const storedBoards = await readyBoards(thread, boards, wish)
   const onBoards = storedBoards.reduce((sum, { update }) => sum + update.length, 0)
   if (onBoards > 0) await requireRoomToday(deps.db, actor.personId, brought + onBoards)
+  course.goOn()
+  const cards = storedBoards.reduce((sum, board) => sum + board.cards.length, 0)
+  course.tell({ step: 'storing', done: 0, of: cards })
   await insertImport(deps.db, actor, project, { docs: stored, boards: storedBoards })
   return reportOf(found, { docs: stored, boards: storedBoards }, skipped)
 }

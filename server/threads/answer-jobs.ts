@@ -5,12 +5,12 @@ import { ownBuffers } from './own-buffers'
 
 /** `bytesIn` is what of a result is handed over instead of being copied. */
 export function answerJobs<Job, Result>(
-  work: (job: Job) => Result | Promise<Result>,
+  work: (job: Job, tell: (progress: unknown) => void) => Result | Promise<Result>,
   bytesIn: (result: Result) => Uint8Array[],
 ): void {
   parentPort?.on('message', async (job: Job) => {
     try {
-      const result = await work(job)
+      const result = await work(job, (progress) => parentPort?.postMessage({ progress }))
       parentPort?.postMessage({ result }, ownBuffers(bytesIn(result)))
     } catch (error) {
       parentPort?.postMessage(

@@ -20,6 +20,8 @@ export type Wish = {
   isPatient?: boolean
   /** The job’s bytes go to the thread instead of copies of them, and are nobody’s here any more. */
   givesAway?: boolean
+  /** How far it is, as the job says. */
+  onProgress?(progress: unknown): void
 }
 
 export type WorkThreadOptions<Job> = {
@@ -36,6 +38,7 @@ export type WorkThreadOptions<Job> = {
 
 type Answer = {
   ready?: boolean
+  progress?: unknown
   result?: unknown
   refusal?: RefusalCode
   details?: RefusalDetails
@@ -44,6 +47,7 @@ type Answer = {
 type Waiting<Job> = {
   job: Job
   givesAway: boolean
+  onProgress: ((progress: unknown) => void) | undefined
   resolve(result: unknown): void
   reject(error: Error): void
 }
@@ -66,6 +70,7 @@ export function workThread<Job>(options: WorkThreadOptions<Job>): WorkThread<Job
     isReady = false
     started.on('message', (answer: Answer) => {
       if (started !== worker) return
+      if (answer.progress !== undefined) return current?.onProgress?.(answer.progress)
       if (!answer.ready) return end(outcomeOf(answer))
       isReady = true
       if (current) endsIn(limitMs(current.job))
@@ -127,11 +132,11 @@ export function workThread<Job>(options: WorkThreadOptions<Job>): WorkThread<Job
 
   return {
     close: letGo,
-    run: (job, { who = '', isPatient = false, givesAway = false } = {}) =>
+    run: (job, { who = '', isPatient = false, givesAway = false, onProgress } = {}) =>
       new Promise((resolve, reject) => {
         if (!isPatient && waiting.size >= mostWaiting)
           return reject(new Refusal('unavailable', { retryAfterSeconds: 10 }))
-        waiting.add(who, { job, givesAway, resolve, reject })
+        waiting.add(who, { job, givesAway, onProgress, resolve, reject })
         next()
       }),
   }

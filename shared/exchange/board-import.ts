@@ -1,6 +1,8 @@
 /** Bringing in a board of another program: what was found in a file, and what becomes of it. */
 import * as z from 'zod'
 import { isUuid } from '../basics/uuid'
+import type { RefusalBody } from '../refusals'
+import type { Imported } from './exchange'
 
 /** What a board is taken out as. */
 export const boardFormats = ['json', 'csv'] as const
@@ -107,3 +109,12 @@ export type BoardFigures = {
 
 /** Whether whoever asks may take the board away again, as it came. */
 export type BoardImportState = { mayUndo: boolean }
+
+/** How far an import is: so many cards of so many. */
+export type ImportProgress = { step: 'reading' | 'making' | 'storing'; done: number; of: number }
+
+/** One line of JSON each while a board comes in, where that is asked for; the last one says how it ended. */
+export type ImportLine =
+  | { progress: ImportProgress }
+  | { imported: Imported }
+  | { error: RefusalBody }

@@ -5,13 +5,20 @@ import { cardDescription } from '../boards/card-edits'
 import { putBody } from '../docs/new-doc'
 import { refuse } from '../refusals'
 import type { ImportedBoard, ImportedCard } from './imported-board'
+import { tellNowAndThen } from './tell-now-and-then'
 
 /**
  * A board that was brought in, as the update that creates its room (S13). How it lies there:
  * board-shape.ts. In linear time: `addCard` and its like read the board at every call.
  */
-export function importedBoardUpdate(board: ImportedBoard, createdBy: string): Uint8Array {
+export function importedBoardUpdate(
+  board: ImportedBoard,
+  createdBy: string,
+  tell?: (done: number, of: number) => void,
+): Uint8Array {
   const doc = new Y.Doc()
+  const made = tellNowAndThen(board.cards.length, tell)
+  let nth = 0
   doc.transact(() => {
     boardTitle(doc).insert(0, board.title)
     const removals = new Map<string, string>()
@@ -28,6 +35,7 @@ export function importedBoardUpdate(board: ImportedBoard, createdBy: string): Ui
       put(doc, 'cards', card.id, { ...valuesOf(card, place, gone), createdBy })
       const description = cardDescription(doc, card.id)
       if (description && card.description) putBody(description, card.description)
+      made(++nth)
     }
   })
   const update = Y.encodeStateAsUpdate(doc)

@@ -1,8 +1,8 @@
-import type { BoardLook, BoardPlan } from '@atelier/shared/exchange/board-import'
+import type { BoardLook, BoardPlan, ImportProgress } from '@atelier/shared/exchange/board-import'
 import type { Imported } from '@atelier/shared/exchange/exchange'
 import type { ProjectMember } from '@atelier/shared/projects/project'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { importBoard, lookAtBoard } from '../../api/exchange-files'
 import { useUnderWay } from '../../api/use-under-way'
@@ -16,7 +16,13 @@ import { BoardImportReport } from './board-import-report'
 type Step =
   | { kind: 'choice'; failure: string | null }
   | { kind: 'plan'; file: File; look: BoardLook; plan: BoardPlan; failure: string | null }
-  | { kind: 'busy'; file: File; doing: 'reading' | 'storing'; share: number }
+  | {
+      kind: 'busy'
+      file: File
+      doing: 'reading' | 'storing'
+      share: number
+      progress: ImportProgress | null
+    }
   | { kind: 'report'; imported: Imported }
 
 type Props = { projectId: string; members: readonly ProjectMember[]; onClose: () => void }
@@ -24,7 +30,7 @@ type Props = { projectId: string; members: readonly ProjectMember[]; onClose: ()
 /** From a file of another program to a board of this project: what is in it, who is who, and what was lost. */
 export function BoardImportDialog({ projectId, members, onClose }: Props) {
   const { t } = useTranslation('board-exchange')
-  const { step, choose, lookAgain, bring, back } = useBoardImport(projectId)
+  const { step, choose, lookAgain, bring, cancel, back } = useBoardImport(projectId)
   const isBusy = step.kind === 'busy'
   return (
     <Dialog
@@ -38,7 +44,11 @@ export function BoardImportDialog({ projectId, members, onClose }: Props) {
     >
       {step.kind === 'choice' && <BoardImportChoice failure={step.failure} onChoose={choose} />}
       {step.kind === 'busy' && (
-        <BoardImportProgress name={step.file.name} doing={step.doing} share={step.share} />
+        <BoardImportProgress
+          {...step}
+          name={step.file.name}
+          onCancel={step.doing === 'storing' && step.progress?.step !== 'storing' ? cancel : null}
+        />
       )}
       {step.kind === 'plan' && (
         <BoardImportPlan
@@ -61,11 +71,13 @@ function useBoardImport(projectId: string) {
   const queries = useQueryClient()
   const underWay = useUnderWay()
   const [step, setStep] = useState<Step>({ kind: 'choice', failure: null })
+  const running = useRef<AbortController>(null)
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
   const work = async (file: File, doing: 'reading' | 'storing', run: Run, otherwise: Failed) => {
     if (!underWay.begin(doing)) return
-    const sent = (share: number) => setStep({ kind: 'busy', file, doing, share })
+    const sent: Sent = (share, progress = null) =>
+      setStep({ kind: 'busy', file, doing, share, progress })
     sent(0)
     try {
       setStep(await run(sent))
@@ -96,17 +108,27 @@ function useBoardImport(projectId: string) {
         file,
         'storing',
         async (sent) => {
-          const imported = await importBoard({ projectId, file, plan: { zone, ...plan } }, sent)
+          const course = new AbortController()
+          running.current = course
+          const board = { projectId, file, plan: { zone, ...plan } }
+          const imported = await importBoard(board, {
+            onSent: (share) => sent(share),
+            onProgress: (progress) => sent(1, progress),
+            signal: course.signal,
+          })
+          if (imported === null) return { kind: 'plan', file, look: found, plan, failure: null }
           await queries.invalidateQueries({ queryKey: ['project', projectId] })
           return { kind: 'report', imported }
         },
         (failure) => ({ kind: 'plan', file, look: found, plan, failure }),
       ),
+    cancel: () => running.current?.abort(),
     back: () => setStep({ kind: 'choice', failure: null }),
   }
 }
 
-type Run = (sent: (share: number) => void) => Promise<Step>
+type Sent = (share: number, progress?: ImportProgress | null) => void
+type Run = (sent: Sent) => Promise<Step>
 type Failed = (failure: string) => Step
 
 /** What was guessed, as what is wished. Who was chosen by hand stays so. */

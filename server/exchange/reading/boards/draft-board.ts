@@ -6,6 +6,7 @@ import { mostIn, mostParts } from '@atelier/shared/exchange/board-content'
 import type { BoardFigures } from '@atelier/shared/exchange/board-import'
 import { mostOfCard } from '@atelier/shared/exchange/card-content'
 import type { ImportedCard, ImportedColumn } from '@atelier/shared/exchange/imported-board'
+import { tellNowAndThen } from '@atelier/shared/exchange/tell-now-and-then'
 import { refuse } from '@atelier/shared/refusals'
 import { partsOfCard } from '../../count-parts'
 import type { FoundBoard, FoundCardComment } from '../../jobs'
@@ -25,6 +26,8 @@ export type DraftWishes = {
   names: ReadonlyMap<string, string>
   words: ImportWords
   into: Collected
+  /** How many cards are read. */
+  tell?(done: number, of: number): void
 }
 
 /** Ids here by keys there. */
@@ -46,6 +49,7 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
   const taken = new Set<string>()
   const taker = commentTaker(wishes)
   let parts = 0
+  const read = tellNowAndThen(cards.length, wishes.tell)
   const comments: FoundCardComment[] = []
   const board = {
     ...{ id: randomUUID(), title, hasPast: draft.source === 'trello' },
@@ -57,7 +61,8 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
       columns.length > 0
         ? columns.map((column) => columnOf(column, ids))
         : [{ id: first, name: wishes.words.board, limit: null, done: false }],
-    cards: cards.map((card): ImportedCard => {
+    cards: cards.map((card, nth): ImportedCard => {
+      read(nth + 1)
       // Of two that say they are the same, what speaks of either means the first.
       const id = taken.has(card.key) ? newId() : (ids.cards.get(card.key) ?? newId())
       taken.add(card.key)

@@ -1,6 +1,6 @@
 /** A file that somebody brought as a board: told by what stands in it, not by its name. */
 import { mostParts } from '@atelier/shared/exchange/board-content'
-import type { BoardLook, BoardPlan } from '@atelier/shared/exchange/board-import'
+import type { BoardLook, BoardPlan, ImportProgress } from '@atelier/shared/exchange/board-import'
 import { mostFoundPeople, mostTableColumns } from '@atelier/shared/exchange/board-import'
 import { Refusal, refuse } from '@atelier/shared/refusals'
 import { partsIn } from '../../count-parts'
@@ -65,13 +65,14 @@ function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** The board, and what of it is not as it was. */
-export function readBoardFile(job: BoardJob): Found {
+export function readBoardFile(job: BoardJob, tell?: (progress: ImportProgress) => void): Found {
   const into: Collected = { files: [], skipped: [] }
   const { draft, own } = readAny(job, into)
   const people = matchPeople(draft.people, job.members, job.plan.people)
+  const reading = (done: number, of: number) => tell?.({ step: 'reading', done, of })
   const names = new Map(draft.people.map(({ key, name }) => [key, name]))
   if (own && partsIn(own) > mostParts) refuse('invalid', tooManyParts)
-  const board = own ?? boardOfDraft(draft, { people, names, words: job.words, into })
+  const board = own ?? boardOfDraft(draft, { people, names, words: job.words, into, tell: reading })
   return {
     ...{ kind: 'board', docs: [], boards: [board], files: [], skipped: into.skipped },
     skippedBeyond: skippedBeyond(into.skipped),
