@@ -12,7 +12,7 @@ import { useMemberChanges } from './use-member-changes'
 
 /** Somebody of the workspace, by name. */
 export function AddMember({ project }: { project: ProjectPage }) {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation('project-members')
   const { data: people } = usePeople()
   const { put } = useMemberChanges(project.id)
   const [personId, setPersonId] = useState<string | null>(null)

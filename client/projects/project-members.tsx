@@ -12,7 +12,7 @@ import { AddMember } from './add-member'
 import { useMemberChanges } from './use-member-changes'
 
 export function ProjectMembers({ project }: { project: ProjectPage }) {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation('project-members')
   const mayManage = useCanInProject('manage', project)
   return (
     <div className="max-w-3xl">
@@ -27,7 +27,7 @@ export function ProjectMembers({ project }: { project: ProjectPage }) {
 }
 
 function Member(props: { project: ProjectPage; member: ProjectMember; mayManage: boolean }) {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation('project-members')
   const me = useMe()
   const { member, project, mayManage } = props
   const { put, remove } = useMemberChanges(project.id)

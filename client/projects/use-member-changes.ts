@@ -9,7 +9,7 @@ type Member = { id: string; name: string; role: ProjectRole }
 
 /** Adding, changing and taking out people of a project; taking out can be undone. */
 export function useMemberChanges(projectId: string) {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation('project-members')
   const renews: LiveKey[] = [['project', projectId], ['projects'], ['grants']]
   const put = useChange(
     ({ id, role }: Pick<Member, 'id' | 'role'>) =>
