@@ -40,15 +40,28 @@ function focusDrawn(id: string, lane: string | null): boolean {
   return element !== null
 }
 
-/** In lanes, rows above that are measured move the card, and draw others that are. */
-const framesOfMeasuring = 4
+/** In lanes, rows above that are measured move the card; and a window that closes takes the focus elsewhere. */
+const framesOfMeasuring = 30
+
+/** Of several, the last one holds the focus; none does once somebody goes on by themselves. */
+let latest = 0
 
 function bringSoon(id: string, lane: string | null, frames: number): void {
-  requestAnimationFrame(() => {
+  const own = ++latest
+  const stop = () => {
+    if (latest === own) latest += 1
+  }
+  if (lane !== null)
+    for (const sign of ['keydown', 'pointerdown'])
+      document.addEventListener(sign, stop, { capture: true, once: true })
+  const bring = (left: number) => {
+    if (latest !== own) return
+    const row = rowOf(id, lane)
+    if (lane !== null && !row?.contains(document.activeElement)) row?.focus({ preventScroll: true })
     bringIntoView(id, lane)
-    if (frames > 1 && rowOf(id, lane)?.contains(document.activeElement))
-      bringSoon(id, lane, frames - 1)
-  })
+    if (left > 1) requestAnimationFrame(() => bring(left - 1))
+  }
+  requestAnimationFrame(() => bring(frames))
 }
 
 /** By hand: what `scrollIntoView` would do to a list that scrolls, the list takes back. */
