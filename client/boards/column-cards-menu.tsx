@@ -28,7 +28,7 @@ export function ColumnCardsMenu({ column }: { column: Column }) {
         <MenuItem icon={<ArrowDownWideNarrow size={16} />} isDisabled={column.cards.length < 2}>
           {t('sort.menu')}
         </MenuItem>
-        <Menu aria-label={t('sort.menu')}>
+        <Menu placement="end top" aria-label={t('sort.menu')}>
           {columnSorts.map((by) => (
             <MenuItem key={by} onAction={() => sort(by)}>
               {t(`sort.${by}`)}
