@@ -3,6 +3,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useChangeWatching } from '../comments/card-comment-records'
 import { Button } from '../ui/button'
+import { Tooltip } from '../ui/tooltip'
 import { useIsWatching } from './card-marks-context'
 import { useBoardId } from './use-board-id'
 
@@ -12,11 +13,13 @@ export function WatchButton({ card }: { card: Card }) {
   const isWatching = useIsWatching(card)
   const { mutate: change } = useChangeWatching({ boardId: useBoardId(), cardId: card.id })
   return (
-    <Button
-      icon={isWatching ? <EyeOff aria-hidden size={16} /> : <Eye aria-hidden size={16} />}
-      onPress={() => change(!isWatching)}
-    >
-      {t(isWatching ? 'watch.end' : 'watch.begin')}
-    </Button>
+    <Tooltip content={t('watch.told')}>
+      <Button
+        icon={isWatching ? <EyeOff aria-hidden size={16} /> : <Eye aria-hidden size={16} />}
+        onPress={() => change(!isWatching)}
+      >
+        {t(isWatching ? 'watch.end' : 'watch.begin')}
+      </Button>
+    </Tooltip>
   )
 }

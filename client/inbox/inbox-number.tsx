@@ -22,7 +22,7 @@ export function InboxNumber() {
   return (
     <span className="ms-auto rounded-full bg-accent-soft px-1.5 font-medium text-accent text-xs tabular-nums">
       <span aria-hidden>{inFigures(unread)}</span>
-      <span className="sr-only">{t('unreadCount', { count: unread })}</span>
+      <span className="sr-only"> {t('unreadCount', { count: unread })}</span>
     </span>
   )
 }
