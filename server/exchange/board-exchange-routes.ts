@@ -20,12 +20,13 @@ import type { Deps } from '../http/deps'
 import { readBytes } from '../http/read-bytes'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
+import { outcomeNames } from '../outcomes/outcome-queries'
 import { loadMe } from '../people/person-queries'
 import { loadRoom } from '../projects/room-queries'
 import { tellProject } from '../projects/tell-project'
 import { asOneOf, type ExchangeThread, sharedExchangeThread } from './exchange-thread'
 import { exchangeTurns } from './exchange-turns'
-import { namePeople, peopleOnBoard, putComments } from './exported-board'
+import { nameOutcomes, namePeople, peopleOnBoard, putComments } from './exported-board'
 import { exportedComments } from './exported-comments'
 import { safeFileName } from './file-names'
 import { namesOf } from './gather-doc'
@@ -113,6 +114,7 @@ export function boardExchangeRoutes(deps: Deps, shared = sharedExchangeThread())
           const board = await thread.run({ kind: 'open-board', update })
           putComments(board, await exportedComments(deps.db, room.id))
           namePeople(board, await namesOf(deps, actor, peopleOnBoard(board)))
+          nameOutcomes(board, await outcomeNames(deps.db, room.project.id))
           const wish = { format, board, words: words.table }
           return { title: board.title, bytes: await thread.run({ kind: 'write-board', ...wish }) }
         })

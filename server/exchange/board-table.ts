@@ -51,6 +51,7 @@ function cellsOf({ card, column, archivedAt }: Row, labels: ReadonlyMap<string, 
     attachments: namesAs(card.attachments.map(({ name }) => name)),
     goals: card.goals.map(said).join('\n'),
     learned: card.learned.map(said).join('\n'),
+    outcomes: namesAs(card.outcomes.map(({ name }) => name)),
     created: card.createdAt ?? '',
     archived: archivedAt ?? '',
   }
@@ -76,7 +77,16 @@ const said = ({ person, text }: { person: PersonContent; text: string }) =>
 
 const noRow: Row = {
   card: {
-    ...{ id: '', title: '', labels: [], assignees: [], start: null, due: null, estimate: null },
+    ...{
+      id: '',
+      title: '',
+      labels: [],
+      assignees: [],
+      outcomes: [],
+      start: null,
+      due: null,
+      estimate: null,
+    },
     ...{ checklists: [], attachments: [], cover: null, blocks: [], partOf: null },
     ...{ duplicates: null, goals: [], learned: [], comments: [], asked: [], createdAt: null },
   },

@@ -20,6 +20,7 @@ import {
   learningOf,
   lineOf,
   named,
+  outcomesOf,
   relationsOf,
 } from './exported-card'
 import { peopleIn } from './settle-body'
@@ -51,6 +52,7 @@ function cardOf(doc: Y.Doc, card: Card): ShownCard {
     title: lineOf(title),
     labels: labels.slice(0, mostIn.labels),
     assignees: named(assignees),
+    outcomes: outcomesOf(card),
     ...{ start, due, estimate },
     checklists: checklistsOf(card),
     ...attachmentsOf(card),
@@ -95,6 +97,12 @@ export function putComments(
 ): BoardContent {
   for (const card of cardsOf(board)) card.comments = said.get(card.id) ?? []
   return board
+}
+
+/** Outcomes of its project by what they are called; of others only the ids are known. */
+export function nameOutcomes(board: BoardContent, names: ReadonlyMap<string, string>): void {
+  for (const outcome of cardsOf(board).flatMap(({ outcomes }) => outcomes))
+    outcome.name = names.get(outcome.id) ?? ''
 }
 
 /** Names by id: only of those whoever takes it along may read. */

@@ -21,6 +21,13 @@ export const named = (people: readonly string[]): PersonContent[] =>
     .slice(0, most)
     .map((id) => ({ id, name: '' }))
 
+/** Without names: `nameOutcomes`. */
+export const outcomesOf = ({ outcomes }: Card): ShownCard['outcomes'] =>
+  outcomes
+    .filter(isUuid)
+    .slice(0, most)
+    .map((id) => ({ id, name: '' }))
+
 export const checklistsOf = ({ checklists }: Card): ShownCard['checklists'] =>
   checklists.slice(0, mostOfCard.lists).map(({ name, items }) => ({
     name: lineOf(name),

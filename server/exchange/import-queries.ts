@@ -2,6 +2,7 @@
 import type { Actor } from '@atelier/shared/access/can'
 import { orderBetween } from '@atelier/shared/basics/order'
 import { docOf } from '@atelier/shared/docs/new-doc'
+import type { OutcomeEntry } from '@atelier/shared/exchange/manifest'
 import { eq } from 'drizzle-orm'
 import { actorNow } from '../access/actor-queries'
 import { type LoadedProject, loadProject } from '../access/project-access-queries'
@@ -12,6 +13,7 @@ import { docGrants, docs } from '../db/doc-tables'
 import { insertDoc } from '../docs/doc-queries'
 import { writeDocSummary } from '../docs/doc-summary'
 import { lockTree, type TreeRow } from '../docs/doc-tree-queries'
+import { insertOutcomes } from '../outcomes/outcome-queries'
 import { insertReadyBoard, type ReadyBoard } from './board-import-queries'
 import { insertKept, type UsedFile } from './kept-file-queries'
 import type { PlacedThread } from './place-threads'
@@ -32,11 +34,19 @@ export async function insertImport(
   db: Database,
   actor: Actor,
   project: LoadedProject,
-  ready: { docs: readonly ReadyDoc[]; boards: readonly ReadyBoard[] },
+  ready: {
+    docs: readonly ReadyDoc[]
+    boards: readonly ReadyBoard[]
+    outcomes?: readonly OutcomeEntry[]
+  },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const tree = await lockTree(tx, actor, project.id)
     await requireStillMay(tx, actor, project)
+    if (ready.outcomes && ready.outcomes.length > 0) {
+      const place = { projectId: project.id, workspaceId: project.workspaceId }
+      await insertOutcomes(tx, { ...place, createdBy: actor.personId }, ready.outcomes)
+    }
     let rank = await lastRank(
       tx,
       tree.filter(({ parentId }) => parentId === null),

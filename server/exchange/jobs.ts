@@ -8,7 +8,7 @@ import type {
 } from '@atelier/shared/exchange/board-import'
 import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
 import type { ImportedBoard } from '@atelier/shared/exchange/imported-board'
-import type { DocContent } from '@atelier/shared/exchange/manifest'
+import type { DocContent, OutcomeEntry } from '@atelier/shared/exchange/manifest'
 import type { Language } from '@atelier/shared/people/choices'
 import type { JSONContent } from '@tiptap/core'
 import type { CardRow } from '../boards/card-rows'
@@ -85,6 +85,8 @@ export type FoundThread = {
 export type Found = {
   kind: ImportKind
   docs: FoundDoc[]
+  /** By the ids they had, as cards name them. */
+  outcomes?: OutcomeEntry[]
   boards?: FoundBoard[]
   files: FoundFile[]
   skipped: Skipped[]

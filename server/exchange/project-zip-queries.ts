@@ -1,5 +1,6 @@
 /** What of a project an actor may take along. */
 import type { Actor } from '@atelier/shared/access/can'
+import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import { refuse } from '@atelier/shared/refusals'
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { docVisibleTo, withDocRights } from '../access/doc-access-queries'
@@ -8,6 +9,7 @@ import type { Queryable } from '../db/database'
 import { docs, files } from '../db/doc-tables'
 import { boards, projects, rooms } from '../db/tables'
 import type { FileRow } from '../files/file-queries'
+import { listOutcomes } from '../outcomes/outcome-queries'
 import { inTreeOrder } from '../projects/project-contents-queries'
 import { boardsFor } from '../references/visible-board-queries'
 import { parentsFirst } from './reading/parents-first'
@@ -24,6 +26,7 @@ export type ExportBoard = { id: string; title: string }
 
 export type ExportFound = {
   project: { title: string; challenge: string }
+  outcomes: Outcome[]
   docs: ExportDoc[]
   boards: ExportBoard[]
   /** Also those that no doc or board shows any more. */
@@ -58,6 +61,7 @@ export async function loadExport(
   const shownBoards = await exportBoards(db, actor, projectId)
   return {
     project: { title, challenge },
+    outcomes: await listOutcomes(db, projectId),
     docs: parentsFirst(found),
     boards: shownBoards,
     files: await filesIn(

@@ -26,6 +26,7 @@ import type { ExchangeThread } from './exchange-thread'
 import {
   attachedTo,
   descriptionsOf,
+  nameOutcomes,
   namePeople,
   peopleOnBoard,
   putComments,
@@ -121,6 +122,7 @@ async function addBoard(add: Add, making: Making, { id }: ExportBoard, named: Na
   putComments(board, await exportedComments(deps.db, id))
   const people = await namesOf(deps, actor, peopleOnBoard(board))
   namePeople(board, people)
+  nameOutcomes(board, new Map(making.found.outcomes.map((one) => [one.id, one.name])))
   const body = boardText(board, pageWords(language).board)
   await add(path, await markdownOf(making, id, { title: board.title, body }, people))
   await add(content, JSON.stringify(board, null, 2))
@@ -172,6 +174,7 @@ const manifestOf = ({ found, paths }: Making, named: Named): Manifest => ({
     template,
     restricted,
   })),
+  outcomes: found.outcomes,
   boards: found.boards.map(
     ({ id, title }): BoardEntry => ({ id, title, ...(paths.boards.get(id) ?? noPaths) }),
   ),

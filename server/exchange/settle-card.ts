@@ -15,6 +15,10 @@ export function settledCard(card: ImportedCard, here: Here): ImportedCard {
   return {
     ...card,
     assignees: card.assignees.filter(isHere),
+    outcomes: card.outcomes.flatMap(({ id: old, name }) => {
+      const id = here.outcomes.get(old)
+      return id === undefined ? [] : { id, name }
+    }),
     goals: card.goals.flatMap((goal) =>
       isHere(goal.person) ? { ...goal, helpers: goal.helpers.filter(isHere) } : [],
     ),

@@ -23,6 +23,7 @@ import { insertImport, type ReadyDoc } from './import-queries'
 import type { Found, FoundDoc } from './jobs'
 import { peopleOn, readyBoards } from './ready-boards'
 import { type Here, keptIn, peopleIn, settleBody } from './settle-body'
+import { settleOutcomes } from './settle-outcomes'
 
 export async function storeImport(
   deps: Deps,
@@ -39,7 +40,9 @@ export async function storeImport(
   const boards = found.boards ?? []
   const people = await readablePeople(deps.db, actor, named(actor, found))
   const me = people.find(({ id }) => id === actor.personId)?.name ?? ''
-  const here = { files, people: new Set(people.map(({ id }) => id)) }
+  const outcomes = await settleOutcomes(deps.db, actor, project, found)
+  if (outcomes.isAnyMissing) skipped.push({ name: project.title, why: 'no-such-outcome' })
+  const here = { files, people: new Set(people.map(({ id }) => id)), outcomes: outcomes.ids }
   const ready: ReadyDoc[] = []
   for (const doc of shallow(found.docs)) {
     const one = await readyDoc(thread, doc, here, me, skipped)
@@ -53,7 +56,9 @@ export async function storeImport(
   course.goOn()
   const cards = storedBoards.reduce((sum, board) => sum + board.cards.length, 0)
   course.tell({ step: 'storing', done: 0, of: cards })
-  await insertImport(deps.db, actor, project, { docs: stored, boards: storedBoards })
+  await insertImport(deps.db, actor, project, {
+    ...{ docs: stored, boards: storedBoards, outcomes: outcomes.added },
+  })
   return reportOf(found, { docs: stored, boards: storedBoards }, skipped)
 }
 

@@ -91,3 +91,9 @@ export async function changeOutcomeRow(
 /** Two who add, or move, at the same moment queue up here: no two stand in one place. */
 const lockProject = (tx: Queryable, projectId: string) =>
   tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for('update')
+
+export const outcomeNames = async (
+  db: Queryable,
+  projectId: string,
+): Promise<ReadonlyMap<string, string>> =>
+  new Map((await listOutcomes(db, projectId)).map(({ id, name }) => [id, name]))

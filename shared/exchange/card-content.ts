@@ -81,6 +81,8 @@ const shape = z.object({
   title: line,
   labels: z.array(part).max(1000).default([]),
   assignees: people,
+  /** By their ids where it came from; a project's zip says more of them. */
+  outcomes: listOf(z.object({ id: uuid, name: line.catch('') }), mostOfCard.people),
   /** Of before a card could have several. */
   assignee: person.nullable().default(null),
   start: day,
@@ -134,6 +136,7 @@ const values = ['start', 'due', 'createdAt', 'archivedAt', 'estimate', 'cover', 
 const lists = [
   ...([
     'assignees',
+    'outcomes',
     'checklists',
     'attachments',
     'blocks',

@@ -30,6 +30,7 @@ export const skipReasons = [
   'missing',
   'too-long',
   'no-such-person',
+  'no-such-outcome',
   /** Comments whose words are not there any more are about the whole doc now. */
   'comment-moved',
   /** What was tracked in Word is taken as if it had been accepted. */

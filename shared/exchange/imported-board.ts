@@ -27,6 +27,7 @@ export type ImportedCard = {
   column: string
   labels: readonly string[]
   assignees: readonly string[]
+  outcomes: readonly { id: string; name: string }[]
   start: string | null
   due: string | null
   estimate: number | null

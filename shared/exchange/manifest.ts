@@ -5,12 +5,16 @@
  */
 import * as z from 'zod'
 import { isUuid } from '../basics/uuid'
+import { mostOutcomes, newOutcome } from '../outcomes/outcome'
 
 const id = z.string().refine(isUuid)
 const mostDocs = 5000
 
 export const manifestName = 'atelier.json'
 export const contentName = (docId: string) => `atelier/${docId}.json`
+
+const outcomeEntry = newOutcome.extend({ archived: z.boolean().catch(false) })
+export type OutcomeEntry = z.output<typeof outcomeEntry>
 
 /** Readable addresses of what is in the zip; docs in tree order, parents first. */
 export const manifest = z.object({
@@ -28,6 +32,8 @@ export const manifest = z.object({
       }),
     )
     .max(mostDocs),
+  /** What it wants people to be able to do, in its order. */
+  outcomes: z.array(outcomeEntry).max(mostOutcomes).catch([]).default([]),
   /** Each as `boardEntry` of board-content.ts, and read one by one. Older exports have none. */
   boards: z.array(z.unknown()).default([]),
   files: z

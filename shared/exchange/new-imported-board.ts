@@ -77,6 +77,10 @@ function valuesOf(
     labels: new Y.Map(card.labels.map((label) => [label, true])),
     ...{ start, due, estimate, cover, partOf, duplicates },
     ...keysOf('assignee', card.assignees),
+    ...keysOf(
+      'outcome',
+      card.outcomes.map(({ id }) => id),
+    ),
     ...keysOf('blocks', card.blocks),
     ...Object.fromEntries(card.attachments.map(({ id, ...facts }) => [`file:${id}`, facts])),
     ...checklistsOf(card),

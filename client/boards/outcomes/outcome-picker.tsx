@@ -42,7 +42,11 @@ function Picker({ card, named, shown }: PickerProps) {
       >
         {shown}
       </Button>
-      <Popover className="card-picker" placement="bottom start" label={t('card.choose')}>
+      <Popover
+        className="card-picker card-outcome-choice"
+        placement="bottom start"
+        label={t('card.choose')}
+      >
         <OutcomeChoice card={card} />
       </Popover>
     </DialogTrigger>

@@ -25,6 +25,7 @@ export function cardOf(
     column: columns.get(part.column ?? '')?.newId ?? newId(),
     labels: [...new Set(part.labels)].flatMap((label) => labels.get(label)?.newId ?? []),
     assignees: idsOf(part.assignees),
+    outcomes: part.outcomes,
     ...{ start, due, estimate, cover, createdAt, archivedAt, isTemplate },
     checklists: part.checklists.map(({ name, items }) => ({
       name: lineOf(name, longest.checklistName),

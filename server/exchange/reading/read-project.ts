@@ -29,6 +29,7 @@ export function readProject(pack: Pack): Found {
   )
   return {
     kind: 'atelier',
+    outcomes: index.outcomes,
     docs: parentsFirst(docs),
     boards: [...opened.values()].map((board) => withDescriptions(board, readerFor)),
     files: into.files,

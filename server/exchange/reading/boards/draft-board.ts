@@ -157,7 +157,7 @@ function cardOf(
     attachments: [],
     blocks: blockedBy(card, id, ids),
     partOf: parent === undefined ? null : (ids.cards.get(parent) ?? null),
-    ...{ duplicates: null, goals: [], learned: [], asked: [] },
+    ...{ duplicates: null, goals: [], learned: [], asked: [], outcomes: [] },
     archivedAt: card.archivedAt ?? (goesWithColumn ? new Date().toISOString() : null),
     isArchivedWithColumn: goesWithColumn,
     description: descriptionOf(card, draft, wishes),
