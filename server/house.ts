@@ -11,6 +11,7 @@ import { passwords } from './access/passwords'
 import { deleteForgivenFailures } from './access/sign-in-delay-queries'
 import { deleteExpiredSessions, signInSessions } from './access/sign-in-session'
 import { createApp } from './app'
+import { tellDue } from './boards/due-sweep-queries'
 import type { OpenDatabase } from './db/connect'
 import type { Database } from './db/database'
 import { eraseLongGone } from './docs/doc-bin-queries'
@@ -21,6 +22,8 @@ import { allowedOrigins } from './http/same-origin'
 import { setUpDoor } from './http/set-up-door'
 import { staticFiles } from './http/static-files'
 import { whoAsks } from './http/with-actor'
+import { deleteOldItems } from './inbox/inbox-queries'
+import { tellInbox } from './inbox/tell-inbox'
 import { type LiveRooms, liveRooms } from './live-rooms'
 import { type NodeEvents, type Nodes, noOtherNodes } from './nodes/nodes'
 import { loadListeners, pickAudience } from './notices/listener-queries'
@@ -80,6 +83,9 @@ export async function buildHouse(settings: HouseSettings) {
     ...(settings.clientDir && { pages: await staticFiles(settings.clientDir) }),
   })
   const stopTimers = startTimers(deps)
+  sayWhatIsDue(deps).catch((error: unknown) =>
+    log.warn({ err: error }, 'could not tell what is due'),
+  )
   rooms
     .resumeRules()
     .catch((error: unknown) =>
@@ -174,6 +180,10 @@ const sweepingMs = 24 * 60 * 60 * 1000
 /** Sessions also end by themselves, with nobody to report it. Below the idle minute of usual proxies. */
 const recheckMs = 25_000
 
+async function sayWhatIsDue({ db, notices }: Deps): Promise<void> {
+  tellInbox({ notices }, await tellDue(db, new Date()))
+}
+
 function startTimers(deps: Deps) {
   const { db, notices, log } = deps
   let sweptAt = 0
@@ -189,6 +199,8 @@ function startTimers(deps: Deps) {
       deleteEndedDevices(db),
       eraseLongGone(db),
       sweep(),
+      deleteOldItems(db),
+      sayWhatIsDue(deps),
     ]).catch((error: unknown) => log.warn({ err: error }, 'could not clear away what has expired'))
   const timers = [
     setInterval(keepHouse, housekeepingMs).unref(),

@@ -2,12 +2,14 @@ import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import { admitFrom } from './access/admit'
-import { writeBoardSummary } from './boards/board-summary'
+import { settleBoard } from './boards/board-summary'
 import { ruleEngine } from './boards/rule-engine'
 import type { OpenDatabase } from './db/connect'
 import { postgresRoomStore } from './db/postgres-room-store'
-import { writeDocSummary } from './docs/doc-summary'
+import { settleDoc } from './docs/doc-summary'
 import { tellDocs } from './docs/tell-docs'
+import { editAuthors } from './inbox/edit-authors'
+import { tellInbox } from './inbox/tell-inbox'
 import type { Nodes } from './nodes/nodes'
 import type { Notices } from './notices/notices'
 import { tellWhoIsHere } from './notices/presence-notices'
@@ -52,8 +54,14 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     if (room.kind === 'doc') {
       notices.tell({ what: 'versions', id: room.id }, { kind: 'doc', docId: room.id })
     }
-    const write = room.kind === 'doc' ? writeDocSummary : writeBoardSummary
-    if (!(await write(db, room.id, doc))) return
+    const settle = room.kind === 'doc' ? settleDoc : settleBoard
+    const by = authors.take(name)
+    const { isNews, told } = await settle(db, room.id, doc, by).catch((error: unknown) => {
+      by.giveBack()
+      throw error
+    })
+    tellInbox({ notices }, told)
+    if (!isNews) return
     for (const projectId of await projectsOfRooms(db, [room.id])) {
       if (room.kind === 'doc') tellDocs({ notices }, { id: room.id, projectId })
       else tellProject({ notices }, projectId)
@@ -62,8 +70,10 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
 
   const store = postgresRoomStore(pool, { log, appendPool })
   const { bus } = nodes
+  const authors = editAuthors()
   const rules = ruleEngine({
     db,
+    notices,
     rooms: () => rooms,
     log,
     later: (work, ms) => setTimeout(work, ms).unref(),
@@ -73,7 +83,10 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     admit: admitFrom(db),
     onSettled,
     onPeopleChanged,
-    onWritten: rules.hear,
+    onWritten(...written) {
+      authors.hear(...written)
+      rules.hear(...written)
+    },
     bus,
     log,
   })

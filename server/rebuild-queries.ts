@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
 import { boardCards } from './db/card-tables'
 import type { Queryable } from './db/database'
 import { roomUpdates } from './db/log-tables'
@@ -41,6 +41,6 @@ export async function boardsWithOldRows(db: Queryable): Promise<string[]> {
   const rows = await db
     .selectDistinct({ id: boardCards.boardId })
     .from(boardCards)
-    .where(eq(boardCards.columnId, ''))
+    .where(or(eq(boardCards.columnId, ''), eq(boardCards.peopleKnown, false)))
   return rows.map(({ id }) => id)
 }

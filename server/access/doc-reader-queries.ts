@@ -5,11 +5,12 @@ import { docGrants, docs } from '../db/doc-tables'
 import { people, projectMembers, projects, rooms } from '../db/tables'
 import { docFacts, docSubjectOf } from './doc-access-queries'
 
-/** Of these people those who may read the doc now. */
+/** Of these people those who may read the doc now, or follow what is said about it. */
 export async function readersAmong(
   db: Queryable,
   docId: string,
   actors: readonly Actor[],
+  verb: 'read' | 'follow' = 'read',
 ): Promise<Actor[]> {
   const [found] = await db
     .select({ doc: docFacts, project: projects })
@@ -34,7 +35,7 @@ export async function readersAmong(
   return actors.filter((actor) => {
     const role = roleOf.get(actor.personId) ?? null
     const grant = grantOf.get(actor.personId) ?? null
-    return can(actor, 'read', docSubjectOf({ ...found, role, grant }))
+    return can(actor, verb, docSubjectOf({ ...found, role, grant }))
   })
 }
 

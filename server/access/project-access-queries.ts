@@ -3,7 +3,7 @@ import type { Actor, ProjectSubject } from '@atelier/shared/access/can'
 import { refuse } from '@atelier/shared/refusals'
 import { and, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
-import { people, projectMembers, projects } from '../db/tables'
+import { people, projectMembers, projects, rooms } from '../db/tables'
 
 /** The projects an actor may read: the one twin in SQL of `can(actor, 'read', project)`. Needs `withRole`. */
 export function visibleTo(actor: Actor): SQL | undefined {
@@ -64,4 +64,14 @@ export async function readersOfProject(
       ),
     )
   return new Set(rows.map((row) => row.id))
+}
+
+/** Likewise of a board, by its room. */
+export async function readersOfRoom(db: Queryable, roomId: string): Promise<Set<string>> {
+  const [project] = await db
+    .select({ id: projects.id, workspaceId: projects.workspaceId })
+    .from(rooms)
+    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .where(eq(rooms.id, roomId))
+  return project ? readersOfProject(db, project) : new Set()
 }

@@ -1,4 +1,4 @@
-import { boardOf } from '@atelier/shared/boards/new-board'
+import { docOf } from '@atelier/shared/docs/new-doc'
 import type { BoardCard, RoomPage } from '@atelier/shared/projects/project'
 import { refuse } from '@atelier/shared/refusals'
 import { and, eq, sql } from 'drizzle-orm'
@@ -16,7 +16,7 @@ export async function insertBoard(
   { title, columns, cards }: { title: string; columns: BoardColumns; cards?: readonly CardRow[] },
   room: Omit<NewRoom, 'kind'>,
 ): Promise<string> {
-  const rows = cards ?? cardRowsOf(boardOf(room.update))
+  const rows = cards ?? cardRowsOf(docOf(room.update))
   return insertRoom(db, { ...room, kind: 'board' }, async (tx, id) => {
     const summary = JSON.stringify(columns)
     const { createdBy, writtenAt: changedAt } = room

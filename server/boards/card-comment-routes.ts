@@ -13,6 +13,7 @@ import {
   listCardComments,
   requireCardThread,
 } from '../comments/card-thread-queries'
+import { putCardCommentNews } from '../comments/comment-news-queries'
 import { deleteComment, importedOf, requireComment, setBody } from '../comments/comment-queries'
 import { addReaction, removeReaction } from '../comments/reaction-queries'
 import { listProjectReaders, withRealMentions } from '../comments/reader-queries'
@@ -21,6 +22,7 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { tellInbox } from '../inbox/tell-inbox'
 import { loadRoom } from '../projects/room-queries'
 
 const all = '/boards/:id/cards/:cardId/comments'
@@ -56,20 +58,25 @@ export const cardCommentRoutes = (deps: Deps) =>
       )
       await requireCard(deps, place)
       const comment = { id, authorId: personId, body: said }
-      const isWatchingNow = await insertCardComment(deps.db, place, comment)
+      const { isWatchingNow, told } = await insertCardComment(deps.db, place, comment)
       tellCardComments(deps, board)
+      tellInbox(deps, told)
       if (isWatchingNow) tellWatching(deps, board.id, personId)
       return c.json({ id }, 201)
     })
 
     .patch(one, withActor(deps), withBody(changeComment), async (c) => {
-      const { board, comment, subject } = await loadComment(deps, c)
+      const { board, place, comment, subject } = await loadComment(deps, c)
       const authorId = sayerOf({ ...comment, imported: importedOf(comment) })
       requireCan(c.var.actor, 'change', { ...subject, authorId })
       const said = await withRealMentions(c.req.valid('json').body, () =>
         listProjectReaders(deps.db, c.var.actor, board.project),
       )
-      await setBody(deps.db, comment.id, said)
+      const told = await deps.db.transaction(async (tx) => {
+        await setBody(tx, comment.id, said)
+        return putCardCommentNews(tx, place, { ...comment, body: said }, true)
+      })
+      tellInbox(deps, told)
       tellCardComments(deps, board)
       return c.body(null, 204)
     })

@@ -5,15 +5,18 @@ import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
 import type { CardPerson, CardRow } from './card-rows'
 
+/** `before` is undefined for a card that is new in the lists. */
+export type RowChange = { before: CardRow | undefined; after: CardRow }
+
 /**
- * Makes the rows say what the board says; tells how many did not. In a transaction: who stops half-way
- * has written nothing.
+ * Makes the rows say what the board says; answers how many did not, and how. In a transaction: who stops
+ * half-way has written nothing.
  */
 export async function writeCardRows(
   tx: Queryable,
   boardId: string,
   cards: readonly CardRow[],
-): Promise<number> {
+): Promise<{ count: number; changes: RowChange[] }> {
   const known = new Map((await readCardRows(tx, boardId)).map((row) => [row.id, row]))
   const here = new Set(cards.map(({ id }) => id))
   const gone = [...known.keys()].filter((id) => !here.has(id))
@@ -27,7 +30,10 @@ export async function writeCardRows(
   for (const rows of inPieces(moved)) await putPeople(tx, boardId, rows)
   const turned = changed.filter((card) => outcomesIn(known.get(card.id)) !== outcomesIn(card))
   for (const rows of inPieces(turned)) await putOutcomes(tx, boardId, rows)
-  return gone.length + changed.length
+  return {
+    count: gone.length + changed.length,
+    changes: changed.map((after) => ({ before: known.get(after.id), after })),
+  }
 }
 
 /** In any order. */
@@ -76,7 +82,12 @@ const isDifferent = (row: CardRow, card: CardRow): boolean =>
   outcomesIn(row) !== outcomesIn(card)
 
 const peopleIn = (row: CardRow | undefined): string =>
-  (row?.people ?? []).map((one) => `${one.personId} ${one.assigned} ${one.asked}`).join()
+  (row?.people ?? [])
+    .map(
+      ({ personId, assigned, asked, learned, helps, mentioned }) =>
+        `${personId} ${[assigned, asked, learned, helps, mentioned]}`,
+    )
+    .join()
 
 const outcomesIn = (row: CardRow | undefined): string => (row?.outcomes ?? []).join()
 

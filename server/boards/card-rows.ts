@@ -1,11 +1,14 @@
 /** What is kept of a board's cards beside its room. Without a database: also where boards are converted. */
-import type { Board, Column } from '@atelier/shared/boards/board'
+import { type Board, type Column, readBoard } from '@atelier/shared/boards/board'
+import { rootOf } from '@atelier/shared/boards/board-shape'
 import type { Card } from '@atelier/shared/boards/card'
 import { progressOf } from '@atelier/shared/boards/checklist'
 import type { Label } from '@atelier/shared/boards/label'
 import { type Relations, readRelations } from '@atelier/shared/boards/relations'
+import { readMentions } from '@atelier/shared/docs/read-mentions'
 import { id as uuid } from '@atelier/shared/people/person'
 import { cardId } from '@atelier/shared/references/reference'
+import * as Y from 'yjs'
 import type { boardCardPeople, boardCards } from '../db/card-tables'
 
 export type CardPerson = Omit<Required<typeof boardCardPeople.$inferInsert>, 'boardId' | 'cardId'>
@@ -22,14 +25,22 @@ const mostPeople = 50
 const mostAwaited = 20
 const mostContributions = 50
 
-/** The same for every replica of the board. */
-export function cardRowsOf(board: Board): CardRow[] {
+/** The same for every replica of the board. `board` where it was read already. */
+export function cardRowsOf(doc: Y.Doc, board = readBoard(doc)): CardRow[] {
+  const cards = rootOf(doc, 'cards')
+  const mentionedOn = (id: string) => {
+    const entry = cards?.get(id)
+    return [...readMentions(entry instanceof Y.Map ? entry.get('description') : null).keys()]
+  }
   const known = {
     columns: new Map(board.columns.map((column) => [column.id, column])),
     labels: new Map(board.labels.map((label) => [label.id, label])),
     relations: readRelations(board.cards),
   }
-  return kept(board).map((card) => rowOf(card, board, known))
+  return kept(board).map((card) => ({
+    ...rowOf(card, board, known),
+    people: peopleOf(card, card.hasDescription ? mentionedOn(card.id) : []),
+  }))
 }
 
 function kept(board: Board): Card[] {
@@ -47,7 +58,7 @@ type Known = {
   relations: Relations
 }
 
-function rowOf(card: Card, board: Board, known: Known): CardRow {
+function rowOf(card: Card, board: Board, known: Known): Omit<CardRow, 'people'> {
   const { columns, relations } = known
   const column = columns.get(card.column)
   const checked = progressOf(card.checklists)
@@ -77,9 +88,8 @@ function rowOf(card: Card, board: Board, known: Known): CardRow {
     ),
     hasGoal: card.learning.goals.length > 0,
     hasLearned: card.learning.learned.length > 0,
-    peopleKnown: false,
+    peopleKnown: true,
     learnedNotes: card.learning.learned.length,
-    people: peopleOf(card),
     // What was left behind by a move contributes where it is now.
     outcomes:
       card.movedTo === null ? card.outcomes.filter(isOneId).slice(0, mostContributions) : [],
@@ -98,18 +108,26 @@ const labelsOf = (card: Card, labels: ReadonlyMap<string, Label>): string =>
 const isOneId = (id: string): boolean => uuid.safeParse(id).success && id === id.toLowerCase()
 
 /** By person. Whoever is no person's id is left out: anything may stand in a room. */
-function peopleOf({ assignees, learning: { asked } }: Card): CardPerson[] {
-  const ids = [...new Set([...assignees, ...asked])].filter((id) => isOneId(id))
-  return ids
+function peopleOf({ assignees, learning }: Card, mentioned: readonly string[]): CardPerson[] {
+  const groups = {
+    assigned: new Set(assignees),
+    asked: new Set(learning.asked),
+    learned: new Set(learning.learned.map(({ person }) => person)),
+    helps: new Set(learning.goals.flatMap(({ helpers }) => helpers)),
+    mentioned: new Set(mentioned),
+  }
+  const all = new Set(Object.values(groups).flatMap((group) => [...group]))
+  return [...all]
+    .filter(isOneId)
     .sort()
     .slice(0, mostPeople)
     .map((id) => ({
       personId: id,
-      assigned: assignees.includes(id),
-      asked: asked.includes(id),
-      learned: false,
-      helps: false,
-      mentioned: false,
+      assigned: groups.assigned.has(id),
+      asked: groups.asked.has(id),
+      learned: groups.learned.has(id),
+      helps: groups.helps.has(id),
+      mentioned: groups.mentioned.has(id),
     }))
 }
 

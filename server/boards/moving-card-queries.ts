@@ -5,6 +5,7 @@ import { cardWatches, comments, commentThreads } from '../db/comment-tables'
 import type { Database, Queryable } from '../db/database'
 import { files } from '../db/doc-tables'
 import { boardImports } from '../db/import-tables'
+import { inboxItems } from '../db/inbox-tables'
 import { people, projectMembers, projects } from '../db/tables'
 
 /** Of these people, those who may read the project. */
@@ -126,6 +127,10 @@ export async function moveTalk(
   } else if (theirs) {
     await tx.update(commentThreads).set({ roomId: to }).where(eq(commentThreads.id, theirs.id))
   }
+  await tx
+    .update(inboxItems)
+    .set({ roomId: to })
+    .where(and(eq(inboxItems.roomId, from), eq(inboxItems.card, card)))
   // What others made lies there now: the board is no longer what one person brought in.
   await tx.delete(boardImports).where(eq(boardImports.boardId, to))
   const ofCard = and(eq(cardWatches.roomId, from), eq(cardWatches.card, card))

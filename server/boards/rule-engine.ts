@@ -3,14 +3,18 @@
  * First what is to be done is noted, with where the cards are, in one transaction; then it is done; then the
  * note goes. After a crash in between it is done again, which changes nothing more.
  */
+import { assigneesOf } from '@atelier/shared/boards/card'
 import { applyRules } from '@atelier/shared/boards/rule-edits'
 import { parseRoomName, type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database'
+import { tellInbox } from '../inbox/tell-inbox'
+import type { Notices } from '../notices/notices'
 import type { Rooms } from '../sync/rooms'
 import { Authors } from './authors'
 import { type CardPlace, cardPlaces } from './card-places'
-import { boardsWithRuns, forgetRuns, hasRules, listRuns, noteEntered } from './rule-queries'
+import { closeRuns } from './rule-news-queries'
+import { boardsWithRuns, hasRules, listRuns, noteEntered } from './rule-queries'
 
 export type RuleEngine = {
   hear(room: RoomName, update: Uint8Array, personId: string | null): void
@@ -23,6 +27,7 @@ export type RuleEngine = {
 type Deps = {
   db: Database
   rooms: () => Pick<Rooms, 'look' | 'edit'>
+  notices: Pick<Notices, 'tell'>
   log: Logger
   later(work: () => void, ms: number): void
   now?(): number
@@ -39,7 +44,7 @@ const mostRemembered = 1_000
 /** `seen`: the last known place of every card, so that only what moved is asked about. */
 type Watched = { authors: Authors; isDue: boolean; seen: Map<string, string> }
 
-export function ruleEngine({ db, rooms, log, later, now = Date.now }: Deps): RuleEngine {
+export function ruleEngine({ db, rooms, notices, log, later, now = Date.now }: Deps): RuleEngine {
   const watched = new Map<string, Watched>()
   const without = new Map<string, number>()
   const running = new Map<string, Promise<void>>()
@@ -123,13 +128,14 @@ export function ruleEngine({ db, rooms, log, later, now = Date.now }: Deps): Rul
     for (;;) {
       const runs = await listRuns(db, boardId)
       if (runs.length === 0) return
+      const assigned = new Map<string, readonly string[]>()
       await rooms().edit(roomName('board', boardId), (doc) => {
-        for (const { actions, ...entered } of runs) applyRules(doc, actions, entered)
+        for (const { id, actions, ...entered } of runs) {
+          if (!applyRules(doc, actions, entered)) continue
+          assigned.set(id, assigneesOf(doc, entered.card))
+        }
       })
-      await forgetRuns(
-        db,
-        runs.map(({ id }) => id),
-      )
+      tellInbox({ notices }, await closeRuns(db, boardId, runs, assigned))
     }
   }
 

@@ -29,7 +29,7 @@ export const ruleRoutes = (deps: Deps) =>
         createdBy: c.var.actor.personId,
       }
       const rule = c.req.valid('json')
-      const given = rule.actions.flatMap((action) => (action.do === 'assign' ? action.person : []))
+      const given = rule.actions.flatMap((action) => ('person' in action ? action.person : []))
       const members = await membersAmong(deps.db, project.id, given)
       if (!given.every((person) => members.has(person))) refuse('not-found')
       const places = await deps.rooms.look(roomName('board', boardId), (doc) => cardPlaces(doc))

@@ -6,6 +6,7 @@ import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
 import { comments, commentThreads } from '../db/comment-tables'
 import type { Database, Queryable } from '../db/database'
 import { beginWatching } from './card-watch-queries'
+import { putCardCommentNews } from './comment-news-queries'
 import { insertCommentRow, type NewComment } from './comment-queries'
 import { listComments } from './thread-list-queries'
 
@@ -39,19 +40,22 @@ export async function isAskedForCard(db: Queryable, place: CardPlace): Promise<b
   return (await db.$count(commentThreads, ofBoard)) >= threadsOnTrust
 }
 
-/**
- * Whoever says something about a card watches it from then on, unless they have said otherwise. Answers whether
- * they began to.
- */
+/** `told` are those who find it in their inbox. */
+type CardCommentSaid = { isWatchingNow: boolean; told: string[] }
+
+/** Whoever says something about a card watches it from then on, unless they have said otherwise. */
 export const insertCardComment = (
   db: Database,
   place: CardPlace,
   comment: NewComment,
-): Promise<boolean> =>
+): Promise<CardCommentSaid> =>
   db.transaction(async (tx) => {
     const thread = await openCardThread(tx, place, comment.authorId)
     const isNew = await insertCommentRow(tx, thread.id, comment)
-    return isNew && (await beginWatching(tx, { ...place, personId: comment.authorId }))
+    if (!isNew) return { isWatchingNow: false, told: [] }
+    const isWatchingNow = await beginWatching(tx, { ...place, personId: comment.authorId })
+    const told = await putCardCommentNews(tx, place, { ...comment, threadId: thread.id })
+    return { isWatchingNow, told }
   })
 
 /** The card's thread, held, begun where it has none. Two who begin it at once have the same. */

@@ -1,8 +1,9 @@
 /** Who watches which card of a board. Each row is one person's own business. */
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { cardWatches } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
+import { inPieces } from '../db/in-pieces'
 
 type Watch = { roomId: string; card: string; personId: string }
 
@@ -43,4 +44,22 @@ export async function listWatches(
     .from(cardWatches)
     .where(and(eq(cardWatches.roomId, roomId), eq(cardWatches.personId, personId)))
   return Object.fromEntries(rows.map(({ card, watching }) => [card, watching]))
+}
+
+/** Of these cards of a board, who said what about watching them, by card and person. */
+export async function watchesOf(
+  db: Queryable,
+  roomId: string,
+  cards: readonly string[],
+): Promise<Map<string, Map<string, boolean>>> {
+  const found = new Map<string, Map<string, boolean>>()
+  for (const piece of inPieces(cards)) {
+    const rows = await db
+      .select()
+      .from(cardWatches)
+      .where(and(eq(cardWatches.roomId, roomId), inArray(cardWatches.card, piece)))
+    for (const { card, personId, watching } of rows)
+      found.set(card, (found.get(card) ?? new Map<string, boolean>()).set(personId, watching))
+  }
+  return found
 }

@@ -7,6 +7,8 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { tellInbox } from '../inbox/tell-inbox'
+import { putDocCommentNews } from './comment-news-queries'
 import { deleteComment, insertCommentRow, requireComment, setBody } from './comment-queries'
 import { addReaction, removeReaction } from './reaction-queries'
 import { listReaders, withRealMentions } from './reader-queries'
@@ -30,12 +32,16 @@ export const commentRoutes = (deps: Deps) =>
         const { id, body } = c.req.valid('json')
         const threadId = requireId(c.req.param('threadId'))
         const said = await withRealMentions(body, () => listReaders(deps.db, actor, doc))
-        const isOpenedAgain = await deps.db.transaction(async (tx) => {
+        const { isOpenedAgain, told } = await deps.db.transaction(async (tx) => {
           const thread = await requireThread(tx, doc.id, threadId, { hold: true })
           const comment = { id, authorId: actor.personId, body: said }
           const isNew = await insertCommentRow(tx, thread.id, comment)
-          return isNew && (await setResolved(tx, thread.id, null))
+          if (!isNew) return { isOpenedAgain: false, told: [] }
+          const isOpenedAgain = await setResolved(tx, thread.id, null)
+          const told = await putDocCommentNews(tx, doc.id, { ...comment, threadId: thread.id })
+          return { isOpenedAgain, told }
         })
+        tellInbox(deps, told)
         if (isOpenedAgain) tellThreads(deps, doc)
         else tellComments(deps, doc)
         return c.json({ id }, 201)
@@ -47,7 +53,11 @@ export const commentRoutes = (deps: Deps) =>
       requireCan(c.var.actor, 'change', subject)
       const { body } = c.req.valid('json')
       const said = await withRealMentions(body, () => listReaders(deps.db, c.var.actor, doc))
-      await setBody(deps.db, comment.id, said)
+      const told = await deps.db.transaction(async (tx) => {
+        await setBody(tx, comment.id, said)
+        return putDocCommentNews(tx, doc.id, { ...comment, body: said }, true)
+      })
+      tellInbox(deps, told)
       tellComments(deps, doc)
       return c.body(null, 204)
     })

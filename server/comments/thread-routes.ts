@@ -3,10 +3,13 @@ import { moveAnchor, newThread } from '@atelier/shared/comments/comment'
 import { type Context, Hono } from 'hono'
 import { type LoadedDoc, loadDoc } from '../access/doc-access-queries'
 import { requireCan } from '../access/require-can'
+import type { Database } from '../db/database'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { tellInbox } from '../inbox/tell-inbox'
+import { putDocCommentNews } from './comment-news-queries'
 import { listReaders, withRealMentions } from './reader-queries'
 import { tellComments, tellThreads } from './tell-comments'
 import { listThreads } from './thread-list-queries'
@@ -33,13 +36,14 @@ export const threadRoutes = (deps: Deps) =>
       const doc = await loadDoc(deps.db, actor, requireId(c.req.param('id')))
       requireCan(actor, 'comment', doc)
       const { body, ...thread } = c.req.valid('json')
-      const isNew = await insertThread(deps.db, {
-        ...thread,
-        roomId: doc.id,
-        authorId: actor.personId,
-        body: await withRealMentions(body, () => listReaders(deps.db, actor, doc)),
+      const said = await withRealMentions(body, () => listReaders(deps.db, actor, doc))
+      const first = { ...thread, authorId: actor.personId, body: said }
+      const told = await deps.db.transaction(async (tx) => {
+        if (!(await insertThread(tx as Database, { ...first, roomId: doc.id }))) return null
+        return putDocCommentNews(tx, doc.id, { ...first, threadId: thread.id })
       })
-      if (isNew) tellThreads(deps, doc)
+      if (told) tellThreads(deps, doc)
+      tellInbox(deps, told ?? [])
       return c.json({ id: thread.id }, 201)
     })
 

@@ -1,5 +1,5 @@
 import { must } from '@atelier/shared/basics/must'
-import { boardOf, newBoardUpdate } from '@atelier/shared/boards/new-board'
+import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { docOf } from '@atelier/shared/docs/new-doc'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadProject } from '../access/project-access-queries'
@@ -35,7 +35,7 @@ const ready = (more: Partial<ReadyBoard> = {}): ReadyBoard => ({
 
 test('while a board is stored nothing of it is decoded: its cards came with it', async () => {
   const seed = { title: 'x', columns: ['To do'], cards: [{ title: 'Ask', column: 'To do' }] }
-  const [card] = cardRowsOf(boardOf(newBoardUpdate(seed)))
+  const [card] = cardRowsOf(docOf(newBoardUpdate(seed)))
   const board = ready({ cards: [must(card, 'card')], update: new Uint8Array([255, 255, 255]) })
   await inserted([board])
   expect(await readCardRows(app.deps.db, board.id)).toEqual([card])

@@ -1,4 +1,4 @@
-import { boardOf } from '@atelier/shared/boards/new-board'
+import { docOf } from '@atelier/shared/docs/new-doc'
 import type { ImportProgress } from '@atelier/shared/exchange/board-import'
 import { importedBoardUpdate } from '@atelier/shared/exchange/new-imported-board'
 import { cardRowsOf } from '../boards/card-rows'
@@ -12,5 +12,5 @@ export function makeBoard(
   const update = importedBoardUpdate(board, createdBy, (done, of) =>
     tell?.({ step: 'making', done, of }),
   )
-  return { update, cards: cardRowsOf(boardOf(update)) }
+  return { update, cards: cardRowsOf(docOf(update)) }
 }

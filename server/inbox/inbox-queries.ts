@@ -1,5 +1,5 @@
 /** One person's inbox: which of it they have read, and of what they want to be told. */
-import type { InboxKind, MarkInbox } from '@atelier/shared/inbox/inbox'
+import { type InboxKind, inboxDays, type MarkInbox } from '@atelier/shared/inbox/inbox'
 import { and, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { inboxItems, inboxOff } from '../db/inbox-tables'
@@ -22,6 +22,17 @@ export async function markItems(db: Queryable, personId: string, mark: MarkInbox
 /** Of all kinds but this one the key says for ever that it was told. */
 const closedKey = sql`case when ${inboxItems.kind} = 'card-changed' and ${inboxItems.key} not like '% read %'
   then ${inboxItems.key} || ' read ' || ${inboxItems.id} else ${inboxItems.key} end`
+
+/** What was read long ago. */
+export const deleteOldItems = (db: Queryable) =>
+  db
+    .delete(inboxItems)
+    .where(
+      and(
+        isNotNull(inboxItems.readAt),
+        lte(inboxItems.at, sql`now() - make_interval(days => ${inboxDays})`),
+      ),
+    )
 
 export async function listOff(db: Queryable, personId: string): Promise<InboxKind[]> {
   const rows = await db

@@ -1,7 +1,7 @@
 /** A card as it is read from a board's Y.Doc. How it lies there: board-shape.ts. */
 import * as Y from 'yjs'
 import { type PersonColour, personColours } from '../people/choices'
-import { type Entry, mostPoints, type Parts, type Place, partsOf } from './board-shape'
+import { type Entry, entryOf, mostPoints, type Parts, type Place, partsOf } from './board-shape'
 import { type Checklist, readChecklists } from './checklist'
 import { isDate } from './due'
 import type { Label } from './label'
@@ -110,6 +110,12 @@ function readAssignees(entry: Entry, parts: Parts): readonly string[] {
   const several = idsOf(parts, 'assignee')
   const before = asText(entry.get('assignee'))
   return before === '' || several.includes(before) ? several : [...several, before].sort()
+}
+
+/** Nothing else of the card is read. */
+export const assigneesOf = (doc: Y.Doc, id: string): readonly string[] => {
+  const entry = entryOf(doc, 'cards', id)
+  return entry ? readAssignees(entry, partsOf(entry)) : none
 }
 
 /** Costs what the card has, however many labels the board has. */

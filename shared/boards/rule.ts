@@ -21,6 +21,9 @@ const ruleAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('check-all') }),
   /** Asks whoever it is assigned to, or else who moved it, what they learned. */
   z.strictObject({ do: z.literal('ask-learned') }),
+  /** Puts it into somebody's inbox; never into that of whoever moved the card. */
+  z.strictObject({ do: z.literal('notify'), person: id }),
+  z.strictObject({ do: z.enum(['notify-assignees', 'notify-watchers']) }),
 ])
 export type RuleAction = z.infer<typeof ruleAction>
 

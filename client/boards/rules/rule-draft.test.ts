@@ -7,6 +7,8 @@ const actions: RuleAction[] = [
   { do: 'add-label', label: 'urgent' },
   { do: 'set-due', days: 0 },
   { do: 'ask-learned' },
+  { do: 'notify', person: 'ben' },
+  { do: 'notify-watchers' },
 ]
 
 test.each(actions)('%j is the same after somebody looked at it', (action) => {
@@ -19,5 +21,5 @@ test.each(['', '-1', '1.5', '366', '1e2', ' 7'])('%j days are none', (days) => {
 
 test('a step that needs somebody or something is not finished without', () => {
   const needing = ruleKinds.filter((kind) => finished({ ...firstDraft(), kind }) === null)
-  expect(needing).toEqual(['assign', 'add-label', 'remove-label'])
+  expect(needing).toEqual(['assign', 'add-label', 'remove-label', 'notify'])
 })

@@ -11,6 +11,9 @@ export const ruleKinds = [
   'clear-due',
   'check-all',
   'ask-learned',
+  'notify',
+  'notify-assignees',
+  'notify-watchers',
 ] as const satisfies readonly RuleAction['do'][]
 export type RuleKind = (typeof ruleKinds)[number]
 
@@ -43,6 +46,7 @@ export const draftOf = (action: RuleAction): Draft => ({
 export function finished({ kind, person, label, days }: Draft): RuleAction | null {
   switch (kind) {
     case 'assign':
+    case 'notify':
       return person === null ? null : { do: kind, person }
     case 'add-label':
     case 'remove-label':

@@ -52,6 +52,7 @@ function StepDetail({ step, onChange }: Pick<Props, 'step' | 'onChange'>) {
   const { t } = useTranslation('board-rules')
   switch (step.kind) {
     case 'assign':
+    case 'notify':
       return <PersonDetail step={step} onChange={onChange} />
     case 'add-label':
     case 'remove-label':

@@ -33,7 +33,8 @@ function useActionWords(): (action: RuleAction) => string {
   return (action) => {
     switch (action.do) {
       case 'assign':
-        return t('says.assign', { name: people.get(action.person)?.name ?? t('someone') })
+      case 'notify':
+        return t(`says.${action.do}`, { name: people.get(action.person)?.name ?? t('someone') })
       case 'add-label':
       case 'remove-label': {
         const name = labels.find(({ id }) => id === action.label)?.name

@@ -1,0 +1,89 @@
+/** Tells those whom it concerns what is new on the cards of a board, in the transaction that writes its rows. */
+import { and, inArray, ne } from 'drizzle-orm'
+import type * as Y from 'yjs'
+import { readersOfRoom } from '../access/project-access-queries'
+import { watchesOf } from '../comments/card-watch-queries'
+import { boardCardPeople } from '../db/card-tables'
+import type { Queryable } from '../db/database'
+import { inPieces } from '../db/in-pieces'
+import type { Authors } from '../inbox/edit-authors'
+import { changedItem, type NewItem, putItems } from '../inbox/put-item-queries'
+import { type CardNews, cardNews } from './card-news'
+import type { RowChange } from './card-row-queries'
+
+type Place = { boardId: string; doc: Y.Doc; authors: Authors }
+
+/** Answers who was told. */
+export async function putCardNews(
+  tx: Queryable,
+  { boardId, doc, authors }: Place,
+  changes: readonly RowChange[],
+): Promise<string[]> {
+  const news = (await withArrivals(tx, boardId, changes))
+    .map((change) => ({ ...cardNews(doc, authors, change), people: change.after.people }))
+    .filter(({ personal, changes }) => personal.length + changes.length > 0)
+  if (news.length === 0) return []
+  const readers = await readersOfRoom(tx, boardId)
+  const watches = await watchesOf(
+    tx,
+    boardId,
+    news.flatMap(({ card, changes }) => (changes.length > 0 ? card : [])),
+  )
+  const items: NewItem[] = []
+  for (const { people, ...one } of news) {
+    const own = watches.get(one.card)
+    const assigned = people.flatMap((person) => (person.assigned ? person.personId : []))
+    const watchers = new Set([...assigned, ...(own?.keys() ?? [])])
+    for (const person of watchers) if (own?.get(person) === false) watchers.delete(person)
+    items.push(...personalItems(boardId, one), ...changeItems(boardId, one, watchers))
+  }
+  return putItems(
+    tx,
+    items.filter(({ personId }) => readers.has(personId)),
+  )
+}
+
+const personalItems = (roomId: string, { card, personal }: CardNews): NewItem[] =>
+  personal.map(({ kind, personId, by, act }) => ({
+    ...{ personId, kind, actorId: by, roomId, card },
+    key: `${kind} ${roomId} ${card} ${act}`,
+  }))
+
+/** Whoever is told that the card is theirs now need not hear what else became of it. */
+function changeItems(
+  roomId: string,
+  { card, personal, changes }: CardNews,
+  watchers: ReadonlySet<string>,
+): NewItem[] {
+  const isNew = new Set(personal.map(({ personId }) => personId))
+  return [...watchers].flatMap((personId) => {
+    const others = changes.filter(({ by }) => by !== personId)
+    const [first] = others
+    if (!first || isNew.has(personId)) return []
+    const actorId = others.every(({ by }) => by === first.by) ? first.by : null
+    const those = [...new Set(others.map(({ change }) => change))]
+    return changedItem({ personId, actorId, roomId, card }, those)
+  })
+}
+
+/** A card keeps its id when it goes to another board: what was so there is no news here. */
+async function withArrivals(
+  tx: Queryable,
+  boardId: string,
+  changes: readonly RowChange[],
+): Promise<RowChange[]> {
+  const made = changes.filter(({ before, after }) => !before && after.people.length > 0)
+  const elsewhere = new Map<string, RowChange['after']['people']>()
+  for (const piece of inPieces(made)) {
+    const ids = piece.map(({ after }) => after.id)
+    const rows = await tx
+      .select()
+      .from(boardCardPeople)
+      .where(and(inArray(boardCardPeople.cardId, ids), ne(boardCardPeople.boardId, boardId)))
+    for (const row of rows) elsewhere.set(row.cardId, [...(elsewhere.get(row.cardId) ?? []), row])
+  }
+  return changes.map(({ before, after }) => {
+    const people = before ? undefined : elsewhere.get(after.id)
+    return { before: people ? { ...after, people } : before, after }
+  })
+}

@@ -1,0 +1,51 @@
+/** Tells people of their cards that are due tomorrow, or were due: once for each card and day, on whichever node. */
+import { sql } from 'drizzle-orm'
+import type { Database } from '../db/database'
+import { dropOldest } from '../inbox/put-item-queries'
+
+const dayMs = 86_400_000
+/** What was due before is no news any more, also where no server ran for a while. */
+const overdueDays = 7
+/** Of one person at once; the next sweep goes on. */
+const mostForOne = 100
+
+/** Days are those of UTC. Answers who was told. */
+export async function tellDue(db: Database, now: Date): Promise<string[]> {
+  const day = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10)
+  const dueOn = sql`c.due_on collate "C"`
+  return db.transaction(async (tx) => {
+    const { rows } = await tx.execute<{ person_id: string }>(sql`
+      with mine as (
+        select p.person_id, c.board_id, c.id as card_id, c.due_on,
+          case when ${dueOn} < ${day(0)} then 'overdue' else 'due-tomorrow' end as kind
+        from board_cards c
+        join board_card_people p on p.board_id = c.board_id and p.card_id = c.id and p.assigned
+        join rooms r on r.id = c.board_id
+        join projects j on j.id = r.project_id and j.archived_at is null
+        join people who on who.id = p.person_id and who.workspace_id = j.workspace_id
+          and who.suspended_at is null
+        left join project_members m on m.project_id = j.id and m.person_id = who.id
+        where not c.done and not c.archived
+          and (c.due_on = ${day(1)}
+            or (${dueOn} < ${day(0)} and ${dueOn} >= ${day(-overdueDays)}))
+          and (m.role is not null or who.role in ('owner', 'admin'))
+      ), due as (
+        select *, kind || ' ' || board_id || ' ' || card_id || ' ' || due_on as key from mine
+      ), untold as (
+        select *,
+          row_number() over (partition by person_id order by due_on desc, board_id, card_id) as nth
+        from due
+        where not exists (
+            select 1 from inbox_off o where o.person_id = due.person_id and o.kind = due.kind)
+          and not exists (
+            select 1 from inbox_items i where i.person_id = due.person_id and i.key = due.key)
+      )
+      insert into inbox_items (person_id, kind, room_id, card, day, key)
+      select person_id, kind, board_id, card_id, due_on, key from untold where nth <= ${mostForOne}
+      order by person_id, key
+      on conflict do nothing returning person_id`)
+    const told = [...new Set(rows.map(({ person_id }) => person_id))]
+    await dropOldest(tx, told)
+    return told
+  })
+}

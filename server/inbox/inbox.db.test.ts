@@ -1,0 +1,376 @@
+/** People are told of what concerns them: once, only them, and never more than they may read. */
+import { must } from '@atelier/shared/basics/must'
+import { readBoard } from '@atelier/shared/boards/board'
+import { addCard, archiveCard, moveCard } from '@atelier/shared/boards/card-edits'
+import { addAssignee, setDue } from '@atelier/shared/boards/fact-edits'
+import { addHelper, askWhatWasLearned, writeLearned } from '@atelier/shared/boards/learning-edits'
+import type { InboxItem, InboxPage } from '@atelier/shared/inbox/inbox'
+import { mostInbox } from '@atelier/shared/inbox/inbox'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { count, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { settleBoard, writeBoardSummary } from '../boards/board-summary'
+import { tellDue } from '../boards/due-sweep-queries'
+import { noteEntered } from '../boards/rule-queries'
+import { inboxItems } from '../db/inbox-tables'
+import { settleDoc, writeDocSummary } from '../docs/doc-summary'
+import { putMember, removeMember } from '../projects/project-change-queries'
+import {
+  type MadePerson,
+  type MadeProject,
+  type MadeWorkspace,
+  makeBoard,
+  makeDoc,
+  makePerson,
+  makeProject,
+  makeWorkspace,
+} from '../testing/make'
+import { type TestApp, testApp } from '../testing/test-app'
+import { type Authors, editAuthors } from './edit-authors'
+import { putItems } from './put-item-queries'
+
+let app: TestApp
+let workspace: MadeWorkspace
+let ana: MadePerson
+let ben: MadePerson
+let cleo: MadePerson
+let stranger: MadePerson
+let project: MadeProject
+let board: string
+
+beforeAll(async () => {
+  app = await testApp()
+  workspace = await makeWorkspace(app.deps.db)
+})
+afterAll(() => app.stop())
+
+beforeEach(async () => {
+  const { db } = app.deps
+  ana = await makePerson(db, workspace)
+  ben = await makePerson(db, workspace)
+  cleo = await makePerson(db, workspace)
+  stranger = await makePerson(db, workspace)
+  project = await makeProject(db, ana, {
+    members: [
+      [ben, 'contributor'],
+      [cleo, 'viewer'],
+    ],
+  })
+  const columns = ['To do', 'Done']
+  const cards = [{ title: 'Measure', column: 'To do' }]
+  ;({ id: board } = await makeBoard(db, project, ana, { columns, cards }))
+})
+
+const inboxOf = async (person: MadePerson, ask = ''): Promise<InboxItem[]> => {
+  const { body } = await (await app.as(person)).get(`/api/me/inbox${ask}`)
+  return (body as InboxPage).items
+}
+const unreadOf = async (person: MadePerson): Promise<number> =>
+  (await (await app.as(person)).get('/api/me/inbox/unread')).body.unread
+const kinds = async (person: MadePerson) => (await inboxOf(person)).map(({ kind }) => kind)
+
+const room = () => roomName('board', board)
+/** What somebody does on the board, and then it is quiet; `nodes` find that at the same moment. */
+async function does(by: MadePerson | null, change: (doc: Y.Doc) => unknown, nodes = 1) {
+  const authors = editAuthors()
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, await app.deps.rooms.read(room()))
+  doc.on('update', (update: Uint8Array) => authors.hear(room(), update, by?.id ?? null))
+  change(doc)
+  const heard = authors.take(room())
+  await app.deps.rooms.edit(room(), (live) => Y.applyUpdate(live, Y.encodeStateAsUpdate(doc)))
+  await Promise.all(Array.from({ length: nodes }, () => settle(doc, heard)))
+}
+const settle = (doc: Y.Doc, authors: Authors) => settleBoard(app.deps.db, board, doc, authors)
+
+const theCard = (doc: Y.Doc) => must([...readBoard(doc).cards.keys()][0], 'card')
+const cardId = () => app.deps.rooms.look(room(), theCard)
+const done = (doc: Y.Doc) =>
+  must(
+    readBoard(doc).columns.find(({ name }) => name === 'Done'),
+    'Done',
+  ).id
+const describeCard = (doc: Y.Doc, person: string) => {
+  const mention = new Y.XmlElement('mention')
+  mention.setAttribute('kind', 'person')
+  mention.setAttribute('id', person)
+  const line = new Y.XmlElement('paragraph')
+  line.insert(0, [mention])
+  const entry = doc.getMap('cards').get(theCard(doc)) as Y.Map<unknown>
+  ;(entry.get('description') as Y.XmlFragment).insert(0, [line])
+}
+const watch = async (person: MadePerson, watching = true) =>
+  (await app.as(person)).put(`/api/boards/${board}/cards/${await cardId()}/watching`, { watching })
+const newId = () => crypto.randomUUID()
+const say = async (person: MadePerson, ...called: MadePerson[]) => {
+  const mentions = called.map(({ id, name }) => ({ person: id, name }))
+  const body = { id: newId(), body: [{ text: 'Look' }, ...mentions] }
+  const path = `/api/boards/${board}/cards/${await cardId()}/comments`
+  expect((await (await app.as(person)).post(path, body)).status).toBe(201)
+  return body.id
+}
+
+describe('on a card one is told, by name and once,', () => {
+  const acts: [InboxItem['kind'], (doc: Y.Doc, card: string) => unknown][] = [
+    ['assigned', (doc, card) => addAssignee(doc, card, ben.id)],
+    ['asked-learned', (doc, card) => askWhatWasLearned(doc, [card], [ben.id])],
+    ['named-helper', (doc, card) => addHelper(doc, card, cleo.id, ben.id)],
+    ['mentioned', (doc) => describeCard(doc, ben.id)],
+  ]
+  test.each(acts)('%s: not whoever did it, nor anybody else', async (kind, act) => {
+    await does(ana, (doc) => act(doc, theCard(doc)), 3)
+    const items = await inboxOf(ben)
+    expect(items).toMatchObject([
+      {
+        ...{ kind, isRead: false, actor: { id: ana.id, name: ana.name }, times: 1, changes: [] },
+        place: { kind: 'board', id: board, card: { title: 'Measure', column: 'To do' } },
+        project: { id: project.id },
+      },
+    ])
+    for (const other of [ana, cleo, stranger]) expect(await kinds(other)).toEqual([])
+    // Another node comes later, and has not heard who it was.
+    await app.deps.rooms.look(room(), (doc) => writeBoardSummary(app.deps.db, board, doc))
+    expect(await kinds(ben)).toEqual([kind])
+  })
+
+  test.each(acts)('%s: nothing by oneself', async (_, act) => {
+    await does(ben, (doc) => act(doc, theCard(doc)))
+    expect(await kinds(ben)).toEqual([])
+  })
+
+  test('as somebody who may not read it: never', async () => {
+    await does(ana, (doc) => {
+      for (const one of [stranger.id, newId()]) addAssignee(doc, theCard(doc), one)
+    })
+    const rows = await app.deps.db.select().from(inboxItems).where(eq(inboxItems.roomId, board))
+    expect(rows).toEqual([])
+  })
+
+  test('by what a board came with: never', async () => {
+    const cards = [{ title: 'Old', column: 'A', assignee: ben.id }]
+    const made = await makeBoard(app.deps.db, project, ana, { columns: ['A'], cards })
+    const name = roomName('board', made.id)
+    await app.deps.rooms.look(name, (doc) => writeBoardSummary(app.deps.db, made.id, doc))
+    expect(await kinds(ben)).toEqual([])
+  })
+
+  test('a new card on a board is news of whom it is for', async () => {
+    await does(ana, (doc) => {
+      const card = addCard(doc, { title: 'Fresh', column: done(doc) })
+      addAssignee(doc, must(card, 'card'), ben.id)
+    })
+    expect(await kinds(ben)).toEqual(['assigned'])
+  })
+})
+
+describe('whoever watches a card', () => {
+  test('is told of changes as one, until they read it; not of their own', async () => {
+    await watch(ben)
+    await does(ana, (doc) => moveCard(doc, theCard(doc), { column: done(doc), spot: 'end' }))
+    await does(ana, (doc) => setDue(doc, theCard(doc), '2030-01-02'))
+    await does(ben, (doc) => setDue(doc, theCard(doc), '2030-01-03'))
+    await does(cleo, (doc) => writeLearned(doc, theCard(doc), cleo.id, 'Patience'))
+    const [item, ...more] = await inboxOf(ben)
+    expect(more).toEqual([])
+    expect(item).toMatchObject({ kind: 'card-changed', times: 3, actor: null })
+    expect(item?.changes).toEqual(['moved', 'due', 'learned'])
+    await (await app.as(ben)).patch('/api/me/inbox', { all: true, read: true })
+    expect(await unreadOf(ben)).toBe(0)
+    await does(ana, (doc) => archiveCard(doc, theCard(doc)))
+    const [newest, read] = await inboxOf(ben)
+    expect(newest).toMatchObject({ changes: ['archived'], actor: { id: ana.id }, isRead: false })
+    expect(read).toMatchObject({ id: item?.id, isRead: true })
+  })
+
+  test('knows who took a day away, and is not told of having done it', async () => {
+    await watch(ben)
+    await does(null, (doc) => setDue(doc, theCard(doc), '2030-01-02'))
+    await (await app.as(ben)).patch('/api/me/inbox', { all: true, read: true })
+    await does(ben, (doc) => setDue(doc, theCard(doc), null))
+    expect(await unreadOf(ben)).toBe(0)
+  })
+
+  test('is so by being assigned or by commenting, unless they said otherwise', async () => {
+    await does(null, (doc) => [ben, cleo].map(({ id }) => addAssignee(doc, theCard(doc), id)))
+    await watch(cleo, false)
+    await does(ana, (doc) => setDue(doc, theCard(doc), '2030-01-02'))
+    expect(await kinds(ben)).toEqual(['card-changed', 'assigned'])
+    expect(await kinds(cleo)).toEqual(['assigned'])
+  })
+})
+
+describe('a comment', () => {
+  test('tells who is called by it, who took part and who watches; each once', async () => {
+    await watch(cleo)
+    await say(ben)
+    const id = await say(ana, cleo)
+    expect(await inboxOf(ben)).toMatchObject([
+      { kind: 'answered', comment: { id, words: `Look@${cleo.name}` }, actor: { id: ana.id } },
+    ])
+    expect((await kinds(cleo)).sort()).toEqual(['card-changed', 'mentioned'])
+    expect(await kinds(ana)).toEqual([])
+    // Deleted, nothing of it is shown.
+    const path = `/api/boards/${board}/cards/${await cardId()}/comments/${id}`
+    await (await app.as(ana)).delete(path)
+    expect(await kinds(ben)).toEqual([])
+    expect(await unreadOf(cleo)).toBe(1)
+  })
+
+  test('on a doc reaches only who may follow what is said there', async () => {
+    const doc = await makeDoc(app.deps.db, project, ana)
+    const thread = { id: newId(), anchor: null, quote: '', body: [{ text: 'First' }] }
+    const threads = `/api/docs/${doc.id}/threads`
+    await (await app.as(ben)).post(threads, thread)
+    const body = [{ text: 'Hm' }, { person: cleo.id, name: 'x' }]
+    await (await app.as(ana)).post(`${threads}/${thread.id}/comments`, { id: newId(), body })
+    expect(await inboxOf(ben)).toMatchObject([
+      { kind: 'answered', place: { kind: 'doc', id: doc.id }, comment: { threadId: thread.id } },
+    ])
+    expect(await kinds(cleo)).toEqual(['mentioned'])
+    await removeMember(app.deps.db, project.id, ben.id)
+    const granted = { role: 'viewer' }
+    await (await app.as(ana)).put(`/api/docs/${doc.id}/grants/${ben.id}`, granted)
+    expect(await kinds(ben)).toEqual([])
+    await (await app.as(ana)).post(`/api/docs/${doc.id}/trash`)
+    expect(await kinds(cleo)).toEqual([])
+  })
+})
+
+test('in a doc’s text one is told of being mentioned once, and not of what it came with', async () => {
+  const { db } = app.deps
+  const { id } = await makeDoc(db, project, ana)
+  const name = roomName('doc', id)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, await app.deps.rooms.read(name))
+  const mention = (person: string) => {
+    const element = new Y.XmlElement('mention')
+    element.setAttribute('kind', 'person')
+    element.setAttribute('id', person)
+    const line = new Y.XmlElement('paragraph')
+    line.insert(0, [element])
+    doc.getXmlFragment('body').insert(0, [line])
+  }
+  mention(cleo.id)
+  await writeDocSummary(db, id, doc)
+  const authors = editAuthors()
+  doc.on('update', (update: Uint8Array) => authors.hear(name, update, ana.id))
+  for (const { id: person } of [ben, ana, stranger]) mention(person)
+  const heard = authors.take(name)
+  await Promise.all([settleDoc(db, id, doc, heard), settleDoc(db, id, doc, heard)])
+  expect(await inboxOf(ben)).toMatchObject([
+    { kind: 'mentioned', actor: { id: ana.id }, place: { kind: 'doc', id }, comment: null },
+  ])
+  for (const other of [ana, cleo, stranger]) expect(await kinds(other)).toEqual([])
+})
+
+test('a rule that says so tells assignees, watchers and whom it names, once, but not the mover', async () => {
+  await does(null, (doc) => addAssignee(doc, theCard(doc), ben.id))
+  await (await app.as(ben)).patch('/api/me/inbox', { all: true, read: true })
+  const column = await app.deps.rooms.look(room(), done)
+  const actions = [
+    { do: 'notify-assignees' },
+    { do: 'notify-watchers' },
+    { do: 'notify', person: cleo.id },
+  ]
+  const path = `/api/boards/${board}/rules/${newId()}`
+  expect((await (await app.as(ana)).put(path, { column, actions })).status).toBe(200)
+  const place = { card: await cardId(), column, key: `${column}/zz`, mover: ana.id }
+  for (let time = 0; time < 2; time++) await noteEntered(app.deps.db, board, [place])
+  await Promise.all([app.rooms.resumeRules(), app.rooms.resumeRules()])
+  expect(await inboxOf(ben, '?show=unread')).toMatchObject([
+    { kind: 'rule', actor: { id: ana.id } },
+  ])
+  expect(await kinds(cleo)).toEqual(['rule'])
+  expect(await kinds(ana)).toEqual([])
+})
+
+test('of cards that are due, one is told once for each day, and no longer than it is so', async () => {
+  const now = new Date('2031-05-10T12:00:00Z')
+  await does(null, (doc) => {
+    addAssignee(doc, theCard(doc), ben.id)
+    setDue(doc, theCard(doc), '2031-05-11')
+  })
+  const due = async () =>
+    (await inboxOf(ben)).flatMap(({ kind, day }) => (day === null ? [] : `${kind} ${day}`))
+  await Promise.all([tellDue(app.deps.db, now), tellDue(app.deps.db, now)])
+  await tellDue(app.deps.db, now)
+  expect(await due()).toEqual(['due-tomorrow 2031-05-11'])
+  const later = new Date('2031-05-12T00:00:01Z')
+  await tellDue(app.deps.db, later)
+  await tellDue(app.deps.db, later)
+  expect(await due()).toEqual(['overdue 2031-05-11', 'due-tomorrow 2031-05-11'])
+  await does(null, (doc) => moveCard(doc, theCard(doc), { column: done(doc), spot: 'end' }))
+  await does(null, (doc) => setDue(doc, theCard(doc), '2031-05-20'))
+  expect(await due()).toEqual([])
+})
+
+test('whoever is let out of the project sees nothing of it, and again when let in', async () => {
+  await does(ana, (doc) => addAssignee(doc, theCard(doc), ben.id))
+  await removeMember(app.deps.db, project.id, ben.id)
+  expect([await inboxOf(ben), await unreadOf(ben)]).toEqual([[], 0])
+  await putMember(app.deps.db, project, ben.id, 'viewer')
+  expect(await kinds(ben)).toEqual(['assigned'])
+})
+
+test('one marks one’s own only, some or all, read and unread, up to what one saw', async () => {
+  await does(ana, (doc) => {
+    addAssignee(doc, theCard(doc), ben.id)
+    askWhatWasLearned(doc, [theCard(doc)], [ben.id])
+  })
+  const items = await inboxOf(ben)
+  const mark = async (person: MadePerson, body: unknown) =>
+    expect((await (await app.as(person)).patch('/api/me/inbox', body)).status).toBe(204)
+  const ids = items.map(({ id }) => id)
+  await mark(cleo, { ids, read: true })
+  expect(await unreadOf(ben)).toBe(2)
+  await mark(ben, { ids: ids.slice(0, 1), read: true })
+  expect(await inboxOf(ben, '?show=unread')).toMatchObject([{ id: ids[1] }])
+  await mark(ben, { all: true, read: false })
+  await mark(ben, { all: true, read: true, until: '2020-01-01T00:00:00Z' })
+  expect(await unreadOf(ben)).toBe(2)
+  await mark(ben, { all: true, read: true, until: items[0]?.at })
+  expect(await unreadOf(ben)).toBe(0)
+})
+
+test('kinds one does not want are not told', async () => {
+  const settings = '/api/me/inbox/settings'
+  expect((await (await app.as(ben)).put(settings, { off: ['assigned'] })).status).toBe(204)
+  expect((await (await app.as(ben)).get(settings)).body).toEqual({ off: ['assigned'] })
+  expect((await (await app.as(cleo)).get(settings)).body).toEqual({ off: [] })
+  await does(ana, (doc) => [ben, cleo].map(({ id }) => addAssignee(doc, theCard(doc), id)))
+  expect([await kinds(ben), await kinds(cleo)]).toEqual([[], ['assigned']])
+})
+
+test('a room that grew quiet tells its own people live', async () => {
+  const tell = vi.spyOn(app.deps.notices, 'tell')
+  await say(ana, ben)
+  expect(tell).toHaveBeenCalledWith({ what: 'inbox' }, { kind: 'people', personIds: [ben.id] })
+  tell.mockRestore()
+})
+
+test('hostile numbers cost little, and of nobody more is kept than a thousand', async () => {
+  const { db } = app.deps
+  const item = (nth: number) => ({
+    ...{ personId: ben.id, kind: 'mentioned' as const, actorId: ana.id, roomId: board },
+    key: `${nth}`,
+  })
+  await does(ana, (doc) => {
+    const card = doc.getMap('cards').get(theCard(doc)) as Y.Map<unknown>
+    doc.transact(() => {
+      for (let nth = 0; nth < 5_000; nth++) card.set(`assignee:${newId()}`, true)
+    })
+  })
+  for (let round = 0; round < 12; round++)
+    await putItems(
+      db,
+      Array.from({ length: 300 }, (_, nth) => item(round * 300 + nth)),
+    )
+  const own = eq(inboxItems.personId, ben.id)
+  const [kept] = await db.select({ items: count() }).from(inboxItems).where(own)
+  expect(kept?.items).toBe(mostInbox)
+  const first = await (await app.as(ben)).get('/api/me/inbox?before=nonsense')
+  const next = await (await app.as(ben)).get(`/api/me/inbox?before=${first.body.next}`)
+  const ids = [...first.body.items, ...next.body.items].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(60)
+})
