@@ -11,7 +11,7 @@ export type Authors = {
   deleterOf(id: Y.ID): string | null
 }
 
-export const nobodyKnown: Authors = { writerOf: () => null, deleterOf: () => null }
+const nobodyKnown: Authors = { writerOf: () => null, deleterOf: () => null }
 
 type Span = { from: number; to: number; person: string }
 type Spans = Map<number, Span[]>

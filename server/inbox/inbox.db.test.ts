@@ -1,204 +1,42 @@
-/** People are told of what concerns them: once, only them, and never more than they may read. */
-import { must } from '@atelier/shared/basics/must'
-import { readBoard } from '@atelier/shared/boards/board'
-import { addCard, archiveCard, moveCard } from '@atelier/shared/boards/card-edits'
+import { moveCard } from '@atelier/shared/boards/card-edits'
 import { addAssignee, setDue } from '@atelier/shared/boards/fact-edits'
-import { addHelper, askWhatWasLearned, writeLearned } from '@atelier/shared/boards/learning-edits'
-import type { InboxItem, InboxPage } from '@atelier/shared/inbox/inbox'
+import { askWhatWasLearned } from '@atelier/shared/boards/learning-edits'
 import { mostInbox } from '@atelier/shared/inbox/inbox'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { count, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { settleBoard, writeBoardSummary } from '../boards/board-summary'
 import { tellDue } from '../boards/due-sweep-queries'
 import { noteEntered } from '../boards/rule-queries'
 import { inboxItems } from '../db/inbox-tables'
 import { settleDoc, writeDocSummary } from '../docs/doc-summary'
 import { putMember, removeMember } from '../projects/project-change-queries'
 import {
-  type MadePerson,
-  type MadeProject,
-  type MadeWorkspace,
-  makeBoard,
-  makeDoc,
-  makePerson,
-  makeProject,
-  makeWorkspace,
-} from '../testing/make'
-import { type TestApp, testApp } from '../testing/test-app'
-import { type Authors, editAuthors } from './edit-authors'
+  ana,
+  app,
+  ben,
+  board,
+  cardId,
+  cleo,
+  does,
+  done,
+  inboxOf,
+  kinds,
+  newId,
+  onStage,
+  project,
+  room,
+  say,
+  stranger,
+  theCard,
+  unreadOf,
+  watch,
+} from '../testing/inbox-stage'
+import { type MadePerson, makeDoc } from '../testing/make'
+import { editAuthors } from './edit-authors'
 import { putItems } from './put-item-queries'
 
-let app: TestApp
-let workspace: MadeWorkspace
-let ana: MadePerson
-let ben: MadePerson
-let cleo: MadePerson
-let stranger: MadePerson
-let project: MadeProject
-let board: string
-
-beforeAll(async () => {
-  app = await testApp()
-  workspace = await makeWorkspace(app.deps.db)
-})
-afterAll(() => app.stop())
-
-beforeEach(async () => {
-  const { db } = app.deps
-  ana = await makePerson(db, workspace)
-  ben = await makePerson(db, workspace)
-  cleo = await makePerson(db, workspace)
-  stranger = await makePerson(db, workspace)
-  project = await makeProject(db, ana, {
-    members: [
-      [ben, 'contributor'],
-      [cleo, 'viewer'],
-    ],
-  })
-  const columns = ['To do', 'Done']
-  const cards = [{ title: 'Measure', column: 'To do' }]
-  ;({ id: board } = await makeBoard(db, project, ana, { columns, cards }))
-})
-
-const inboxOf = async (person: MadePerson, ask = ''): Promise<InboxItem[]> => {
-  const { body } = await (await app.as(person)).get(`/api/me/inbox${ask}`)
-  return (body as InboxPage).items
-}
-const unreadOf = async (person: MadePerson): Promise<number> =>
-  (await (await app.as(person)).get('/api/me/inbox/unread')).body.unread
-const kinds = async (person: MadePerson) => (await inboxOf(person)).map(({ kind }) => kind)
-
-const room = () => roomName('board', board)
-/** What somebody does on the board, and then it is quiet; `nodes` find that at the same moment. */
-async function does(by: MadePerson | null, change: (doc: Y.Doc) => unknown, nodes = 1) {
-  const authors = editAuthors()
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, await app.deps.rooms.read(room()))
-  doc.on('update', (update: Uint8Array) => authors.hear(room(), update, by?.id ?? null))
-  change(doc)
-  const heard = authors.take(room())
-  await app.deps.rooms.edit(room(), (live) => Y.applyUpdate(live, Y.encodeStateAsUpdate(doc)))
-  await Promise.all(Array.from({ length: nodes }, () => settle(doc, heard)))
-}
-const settle = (doc: Y.Doc, authors: Authors) => settleBoard(app.deps.db, board, doc, authors)
-
-const theCard = (doc: Y.Doc) => must([...readBoard(doc).cards.keys()][0], 'card')
-const cardId = () => app.deps.rooms.look(room(), theCard)
-const done = (doc: Y.Doc) =>
-  must(
-    readBoard(doc).columns.find(({ name }) => name === 'Done'),
-    'Done',
-  ).id
-const describeCard = (doc: Y.Doc, person: string) => {
-  const mention = new Y.XmlElement('mention')
-  mention.setAttribute('kind', 'person')
-  mention.setAttribute('id', person)
-  const line = new Y.XmlElement('paragraph')
-  line.insert(0, [mention])
-  const entry = doc.getMap('cards').get(theCard(doc)) as Y.Map<unknown>
-  ;(entry.get('description') as Y.XmlFragment).insert(0, [line])
-}
-const watch = async (person: MadePerson, watching = true) =>
-  (await app.as(person)).put(`/api/boards/${board}/cards/${await cardId()}/watching`, { watching })
-const newId = () => crypto.randomUUID()
-const say = async (person: MadePerson, ...called: MadePerson[]) => {
-  const mentions = called.map(({ id, name }) => ({ person: id, name }))
-  const body = { id: newId(), body: [{ text: 'Look' }, ...mentions] }
-  const path = `/api/boards/${board}/cards/${await cardId()}/comments`
-  expect((await (await app.as(person)).post(path, body)).status).toBe(201)
-  return body.id
-}
-
-describe('on a card one is told, by name and once,', () => {
-  const acts: [InboxItem['kind'], (doc: Y.Doc, card: string) => unknown][] = [
-    ['assigned', (doc, card) => addAssignee(doc, card, ben.id)],
-    ['asked-learned', (doc, card) => askWhatWasLearned(doc, [card], [ben.id])],
-    ['named-helper', (doc, card) => addHelper(doc, card, cleo.id, ben.id)],
-    ['mentioned', (doc) => describeCard(doc, ben.id)],
-  ]
-  test.each(acts)('%s: not whoever did it, nor anybody else', async (kind, act) => {
-    await does(ana, (doc) => act(doc, theCard(doc)), 3)
-    const items = await inboxOf(ben)
-    expect(items).toMatchObject([
-      {
-        ...{ kind, isRead: false, actor: { id: ana.id, name: ana.name }, times: 1, changes: [] },
-        place: { kind: 'board', id: board, card: { title: 'Measure', column: 'To do' } },
-        project: { id: project.id },
-      },
-    ])
-    for (const other of [ana, cleo, stranger]) expect(await kinds(other)).toEqual([])
-    // Another node comes later, and has not heard who it was.
-    await app.deps.rooms.look(room(), (doc) => writeBoardSummary(app.deps.db, board, doc))
-    expect(await kinds(ben)).toEqual([kind])
-  })
-
-  test.each(acts)('%s: nothing by oneself', async (_, act) => {
-    await does(ben, (doc) => act(doc, theCard(doc)))
-    expect(await kinds(ben)).toEqual([])
-  })
-
-  test('as somebody who may not read it: never', async () => {
-    await does(ana, (doc) => {
-      for (const one of [stranger.id, newId()]) addAssignee(doc, theCard(doc), one)
-    })
-    const rows = await app.deps.db.select().from(inboxItems).where(eq(inboxItems.roomId, board))
-    expect(rows).toEqual([])
-  })
-
-  test('by what a board came with: never', async () => {
-    const cards = [{ title: 'Old', column: 'A', assignee: ben.id }]
-    const made = await makeBoard(app.deps.db, project, ana, { columns: ['A'], cards })
-    const name = roomName('board', made.id)
-    await app.deps.rooms.look(name, (doc) => writeBoardSummary(app.deps.db, made.id, doc))
-    expect(await kinds(ben)).toEqual([])
-  })
-
-  test('a new card on a board is news of whom it is for', async () => {
-    await does(ana, (doc) => {
-      const card = addCard(doc, { title: 'Fresh', column: done(doc) })
-      addAssignee(doc, must(card, 'card'), ben.id)
-    })
-    expect(await kinds(ben)).toEqual(['assigned'])
-  })
-})
-
-describe('whoever watches a card', () => {
-  test('is told of changes as one, until they read it; not of their own', async () => {
-    await watch(ben)
-    await does(ana, (doc) => moveCard(doc, theCard(doc), { column: done(doc), spot: 'end' }))
-    await does(ana, (doc) => setDue(doc, theCard(doc), '2030-01-02'))
-    await does(ben, (doc) => setDue(doc, theCard(doc), '2030-01-03'))
-    await does(cleo, (doc) => writeLearned(doc, theCard(doc), cleo.id, 'Patience'))
-    const [item, ...more] = await inboxOf(ben)
-    expect(more).toEqual([])
-    expect(item).toMatchObject({ kind: 'card-changed', times: 3, actor: null })
-    expect(item?.changes).toEqual(['moved', 'due', 'learned'])
-    await (await app.as(ben)).patch('/api/me/inbox', { all: true, read: true })
-    expect(await unreadOf(ben)).toBe(0)
-    await does(ana, (doc) => archiveCard(doc, theCard(doc)))
-    const [newest, read] = await inboxOf(ben)
-    expect(newest).toMatchObject({ changes: ['archived'], actor: { id: ana.id }, isRead: false })
-    expect(read).toMatchObject({ id: item?.id, isRead: true })
-  })
-
-  test('knows who took a day away, and is not told of having done it', async () => {
-    await watch(ben)
-    await does(null, (doc) => setDue(doc, theCard(doc), '2030-01-02'))
-    await (await app.as(ben)).patch('/api/me/inbox', { all: true, read: true })
-    await does(ben, (doc) => setDue(doc, theCard(doc), null))
-    expect(await unreadOf(ben)).toBe(0)
-  })
-
-  test('is so by being assigned or by commenting, unless they said otherwise', async () => {
-    await does(null, (doc) => [ben, cleo].map(({ id }) => addAssignee(doc, theCard(doc), id)))
-    await watch(cleo, false)
-    await does(ana, (doc) => setDue(doc, theCard(doc), '2030-01-02'))
-    expect(await kinds(ben)).toEqual(['card-changed', 'assigned'])
-    expect(await kinds(cleo)).toEqual(['assigned'])
-  })
-})
+onStage()
 
 describe('a comment', () => {
   test('tells who is called by it, who took part and who watches; each once', async () => {

@@ -1,0 +1,124 @@
+/** People are told what is new on cards: once, and only whom it concerns. */
+import { must } from '@atelier/shared/basics/must'
+import { addCard, archiveCard, moveCard } from '@atelier/shared/boards/card-edits'
+import { addAssignee, setDue } from '@atelier/shared/boards/fact-edits'
+import { addHelper, askWhatWasLearned, writeLearned } from '@atelier/shared/boards/learning-edits'
+import type { InboxItem } from '@atelier/shared/inbox/inbox'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import type * as Y from 'yjs'
+import { writeBoardSummary } from '../boards/board-summary'
+import { inboxItems } from '../db/inbox-tables'
+import {
+  ana,
+  app,
+  ben,
+  board,
+  cleo,
+  describeCard,
+  does,
+  done,
+  inboxOf,
+  kinds,
+  newId,
+  onStage,
+  project,
+  room,
+  stranger,
+  theCard,
+  unreadOf,
+  watch,
+} from '../testing/inbox-stage'
+import { makeBoard } from '../testing/make'
+
+onStage()
+
+describe('on a card one is told, by name and once,', () => {
+  const acts: [InboxItem['kind'], (doc: Y.Doc, card: string) => unknown][] = [
+    ['assigned', (doc, card) => addAssignee(doc, card, ben.id)],
+    ['asked-learned', (doc, card) => askWhatWasLearned(doc, [card], [ben.id])],
+    ['named-helper', (doc, card) => addHelper(doc, card, cleo.id, ben.id)],
+    ['mentioned', (doc) => describeCard(doc, ben.id)],
+  ]
+  test.each(acts)('%s: not whoever did it, nor anybody else', async (kind, act) => {
+    await does(ana, (doc) => act(doc, theCard(doc)), 3)
+    const items = await inboxOf(ben)
+    expect(items).toMatchObject([
+      {
+        ...{ kind, isRead: false, actor: { id: ana.id, name: ana.name }, times: 1, changes: [] },
+        place: { kind: 'board', id: board, card: { title: 'Measure', column: 'To do' } },
+        project: { id: project.id },
+      },
+    ])
+    for (const other of [ana, cleo, stranger]) expect(await kinds(other)).toEqual([])
+    // Another node comes later, and has not heard who it was.
+    await app.deps.rooms.look(room(), (doc) => writeBoardSummary(app.deps.db, board, doc))
+    expect(await kinds(ben)).toEqual([kind])
+  })
+
+  test.each(acts)('%s: nothing by oneself', async (_, act) => {
+    await does(ben, (doc) => act(doc, theCard(doc)))
+    expect(await kinds(ben)).toEqual([])
+  })
+
+  test('as somebody who may not read it: never', async () => {
+    await does(ana, (doc) => {
+      for (const one of [stranger.id, newId()]) addAssignee(doc, theCard(doc), one)
+    })
+    const rows = await app.deps.db.select().from(inboxItems).where(eq(inboxItems.roomId, board))
+    expect(rows).toEqual([])
+  })
+
+  test('by what a board came with: never', async () => {
+    const cards = [{ title: 'Old', column: 'A', assignee: ben.id }]
+    const made = await makeBoard(app.deps.db, project, ana, { columns: ['A'], cards })
+    const name = roomName('board', made.id)
+    await app.deps.rooms.look(name, (doc) => writeBoardSummary(app.deps.db, made.id, doc))
+    expect(await kinds(ben)).toEqual([])
+  })
+
+  test('a new card on a board is news of whom it is for', async () => {
+    await does(ana, (doc) => {
+      const card = addCard(doc, { title: 'Fresh', column: done(doc) })
+      addAssignee(doc, must(card, 'card'), ben.id)
+    })
+    expect(await kinds(ben)).toEqual(['assigned'])
+  })
+})
+
+describe('whoever watches a card', () => {
+  test('is told of changes as one, until they read it; not of their own', async () => {
+    await watch(ben)
+    await does(ana, (doc) => moveCard(doc, theCard(doc), { column: done(doc), spot: 'end' }))
+    await does(ana, (doc) => setDue(doc, theCard(doc), '2030-01-02'))
+    await does(ben, (doc) => setDue(doc, theCard(doc), '2030-01-03'))
+    await does(cleo, (doc) => writeLearned(doc, theCard(doc), cleo.id, 'Patience'))
+    const [item, ...more] = await inboxOf(ben)
+    expect(more).toEqual([])
+    expect(item).toMatchObject({ kind: 'card-changed', times: 3, actor: null })
+    expect(item?.changes).toEqual(['moved', 'due', 'learned'])
+    await (await app.as(ben)).patch('/api/me/inbox', { all: true, read: true })
+    expect(await unreadOf(ben)).toBe(0)
+    await does(ana, (doc) => archiveCard(doc, theCard(doc)))
+    const [newest, read] = await inboxOf(ben)
+    expect(newest).toMatchObject({ changes: ['archived'], actor: { id: ana.id }, isRead: false })
+    expect(read).toMatchObject({ id: item?.id, isRead: true })
+  })
+
+  test('knows who took a day away, and is not told of having done it', async () => {
+    await watch(ben)
+    await does(null, (doc) => setDue(doc, theCard(doc), '2030-01-02'))
+    await (await app.as(ben)).patch('/api/me/inbox', { all: true, read: true })
+    await does(ben, (doc) => setDue(doc, theCard(doc), null))
+    expect(await unreadOf(ben)).toBe(0)
+  })
+
+  test('is so by being assigned or by commenting, unless they said otherwise', async () => {
+    await does(null, (doc) => [ben, cleo].map(({ id }) => addAssignee(doc, theCard(doc), id)))
+    await watch(cleo, false)
+    await does(ana, (doc) => setDue(doc, theCard(doc), '2030-01-02'))
+    expect(await kinds(ben)).toEqual(['card-changed', 'assigned'])
+    expect(await kinds(cleo)).toEqual(['assigned'])
+  })
+})
