@@ -19,7 +19,7 @@ import {
 import { type TestApp, testApp } from './test-app'
 
 export let app: TestApp
-export let workspace: MadeWorkspace
+let workspace: MadeWorkspace
 export let ana: MadePerson
 export let ben: MadePerson
 export let cleo: MadePerson
@@ -73,7 +73,7 @@ export async function does(by: MadePerson | null, change: (doc: Y.Doc) => unknow
   await app.deps.rooms.edit(room(), (live) => Y.applyUpdate(live, Y.encodeStateAsUpdate(doc)))
   await Promise.all(Array.from({ length: nodes }, () => settle(doc, heard)))
 }
-export const settle = (doc: Y.Doc, authors: Authors) =>
+const settle = (doc: Y.Doc, authors: Authors) =>
   settleBoard(app.deps.db, board, doc, authors)
 
 export const theCard = (doc: Y.Doc) => must([...readBoard(doc).cards.keys()][0], 'card')
