@@ -73,8 +73,7 @@ export async function does(by: MadePerson | null, change: (doc: Y.Doc) => unknow
   await app.deps.rooms.edit(room(), (live) => Y.applyUpdate(live, Y.encodeStateAsUpdate(doc)))
   await Promise.all(Array.from({ length: nodes }, () => settle(doc, heard)))
 }
-const settle = (doc: Y.Doc, authors: Authors) =>
-  settleBoard(app.deps.db, board, doc, authors)
+const settle = (doc: Y.Doc, authors: Authors) => settleBoard(app.deps.db, board, doc, authors)
 
 export const theCard = (doc: Y.Doc) => must([...readBoard(doc).cards.keys()][0], 'card')
 export const cardId = () => app.deps.rooms.look(room(), theCard)
