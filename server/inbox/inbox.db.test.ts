@@ -187,6 +187,12 @@ test('a room that grew quiet tells its own people live', async () => {
   tell.mockRestore()
 })
 
+test('a place in the inbox that is none is as if it was not said', async () => {
+  await say(ana, ben)
+  for (const before of ['nonsense', `1_${'-'.repeat(36)}`, `1_${'0'.repeat(36)}`])
+    expect(await inboxOf(ben, `?before=${before}`)).toHaveLength(1)
+})
+
 test('hostile numbers cost little, and of nobody more is kept than a thousand', async () => {
   const { db } = app.deps
   const item = (nth: number) => ({

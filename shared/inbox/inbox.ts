@@ -88,7 +88,7 @@ export const askInbox = z.object({
   show: z.enum(['all', 'unread']).catch('all'),
   before: z
     .string()
-    .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
+    .regex(/^\d{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .optional()
     .catch(undefined),
 })
