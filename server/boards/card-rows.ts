@@ -6,6 +6,7 @@ import { progressOf } from '@atelier/shared/boards/checklist'
 import type { Label } from '@atelier/shared/boards/label'
 import { type Relations, readRelations } from '@atelier/shared/boards/relations'
 import { readMentions } from '@atelier/shared/docs/read-mentions'
+import { mostContributions } from '@atelier/shared/outcomes/outcome'
 import { id as uuid } from '@atelier/shared/people/person'
 import { cardId } from '@atelier/shared/references/reference'
 import * as Y from 'yjs'
@@ -23,7 +24,6 @@ export const mostCards = 10_000
 const mostLabels = 20
 const mostPeople = 50
 const mostAwaited = 20
-const mostContributions = 50
 
 /** The same for every replica of the board. `board` where it was read already. */
 export function cardRowsOf(doc: Y.Doc, board = readBoard(doc)): CardRow[] {

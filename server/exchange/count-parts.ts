@@ -9,6 +9,7 @@ export const partsOfCard = (card: ImportedCard): number =>
   1 +
   card.labels.length +
   card.assignees.length +
+  card.outcomes.length +
   card.attachments.length +
   card.blocks.length +
   card.asked.length +

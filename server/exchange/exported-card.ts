@@ -9,6 +9,7 @@ import {
   type PersonContent,
   type ShownCard,
 } from '@atelier/shared/exchange/card-content'
+import { mostContributions } from '@atelier/shared/outcomes/outcome'
 
 export const lineOf = (text: string) => oneLine(text).slice(0, lineLength)
 
@@ -25,7 +26,7 @@ export const named = (people: readonly string[]): PersonContent[] =>
 export const outcomesOf = ({ outcomes }: Card): ShownCard['outcomes'] =>
   outcomes
     .filter(isUuid)
-    .slice(0, most)
+    .slice(0, mostContributions)
     .map((id) => ({ id, name: '' }))
 
 export const checklistsOf = ({ checklists }: Card): ShownCard['checklists'] =>

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, can } from '@atelier/shared/access/can'
 import type { OutcomeEntry } from '@atelier/shared/exchange/manifest'
-import { mostOutcomes } from '@atelier/shared/outcomes/outcome'
+import { mostOutcomes, type Outcome } from '@atelier/shared/outcomes/outcome'
 import type { LoadedProject } from '../access/project-access-queries'
 import type { Queryable } from '../db/database'
 import { listOutcomes } from '../outcomes/outcome-queries'
-import type { Found } from './jobs'
+import type { Found, FoundBoard } from './jobs'
 
 type SettledOutcomes = {
   /** What they are called here, by the ids they had. */
@@ -23,29 +23,43 @@ export async function settleOutcomes(
   project: LoadedProject,
   { outcomes: brought = [], boards = [] }: Found,
 ): Promise<SettledOutcomes> {
-  const named = boards.flatMap(({ cards }) => cards.flatMap(({ outcomes }) => outcomes))
-  if (brought.length + named.length === 0) return nothing
+  const isAnyNamed = boards.some(({ cards }) => cards.some(({ outcomes }) => outcomes.length > 0))
+  if (brought.length === 0 && !isAnyNamed) return { ids: new Map(), added: [], isAnyMissing: false }
   const here = await listOutcomes(db, project.id)
-  const ids = new Map<string, string>()
+  const find = finder(here)
+  /** Null for those that are not here: each is looked for once, however many cards name it. */
+  const ids = new Map<string, string | null>()
   const added: OutcomeEntry[] = []
-  const find = ({ id, name }: { id: string; name: string }) =>
-    here.find((one) => one.id === id) ?? here.find((one) => isSame(one.name, name))
   const left = can(actor, 'define', project) ? mostOutcomes - here.length : 0
   for (const outcome of brought) {
+    if (ids.has(outcome.id)) continue
     const known = find(outcome)
-    if (!known && added.length >= left) continue
-    const id = known?.id ?? randomUUID()
-    if (!known) added.push({ ...outcome, id })
+    const id = known ?? (added.length < left ? randomUUID() : null)
+    if (known === null && id !== null) added.push({ ...outcome, id })
     ids.set(outcome.id, id)
   }
-  for (const outcome of named) {
-    const known = ids.has(outcome.id) ? undefined : find(outcome)
-    if (known) ids.set(outcome.id, known.id)
+  for (const outcome of namedOn(boards)) {
+    if (ids.size >= mostNamed) break
+    if (!ids.has(outcome.id)) ids.set(outcome.id, find(outcome))
   }
-  const isAnyMissing = [...brought, ...named].some(({ id }) => !ids.has(id))
-  return { ids, added, isAnyMissing }
+  const found = [...ids].flatMap(([old, id]) => (id === null ? [] : [[old, id] as const]))
+  return { ids: new Map(found), added, isAnyMissing: found.length < ids.size }
 }
 
-const nothing: SettledOutcomes = { ids: new Map(), added: [], isAnyMissing: false }
+/** Whatever is named beyond these is none we know. */
+const mostNamed = 20_000
 
-const isSame = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+type Named = { id: string; name: string }
+
+function* namedOn(boards: readonly FoundBoard[]): Generator<Named> {
+  for (const { cards } of boards) for (const { outcomes } of cards) yield* outcomes
+}
+
+/** Of two of one name the first. */
+function finder(here: readonly Outcome[]): (named: Named) => string | null {
+  const byId = new Set(here.map(({ id }) => id))
+  const byName = new Map([...here].reverse().map(({ id, name }) => [called(name), id]))
+  return ({ id, name }) => (byId.has(id) ? id : (byName.get(called(name)) ?? null))
+}
+
+const called = (name: string) => name.trim().toLowerCase()

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { isUuid } from '../basics/uuid'
 import { longest, mostPoints } from '../boards/board-shape'
 import { isDate } from '../boards/due'
+import { longestOutcome, mostContributions } from '../outcomes/outcome'
 import { personColours } from '../people/choices'
 
 /** Of a column, card or label inside its board. */
@@ -76,13 +77,15 @@ const cover = z
   .nullable()
   .catch(null)
 
+const outcome = z.object({ id: uuid, name: z.string().max(longestOutcome.name).catch('') })
+
 const shape = z.object({
   id: part,
   title: line,
   labels: z.array(part).max(1000).default([]),
   assignees: people,
   /** By their ids where it came from; a project's zip says more of them. */
-  outcomes: listOf(z.object({ id: uuid, name: line.catch('') }), mostOfCard.people),
+  outcomes: listOf(outcome, mostContributions),
   /** Of before a card could have several. */
   assignee: person.nullable().default(null),
   start: day,

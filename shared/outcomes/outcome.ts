@@ -13,6 +13,8 @@ export type OutcomeLevel = (typeof outcomeLevels)[number]
 export const longestOutcome = { name: 120, description: 1000 } as const
 /** Of one project, archived ones among them. */
 export const mostOutcomes = 100
+/** That one card contributes to, as far as it is counted or taken along. */
+export const mostContributions = 50
 
 const fields = {
   /** What somebody can do then, in a few words. */
