@@ -8,6 +8,7 @@ import { findExactQuote, findQuote } from '@atelier/shared/comments/find-quote'
 import { commentLength, quoteLength } from '@atelier/shared/comments/limits'
 import { schemaSizes } from '@atelier/shared/comments/schema-sizes'
 import { docBody } from '@atelier/shared/docs/doc'
+import { printable } from '@atelier/shared/docs/loose-node'
 import { docOf, docSchema } from '@atelier/shared/docs/new-doc'
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import { withAuthor } from './comment-author'
@@ -43,7 +44,7 @@ export function placeThreads(
   const placed = threads.map((thread) => ({
     id: randomUUID(),
     anchor: anchorOf(thread),
-    quote: thread.quote.slice(0, quoteLength),
+    quote: printable(thread.quote).slice(0, quoteLength),
     resolved: thread.resolved,
     comments: thread.comments.map((comment) => ({
       id: randomUUID(),

@@ -21,6 +21,7 @@ import type { ExchangeThread } from './exchange-thread'
 import { type ImportCourse, silentCourse } from './import-course'
 import { insertImport, type ReadyDoc } from './import-queries'
 import type { Found, FoundDoc } from './jobs'
+import { lineOf } from './reading/board-parts'
 import { peopleOn, readyBoards } from './ready-boards'
 import { type Here, keptIn, peopleIn, settleBody } from './settle-body'
 import { settleOutcomes } from './settle-outcomes'
@@ -117,7 +118,7 @@ async function readyDoc(
   me: string,
   skipped: Skipped[],
 ): Promise<ReadyDoc | null> {
-  const title = doc.title.replace(/\s+/g, ' ').trim().slice(0, docTitleLength)
+  const title = lineOf(doc.title, docTitleLength)
   const body = settleBody(doc.body, here)
   const isAnyMissing = peopleIn(doc.body).some((id) => !here.people.has(id))
   if (isAnyMissing) skipped.push({ name: title, why: 'no-such-person' })

@@ -1,5 +1,6 @@
 /** Saved views of a board, each one person's own. Routes: server/boards/view-routes.ts. */
 import * as z from 'zod'
+import { words } from '../basics/words'
 import {
   type BoardView,
   dueSpans,
@@ -40,7 +41,7 @@ const boardView = z.strictObject({
 })
 
 export const putView = z.strictObject({
-  name: z.string().trim().min(1).max(longestViewName),
+  name: words.trim().min(1).max(longestViewName),
   view: boardView,
   /** Shown first when this person opens the board; no other view of theirs is then. */
   isStart: z.boolean(),

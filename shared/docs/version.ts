@@ -1,8 +1,9 @@
 /** A doc as it was: what the server tells of its past. Times are ISO 8601. */
 import * as z from 'zod'
+import { words } from '../basics/words'
 import type { PresentPerson } from '../sync/messages'
 
-export const versionName = z.object({ name: z.string().trim().min(1).max(120) })
+export const versionName = z.object({ name: words.trim().min(1).max(120) })
 
 /** Sent with a version of which some is missing. */
 export const incompleteHeader = 'Atelier-Incomplete'

@@ -16,12 +16,12 @@ export const line = z.string().max(lineLength)
 const time = z.iso.datetime({ offset: true }).transform(timeOf).catch(null)
 const day = z.string().refine(isDate).nullable().catch(null)
 
-/** As a time is written here; null for what is none, or beyond the years of four digits. */
+/** As a time is written here; null for what is none, or beyond the years from 1 to 9999. */
 export function timeOf(value: unknown): string | null {
   const time = typeof value === 'string' ? new Date(value) : null
   if (time === null || Number.isNaN(time.getTime())) return null
   const written = time.toISOString()
-  return /^\d{4}-/.test(written) ? written : null
+  return /^(?!0000)\d{4}-/.test(written) ? written : null
 }
 
 export const mostOfCard = {

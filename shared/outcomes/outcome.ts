@@ -3,6 +3,7 @@
  * (`outcome:<id>` in shared/boards). Routes: server/outcomes/outcome-routes.ts.
  */
 import * as z from 'zod'
+import { words } from '../basics/words'
 import { id } from '../people/person'
 
 /** From the first to the last one: each holds what comes before it. */
@@ -18,10 +19,10 @@ export const mostContributions = 50
 
 const fields = {
   /** What somebody can do then, in a few words. */
-  name: z.string().trim().min(1).max(longestOutcome.name),
+  name: words.trim().min(1).max(longestOutcome.name),
   level: z.enum(outcomeLevels),
   /** By what one sees that it is reached; may be empty. */
-  description: z.string().trim().max(longestOutcome.description),
+  description: words.trim().max(longestOutcome.description),
 }
 
 /** Its id is chosen by whoever adds it, so that asking again adds it once. It comes last. */

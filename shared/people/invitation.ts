@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type ProjectRole, projectRoles, type WorkspaceRole, workspaceRoles } from '../access/roles'
+import { words } from '../basics/words'
 import { languages } from './choices'
 import { email, id, newPassword, personName } from './person'
 
@@ -15,7 +16,7 @@ export const newInvitation = z.object({
   /** Joins this project at once, if given. */
   project: z.object({ id, role: z.enum(projectRoles) }).nullable(),
   /** Whom it is for, to recognise it in the list of grants. */
-  note: z.string().trim().max(120),
+  note: words.trim().max(120),
 })
 
 const invitationToken = z.string().min(20).max(100)

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { type WorkspaceRole, workspaceRoles } from '../access/roles'
+import { words } from '../basics/words'
 import { languages, organisationKinds, type PersonColour, personColours } from './choices'
 
-export const personName = z.string().trim().min(1).max(80)
+export const personName = words.trim().min(1).max(80)
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 /** At least 12 characters, no composition rules, never truncated. */
 export const newPassword = z.string().min(12).max(256)
@@ -10,8 +11,8 @@ export const id = z.uuid()
 
 /** First visit: the workspace, its home organisation and the owner's account. */
 export const setUpWorkspace = z.object({
-  workspace: z.string().trim().min(1).max(80),
-  organisation: z.string().trim().min(1).max(120),
+  workspace: words.trim().min(1).max(80),
+  organisation: words.trim().min(1).max(120),
   name: personName,
   email,
   password: newPassword,
@@ -39,10 +40,10 @@ export const changePerson = z
 
 export const newDepartment = z.object({
   organisationId: id,
-  name: z.string().trim().min(1).max(80),
+  name: words.trim().min(1).max(80),
 })
 export const newOrganisation = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: words.trim().min(1).max(120),
   kind: z.enum(organisationKinds),
   /** ISO 3166-1 alpha-2. */
   region: z
@@ -53,7 +54,7 @@ export const newOrganisation = z.object({
     .nullable(),
 })
 
-export const changeWorkspace = z.object({ name: z.string().trim().min(1).max(80) })
+export const changeWorkspace = z.object({ name: words.trim().min(1).max(80) })
 
 /** What people see of each other. */
 export type PersonCard = {

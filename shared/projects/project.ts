@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { DocSubject } from '../access/can'
 import { type ProjectRole, projectRoles } from '../access/roles'
+import { words } from '../basics/words'
 import { id, type PersonCard } from '../people/person'
 import type { Access, PresentPerson } from '../sync/messages'
 
-const projectTitle = z.string().trim().min(1).max(120)
+const projectTitle = words.trim().min(1).max(120)
 /** The challenge in a sentence. */
-const challenge = z.string().trim().max(280)
+const challenge = words.trim().max(280)
 
 export const newProject = z.object({
   title: projectTitle,
@@ -19,7 +20,7 @@ export const changeProject = newProject.partial()
 export const setMember = z.object({ role: z.enum(projectRoles) })
 
 /** A new doc or board. Without a title until somebody writes one in the room itself. */
-export const newRoom = z.object({ title: z.string().trim().max(200) })
+export const newRoom = z.object({ title: words.trim().max(200) })
 
 /**
  * Left out, a new board's columns are the usual three in the asking person's language. `id` where it was
@@ -27,7 +28,7 @@ export const newRoom = z.object({ title: z.string().trim().max(200) })
  */
 export const newBoard = newRoom.extend({
   id: id.optional(),
-  columns: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
+  columns: z.array(words.trim().min(1).max(80)).max(20).optional(),
 })
 
 export type ProjectMember = PersonCard & { role: ProjectRole }

@@ -130,7 +130,7 @@ function saidOn(cards: Iterable<{ newId: string; part: CardContent }>): FoundCar
     part.comments.flatMap(({ author, name, at, text }) =>
       commentPieces(text).map((piece) => ({
         ...{ card, at, text: piece, author: author?.id ?? null },
-        name: name || author?.name || '',
+        name: lineOf(name || author?.name || '', 200),
       })),
     ),
   )
