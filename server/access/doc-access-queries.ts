@@ -1,7 +1,17 @@
 /** Docs as one actor may see them: what every route about a doc, and about anything in it, begins with. */
 import { type Actor, can, type DocSubject } from '@atelier/shared/access/can'
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, getTableColumns, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { docGrants, docSuggestions, docs } from '../db/doc-tables'
 import { projectMembers, projects, rooms } from '../db/tables'
@@ -30,9 +40,12 @@ export function docVisibleTo(actor: Actor): SQL | undefined {
   )
 }
 
-/** Of the docs they may read, those they may follow: twin of `can(actor, 'follow', doc)`. */
+/**
+ * Of the docs they may read, those they may follow: twin of `can(actor, 'follow', doc)`. Never undefined,
+ * which an `or` around it would leave out instead of taking it for true.
+ */
 export function docFollowableBy(actor: Actor): SQL | undefined {
-  if (runsTheWorkspace(actor)) return undefined
+  if (runsTheWorkspace(actor)) return sql`true`
   return or(
     and(
       isNotNull(projectMembers.role),

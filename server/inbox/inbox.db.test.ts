@@ -24,6 +24,7 @@ import {
   kinds,
   newId,
   onStage,
+  owner,
   project,
   room,
   say,
@@ -72,6 +73,17 @@ describe('a comment', () => {
     expect(await kinds(ben)).toEqual([])
     await (await app.as(ana)).post(`/api/docs/${doc.id}/trash`)
     expect(await kinds(cleo)).toEqual([])
+  })
+
+  test('on a doc reaches whoever runs the workspace, too', async () => {
+    const doc = await makeDoc(app.deps.db, project, ana)
+    const body = [{ text: 'Hm' }, { person: owner.id, name: 'x' }]
+    const thread = { id: newId(), anchor: null, quote: '', body }
+    await (await app.as(ana)).post(`/api/docs/${doc.id}/threads`, thread)
+    expect(await inboxOf(owner, '?show=unread')).toMatchObject([
+      { kind: 'mentioned', place: { kind: 'doc', id: doc.id }, comment: { threadId: thread.id } },
+    ])
+    expect(await unreadOf(owner)).toBe(1)
   })
 })
 

@@ -20,6 +20,7 @@ import { type TestApp, testApp } from './test-app'
 
 export let app: TestApp
 let workspace: MadeWorkspace
+export let owner: MadePerson
 export let ana: MadePerson
 export let ben: MadePerson
 export let cleo: MadePerson
@@ -32,6 +33,7 @@ export function onStage(): void {
   beforeAll(async () => {
     app = await testApp()
     workspace = await makeWorkspace(app.deps.db)
+    owner = workspace.owner
   })
   afterAll(() => app.stop())
 
