@@ -17,7 +17,7 @@ type Span = { from: number; to: number; person: string }
 type Spans = Map<number, Span[]>
 type Heard = { written: Spans; deleted: Spans; size: number }
 
-/** Beyond these nobody is known any more: it costs names, and no memory. */
+/** What is beyond is nobody's until the room is looked at: it costs names, and neither memory nor time. */
 const mostSpans = 20_000
 const mostRooms = 1_000
 
@@ -32,7 +32,7 @@ export function editAuthors(): EditAuthors {
 
   function heardIn(room: RoomName): Heard {
     const known = rooms.get(room)
-    if (known && known.size < mostSpans) return known
+    if (known) return known
     if (rooms.size >= mostRooms) rooms.clear()
     const made: Heard = { written: new Map(), deleted: new Map(), size: 0 }
     rooms.set(room, made)
@@ -57,11 +57,11 @@ export function editAuthors(): EditAuthors {
       rooms.delete(room)
       if (!heard) return { ...nobodyKnown, giveBack: () => undefined }
       return {
-        writerOf: (id) => personAt(heard.written, id),
-        deleterOf: (id) => personAt(heard.deleted, id),
+        writerOf: finder(heard.written),
+        deleterOf: finder(heard.deleted),
         giveBack() {
           const since = rooms.get(room)
-          rooms.set(room, since ? joined(heard, since) : heard)
+          rooms.set(room, since && heard.size < mostSpans ? joined(heard, since) : heard)
         },
       }
     },
@@ -80,14 +80,60 @@ function add(
   spans.set(client, own)
   const last = own.at(-1)
   if (last?.person === person && last.to === from) last.to = from + length
-  else {
+  else if (heard.size < mostSpans) {
     own.push({ from, to: from + length, person })
     heard.size++
   }
 }
 
-const personAt = (spans: Spans, { client, clock }: Y.ID): string | null =>
-  spans.get(client)?.find(({ from, to }) => from <= clock && clock < to)?.person ?? null
+/** From each edge to the next it is one person's, or nobody's. */
+type Pieces = { edges: number[]; people: (string | null)[] }
+
+/** Of a client the spans are put in order when it is first asked for. */
+function finder(spans: Spans): (id: Y.ID) => string | null {
+  const inOrder = new Map<number, Pieces>()
+  return ({ client, clock }) => {
+    const own = spans.get(client)
+    if (!own) return null
+    const pieces = inOrder.get(client) ?? piecesOf(own)
+    inOrder.set(client, pieces)
+    return personAt(pieces, clock)
+  }
+}
+
+/** Where spans overlap, the first one's. Never span against span: a hostile room has as many as it may. */
+function piecesOf(own: readonly Span[]): Pieces {
+  const edges = [...new Set(own.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
+  const places = new Map(edges.map((edge, nth) => [edge, nth]))
+  const placeOf = (edge: number) => places.get(edge) ?? 0
+  const people = edges.map((): string | null => null)
+  /** From each piece towards the next that is nobody's, itself where it is so. */
+  const onwards = edges.map((_, nth) => nth)
+  const free = (from: number): number => {
+    let at = from
+    for (let next = onwards[at]; next !== undefined && next !== at; next = onwards[at]) {
+      onwards[at] = onwards[next] ?? next
+      at = next
+    }
+    return at
+  }
+  for (const { from, to, person } of own)
+    for (let at = free(placeOf(from)); at < placeOf(to); at = free(at)) {
+      people[at] = person
+      onwards[at] = at + 1
+    }
+  return { edges, people }
+}
+
+function personAt({ edges, people }: Pieces, clock: number): string | null {
+  let [low, high] = [0, edges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edges[middle] ?? 0) <= clock) low = middle + 1
+    else high = middle
+  }
+  return people[low - 1] ?? null
+}
 
 function joined(first: Heard, then: Heard): Heard {
   const both = (a: Spans, b: Spans): Spans =>
