@@ -94,6 +94,15 @@ test('a card is copied to another board with its files and labels, once, and sta
   expect((await browser.post(`/api/boards/${from}/cards/${id}/copy`, gone)).status).toBe(400)
 })
 
+test('a copy under the card’s own id is refused', async () => {
+  const { mover, from, to, id, column } = await twoBoards()
+  const browser = await app.as(mover)
+  const wish = { boardId: to, column, id }
+  const { status, error } = await browser.post(`/api/boards/${from}/cards/${id}/copy`, wish)
+  expect([status, error?.fields]).toEqual([400, [{ field: 'id', problem: 'taken' }]])
+  expect((await boardOf(to)).cards.size).toBe(0)
+})
+
 test('a template of another board is a template here', async () => {
   const { mover, from, to, column } = await twoBoards()
   const browser = await app.as(mover)

@@ -22,6 +22,8 @@ export function copyRoutes(deps: Deps) {
       const card = cardId.safeParse(c.req.param('cardId'))
       const to = await editableBoard(deps, c, boardId)
       if (!card.success) return refuse('not-found')
+      // One id on two boards would be one card: it is the move that does this.
+      if (as === card.data) return refuse('invalid', takenId)
       const { personId } = c.var.actor
       const target = { board: to.id, project: to.project.id, column, as, asTemplate }
       const left = await copying(personId, () =>
@@ -39,3 +41,5 @@ export function copyRoutes(deps: Deps) {
       return c.json({ id: wish.id, title: wish.title }, 201)
     })
 }
+
+const takenId = { fields: [{ field: 'id', problem: 'taken' }] }
