@@ -8,11 +8,13 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
+import { boardCardMoves } from '../db/card-tables'
 import { files } from '../db/doc-tables'
 import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
 import { makePictureIn } from '../testing/make-file'
 import { type TestApp, testApp } from '../testing/test-app'
 import { moveCardAcross } from './moving-card'
+import { copyFiles, readersAmong } from './moving-card-queries'
 
 let app: TestApp
 beforeAll(async () => {
@@ -212,4 +214,42 @@ test('of two nodes that move one card to two boards at once, the first does, and
   await moveCardAcross(app.deps, loser)
   expect((await cardAt(loser.to.board, id))?.archivedAt).toBeNull()
   expect(column).not.toBe(other)
+})
+
+test('a card that names nobody we could know goes all the same, moved or copied', async () => {
+  const { mover, from, to, id, column } = await twoBoards()
+  await edit(from, (doc) => {
+    addAssignee(doc, id, 'x')
+    addAssignee(doc, id, mover.id)
+  })
+  const browser = await app.as(mover)
+  const copy = { boardId: to, column, id: 'copy' }
+  expect((await browser.post(`/api/boards/${from}/cards/${id}/copy`, copy)).status).toBe(201)
+  const { status, body } = await browser.post(path(from, id), { boardId: to, column })
+  expect([status, body.left]).toEqual([200, { relations: 0, people: ['x'] }])
+  expect(await cardAt(to, id)).toMatchObject({ assignees: [mover.id] })
+})
+
+test('of more people and files than one statement takes, those who are there are found', async () => {
+  const { mover, from, to, there } = await twoBoards()
+  const file = await makePictureIn(app, { id: from }, mover)
+  const others = Array.from({ length: 66_000 }, () => crypto.randomUUID())
+  const { db } = app.deps
+  expect([...(await readersAmong(db, there.id, [...others, mover.id]))]).toEqual([mover.id])
+  const ways = { from, to, createdBy: mover.id }
+  expect([...(await copyFiles(db, ways, [...others, file.id])).keys()]).toEqual([file.id])
+})
+
+test('a move that fails before it arrives claims nothing: the card may go elsewhere at once', async () => {
+  const { mover, from, to, id, column, move } = await twoBoards()
+  const nowhere = { ...move, personId: crypto.randomUUID() }
+  const file = await makePictureIn(app, { id: from }, mover)
+  const attachment = { id: file.id, name: 'p.png', mime: 'image/png', size: 1, addedAt: '' }
+  await edit(from, (doc) => attachFile(doc, id, attachment))
+  await expect(moveCardAcross(app.deps, nowhere)).rejects.toThrow()
+  expect(
+    await app.deps.db.select().from(boardCardMoves).where(eq(boardCardMoves.card, id)),
+  ).toEqual([])
+  await moveCardAcross(app.deps, move)
+  expect(await cardAt(to, id)).toMatchObject({ column })
 })

@@ -1,38 +1,43 @@
 /** What goes along with a card to another board beside its room: files, what is said about it, who watches it. */
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { isUuid } from '@atelier/shared/basics/uuid'
+import { and, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { boardCardMoves } from '../db/card-tables'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
-import type { Database, Queryable } from '../db/database'
+import type { Queryable } from '../db/database'
 import { files } from '../db/doc-tables'
 import { boardImports } from '../db/import-tables'
+import { inPieces } from '../db/in-pieces'
 import { inboxItems } from '../db/inbox-tables'
 import { people, projectMembers, projects } from '../db/tables'
 
-/** Of these people, those who may read the project. */
+/** Of these people, those who may read the project. Whoever a document names that is no id is nobody. */
 export async function readersAmong(
   db: Queryable,
   projectId: string,
   ids: readonly string[],
 ): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
   const isMember = and(
     eq(projectMembers.projectId, projects.id),
     eq(projectMembers.personId, people.id),
   )
-  const rows = await db
-    .select({ id: people.id })
-    .from(people)
-    .innerJoin(projects, eq(projects.workspaceId, people.workspaceId))
-    .leftJoin(projectMembers, isMember)
-    .where(
-      and(
-        eq(projects.id, projectId),
-        inArray(people.id, [...ids]),
-        isNull(people.suspendedAt),
-        or(inArray(people.role, ['owner', 'admin']), sql`${projectMembers.role} is not null`),
-      ),
-    )
-  return new Set(rows.map(({ id }) => id))
+  const readers = new Set<string>()
+  for (const piece of inPieces(ids.filter(isUuid))) {
+    const rows = await db
+      .select({ id: people.id })
+      .from(people)
+      .innerJoin(projects, eq(projects.workspaceId, people.workspaceId))
+      .leftJoin(projectMembers, isMember)
+      .where(
+        and(
+          eq(projects.id, projectId),
+          inArray(people.id, piece),
+          isNull(people.suspendedAt),
+          or(inArray(people.role, ['owner', 'admin']), sql`${projectMembers.role} is not null`),
+        ),
+      )
+    for (const { id } of rows) readers.add(id)
+  }
+  return readers
 }
 
 /**
@@ -45,62 +50,56 @@ export async function copyFiles(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const there = new Map<string, string>()
-  if (ids.length === 0) return there
-  const theirs = await db
-    .select()
-    .from(files)
-    .where(and(eq(files.roomId, from), inArray(files.id, [...ids])))
-  if (theirs.length === 0) return there
-  const own = await db
-    .select()
-    .from(files)
-    .where(
-      and(
-        eq(files.roomId, to),
-        inArray(
-          files.sha256,
-          theirs.map(({ sha256 }) => sha256),
-        ),
-      ),
-    )
-  for (const file of theirs) {
-    const same = own.find(({ sha256, name }) => sha256 === file.sha256 && name === file.name)
-    const id = same?.id ?? crypto.randomUUID()
-    if (!same)
-      await db.insert(files).values({ ...file, id, roomId: to, createdBy, createdAt: new Date() })
-    there.set(file.id, id)
+  for (const piece of inPieces(ids)) {
+    const theirs = await filesIn(db, from, inArray(files.id, piece))
+    if (theirs.length === 0) continue
+    const contents = theirs.map(({ sha256 }) => sha256)
+    const own = await filesIn(db, to, inArray(files.sha256, contents))
+    const copies: typeof theirs = []
+    for (const file of theirs) {
+      const isSame = ({ sha256, name }: typeof file) => sha256 === file.sha256 && name === file.name
+      const same = own.find(isSame)
+      const id = same?.id ?? crypto.randomUUID()
+      if (!same) copies.push({ ...file, id, roomId: to, createdBy, createdAt: new Date() })
+      there.set(file.id, id)
+    }
+    if (copies.length > 0) await db.insert(files).values(copies)
   }
   return there
 }
+
+const filesIn = (db: Queryable, roomId: string, which: SQL) =>
+  db
+    .select()
+    .from(files)
+    .where(and(eq(files.roomId, roomId), which))
 
 /** As long as a node may not have heard that a card has left. */
 const holdsFor = sql`interval '1 minute'`
 
 /**
  * Whether the card may go there: false while it is on its way to another board. Asked again for the same board
- * it is the same move.
+ * it is the same move. In a transaction of the caller’s, so that what fails with it claims nothing.
  */
 export async function claimMove(
-  db: Database,
+  tx: Queryable,
   card: string,
   { from, to }: { from: string; to: string },
 ): Promise<boolean> {
   const { boardId, card: moved, to: goal, movedAt } = boardCardMoves
-  return db.transaction(async (tx) => {
-    const claimed = await tx
-      .insert(boardCardMoves)
-      .values({ boardId: from, card, to })
-      .onConflictDoUpdate({
-        target: [boardId, moved],
-        set: { to, movedAt: sql`now()` },
-        setWhere: or(eq(goal, to), lt(movedAt, sql`now() - ${holdsFor}`)),
-      })
-      .returning({ card: moved })
-    if (claimed.length === 0) return false
-    // It comes to this board: that it left it once is over.
-    await tx.delete(boardCardMoves).where(and(eq(boardId, to), eq(moved, card)))
-    return true
-  })
+  const claimed = await tx
+    .insert(boardCardMoves)
+    .values({ boardId: from, card, to })
+    .onConflictDoUpdate({
+      target: [boardId, moved],
+      set: { to, movedAt: sql`now()` },
+      setWhere: or(eq(goal, to), lt(movedAt, sql`now() - ${holdsFor}`)),
+    })
+    .returning({ card: moved })
+  if (claimed.length === 0) return false
+  // It comes to this board: that it left it once is over.
+  await tx.delete(boardCardMoves).where(and(eq(boardId, to), eq(moved, card)))
+  return true
 }
 
 /** It did not go. */

@@ -32,9 +32,12 @@ export async function moveCardAcross(
   const { parcel, relations, movedTo, assignees } = found
   if (movedTo === to.board) return nothingLeft
   const ways = { from, to: to.board, createdBy: personId }
-  if (movedTo !== null || !(await claimMove(deps.db, card, ways))) refuse('conflict')
+  if (movedTo !== null) refuse('conflict')
   const readers = await readersAmong(deps.db, to.project, assignees)
-  const files = await copyFiles(deps.db, ways, cardFiles(parcel, card))
+  const files = await deps.db.transaction(async (tx) => {
+    if (!(await claimMove(tx, card, ways))) refuse('conflict')
+    return copyFiles(tx, ways, cardFiles(parcel, card))
+  })
   let isThere = false
   await deps.rooms.edit(
     target,
