@@ -1,12 +1,19 @@
 /** Finding names by some of their letters, the same way in every list. */
 import { type Column, type SQL, sql } from 'drizzle-orm'
 
+/**
+ * The marks that are left off: those over and under letters of the alphabet. Those of other scripts are letters
+ * of their own, as the vowels of Hindi and Thai are. The same range for both sides, or nothing with such marks is found.
+ */
+const marks = '\u0300-\u036f'
+const allMarks = new RegExp(`[${marks}]`, 'g')
+
 /** Small letters without their marks, the same way on both sides: "Malaga" finds "Málaga". */
 export const folded = (text: string) =>
-  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('\u0000', '')
+  text.toLowerCase().normalize('NFKD').replace(allMarks, '').replaceAll('\u0000', '')
 
 const foldedColumn = (column: Column): SQL =>
-  sql`regexp_replace(normalize(lower(${column} collate "und-x-icu"), NFKD), '[\u0300-\u036f]', '', 'g')`
+  sql`regexp_replace(normalize(lower(${column} collate "und-x-icu"), NFKD), ${`[${marks}]`}, '', 'g')`
 
 /** `wanted` is folded; nothing wanted is found everywhere. */
 export const holds = (column: Column, wanted: string): SQL | undefined =>

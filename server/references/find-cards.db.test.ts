@@ -29,6 +29,7 @@ beforeAll(async () => {
       { title: 'Ask the mill in Málaga', column: 'To do' },
       { title: 'Málaga: 100% _sure_', column: 'To do' },
       { title: 'Measure', column: 'Done' },
+      ...['परियोजना की योजना', 'น้ำดื่ม'].map((title) => ({ title, column: 'Done' })),
     ],
   })
   const old = await makeProject(db, lead, { members: [[viewer, 'viewer']] })
@@ -65,4 +66,9 @@ test('nobody finds cards of boards they may not read', async () => {
   expect(await titles(outsider, 'measure')).toEqual([])
   expect(await titles(stranger, 'measure')).toEqual([])
   expect(await titles(owner, 'measure')).toEqual(['Measure'])
+})
+
+test('names with marks of their own script are found', async () => {
+  expect(await titles(viewer, 'योजना की')).toEqual(['परियोजना की योजना'])
+  expect(await titles(viewer, 'น้ำ')).toEqual(['น้ำดื่ม'])
 })
