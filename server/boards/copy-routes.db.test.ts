@@ -9,6 +9,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { files } from '../db/doc-tables'
+import { insertFile } from '../files/file-queries'
 import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
 import { makePictureIn } from '../testing/make-file'
 import { type TestApp, testApp } from '../testing/test-app'
@@ -148,4 +149,23 @@ test('a board is duplicated with or without its cards, once, in its project', as
   expect([form.cards.size, form.templates.length, form.labels.length]).toEqual([1, 1, 1])
   const reader = await app.as(viewer)
   expect((await reader.post(`/api/boards/${from}/duplicate`, empty)).status).toBe(403)
+})
+
+test('whole boards are copied one at a time, and count in what somebody may bring in a day', async () => {
+  const { mover, project, from } = await twoBoards()
+  const browser = await app.as(mover)
+  const copy = () =>
+    browser.post(`/api/boards/${from}/duplicate`, {
+      id: crypto.randomUUID(),
+      title: 'Copy',
+      withCards: true,
+    })
+  const statuses = (await Promise.all([copy(), copy(), copy()])).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
+  expect(statuses).toContain(201)
+  await insertFile(app.deps.db, {
+    ...{ workspaceId: project.workspaceId, roomId: from, createdBy: mover.id },
+    ...{ name: 'a.txt', mime: 'text/plain', sha256: 'a'.repeat(64), size: 1024 ** 3 },
+  })
+  expect((await copy()).status).toBe(429)
 })

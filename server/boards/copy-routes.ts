@@ -15,6 +15,8 @@ import { editableBoard } from './editable-board'
 /** Copies of cards on other boards, and of boards. */
 export function copyRoutes(deps: Deps) {
   const copying = takeTurns(20)
+  // A whole board is a second or two of everybody's time.
+  const duplicating = takeTurns(1)
   return new Hono()
     .post('/boards/:id/cards/:cardId/copy', withActor(deps), withBody(copyCardTo), async (c) => {
       const { boardId, column, id: as, asTemplate = false } = c.req.valid('json')
@@ -36,7 +38,7 @@ export function copyRoutes(deps: Deps) {
       const from = await editableBoard(deps, c, requireId(c.req.param('id')))
       const { personId } = c.var.actor
       const wish = c.req.valid('json')
-      await copying(personId, () => copyBoard(deps, from, { ...wish, personId }))
+      await duplicating(personId, () => copyBoard(deps, from, { ...wish, personId }))
       tellProject(deps, from.project.id)
       return c.json({ id: wish.id, title: wish.title }, 201)
     })
