@@ -56,6 +56,14 @@ async function twoBoards() {
   return { workspace, owner, mover, stays, here, there, from, to, id, other, column, move }
 }
 
+/** Ends when it writes on this board. */
+const dyingIn = (board: string) => {
+  const { db, rooms } = app.deps
+  const edit = (name: ReturnType<typeof room>, change: (doc: Y.Doc) => void, by?: string) =>
+    name === room(board) ? Promise.reject(new Error('killed')) : rooms.edit(name, change, by)
+  return { db, rooms: { ...rooms, edit } }
+}
+
 const path = (board: string, card: string) => `/api/boards/${board}/cards/${card}/move`
 
 test('a card goes to another board with its files and comments; what stays is told', async () => {
@@ -101,16 +109,7 @@ test('asked twice it is one card, also when the first time ended between the two
   const file = await makePictureIn(app, { id: from }, mover)
   const attachment = { id: file.id, name: 'p.png', mime: 'image/png', size: 1, addedAt: '' }
   await edit(from, (doc) => attachFile(doc, id, attachment))
-  const { rooms } = app.deps
-  const dying = {
-    db: app.deps.db,
-    rooms: {
-      ...rooms,
-      edit: (name: ReturnType<typeof room>, change: (doc: Y.Doc) => void, by?: string) =>
-        name === room(from) ? Promise.reject(new Error('killed')) : rooms.edit(name, change, by),
-    },
-  }
-  await expect(moveCardAcross(dying, move)).rejects.toThrow('killed')
+  await expect(moveCardAcross(dyingIn(from), move)).rejects.toThrow('killed')
   expect(await cardAt(to, id)).toMatchObject({ archivedAt: null })
   expect(await cardAt(from, id)).toMatchObject({ archivedAt: null, movedTo: null })
 
@@ -252,4 +251,18 @@ test('a move that fails before it arrives claims nothing: the card may go elsewh
   ).toEqual([])
   await moveCardAcross(app.deps, move)
   expect(await cardAt(to, id)).toMatchObject({ column })
+})
+
+test('what was cut off between two boards is ended, and goes to no third one as well', async () => {
+  const { owner, there, from, to, id, move } = await twoBoards()
+  await expect(moveCardAcross(dyingIn(from), move)).rejects.toThrow('killed')
+  const long = { movedAt: new Date(Date.now() - 120_000) }
+  await app.deps.db.update(boardCardMoves).set(long).where(eq(boardCardMoves.card, id))
+  const third = (await makeBoard(app.deps.db, there, owner)).id
+  const column = must((await boardOf(third)).columns[0], 'column').id
+  const elsewhere = { ...move, to: { board: third, project: there.id, column } }
+  await expect(moveCardAcross(app.deps, elsewhere)).rejects.toMatchObject({ code: 'conflict' })
+  expect((await boardOf(third)).cards.size).toBe(0)
+  expect(await cardAt(from, id)).toMatchObject({ movedTo: to })
+  expect(await cardAt(to, id)).toMatchObject({ archivedAt: null })
 })

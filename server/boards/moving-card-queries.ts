@@ -1,6 +1,6 @@
 /** What goes along with a card to another board beside its room: files, what is said about it, who watches it. */
 import { isUuid } from '@atelier/shared/basics/uuid'
-import { and, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { boardCardMoves } from '../db/card-tables'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
@@ -100,6 +100,21 @@ export async function claimMove(
   // It comes to this board: that it left it once is over.
   await tx.delete(boardCardMoves).where(and(eq(boardId, to), eq(moved, card)))
   return true
+}
+
+/** Where it was once to go, long enough ago that another may take it elsewhere; null where it was nowhere else. */
+export async function goalLeftOpen(
+  db: Queryable,
+  card: string,
+  { from, to }: { from: string; to: string },
+): Promise<string | null> {
+  const { boardId, card: moved, to: goal, movedAt } = boardCardMoves
+  const isPast = and(ne(goal, to), lt(movedAt, sql`now() - ${holdsFor}`))
+  const [open] = await db
+    .select({ goal })
+    .from(boardCardMoves)
+    .where(and(eq(boardId, from), eq(moved, card), isPast))
+  return open?.goal ?? null
 }
 
 /** It did not go. */

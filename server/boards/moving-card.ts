@@ -8,7 +8,14 @@ import { refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import type { Deps } from '../http/deps'
-import { claimMove, copyFiles, moveTalk, readersAmong, releaseMove } from './moving-card-queries'
+import {
+  claimMove,
+  copyFiles,
+  goalLeftOpen,
+  moveTalk,
+  readersAmong,
+  releaseMove,
+} from './moving-card-queries'
 
 /** Rights are the caller's business. */
 export type Move = {
@@ -32,7 +39,7 @@ export async function moveCardAcross(
   const { parcel, relations, movedTo, assignees } = found
   if (movedTo === to.board) return nothingLeft
   const ways = { from, to: to.board, createdBy: personId }
-  if (movedTo !== null) refuse('conflict')
+  if (movedTo !== null || (await endEarlierMove(deps, card, ways))) refuse('conflict')
   const readers = await readersAmong(deps.db, to.project, assignees)
   const files = await deps.db.transaction(async (tx) => {
     if (!(await claimMove(tx, card, ways))) refuse('conflict')
@@ -52,9 +59,33 @@ export async function moveCardAcross(
     await releaseMove(deps.db, card, from)
     refuse('invalid', { fields: [{ field: 'column', problem: 'gone' }] })
   }
-  await deps.db.transaction((tx) => moveTalk(tx, card, ways))
-  await deps.rooms.edit(source, (doc) => void sendCardAway(doc, card, to.board), personId)
+  await leave(deps, card, ways)
   return { relations, people: assignees.filter((id) => !readers.has(id)) }
+}
+
+type Ways = { from: string; to: string; createdBy: string }
+
+/** What is left to do once the card is there. */
+async function leave(deps: Pick<Deps, 'db' | 'rooms'>, card: string, ways: Ways): Promise<void> {
+  await deps.db.transaction((tx) => moveTalk(tx, card, ways))
+  const source = roomName('board', ways.from)
+  await deps.rooms.edit(source, (doc) => void sendCardAway(doc, card, ways.to), ways.createdBy)
+}
+
+/** A move elsewhere that was cut off after the arrival is brought to its end: else there would be two of the card. */
+async function endEarlierMove(
+  deps: Pick<Deps, 'db' | 'rooms'>,
+  card: string,
+  ways: Ways,
+): Promise<boolean> {
+  const goal = await goalLeftOpen(deps.db, card, ways)
+  if (goal === null) return false
+  const there = await deps.rooms.look(roomName('board', goal), (doc) =>
+    readBoard(doc).cards.get(card),
+  )
+  if (there?.archivedAt !== null) return false
+  await leave(deps, card, { ...ways, to: goal })
+  return true
 }
 
 const nothingLeft: LeftBehind = { relations: 0, people: [] }
