@@ -22,6 +22,8 @@ export function useCardCommands(words: string): Command[] {
     enabled: q.length >= fewestLetters,
     placeholderData: keepPreviousData,
     staleTime: 10_000,
+    // Whoever types fast asks more at once than is answered: the last question is asked again.
+    retry: 2,
   })
   if (q.length < fewestLetters) return []
   return (data?.cards ?? []).map(({ id, boardId, title, board, column, archived }) => ({

@@ -15,13 +15,26 @@ export const folded = (text: string) =>
 const foldedColumn = (column: Column): SQL =>
   sql`regexp_replace(normalize(lower(${column} collate "und-x-icu"), NFKD), ${`[${marks}]`}, '', 'g')`
 
+/** A text that is folded once for each row, however often it is looked at. */
+export function foldedOnce(column: Column): { join: SQL; text: SQL } {
+  // Without the offset it would be folded again wherever it is named.
+  return {
+    join: sql`(select ${foldedColumn(column)} as letters offset 0) as folded_once`,
+    text: sql`folded_once.letters`,
+  }
+}
+
 /** `wanted` is folded; nothing wanted is found everywhere. */
 export const holds = (column: Column, wanted: string): SQL | undefined =>
-  wanted === '' ? undefined : sql`position(${wanted} in ${foldedColumn(column)}) > 0`
+  wanted === '' ? undefined : holdsFolded(foldedColumn(column), wanted)
+
+export const holdsFolded = (text: SQL, wanted: string): SQL =>
+  sql`position(${wanted} in ${text}) > 0`
 
 /** Whose name begins with it, then whose word does, then the rest. */
 export const rank = (column: Column, wanted: string): SQL =>
-  wanted === ''
-    ? sql`0::int`
-    : sql`case when starts_with(${foldedColumn(column)}, ${wanted}) then 0
-        when position(${` ${wanted}`} in ${foldedColumn(column)}) > 0 then 1 else 2 end`
+  wanted === '' ? sql`0::int` : rankFolded(foldedColumn(column), wanted)
+
+export const rankFolded = (text: SQL, wanted: string): SQL =>
+  sql`case when starts_with(${text}, ${wanted}) then 0
+        when position(${` ${wanted}`} in ${text}) > 0 then 1 else 2 end`

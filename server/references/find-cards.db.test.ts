@@ -72,3 +72,13 @@ test('names with marks of their own script are found', async () => {
   expect(await titles(viewer, 'योजना की')).toEqual(['परियोजना की योजना'])
   expect(await titles(viewer, 'น้ำ')).toEqual(['น้ำดื่ม'])
 })
+
+test('of many words the first that say something count; of many questions at once some are refused', async () => {
+  expect(await titles(viewer, 'a ask the m mi mil mill malaga nowhere')).toEqual([
+    'Ask the mill in Málaga',
+  ])
+  expect(await titles(viewer, 'a as ask m mi mil mill th nowhere')).toEqual([])
+  const browser = await app.as(viewer)
+  const answers = await Promise.all(Array.from({ length: 8 }, () => browser.get('/api/cards?q=a')))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]))
+})

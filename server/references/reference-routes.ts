@@ -10,6 +10,7 @@ import { validator } from 'hono/validator'
 import { loadProject } from '../access/project-access-queries'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
+import { takeTurns } from '../http/take-turns'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { findCards } from './find-card-queries'
@@ -19,6 +20,9 @@ import { findReferences } from './reference-queries'
 const lookedFor = validator('query', ({ q }) => ({
   q: typeof q === 'string' ? q.slice(0, longestMentionQuery) : '',
 }))
+
+/** Every card somebody may read is looked at for it. */
+const finding = takeTurns(2)
 
 /** What texts name: looked for while somebody writes, and called by its name when somebody reads. */
 export const referenceRoutes = (deps: Deps) =>
@@ -32,8 +36,10 @@ export const referenceRoutes = (deps: Deps) =>
     })
 
     .get('/cards', withActor(deps), lookedFor, async (c) => {
+      const { actor } = c.var
+      const { q: query } = c.req.valid('query')
       const found: FoundCards = {
-        cards: await findCards(deps.db, c.var.actor, c.req.valid('query').q),
+        cards: await finding(actor.personId, () => findCards(deps.db, actor, query)),
       }
       return c.json(found)
     })
