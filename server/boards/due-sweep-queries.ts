@@ -1,7 +1,7 @@
 /** Tells people of their cards that are due tomorrow, or were due: once for each card and day, on whichever node. */
 import { sql } from 'drizzle-orm'
 import type { Database } from '../db/database'
-import { dropOldest } from '../inbox/put-item-queries'
+import { dropOldest } from '../inbox/drop-item-queries'
 
 const dayMs = 86_400_000
 /** What was due before is no news any more, also where no server ran for a while. */

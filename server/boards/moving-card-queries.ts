@@ -9,6 +9,7 @@ import { boardImports } from '../db/import-tables'
 import { inPieces } from '../db/in-pieces'
 import { inboxItems } from '../db/inbox-tables'
 import { people, projectMembers, projects } from '../db/tables'
+import { lockedItems } from '../inbox/inbox-queries'
 
 /** Of these people, those who may read the project. Whoever a document names that is no id is nobody. */
 export async function readersAmong(
@@ -141,10 +142,11 @@ export async function moveTalk(
   } else if (theirs) {
     await tx.update(commentThreads).set({ roomId: to }).where(eq(commentThreads.id, theirs.id))
   }
+  const told = lockedItems(tx, and(eq(inboxItems.roomId, from), eq(inboxItems.card, card)))
   await tx
     .update(inboxItems)
     .set({ roomId: to })
-    .where(and(eq(inboxItems.roomId, from), eq(inboxItems.card, card)))
+    .where(inArray(inboxItems.id, told))
   // What others made lies there now: the board is no longer what one person brought in.
   await tx.delete(boardImports).where(eq(boardImports.boardId, to))
   const ofCard = and(eq(cardWatches.roomId, from), eq(cardWatches.card, card))

@@ -19,6 +19,7 @@ import {
 import { docMentions, inboxItems } from '../db/inbox-tables'
 import { roomUpdates, roomUpdatesQuarantined, roomUpdatesReplaced } from '../db/log-tables'
 import { rooms } from '../db/tables'
+import { lockedItems } from '../inbox/inbox-queries'
 
 /** Each table, and which of its rows: those that are pointed at come after those that point. */
 function belongings(db: Queryable, docIds: string[], roomIds: string[]): [PgTable, SQL][] {
@@ -45,7 +46,7 @@ function belongings(db: Queryable, docIds: string[], roomIds: string[]): [PgTabl
     [docFavourites, inArray(docFavourites.docId, docIds)],
     [docLinks, inArray(docLinks.fromId, docIds)],
     [docMentions, inArray(docMentions.docId, docIds)],
-    [inboxItems, inArray(inboxItems.roomId, roomIds)],
+    [inboxItems, inArray(inboxItems.id, lockedItems(db, inArray(inboxItems.roomId, roomIds)))],
     [docPublicLinks, inArray(docPublicLinks.docId, docIds)],
     [files, inArray(files.roomId, roomIds)],
     [roomHistory, inArray(roomHistory.roomId, roomIds)],

@@ -1,6 +1,6 @@
 /** One person's inbox: which of it they have read, and of what they want to be told. */
-import { type InboxKind, inboxDays, type MarkInbox } from '@atelier/shared/inbox/inbox'
-import { and, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import type { InboxKind, MarkInbox } from '@atelier/shared/inbox/inbox'
+import { and, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { inboxItems, inboxOff } from '../db/inbox-tables'
 
@@ -13,26 +13,28 @@ export async function markItems(db: Queryable, personId: string, mark: MarkInbox
         ? undefined
         : lte(inboxItems.at, new Date(mark.until))
   const isOther = mark.read ? isNull(inboxItems.readAt) : isNotNull(inboxItems.readAt)
+  const those = lockedItems(db, and(eq(inboxItems.personId, personId), isOther, which))
   await db
     .update(inboxItems)
     .set(mark.read ? { readAt: sql`now()`, key: closedKey } : { readAt: null })
-    .where(and(eq(inboxItems.personId, personId), isOther, which))
+    .where(inArray(inboxItems.id, those))
 }
+
+/**
+ * Ids, for what is to be written or deleted: locked in the order in which they are put, so that of two who lock
+ * some of the same one waits for the other, and never each for the other.
+ */
+export const lockedItems = (db: Queryable, which: SQL | undefined) =>
+  db
+    .select({ id: inboxItems.id })
+    .from(inboxItems)
+    .where(which)
+    .orderBy(inboxItems.personId, sql`${inboxItems.key} collate "C"`)
+    .for('update')
 
 /** Of all kinds but this one the key says for ever that it was told. */
 const closedKey = sql`case when ${inboxItems.kind} = 'card-changed' and ${inboxItems.key} not like '% read %'
   then ${inboxItems.key} || ' read ' || ${inboxItems.id} else ${inboxItems.key} end`
-
-/** What was read long ago. */
-export const deleteOldItems = (db: Queryable) =>
-  db
-    .delete(inboxItems)
-    .where(
-      and(
-        isNotNull(inboxItems.readAt),
-        lte(inboxItems.at, sql`now() - make_interval(days => ${inboxDays})`),
-      ),
-    )
 
 export async function listOff(db: Queryable, personId: string): Promise<InboxKind[]> {
   const rows = await db

@@ -1,9 +1,10 @@
 /** Puts into people's inboxes what concerns them. In the transaction of what it is about: both or neither. */
-import { type CardChange, type InboxKind, mostInbox } from '@atelier/shared/inbox/inbox'
+import type { CardChange, InboxKind } from '@atelier/shared/inbox/inbox'
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
 import { inboxItems, inboxOff } from '../db/inbox-tables'
+import { dropOldest, dropRepeated } from './drop-item-queries'
 
 /** `key` is the same whoever tells it, and however often. Whoever calls knows that the person may read it. */
 export type NewItem = {
@@ -37,7 +38,7 @@ const mostAtOnce = 2_000
 export async function putItems(tx: Queryable, items: readonly NewItem[]): Promise<string[]> {
   const wanted = await wantedOf(tx, bounded(items))
   if (wanted.length === 0) return []
-  const told: string[] = []
+  const told: { id: string; personId: string }[] = []
   for (const piece of inPieces(wanted)) {
     const rows = await tx
       .insert(inboxItems)
@@ -48,10 +49,14 @@ export async function putItems(tx: Queryable, items: readonly NewItem[]): Promis
         // Anything else was told.
         setWhere: eq(inboxItems.kind, 'card-changed'),
       })
-      .returning({ personId: inboxItems.personId })
-    told.push(...rows.map(({ personId }) => personId))
+      .returning({ id: inboxItems.id, personId: inboxItems.personId })
+    told.push(...rows)
   }
-  const people = [...new Set(told)]
+  await dropRepeated(
+    tx,
+    told.map(({ id }) => id),
+  )
+  const people = [...new Set(told.map(({ personId }) => personId))]
   await dropOldest(tx, people)
   return people
 }
@@ -85,21 +90,4 @@ async function wantedOf(tx: Queryable, items: NewItem[]): Promise<NewItem[]> {
   const rows = await tx.select().from(inboxOff).where(inArray(inboxOff.personId, people))
   const off = new Set(rows.map(({ personId, kind }) => `${personId} ${kind}`))
   return items.filter(({ personId, kind }) => !off.has(`${personId} ${kind}`))
-}
-
-/** Nobody has more than so many. */
-export async function dropOldest(tx: Queryable, people: readonly string[]): Promise<void> {
-  if (people.length === 0) return
-  const ids = sql.join(
-    people.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  )
-  await tx.execute(sql`
-    delete from inbox_items where id in (
-      select old.id from unnest(array[${ids}]) as whose(id)
-      cross join lateral (
-        select id from inbox_items where person_id = whose.id
-        order by at desc, id desc offset ${mostInbox}
-      ) as old
-    )`)
 }
