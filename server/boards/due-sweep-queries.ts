@@ -1,13 +1,21 @@
-/** Tells people of their cards that are due tomorrow, or were due: once for each card and day, on whichever node. */
+/**
+ * Tells people of their cards that are due tomorrow, or were due: once for each card and day, on whichever node
+ * and board, as a card keeps its id when it moves.
+ */
+import { mostInbox } from '@atelier/shared/inbox/inbox'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../db/database'
-import { dropOldest } from '../inbox/drop-item-queries'
+import { dropOldest, mostOfRoom } from '../inbox/drop-item-queries'
 
 const dayMs = 86_400_000
 /** What was due before is no news any more, also where no server ran for a while. */
 const overdueDays = 7
-/** Of one person at once; the next sweep goes on. */
-const mostForOne = 100
+/**
+ * Of what is due, told or not: what is beyond is told to nobody. So much fewer than an inbox keeps that what was
+ * told is still there at the next sweep, and is not told again. Each board has its turn.
+ */
+const mostOfBoard = mostOfRoom / 2
+const mostForOne = mostInbox / 2
 
 /** Days are those of UTC. Answers who was told. */
 export async function tellDue(db: Database, now: Date): Promise<string[]> {
@@ -30,19 +38,22 @@ export async function tellDue(db: Database, now: Date): Promise<string[]> {
             or (${dueOn} < ${day(0)} and ${dueOn} >= ${day(-overdueDays)}))
           and (m.role is not null or who.role in ('owner', 'admin'))
       ), due as (
-        select *, kind || ' ' || board_id || ' ' || card_id || ' ' || due_on as key from mine
-      ), untold as (
-        select *,
-          row_number() over (partition by person_id order by due_on desc, board_id, card_id) as nth
-        from due
+        select *, kind || ' ' || card_id || ' ' || due_on as key,
+          row_number() over (partition by person_id, board_id order by due_on desc, card_id)
+            as of_board
+        from mine
         where not exists (
-            select 1 from inbox_off o where o.person_id = due.person_id and o.kind = due.kind)
-          and not exists (
-            select 1 from inbox_items i where i.person_id = due.person_id and i.key = due.key)
+          select 1 from inbox_off o where o.person_id = mine.person_id and o.kind = mine.kind)
+      ), bounded as (
+        select *, row_number() over (
+          partition by person_id order by of_board, due_on desc, board_id, card_id) as nth
+        from due where of_board <= ${mostOfBoard}
       )
       insert into inbox_items (person_id, kind, room_id, card, day, key)
-      select person_id, kind, board_id, card_id, due_on, key from untold where nth <= ${mostForOne}
-      order by person_id, key
+      select person_id, kind, board_id, card_id, due_on, key from bounded where nth <= ${mostForOne}
+        and not exists (
+          select 1 from inbox_items i where i.person_id = bounded.person_id and i.key = bounded.key)
+      order by person_id, key collate "C"
       on conflict do nothing returning person_id`)
     const told = [...new Set(rows.map(({ person_id }) => person_id))]
     await dropOldest(tx, told)

@@ -1,17 +1,24 @@
 /** However much is told, little of it is kept, and once. */
 import { must } from '@atelier/shared/basics/must'
-import { addAssignee, removeAssignee } from '@atelier/shared/boards/fact-edits'
+import { readBoard } from '@atelier/shared/boards/board'
+import { addCard } from '@atelier/shared/boards/card-edits'
+import { addAssignee, removeAssignee, setDue } from '@atelier/shared/boards/fact-edits'
 import { mostInbox } from '@atelier/shared/inbox/inbox'
+import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
+import { writeBoardSummary } from '../boards/board-summary'
+import { tellDue } from '../boards/due-sweep-queries'
 import { inboxItems } from '../db/inbox-tables'
 import {
   ana,
   app,
   ben,
   board,
+  cardId,
   does,
+  inboxOf,
   kinds,
   newId,
   onStage,
@@ -75,4 +82,42 @@ test('what is told again of a card is one item until it is read, the newest', as
   await say(ana, ben)
   await say(ana, ben)
   expect((await kinds(ben)).filter((kind) => kind === 'mentioned')).toHaveLength(2)
+})
+
+test('of a card that is due one is told once, also when it goes to another board', async () => {
+  const now = new Date('2031-05-12T00:00:01Z')
+  await does(null, (doc) => {
+    addAssignee(doc, theCard(doc), ben.id)
+    setDue(doc, theCard(doc), '2031-05-11')
+  })
+  await tellDue(app.deps.db, now)
+  const other = (await makeBoard(app.deps.db, project, ana)).id
+  const column = await app.deps.rooms.look(
+    roomName('board', other),
+    (doc) => readBoard(doc).columns[0]?.id,
+  )
+  const path = `/api/boards/${board}/cards/${await cardId()}/move`
+  const moved = await (await app.as(ana)).post(path, { boardId: other, column })
+  expect(moved.status).toBe(200)
+  await app.deps.rooms.look(roomName('board', other), (doc) =>
+    writeBoardSummary(app.deps.db, other, doc),
+  )
+  await tellDue(app.deps.db, now)
+  const told = (await inboxOf(ben)).filter(({ kind }) => kind === 'overdue')
+  expect(told).toMatchObject([{ place: { id: other } }])
+})
+
+test('whoever has more due cards than are told is not told of them again every hour', async () => {
+  const now = new Date('2031-05-12T00:00:01Z')
+  await does(null, (doc) => {
+    const column = must(readBoard(doc).columns[0], 'column').id
+    for (let nth = 0; nth < mostOfRoom + 20; nth++) {
+      const card = must(addCard(doc, { title: `${nth}`, column }), 'card')
+      addAssignee(doc, card, ben.id)
+      setDue(doc, card, '2031-05-13')
+    }
+  })
+  expect(await tellDue(app.deps.db, now)).toContain(ben.id)
+  for (let sweep = 0; sweep < 3; sweep++)
+    expect(await tellDue(app.deps.db, now)).not.toContain(ben.id)
 })
