@@ -143,10 +143,7 @@ export async function moveTalk(
     await tx.update(commentThreads).set({ roomId: to }).where(eq(commentThreads.id, theirs.id))
   }
   const told = lockedItems(tx, and(eq(inboxItems.roomId, from), eq(inboxItems.card, card)))
-  await tx
-    .update(inboxItems)
-    .set({ roomId: to })
-    .where(inArray(inboxItems.id, told))
+  await tx.update(inboxItems).set({ roomId: to }).where(inArray(inboxItems.id, told))
   // What others made lies there now: the board is no longer what one person brought in.
   await tx.delete(boardImports).where(eq(boardImports.boardId, to))
   const ofCard = and(eq(cardWatches.roomId, from), eq(cardWatches.card, card))
