@@ -1,5 +1,4 @@
 /** Somebody is told of what concerns them, in every tab at once, and goes right there. */
-import { inboxItems } from '@atelier/server/db/inbox-tables'
 import { makeBoard } from '@atelier/server/testing/make'
 import { expect, type Page } from '@playwright/test'
 import { boardPage } from './board-page'
@@ -19,15 +18,20 @@ test('who is given a card opens it by keyboard, and every tab knows what is read
     columns: ['To do'],
     cards: [{ title: 'Measure', column: 'To do' }],
   })
-  const hers = boardPage(anna)
-  await hers.open(board)
-  const card = (await hers.card('Measure').getAttribute('data-key')) ?? ''
-  await house.db.insert(inboxItems).values({
-    ...{ personId: anna.id, kind: 'assigned', actorId: ben.id, roomId: board.id, card, key: card },
-  })
   await anna.page.goto('/')
   const second = await anna.context.newPage()
   await second.goto('/inbox')
+  await expect(number(second)).toHaveAccessibleName('Inbox')
+
+  const his = boardPage(ben)
+  await his.open(board)
+  await his.card('Measure').focus()
+  await ben.page.keyboard.press('a')
+  await ben.page.getByRole('textbox', { name: 'Find people' }).fill('anna')
+  await ben.page.keyboard.press('ArrowDown')
+  await ben.page.keyboard.press('Enter')
+  await ben.page.keyboard.press('Escape')
+  await expect(his.card('Measure')).toContainText('Anna Berg')
 
   await expect(number(anna.page)).toHaveAccessibleName('Inbox 1 unread')
   await expect(anna.page).toHaveTitle(/^\(1\) /)

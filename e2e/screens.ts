@@ -72,7 +72,7 @@ export const screens: Screen[] = [
     name: 'labels of a card',
     async open(page, places) {
       await openBoard(page, places, `?card=${places.card}`)
-      await page.locator('.board-field-button').last().click()
+      await page.locator('.board-field-button').nth(1).click()
       await expect(page.locator('.board-label-list')).toBeVisible()
     },
   },

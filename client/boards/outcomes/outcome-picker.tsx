@@ -9,12 +9,13 @@ import { ChoiceList } from '../choice-list'
 import { type NamedOutcome, useOutcomeNames, useOutcomeOptions } from './use-outcome-names'
 import './outcome-picker.css'
 
-/** What the card contributes to: any number of the project's outcomes. */
+/** What the card contributes to: any number of the project's outcomes. Nothing where there are none. */
 export function OutcomePicker({ card }: { card: Card }) {
   const { t } = useTranslation('outcomes')
   const { editable } = useDesk()
   const named = useOutcomeNames(card)
-  if (!editable && named.length === 0) return null
+  const options = useOutcomeOptions(card.outcomes)
+  if (named.length === 0 && (!editable || options.length === 0)) return null
   const shown =
     named.length > 0 ? (
       <OutcomeNames named={named} />
@@ -57,8 +58,6 @@ function OutcomeChoice({ card }: { card: Card }) {
   const { t } = useTranslation('outcomes')
   const { room } = useDesk()
   const options = useOutcomeOptions(card.outcomes)
-  if (options.length === 0)
-    return <p className="px-3 py-4 text-ink-faint text-sm">{t('card.noneInProject')}</p>
   const change = (chosen: readonly string[]) => {
     for (const { id } of options) {
       const has = card.outcomes.includes(id)
