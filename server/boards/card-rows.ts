@@ -107,7 +107,10 @@ const labelsOf = (card: Card, labels: ReadonlyMap<string, Label>): string =>
 /** Anything may stand in a room; and one id in capitals is another one to Postgres' eyes, not to a document's. */
 const isOneId = (id: string): boolean => uuid.safeParse(id).success && id === id.toLowerCase()
 
-/** By person. Whoever is no person's id is left out: anything may stand in a room. */
+/**
+ * By person. Whoever is no person's id is left out: anything may stand in a room. Of too many those stay whom
+ * it concerns most: a description full of mentions takes the card from nobody to whom it is assigned.
+ */
 function peopleOf({ assignees, learning }: Card, mentioned: readonly string[]): CardPerson[] {
   const groups = {
     assigned: new Set(assignees),
@@ -116,11 +119,12 @@ function peopleOf({ assignees, learning }: Card, mentioned: readonly string[]): 
     helps: new Set(learning.goals.flatMap(({ helpers }) => helpers)),
     mentioned: new Set(mentioned),
   }
-  const all = new Set(Object.values(groups).flatMap((group) => [...group]))
+  const { assigned, asked, helps, learned } = groups
+  const byWeight = [assigned, asked, helps, learned, groups.mentioned]
+  const all = new Set(byWeight.flatMap((group) => [...group].filter(isOneId).sort()))
   return [...all]
-    .filter(isOneId)
-    .sort()
     .slice(0, mostPeople)
+    .sort()
     .map((id) => ({
       personId: id,
       assigned: groups.assigned.has(id),
