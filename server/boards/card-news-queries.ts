@@ -19,11 +19,15 @@ export async function putCardNews(
   { boardId, doc, authors }: Place,
   changes: readonly RowChange[],
 ): Promise<string[]> {
+  if (changes.length === 0) return []
+  const readers = await readersOfRoom(tx, boardId)
   const news = (await withArrivals(tx, boardId, changes))
-    .map((change) => ({ ...cardNews(doc, authors, change), people: change.after.people }))
+    .map((change) => ({
+      ...cardNews(doc, { authors, readers }, change),
+      people: change.after.people,
+    }))
     .filter(({ personal, changes }) => personal.length + changes.length > 0)
   if (news.length === 0) return []
-  const readers = await readersOfRoom(tx, boardId)
   const watches = await watchesOf(
     tx,
     boardId,

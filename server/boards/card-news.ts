@@ -17,18 +17,21 @@ export type CardNews = {
   changes: { change: CardChange; by: string | null }[]
 }
 
-export function cardNews(doc: Y.Doc, authors: Authors, { before, after }: RowChange): CardNews {
+/** `readers` of the board: nobody else is looked for. */
+export function cardNews(
+  doc: Y.Doc,
+  { authors, readers }: { authors: Authors; readers: ReadonlySet<string> },
+  { before, after }: RowChange,
+): CardNews {
   const entry = entryOf(doc, 'cards', after.id)
   // It went to another board, where what is new is told.
   if (!entry || entry.has('movedTo')) return { card: after.id, personal: [], changes: [] }
   const acts = actsOn(entry, authors)
   const personal = personalKinds.flatMap(({ is, kind, where, always }) => {
     if (before && !before.peopleKnown && !always) return []
-    return newIn(before, after, is).map((personId) => ({
-      kind,
-      personId,
-      ...where(acts, personId),
-    }))
+    return newIn(before, after, is)
+      .filter((personId) => readers.has(personId))
+      .map((personId) => ({ kind, personId, ...where(acts, personId) }))
   })
   return { card: after.id, personal, changes: before ? changesOf(before, after, acts) : [] }
 }
@@ -47,21 +50,19 @@ const personalKinds: Personal[] = [
   {
     is: 'assigned',
     kind: 'assigned',
-    where: (acts, person) =>
-      acts.under((key) => key === `assignee:${person}` || key === 'assignee'),
+    where: (acts, person) => acts.under(`assignee:${person}`, 'assignee'),
     always: true,
   },
   {
     is: 'asked',
     kind: 'asked-learned',
-    where: (acts, person) => acts.under((key) => key === `asked:${person}`),
+    where: (acts, person) => acts.under(`asked:${person}`),
     always: true,
   },
   {
     is: 'helps',
     kind: 'named-helper',
-    where: (acts, person) =>
-      acts.under((key) => key.startsWith('helper:') && key.endsWith(`:${person}`)),
+    where: (acts, person) => acts.ofHelper(person),
     always: false,
   },
   {
@@ -103,19 +104,41 @@ function actsOn(entry: Entry, authors: Authors) {
     // Without a place there is nothing by which it could be told twice.
     act: id ? `${id.client}.${id.clock}` : crypto.randomUUID(),
   })
-  const firstUnder = (is: (key: string) => boolean) =>
-    [...entry._map].find(([key, item]) => is(key) && !item.deleted)?.[1]
+  const live = (key: string) => {
+    const item = entry._map.get(key)
+    return item && !item.deleted ? item : undefined
+  }
+  const keys = once(() => keysByPerson(entry))
+  const mentions = once(() => readMentions(entry.get('description')))
   return {
     by: (key: string) => doneBy(entry._map.get(key)),
-    under: (is: (key: string) => boolean) => actOf(firstUnder(is)?.id),
-    ofMention: (person: string) => actOf(readMentions(entry.get('description')).get(person)),
+    under: (key: string, or = key) => actOf((live(key) ?? live(or))?.id),
+    ofHelper: (person: string) => actOf(live(keys().helper.get(person) ?? '')?.id),
+    ofMention: (person: string) => actOf(mentions().get(person)),
     ofNote(person: string) {
-      const text = entry.get(
-        [...entry.keys()].find((key) => key.startsWith(`learned:${person}:`)) ?? '',
-      )
+      const text = entry.get(keys().learned.get(person) ?? '')
       let first = text instanceof Y.Text ? text._start : null
       while (first?.deleted) first = first.right
       return doneBy(first ?? undefined)
     },
   }
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { it: T } | undefined
+  return () => {
+    found ??= { it: find() }
+    return found.it
+  }
+}
+
+/** Each person's first key of those that name somebody and something else, in one pass: of hostile cards there are very many. */
+function keysByPerson(entry: Entry) {
+  const found = { helper: new Map<string, string>(), learned: new Map<string, string>() }
+  for (const key of entry.keys()) {
+    const [kind, first = '', second = ''] = key.split(':', 3)
+    if (kind === 'helper' && !found.helper.has(second)) found.helper.set(second, key)
+    if (kind === 'learned' && !found.learned.has(first)) found.learned.set(first, key)
+  }
+  return found
 }
