@@ -1,9 +1,9 @@
 /** Tells those whom it concerns what is new on the cards of a board, in the transaction that writes its rows. */
-import { and, inArray, ne } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type * as Y from 'yjs'
 import { readersOfRoom } from '../access/project-access-queries'
 import { watchesOf } from '../comments/card-watch-queries'
-import { boardCardPeople } from '../db/card-tables'
+import { boardCardMoves, boardCardPeople } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
 import type { Authors } from '../inbox/edit-authors'
@@ -70,7 +70,12 @@ function changeItems(
   })
 }
 
-/** A card keeps its id when it goes to another board: what was so there is no news here. */
+const isOfMoved = and(
+  eq(boardCardPeople.boardId, boardCardMoves.boardId),
+  eq(boardCardPeople.cardId, boardCardMoves.card),
+)
+
+/** A card keeps its id when it goes to another board: what was so on the one it came from is no news here. */
 async function withArrivals(
   tx: Queryable,
   boardId: string,
@@ -81,9 +86,10 @@ async function withArrivals(
   for (const piece of inPieces(made)) {
     const ids = piece.map(({ after }) => after.id)
     const rows = await tx
-      .select()
-      .from(boardCardPeople)
-      .where(and(inArray(boardCardPeople.cardId, ids), ne(boardCardPeople.boardId, boardId)))
+      .select(getTableColumns(boardCardPeople))
+      .from(boardCardMoves)
+      .innerJoin(boardCardPeople, isOfMoved)
+      .where(and(eq(boardCardMoves.to, boardId), inArray(boardCardMoves.card, ids)))
     for (const row of rows) elsewhere.set(row.cardId, [...(elsewhere.get(row.cardId) ?? []), row])
   }
   return changes.map(({ before, after }) => {

@@ -1,5 +1,6 @@
 /** People are told what is new on cards: once, and only whom it concerns. */
 import { must } from '@atelier/shared/basics/must'
+import { readBoard } from '@atelier/shared/boards/board'
 import { addCard, archiveCard, moveCard } from '@atelier/shared/boards/card-edits'
 import { addAssignee, setDue } from '@atelier/shared/boards/fact-edits'
 import { addHelper, askWhatWasLearned, writeLearned } from '@atelier/shared/boards/learning-edits'
@@ -8,13 +9,16 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { writeBoardSummary } from '../boards/board-summary'
+import { settleBoard, writeBoardSummary } from '../boards/board-summary'
+import { boardCardPeople, boardCards } from '../db/card-tables'
 import { inboxItems } from '../db/inbox-tables'
+import { editAuthors } from '../inbox/edit-authors'
 import {
   ana,
   app,
   ben,
   board,
+  cardId,
   cleo,
   describeCard,
   does,
@@ -31,6 +35,7 @@ import {
   watch,
 } from '../testing/inbox-stage'
 import { makeBoard } from '../testing/make'
+import { moveCardAcross } from './moving-card'
 
 onStage()
 
@@ -83,6 +88,48 @@ describe('on a card one is told, by name and once,', () => {
       const card = addCard(doc, { title: 'Fresh', column: done(doc) })
       addAssignee(doc, must(card, 'card'), ben.id)
     })
+    expect(await kinds(ben)).toEqual(['assigned'])
+  })
+})
+
+describe('of a card that went to another board', () => {
+  const move = async () => {
+    const { db, rooms } = app.deps
+    const to = (await makeBoard(db, project, ana, { columns: ['Here'] })).id
+    const target = roomName('board', to)
+    const column = must((await rooms.look(target, readBoard))?.columns[0], 'column').id
+    const where = { from: board, to: { board: to, project: project.id, column } }
+    await moveCardAcross(app.deps, { card: await cardId(), ...where, personId: ana.id })
+    return { to, target }
+  }
+  const quiet = (id: string) =>
+    app.deps.rooms.look(roomName('board', id), (doc) =>
+      settleBoard(app.deps.db, id, doc, editAuthors().take(roomName('board', id))),
+    )
+
+  test.each([['first'], ['last']])(
+    'the new are told once, where it left grew quiet %s',
+    async (when) => {
+      await does(ana, (doc) => addAssignee(doc, theCard(doc), cleo.id))
+      await app.deps.rooms.edit(room(), (doc) => addAssignee(doc, theCard(doc), ben.id))
+      const { to } = await move()
+      for (const id of when === 'first' ? [board, to] : [to, board]) await quiet(id)
+      expect(await kinds(ben)).toEqual(['assigned'])
+      expect(await inboxOf(ben)).toMatchObject([{ place: { id: to } }])
+      expect(await kinds(cleo)).toEqual(['assigned'])
+    },
+  )
+
+  test('what boards know of a card by the same id, and it did not come from, counts for nothing', async () => {
+    const card = await cardId()
+    const other = (await makeBoard(app.deps.db, project, ana, { columns: ['A'] })).id
+    const row = { boardId: other, title: '', column: '', archived: false }
+    await app.deps.db.insert(boardCards).values({ ...row, id: card })
+    const there = { boardId: other, cardId: card, personId: ben.id, assigned: true, asked: false }
+    await app.deps.db.insert(boardCardPeople).values(there)
+    await app.deps.rooms.edit(room(), (doc) => addAssignee(doc, card, ben.id))
+    const { to } = await move()
+    await quiet(to)
     expect(await kinds(ben)).toEqual(['assigned'])
   })
 })

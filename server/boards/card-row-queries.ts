@@ -15,9 +15,10 @@ export type RowChange = { before: CardRow | undefined; after: CardRow }
 export async function writeCardRows(
   tx: Queryable,
   boardId: string,
-  cards: readonly CardRow[],
+  found: readonly CardRow[],
 ): Promise<{ count: number; changes: RowChange[] }> {
   const known = new Map((await readCardRows(tx, boardId)).map((row) => [row.id, row]))
+  const cards = found.map((card) => asItLeft(card, known.get(card.id)))
   const here = new Set(cards.map(({ id }) => id))
   const gone = [...known.keys()].filter((id) => !here.has(id))
   const changed = cards.filter((card) => {
@@ -34,6 +35,32 @@ export async function writeCardRows(
     count: gone.length + changed.length,
     changes: changed.map((after) => ({ before: known.get(after.id), after })),
   }
+}
+
+/**
+ * Nobody comes to a card that went to another board: who came to it last is told there, where those who
+ * are in the rows here are taken as told.
+ */
+function asItLeft({ isLeft, ...card }: CardRow, row: CardRow | undefined): CardRow {
+  if (!isLeft || row?.peopleKnown === false) return card
+  const before = new Map(row?.people.map((one) => [one.personId, one]))
+  const people = card.people.flatMap((now) => {
+    const was = before.get(now.personId)
+    return was ? bothTimes(was, now) : []
+  })
+  return { ...card, people }
+}
+
+function bothTimes(was: CardPerson, now: CardPerson): CardPerson[] {
+  const one = {
+    personId: now.personId,
+    assigned: was.assigned && now.assigned,
+    asked: was.asked && now.asked,
+    learned: was.learned && now.learned,
+    helps: was.helps && now.helps,
+    mentioned: was.mentioned && now.mentioned,
+  }
+  return Object.values(one).includes(true) ? [one] : []
 }
 
 /** In any order. */

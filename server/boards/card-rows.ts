@@ -15,6 +15,8 @@ import type { boardCardPeople, boardCards } from '../db/card-tables'
 export type CardPerson = Omit<Required<typeof boardCardPeople.$inferInsert>, 'boardId' | 'cardId'>
 export type CardRow = Omit<Required<typeof boardCards.$inferInsert>, 'boardId' | 'changedAt'> & {
   people: CardPerson[]
+  /** It went to another board. Not kept, and not said of a row that is read. */
+  isLeft?: true
   /** Ids, sorted. */
   outcomes: string[]
 }
@@ -40,6 +42,7 @@ export function cardRowsOf(doc: Y.Doc, board = readBoard(doc)): CardRow[] {
   return kept(board).map((card) => ({
     ...rowOf(card, board, known),
     people: peopleOf(card, card.hasDescription ? mentionedOn(card.id) : []),
+    ...(card.movedTo !== null && { isLeft: true }),
   }))
 }
 
