@@ -1,5 +1,5 @@
 import { type CommentPart, sayerOf } from '@atelier/shared/comments/comment'
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
 import { importedOf } from './comment-queries'
@@ -13,12 +13,18 @@ export type SaidOnBoard = {
   body: CommentPart[]
 }
 
-/** All that is said about cards of a board and not deleted, oldest first. */
-export async function listSaidOnBoard(db: Queryable, roomId: string): Promise<SaidOnBoard[]> {
-  const rows = await db
-    .select({ card: commentThreads.card, comment: comments })
+/** What is said about cards of a board and not deleted, oldest first; of each card so many at most. */
+export async function listSaidOnBoard(
+  db: Queryable,
+  roomId: string,
+  mostOfCard: number,
+): Promise<SaidOnBoard[]> {
+  const { threadId, createdAt, id } = comments
+  const nth = sql<number>`row_number() over (partition by ${threadId} order by ${createdAt}, ${id})`
+  const said = db
+    .select({ ...getTableColumns(comments), card: commentThreads.card, nth: nth.as('nth') })
     .from(comments)
-    .innerJoin(commentThreads, eq(commentThreads.id, comments.threadId))
+    .innerJoin(commentThreads, eq(commentThreads.id, threadId))
     .where(
       and(
         eq(commentThreads.roomId, roomId),
@@ -26,8 +32,13 @@ export async function listSaidOnBoard(db: Queryable, roomId: string): Promise<Sa
         isNull(comments.deletedAt),
       ),
     )
-    .orderBy(comments.createdAt, comments.id)
-  return rows.map(({ card, comment }) => {
+    .as('said')
+  const rows = await db
+    .select()
+    .from(said)
+    .where(lte(said.nth, mostOfCard))
+    .orderBy(said.createdAt, said.id)
+  return rows.map(({ card, nth: _, ...comment }) => {
     const imported = importedOf(comment)
     return {
       card: card ?? '',

@@ -10,10 +10,10 @@ export async function exportedComments(
   boardId: string,
 ): Promise<Map<string, CommentContent[]>> {
   const byCard = new Map<string, CommentContent[]>()
-  for (const { card, sayer, name, at, body } of await listSaidOnBoard(db, boardId)) {
+  const all = await listSaidOnBoard(db, boardId, mostOfCard.comments)
+  for (const { card, sayer, name, at, body } of all) {
     const said = byCard.get(card) ?? []
     byCard.set(card, said)
-    if (said.length >= mostOfCard.comments) continue
     const author = sayer === null ? null : { id: sayer, name: '' }
     said.push({ author, name, at, text: wordsOfComment(body).slice(0, lineLength) })
   }

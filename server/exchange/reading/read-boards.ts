@@ -24,6 +24,7 @@ import type { SkipReason } from '@atelier/shared/exchange/exchange'
 import type * as z from 'zod'
 import type { FoundBoard, FoundCardComment } from '../jobs'
 import { lineOf, newIdsOf, type Parts, wholeParts } from './board-parts'
+import { takeLatest } from './boards/draft-comments'
 import type { BodyReader } from './body-reader'
 import { commentPieces } from './comment-pieces'
 import type { NewBoardIds } from './new-ids'
@@ -110,7 +111,7 @@ export function openBoard(
   const placed = placedCards(columns, content)
   const most = Math.min(mostIn.cards, cardsLeft)
   const cards = wholeParts(placed, cardContent, { most, isSpoiled, ...said })
-  const comments = saidOn(cards.values())
+  const comments = saidOn(cards.values(), into)
   const board = { id: randomUUID(), title, comments, ...boardOf({ labels, columns, cards }) }
   return {
     board,
@@ -124,17 +125,21 @@ export function openBoard(
   }
 }
 
-/** Words that can be shown; of more than a board holds the first. */
-function saidOn(cards: Iterable<{ newId: string; part: CardContent }>): FoundCardComment[] {
-  const all = [...cards].flatMap(({ newId: card, part }) =>
-    part.comments.flatMap(({ author, name, at, text }) =>
+/** Words that can be shown. */
+function saidOn(
+  cards: Iterable<{ newId: string; part: CardContent }>,
+  into: Collected,
+): FoundCardComment[] {
+  const taker = { left: mostImportedComments, into }
+  return [...cards].flatMap(({ newId: card, part }) => {
+    const said = part.comments.flatMap(({ author, name, at, text }) =>
       commentPieces(text).map((piece) => ({
         ...{ card, at, text: piece, author: author?.id ?? null },
         name: lineOf(name || author?.name || '', 200),
       })),
-    ),
-  )
-  return all.slice(0, mostImportedComments)
+    )
+    return takeLatest(said, lineOf(part.title, longest.cardTitle), taker)
+  })
 }
 
 /** Two of one id are one, with the cards of both. */

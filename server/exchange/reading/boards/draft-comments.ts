@@ -16,7 +16,20 @@ export const commentTaker = (wishes: Omit<CommentTaker, 'left'>): CommentTaker =
   left: mostImportedComments,
 })
 
-/** Oldest first. Where there are too many, the latest stay. */
+/** Of what is said about one card, oldest first, the latest that it and its board may hold. */
+export function takeLatest<T>(
+  said: readonly T[],
+  title: string,
+  taker: Pick<CommentTaker, 'left' | 'into'>,
+): T[] {
+  const most = Math.min(mostImportedOfCard, taker.left)
+  if (said.length > most) skip(taker.into, title, 'comments-left')
+  const taken = most === 0 ? [] : said.slice(-most)
+  taker.left -= taken.length
+  return taken
+}
+
+/** Oldest first. */
 export function commentsOf(
   { title, comments }: DraftCard,
   card: string,
@@ -30,11 +43,7 @@ export function commentsOf(
       at: timeOf(comment.at),
     })),
   )
-  const most = Math.min(mostImportedOfCard, taker.left)
-  if (said.length > most) skip(taker.into, title, 'comments-left')
-  const taken = most === 0 ? [] : said.slice(-most)
-  taker.left -= taken.length
-  return taken
+  return takeLatest(said, title, taker)
 }
 
 /** Those without a time stay beside those they came with. */
