@@ -10,6 +10,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { boardCardMoves } from '../db/card-tables'
 import { files } from '../db/doc-tables'
+import { boardImports } from '../db/import-tables'
+import { undoImport } from '../exchange/undo-import-queries'
 import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
 import { makePictureIn } from '../testing/make-file'
 import { type TestApp, testApp } from '../testing/test-app'
@@ -265,4 +267,24 @@ test('what was cut off between two boards is ended, and goes to no third one as 
   expect((await boardOf(third)).cards.size).toBe(0)
   expect(await cardAt(from, id)).toMatchObject({ movedTo: to })
   expect(await cardAt(to, id)).toMatchObject({ archivedAt: null })
+})
+
+test('where an import is undone while a card comes to it, the card stays where it was', async () => {
+  const { owner, from, to, id, move } = await twoBoards()
+  const { db, rooms } = app.deps
+  await db.insert(boardImports).values({ boardId: to, personId: owner.id })
+  const undone = {
+    db,
+    rooms: {
+      ...rooms,
+      async edit(name: ReturnType<typeof room>, change: (doc: Y.Doc) => void, by?: string) {
+        await rooms.edit(name, change, by)
+        if (name === room(to)) await undoImport(db, to, owner.id)
+      },
+    },
+  }
+  await expect(moveCardAcross(undone, { ...move, personId: owner.id })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect(await cardAt(from, id)).toMatchObject({ archivedAt: null, movedTo: null })
 })

@@ -1,5 +1,6 @@
 /** What goes along with a card to another board beside its room: files, what is said about it, who watches it. */
 import { isUuid } from '@atelier/shared/basics/uuid'
+import { refuse } from '@atelier/shared/refusals'
 import { and, eq, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { boardCardMoves } from '../db/card-tables'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
@@ -8,7 +9,7 @@ import { files } from '../db/doc-tables'
 import { boardImports } from '../db/import-tables'
 import { inPieces } from '../db/in-pieces'
 import { inboxItems } from '../db/inbox-tables'
-import { people, projectMembers, projects } from '../db/tables'
+import { people, projectMembers, projects, rooms } from '../db/tables'
 import { lockedItems } from '../inbox/inbox-queries'
 
 /** Of these people, those who may read the project. Whoever a document names that is no id is nobody. */
@@ -130,6 +131,9 @@ export async function moveTalk(
   card: string,
   { from, to }: { from: string; to: string },
 ): Promise<void> {
+  // An import that is undone meanwhile takes its room with it: then the card stays where it is.
+  const board = tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.id, to))
+  if ((await board.for('key share')).length === 0) refuse('not-found')
   const threadIn = (roomId: string) =>
     tx
       .select({ id: commentThreads.id })

@@ -1,9 +1,12 @@
 import { must } from '@atelier/shared/basics/must'
 import type { CardComments } from '@atelier/shared/comments/card-comment'
+import { mostImportedOfCard } from '@atelier/shared/exchange/board-import'
+import { mostOfCard } from '@atelier/shared/exchange/card-content'
 import type { Imported } from '@atelier/shared/exchange/exchange'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { listSaidOnBoard } from '../comments/said-on-board-queries'
 import {
   type MadePerson,
   type MadeProject,
@@ -113,6 +116,7 @@ test('an import is undone with its comments, as long as nobody else has said any
   await theirs.post(talk, answer)
   expect(await mayUndo(id)).toBe(false)
   await theirs.delete(`${talk}/${answer.id}`)
+  await theirs.put(talk.replace('/comments', '/watching'), { watching: false })
   expect((await (await app.as(writer)).delete(`/api/boards/${id}/import`)).status).toBe(204)
   const left = await app.deps.db.execute(sql`select 1 from comment_threads where room_id = ${id}`)
   expect(left.rows).toEqual([])
@@ -134,4 +138,49 @@ test('a board that is taken out and brought in again has the same comments', asy
   const out = await (await app.as(lead)).fetch(`/api/boards/${again.id}/export?format=json`)
   const cards = (text: string) => JSON.parse(text).columns[0].cards[0].comments
   expect(cards(await out.text())).toEqual(cards(file))
+})
+
+const ownBoard = (card: object) =>
+  JSON.stringify({ title: 'B', columns: [{ id: 'l', name: 'Now', cards: [card] }] })
+
+test('of more comments than a card holds the latest come in from our own JSON, and that is said', async () => {
+  const comments = Array.from({ length: mostOfCard.comments }, (_, nth) => ({ text: `${nth}` }))
+  const { imported } = await brought(ownBoard({ id: 'c', title: 'Loud', comments }))
+  expect(imported.comments).toBe(mostImportedOfCard)
+  expect(imported.skipped).toContainEqual({ name: 'Loud', why: 'comments-left' })
+})
+
+test('of a card only so many comments are read to be taken along, the first ones', async () => {
+  const comments = ['one', 'two', 'three'].map((text) => ({ text }))
+  const { id, card } = await brought(ownBoard({ id: 'c', title: 'Loud', comments }))
+  const said = await listSaidOnBoard(app.deps.db, id, 2)
+  expect(said.map((one) => [one.card, one.body])).toEqual([
+    [card, [{ text: 'one' }]],
+    [card, [{ text: 'two' }]],
+  ])
+})
+
+test('an import is not undone where others keep a view of it, a calendar, or watch a card', async () => {
+  const { id, card } = await brought()
+  const kept: [string, SQL][] = [
+    [
+      'board_views',
+      sql`(id, board_id, person_id, name, view) values
+      (gen_random_uuid(), ${id}, ${lead.id}, 'Mine', '{}')`,
+    ],
+    ['calendar_feeds', sql`(board_id, person_id, token_hash) values (${id}, ${lead.id}, 'x')`],
+    [
+      'card_watches',
+      sql`(room_id, card, person_id, watching) values
+      (${id}, ${card}, ${lead.id}, true)`,
+    ],
+  ]
+  for (const [table, row] of kept) {
+    expect(await mayUndo(id)).toBe(true)
+    await app.deps.db.execute(sql`insert into ${sql.identifier(table)} ${row}`)
+    expect([table, await mayUndo(id)]).toEqual([table, false])
+    await app.deps.db.execute(
+      sql`delete from ${sql.identifier(table)} where person_id = ${lead.id}`,
+    )
+  }
 })

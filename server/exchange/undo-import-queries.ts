@@ -6,7 +6,7 @@ import type { Database, Queryable } from '../db/database'
 import { boardImports } from '../db/import-tables'
 import { rooms } from '../db/tables'
 
-/** Whether this person brought it in, and is the only one who wrote or said anything on it. */
+/** Whether this person brought it in, and is the only one who wrote, said or keeps anything on it. */
 export async function mayUndo(db: Queryable, boardId: string, personId: string): Promise<boolean> {
   const [mine] = await db
     .select({ id: boardImports.boardId })
@@ -26,6 +26,9 @@ export async function mayUndo(db: Queryable, boardId: string, personId: string):
       union all select r.person_id from comment_reactions r join comments c on c.id = r.comment_id
         join comment_threads t on t.id = c.thread_id where t.room_id = ${boardId}
       union all select created_by from board_rules where board_id = ${boardId}
+      union all select person_id from board_views where board_id = ${boardId}
+      union all select person_id from calendar_feeds where board_id = ${boardId}
+      union all select person_id from card_watches where room_id = ${boardId} and watching
     ) as written
     where person_id <> ${personId} limit 1`)
   return rows.length === 0
