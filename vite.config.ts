@@ -30,6 +30,13 @@ export default defineConfig({
     manifest: true,
     // Fonts are files, however small: the page may not load them from inside a style sheet.
     assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
+    // The first script names all the others: with a sign less in each name it is 400 bytes less, gzipped.
+    rolldownOptions: {
+      output: {
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
+    },
   },
   resolve: { dedupe: ['yjs', 'react', 'react-dom', '@tiptap/core', '@tiptap/pm'] },
   server: {
