@@ -196,6 +196,9 @@ test('a card goes to another lane by mouse, by keyboard and by what is written t
     await keyboard.press('Escape')
     await board.hears('Card Weld added to Done, Ben Okafor')
     await expect(his.card('Weld')).toContainText('Ben Okafor')
+    // The keyboard stays with a new card until a key says otherwise.
+    await expect(anna.page.getByRole('row', { name: 'Weld', exact: true })).toBeFocused()
+    await keyboard.press('Shift+Tab')
   })
 
   await test.step('a folded lane says its number, also when she comes back', async () => {
