@@ -45,7 +45,7 @@ export async function loadBoardTitle(db: Queryable, id: string): Promise<RoomPag
 
 /** Until the transaction ends, nobody else writes what lists know of this board. */
 export const lockBoard = (tx: Queryable, id: string) =>
-  tx.select({ id: boards.id }).from(boards).where(eq(boards.id, id)).for('update')
+  tx.select({ id: boards.id }).from(boards).where(eq(boards.id, id)).for('no key update')
 
 /** Says whether anything in the lists is now different: at least when it was changed last. */
 export async function writeSummary(

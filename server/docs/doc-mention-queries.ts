@@ -19,7 +19,7 @@ export async function writeMentions(
     .select({ mentionsKnown: docs.mentionsKnown })
     .from(docs)
     .where(eq(docs.id, docId))
-    .for('update')
+    .for('no key update')
   if (!doc) return []
   const here = eq(docMentions.docId, docId)
   const known = new Set(
