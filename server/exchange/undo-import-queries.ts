@@ -1,10 +1,9 @@
 /** A board that was brought in is taken away again as one, while nobody else has written on it. */
 import { refuse } from '@atelier/shared/refusals'
 import { and, eq, sql } from 'drizzle-orm'
-import { lockBoard } from '../boards/board-queries'
 import type { Database, Queryable } from '../db/database'
 import { boardImports } from '../db/import-tables'
-import { rooms } from '../db/tables'
+import { boards, rooms } from '../db/tables'
 
 /** Whether this person brought it in, and is the only one who wrote, said or keeps anything on it. */
 export async function mayUndo(db: Queryable, boardId: string, personId: string): Promise<boolean> {
@@ -38,8 +37,9 @@ export async function mayUndo(db: Queryable, boardId: string, personId: string):
 export async function undoImport(db: Database, boardId: string, personId: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.id, boardId)).for('update')
-    // As whoever writes what lists know of it does: two that wait for each other wait for ever.
-    await lockBoard(tx, boardId)
+    // After the room, as whoever writes what lists know of it does: two that wait for each other wait for
+    // ever. For update: nobody begins to keep anything of it meanwhile.
+    await tx.select({ id: boards.id }).from(boards).where(eq(boards.id, boardId)).for('update')
     if (!(await mayUndo(tx, boardId, personId))) refuse('conflict')
     await eraseWith(tx, 'rooms', sql`id = ${boardId}`)
   })
