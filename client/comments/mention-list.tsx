@@ -1,6 +1,7 @@
 import type { DocReader } from '@atelier/shared/comments/comment'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar'
+import './mention-list.css'
 
 type Props = {
   id: string
