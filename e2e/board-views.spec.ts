@@ -68,11 +68,14 @@ test('a table is sorted, edited by keyboard, and live, while another works on th
     await press('Enter')
     await page.getByRole('option', { name: ben.name }).press('Space')
     await press('Escape')
-    await expect(
-      table(page).getByRole('row', { name: 'Measure twice' }).getByText(ben.name),
-    ).toBeVisible()
+    const row = table(page).getByRole('row', { name: 'Measure twice' })
+    const cell = (column: string) => row.locator(`[data-column=${column}]`)
+    await expect(cell('people')).toBeFocused()
+    await expect(cell('people').getByText(ben.name)).toBeVisible()
     for (let left = 4; left > 0; left--) await press('ArrowRight')
+    await expect(cell('estimate')).toBeFocused()
     await press('F2')
+    await expect(page.getByRole('textbox', { name: 'Points' })).toBeFocused()
     await page.keyboard.type('many')
     await press('Enter')
     await expect(page.getByText('Points are a number from 0 to')).toBeVisible()

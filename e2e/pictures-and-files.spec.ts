@@ -96,8 +96,9 @@ test('a file is chosen by keyboard, and downloaded by the other under its name',
 }) => {
   const [anna, ben] = await inDoc('contributor', 'contributor')
   await anna.body.click()
-  await anna.type('/file')
+  // Asked for before the letters: the browser is told so while they are typed.
   const asked = anna.page.waitForEvent('filechooser')
+  await anna.type('/file')
   await anna.press('Enter')
   await (await asked).setFiles([plan])
   const link = ben.body.getByRole('link', { name: 'Download Plan „A“.txt (Text · 4 bytes)' })
