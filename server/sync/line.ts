@@ -7,6 +7,8 @@ export interface Line {
   now(): number
   /** Ends this connection, and only this. */
   end(reason: CloseReason): void
+  /** Does what a frame asks for: what it throws ends this connection, and only this. */
+  hearNow(work: () => void): void
   /** What an answer of this size costs its asker. */
   charge(bytes: number): void
 }

@@ -5,7 +5,7 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import { type AppendHouse, AppendQueue } from './append-queue'
 import { noBus } from './bus'
-import { CatchUp } from './catch-up'
+import { CatchUp, takeInAnyOrder } from './catch-up'
 import type { Clock } from './clock'
 import { nextFillAt, tellFill } from './fill'
 import { longFrom, longRows } from './long-log'
@@ -80,6 +80,11 @@ export class Room implements Neighbourhood, AppendHouse {
 
   get isEmpty(): boolean {
     return this.#members.size === 0
+  }
+
+  /** Nobody else stores what is not known here. */
+  get isAlone(): boolean {
+    return this.#neighbours === null
   }
 
   enter(member: Member): void {
@@ -196,14 +201,14 @@ export class Room implements Neighbourhood, AppendHouse {
     this.#neighbours?.tellPresence([this.presence.allHere()])
   }
 
-  catchUp(): void {
+  catchUp(then?: () => void): void {
     this.#catchUp ??= new CatchUp({
       read: () => this.#readStore(),
       clock: this.clock,
       onTrouble: (error) =>
         this.#house.log.error({ err: error, room: this.name }, 'could not read a log again'),
     })
-    this.#catchUp.ask()
+    this.#catchUp.ask(then)
   }
 
   append(update: Uint8Array, personId: string | null): Promise<void> {
@@ -227,12 +232,7 @@ export class Room implements Neighbourhood, AppendHouse {
   /** Rejects when something in the store builds on what is not there yet. */
   async #readStore(): Promise<void> {
     const stored = await this.#house.store.load(this.id)
-    let left = stored?.updates ?? []
-    for (let before = 0; left.length !== before; ) {
-      before = left.length
-      left = left.filter((update) => !this.#takeStored(update))
-    }
-    if (left.length > 0) throw new Error('something in the log builds on what is not there')
+    takeInAnyOrder(stored?.updates ?? [], (update) => this.#takeStored(update))
   }
 
   #takeStored(update: Uint8Array): boolean {

@@ -28,6 +28,9 @@ export type SeatOptions = {
 /** How often in a row a client may answer our step 1 with something that still leaves a gap. */
 const healsInARow = 4
 
+/** Before a reader is refused what only this node may not know: at once, and when others have had time to store it. */
+const looksAfterMs = [0, 3000]
+
 /** A client gives up a line on which nothing comes back for half a minute. */
 const echoAfterMs = 5000
 
@@ -45,6 +48,9 @@ export class Seat implements Member {
   #asked = 0
   #failedHeals = 0
   #hasShownItself = false
+  /** Into the store, since a step 2 of a reader held nothing new. */
+  #looks = 0
+  #hasLeft = false
 
   constructor({ line, room, person, sessionId, mayWrite }: SeatOptions) {
     this.#line = line
@@ -67,6 +73,7 @@ export class Seat implements Member {
   }
 
   leave(): void {
+    this.#hasLeft = true
     this.#room.leave(this)
   }
 
@@ -177,11 +184,33 @@ export class Seat implements Member {
 
   #read(arrival: Arrival): void {
     if (arrival.kind === 'step2' && !this.#room.content.wouldChange(arrival)) {
+      this.#looks = 0
       this.#ledger.heal(this.#room.queue.added)
-    } else {
-      this.#ledger.owe()
-      this.#refuse('read-only')
+      return
     }
+    this.#ledger.owe()
+    const afterMs = looksAfterMs[this.#looks]
+    if (arrival.kind === 'update' || this.#room.isAlone || afterMs === undefined)
+      this.#refuse('read-only')
+    else this.#lookFirst(arrival, afterMs)
+  }
+
+  /** They may have it from another node, which has stored it, and this one has not heard of it yet (S4, S17). */
+  #lookFirst(arrival: Arrival, afterMs: number): void {
+    this.#looks++
+    this.#line.charge(this.#room.content.bytes)
+    const frame = this.#ledger.received
+    const judge = () => {
+      // What came meanwhile is judged by itself, and holds all this did.
+      if (this.#hasLeft || this.#ledger.received !== frame) return
+      this.#line.hearNow(() => {
+        this.#read(arrival)
+        this.tellStored()
+      })
+    }
+    const look = () => !this.#hasLeft && this.#room.catchUp(judge)
+    if (afterMs === 0) look()
+    else this.#room.clock.after(afterMs, look)
   }
 
   #refuse(reason: 'read-only' | 'too-large'): void {

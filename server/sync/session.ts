@@ -238,8 +238,12 @@ export class Session implements SocketEvents, Line {
   }
 
   #hear(seat: Seat, frame: Uint8Array): void {
+    this.hearNow(() => seat.receive(frame))
+  }
+
+  hearNow(work: () => void): void {
     try {
-      seat.receive(frame)
+      work()
     } catch (error) {
       this.#endBad(error)
     }
