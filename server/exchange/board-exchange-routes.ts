@@ -20,7 +20,7 @@ import type { Deps } from '../http/deps'
 import { readBytes } from '../http/read-bytes'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
-import { outcomeNames } from '../outcomes/outcome-queries'
+import { listOutcomes, outcomeNames } from '../outcomes/outcome-queries'
 import { loadMe } from '../people/person-queries'
 import { loadRoom } from '../projects/room-queries'
 import { tellProject } from '../projects/tell-project'
@@ -157,6 +157,7 @@ async function sentBoard(
     ...{ bytes, language, plan: plan.data ?? refuse('invalid') },
     name: (c.req.query('name') ?? '').slice(0, 300),
     members: await loadMembers(deps.db, project.id),
+    outcomes: (await listOutcomes(deps.db, project.id)).map(({ id, name }) => ({ id, name })),
     words: pageWords(language).imported,
     columns: firstColumns[language],
   }

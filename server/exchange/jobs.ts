@@ -113,6 +113,8 @@ export type MadeBoard = { update: Uint8Array; cards: CardRow[] }
 /** All of a board that goes into a zip, as its room says it. */
 export type OpenBoardJob = { kind: 'open-board'; update: Uint8Array }
 
+export type NamedOutcome = { id: string; name: string }
+
 /** What somebody sent as a board, of another program or of ours. */
 export type BoardJob = {
   kind: 'look-board' | 'read-board'
@@ -120,6 +122,8 @@ export type BoardJob = {
   bytes: Uint8Array
   plan: BoardPlan
   members: readonly Member[]
+  /** The project’s, in its order. */
+  outcomes: readonly NamedOutcome[]
   words: ImportWords
   language: Language
   /** Of a new board, in this language. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { must } from '@atelier/shared/basics/must'
 import { readBoard } from '@atelier/shared/boards/board'
+import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { addOutcome } from '@atelier/shared/boards/fact-edits'
 import type { Imported } from '@atelier/shared/exchange/exchange'
 import {
@@ -109,6 +110,24 @@ test('a board’s JSON names outcomes: here they are the same, elsewhere those o
   const there = await bring(lead, path(next), json)
   expect(await onCard(there.board, next)).toEqual(['welds ALONE'])
   expect(there.imported.skipped.map(({ why }) => why)).toContain('no-such-outcome')
+})
+
+test('a table names outcomes: those of the project come in again, the others stay in the card’s words', async () => {
+  const csv = `{}\n${new TextDecoder().decode(await out(`boards/${boardId}/export?format=csv`))}`
+  const path = ({ id }: { id: string }) => `${id}/boards/import?name=b.csv`
+  const here = await bring(writer, path(project), csv)
+  expect(here.imported.skipped.map(({ why }) => why)).not.toContain('facts-as-text')
+  expect(await onCard(here.board, project)).toEqual(names)
+  const next = await makeProject(app.deps.db, lead)
+  const own = { id: randomUUID(), name: ' welds ALONE', level: 'guided' }
+  await (await app.as(lead)).post(`/api/projects/${next.id}/outcomes`, own)
+  const there = await bring(lead, path(next), csv)
+  expect(await onCard(there.board, next)).toEqual(['welds ALONE'])
+  expect(there.imported.skipped).toContainEqual({ name: 'Weld', why: 'facts-as-text' })
+  const words = await app.deps.rooms.look(`board:${there.board}`, (doc) =>
+    [...readBoard(doc).cards.keys()].map((id) => cardDescription(doc, id)?.toString()),
+  )
+  expect(words.join()).toContain('Knows steels')
 })
 
 test('an outcome that many cards name is looked for once, also one that is not here', async () => {

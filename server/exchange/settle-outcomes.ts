@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, can } from '@atelier/shared/access/can'
 import type { OutcomeEntry } from '@atelier/shared/exchange/manifest'
-import { mostOutcomes, type Outcome } from '@atelier/shared/outcomes/outcome'
+import { outcomeFinder } from '@atelier/shared/outcomes/find-outcome'
+import { mostOutcomes } from '@atelier/shared/outcomes/outcome'
 import type { LoadedProject } from '../access/project-access-queries'
 import type { Queryable } from '../db/database'
 import { listOutcomes } from '../outcomes/outcome-queries'
@@ -26,7 +27,7 @@ export async function settleOutcomes(
   const isAnyNamed = boards.some(({ cards }) => cards.some(({ outcomes }) => outcomes.length > 0))
   if (brought.length === 0 && !isAnyNamed) return { ids: new Map(), added: [], isAnyMissing: false }
   const here = await listOutcomes(db, project.id)
-  const find = finder(here)
+  const find = outcomeFinder(here)
   /** Null for those that are not here: each is looked for once, however many cards name it. */
   const ids = new Map<string, string | null>()
   const added: OutcomeEntry[] = []
@@ -54,12 +55,3 @@ type Named = { id: string; name: string }
 function* namedOn(boards: readonly FoundBoard[]): Generator<Named> {
   for (const { cards } of boards) for (const { outcomes } of cards) yield* outcomes
 }
-
-/** Of two of one name the first. */
-function finder(here: readonly Outcome[]): (named: Named) => string | null {
-  const byId = new Set(here.map(({ id }) => id))
-  const byName = new Map([...here].reverse().map(({ id, name }) => [called(name), id]))
-  return ({ id, name }) => (byId.has(id) ? id : (byName.get(called(name)) ?? null))
-}
-
-const called = (name: string) => name.trim().toLowerCase()

@@ -9,12 +9,22 @@ type Wish = {
   name?: string
   plan?: BoardPlan
   members?: readonly Member[]
+  outcomes?: BoardJob['outcomes']
   language?: 'en' | 'de'
 }
 
 export const boardJob = (wish: Wish): Omit<BoardJob, 'kind'> => {
-  const { file, name = 'board.csv', plan = {}, members = [], language = 'en' } = wish
+  const { file, name = 'board.csv', plan = {}, members = [], outcomes = [], language = 'en' } = wish
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
   const words = pageWords(language).imported
-  return { bytes, name, plan, members, words, language, columns: ['To do', 'Doing', 'Done'] }
+  return {
+    bytes,
+    name,
+    plan,
+    members,
+    outcomes,
+    words,
+    language,
+    columns: ['To do', 'Doing', 'Done'],
+  }
 }

@@ -26,6 +26,7 @@ export const tableFields = [
   'id',
   'parent',
   'blocks',
+  'outcomes',
   'created',
   'archived',
   'comment',

@@ -9,13 +9,14 @@ import type { ImportedCard, ImportedColumn } from '@atelier/shared/exchange/impo
 import { tellNowAndThen } from '@atelier/shared/exchange/tell-now-and-then'
 import { refuse } from '@atelier/shared/refusals'
 import { partsOfCard } from '../../count-parts'
-import type { FoundBoard, FoundCardComment } from '../../jobs'
+import type { FoundBoard, FoundCardComment, NamedOutcome } from '../../jobs'
 import type { ImportWords } from '../../page-words'
 import { lineOf } from '../board-parts'
 import { type Collected, skip } from '../pack'
 import { isDoneName } from './done-names'
 import type { Draft, DraftCard, DraftColumn } from './draft'
 import { commentsOf, commentTaker } from './draft-comments'
+import { outcomeTaker } from './draft-outcomes'
 import { parentsOf } from './draft-parents'
 import { descriptionOf } from './draft-text'
 
@@ -24,6 +25,8 @@ export type DraftWishes = {
   people: ReadonlyMap<string, string>
   /** What they are called, by their keys. */
   names: ReadonlyMap<string, string>
+  /** The project’s. */
+  outcomes: readonly NamedOutcome[]
   words: ImportWords
   into: Collected
   /** How many cards are read. */
@@ -48,6 +51,7 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
   const removed = new Set(columns.flatMap(({ key, isRemoved }) => (isRemoved ? key : [])))
   const taken = new Set<string>()
   const taker = commentTaker(wishes)
+  const outcomesOf = outcomeTaker(wishes)
   let parts = 0
   const read = tellNowAndThen(cards.length, wishes.tell)
   const comments: FoundCardComment[] = []
@@ -69,7 +73,9 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
       comments.push(...commentsOf(card, id, taker))
       const place = { id, column: ids.columns.get(card.column) ?? first }
       const isGone = removed.has(card.column)
-      const made = cardOf(card, { ...place, isGone, parent: parents.get(card) }, ids, draft, wishes)
+      const outcomes = outcomesOf(card)
+      const found = { ...place, isGone, parent: parents.get(card), outcomes }
+      const made = cardOf(card, found, ids, draft, wishes)
       parts += partsOfCard(made)
       if (parts > mostParts) refuse('invalid', tooManyParts)
       return made
@@ -136,11 +142,14 @@ const columnOf = ({ key, name, limit, isRemoved }: DraftColumn, ids: Ids): Impor
   ...(isRemoved && { removedAt: new Date().toISOString() }),
 })
 
-type Place = { id: string; column: string; isGone: boolean; parent: string | undefined }
+type Place = Pick<ImportedCard, 'id' | 'column' | 'outcomes'> & {
+  isGone: boolean
+  parent: string | undefined
+}
 
 function cardOf(
   card: DraftCard,
-  { id, column, isGone, parent }: Place,
+  { id, column, isGone, parent, outcomes }: Place,
   ids: Ids,
   draft: Draft,
   wishes: DraftWishes,
@@ -148,7 +157,7 @@ function cardOf(
   const { start, due, estimate, cover, createdAt, isTemplate } = card
   const goesWithColumn = isGone && card.archivedAt === null && !isTemplate
   return {
-    ...{ id, column, start, due, estimate, createdAt, isTemplate },
+    ...{ id, column, start, due, estimate, createdAt, isTemplate, outcomes },
     cover: cover && { colour: cover },
     title: lineOf(card.title, longest.cardTitle),
     labels: [...new Set(card.labels.flatMap((key) => ids.labels.get(key) ?? []))],
@@ -157,7 +166,7 @@ function cardOf(
     attachments: [],
     blocks: blockedBy(card, id, ids),
     partOf: parent === undefined ? null : (ids.cards.get(parent) ?? null),
-    ...{ duplicates: null, goals: [], learned: [], asked: [], outcomes: [] },
+    ...{ duplicates: null, goals: [], learned: [], asked: [] },
     archivedAt: card.archivedAt ?? (goesWithColumn ? new Date().toISOString() : null),
     isArchivedWithColumn: goesWithColumn,
     description: descriptionOf(card, draft, wishes),

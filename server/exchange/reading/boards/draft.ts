@@ -44,6 +44,8 @@ export type DraftCard = {
   isTemplate: boolean
   parent: string | null
   blocks: string[]
+  /** By name. */
+  outcomes: string[]
 }
 
 export type Draft = {
@@ -76,5 +78,6 @@ export const emptyCard = (key: string, column: string): DraftCard => ({
     isTemplate: false,
     parent: null,
     blocks: [],
+    outcomes: [],
   },
 })

@@ -23,6 +23,8 @@ const names: Partial<Record<TableField, string>> = {
   parent:
     'parent, parent id, parent task, parent issue, parent key, part of, epic, epic link, custom field (epic link), teil von, übergeordnet, übergeordnete aufgabe, übergeordneter vorgang',
   blocks: 'blocks, blocking, outward issue link (blocks), blocking (dependencies), blockiert',
+  outcomes:
+    'outcome, outcomes, learning outcome, learning outcomes, lernergebnis, lernergebnisse, lernziel, lernziele',
   created:
     'created, created at, created at (utc), created date, creation date, opened, createdat, created_at, erstellt, erstellt am, angelegt, angelegt am, erstelldatum',
   archived: 'archived, archived at, archiviert, archiviert am',

@@ -64,7 +64,9 @@ const presets: readonly Preset[] = [
 ]
 
 /** What may stand in several columns; of all others the first is meant. */
-const several = new Set<TableField>(['labels', 'assignees', 'checklist', 'id', 'blocks', 'comment'])
+const several = new Set<TableField>([
+  ...(['labels', 'assignees', 'checklist', 'id', 'blocks', 'outcomes', 'comment'] as const),
+])
 
 export function guessFields({ head, rows }: Sheet): { source: BoardSource; fields: TableField[] } {
   const called = head.map(folded)

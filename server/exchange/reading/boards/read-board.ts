@@ -72,7 +72,9 @@ export function readBoardFile(job: BoardJob, tell?: (progress: ImportProgress) =
   const reading = (done: number, of: number) => tell?.({ step: 'reading', done, of })
   const names = new Map(draft.people.map(({ key, name }) => [key, name]))
   if (own && partsIn(own) > mostParts) refuse('invalid', tooManyParts)
-  const board = own ?? boardOfDraft(draft, { people, names, words: job.words, into, tell: reading })
+  const { words, outcomes } = job
+  const wishes = { people, names, words, outcomes, into, tell: reading }
+  const board = own ?? boardOfDraft(draft, wishes)
   return {
     ...{ kind: 'board', docs: [], boards: [board], files: [], skipped: into.skipped },
     skippedBeyond: skippedBeyond(into.skipped),

@@ -42,6 +42,7 @@ export function rowCard(
     facts: (cells.text ?? []).map(({ name, said: value }) => ({ name, value })),
     parent: first('parent').trim() || null,
     blocks: all('blocks').flatMap(namesIn),
+    outcomes: all('outcomes').flatMap(namesIn),
     otherKeys: ids.slice(1),
   }
   takeDays(card, cells, wishes)
@@ -105,4 +106,4 @@ function commentOf(said: string, { dates, zone }: RowWishes): DraftComment {
 const isEmpty = (card: DraftCard) =>
   card.title === '' &&
   card.text === '' &&
-  card.comments.length + card.facts.length + card.checklists.length === 0
+  card.comments.length + card.facts.length + card.checklists.length + card.outcomes.length === 0

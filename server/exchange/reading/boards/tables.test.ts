@@ -2,12 +2,17 @@ import { must } from '@atelier/shared/basics/must'
 import { boardOf } from '@atelier/shared/boards/new-board'
 import type { BoardLook, BoardPlan } from '@atelier/shared/exchange/board-import'
 import { importedBoardUpdate } from '@atelier/shared/exchange/new-imported-board'
+import { mostContributions } from '@atelier/shared/outcomes/outcome'
 import { expect, test } from 'vitest'
 import { boardJob } from '../../../testing/make-board-job'
 import { convert } from '../../convert'
 import type { Found } from '../../jobs'
 
-type More = { plan?: BoardPlan; language?: 'en' | 'de' }
+type More = {
+  plan?: BoardPlan
+  language?: 'en' | 'de'
+  outcomes?: { id: string; name: string }[]
+}
 
 const look = async (file: string | Uint8Array, more: More = {}) =>
   (await convert({ ...boardJob({ file, ...more }), kind: 'look-board' })) as BoardLook
@@ -154,4 +159,19 @@ test('checklists are a line for each item, with the names of lists between', asy
     ['After', ['three true']],
   ])
   expect(lists('b')).toEqual([['', ['x false', 'y false']]])
+})
+
+test('a table names outcomes in one cell or several, by name; too many and unknown ones stay in words', async () => {
+  const many = Array.from({ length: mostContributions + 1 }, (_, nth) => `Outcome ${nth}`)
+  const outcomes = [...many, 'Knows, and tells'].map((name, nth) => ({ id: `o${nth}`, name }))
+  const { made, text } = await read(
+    `Title,Outcomes,Lernziel\na,"OUTCOME 1 \nKnows, and tells\n",Outcome 1\nb,"${many.join(';')}",\nc,Of nobody,\n,Outcome 2,`,
+    { outcomes },
+  )
+  const of = (nth: number) => made.cards[nth]?.outcomes.map(({ id }) => id)
+  expect(of(0)).toEqual(['o1', `o${many.length}`])
+  expect(of(1)).toHaveLength(mostContributions)
+  expect(text('b')).toContain(many.at(-1))
+  expect([of(2), of(3)]).toEqual([[], ['o2']])
+  expect(text('c')).toContain('Of nobody')
 })
