@@ -1,11 +1,10 @@
 import type { Card } from '@atelier/shared/boards/card'
-import { addOutcome, removeOutcome } from '@atelier/shared/boards/fact-edits'
 import { Target } from 'lucide-react'
 import { Button, DialogTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Popover } from '../../ui/popover'
 import { useDesk } from '../board-context'
-import { ChoiceList } from '../choice-list'
+import { OutcomeChoice } from './outcome-choice'
 import { type NamedOutcome, useOutcomeNames, useOutcomeOptions } from './use-outcome-names'
 import './outcome-picker.css'
 
@@ -48,32 +47,9 @@ function Picker({ card, named, shown }: PickerProps) {
         placement="bottom start"
         label={t('card.choose')}
       >
-        <OutcomeChoice card={card} />
+        <OutcomeChoice card={card} title={t('card.choose')} />
       </Popover>
     </DialogTrigger>
-  )
-}
-
-function OutcomeChoice({ card }: { card: Card }) {
-  const { t } = useTranslation('outcomes')
-  const { room } = useDesk()
-  const options = useOutcomeOptions(card.outcomes)
-  const change = (chosen: readonly string[]) => {
-    for (const { id } of options) {
-      const has = card.outcomes.includes(id)
-      if (chosen.includes(id) && !has) addOutcome(room.doc, card.id, id)
-      if (!chosen.includes(id) && has) removeOutcome(room.doc, card.id, id)
-    }
-  }
-  return (
-    <ChoiceList
-      title={t('card.choose')}
-      hideTitle
-      autoFocus
-      options={options}
-      chosen={card.outcomes}
-      onChange={change}
-    />
   )
 }
 

@@ -1,17 +1,15 @@
 import {
   addAssignee,
   addLabel,
-  addOutcome,
   removeAssignee,
   removeLabel,
-  removeOutcome,
 } from '@atelier/shared/boards/fact-edits'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/avatar'
 import { personColour } from '../../ui/palette'
 import { useBoardPart, useDesk } from '../board-context'
 import { ChoiceList } from '../choice-list'
-import { useOutcomeOptions } from '../outcomes/use-outcome-names'
+import { OutcomeChoice } from '../outcomes/outcome-choice'
 import type { EditorProps } from './cell-editor'
 import { CellPopover } from './cell-popover'
 
@@ -89,28 +87,10 @@ export function LabelsChoice(props: EditorProps) {
 
 /** What it contributes to. */
 export function OutcomesChoice(props: EditorProps) {
-  const { card } = props
   const { t } = useTranslation('outcomes')
-  const { room } = useDesk()
-  const options = useOutcomeOptions(card.outcomes)
-  const change = (chosen: readonly string[]) => {
-    for (const id of added(card.outcomes, chosen)) addOutcome(room.doc, card.id, id)
-    for (const id of added(chosen, card.outcomes)) removeOutcome(room.doc, card.id, id)
-  }
   return (
     <CellPopover {...props} column="outcomes" label={t('card.label')}>
-      {options.length === 0 ? (
-        <p className="board-none">{t('card.noneInProject')}</p>
-      ) : (
-        <ChoiceList
-          title={t('card.label')}
-          hideTitle
-          autoFocus
-          options={options}
-          chosen={card.outcomes}
-          onChange={change}
-        />
-      )}
+      <OutcomeChoice card={props.card} title={t('card.label')} />
     </CellPopover>
   )
 }
