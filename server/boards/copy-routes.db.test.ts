@@ -76,7 +76,7 @@ test('a card is copied to another board with its files and labels, once, and sta
     const { status, body } = await browser.post(`/api/boards/${from}/cards/${id}/copy`, wish)
     expect([status, body]).toEqual([
       201,
-      { boardId: to, left: { relations: 1, people: [viewer.id] } },
+      { boardId: to, left: { relations: 1, people: [viewer.id], outcomes: [] } },
     ])
   }
   const { cards, labels } = await boardOf(to)

@@ -89,7 +89,7 @@ test('a card goes to another board with its files and comments; what stays is to
 
   const { status, body } = await browser.post(path(from, id), { boardId: to, column })
   expect(status).toBe(200)
-  expect(body).toEqual({ boardId: to, left: { relations: 1, people: [stays.id] } })
+  expect(body).toEqual({ boardId: to, left: { relations: 1, people: [stays.id], outcomes: [] } })
   const card = must(await cardAt(to, id), 'card')
   expect(card).toMatchObject({ title: 'Weld', column, archivedAt: null, assignees: [mover.id] })
   const copy = must(card.attachments[0], 'file').id
@@ -227,7 +227,7 @@ test('a card that names nobody we could know goes all the same, moved or copied'
   const copy = { boardId: to, column, id: 'copy' }
   expect((await browser.post(`/api/boards/${from}/cards/${id}/copy`, copy)).status).toBe(201)
   const { status, body } = await browser.post(path(from, id), { boardId: to, column })
-  expect([status, body.left]).toEqual([200, { relations: 0, people: ['x'] }])
+  expect([status, body.left]).toEqual([200, { relations: 0, people: ['x'], outcomes: [] }])
   expect(await cardAt(to, id)).toMatchObject({ assignees: [mover.id] })
 })
 

@@ -4,10 +4,12 @@ import { readBoard } from '@atelier/shared/boards/board'
 import { cardFiles } from '@atelier/shared/boards/card-files'
 import type { LeftBehind } from '@atelier/shared/boards/move-card'
 import { cardParcel, receiveCard, sendCardAway } from '@atelier/shared/boards/transfer-edits'
+import { outcomesLeft } from '@atelier/shared/outcomes/outcome-pass'
 import { refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import type { Deps } from '../http/deps'
+import { loadOutcomePass } from '../outcomes/outcome-pass-queries'
 import {
   claimMove,
   copyFiles,
@@ -36,11 +38,12 @@ export async function moveCardAcross(
   const [source, target] = [roomName('board', from), roomName('board', to.board)]
   const found = await deps.rooms.look(source, (doc) => lookAt(doc, card))
   if (!found) refuse('not-found')
-  const { parcel, relations, movedTo, assignees } = found
+  const { parcel, relations, movedTo, assignees, contributed } = found
   if (movedTo === to.board) return nothingLeft
   const ways = { from, to: to.board, createdBy: personId }
   if (movedTo !== null || (await endEarlierMove(deps, card, ways))) refuse('conflict')
   const readers = await readersAmong(deps.db, to.project, assignees)
+  const outcomes = await loadOutcomePass(deps.db, from, to.project)
   const files = await deps.db.transaction(async (tx) => {
     if (!(await claimMove(tx, card, ways))) refuse('conflict')
     return copyFiles(tx, ways, cardFiles(parcel, card))
@@ -49,7 +52,8 @@ export async function moveCardAcross(
   await deps.rooms.edit(
     target,
     (doc) => {
-      const arrival = { column: to.column, files, mayRead: (id: string) => readers.has(id) }
+      const mayRead = (id: string) => readers.has(id)
+      const arrival = { column: to.column, files, mayRead, outcomes }
       isThere = receiveCard(doc, parcel, card, arrival)
     },
     personId,
@@ -60,7 +64,8 @@ export async function moveCardAcross(
     refuse('invalid', { fields: [{ field: 'column', problem: 'gone' }] })
   }
   await leave(deps, card, ways)
-  return { relations, people: assignees.filter((id) => !readers.has(id)) }
+  const people = assignees.filter((id) => !readers.has(id))
+  return { relations, people, outcomes: outcomesLeft(contributed, outcomes) }
 }
 
 type Ways = { from: string; to: string; createdBy: string }
@@ -88,7 +93,7 @@ async function endEarlierMove(
   return true
 }
 
-const nothingLeft: LeftBehind = { relations: 0, people: [] }
+const nothingLeft: LeftBehind = { relations: 0, people: [], outcomes: [] }
 
 function lookAt(doc: Y.Doc, id: string) {
   const { cards } = readBoard(doc)
@@ -105,5 +110,6 @@ function lookAt(doc: Y.Doc, id: string) {
     relations: pointed.length + pointing.length,
     movedTo: card.movedTo,
     assignees: [...card.assignees],
+    contributed: [...card.outcomes],
   }
 }

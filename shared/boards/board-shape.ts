@@ -12,6 +12,7 @@
  *                     start?, due?: 'YYYY-MM-DD', estimate?: number, cover?: Cover,
  *                     partOf?, duplicates?: card id, createdBy?: person id, createdAt?: ISO time,
  *                     'assignee:<person>'?: true, 'outcome:<outcome>'?: true,
+ *                     'leftOutcome:<outcome>'?: its name, where it was moved away from its project,
  *                     'blocks:<card>'?: true,
  *                     'file:<file>'?: Attachment,
  *                     'list:<id>'?: Y.Map { name: string, order: string, removed?: Removed },

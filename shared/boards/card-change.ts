@@ -11,6 +11,7 @@ export type CardChange =
   | { what: 'estimate'; points: number | null }
   | { what: 'item-added' | 'item-removed' | 'item-done' | 'item-open'; text: string }
   | { what: 'contributes' | 'contributes-no-more'; outcome: string }
+  | { what: 'outcome-left'; name: string }
   | { what: 'blocks' | 'blocks-no-more'; card: string }
   | { what: 'part-of' | 'duplicate-of'; card: string | null }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { must } from '../basics/must'
+import { outcomePass } from '../outcomes/outcome-pass'
 import { readBoard } from './board'
 import {
   addCard,
@@ -11,9 +13,10 @@ import {
 } from './card-edits'
 import { cardHistory, type LogPiece } from './card-history'
 import { addChecklist, addChecklistItem, checkItem } from './checklist-edits'
-import { addAssignee, addLabel, setDue } from './fact-edits'
+import { addAssignee, addLabel, addOutcome, setDue } from './fact-edits'
 import { removeBoardLabel } from './label-edits'
 import { writeLearned } from './learning-edits'
+import { cardParcel, receiveCard } from './transfer-edits'
 import { cardId, columnId, startingBoard } from './two-boards'
 
 type Scene = { doc: Y.Doc; card: string; log: LogPiece[]; by(person: string, minute: number): void }
@@ -127,6 +130,28 @@ test('a new card is made, and nothing else', () => {
   const made = addCard(at.doc, { title: 'New', column }) ?? ''
   expect(told({ ...at, card: made }).events).toEqual([
     { person: 'ben', changes: [{ what: 'made' }] },
+  ])
+})
+
+test('what it contributed to elsewhere is named where it came to, once', () => {
+  const at = scene()
+  const away = new Y.Doc()
+  Y.applyUpdate(away, startingBoard())
+  const id = cardId(readBoard(away), 'b')
+  for (const outcome of ['chart', 'same']) addOutcome(away, id, outcome)
+  const outcomes = outcomePass(
+    [{ id: 'chart', name: 'Reads a chart' }],
+    [{ id: 'same', name: 'Of both' }],
+  )
+  const column = columnId(readBoard(at.doc), 'Doing')
+  at.by('ben', 20)
+  const parcel = must(cardParcel(away, id, 'came'), 'parcel')
+  receiveCard(at.doc, parcel, 'came', { column, files: new Map(), mayRead: () => true, outcomes })
+  at.by('cleo', 40)
+  renameCard(at.doc, 'came', 'Renamed')
+  expect(told({ ...at, card: 'came' }).events).toEqual([
+    { person: 'cleo', changes: [{ what: 'renamed', from: 'b', to: 'Renamed' }] },
+    { person: 'ben', changes: [{ what: 'made' }, { what: 'outcome-left', name: 'Reads a chart' }] },
   ])
 })
 

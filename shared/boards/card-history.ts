@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { entryOf, rootOf } from './board-shape'
+import { type Entry, entryOf, partsOf, rootOf } from './board-shape'
 import { type Card, readCard } from './card'
 import { type CardChange, type CardEvent, type CardHistory, changesBetween } from './card-change'
 import type { Label } from './label'
@@ -32,6 +32,7 @@ export function cardHistory(log: readonly LogPiece[], card: string, most: number
   })
   const events: CardEvent[] = []
   let before: Card | null = null
+  let left: ReadonlyMap<string, string> = new Map()
   for (const { update, person, at } of log) {
     isTouched = false
     isDescribed = false
@@ -41,6 +42,10 @@ export function cardHistory(log: readonly LogPiece[], card: string, most: number
     const now = readCard(card, entry, labelsIn(doc))
     const changes: CardChange[] = changesBetween(before, now, namesIn(doc))
     if (isDescribed && before) changes.push({ what: 'described' })
+    const leftNow = leftOutcomes(entry)
+    for (const [id, name] of leftNow)
+      if (!left.has(id)) changes.push({ what: 'outcome-left', name })
+    left = leftNow
     before = now
     if (changes.length > 0) add(events, { person, at, changes })
   }
@@ -61,7 +66,8 @@ function add(events: CardEvent[], event: CardEvent): void {
 
 /** Somebody who types a title writes it once; what is new comes as if out of the archive (`bringIn`). */
 function join(changes: CardChange[], change: CardChange): void {
-  const isBirth = changes.at(-1)?.what === 'made' && change.what === 'restored'
+  const last = changes.findLast(({ what }) => what !== 'outcome-left')
+  const isBirth = last?.what === 'made' && change.what === 'restored'
   if (isBirth) return
   const at = changes.findIndex((known) => isSameKind(known, change))
   const known = changes[at]
@@ -85,6 +91,14 @@ const isSameKind = (known: CardChange, change: CardChange): boolean =>
       'person' in known &&
       'person' in change &&
       known.person === change.person))
+
+/** By their ids, the names of outcomes that are not of the project it was moved to. */
+const leftOutcomes = (entry: Entry): ReadonlyMap<string, string> =>
+  new Map(
+    partsOf(entry)
+      .get('leftOutcome')
+      ?.map(([id, name]) => [id, asText(name)]),
+  )
 
 /** Also labels that were removed: they were on it. */
 function labelsIn(doc: Y.Doc): Label[] {

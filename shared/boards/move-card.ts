@@ -22,6 +22,8 @@ export type LeftBehind = {
   relations: number
   /** Assignees who may not read the other board: person ids. */
   people: string[]
+  /** Names of outcomes that the other project does not have; empty where not even its own does. */
+  outcomes: string[]
 }
 export type MovedCard = { boardId: string; left: LeftBehind }
 

@@ -55,7 +55,11 @@ export function boardCopyUpdate(from: Y.Doc, wish: BoardCopyWish): Uint8Array {
 
 function cardCopy(card: Entry, wish: BoardCopyWish, ids: ReadonlyMap<string, string>): Entry {
   const copy = new Y.Map<unknown>()
-  for (const [key, value] of arriving(card, { files: wish.files, mayRead: () => true }))
+  for (const [key, value] of arriving(card, {
+    files: wish.files,
+    mayRead: () => true,
+    outcomes: null,
+  }))
     if (!isOfOneCard(key)) copy.set(key, value)
   for (const key of ['place', 'template']) if (card.has(key)) copy.set(key, card.get(key))
   const labels = card.get('labels')

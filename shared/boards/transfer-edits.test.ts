@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { must } from '../basics/must'
+import { type OutcomePass, outcomePass } from '../outcomes/outcome-pass'
 import { readBoard } from './board'
 import { boardTitle, entryOf } from './board-shape'
 import { cardDescription, renameCard } from './card-edits'
 import { addChecklist, addChecklistItem } from './checklist-edits'
-import { addAssignee, attachFile, setCover, setDays, setEstimate } from './fact-edits'
+import {
+  addAssignee,
+  addOutcome,
+  attachFile,
+  removeOutcome,
+  setCover,
+  setDays,
+  setEstimate,
+} from './fact-edits'
 import { addBoardLabel } from './label-edits'
 import { writeLearned, writeLearningGoal } from './learning-edits'
 import { newBoardUpdate } from './new-board'
@@ -41,9 +50,11 @@ const arrival = (doc: Y.Doc) => ({
   column: column(doc),
   files: new Map([['old', 'new']]),
   mayRead: (person: string) => person !== 'stranger',
+  outcomes: null as OutcomePass | null,
 })
-function move(from: Y.Doc, to: Y.Doc, id: string) {
-  expect(receiveCard(to, must(cardParcel(from, id), 'parcel'), id, arrival(to))).toBe(true)
+function move(from: Y.Doc, to: Y.Doc, id: string, outcomes: OutcomePass | null = null) {
+  const parcel = must(cardParcel(from, id), 'parcel')
+  expect(receiveCard(to, parcel, id, { ...arrival(to), outcomes })).toBe(true)
   expect(sendCardAway(from, id, 'the other board')).toBe(true)
 }
 
@@ -146,4 +157,32 @@ test('stale ids and columns change nothing', () => {
   expect(receiveCard(to, from, 'never', arrival(to))).toBe(false)
   expect(receiveCard(to, from, id, { ...arrival(to), column: 'never' })).toBe(false)
   expect(readBoard(to).cards.size).toBe(0)
+})
+
+test('what it contributes to goes by id and by name to another project; the rest stays named, and comes back', () => {
+  const { from, to, id } = twoBoards()
+  const here = [
+    { id: 'weld', name: 'Welds alone' },
+    { id: 'read', name: 'Reads a chart' },
+    { id: 'plan', name: 'Plans' },
+  ]
+  const there = [
+    { id: 'weld2', name: ' welds ALONE' },
+    { id: 'own', name: 'Of there' },
+    { id: 'plan2', name: 'Plans' },
+  ]
+  for (const outcome of ['weld', 'read', 'plan', 'own', 'nobody’s']) addOutcome(from, id, outcome)
+  move(from, to, id, outcomePass(here, there))
+  expect(cardIn(to, id).outcomes).toEqual(['own', 'plan2', 'weld2'])
+  expect(entryOf(to, 'cards', id)?.get('leftOutcome:read')).toBe('Reads a chart')
+  expect(entryOf(to, 'cards', id)?.get('leftOutcome:nobody’s')).toBe('')
+  removeOutcome(to, id, 'plan2')
+  const within = boardWith(['To do'])
+  move(to, within, id)
+  expect(cardIn(within, id).outcomes).toEqual(['own', 'weld2'])
+  expect(entryOf(within, 'cards', id)?.get('leftOutcome:read')).toBe('Reads a chart')
+  move(within, from, id, outcomePass(there, here))
+  expect(cardIn(from, id).outcomes).toEqual(['read', 'weld'])
+  const left = [...(entryOf(from, 'cards', id)?.keys() ?? [])].filter((key) => /^left/.test(key))
+  expect(left.sort()).toEqual(['leftOutcome:nobody’s', 'leftOutcome:own'])
 })

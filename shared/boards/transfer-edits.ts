@@ -5,6 +5,7 @@
  */
 import * as Y from 'yjs'
 import { orderAt } from '../basics/order'
+import type { OutcomePass } from '../outcomes/outcome-pass'
 import { refuse } from '../refusals'
 import { cardsIn, isOnBoard, readBoard } from './board'
 import {
@@ -28,6 +29,8 @@ export type Arrival = {
   files: ReadonlyMap<string, string>
   /** Whether somebody may read the board it goes to. */
   mayRead(person: string): boolean
+  /** Null within one project. */
+  outcomes: OutcomePass | null
 }
 
 /** What belongs to a board and not to the card. */
@@ -121,20 +124,31 @@ function renew(before: Entry, source: Entry, arrival: Arrival, write: (card: Ent
 /** What a card takes along to another board, with the files and people it has there. */
 export function arriving(
   source: Entry,
-  { files, mayRead }: Omit<Arrival, 'column'>,
+  { files, mayRead, outcomes }: Omit<Arrival, 'column'>,
 ): [string, unknown][] {
   const there = (file: string) => files.get(file) ?? file
   const pairs: [string, unknown][] = []
   for (const [key, value] of source.entries()) {
     const [kind, rest] = [kindOf(key), key.slice(key.indexOf(':') + 1)]
     if (isOfBoard(key) || (kind === 'assignee' && !mayRead(rest))) continue
-    if (kind === 'file') pairs.push([`file:${there(rest)}`, value])
+    if (outcomes && outcomeKinds.includes(kind) && value)
+      pairs.push(outcomeThere(rest, value, outcomes))
+    else if (kind === 'file') pairs.push([`file:${there(rest)}`, value])
     else if (key === 'cover') pairs.push([key, withFile(value, there)])
     else pairs.push([key, value instanceof Y.AbstractType ? cloned(value, there) : value])
   }
   const single = asText(source.get('assignee'))
   if (single !== '' && mayRead(single)) pairs.push([`assignee:${single}`, true])
   return pairs
+}
+
+const outcomeKinds = ['outcome', 'leftOutcome']
+
+/** What means nothing there stays readable on the card, and comes back where it means something again. */
+function outcomeThere(id: string, value: unknown, pass: OutcomePass): [string, unknown] {
+  const name = asText(value) || pass.nameOf(id)
+  const there = pass.find({ id, name })
+  return there === null ? [`leftOutcome:${id}`, name] : [`outcome:${there}`, true]
 }
 
 const withFile = (cover: unknown, there: (file: string) => string): unknown => {

@@ -62,7 +62,12 @@ test('a card takes what it does not know along to another board, and leaves it w
   Y.applyUpdate(there, newBoardUpdate({ title: 'Other', columns: ['In'] }))
   const parcel = must(cardParcel(doc, card), 'parcel')
   const to = must(readBoard(there).columns[0], 'column').id
-  receiveCard(there, parcel, card, { column: to, files: new Map(), mayRead: () => true })
+  receiveCard(there, parcel, card, {
+    column: to,
+    files: new Map(),
+    mayRead: () => true,
+    outcomes: null,
+  })
   sendCardAway(doc, card, 'other')
   const arrived = there.getMap<Y.Map<unknown>>('cards').get(card)
   expect(arrived?.get('outlook:2030')).toBe('bright')

@@ -14,6 +14,11 @@ const send = async (from: string, card: string, to: { boardId: string; column: s
     api.boards[':id'].cards[':cardId'].move.$post({ param: { id: from, cardId: card }, json: to }),
   )
 
+/** Each once, however many cards contributed to it. */
+export const leftOutcomes = (answers: readonly MovedCard[]): string[] => [
+  ...new Set(answers.flatMap(({ left }) => left.outcomes)),
+]
+
 /** Takes cards to another board, says what stayed behind; and back, for a moment. */
 export function useMoveAcross() {
   const { t } = useTranslation('board-moves')
@@ -42,9 +47,13 @@ export function useMoveAcross() {
     const names = [...new Set(answers.flatMap(({ left }) => left.people))].map(
       (id) => people.get(id)?.name ?? t('somebody'),
     )
+    const outcomes = leftOutcomes(answers).map((name) => name || t('goneOutcome'))
     return [
       ...(relations > 0 ? [t('leftRelations', { count: relations })] : []),
       ...(names.length > 0 ? [t('leftPeople', { names: list(names), count: names.length })] : []),
+      ...(outcomes.length > 0
+        ? [t('leftOutcomes', { names: list(outcomes), count: outcomes.length })]
+        : []),
     ]
   }
   return useChange(across, {

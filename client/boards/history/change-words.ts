@@ -52,6 +52,8 @@ export function useChangeWords(): (change: CardChange, by: string | null) => str
         const outcome = outcomes.find(({ id }) => id === change.outcome)
         return t(`changes.${change.what}`, { name: outcome?.name ?? t('goneOutcome') })
       }
+      case 'outcome-left':
+        return t('changes.outcome-left', { name: change.name || t('goneOutcome') })
       case 'blocks':
       case 'blocks-no-more':
         return t(`changes.${change.what}`, { card: title(change.card) })
