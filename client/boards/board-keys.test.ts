@@ -57,7 +57,7 @@ const bare = (keys: Record<string, readonly string[]>) =>
 test.each([
   ['.', [boardKeys]],
   ['card', [windowKeys, boardKeys]],
-  ['table', [tableKeys, boardKeys]],
+  ['table', [tableKeys]],
   ['calendar', [timeKeys, boardKeys]],
   ['timeline', [timeKeys, boardKeys]],
   ['time', [timeKeys, boardKeys]],

@@ -51,6 +51,10 @@ export const tableKeys = {
   lastCell: ['End'],
   edit: ['F2', 'Enter'],
   open: [' '],
+  choose: ['x'],
+  chooseOn: ['Shift+ArrowDown', 'Shift+ArrowUp'],
+  move: ['m'],
+  archive: ['Delete'],
   leave: ['Escape'],
   next: ['Tab', 'Shift+Tab'],
 } as const
