@@ -1,22 +1,13 @@
 /** Files of a board as files of its copy. */
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { files } from '../db/doc-tables'
 import { inPieces } from '../db/in-pieces'
 
-/** A new id for each that is the board's own. */
-export async function newFileIds(
-  db: Queryable,
-  boardId: string,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  const there = new Map<string, string>()
-  for (const piece of inPieces(ids)) {
-    const own = and(eq(files.roomId, boardId), inArray(files.id, [...piece]))
-    const rows = await db.select({ id: files.id }).from(files).where(own)
-    for (const { id } of rows) there.set(id, crypto.randomUUID())
-  }
-  return there
+/** A new id for each of the board’s own. */
+export async function newFileIds(db: Queryable, boardId: string): Promise<Map<string, string>> {
+  const rows = await db.select({ id: files.id }).from(files).where(eq(files.roomId, boardId))
+  return new Map(rows.map(({ id }) => [id, crypto.randomUUID()]))
 }
 
 export async function insertFilesAs(

@@ -1,7 +1,7 @@
 import { must } from '@atelier/shared/basics/must'
 import { readBoard } from '@atelier/shared/boards/board'
 import { saveAsTemplate } from '@atelier/shared/boards/copy-edits'
-import { addAssignee, attachFile } from '@atelier/shared/boards/fact-edits'
+import { addAssignee, addOutcome, attachFile } from '@atelier/shared/boards/fact-edits'
 import { writeLearned } from '@atelier/shared/boards/learning-edits'
 import { addBlock } from '@atelier/shared/boards/relation-edits'
 import { roomName } from '@atelier/shared/sync/room-name'
@@ -65,7 +65,7 @@ async function twoBoards() {
     saveAsTemplate(doc, other)
   })
   const column = must((await boardOf(to)).columns[0], 'column').id
-  return { mover, viewer, project, from, to, id, other, file, column }
+  return { owner, mover, viewer, project, there, from, to, id, other, file, column }
 }
 
 test('a card is copied to another board with its files and labels, once, and stays where it is', async () => {
@@ -168,4 +168,45 @@ test('whole boards are copied one at a time, and count in what somebody may brin
     ...{ name: 'a.txt', mime: 'text/plain', sha256: 'a'.repeat(64), size: 1024 ** 3 },
   })
   expect((await copy()).status).toBe(429)
+})
+
+test('a board goes to another project with its files, for who may write there; who cannot read it is told', async () => {
+  const { owner, mover, viewer, project, there, from, id } = await twoBoards()
+  const as = await app.as(owner)
+  const outcome = { id: crypto.randomUUID(), name: 'Welds', level: 'alone' }
+  await as.post(`/api/projects/${project.id}/outcomes`, outcome)
+  await edit(from, (doc) => addOutcome(doc, id, outcome.id))
+  const browser = await app.as(mover)
+  const wish = { id: crypto.randomUUID(), title: 'Work', withCards: true, projectId: there.id }
+  const copy = (who = browser, more = {}) =>
+    who.post(`/api/boards/${from}/duplicate`, { ...wish, ...more })
+  const { status, body } = await copy()
+  expect([status, body.left]).toEqual([201, { people: [viewer.id], outcomes: ['Welds'] }])
+  expect((await copy()).body.left).toEqual({ people: [], outcomes: [] })
+  const page = (await browser.get(`/api/projects/${there.id}`)).body
+  expect(page.boards.map((board: { title: string }) => board.title)).toContain('Work')
+  const weld = must(
+    [...(await boardOf(wish.id)).cards.values()].find(({ title }) => title === 'Weld'),
+    'Weld',
+  )
+  expect(weld).toMatchObject({ assignees: [mover.id], outcomes: [] })
+  const own = await app.deps.db.select().from(files).where(eq(files.roomId, wish.id))
+  expect(weld.attachments.map((file) => file.id)).toEqual(own.map((file) => file.id))
+
+  const secret = await makeProject(app.deps.db, owner)
+  const read = await makeProject(app.deps.db, owner, { members: [[mover, 'viewer']] })
+  const refused = async (projectId: string) =>
+    (await copy(browser, { id: crypto.randomUUID(), projectId })).status
+  expect([await refused(secret.id), await refused(read.id)]).toEqual([404, 403])
+  const stranger = await app.as((await makeWorkspace(app.deps.db)).owner)
+  expect((await copy(stranger, { id: crypto.randomUUID() })).status).toBe(404)
+})
+
+test('a copy has the files its cards have and show, and no others of the board', async () => {
+  const { mover, from } = await twoBoards()
+  await makePictureIn(app, { id: from }, mover)
+  const wish = { id: crypto.randomUUID(), title: 'Copy', withCards: true }
+  await (await app.as(mover)).post(`/api/boards/${from}/duplicate`, wish)
+  const own = await app.deps.db.select().from(files).where(eq(files.roomId, wish.id))
+  expect(own).toHaveLength(1)
 })

@@ -1,7 +1,14 @@
-import { copyCardTo, duplicateBoard, type MovedCard } from '@atelier/shared/boards/move-card'
+import {
+  copyCardTo,
+  type DuplicatedBoard,
+  duplicateBoard,
+  type MovedCard,
+} from '@atelier/shared/boards/move-card'
 import { cardId } from '@atelier/shared/references/reference'
 import { refuse } from '@atelier/shared/refusals'
 import { Hono } from 'hono'
+import { loadProject } from '../access/project-access-queries'
+import { requireCan } from '../access/require-can'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { takeTurns } from '../http/take-turns'
@@ -15,7 +22,6 @@ import { editableBoard } from './editable-board'
 /** Copies of cards on other boards, and of boards. */
 export function copyRoutes(deps: Deps) {
   const copying = takeTurns(20)
-  // A whole board is a second or two of everybody's time.
   const duplicating = takeTurns(1)
   return new Hono()
     .post('/boards/:id/cards/:cardId/copy', withActor(deps), withBody(copyCardTo), async (c) => {
@@ -36,11 +42,15 @@ export function copyRoutes(deps: Deps) {
 
     .post('/boards/:id/duplicate', withActor(deps), withBody(duplicateBoard), async (c) => {
       const from = await editableBoard(deps, c, requireId(c.req.param('id')))
-      const { personId } = c.var.actor
-      const wish = c.req.valid('json')
-      await duplicating(personId, () => copyBoard(deps, from, { ...wish, personId }))
-      tellProject(deps, from.project.id)
-      return c.json({ id: wish.id, title: wish.title }, 201)
+      const { actor } = c.var
+      const { personId } = actor
+      const { projectId, ...wish } = c.req.valid('json')
+      const to = await loadProject(deps.db, actor, projectId ?? from.project.id)
+      requireCan(actor, 'edit', to)
+      const copy = () => copyBoard(deps, from, to, { ...wish, personId })
+      const left = await duplicating(personId, copy)
+      tellProject(deps, to.id)
+      return c.json<DuplicatedBoard>({ id: wish.id, title: wish.title, left }, 201)
     })
 }
 

@@ -139,10 +139,10 @@ test('what it contributed to elsewhere is named where it came to, once', () => {
   Y.applyUpdate(away, startingBoard())
   const id = cardId(readBoard(away), 'b')
   for (const outcome of ['chart', 'same']) addOutcome(away, id, outcome)
-  const outcomes = outcomePass(
-    [{ id: 'chart', name: 'Reads a chart' }],
-    [{ id: 'same', name: 'Of both' }],
-  )
+  const outcomes = outcomePass({
+    from: [{ id: 'chart', name: 'Reads a chart' }],
+    to: [{ id: 'same', name: 'Of both' }],
+  })
   const column = columnId(readBoard(at.doc), 'Doing')
   at.by('ben', 20)
   const parcel = must(cardParcel(away, id, 'came'), 'parcel')

@@ -13,8 +13,12 @@ export const copyCardTo = moveCardTo.extend({
   asTemplate: z.literal(true).optional(),
 })
 
-/** A board like this one in its project. `id`: asked twice it is one board. */
-export const duplicateBoard = newRoom.extend({ id, withCards: z.boolean() })
+/** A board like this one, in its project or another. `id`: asked twice it is one board. */
+export const duplicateBoard = newRoom.extend({
+  id,
+  withCards: z.boolean(),
+  projectId: id.optional(),
+})
 
 /** What of a moved card could not come along. */
 export type LeftBehind = {
@@ -31,4 +35,11 @@ export type MovedCard = { boardId: string; left: LeftBehind }
 export type BoardPlaces = {
   columns: { id: string; name: string }[]
   templates: { id: string; title: string }[]
+}
+
+/** What is left behind is told once: asked again for a board that is made, nothing. */
+export type DuplicatedBoard = {
+  id: string
+  title: string
+  left: Pick<LeftBehind, 'people' | 'outcomes'>
 }

@@ -1,16 +1,18 @@
 import * as Y from 'yjs'
+import { outcomesLeft } from '../outcomes/outcome-pass'
 import { readBoard } from './board'
 import { boardTitle, type Entry, entryOf, newId, rootOf } from './board-shape'
 import { cardFiles } from './card-files'
+import type { LeftBehind } from './move-card'
 import { asText } from './plain-values'
-import { arriving, isOfOneCard } from './transfer-edits'
+import { type Arrival, arriving, isOfOneCard } from './transfer-edits'
 
 export type BoardCopyWish = {
   title: string
   /** False: only columns, labels and templates. */
   withCards: boolean
-  /** Which files of the new board stand for those of the old one. */
-  files: ReadonlyMap<string, string>
+  /** What cards take along to where the new board is: files of the new one stand for those of the old. */
+  arrival: Omit<Arrival, 'column'>
   createdBy: string
   at: string
 }
@@ -27,7 +29,23 @@ export const copiedFiles = (from: Y.Doc, withCards: boolean): string[] => [
   ...new Set(copiedCards(from, withCards).flatMap((id) => cardFiles(from, id))),
 ]
 
-/** A whole new board like this one, for people of the same project, as one update. Its cards have ids of their own. */
+/** Who is on cards that are copied and may not read the copy, and which of their outcomes its project does not have. */
+export function leftByCopy(
+  from: Y.Doc,
+  withCards: boolean,
+  { mayRead, outcomes }: BoardCopyWish['arrival'],
+): Pick<LeftBehind, 'people' | 'outcomes'> {
+  const { cards } = readBoard(from)
+  const copied = copiedCards(from, withCards).flatMap((id) => cards.get(id) ?? [])
+  const people = new Set(copied.flatMap(({ assignees }) => assignees))
+  const contributed = new Set(copied.flatMap((card) => card.outcomes))
+  return {
+    people: [...people].filter((id) => !mayRead(id)),
+    outcomes: outcomesLeft([...contributed], outcomes),
+  }
+}
+
+/** A whole new board like this one as one update. Its cards have ids of their own. */
 export function boardCopyUpdate(from: Y.Doc, wish: BoardCopyWish): Uint8Array {
   const doc = new Y.Doc()
   doc.transact(() => {
@@ -55,11 +73,7 @@ export function boardCopyUpdate(from: Y.Doc, wish: BoardCopyWish): Uint8Array {
 
 function cardCopy(card: Entry, wish: BoardCopyWish, ids: ReadonlyMap<string, string>): Entry {
   const copy = new Y.Map<unknown>()
-  for (const [key, value] of arriving(card, {
-    files: wish.files,
-    mayRead: () => true,
-    outcomes: null,
-  }))
+  for (const [key, value] of arriving(card, wish.arrival))
     if (!isOfOneCard(key)) copy.set(key, value)
   for (const key of ['place', 'template']) if (card.has(key)) copy.set(key, card.get(key))
   const labels = card.get('labels')

@@ -172,7 +172,7 @@ test('what it contributes to goes by id and by name to another project; the rest
     { id: 'plan2', name: 'Plans' },
   ]
   for (const outcome of ['weld', 'read', 'plan', 'own', 'nobody’s']) addOutcome(from, id, outcome)
-  move(from, to, id, outcomePass(here, there))
+  move(from, to, id, outcomePass({ from: here, to: there }))
   expect(cardIn(to, id).outcomes).toEqual(['own', 'plan2', 'weld2'])
   expect(entryOf(to, 'cards', id)?.get('leftOutcome:read')).toBe('Reads a chart')
   expect(entryOf(to, 'cards', id)?.get('leftOutcome:nobody’s')).toBe('')
@@ -181,7 +181,7 @@ test('what it contributes to goes by id and by name to another project; the rest
   move(to, within, id)
   expect(cardIn(within, id).outcomes).toEqual(['own', 'weld2'])
   expect(entryOf(within, 'cards', id)?.get('leftOutcome:read')).toBe('Reads a chart')
-  move(within, from, id, outcomePass(there, here))
+  move(within, from, id, outcomePass({ from: there, to: here }))
   expect(cardIn(from, id).outcomes).toEqual(['read', 'weld'])
   const left = [...(entryOf(from, 'cards', id)?.keys() ?? [])].filter((key) => /^left/.test(key))
   expect(left.sort()).toEqual(['leftOutcome:nobody’s', 'leftOutcome:own'])

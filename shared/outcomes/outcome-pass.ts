@@ -11,7 +11,10 @@ export type OutcomePass = {
   find(outcome: Named): string | null
 }
 
-export function outcomePass(from: readonly Named[], to: readonly Named[]): OutcomePass {
+/** Of both projects. */
+export type NamedOutcomes = { from: readonly Named[]; to: readonly Named[] }
+
+export function outcomePass({ from, to }: NamedOutcomes): OutcomePass {
   const names = new Map(from.map(({ id, name }) => [id, name]))
   return { nameOf: (id) => names.get(id) ?? '', find: outcomeFinder(to) }
 }
