@@ -23,10 +23,11 @@ type Props = {
   onUndo(): void
   onRedo(): void
   onArchive(): void
+  onDuplicate(): void
 }
 
 /** The board's title, edited in place, and what one does with the board as a whole. */
-export function BoardBar({ view, onViewChange, onUndo, onRedo, onArchive }: Props) {
+export function BoardBar({ view, onViewChange, onUndo, onRedo, ...open }: Props) {
   const { t } = useTranslation('boards')
   const { room, editable } = useDesk()
   const justMade = useJustMade(room.name)
@@ -64,10 +65,10 @@ export function BoardBar({ view, onViewChange, onUndo, onRedo, onArchive }: Prop
             </IconButton>
           </>
         )}
-        <IconButton label={t('archive.open')} onPress={onArchive}>
+        <IconButton label={t('archive.open')} onPress={open.onArchive}>
           <Archive aria-hidden size={16} />
         </IconButton>
-        <BoardMenu boardId={boardId} />
+        <BoardMenu boardId={boardId} onDuplicate={open.onDuplicate} />
       </div>
       <FilterChips filter={view.filter} onChange={(filter) => onViewChange({ filter })} />
     </div>

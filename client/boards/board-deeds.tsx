@@ -1,12 +1,16 @@
 import { type BoardView, noFilter } from '@atelier/shared/boards/view'
-import { Archive, Filter, FilterX, Plus, Redo2, Undo2 } from 'lucide-react'
+import { Archive, CopyPlus, Filter, FilterX, FolderInput, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useRoomPage } from '../projects/project-records'
 import type { Command } from '../shell/screen-commands'
+import type { DuplicateTo } from './across/duplicate-board-dialog'
+import { useWritableProjects } from './across/use-writable-projects'
 import { useDesk } from './board-context'
 import { isFiltering } from './board-filter'
 import { boardViews } from './board-views'
 import { focusFilter } from './focus-filter'
 import { type CommandIcon, oneCommand, those } from './one-command'
+import { useBoardId } from './use-board-id'
 import type { ViewChange } from './use-board-view'
 
 export type BoardDeeds = {
@@ -15,6 +19,7 @@ export type BoardDeeds = {
   undo(): void
   redo(): void
   openArchive(): void
+  duplicate(to: DuplicateTo): void
   addTo(columnId: string): void
 }
 
@@ -23,7 +28,10 @@ export function useBoardDeeds(deeds: BoardDeeds): () => Command[] {
   const { t } = useTranslation('board-commands')
   const { editable } = useDesk()
   const newCards = useNewCards(deeds)
-  const { view, changeView, undo, redo, openArchive } = deeds
+  const { view, changeView, undo, redo, openArchive, duplicate } = deeds
+  const { data: page } = useRoomPage('board', useBoardId())
+  const others = useWritableProjects(page?.project.id).filter(({ id }) => id !== page?.project.id)
+  const mayCopy = editable && page !== undefined
   const unfilter = () => changeView({ filter: noFilter })
   const views = boardViews.map(({ kind, icon }, index): readonly [boolean, Command] => [
     kind !== view.kind,
@@ -41,6 +49,11 @@ export function useBoardDeeds(deeds: BoardDeeds): () => Command[] {
       [editable, oneCommand('undo', t('undo'), Undo2, undo, 'undo')],
       [editable, oneCommand('redo', t('redo'), Redo2, redo, 'redo')],
       [true, oneCommand('archive-open', t('archive'), Archive, openArchive)],
+      [mayCopy, oneCommand('duplicate', t('duplicate'), CopyPlus, () => duplicate('here'))],
+      [
+        mayCopy && others.length > 0,
+        oneCommand('elsewhere', t('elsewhere'), FolderInput, () => duplicate('elsewhere')),
+      ],
     ])
 }
 

@@ -32,9 +32,6 @@ const FeedDialog = lazy(async () => ({
 const DownloadBoardDialog = lazy(async () => ({
   default: (await import('../exchange/boards/download-board-dialog')).DownloadBoardDialog,
 }))
-const DuplicateBoardDialog = lazy(async () => ({
-  default: (await import('./across/duplicate-board-dialog')).DuplicateBoardDialog,
-}))
 const TemplatesDialog = lazy(async () => ({
   default: (await import('./card/templates-dialog')).TemplatesDialog,
 }))
@@ -42,8 +39,10 @@ const UndoImportDialog = lazy(async () => ({
   default: (await import('../exchange/boards/undo-import-dialog')).UndoImportDialog,
 }))
 
+type Props = { boardId: string; onDuplicate(): void }
+
 /** What one seldom does with a board as a whole; each opens a window of its own, fetched with it. */
-export function BoardMenu({ boardId }: { boardId: string }) {
+export function BoardMenu({ boardId, onDuplicate }: Props) {
   const { t } = useTranslation('boards')
   const { t: rules } = useTranslation('board-rules')
   const { t: feeds } = useTranslation('board-feeds')
@@ -78,7 +77,7 @@ export function BoardMenu({ boardId }: { boardId: string }) {
             </MenuItem>
           )}
           {editable && page && (
-            <MenuItem icon={<CopyPlus size={16} />} onAction={open(DuplicateBoardDialog)}>
+            <MenuItem icon={<CopyPlus size={16} />} onAction={onDuplicate}>
               {copies('board.open')}
             </MenuItem>
           )}

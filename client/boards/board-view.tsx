@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { LiveRegion } from '../ui/announcer'
+import type { DuplicateTo } from './across/duplicate-board-dialog'
 import { BoardBar } from './board-bar'
 import { type AddPlace, BoardColumns, type ColumnsProps } from './board-columns'
 import { useColumns, useDesk } from './board-context'
@@ -24,6 +25,10 @@ const ArchiveDialog = lazy(async () => ({
   default: (await import('./archive/archive-dialog')).ArchiveDialog,
 }))
 
+const DuplicateBoardDialog = lazy(async () => ({
+  default: (await import('./across/duplicate-board-dialog')).DuplicateBoardDialog,
+}))
+
 export type BoardViewProps = {
   said: { words: string; times: number }
   /** The card that is open, and the one about to be moved by the dialog. */
@@ -38,6 +43,7 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
   const { view, changeView } = useBoardView()
   const [adding, setAdding] = useState<AddPlace | null>(null)
   const [archive, setArchive] = useState(false)
+  const [duplicate, setDuplicate] = useState<DuplicateTo | null>(null)
   const { undo, redo } = useUndoWithWords()
   const { kind, Screen } = viewFor(view.kind)
   useBoardPaste()
@@ -48,6 +54,7 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
     ...{ opened, view, changeView, undo, redo },
     edit: setEdit,
     openArchive: () => setArchive(true),
+    duplicate: setDuplicate,
     addTo: (column) => setAdding({ column, lane: noLane }),
   })
   useBoardKeys(useMemo(() => ({ undo, redo }), [undo, redo]))
@@ -59,6 +66,7 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
         onUndo={undo}
         onRedo={redo}
         onArchive={() => setArchive(true)}
+        onDuplicate={() => setDuplicate('here')}
       />
       {Screen ? (
         <Suspense fallback={<BoardSkeleton />}>
@@ -86,6 +94,7 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
       {moving !== null && <MoveCardDialog id={moving} onClose={onMoved} />}
       <Suspense fallback={null}>
         {archive && <ArchiveDialog onClose={() => setArchive(false)} />}
+        {duplicate && <DuplicateBoardDialog to={duplicate} onClose={() => setDuplicate(null)} />}
       </Suspense>
     </div>
   )

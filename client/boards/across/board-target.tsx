@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useCan } from '../../access/use-can'
-import { useProjectPage, useProjects } from '../../projects/project-records'
+import { useProjectPage } from '../../projects/project-records'
 import { Option, Select } from '../../ui/select'
+import { useWritableProjects } from './use-writable-projects'
 
 type Props = {
   /** The board the card is on, and its project. */
@@ -14,13 +14,8 @@ type Props = {
 /** Which board a card goes to: of the projects in which this person may edit. Nothing where there is but one. */
 export function BoardTarget({ own, projectId, boardId, onChange }: Props) {
   const { t } = useTranslation('board-moves')
-  const can = useCan()
-  const { data: projects = [] } = useProjects()
+  const open = useWritableProjects(own.projectId)
   const { data: project } = useProjectPage(projectId)
-  const open = projects.filter(({ id, workspaceId, role, archived }) => {
-    const mayEdit = can('edit', { kind: 'project', workspaceId, role, archived })
-    return id === own.projectId || mayEdit
-  })
   const boards = project?.boards ?? []
   const isOwn = projectId === own.projectId
   if (isOwn && open.length < 2 && boards.length < 2) return null
@@ -42,6 +37,7 @@ export function BoardTarget({ own, projectId, boardId, onChange }: Props) {
         <Select
           label={t('board')}
           value={boardId}
+          isDisabled={!project}
           placeholder={t('chooseBoard')}
           onChange={(id) => onChange(projectId, id)}
         >

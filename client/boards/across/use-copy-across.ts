@@ -5,18 +5,16 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../../api/api'
 import { useChange } from '../../api/use-change'
-import { useFormat } from '../../i18n/use-format'
 import { toast } from '../../ui/toast'
 import { useDesk } from '../board-context'
-import { leftOutcomes } from './use-move-across'
+import { useLeftOutcomes } from './use-left-outcomes'
 
 type Wish = { cards: readonly string[]; boardId: string; column: string }
 
 /** Puts copies of cards on another board, says what they could not take along, and shows the way there. */
 export function useCopyAcross() {
   const { t } = useTranslation('board-copies')
-  const { t: moves } = useTranslation('board-moves')
-  const { list } = useFormat()
+  const leftOutcomes = useLeftOutcomes()
   const { room, announce } = useDesk()
   const navigate = useNavigate()
   const here = parseRoomName(room.name)?.id ?? ''
@@ -35,15 +33,10 @@ export function useCopyAcross() {
     done: ({ made, boardId }) => {
       const relations = made.reduce((sum, { answer }) => sum + answer.left.relations, 0)
       const people = new Set(made.flatMap(({ answer }) => answer.left.people)).size
-      const outcomes = leftOutcomes(made.map(({ answer }) => answer)).map(
-        (name) => name || moves('goneOutcome'),
-      )
       const words = [
         t('done', { count: made.length }),
         ...(relations > 0 ? [t('withoutRelations', { count: relations })] : []),
-        ...(outcomes.length > 0
-          ? [moves('leftOutcomes', { names: list(outcomes), count: outcomes.length })]
-          : []),
+        ...leftOutcomes(made.map(({ answer }) => answer.left)),
         ...(people > 0 ? [t('withoutPeople', { count: people })] : []),
       ].join(' ')
       const search = made.length === 1 ? { card: made[0]?.id } : {}

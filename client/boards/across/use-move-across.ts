@@ -6,6 +6,7 @@ import { useChange } from '../../api/use-change'
 import { useFormat } from '../../i18n/use-format'
 import { toast } from '../../ui/toast'
 import { useDesk } from '../board-context'
+import { useLeftOutcomes } from './use-left-outcomes'
 
 type Wish = { cards: readonly string[]; boardId: string; column: string }
 
@@ -14,15 +15,11 @@ const send = async (from: string, card: string, to: { boardId: string; column: s
     api.boards[':id'].cards[':cardId'].move.$post({ param: { id: from, cardId: card }, json: to }),
   )
 
-/** Each once, however many cards contributed to it. */
-export const leftOutcomes = (answers: readonly MovedCard[]): string[] => [
-  ...new Set(answers.flatMap(({ left }) => left.outcomes)),
-]
-
 /** Takes cards to another board, says what stayed behind; and back, for a moment. */
 export function useMoveAcross() {
   const { t } = useTranslation('board-moves')
   const { list } = useFormat()
+  const leftOutcomes = useLeftOutcomes()
   const { room, store, people, announce } = useDesk()
   const here = parseRoomName(room.name)?.id ?? ''
   const renews = [['my-cards'], ['room', here]] as const
@@ -47,13 +44,10 @@ export function useMoveAcross() {
     const names = [...new Set(answers.flatMap(({ left }) => left.people))].map(
       (id) => people.get(id)?.name ?? t('somebody'),
     )
-    const outcomes = leftOutcomes(answers).map((name) => name || t('goneOutcome'))
     return [
       ...(relations > 0 ? [t('leftRelations', { count: relations })] : []),
       ...(names.length > 0 ? [t('leftPeople', { names: list(names), count: names.length })] : []),
-      ...(outcomes.length > 0
-        ? [t('leftOutcomes', { names: list(outcomes), count: outcomes.length })]
-        : []),
+      ...leftOutcomes(answers.map(({ left }) => left)),
     ]
   }
   return useChange(across, {
