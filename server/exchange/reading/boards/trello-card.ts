@@ -16,6 +16,8 @@ export type TrelloParts = {
   checklists: ReadonlyMap<string, Loose[]>
   comments: ReadonlyMap<string, Loose[]>
   fields: ReadonlyMap<string, Loose>
+  /** What people are called, by their ids. */
+  names: ReadonlyMap<string, string>
 }
 
 export function trelloCard(card: Loose, parts: TrelloParts): DraftCard {
@@ -29,7 +31,7 @@ export function trelloCard(card: Loose, parts: TrelloParts): DraftCard {
     people: textsIn(card.idMembers),
     start: day('start'),
     due: day('due'),
-    checklists: byPosition(parts.checklists.get(id) ?? []).map(checklistOf),
+    checklists: byPosition(parts.checklists.get(id) ?? []).map((list) => checklistOf(list, parts)),
     cover: coverColourOf(recordAt(card, 'cover').color),
     text: asText(card.desc),
     links: recordsIn(card.attachments).map(({ name, fileName, url, bytes, isUpload }) => ({
@@ -88,13 +90,23 @@ function fieldValue(item: Loose, field: Loose, words: ImportWords, zone: string)
   return wordsOf(text) || wordsOf(number) || dayOfTime(date, zone) || wordsOf(date)
 }
 
-const checklistOf = ({ name, checkItems }: Loose): DraftCard['checklists'][number] => ({
+const checklistOf = (
+  { name, checkItems }: Loose,
+  parts: TrelloParts,
+): DraftCard['checklists'][number] => ({
   name: wordsOf(name),
   items: byPosition(recordsIn(checkItems)).map((item) => ({
-    text: wordsOf(item.name),
+    text: `${wordsOf(item.name)}${whoAndWhen(item, parts)}`,
     done: item.state === 'complete',
   })),
 })
+
+/** An item here has neither a person nor a day. */
+function whoAndWhen({ idMember, due }: Loose, { names, zone }: TrelloParts): string {
+  const who = names.get(asText(idMember))
+  const said = [who, dayOfTime(due, zone)].filter(Boolean).join(', ')
+  return said === '' ? '' : ` (${said})`
+}
 
 function commentOf(action: Loose): DraftComment {
   const author = recordAt(action, 'memberCreator')

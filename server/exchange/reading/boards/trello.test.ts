@@ -236,3 +236,22 @@ test('of what would be made of too many parts nothing is made, and that is said'
     ...{ code: 'invalid', details: { fields: [{ field: 'file', problem: 'too-many-parts' }] } },
   })
 })
+
+test('whose an item is and until when is said in its words, for an item here has neither', async () => {
+  const checkItems = [
+    { name: 'Call', idMember: 'm2', due: '2026-12-31T23:30:00.000Z' },
+    { name: 'Wait', idMember: 'nobody', due: null },
+  ]
+  const checklists = [{ idCard: id(1), name: 'Before', checkItems }]
+  const { card } = await read({ ...board, checklists }, 'Europe/Berlin')
+  expect(card('First').checklists[0]?.items.map(({ text }) => text)).toEqual([
+    'Call (Otto Elsewhere, 2027-01-01)',
+    'Wait',
+  ])
+})
+
+test('a copied card keeps what was said on it', async () => {
+  const said = { ...board.actions[0], type: 'copyCommentCard' }
+  const { made } = await read({ ...board, actions: [said] })
+  expect(made.comments).toMatchObject([{ name: 'Otto Elsewhere', text: 'Later *said*' }])
+})

@@ -24,13 +24,12 @@ export function readTrello(
   const cards = recordsIn(json.cards)
   if (cards.some(({ start, due }) => [start, due].some((time) => timeIn(time, zone) !== null)))
     skip(into, wordsOf(json.name), 'times-left')
+  const people = peopleOf(json, actions)
   const parts: TrelloParts = {
     ...{ words, zone, into },
     checklists: grouped(recordsIn(json.checklists), ({ idCard }) => asText(idCard)),
-    comments: grouped(
-      actions.filter(({ type }) => type === 'commentCard'),
-      ({ data }) => asText(cardIn(data).id),
-    ),
+    comments: grouped(actions.filter(isComment), ({ data }) => asText(cardIn(data).id)),
+    names: new Map(people.map(({ key, name }) => [key, name])),
     fields: new Map(recordsIn(json.customFields).map((field) => [asText(field.id), field])),
   }
   return {
@@ -43,10 +42,13 @@ export function readTrello(
       colour: labelColourOf(label.color),
     })),
     columns: byPosition(recordsIn(json.lists)).map(columnOf),
-    people: peopleOf(json, actions),
+    people,
     cards: byPosition(cards).map((card) => trelloCard(card, parts)),
   }
 }
+
+/** Those on a copied card are as they were on the first one. */
+const isComment = ({ type }: Loose) => type === 'commentCard' || type === 'copyCommentCard'
 
 const cardIn = (data: unknown): Loose => recordsIn([(data as Loose | null)?.card])[0] ?? {}
 
@@ -65,8 +67,7 @@ const columnOf = ({ id, name, closed, softLimit }: Loose): DraftColumn => ({
 
 /** Members, and whoever is none any more and said something. */
 function peopleOf(json: Loose, actions: readonly Loose[]): DraftPerson[] {
-  const said = actions.filter(({ type }) => type === 'commentCard')
-  const sayers = said.map((action) => recordAt(action, 'memberCreator'))
+  const sayers = actions.filter(isComment).map((action) => recordAt(action, 'memberCreator'))
   const all = [...recordsIn(json.members), ...sayers].map(personOf)
   const known = new Map<string, DraftPerson>()
   for (const person of all) if (!known.has(person.key)) known.set(person.key, person)
