@@ -1,12 +1,14 @@
-import type { Imported, Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
+import {
+  type Imported,
+  type SkipReason,
+  shownOfReason as shown,
+} from '@atelier/shared/exchange/exchange'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, FileText, SquareKanban, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { DialogFoot } from '../ui/dialog'
-
-const shown = 8
 
 /** What is there now, and what is not, each with its reason. */
 export function ImportReport({
@@ -23,7 +25,7 @@ export function ImportReport({
   children?: ReactNode
 }) {
   const { t } = useTranslation('exchange')
-  const { docs, boards, files, comments, skipped, skippedInAll } = imported
+  const { docs, boards, files, comments, skipped } = imported
   return (
     <div>
       <p className="flex items-start gap-2.5" role="status">
@@ -60,7 +62,7 @@ export function ImportReport({
         <More count={boards.length - shown} />
       </ul>
       {about}
-      {skipped.length > 0 && <SkippedList skipped={skipped} all={skippedInAll} />}
+      {skipped.length > 0 && <SkippedList imported={imported} />}
       <DialogFoot>
         {children}
         <Button tone="primary" onPress={onClose}>
@@ -78,14 +80,15 @@ function More({ count }: { count: number }) {
   return count > 0 && <li className="px-2 text-ink-faint text-sm">{t('report.more', { count })}</li>
 }
 
-function SkippedList({ skipped, all }: { skipped: Skipped[]; all: number }) {
+function SkippedList({ imported }: { imported: Imported }) {
   const { t } = useTranslation('exchange')
+  const { skipped, skippedInAll, skippedFor } = imported
   const reasons = [...new Set(skipped.map(({ why }) => why))]
   return (
     <section className="mt-5">
       <h3 className="flex items-center gap-2 font-medium">
         <TriangleAlert size={18} className="text-warning" aria-hidden />
-        {t('report.skipped', { count: all })}
+        {t('report.skipped', { count: skippedInAll })}
       </h3>
       <ul className="mt-2 grid gap-2.5 text-sm">
         {reasons.map((why) => (
@@ -93,6 +96,7 @@ function SkippedList({ skipped, all }: { skipped: Skipped[]; all: number }) {
             key={why}
             why={why}
             names={skipped.filter((one) => one.why === why).map(({ name }) => name)}
+            all={skippedFor[why] ?? 0}
           />
         ))}
       </ul>
@@ -100,15 +104,21 @@ function SkippedList({ skipped, all }: { skipped: Skipped[]; all: number }) {
   )
 }
 
-function Reason({ why, names }: { why: SkipReason; names: string[] }) {
+function Reason({ why, names, all }: { why: SkipReason; names: string[]; all: number }) {
   const { t } = useTranslation('exchange')
-  const rest = names.length - shown
+  const told = names.slice(0, shown)
   return (
     <li>
       <p className="text-ink-soft">{t(`skip.${why}`)}</p>
       <p className="break-words text-ink-faint">
-        {names.slice(0, shown).join(', ')}
-        {rest > 0 && ` ${t('report.more', { count: rest })}`}
+        {told.map((name, nth) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names are told once, and stay
+          <Fragment key={nth}>
+            {nth > 0 && ', '}
+            <bdi>{name}</bdi>
+          </Fragment>
+        ))}
+        {all > told.length && ` ${t('report.more', { count: all - told.length })}`}
       </p>
     </li>
   )

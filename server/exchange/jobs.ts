@@ -6,7 +6,12 @@ import type {
   BoardLook,
   BoardPlan,
 } from '@atelier/shared/exchange/board-import'
-import type { ExportFormat, ImportKind, Skipped } from '@atelier/shared/exchange/exchange'
+import type {
+  ExportFormat,
+  ImportKind,
+  SkipCounts,
+  Skipped,
+} from '@atelier/shared/exchange/exchange'
 import type { ImportedBoard } from '@atelier/shared/exchange/imported-board'
 import type { DocContent, OutcomeEntry } from '@atelier/shared/exchange/manifest'
 import type { Language } from '@atelier/shared/people/choices'
@@ -91,7 +96,7 @@ export type Found = {
   files: FoundFile[]
   skipped: Skipped[]
   /** How many more were left out than `skipped` says. */
-  skippedBeyond?: number
+  skippedBeyond?: SkipCounts
 }
 
 /** The update that makes a doc, and where in it its comments stand: of a long one it takes seconds. */

@@ -3,12 +3,7 @@ import type { Actor } from '@atelier/shared/access/can'
 import { docTitleLength } from '@atelier/shared/docs/doc'
 import { deepestDoc } from '@atelier/shared/docs/doc-tree'
 import { filesIn } from '@atelier/shared/docs/files-in'
-import {
-  type Imported,
-  type Skipped,
-  type SkipReason,
-  shownSkips,
-} from '@atelier/shared/exchange/exchange'
+import type { Imported, Skipped, SkipReason } from '@atelier/shared/exchange/exchange'
 import { Refusal } from '@atelier/shared/refusals'
 import { limits } from '@atelier/shared/sync/limits'
 import type { LoadedProject } from '../access/project-access-queries'
@@ -25,6 +20,7 @@ import { lineOf } from './reading/board-parts'
 import { peopleOn, readyBoards } from './ready-boards'
 import { type Here, keptIn, peopleIn, settleBody } from './settle-body'
 import { settleOutcomes } from './settle-outcomes'
+import { toldSkips } from './told-skips'
 
 export async function storeImport(
   deps: Deps,
@@ -72,7 +68,7 @@ function named({ personId }: Actor, { docs, boards = [] }: Found): string[] {
 }
 
 const reportOf = (
-  { kind, skippedBeyond = 0, boards: found = [] }: Found,
+  { kind, skippedBeyond = {}, boards: found = [] }: Found,
   { docs, boards }: { docs: readonly ReadyDoc[]; boards: readonly ReadyBoard[] },
   skipped: readonly Skipped[],
 ): Imported => ({
@@ -85,8 +81,7 @@ const reportOf = (
     0,
   ),
   ...(found.length === 1 && { figures: found[0]?.figures }),
-  skipped: skipped.slice(0, shownSkips),
-  skippedInAll: skipped.length + skippedBeyond,
+  ...toldSkips(skipped, skippedBeyond),
 })
 
 async function keepFiles(deps: Deps, workspaceId: string, found: Found, skipped: Skipped[]) {

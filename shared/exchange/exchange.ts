@@ -57,14 +57,16 @@ export const skipReasons = [
   'trello-actions',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
-/** Of more it is only said how many there are. */
+/** Of more it is only said how many there are, but the first of each reason are always said. */
 export const shownSkips = 200
+export const shownOfReason = 8
+export type SkipCounts = Partial<Record<SkipReason, number>>
 export type Skipped = { name: string; why: SkipReason }
 
 /** What came in, as its own export, a Notion or Confluence folder, or files. */
 export type ImportKind = 'atelier' | 'notion' | 'confluence' | 'files' | 'board'
 
-/** `skippedInAll` is the number of all, of which `skipped` lists the first. */
+/** `skippedInAll` is the number of all and `skippedFor` that of each reason; `skipped` lists the first. */
 export type Imported = {
   kind: ImportKind
   docs: { id: string; title: string }[]
@@ -75,4 +77,5 @@ export type Imported = {
   figures?: BoardFigures
   skipped: Skipped[]
   skippedInAll: number
+  skippedFor: SkipCounts
 }

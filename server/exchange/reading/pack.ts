@@ -1,7 +1,13 @@
 /** Files as they lie in a folder, and the docs they become. */
 import { randomUUID } from 'node:crypto'
 import type { Place } from '@atelier/shared/docs/reading-hast'
-import { type Skipped, type SkipReason, shownSkips } from '@atelier/shared/exchange/exchange'
+import {
+  type SkipCounts,
+  type Skipped,
+  type SkipReason,
+  shownOfReason,
+  shownSkips,
+} from '@atelier/shared/exchange/exchange'
 import type { FoundFile } from '../jobs'
 
 export type Pack = { files: ReadonlyMap<string, Uint8Array>; skipped: Skipped[] }
@@ -44,22 +50,31 @@ export function pathIn(address: string): string | null {
 export type Collected = { files: FoundFile[]; skipped: Skipped[] }
 
 /** What was said of each list, and how often beyond what it holds: a page may miss thousands of files. */
-const said = new WeakMap<Skipped[], { known: Set<string>; more: number }>()
+const said = new WeakMap<
+  Skipped[],
+  { known: Set<string>; beyond: SkipCounts; listed: SkipCounts }
+>()
 /** Of those beyond these it is not known any more whether they were said before. */
 const mostKnown = 10_000
 
-/** Once for each name and reason; of many only how many there are. */
+/** Once for each name and reason; of many only how many there are, but for the first of each reason. */
 export function skip({ skipped }: { skipped: Skipped[] }, name: string, why: SkipReason): void {
-  const before = said.get(skipped) ?? { known: new Set(skipped.map(keyOf)), more: 0 }
+  const before = said.get(skipped) ?? { known: new Set(skipped.map(keyOf)), beyond: {}, listed: {} }
   said.set(skipped, before)
   const key = keyOf({ name, why })
   if (before.known.has(key)) return
   if (before.known.size < mostKnown) before.known.add(key)
-  if (skipped.length < shownSkips) skipped.push({ name, why })
-  else before.more++
+  if (skipped.length < shownSkips || (before.listed[why] ?? 0) < shownOfReason) {
+    skipped.push({ name, why })
+    count(before.listed, why)
+  } else count(before.beyond, why)
 }
 
-export const skippedBeyond = (skipped: Skipped[]): number => said.get(skipped)?.more ?? 0
+const count = (counts: SkipCounts, why: SkipReason) => {
+  counts[why] = (counts[why] ?? 0) + 1
+}
+
+export const skippedBeyond = (skipped: Skipped[]): SkipCounts => said.get(skipped)?.beyond ?? {}
 
 const keyOf = ({ name, why }: Skipped) => `${why} ${name}`
 
