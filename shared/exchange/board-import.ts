@@ -9,7 +9,9 @@ export const boardFormats = ['json', 'csv'] as const
 export type BoardFormat = (typeof boardFormats)[number]
 
 /** Which program wrote it; `csv` is any table. */
-export const boardSources = ['trello', 'github', 'gitlab', 'jira', 'csv', 'atelier'] as const
+export const boardSources = [
+  ...(['trello', 'github', 'gitlab', 'jira', 'linear', 'asana', 'csv', 'atelier'] as const),
+] as const
 export type BoardSource = (typeof boardSources)[number]
 
 /** What a column of a table may become. */
@@ -26,6 +28,7 @@ export const tableFields = [
   'id',
   'parent',
   'blocks',
+  'blockedBy',
   'outcomes',
   'created',
   'archived',

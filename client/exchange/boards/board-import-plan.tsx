@@ -62,11 +62,13 @@ function Found({ look }: { look: BoardLook }) {
       <SquareKanban size={22} className="mt-0.5 shrink-0 text-accent" aria-hidden />
       <div className="min-w-0">
         <p className="text-ink-soft text-sm">{t(`from.${look.source}`)}</p>
-        <p className="break-words font-medium">{look.title || t('report.untitled')}</p>
+        <p className="break-words font-medium" dir="auto">
+          {look.title || t('report.untitled')}
+        </p>
         <p className="text-ink-soft text-sm">
           {t('found.cards', { count: look.cards })}
-          {look.comments > 0 && `, ${t('found.comments', { count: look.comments })}`}
           {look.archived > 0 && `, ${t('found.archived', { count: look.archived })}`}
+          {look.comments > 0 && ` · ${t('found.comments', { count: look.comments })}`}
         </p>
         {names.length > 0 && (
           <p className="break-words text-ink-soft text-sm">

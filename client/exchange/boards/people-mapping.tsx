@@ -42,14 +42,17 @@ export function PeopleMapping({ people, plan, members, onChange }: Props) {
         </p>
       </div>
       <ul className="divide-y divide-line border-line border-y">
-        {people.map(({ key, name, cards }) => (
+        {people.map(({ key, name, ...counts }) => (
           <li
             key={key}
             className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,1fr)_13rem]"
           >
-            <p className="truncate text-sm" dir="auto">
-              {t('people.is', { name, count: cards })}
-            </p>
+            <div className="min-w-0 text-sm">
+              <p className="truncate font-medium" dir="auto">
+                {name}
+              </p>
+              <Counts {...counts} />
+            </div>
             <Select
               label={name}
               hideLabel
@@ -72,4 +75,14 @@ export function PeopleMapping({ people, plan, members, onChange }: Props) {
       </ul>
     </section>
   )
+}
+
+/** Where they come up. */
+function Counts({ cards, comments }: Pick<FoundPerson, 'cards' | 'comments'>) {
+  const { t } = useTranslation('board-exchange')
+  const parts = [
+    ...(cards > 0 ? [t('people.cards', { count: cards })] : []),
+    ...(comments > 0 ? [t('people.comments', { count: comments })] : []),
+  ]
+  return <p className="text-ink-faint">{parts.join(' · ') || t('people.none')}</p>
 }

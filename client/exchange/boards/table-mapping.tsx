@@ -14,7 +14,9 @@ import { Option, Select } from '../../ui/select'
 const separatorNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
 
 /** What decides what is shown beside it: columns, and who is named. */
-const lookedAtAgain: readonly TableField[] = ['assignees', 'column', 'archived', 'start', 'due']
+const lookedAtAgain: readonly TableField[] = [
+  ...(['assignees', 'column', 'archived', 'start', 'due', 'created', 'comment'] as const),
+]
 
 type Props = {
   table: FoundTable

@@ -60,9 +60,12 @@ const numbers = /^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})(?=$|[\sT,])/
 const dayFirst = /^(\d{1,2})\.?[\s/-]\s*(\p{L}{3,})\.?,?[\s/-]\s*(\d{2,4})(?=$|[\s,])/u
 const monthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[\s,])/u
 
+/** With which days begin, such as `Tue Aug 23 2022 13:54:01 GMT+0000` and `Mi., 5. März 2026`. */
+const weekday = /^\p{L}{2,}\.?(?:,\s+(?=\d)|,?\s+(?=\p{L}{3,}\.?\s+\d|\d{1,2}\.?\s*\p{L}{3}))/u
+
 /** Null for what is none, in whatever order. */
 export function dayIn(written: string, order: DateOrder, zone: string): string | null {
-  const text = written.trim()
+  const text = written.trim().replace(weekday, '')
   if (/T.*(Z|[+-]\d\d:?\d\d)$/.test(text)) return dayOfTime(text, zone)
   const [, a, b, c] = numbers.exec(text) ?? []
   if (a && b && c)

@@ -74,13 +74,19 @@ function factsOf(card: DraftCard, wishes: DraftWishes): JSONContent[] {
     .slice(0, mostLines)
     .flatMap(({ name, value }) =>
       value.includes('\n')
-        ? [paragraph(bold(lineOf(name, 200))), ...textOf(value, { isPlainText: true })]
+        ? [...nameLine(name), ...textOf(value, { isPlainText: true })]
         : [factLine(name, value)],
     )
 }
 
-const factLine = (name: string, value: string): JSONContent =>
-  paragraph(bold(`${lineOf(name, 200)}:`), text(` ${lineOf(value, longestText)}`))
+const nameLine = (name: string): JSONContent[] =>
+  lineOf(name, 200) === '' ? [] : [paragraph(bold(lineOf(name, 200)))]
+
+/** Of a column without a name, only what it says. */
+const factLine = (name: string, value: string): JSONContent => {
+  const [called, said] = [lineOf(name, 200), lineOf(value, longestText)]
+  return called === '' ? paragraph(text(said)) : paragraph(bold(`${called}:`), text(` ${said}`))
+}
 
 /** Here a card is finished by where it lies. Nobody’s plan is rearranged: the card says it in words. */
 const isDoneElsewhere = ({ isDone, column, archivedAt }: DraftCard, { columns }: Draft): boolean =>

@@ -22,6 +22,8 @@ const names: Partial<Record<TableField, string>> = {
   id: 'id, key, number, issue id, issue key, card id, task id, #, no, iid, nummer, nr, schlüssel, kennung, vorgangsschlüssel',
   parent:
     'parent, parent id, parent task, parent issue, parent key, part of, epic, epic link, custom field (epic link), teil von, übergeordnet, übergeordnete aufgabe, übergeordneter vorgang',
+  blockedBy:
+    'blocked by, waits for, depends on, blockiert durch, blockiert von, wartet auf, hängt ab von',
   blocks: 'blocks, blocking, outward issue link (blocks), blocking (dependencies), blockiert',
   outcomes:
     'outcome, outcomes, learning outcome, learning outcomes, lernergebnis, lernergebnisse, lernziel, lernziele',

@@ -134,8 +134,10 @@ function readTable(text: string, job: BoardJob, into: Collected): Read {
   return { draft, table: { separator: sheet.separator, dates, columns: columnsOf(sheet, fields) } }
 }
 
+const daysSaid = new Set(['start', 'due', 'created', 'archived'])
+
 function* daysIn({ rows }: Sheet, fields: readonly string[]): Generator<string> {
-  const places = fields.flatMap((field, nth) => (['start', 'due'].includes(field) ? nth : []))
+  const places = fields.flatMap((field, nth) => (daysSaid.has(field) ? nth : []))
   for (const row of rows) for (const place of places) yield row[place] ?? ''
 }
 

@@ -7,7 +7,7 @@ import { type Collected, skip } from '../pack'
 import { checklistsIn, isSaid, namesIn, numberIn } from './cells'
 import { dayIn } from './days'
 import { type DraftCard, type DraftComment, emptyCard } from './draft'
-import { folded } from './field-names'
+import type { TableRow } from './row-links'
 
 export type RowWishes = {
   /** In the order of the table’s columns. */
@@ -18,7 +18,11 @@ export type RowWishes = {
   into: Collected
 }
 
-type Cells = Partial<Record<TableField, { name: string; said: string }[]>>
+type Cell = { name: string; said: string }
+type Cells = Partial<Record<TableField, Cell[]>>
+
+/** What people call an issue by, also in other places, such as `AB-12`. */
+const isKnownElsewhere = ({ said }: Cell) => /^\s*[A-Z][A-Z0-9_]{0,19}-\d{1,9}\s*$/.test(said)
 
 /** Null for a row that says nothing. Columns, labels and people go by name. */
 export function rowCard(
@@ -26,12 +30,12 @@ export function rowCard(
   nth: number,
   head: readonly string[],
   wishes: RowWishes,
-): DraftCard | null {
+): TableRow | null {
   const cells = cellsOf(row, head, wishes.fields)
   const first = (field: TableField) => cells[field]?.[0]?.said ?? ''
   const all = (field: TableField) => cells[field]?.map(({ said }) => said) ?? []
   const ids = all('id').map((id) => id.trim())
-  const card: DraftCard = {
+  const card: TableRow = {
     ...emptyCard(ids[0] ?? `row ${nth}`, first('column').trim()),
     title: first('title').trim(),
     labels: all('labels').flatMap(namesIn),
@@ -39,9 +43,12 @@ export function rowCard(
     checklists: all('checklist').flatMap(checklistsIn),
     text: all('description').join('\n\n'),
     comments: all('comment').map((said) => commentOf(said, wishes)),
-    facts: (cells.text ?? []).map(({ name, said: value }) => ({ name, value })),
-    parent: first('parent').trim() || null,
+    facts: [...(cells.id ?? []).filter(isKnownElsewhere), ...(cells.text ?? [])].map(
+      ({ name, said }) => ({ name, value: said }),
+    ),
+    parents: all('parent').map((said) => said.trim()),
     blocks: all('blocks').flatMap(namesIn),
+    waitsFor: all('blockedBy').flatMap(namesIn),
     outcomes: all('outcomes').flatMap(namesIn),
     otherKeys: ids.slice(1),
   }
@@ -100,7 +107,7 @@ function commentOf(said: string, { dates, zone }: RowWishes): DraftComment {
   const [, at = '', name = '', text] = /^([^;\n]{6,40});([^;\n]{1,200});([\s\S]+)$/.exec(said) ?? []
   const time = timeOf(/^\d{4}-/.test(at) ? at : `${dayIn(at, dates, zone)}T12:00:00.000Z`)
   if (text === undefined || time === null) return { author: '', name: '', at: '', text: said }
-  return { author: folded(name), name, at: time, text }
+  return { author: '', name, at: time, text }
 }
 
 const isEmpty = (card: DraftCard) =>
