@@ -33,7 +33,7 @@ async function type(roomId: string, text: string, doc = new Y.Doc()): Promise<vo
 
 async function textOf(roomId: string, store = aStore()): Promise<string> {
   const doc = new Y.Doc()
-  for (const update of (await store.load(roomId))?.updates ?? []) Y.applyUpdate(doc, update)
+  for (const { update } of (await store.load(roomId))?.updates ?? []) Y.applyUpdate(doc, update)
   expect(doc.store.pendingStructs).toBeNull()
   return doc.getText('body').toString()
 }

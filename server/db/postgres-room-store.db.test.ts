@@ -4,11 +4,12 @@ import { roomDatabase } from '../testing/room-database'
 import { postgresRoomStore } from './postgres-room-store'
 
 async function open(): Promise<StoreUnderTest> {
-  const { pool, log, createRoom, seqs, flipBit, close } = await roomDatabase()
+  const { pool, log, createRoom, createPerson, seqs, flipBit, close } = await roomDatabase()
   return {
     store: postgresRoomStore(pool, { log }),
     otherStore: postgresRoomStore(pool, { log }),
     createRoom,
+    createPerson,
     countRows: async (roomId) => (await seqs(roomId)).length,
     async damage(roomId, nth) {
       await flipBit((await seqs(roomId)).at(nth) ?? '')

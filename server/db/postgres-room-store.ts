@@ -39,7 +39,7 @@ export function postgresRoomStore(
 
     async load(roomId) {
       const rows = await undamagedRows(mender, roomId)
-      return rows && { updates: rows.map(({ bytes }) => bytes) }
+      return rows && { updates: rows.map(({ bytes, personId }) => ({ update: bytes, personId })) }
     },
 
     async squash(roomId) {

@@ -149,6 +149,6 @@ test('a room that lost its beginning opens with what is left once somebody has a
   await expect(store().load(room)).rejects.toThrow(room)
   await run(true)
   const doc = new Y.Doc()
-  for (const update of (await store().load(room))?.updates ?? []) Y.applyUpdate(doc, update)
+  for (const { update } of (await store().load(room))?.updates ?? []) Y.applyUpdate(doc, update)
   expect(doc.getText('body').toString()).toBe('others')
 })

@@ -1,5 +1,6 @@
 /** Reads the store again, one at a time: asked meanwhile, once more; when it fails, later and later. */
 import type { Clock } from './clock'
+import type { StoredUpdate } from './room-store'
 
 export type CatchUpOptions = {
   read(): Promise<void>
@@ -65,8 +66,8 @@ export class CatchUp {
 
 /** Takes what is left again and again, while `take` answers that some of it fits; throws when the rest never does. */
 export function takeInAnyOrder(
-  updates: readonly Uint8Array[],
-  take: (update: Uint8Array) => boolean,
+  updates: readonly StoredUpdate[],
+  take: (update: StoredUpdate) => boolean,
 ): void {
   let left = updates
   for (let before = 0; left.length !== before; ) {

@@ -9,6 +9,8 @@ export type StoreUnderTest = {
   otherStore: RoomStore
   /** Creates an empty room and answers its id. */
   createRoom(): Promise<string>
+  /** Somebody who may be the author of something, by id. */
+  createPerson(): Promise<string>
   countRows(roomId: string): Promise<number>
   /** Flips a bit of the nth row, counted from the end when negative. Where `canBeDamaged`. */
   damage?(roomId: string, nth: number): Promise<void>
@@ -30,7 +32,7 @@ function typing(text: string): Uint8Array[] {
 async function read(store: RoomStore, roomId: string): Promise<string> {
   const doc = new Y.Doc()
   const stored = await store.load(roomId)
-  for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update)
+  for (const { update } of stored?.updates ?? []) Y.applyUpdate(doc, update)
   expect(doc.store.pendingStructs).toBeNull()
   expect(doc.store.pendingDs).toBeNull()
   return doc.getText('body').toString()
@@ -62,7 +64,21 @@ export function roomStoreContract(
       const updates = typing('in order')
       await appendAll(it.store, room, updates)
       const stored = await it.store.load(room)
-      expect(stored?.updates.map((bytes) => [...bytes])).toEqual(updates.map((bytes) => [...bytes]))
+      expect(stored?.updates.map(({ update }) => [...update])).toEqual(
+        updates.map((update) => [...update]),
+      )
+    })
+
+    test('gives back who wrote what, and of what was squashed nobody', async () => {
+      const room = await it.createRoom()
+      const [ana, ben] = [await it.createPerson(), await it.createPerson()]
+      const authors = [ana, null, ben, ana]
+      for (const [nth, update] of typing('who').entries())
+        await it.store.append(room, update, authors[nth] ?? null)
+      const said = async () => (await it.store.load(room))?.updates.map(({ personId }) => personId)
+      expect(await said()).toEqual(authors)
+      await it.store.squash(room)
+      expect(await said()).toEqual([null])
     })
 
     test('[S2] keeps bytes that are a window into something larger', async () => {
@@ -97,7 +113,7 @@ export function roomStoreContract(
       const whole = await it.store.squash(room)
       expect(await it.countRows(room)).toBe(1)
       expect(await read(it.store, room)).toBe('squashed')
-      const kept = (await it.store.load(room))?.updates[0]
+      const kept = (await it.store.load(room))?.updates[0]?.update
       expect([...(kept ?? [])]).toEqual([...(whole ?? [])])
     })
 

@@ -11,6 +11,7 @@ roomStoreContract('in memory', async () => {
       store.create(roomId)
       return roomId
     },
+    createPerson: async () => crypto.randomUUID(),
     countRows: async (roomId) => store.rows(roomId).length,
     close: async () => undefined,
   }

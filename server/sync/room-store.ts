@@ -3,8 +3,11 @@
  * `room-store-contract.ts` is the acceptance suite every implementation must pass.
  */
 
-/** Apply `updates` in order to an empty Y.Doc to get the room. Yjs V1 bytes. */
-export type StoredRoom = { updates: Uint8Array[] }
+/** Yjs V1 bytes, and who wrote them: null for the server, and for what a squash has made of several. */
+export type StoredUpdate = { update: Uint8Array; personId: string | null }
+
+/** Apply `updates` in order to an empty Y.Doc to get the room. */
+export type StoredRoom = { updates: StoredUpdate[] }
 
 /** There is no such room any more: nothing more of it will ever be stored. */
 export class RoomGone extends Error {

@@ -16,7 +16,7 @@ import type { Parcel } from './parcel'
 import { type Applied, type Arrival, RoomContent } from './room-content'
 import type { RoomHouse } from './room-house'
 import { type Present, RoomPresence } from './room-presence'
-import type { StoredRoom } from './room-store'
+import type { StoredRoom, StoredUpdate } from './room-store'
 import { payloadOf } from './sync-frames'
 import { Turn } from './turn'
 
@@ -53,8 +53,9 @@ export class Room implements Neighbourhood, AppendHouse {
   version = 0
   changedAt: number
 
-  constructor(name: RoomName, id: string, { updates }: StoredRoom, house: RoomHouse) {
+  constructor(name: RoomName, id: string, stored: StoredRoom, house: RoomHouse) {
     const { bus, clock, log } = house
+    const updates = stored.updates.map(({ update }) => update)
     this.name = name
     this.id = id
     this.#house = house
@@ -137,7 +138,7 @@ export class Room implements Neighbourhood, AppendHouse {
   /** `whole` is in the store in place of at least the first `upTo` updates the queue has stored. */
   squashed(whole: Uint8Array, upTo: number): void {
     // It may hold what other nodes have stored and nobody here has heard of.
-    if (this.#neighbours && !this.#takeStored(whole)) {
+    if (this.#neighbours && !this.#takeStored({ update: whole, personId: null })) {
       this.catchUp()
       return
     }
@@ -232,12 +233,12 @@ export class Room implements Neighbourhood, AppendHouse {
   /** Rejects when something in the store builds on what is not there yet. */
   async #readStore(): Promise<void> {
     const stored = await this.#house.store.load(this.id)
-    takeInAnyOrder(stored?.updates ?? [], (update) => this.#takeStored(update))
+    takeInAnyOrder(stored?.updates ?? [], (one) => this.#takeStored(one))
   }
 
-  #takeStored(update: Uint8Array): boolean {
+  #takeStored({ update, personId }: StoredUpdate): boolean {
     const { applied, frames } = this.content.takeChecked(update, 'step2')
-    for (const frame of frames) this.#pass(frame, null, null, Promise.resolve())
+    for (const frame of frames) this.#pass(frame, null, personId, Promise.resolve())
     return applied === 'whole'
   }
 

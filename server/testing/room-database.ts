@@ -1,12 +1,13 @@
 /** A database with a project, in which rooms are made and rows are harmed. */
 import type { Log } from '../sync/log'
-import { makeProject, makeWorkspace } from './make'
+import { makePerson, makeProject, makeWorkspace } from './make'
 import { type TestDatabase, testDatabase } from './test-database'
 
 export type Told = { message: string; room?: string; seq?: string; why?: string }
 
 export type RoomDatabase = TestDatabase & {
   createRoom(): Promise<string>
+  createPerson(): Promise<string>
   /** The places of a room's rows, in order. */
   seqs(roomId: string, table?: string): Promise<string[]>
   /** Flips one bit in the middle of a row. */
@@ -19,8 +20,8 @@ export type RoomDatabase = TestDatabase & {
 export async function roomDatabase(): Promise<RoomDatabase> {
   const database = await testDatabase()
   const { pool, db } = database
-  const { owner } = await makeWorkspace(db)
-  const project = await makeProject(db, owner)
+  const workspace = await makeWorkspace(db)
+  const project = await makeProject(db, workspace.owner)
   const told: Told[] = []
   const tell = (details: object, message: string) => void told.push({ ...details, message })
   return {
@@ -34,6 +35,7 @@ export async function roomDatabase(): Promise<RoomDatabase> {
       )
       return rows[0]?.id ?? ''
     },
+    createPerson: async () => (await makePerson(db, workspace)).id,
     async seqs(roomId, table = 'room_updates') {
       const { rows } = await pool.query<{ seq: string }>(
         `select seq from ${table} where room_id = $1 order by seq`,
