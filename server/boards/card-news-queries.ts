@@ -7,6 +7,7 @@ import { boardCardMoves, boardCardPeople } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
 import type { Authors } from '../inbox/edit-authors'
+import { withLogged } from '../inbox/logged-author-queries'
 import { changedItem, type NewItem, putItems } from '../inbox/put-item-queries'
 import { type CardNews, cardNews } from './card-news'
 import type { RowChange } from './card-row-queries'
@@ -21,12 +22,19 @@ export async function putCardNews(
 ): Promise<string[]> {
   if (changes.length === 0) return []
   const readers = await readersOfRoom(tx, boardId)
-  const news = (await withArrivals(tx, boardId, changes))
-    .map((change) => ({
-      ...cardNews(doc, { authors, readers }, change),
-      people: change.after.people,
-    }))
-    .filter(({ personal, changes }) => personal.length + changes.length > 0)
+  const arrived = await withArrivals(tx, boardId, changes)
+  const newsBy = (known: Authors) =>
+    arrived
+      .map((change) => ({
+        ...cardNews(doc, { authors: known, readers }, change),
+        people: change.after.people,
+      }))
+      .filter(({ personal, changes }) => personal.length + changes.length > 0)
+  const heard = newsBy(authors)
+  const isOfNobody = heard.some(({ personal, changes }) =>
+    [...personal, ...changes].some(({ by }) => by === null),
+  )
+  const news = isOfNobody ? newsBy(await withLogged(tx, boardId, authors)) : heard
   if (news.length === 0) return []
   const watches = await watchesOf(
     tx,

@@ -36,7 +36,7 @@ export async function writeMentions(
   return []
 }
 
-type Mentioned = { person: string; by: string | null; act: Y.ID }
+export type Mentioned = { person: string; by: string | null; act: Y.ID }
 
 /** Answers who was told: of those who may read the doc. */
 export async function putDocMentions(

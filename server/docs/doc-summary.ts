@@ -4,8 +4,9 @@ import { readMentions } from '@atelier/shared/docs/read-mentions'
 import type * as Y from 'yjs'
 import type { Database, Queryable } from '../db/database'
 import type { Authors } from '../inbox/edit-authors'
+import { withLogged } from '../inbox/logged-author-queries'
 import { writeLinks } from './doc-link-queries'
-import { putDocMentions, writeMentions } from './doc-mention-queries'
+import { type Mentioned, putDocMentions, writeMentions } from './doc-mention-queries'
 import { writeSummary } from './doc-queries'
 
 /** What lists and search know of a doc, written when its room is quiet; says whether it changed. Tells nobody. */
@@ -17,20 +18,24 @@ export const settleDoc = (
   db: Database,
   id: string,
   doc: Y.Doc,
-  { writerOf }: Pick<Authors, 'writerOf'>,
+  authors: Authors,
 ): Promise<{ isNews: boolean; told: string[] }> => {
   // Others may write in it while the database answers.
   const mentioned = readMentions(doc.share.get('body'))
-  const acts = [...mentioned].map(([person, act]) => ({ person, act, by: writerOf(act) }))
+  const acts = [...mentioned].map(([person, act]) => ({ person, act, by: authors.writerOf(act) }))
   return db.transaction(async (tx) => {
     const { isNews, newlyMentioned } = await summarise(tx, id, doc, new Set(mentioned.keys()))
-    const told = await putDocMentions(
-      tx,
-      id,
-      acts.filter(({ person }) => newlyMentioned.includes(person)),
-    )
+    const news = acts.filter(({ person }) => newlyMentioned.includes(person))
+    const told = await putDocMentions(tx, id, await withEachAuthor(tx, id, authors, news))
     return { isNews, told }
   })
+}
+
+/** Whom nobody heard of here may stand in the log. */
+async function withEachAuthor(tx: Queryable, id: string, authors: Authors, news: Mentioned[]) {
+  if (news.every(({ by }) => by !== null)) return news
+  const { writerOf } = await withLogged(tx, id, authors)
+  return news.map((one) => ({ ...one, by: writerOf(one.act) }))
 }
 
 async function summarise(
