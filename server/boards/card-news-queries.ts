@@ -1,11 +1,8 @@
 /** Tells those whom it concerns what is new on the cards of a board, in the transaction that writes its rows. */
-import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type * as Y from 'yjs'
 import { readersOfRoom } from '../access/project-access-queries'
 import { watchesOf } from '../comments/card-watch-queries'
-import { boardCardMoves, boardCardPeople } from '../db/card-tables'
 import type { Queryable } from '../db/database'
-import { inPieces } from '../db/in-pieces'
 import type { Authors } from '../inbox/edit-authors'
 import { withLogged } from '../inbox/logged-author-queries'
 import { changedItem, type NewItem, putItems } from '../inbox/put-item-queries'
@@ -22,9 +19,8 @@ export async function putCardNews(
 ): Promise<string[]> {
   if (changes.length === 0) return []
   const readers = await readersOfRoom(tx, boardId)
-  const arrived = await withArrivals(tx, boardId, changes)
   const newsBy = (known: Authors) =>
-    arrived
+    changes
       .map((change) => ({
         ...cardNews(doc, { authors: known, readers }, change),
         people: change.after.people,
@@ -75,33 +71,5 @@ function changeItems(
     const actorId = others.every(({ by }) => by === first.by) ? first.by : null
     const those = [...new Set(others.map(({ change }) => change))]
     return changedItem({ personId, actorId, roomId, card }, those)
-  })
-}
-
-const isOfMoved = and(
-  eq(boardCardPeople.boardId, boardCardMoves.boardId),
-  eq(boardCardPeople.cardId, boardCardMoves.card),
-)
-
-/** A card keeps its id when it goes to another board: what was so on the one it came from is no news here. */
-async function withArrivals(
-  tx: Queryable,
-  boardId: string,
-  changes: readonly RowChange[],
-): Promise<RowChange[]> {
-  const made = changes.filter(({ before, after }) => !before && after.people.length > 0)
-  const elsewhere = new Map<string, RowChange['after']['people']>()
-  for (const piece of inPieces(made)) {
-    const ids = piece.map(({ after }) => after.id)
-    const rows = await tx
-      .select(getTableColumns(boardCardPeople))
-      .from(boardCardMoves)
-      .innerJoin(boardCardPeople, isOfMoved)
-      .where(and(eq(boardCardMoves.to, boardId), inArray(boardCardMoves.card, ids)))
-    for (const row of rows) elsewhere.set(row.cardId, [...(elsewhere.get(row.cardId) ?? []), row])
-  }
-  return changes.map(({ before, after }) => {
-    const people = before ? undefined : elsewhere.get(after.id)
-    return { before: people ? { ...after, people } : before, after }
   })
 }

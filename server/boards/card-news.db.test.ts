@@ -2,7 +2,7 @@
 import { must } from '@atelier/shared/basics/must'
 import { readBoard } from '@atelier/shared/boards/board'
 import { addCard, archiveCard, moveCard } from '@atelier/shared/boards/card-edits'
-import { addAssignee, setDue } from '@atelier/shared/boards/fact-edits'
+import { addAssignee, removeAssignee, setDue } from '@atelier/shared/boards/fact-edits'
 import { addHelper, askWhatWasLearned, writeLearned } from '@atelier/shared/boards/learning-edits'
 import type { InboxItem } from '@atelier/shared/inbox/inbox'
 import { roomName } from '@atelier/shared/sync/room-name'
@@ -34,7 +34,7 @@ import {
   unreadOf,
   watch,
 } from '../testing/inbox-stage'
-import { makeBoard } from '../testing/make'
+import { type MadePerson, makeBoard } from '../testing/make'
 import { moveCardAcross } from './moving-card'
 
 onStage()
@@ -93,14 +93,17 @@ describe('on a card one is told, by name and once,', () => {
 })
 
 describe('of a card that went to another board', () => {
-  const move = async () => {
-    const { db, rooms } = app.deps
-    const to = (await makeBoard(db, project, ana, { columns: ['Here'] })).id
-    const target = roomName('board', to)
-    const column = must((await rooms.look(target, readBoard))?.columns[0], 'column').id
-    const where = { from: board, to: { board: to, project: project.id, column } }
+  const readAll = async (person: MadePerson) =>
+    (await app.as(person)).patch('/api/me/inbox', { all: true, read: true })
+  const newBoard = async () =>
+    (await makeBoard(app.deps.db, project, ana, { columns: ['Here'] })).id
+  const move = async (from = board, to?: string) => {
+    const goal = to ?? (await newBoard())
+    const { columns } = await app.deps.rooms.look(roomName('board', goal), readBoard)
+    const column = must(columns[0], 'column').id
+    const where = { from, to: { board: goal, project: project.id, column } }
     await moveCardAcross(app.deps, { card: await cardId(), ...where, personId: ana.id })
-    return { to, target }
+    return { to: goal }
   }
   const quiet = (id: string) =>
     app.deps.rooms.look(roomName('board', id), (doc) =>
@@ -119,6 +122,45 @@ describe('of a card that went to another board', () => {
       expect(await kinds(cleo)).toEqual(['assigned'])
     },
   )
+
+  test.each(['never', 'first', 'last'])(
+    'and from there to a third, nobody is told again; where the second grew quiet %s',
+    async (when) => {
+      await does(ana, (doc) => addAssignee(doc, theCard(doc), cleo.id))
+      await readAll(cleo)
+      const { to: second } = await move()
+      const { to: third } = await move(second)
+      if (when === 'first') await quiet(second)
+      await quiet(third)
+      if (when === 'last') await quiet(second)
+      expect(await unreadOf(cleo)).toBe(0)
+      // It is news again where somebody gave it to another, and then back.
+      await app.deps.rooms.edit(roomName('board', third), (doc) =>
+        removeAssignee(doc, theCard(doc), cleo.id),
+      )
+      await quiet(third)
+      await app.deps.rooms.edit(roomName('board', third), (doc) =>
+        addAssignee(doc, theCard(doc), cleo.id),
+      )
+      await quiet(third)
+      expect(await inboxOf(cleo, '?show=unread')).toMatchObject([
+        { kind: 'assigned', place: { id: third } },
+      ])
+    },
+  )
+
+  test('who came to it there is not told again when it comes back', async () => {
+    const { to } = await move()
+    await app.deps.rooms.edit(roomName('board', to), (doc) =>
+      addAssignee(doc, theCard(doc), cleo.id),
+    )
+    await quiet(to)
+    await quiet(board)
+    await readAll(cleo)
+    await move(to, board)
+    await quiet(board)
+    expect(await inboxOf(cleo)).toMatchObject([{ kind: 'assigned', isRead: true }])
+  })
 
   test('what boards know of a card by the same id, and it did not come from, counts for nothing', async () => {
     const card = await cardId()

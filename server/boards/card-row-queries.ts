@@ -3,9 +3,10 @@ import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { boardCardOutcomes, boardCardPeople, boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
+import { peopleBefore } from './card-arrival-queries'
 import type { CardPerson, CardRow } from './card-rows'
 
-/** `before` is undefined for a card that is new in the lists. */
+/** `before` is undefined for a card that is new in the lists, and on no board it could have come from. */
 export type RowChange = { before: CardRow | undefined; after: CardRow }
 
 /**
@@ -18,7 +19,11 @@ export async function writeCardRows(
   found: readonly CardRow[],
 ): Promise<{ count: number; changes: RowChange[] }> {
   const known = new Map((await readCardRows(tx, boardId)).map((row) => [row.id, row]))
-  const cards = found.map((card) => asItLeft(card, known.get(card.id)))
+  const arrived = await peopleBefore(tx, boardId, idsOfNew(found, known))
+  const wasThere = ({ id }: CardRow) => arrived.get(id) ?? known.get(id)?.people ?? []
+  const cards = found.map((card) =>
+    known.get(card.id)?.peopleKnown === false ? stayed(card) : asItLeft(card, wasThere(card)),
+  )
   const here = new Set(cards.map(({ id }) => id))
   const gone = [...known.keys()].filter((id) => !here.has(id))
   const changed = cards.filter((card) => {
@@ -33,22 +38,35 @@ export async function writeCardRows(
   for (const rows of inPieces(turned)) await putOutcomes(tx, boardId, rows)
   return {
     count: gone.length + changed.length,
-    changes: changed.map((after) => ({ before: known.get(after.id), after })),
+    changes: changed.map((after) => {
+      const people = arrived.get(after.id)
+      // That it came here from another board is no change of the card.
+      return { before: people ? { ...after, people } : known.get(after.id), after }
+    }),
   }
 }
+
+/** Only of those whom somebody may be told of it matters where they came from. */
+const idsOfNew = (found: readonly CardRow[], known: ReadonlyMap<string, CardRow>): string[] =>
+  found.flatMap((card) => {
+    const row = known.get(card.id)
+    return card.people.length > 0 && (!row || isDifferent(row, card)) ? card.id : []
+  })
+
+const stayed = ({ isLeft: _left, ...card }: CardRow): CardRow => card
 
 /**
  * Nobody comes to a card that went to another board: who came to it last is told there, where those who
  * are in the rows here are taken as told.
  */
-function asItLeft({ isLeft, ...card }: CardRow, row: CardRow | undefined): CardRow {
-  if (!isLeft || row?.peopleKnown === false) return card
-  const before = new Map(row?.people.map((one) => [one.personId, one]))
+function asItLeft(card: CardRow, wasThere: readonly CardPerson[]): CardRow {
+  if (!card.isLeft) return card
+  const before = new Map(wasThere.map((one) => [one.personId, one]))
   const people = card.people.flatMap((now) => {
     const was = before.get(now.personId)
     return was ? bothTimes(was, now) : []
   })
-  return { ...card, people }
+  return { ...stayed(card), people }
 }
 
 function bothTimes(was: CardPerson, now: CardPerson): CardPerson[] {
