@@ -6,7 +6,7 @@ import { addAssignee, removeAssignee, setDue } from '@atelier/shared/boards/fact
 import { addHelper, askWhatWasLearned, writeLearned } from '@atelier/shared/boards/learning-edits'
 import type { InboxItem } from '@atelier/shared/inbox/inbox'
 import { roomName } from '@atelier/shared/sync/room-name'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { settleBoard, writeBoardSummary } from '../boards/board-summary'
@@ -160,6 +160,13 @@ describe('of a card that went to another board', () => {
     await move(to, board)
     await quiet(board)
     expect(await inboxOf(cleo)).toMatchObject([{ kind: 'assigned', isRead: true }])
+  })
+
+  test('where it came from is looked up, not searched for among all that ever moved', async () => {
+    const { rows } = await app.deps.db.execute<{ indexdef: string }>(
+      sql`select indexdef from pg_indexes where tablename = 'board_card_moves'`,
+    )
+    expect(rows.map(({ indexdef }) => indexdef).join()).toContain('(to_board, card)')
   })
 
   test('what boards know of a card by the same id, and it did not come from, counts for nothing', async () => {

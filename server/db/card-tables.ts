@@ -158,5 +158,8 @@ export const boardCardMoves = pgTable(
       .references(() => boards.id),
     movedAt: time('moved_at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.boardId, t.card] })],
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.card] }),
+    index('board_card_moves_to').on(t.to, t.card),
+  ],
 )

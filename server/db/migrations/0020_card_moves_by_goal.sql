@@ -1,0 +1,1 @@
+CREATE INDEX "board_card_moves_to" ON "board_card_moves" USING btree ("to_board","card");
