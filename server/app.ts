@@ -1,6 +1,7 @@
 /** Every route of the server, without a port to listen on. The client is typed by `Api`. */
 import { refuse } from '@atelier/shared/refusals'
 import { type Handler, Hono, type MiddlewareHandler } from 'hono'
+import { boardMuteRoutes } from './boards/board-mute-routes'
 import { boardRoutes } from './boards/board-routes'
 import { calendarFeedRoutes } from './boards/calendar-feed-routes'
 import { cardCommentRoutes } from './boards/card-comment-routes'
@@ -75,6 +76,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', calendarFeedRoutes(deps))
     .route('/', cardCommentRoutes(deps))
     .route('/', cardWatchRoutes(deps))
+    .route('/', boardMuteRoutes(deps))
     .route('/', inboxRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))

@@ -12,6 +12,7 @@ export type LiveKey =
   | readonly ['comments', string, 'counts']
   | readonly ['comments', string, 'card', string]
   | readonly ['watching', string]
+  | readonly ['watching', string, 'muted']
   | readonly ['board-readers', string]
   | readonly ['suggestions', string]
   | readonly ['doc-readers', string]

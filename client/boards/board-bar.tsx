@@ -1,7 +1,7 @@
 import { boardTitle, longest } from '@atelier/shared/boards/board-shape'
 import type { BoardView } from '@atelier/shared/boards/view'
 import { parseRoomName } from '@atelier/shared/sync/room-name'
-import { Archive, Redo2, Undo2 } from 'lucide-react'
+import { Archive, BellOff, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useJustMade } from '../projects/use-just-made'
 import { SharedTextField } from '../sync/shared-text-field'
@@ -12,6 +12,7 @@ import { boardViews } from './board-views'
 import { FilterBar, FilterChips } from './filter-bar'
 import { LaneSwitch } from './lanes/lane-switch'
 import type { ViewChange } from './use-board-view'
+import { useMuted } from './use-muted'
 import { ViewSwitch } from './view-switch'
 import { useStartView } from './views/use-start-view'
 import { ViewsMenu } from './views/views-menu'
@@ -65,6 +66,7 @@ export function BoardBar({ view, onViewChange, onUndo, onRedo, ...open }: Props)
             </IconButton>
           </>
         )}
+        <MutedMark />
         <IconButton label={t('archive.open')} onPress={open.onArchive}>
           <Archive aria-hidden size={16} />
         </IconButton>
@@ -72,5 +74,17 @@ export function BoardBar({ view, onViewChange, onUndo, onRedo, ...open }: Props)
       </div>
       <FilterChips filter={view.filter} onChange={(filter) => onViewChange({ filter })} />
     </div>
+  )
+}
+
+/** Only where the board is muted: that it is, and the way back. */
+function MutedMark() {
+  const { t } = useTranslation('board-commands')
+  const { isMuted, mute } = useMuted()
+  if (!isMuted) return null
+  return (
+    <IconButton label={t('mute.is')} isOn onPress={() => mute(false)}>
+      <BellOff aria-hidden size={16} />
+    </IconButton>
   )
 }

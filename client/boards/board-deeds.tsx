@@ -1,5 +1,16 @@
 import { type BoardView, noFilter } from '@atelier/shared/boards/view'
-import { Archive, CopyPlus, Filter, FilterX, FolderInput, Plus, Redo2, Undo2 } from 'lucide-react'
+import {
+  Archive,
+  Bell,
+  BellOff,
+  CopyPlus,
+  Filter,
+  FilterX,
+  FolderInput,
+  Plus,
+  Redo2,
+  Undo2,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useRoomPage } from '../projects/project-records'
 import type { Command } from '../shell/screen-commands'
@@ -12,6 +23,7 @@ import { focusFilter } from './focus-filter'
 import { type CommandIcon, oneCommand, those } from './one-command'
 import { useBoardId } from './use-board-id'
 import type { ViewChange } from './use-board-view'
+import { useMuted } from './use-muted'
 
 export type BoardDeeds = {
   view: BoardView
@@ -28,6 +40,7 @@ export function useBoardDeeds(deeds: BoardDeeds): () => Command[] {
   const { t } = useTranslation('board-commands')
   const { editable } = useDesk()
   const newCards = useNewCards(deeds)
+  const { isMuted, mute } = useMuted()
   const { view, changeView, undo, redo, openArchive, duplicate } = deeds
   const { data: page } = useRoomPage('board', useBoardId())
   const others = useWritableProjects(page?.project.id).filter(({ id }) => id !== page?.project.id)
@@ -48,6 +61,8 @@ export function useBoardDeeds(deeds: BoardDeeds): () => Command[] {
       [isFiltering(view.filter), oneCommand('unfilter', t('unfilter'), FilterX, unfilter)],
       [editable, oneCommand('undo', t('undo'), Undo2, undo, 'undo')],
       [editable, oneCommand('redo', t('redo'), Redo2, redo, 'redo')],
+      [isMuted, oneCommand('unmute', t('mute.off'), Bell, () => mute(false))],
+      [!isMuted, oneCommand('mute', t('mute.on'), BellOff, () => mute(true))],
       [true, oneCommand('archive-open', t('archive'), Archive, openArchive)],
       [mayCopy, oneCommand('duplicate', t('duplicate'), CopyPlus, () => duplicate('here'))],
       [

@@ -1,5 +1,7 @@
 import {
   ArrowDownToLine,
+  Bell,
+  BellOff,
   CalendarSync,
   CopyPlus,
   LayoutTemplate,
@@ -15,6 +17,7 @@ import { useRoomPage } from '../projects/project-records'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem } from '../ui/menu'
 import { useDesk } from './board-context'
+import { useMuted } from './use-muted'
 
 type Window = ComponentType<{
   boardId: string
@@ -48,7 +51,9 @@ export function BoardMenu({ boardId, onDuplicate }: Props) {
   const { t: feeds } = useTranslation('board-feeds')
   const { t: exchange } = useTranslation('board-exchange')
   const { t: copies } = useTranslation('board-copies')
+  const { t: commands } = useTranslation('board-commands')
   const { editable } = useDesk()
+  const { isMuted, mute } = useMuted()
   const { data: page } = useRoomPage('board', boardId)
   const [isOpen, setIsOpen] = useState(false)
   const mayUndo = useMayUndoImport(boardId, isOpen && editable)
@@ -67,6 +72,12 @@ export function BoardMenu({ boardId, onDuplicate }: Props) {
           </MenuItem>
           <MenuItem icon={<CalendarSync size={16} />} onAction={open(FeedDialog)}>
             {feeds('open')}
+          </MenuItem>
+          <MenuItem
+            icon={isMuted ? <Bell size={16} /> : <BellOff size={16} />}
+            onAction={() => mute(!isMuted)}
+          >
+            {commands(isMuted ? 'mute.off' : 'mute.on')}
           </MenuItem>
           <MenuItem icon={<ArrowDownToLine size={16} />} onAction={open(DownloadBoardDialog)}>
             {exchange('download.action')}

@@ -44,6 +44,9 @@ export async function tellDue(db: Database, now: Date): Promise<string[]> {
         from mine
         where not exists (
           select 1 from inbox_off o where o.person_id = mine.person_id and o.kind = mine.kind)
+          and not exists (
+            select 1 from board_mutes b
+            where b.person_id = mine.person_id and b.board_id = mine.board_id)
       ), bounded as (
         select *, row_number() over (
           partition by person_id order by of_board, due_on desc, board_id, card_id) as nth

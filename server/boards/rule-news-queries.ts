@@ -44,16 +44,18 @@ async function putRuleNews(
   const items = telling.flatMap(({ id, card, mover, actions }): NewItem[] => {
     const own = assigned.get(id) ?? []
     const whom = new Set<string>()
+    const named = new Set<string>()
     const said = watches.get(card) ?? new Map<string, boolean>()
     for (const action of actions) {
-      if (action.do === 'notify') whom.add(action.person)
+      if (action.do === 'notify') named.add(action.person)
       if (action.do === 'notify-assignees') for (const person of own) whom.add(person)
       if (action.do !== 'notify-watchers') continue
       for (const person of [...own, ...said.keys()])
         if (said.get(person) !== false) whom.add(person)
     }
-    return [...whom].map((personId) => ({
+    return [...new Set([...named, ...whom])].map((personId) => ({
       ...{ personId, kind: 'rule' as const, actorId: mover, roomId: boardId, card },
+      byName: named.has(personId),
       key: `rule ${id}`,
     }))
   })

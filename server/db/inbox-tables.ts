@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { key, oneOf, time } from './columns'
 import { docs } from './doc-tables'
-import { people, rooms } from './tables'
+import { boards, people, rooms } from './tables'
 
 export const inboxItems = pgTable(
   'inbox_items',
@@ -61,6 +61,23 @@ export const inboxOff = pgTable(
     kind: text('kind').$type<InboxKind>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.kind] })],
+)
+
+/** Boards of which somebody wants to be told only what is addressed to them by name. */
+export const boardMutes = pgTable(
+  'board_mutes',
+  {
+    boardId: uuid('board_id')
+      .notNull()
+      .references(() => boards.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.personId] }),
+    index('board_mutes_person').on(t.personId),
+  ],
 )
 
 /** Who is mentioned in a doc's text: written with its summary, so that only who is new there is told. */

@@ -1,9 +1,9 @@
 /** Puts into people's inboxes what concerns them. In the transaction of what it is about: both or neither. */
-import type { CardChange, InboxKind } from '@atelier/shared/inbox/inbox'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { type CardChange, type InboxKind, kindsByName } from '@atelier/shared/inbox/inbox'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
-import { inboxItems, inboxOff } from '../db/inbox-tables'
+import { boardMutes, inboxItems, inboxOff } from '../db/inbox-tables'
 import { dropOldest, dropRepeated } from './drop-item-queries'
 
 /** `key` is the same whoever tells it, and however often. Whoever calls knows that the person may read it. */
@@ -16,6 +16,8 @@ export type NewItem = {
   commentId?: string
   changes?: CardChange[]
   day?: string
+  /** Where its kind does not say so: it is addressed to the person by name. */
+  byName?: boolean
   key: string
 }
 
@@ -34,7 +36,7 @@ export const changedItem = (
 const mostForOne = 100
 const mostAtOnce = 2_000
 
-/** Nobody is told what they did themselves, nor what they do not want to be told. Answers who was told. */
+/** Nobody is told what they did themselves, nor what they do not want to be told, of all boards or of this. Answers who was told. */
 export async function putItems(tx: Queryable, items: readonly NewItem[]): Promise<string[]> {
   const wanted = await wantedOf(tx, bounded(items))
   if (wanted.length === 0) return []
@@ -89,5 +91,18 @@ async function wantedOf(tx: Queryable, items: NewItem[]): Promise<NewItem[]> {
   const people = [...new Set(items.map(({ personId }) => personId))]
   const rows = await tx.select().from(inboxOff).where(inArray(inboxOff.personId, people))
   const off = new Set(rows.map(({ personId, kind }) => `${personId} ${kind}`))
-  return items.filter(({ personId, kind }) => !off.has(`${personId} ${kind}`))
+  const mutes = await tx
+    .select()
+    .from(boardMutes)
+    .where(
+      and(
+        inArray(boardMutes.personId, people),
+        inArray(boardMutes.boardId, [...new Set(items.map(({ roomId }) => roomId))]),
+      ),
+    )
+  const muted = new Set(mutes.map(({ personId, boardId }) => `${personId} ${boardId}`))
+  return items.filter(
+    ({ personId, kind, roomId, byName = kindsByName.includes(kind) }) =>
+      !off.has(`${personId} ${kind}`) && (byName || !muted.has(`${personId} ${roomId}`)),
+  )
 }

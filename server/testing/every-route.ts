@@ -112,6 +112,7 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     emoji: '👍',
     given: true,
   }),
+  'PUT /api/boards/:id/muted': () => ({ muted: true }),
   'PUT /api/boards/:id/cards/:cardId/watching': () => ({ watching: true }),
   'POST /api/rooms/:id/files/copy': (ids) => ({ files: [ids.file] }),
 }

@@ -110,6 +110,21 @@ export const markInbox = z.union([
 ])
 export type MarkInbox = z.infer<typeof markInbox>
 
+/**
+ * `GET` and `PUT /api/boards/:id/muted`: of a board that somebody has muted they are told only what is addressed
+ * to them by name.
+ */
+export const boardMuted = z.strictObject({ muted: z.boolean() })
+export type BoardMuted = z.infer<typeof boardMuted>
+
+/** By name: somebody meant this person, and not everybody whom a card concerns. */
+export const kindsByName: readonly InboxKind[] = [
+  'assigned',
+  'mentioned',
+  'asked-learned',
+  'named-helper',
+]
+
 /** `GET` and `PUT /api/me/inbox/settings`: the kinds of which somebody does not want to be told. */
 export const inboxSettings = z.strictObject({
   off: z.array(z.enum(inboxKinds)).max(inboxKinds.length),

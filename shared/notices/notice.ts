@@ -13,7 +13,7 @@ export const noticeKinds = [
   'here',
   /** What is said about a doc, or about the cards of a board: `id` is the doc's or the board's. */
   'comments',
-  /** Which cards of a board the receiver watches: `id` is the board's. */
+  /** Which cards of a board the receiver watches, and whether they have muted it: `id` is the board's. */
   'watching',
   /** That somebody begins or ends to suggest in a doc: `id` is the doc's. */
   'suggestions',
