@@ -5,6 +5,7 @@ import { countInTab } from '../shell/tab-title'
 import { useUnread } from './inbox-records'
 import { moreUnread } from './kept-marks'
 import { useMarks, useSendMarks } from './use-marks'
+import { useTellTimeZone } from './use-tell-time-zone'
 
 const mostShown = 99
 const inFigures = (unread: number) => (unread > mostShown ? `${mostShown}+` : String(unread))
@@ -41,6 +42,7 @@ export function InboxNews() {
   const { t } = useTranslation('inbox')
   const unread = useShownUnread()
   useSendMarks()
+  useTellTimeZone()
   useEffect(() => countInTab(unread ? inFigures(unread) : ''), [unread])
   useEffect(() => () => countInTab(''), [])
   const [last, setLast] = useState(unread)

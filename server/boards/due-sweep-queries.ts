@@ -3,8 +3,10 @@
  * and board, as a card keeps its id when it moves.
  */
 import { mostInbox } from '@atelier/shared/inbox/inbox'
-import { sql } from 'drizzle-orm'
-import type { Database } from '../db/database'
+import { dayIn } from '@atelier/shared/people/time-zone'
+import { isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { Database, Queryable } from '../db/database'
+import { people } from '../db/tables'
 import { dropOldest, mostOfRoom } from '../inbox/drop-item-queries'
 
 const dayMs = 86_400_000
@@ -17,25 +19,29 @@ const overdueDays = 7
 const mostOfBoard = mostOfRoom / 2
 const mostForOne = mostInbox / 2
 
-/** Days are those of UTC. Answers who was told. */
+/** Everybody's days are those where they are, as far as that is known: else those of UTC. Answers who was told. */
 export async function tellDue(db: Database, now: Date): Promise<string[]> {
-  const day = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10)
   const dueOn = sql`c.due_on collate "C"`
   return db.transaction(async (tx) => {
+    const zones = await zonesOf(tx)
+    const days = zones.map((zone) => daysIn(zone, now))
     const { rows } = await tx.execute<{ person_id: string }>(sql`
-      with mine as (
+      with days (zone, today, tomorrow, first) as (
+        values ${sql.join(days, sql`, `)}
+      ), mine as (
         select p.person_id, c.board_id, c.id as card_id, c.due_on,
-          case when ${dueOn} < ${day(0)} then 'overdue' else 'due-tomorrow' end as kind
+          case when ${dueOn} < days.today collate "C" then 'overdue' else 'due-tomorrow' end as kind
         from board_cards c
         join board_card_people p on p.board_id = c.board_id and p.card_id = c.id and p.assigned
         join rooms r on r.id = c.board_id
         join projects j on j.id = r.project_id and j.archived_at is null
         join people who on who.id = p.person_id and who.workspace_id = j.workspace_id
           and who.suspended_at is null
+        join days on days.zone = coalesce(who.time_zone, ${utc})
         left join project_members m on m.project_id = j.id and m.person_id = who.id
         where not c.done and not c.archived
-          and (c.due_on = ${day(1)}
-            or (${dueOn} < ${day(0)} and ${dueOn} >= ${day(-overdueDays)}))
+          and (c.due_on = days.tomorrow
+            or (${dueOn} < days.today collate "C" and ${dueOn} >= days.first collate "C"))
           and (m.role is not null or who.role in ('owner', 'admin'))
       ), due as (
         select *, kind || ' ' || card_id || ' ' || due_on as key,
@@ -62,4 +68,22 @@ export async function tellDue(db: Database, now: Date): Promise<string[]> {
     await dropOldest(tx, told)
     return told
   })
+}
+
+const utc = 'UTC'
+
+async function zonesOf(tx: Queryable): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ zone: people.timeZone })
+    .from(people)
+    .where(isNotNull(people.timeZone))
+  return [...new Set([utc, ...rows.flatMap(({ zone }) => zone ?? [])])]
+}
+
+/** Not left to the database: names of zones that it does not know would stop it. */
+function daysIn(zone: string, now: Date): SQL {
+  const today = dayIn(zone, now)
+  const day = (days: number) =>
+    new Date(Date.parse(today) + days * dayMs).toISOString().slice(0, 10)
+  return sql`(${zone}::text, ${today}::text, ${day(1)}::text, ${day(-overdueDays)}::text)`
 }

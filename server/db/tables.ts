@@ -80,6 +80,8 @@ export const people = pgTable(
     role: text('role').$type<WorkspaceRole>().notNull(),
     colour: text('colour').$type<PersonColour>().notNull(),
     language: text('language').$type<Language>().notNull(),
+    /** By its IANA name, as their browser said last. */
+    timeZone: text('time_zone'),
     suspendedAt: time('suspended_at'),
     createdAt: created(),
   },

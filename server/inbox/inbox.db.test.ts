@@ -151,6 +151,29 @@ test('of cards that are due, one is told once for each day, and no longer than i
   expect(await due()).toEqual([])
 })
 
+test('tomorrow is tomorrow where somebody is', async () => {
+  await does(null, (doc) => {
+    for (const { id } of [ana, ben, cleo]) addAssignee(doc, theCard(doc), id)
+    setDue(doc, theCard(doc), '2031-05-11')
+  })
+  const live = async (person: MadePerson, timeZone: string) =>
+    (await app.as(person)).patch('/api/me', { timeZone })
+  await live(ana, 'Pacific/Kiritimati')
+  await live(ben, 'Pacific/Pago_Pago')
+  const due = async () => {
+    const days = async (person: MadePerson) =>
+      (await inboxOf(person)).flatMap(({ kind, day }) => (day === null ? [] : kind))
+    return [await days(ana), await days(ben), await days(cleo)]
+  }
+  // The 10th in Kiritimati, the 9th in UTC, and the 8th in Pago Pago.
+  await tellDue(app.deps.db, new Date('2031-05-09T10:30:00Z'))
+  expect(await due()).toEqual([['due-tomorrow'], [], []])
+  await tellDue(app.deps.db, new Date('2031-05-10T10:30:00Z'))
+  expect(await due()).toEqual([['due-tomorrow'], [], ['due-tomorrow']])
+  await tellDue(app.deps.db, new Date('2031-05-11T10:30:00Z'))
+  expect(await due()).toEqual([['overdue', 'due-tomorrow'], ['due-tomorrow'], ['due-tomorrow']])
+})
+
 test('whoever is let out of the project sees nothing of it, and again when let in', async () => {
   await does(ana, (doc) => addAssignee(doc, theCard(doc), ben.id))
   await removeMember(app.deps.db, project.id, ben.id)

@@ -41,6 +41,17 @@ test('a person changes their own name, department, colour and language, and noth
   expect((await browser.patch('/api/me', {})).body).toEqual(answer.body)
 })
 
+test('a time zone is kept as the browser says it, where it is one', async () => {
+  const browser = await app.as(await makePerson(app.deps.db, workspace))
+  expect((await browser.get('/api/me')).body.timeZone).toBeNull()
+  expect((await browser.patch('/api/me', { timeZone: 'Asia/Tokyo' })).body.timeZone).toBe(
+    'Asia/Tokyo',
+  )
+  for (const timeZone of ['Mars/Olympus', '+01:00', 'x'.repeat(1000), 7])
+    expect((await browser.patch('/api/me', { timeZone })).status).toBe(400)
+  expect((await browser.get('/api/me')).body.timeZone).toBe('Asia/Tokyo')
+})
+
 test('an over-long or empty name, and a colour that is none, are named as wrong', async () => {
   const browser = await app.as(await makePerson(app.deps.db, workspace))
   const fields = async (body: object) => (await browser.patch('/api/me', body)).error?.fields

@@ -24,8 +24,12 @@ export const meRoutes = (deps: Deps) =>
       await changePersonRow(deps.db, personId, change)
       // Name and colour are stamped on presence when joining: rooms ask for them again.
       if (change.name || change.colour) deps.accessChanges.report({ personIds: [personId] })
-      deps.notices.tell({ what: 'session' }, { kind: 'people', personIds: [personId] })
-      deps.notices.tell({ what: 'people', id: personId }, { kind: 'person', workspaceId, personId })
+      // Nobody sees the time zone, and whoever told it knows it.
+      if (Object.keys(change).some((key) => key !== 'timeZone')) {
+        const person = { kind: 'person', workspaceId, personId } as const
+        deps.notices.tell({ what: 'session' }, { kind: 'people', personIds: [personId] })
+        deps.notices.tell({ what: 'people', id: personId }, person)
+      }
       return c.json(await loadMe(deps.db, personId))
     })
 

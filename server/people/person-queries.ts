@@ -105,6 +105,7 @@ export async function loadMe(db: Queryable, personId: string): Promise<Me> {
       email: people.email,
       role: people.role,
       language: people.language,
+      timeZone: people.timeZone,
       workspaceId: people.workspaceId,
       organisationId: people.organisationId,
       departmentId: people.departmentId,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type WorkspaceRole, workspaceRoles } from '../access/roles'
 import { words } from '../basics/words'
 import { languages, organisationKinds, type PersonColour, personColours } from './choices'
+import { timeZone } from './time-zone'
 
 export const personName = words.trim().min(1).max(80)
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
@@ -29,6 +30,7 @@ export const changeProfile = z
     departmentId: id.nullable(),
     colour: z.enum(personColours),
     language: z.enum(languages),
+    timeZone,
   })
   .partial()
 

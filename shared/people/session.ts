@@ -7,6 +7,8 @@ export type Me = PersonCard & {
   email: string
   role: WorkspaceRole
   language: Language
+  /** As their browser said last; null where none has. */
+  timeZone: string | null
   workspaceId: string
   organisationId: string
   departmentId: string | null
