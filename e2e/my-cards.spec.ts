@@ -128,6 +128,51 @@ test('a card moved to another board by keyboard is there for everybody, found by
   expect(ben.page.url()).toContain(from.id)
 })
 
+test('what somebody without a network writes on a card that moves meanwhile is shown, and becomes a card of its own', async ({
+  house,
+  project,
+  workspace,
+  together,
+}) => {
+  const [anna, ben] = await together(project, 'contributor', 'contributor')
+  const from = await makeBoard(house.db, project, workspace.owner, {
+    title: 'Scrap',
+    columns: ['To do', 'Done'],
+    cards: [{ title: 'Measure', column: 'To do' }],
+  })
+  await makeBoard(house.db, project, workspace.owner, {
+    title: 'Line 3',
+    columns: ['Plan', 'Do'],
+  })
+  const [hers, his] = [boardPage(anna), boardPage(ben)]
+  await hers.open(from)
+  await his.open(from)
+  const opened = await his.openCard('Measure')
+  const address = ben.page.url()
+  await ben.context.setOffline(true)
+  await opened.description.click()
+  await ben.page.keyboard.type('Four hours of work')
+  await opened.close()
+  await hers.card('Measure').focus()
+  await anna.page.keyboard.press('m')
+  const dialog = anna.page.getByRole('dialog', { name: 'Move card' })
+  await choose(dialog, 'Board', 'Line 3')
+  await choose(dialog, 'Column', 'Plan')
+  await dialog.getByRole('button', { name: 'Move to that board' }).press('Enter')
+  await hers.shows({ 'To do': [], Done: [] })
+
+  await ben.context.setOffline(false)
+  await his.shows({ 'To do': [], Done: [] })
+  await ben.page.goto(address)
+  const moved = ben.page.getByRole('dialog', { name: 'Measure has moved' })
+  await expect(moved).toContainText('Somebody wrote on it here after it had moved')
+  await moved.getByRole('button', { name: 'Make a card of what is here' }).click()
+  await expect(ben.page.getByRole('dialog', { name: 'Card Measure' })).toContainText(
+    'Four hours of work',
+  )
+  await hers.shows({ 'To do': ['Measure'], Done: [] })
+})
+
 test('a calendar reads due dates at a secret address, until it is taken back', async ({
   house,
   project,

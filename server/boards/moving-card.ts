@@ -2,6 +2,7 @@
 import { must } from '@atelier/shared/basics/must'
 import { readBoard } from '@atelier/shared/boards/board'
 import { cardFiles } from '@atelier/shared/boards/card-files'
+import { printOfCard } from '@atelier/shared/boards/left-behind-edits'
 import type { LeftBehind } from '@atelier/shared/boards/move-card'
 import { cardParcel, receiveCard, sendCardAway } from '@atelier/shared/boards/transfer-edits'
 import { outcomesLeft } from '@atelier/shared/outcomes/outcome-pass'
@@ -58,12 +59,13 @@ export async function moveCardAcross(
     },
     personId,
   )
+  const leftAs = printOfCard(parcel, card)
   parcel.destroy()
   if (!isThere) {
     await releaseMove(deps.db, card, from)
     refuse('invalid', { fields: [{ field: 'column', problem: 'gone' }] })
   }
-  await leave(deps, card, ways)
+  await leave(deps, card, ways, leftAs)
   const people = assignees.filter((id) => !readers.has(id))
   return { relations, people, outcomes: outcomesLeft(contributed, outcomes) }
 }
@@ -71,10 +73,16 @@ export async function moveCardAcross(
 type Ways = { from: string; to: string; createdBy: string }
 
 /** What is left to do once the card is there. */
-async function leave(deps: Pick<Deps, 'db' | 'rooms'>, card: string, ways: Ways): Promise<void> {
+async function leave(
+  deps: Pick<Deps, 'db' | 'rooms'>,
+  card: string,
+  ways: Ways,
+  leftAs?: string,
+): Promise<void> {
   await deps.db.transaction((tx) => moveTalk(tx, card, ways))
   const source = roomName('board', ways.from)
-  await deps.rooms.edit(source, (doc) => void sendCardAway(doc, card, ways.to), ways.createdBy)
+  const away = (doc: Y.Doc) => void sendCardAway(doc, card, ways.to, { leftAs })
+  await deps.rooms.edit(source, away, ways.createdBy)
 }
 
 /** A move elsewhere that was cut off after the arrival is brought to its end: else there would be two of the card. */

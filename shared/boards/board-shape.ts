@@ -8,7 +8,7 @@
  *   cards    Y.Map  card id → Y.Map {
  *                     title: Y.Text, description: Y.XmlFragment, place: Place,
  *                     labels: Y.Map label id → true, archived?: Archived, template?: true,
- *                     movedTo?: the id of the board it is on now,
+ *                     movedTo?: the id of the board it is on now, leftAs?: the print of what went,
  *                     start?, due?: 'YYYY-MM-DD', estimate?: number, cover?: Cover,
  *                     partOf?, duplicates?: card id, createdBy?: person id, createdAt?: ISO time,
  *                     'assignee:<person>'?: true, 'outcome:<outcome>'?: true,
@@ -30,7 +30,7 @@
  * Four rules make simultaneous work safe, whoever is offline for how long:
  * - A card's place is one value, so the last move wins whole.
  * - `archived` holds only for the place it was written at: a card somebody moves at the same
- *   moment stays on the board.
+ *   moment stays on the board. Only with `movedTo` it is away wherever it is put: it is on another board.
  * - Removing a column marks it and archives its cards, in one edit. A column is shown while a
  *   card on the board lies in it, whatever happened to the column: so a card that arrives, or
  *   is made, at the same moment brings the column back instead of disappearing with it.

@@ -178,7 +178,7 @@ export const restoreCards = (doc: Y.Doc, ids: readonly string[]): number =>
     const [first] = isOnBoard(doc, column) ? [] : readBoard(doc).columns
     if (first) card.set('place', { column: first.id, order: orderAt(first.cards, id, 'end') })
     card.delete('archived')
-    if (card.has('movedTo')) card.delete('movedTo')
+    for (const key of ['movedTo', 'leftAs']) if (card.has(key)) card.delete(key)
   })
 
 /** The card's co-edited title, for a field bound to it. */

@@ -61,11 +61,13 @@ export const placeOf = (entry: Entry): Place => ({ ...(asRecord(entry.get('place
 export function readPlace(entry: Entry): PlacedCard {
   const place = asRecord(entry.get('place'))
   const archived = asRecord(entry.get('archived'))
+  // Wherever it was put since by somebody who had not heard: it is on another board.
+  const isAway = asText(entry.get('movedTo')) !== ''
   const holds = archived?.column === place?.column && archived?.order === place?.order
   return {
     column: asText(place?.column) || noColumn,
     order: asOrder(place?.order),
-    archivedAt: archived && holds ? asText(archived.at) : null,
+    archivedAt: isAway || (archived && holds) ? asText(archived?.at) : null,
     isTemplate: entry.get('template') === true,
   }
 }
@@ -91,7 +93,7 @@ export function readCard(id: string, entry: Entry, labels: readonly Label[]): Ca
     partOf: asText(entry.get('partOf')) || null,
     duplicates: asText(entry.get('duplicates')) || null,
     learning: readLearning(parts),
-    movedTo: place.archivedAt === null ? null : asText(entry.get('movedTo')) || null,
+    movedTo: asText(entry.get('movedTo')) || null,
     createdBy: asText(entry.get('createdBy')) || null,
     createdAt: asText(entry.get('createdAt')),
   }

@@ -4,8 +4,9 @@ import { readBoard } from './board'
 import { boardTitle, type Entry, entryOf, newId, rootOf } from './board-shape'
 import { cardFiles } from './card-files'
 import type { LeftBehind } from './move-card'
+import { isOfOneCard } from './moved-keys'
 import { asText } from './plain-values'
-import { type Arrival, arriving, isOfOneCard } from './transfer-edits'
+import { type Arrival, arriving } from './transfer-edits'
 
 export type BoardCopyWish = {
   title: string

@@ -21,7 +21,10 @@ import { readCard, readPlace } from './card'
 import { setOrDelete } from './change-card-edits'
 import { reviveColumn } from './column-edits'
 import { addBoardLabel } from './label-edits'
+import { printOf, putAwayLeftBehind } from './left-behind-edits'
+import { isOfBoard, isOfOneCard, kindOf } from './moved-keys'
 import { asText } from './plain-values'
+import { renewCard } from './renew-edits'
 
 /** `files`: of files the card has or shows, by their ids, which ones it has there. */
 export type Arrival = {
@@ -32,17 +35,6 @@ export type Arrival = {
   /** Null within one project. */
   outcomes: OutcomePass | null
 }
-
-/** What belongs to a board and not to the card. */
-const ofItsBoard = ['place', 'archived', 'template', 'movedTo', 'labels', 'assignee']
-const linkKeys = ['partOf', 'duplicates']
-const kindOf = (key: string) => key.split(':')[0] ?? ''
-/** What a copy does not have. */
-export const isOfOneCard = (key: string) =>
-  key === 'createdAt' || key === 'createdBy' || ['learned', 'asked'].includes(kindOf(key))
-
-const isOfBoard = (key: string) =>
-  ofItsBoard.includes(key) || linkKeys.includes(key) || kindOf(key) === 'blocks'
 
 /**
  * A document with nothing but this card and its labels, to be looked at while its board goes on; null where it is not.
@@ -80,46 +72,50 @@ export function receiveCard(doc: Y.Doc, from: Y.Doc, id: string, arrival: Arriva
   edit(doc, () => reviveColumn(doc, arrival.column))
   const order = orderAt(cardsIn(doc, arrival.column), id, 'end')
   const place: Place = { column: arrival.column, order }
-  const write = (card: Entry) => {
-    for (const [key, value] of arriving(source, arrival)) card.set(key, value)
-    card.set('labels', labels)
-    card.set('place', place)
-  }
-  if (before) edit(doc, () => renew(before, source, arrival, write))
-  else {
+  const pairs = arriving(source, arrival)
+  if (before) {
+    putAwayLeftBehind(doc, before)
+    const there = (file: string) => arrival.files.get(file) ?? file
+    edit(doc, () => {
+      renewCard(before, { pairs, source, copyChild: (child) => childOf(child, there) })
+      before.set('labels', labels)
+      before.set('place', place)
+      for (const key of ofItsTime) setOrDelete(before, key, null)
+    })
+  } else {
     const root = rootOf(doc, 'cards') ?? refuse('invalid')
-    const entry = new Y.Map<unknown>()
-    write(entry)
+    const entry = new Y.Map<unknown>([...pairs, ['labels', labels], ['place', place]])
     bringIn(doc, { root, id, entry, mark: 'archived' }, { ...place, at: new Date().toISOString() })
   }
   return true
 }
 
-/** Archives what is left of a card that is on another board now; nothing where that was said already. */
+/**
+ * Archives what is left of a card that is on another board now; nothing where that was said already. `leftAs` is
+ * the print of what went there: what was written here meanwhile, or comes later, did not.
+ */
 export function sendCardAway(
   doc: Y.Doc,
   id: string,
   board: string,
-  at = new Date().toISOString(),
+  { at = new Date().toISOString(), leftAs }: { at?: string; leftAs?: string | undefined } = {},
 ): boolean {
   const card = entryOf(doc, 'cards', id)
   if (!card) return false
   edit(doc, () => {
-    setOrDelete(card, 'movedTo', board)
-    if (readPlace(card).archivedAt !== null) return
+    const isHere = readPlace(card).archivedAt === null
+    if (card.get('movedTo') !== board) {
+      card.set('leftAs', leftAs ?? printOf(card))
+      card.set('movedTo', board)
+    }
     const archived: Archived = { ...(card.get('place') as Place), at }
-    card.set('archived', archived)
+    if (isHere) card.set('archived', archived)
   })
   return true
 }
 
-/** What was here before goes, but for what only this board knows of it: its relations are as they were. */
-function renew(before: Entry, source: Entry, arrival: Arrival, write: (card: Entry) => void): void {
-  const coming = new Set(arriving(source, arrival).map(([key]) => key))
-  for (const key of [...before.keys()]) if (!isOfBoard(key) && !coming.has(key)) before.delete(key)
-  write(before)
-  for (const key of ['archived', 'movedTo', 'assignee', 'template']) setOrDelete(before, key, null)
-}
+/** What was left behind says of itself that it was. */
+const ofItsTime = ['archived', 'movedTo', 'leftAs', 'assignee', 'template']
 
 /** What a card takes along to another board, with the files and people it has there. */
 export function arriving(
@@ -167,10 +163,10 @@ function cloned(value: Y.AbstractType<unknown>, there: (file: string) => string)
 type Child = Y.XmlElement | Y.XmlText
 
 const childrenOf = (of: Y.XmlFragment, there: (file: string) => string): Child[] =>
-  of.toArray().flatMap((child) => {
-    if (child instanceof Y.XmlText) return child.clone()
-    return child instanceof Y.XmlElement ? elementOf(child, there) : []
-  })
+  of.toArray().flatMap((child) => (child instanceof Y.XmlHook ? [] : childOf(child, there)))
+
+const childOf = (child: Child, there: (file: string) => string): Child =>
+  child instanceof Y.XmlElement ? elementOf(child, there) : child.clone()
 
 function elementOf(element: Y.XmlElement, there: (file: string) => string): Y.XmlElement {
   const copy = new Y.XmlElement(element.nodeName)

@@ -1,6 +1,6 @@
 import { isUuid } from '@atelier/shared/basics/uuid'
 import type { Card } from '@atelier/shared/boards/card'
-import { restoreCard } from '@atelier/shared/boards/card-edits'
+import { isWrittenAfterMove, keepLeftBehind } from '@atelier/shared/boards/left-behind-edits'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -14,11 +14,15 @@ type Props = { card: Card; movedTo: string; onClose(): void }
 /** An old link to a card that is on another board now: the way there, for who may read that. */
 export function MovedCard({ card, movedTo, onClose }: Props) {
   const { t } = useTranslation('board-moves')
-  const { room, editable } = useDesk()
+  const { room, editable, openCard } = useDesk()
   const { data: page, error } = useRoomPage('board', isUuid(movedTo) ? movedTo : 'none')
-  const restore = () => {
-    restoreCard(room.doc, card.id)
-    onClose()
+  const isWritten = isWrittenAfterMove(room.doc, card.id)
+  // Without a network nobody knows whether the board is gone.
+  const isOutOfReach = error?.code === 'not-found'
+  const keep = () => {
+    const kept = keepLeftBehind(room.doc, card.id)
+    if (kept === null) onClose()
+    else openCard(kept)
   }
   return (
     <Dialog
@@ -32,10 +36,13 @@ export function MovedCard({ card, movedTo, onClose }: Props) {
               board: page.title || t('untitledBoard'),
               project: page.project.title,
             })
-          : t('moved.elsewhere')}
+          : t(isOutOfReach ? 'moved.elsewhere' : 'moved.somewhere')}
       </p>
+      {isWritten && <p className="mt-3 text-ink">{t('moved.written')}</p>}
       <DialogFoot>
-        {error && editable && <Button onPress={restore}>{t('moved.restore')}</Button>}
+        {(isWritten || isOutOfReach) && editable && (
+          <Button onPress={keep}>{t('moved.keep')}</Button>
+        )}
         <Button onPress={onClose}>{t('moved.close')}</Button>
         {page && (
           <Link

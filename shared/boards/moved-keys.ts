@@ -1,0 +1,14 @@
+/** Which keys of a card go along when it is on its way to another board. */
+
+/** What belongs to a board and not to the card. */
+const ofItsBoard = ['place', 'archived', 'template', 'movedTo', 'leftAs', 'labels', 'assignee']
+const linkKeys = ['partOf', 'duplicates']
+
+export const kindOf = (key: string) => key.split(':')[0] ?? ''
+
+/** What a copy does not have. */
+export const isOfOneCard = (key: string) =>
+  key === 'createdAt' || key === 'createdBy' || ['learned', 'asked'].includes(kindOf(key))
+
+export const isOfBoard = (key: string) =>
+  ofItsBoard.includes(key) || linkKeys.includes(key) || kindOf(key) === 'blocks'
