@@ -8,6 +8,8 @@ const words = {
     noFont:
       'Some letters cannot be printed here and are boxes: no font for them is installed. The web page and the Word document have them.',
     missing: 'These could not be found or read where they were stored, and are not in here:',
+    tooLarge:
+      'These are too large to be written down, and are not in here. Move some of their cards to another board, or parts of them to another doc, and download the project again:',
     board: {
       untitled: 'Untitled board',
       untitledCard: 'Untitled card',
@@ -81,6 +83,8 @@ const words = {
       'Einige Buchstaben lassen sich hier nicht drucken und sind Kästchen: Es ist keine Schrift für sie installiert. Die Webseite und das Word-Dokument enthalten sie.',
     missing:
       'Das war dort, wo es gespeichert war, nicht zu finden oder nicht zu lesen und ist nicht dabei:',
+    tooLarge:
+      'Das ist zu groß, um es aufzuschreiben, und nicht dabei. Verschiebe einige der Karten auf ein anderes Board oder Teile davon in ein anderes Doc und lade das Projekt noch einmal herunter:',
     board: {
       untitled: 'Board ohne Titel',
       untitledCard: 'Karte ohne Titel',

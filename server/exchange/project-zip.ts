@@ -13,6 +13,7 @@ import {
   manifestName,
 } from '@atelier/shared/exchange/manifest'
 import type { Language } from '@atelier/shared/people/choices'
+import { Refusal } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { ZipFile } from 'yazl'
 import { actorNow } from '../access/actor-queries'
@@ -59,6 +60,8 @@ type Named = {
   missing: string[]
   /** Paths of all that could not be read. */
   lost: string[]
+  /** Of what takes more time or memory to write down than there is for it. */
+  tooLarge: string[]
 }
 
 const noPaths = { path: '', content: '' }
@@ -86,7 +89,7 @@ export async function projectZip(
 }
 
 async function fill(add: Add, making: Making): Promise<void> {
-  const named: Named = { files: new Set(), people: {}, missing: [], lost: [] }
+  const named: Named = { files: new Set(), people: {}, missing: [], lost: [], tooLarge: [] }
   for (const doc of making.found.docs) await addDoc(add, making, doc, named)
   for (const board of making.found.boards) await addBoard(add, making, board, named)
   await addFiles(add, making, named)
@@ -103,7 +106,8 @@ async function addDoc(add: Add, making: Making, { id }: ExportDoc, named: Named)
   if (!update) return
   const doc = readDocFrom(update)
   const people = await namesIn(deps, actor, doc)
-  await add(path, await markdownOf(making, id, doc, people))
+  const words = await orTooLarge(markdownOf(making, id, doc, people), path, named)
+  if (words) await add(path, words)
   const threads = isFollowed ? await exportedThreads(deps.db, id, update) : []
   const content: DocContent = { ...doc, title: doc.title.slice(0, lineLength), threads }
   await add(contentName(id), JSON.stringify(content))
@@ -118,13 +122,16 @@ async function addBoard(add: Add, making: Making, { id }: ExportBoard, named: Na
   const { path, content } = paths.boards.get(id) ?? noPaths
   const update = await orLost(deps.rooms.read(roomName('board', id)), path, named)
   if (!update) return
-  const board = await thread.run({ kind: 'open-board', update })
+  const board = await orTooLarge(thread.run({ kind: 'open-board', update }), path, named)
+  if (!board) return
   putComments(board, await exportedComments(deps.db, id))
   const people = await namesOf(deps, actor, peopleOnBoard(board))
   namePeople(board, people)
   nameOutcomes(board, new Map(making.found.outcomes.map((one) => [one.id, one.name])))
   const body = boardText(board, pageWords(language).board)
-  await add(path, await markdownOf(making, id, { title: board.title, body }, people))
+  const page = markdownOf(making, id, { title: board.title, body }, people)
+  const said = await orTooLarge(page, path, named)
+  if (said) await add(path, said)
   await add(content, JSON.stringify(board, null, 2))
   const shown = [...descriptionsOf(board).flatMap(filesIn), ...attachedTo(board)]
   for (const file of shown) named.files.add(file)
@@ -142,9 +149,20 @@ async function orLost<T>(reading: Promise<T>, path: string, named: Named): Promi
   }
 }
 
+/** The same of what is too large. */
+async function orTooLarge<T>(writing: Promise<T>, path: string, named: Named): Promise<T | null> {
+  try {
+    return await writing
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'too-large') throw error
+    named.tooLarge.push(path)
+    return null
+  }
+}
+
 async function addFiles(add: Add, making: Making, named: Named) {
   const { deps, paths, found, language } = making
-  const { lost } = named
+  const { lost, tooLarge } = named
   const docs = new Set(found.docs.map(({ id }) => id))
   for (const row of found.files) {
     if (!named.files.has(row.id)) continue
@@ -159,9 +177,13 @@ async function addFiles(add: Add, making: Making, named: Named) {
       lost.push(path)
     }
   }
-  const words = [pageWords(language).missing, ...lost.map((path) => `- ${path}`)]
-  if (lost.length > 0) await add('README.txt', `${words.join('\n')}\n`)
+  const words = pageWords(language)
+  const lists = [listOf(words.missing, lost), listOf(words.tooLarge, tooLarge)].filter(Boolean)
+  if (lists.length > 0) await add('README.txt', lists.join('\n'))
 }
+
+const listOf = (words: string, paths: readonly string[]) =>
+  paths.length > 0 ? [words, ...paths.map((path) => `- ${path}`), ''].join('\n') : ''
 
 const manifestOf = ({ found, paths }: Making, named: Named): Manifest => ({
   atelier: 1,
