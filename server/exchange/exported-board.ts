@@ -4,10 +4,11 @@ import { entryOf } from '@atelier/shared/boards/board-shape'
 import type { Card } from '@atelier/shared/boards/card'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { readFragment } from '@atelier/shared/docs/read-body'
-import { type BoardContent, mostIn } from '@atelier/shared/exchange/board-content'
+import type { BoardContent } from '@atelier/shared/exchange/board-content'
 import {
   type CardContent,
   type CommentContent,
+  mostOfCard,
   peopleOfCard,
   type ShownCard,
   timeOf,
@@ -50,7 +51,7 @@ function cardOf(doc: Y.Doc, card: Card): ShownCard {
   return {
     id,
     title: lineOf(title),
-    labels: labels.slice(0, mostIn.labels),
+    labels: labels.slice(0, mostOfCard.labels),
     assignees: named(assignees),
     outcomes: outcomesOf(card),
     ...{ start, due, estimate },

@@ -52,6 +52,7 @@ const words = {
     imported: {
       board: 'Imported board',
       label: 'Label',
+      labels: 'Labels',
       times: { start: 'Starts at', due: 'Due at' },
       links: 'Attachments',
       assignees: 'Assigned to',
@@ -127,6 +128,7 @@ const words = {
     imported: {
       board: 'Importiertes Board',
       label: 'Label',
+      labels: 'Labels',
       times: { start: 'Beginnt um', due: 'Fällig um' },
       links: 'Anhänge',
       assignees: 'Zugewiesen an',

@@ -10,7 +10,7 @@ import { labelColours } from '../boards/label'
 import { type CardContent, line, part, type ShownCard } from './card-content'
 
 export const mostBoards = 500
-export const mostIn = { columns: 500, labels: 500, cards: 10_000 } as const
+export const mostIn = { columns: 500, labels: 2_000, cards: 10_000 } as const
 /** Nodes of all descriptions of a board, and entries of its cards and lists, that are brought in: each costs memory wherever the board is open. */
 export const mostParts = 300_000
 /** On all boards of a project together. */

@@ -25,6 +25,7 @@ export function timeOf(value: unknown): string | null {
 }
 
 export const mostOfCard = {
+  labels: 1000,
   people: 500,
   lists: 200,
   items: 1000,
@@ -82,7 +83,7 @@ const outcome = z.object({ id: uuid, name: z.string().max(longestOutcome.name).c
 const shape = z.object({
   id: part,
   title: line,
-  labels: z.array(part).max(1000).default([]),
+  labels: z.array(part).max(mostOfCard.labels).default([]),
   assignees: people,
   /** By their ids where it came from; a project's zip says more of them. */
   outcomes: listOf(outcome, mostContributions),

@@ -16,6 +16,7 @@ import { type Collected, skip } from '../pack'
 import { isDoneName } from './done-names'
 import type { Draft, DraftCard, DraftColumn } from './draft'
 import { commentsOf, commentTaker } from './draft-comments'
+import { labelTaker } from './draft-labels'
 import { outcomeTaker } from './draft-outcomes'
 import { parentsOf } from './draft-parents'
 import { descriptionOf } from './draft-text'
@@ -52,6 +53,7 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
   const taken = new Set<string>()
   const taker = commentTaker(wishes)
   const outcomesOf = outcomeTaker(wishes)
+  const labelsOf = labelTaker(draft.labels, ids.labels, wishes.words)
   let parts = 0
   const read = tellNowAndThen(cards.length, wishes.tell)
   const comments: FoundCardComment[] = []
@@ -73,8 +75,8 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
       comments.push(...commentsOf(card, id, taker))
       const place = { id, column: ids.columns.get(card.column) ?? first }
       const isGone = removed.has(card.column)
-      const outcomes = outcomesOf(card)
-      const found = { ...place, isGone, parent: parents.get(card), outcomes }
+      const known = { outcomes: outcomesOf(card), labels: labelsOf(card) }
+      const found = { ...place, ...known, isGone, parent: parents.get(card) }
       const made = cardOf(card, found, ids, draft, wishes)
       parts += partsOfCard(made)
       if (parts > mostParts) refuse('invalid', tooManyParts)
@@ -142,14 +144,14 @@ const columnOf = ({ key, name, limit, isRemoved }: DraftColumn, ids: Ids): Impor
   ...(isRemoved && { removedAt: new Date().toISOString() }),
 })
 
-type Place = Pick<ImportedCard, 'id' | 'column' | 'outcomes'> & {
+type Place = Pick<ImportedCard, 'id' | 'column' | 'outcomes' | 'labels'> & {
   isGone: boolean
   parent: string | undefined
 }
 
 function cardOf(
   card: DraftCard,
-  { id, column, isGone, parent, outcomes }: Place,
+  { id, column, isGone, parent, outcomes, labels }: Place,
   ids: Ids,
   draft: Draft,
   wishes: DraftWishes,
@@ -157,10 +159,9 @@ function cardOf(
   const { start, due, estimate, cover, createdAt, isTemplate } = card
   const goesWithColumn = isGone && card.archivedAt === null && !isTemplate
   return {
-    ...{ id, column, start, due, estimate, createdAt, isTemplate, outcomes },
+    ...{ id, column, start, due, estimate, createdAt, isTemplate, outcomes, labels },
     cover: cover && { colour: cover },
     title: lineOf(card.title, longest.cardTitle),
-    labels: [...new Set(card.labels.flatMap((key) => ids.labels.get(key) ?? []))],
     assignees: [...new Set(card.people.flatMap((key) => wishes.people.get(key) ?? []))],
     checklists: checklistsOf(card, wishes.into),
     attachments: [],

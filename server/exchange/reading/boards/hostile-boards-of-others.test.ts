@@ -16,7 +16,8 @@ async function read(file: string | Uint8Array, name = 'x.json') {
   const found = (await convert({ ...boardJob({ file, name }), kind: 'read-board' })) as Found
   await convert({ ...boardJob({ file, name }), kind: 'look-board' })
   const made = must(found.boards?.[0], 'board')
-  return { board: readBoard(docOf(importedBoardUpdate(made, 'me'))), skipped: found.skipped }
+  const board = readBoard(docOf(importedBoardUpdate(made, 'me')))
+  return { made, board, skipped: found.skipped }
 }
 
 async function refusal(file: string | Uint8Array): Promise<string | undefined> {
@@ -111,16 +112,39 @@ test('a table of any cells at all is a board, or refused', async () => {
 test('of more than there may be, the first are kept and the rest is counted', async () => {
   const rows = Array.from(
     { length: mostIn.cards + 500 },
-    (_, nth) => `card ${nth},label ${nth % 1200}`,
+    (_, nth) => `card ${nth},label ${nth % (mostIn.labels + 700)}`,
   )
-  const { board, skipped } = await read(`Title,Labels\n${rows.join('\n')}`, 'x.csv')
+  const { made, board, skipped } = await read(`Title,Labels\n${rows.join('\n')}`, 'x.csv')
   expect(board.cards.size).toBe(mostIn.cards)
   expect(board.labels).toHaveLength(mostIn.labels)
-  expect(skipped).toEqual([
+  expect(skipped.slice(0, 2)).toEqual([
     { name: 'x: +700', why: 'too-many' },
     { name: 'x: +500', why: 'too-many' },
   ])
+  // The label that the board has no room for is words of its card.
+  const without = `card ${mostIn.labels}`
+  expect(skipped[2]).toEqual({ name: without, why: 'facts-as-text' })
+  const card = made.cards.find(({ title }) => title === without)
+  expect(JSON.stringify(card?.description)).toMatch(/Labels:.*label 2000"/)
 }, 60_000)
+
+test('a thousand labels come in, all on one card, and again from our own file', async () => {
+  const labels = Array.from({ length: 1000 }, (_, nth) => ({ id: `l${nth}`, name: `Label ${nth}` }))
+  const idLabels = labels.map(({ id }) => id)
+  const lists = [{ id: 'a', name: 'A' }]
+  const cards = [{ id: 'c', name: 'Card', idList: 'a', idLabels }]
+  const ours = {
+    title: 'Work',
+    labels,
+    columns: [{ ...lists[0], cards: [{ id: 'c', title: 'Card', labels: idLabels }] }],
+  }
+  for (const file of [{ name: 'Work', lists, cards, labels }, ours]) {
+    const { board, skipped } = await read(JSON.stringify(file), 'x.json')
+    expect(board.labels).toHaveLength(1000)
+    expect([...board.cards.values()].map((card) => card.labels.length)).toEqual([1000])
+    expect(skipped).toEqual([])
+  }
+})
 
 test('chains of parts and circles of blocks come to an end, however long', async () => {
   const rows = Array.from({ length: 3000 }, (_, nth) => `${nth},c${nth},${nth + 1},${nth + 1}`)
