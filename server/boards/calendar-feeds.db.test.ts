@@ -35,6 +35,7 @@ async function board() {
       { title: 'Weld\r\nEND:VCALENDAR', column: 'To do', due: day(3), assignee: me.id },
       { title: 'Some day', column: 'To do', assignee: me.id },
       { title: 'Finished', column: 'Done', due: day(-3) },
+      { title: '\u202egnp.exe', column: 'Done', due: day(-2) },
       { title: 'Away', column: 'To do', due: day(4) },
       { title: 'Long ago', column: 'To do', due: day(-800) },
     ],
@@ -74,6 +75,8 @@ test('a calendar reads the days of a board by its address alone, and only what c
   expect(text).toContain('SUMMARY:Weld\\nEND:VCALENDAR\r\n')
   expect(text).toContain(`URL:http://atelier.test/boards/${id}?card=${weld}\r\n`)
   expect(text).toContain('SUMMARY:✓ Finished\r\n')
+  // What turns words around ends where they end.
+  expect(text).toContain('SUMMARY:✓ \u2068\u202egnp.exe\u202c\u2069\r\n')
   for (const missing of ['Some day', 'Away', 'Long ago']) expect(text).not.toContain(missing)
   expect(text.split('\r\n').filter((line) => line === 'END:VCALENDAR')).toHaveLength(1)
   const again = await app.browser().fetch(feedPath(token), {

@@ -1,4 +1,5 @@
 /** What a calendar reads at the address of a feed, in the language of the person it is of. */
+import { closed, isolated } from '@atelier/shared/basics/both-ways'
 import type { Language } from '@atelier/shared/people/choices'
 import type { Deps } from '../http/deps'
 import { loadBoardDays, mostInFeed, type OpenFeed } from './calendar-feed-queries'
@@ -41,11 +42,7 @@ export async function feedText(
     const { cards } = await loadMyCards(db, actor)
     const open = cards.filter(({ asked }) => !asked)
     const events = open.flatMap((card) =>
-      say(
-        card,
-        [card.board || words.board, card.project.title, card.column].filter(Boolean).join(' · '),
-        false,
-      ),
+      say(card, placeOf(card.board || words.board, card.project.title, card.column), false),
     )
     return calendarFile({ name: words.mine, hours }, events.slice(0, mostInFeed))
   }
@@ -53,10 +50,12 @@ export async function feedText(
   const board = await loadBoardDays(db, actor, boardId, since)
   const name = board.title || words.board
   const events = board.cards.flatMap((card) =>
-    say(card, [name, board.project, card.column].filter(Boolean).join(' · '), card.done),
+    say(card, placeOf(name, board.project, card.column), card.done),
   )
-  return calendarFile({ name, hours }, events)
+  return calendarFile({ name: closed(name), hours }, events)
 }
+
+const placeOf = (...names: string[]) => names.filter(Boolean).map(isolated).join(' · ')
 
 function eventOf(
   card: Dated & { dueOn: string },
@@ -70,7 +69,7 @@ function eventOf(
   const title = card.title || untitled
   return {
     uid: `${card.boardId}-${card.id}@atelier`,
-    title: isDone ? `✓ ${title}` : title,
+    title: isDone ? `✓ ${isolated(title)}` : closed(title),
     // A start after the end is none.
     first: card.startOn !== null && card.startOn < card.dueOn ? card.startOn : card.dueOn,
     last: card.dueOn,

@@ -62,3 +62,14 @@ test.each(['en', 'de'] as const)(
       expect(card).toMatchObject({ due: '2026-12-01', labels: board.labels.map(({ id }) => id) })
   },
 )
+
+test('nothing that somebody turned around turns what stands beside it in the table', async () => {
+  const title = '\u202egnp.exe'
+  const update = newBoardUpdate({
+    title: 'Work',
+    columns: ['To do'],
+    cards: [{ title, column: 'To do' }],
+  })
+  const file = boardTable(exportedBoard(docOf(update)), pageWords('en').table)
+  expect(file).toContain(`,${title}\u202c,To do,`)
+})

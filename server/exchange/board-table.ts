@@ -1,4 +1,5 @@
 /** A board as CSV: a row for each card, which comes in again by our own reading of tables. */
+import { closed } from '@atelier/shared/basics/both-ways'
 import { markdownFromBody } from '@atelier/shared/docs/markdown-from-body'
 import type { BoardContent } from '@atelier/shared/exchange/board-content'
 import type { PersonContent, ShownCard } from '@atelier/shared/exchange/card-content'
@@ -18,7 +19,10 @@ export function boardTable(board: BoardContent, words: Words): string {
   const labels = new Map(board.labels.map(({ id, name }) => [id, name]))
   const rows = rowsOf(board).map((row) => cellsOf(row, labels))
   const head = Object.keys(cellsOf(noRow, labels)) as (keyof Words)[]
-  const table = [head.map((key) => words[key]), ...rows.map(Object.values)]
+  const table = [
+    head.map((key) => words[key]),
+    ...rows.map((row) => Object.values(row).map(closed)),
+  ]
   return `\ufeff${Papa.unparse(table, { escapeFormulae: formula, newline: '\r\n' })}`
 }
 

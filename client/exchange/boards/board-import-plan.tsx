@@ -1,3 +1,4 @@
+import { isolated } from '@atelier/shared/basics/both-ways'
 import type { BoardLook, BoardPlan } from '@atelier/shared/exchange/board-import'
 import type { ProjectMember } from '@atelier/shared/projects/project'
 import { SquareKanban } from 'lucide-react'
@@ -72,7 +73,7 @@ function Found({ look }: { look: BoardLook }) {
         </p>
         {names.length > 0 && (
           <p className="break-words text-ink-soft text-sm">
-            {t('found.columns', { names: names.join(', ') })}
+            {t('found.columns', { names: names.map(isolated).join(', ') })}
             {rest > 0 && ` ${t('found.more', { count: rest })}`}
           </p>
         )}
