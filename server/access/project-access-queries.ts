@@ -1,5 +1,5 @@
 /** Projects as one actor may see them: what every route about a project begins with. */
-import type { Actor, ProjectSubject } from '@atelier/shared/access/can'
+import { type Actor, can, type ProjectSubject } from '@atelier/shared/access/can'
 import { refuse } from '@atelier/shared/refusals'
 import { and, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
@@ -74,4 +74,27 @@ export async function readersOfRoom(db: Queryable, roomId: string): Promise<Set<
     .innerJoin(projects, eq(projects.id, rooms.projectId))
     .where(eq(rooms.id, roomId))
   return project ? readersOfProject(db, project) : new Set()
+}
+
+/** Who may do what on a board, by its room; nobody who is suspended. */
+export type RoomRights = { readers: ReadonlySet<string>; editors: ReadonlySet<string> }
+
+export async function rightsInRoom(db: Queryable, roomId: string): Promise<RoomRights> {
+  const rows = await db
+    .select({ person: people, project: projects, role: projectMembers.role })
+    .from(rooms)
+    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .innerJoin(people, eq(people.workspaceId, projects.workspaceId))
+    .leftJoin(
+      projectMembers,
+      and(eq(projectMembers.projectId, projects.id), eq(projectMembers.personId, people.id)),
+    )
+    .where(and(eq(rooms.id, roomId), isNull(people.suspendedAt)))
+  const allowed = (verb: 'read' | 'edit') =>
+    rows.flatMap(({ person: { id, workspaceId, role }, ...row }) =>
+      can({ personId: id, workspaceId, role }, verb, { kind: 'project', ...rightsOf(row) })
+        ? id
+        : [],
+    )
+  return { readers: new Set(allowed('read')), editors: new Set(allowed('edit')) }
 }

@@ -7,6 +7,7 @@ import { assigneesOf } from '@atelier/shared/boards/card'
 import { applyRules } from '@atelier/shared/boards/rule-edits'
 import { parseRoomName, type RoomName, roomName } from '@atelier/shared/sync/room-name'
 import type { Logger } from 'pino'
+import { rightsInRoom } from '../access/project-access-queries'
 import type { Database } from '../db/database'
 import { tellInbox } from '../inbox/tell-inbox'
 import type { Notices } from '../notices/notices'
@@ -128,10 +129,11 @@ export function ruleEngine({ db, rooms, notices, log, later, now = Date.now }: D
     for (;;) {
       const runs = await listRuns(db, boardId)
       if (runs.length === 0) return
+      const reach = await rightsInRoom(db, boardId)
       const assigned = new Map<string, readonly string[]>()
       await rooms().edit(roomName('board', boardId), (doc) => {
         for (const { id, actions, ...entered } of runs) {
-          if (!applyRules(doc, actions, entered)) continue
+          if (!applyRules(doc, actions, { reach, ...entered })) continue
           assigned.set(id, assigneesOf(doc, entered.card))
         }
       })

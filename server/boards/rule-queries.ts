@@ -1,6 +1,7 @@
 /** Rules of boards, and which of them are still to be followed. */
 import type { PutRule, Rule, RuleAction } from '@atelier/shared/boards/rule'
 import { mostRules } from '@atelier/shared/boards/rule'
+import { joinActions } from '@atelier/shared/boards/rule-edits'
 import { refuse } from '@atelier/shared/refusals'
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
@@ -107,6 +108,7 @@ export async function noteEntered(
     const rules = await listRules(tx, boardId)
     if (rules.length === 0) return
     const known = new Map((await loadPlaces(tx, boardId, places)).map((row) => [row.card, row]))
+    const saidIn = joinedByColumn(rules)
     const rows: PlaceRow[] = []
     const runs: (typeof boardRuleRuns.$inferInsert)[] = []
     for (const place of places) {
@@ -116,12 +118,23 @@ export async function noteEntered(
       const { card, column, key, mover } = place
       rows.push({ card, column, seen: [key, ...seen].slice(0, placesSeen).join(' ') })
       if (before?.column === column) continue
-      for (const { actions } of rules.filter((rule) => rule.column === column))
-        runs.push({ boardId, card, mover, actions: JSON.stringify(actions) })
+      const actions = saidIn(column)
+      if (actions !== null) runs.push({ boardId, card, mover, actions })
     }
     await putPlaces(tx, boardId, rows)
     for (const some of inPieces(runs)) await tx.insert(boardRuleRuns).values(some)
   })
+}
+
+/** However many rules a column has, a card that comes there is one thing to do. */
+function joinedByColumn(rules: readonly Rule[]): (column: string) => string | null {
+  const joined = new Map(
+    rules.map(({ column }) => {
+      const those = rules.filter((rule) => rule.column === column)
+      return [column, JSON.stringify(joinActions(those))]
+    }),
+  )
+  return (column) => joined.get(column) ?? null
 }
 
 const loadPlaces = (db: Queryable, boardId: string, places: readonly CardPlace[]) =>
@@ -160,14 +173,17 @@ export type RuleRun = {
   day: string
 }
 
-/** What is to be done on a board, in its order. `day` is when the card came, in UTC. */
+/** Each edit holds up whoever is on this node. */
+const runsAtOnce = 100
+
+/** The next that is to be done on a board, in its order. `day` is when the card came, in UTC. */
 export async function listRuns(db: Queryable, boardId: string): Promise<RuleRun[]> {
   const rows = await db
     .select()
     .from(boardRuleRuns)
     .where(eq(boardRuleRuns.boardId, boardId))
     .orderBy(asc(boardRuleRuns.createdAt), asc(boardRuleRuns.id))
-    .limit(1_000)
+    .limit(runsAtOnce)
   return rows.map(({ id, card, mover, actions, createdAt }) => ({
     id,
     card,

@@ -5,9 +5,11 @@ import { addCard, archiveCard, moveCard, restoreCard } from '@atelier/shared/boa
 import { removeAssignee } from '@atelier/shared/boards/fact-edits'
 import type { RuleAction } from '@atelier/shared/boards/rule'
 import { roomName } from '@atelier/shared/sync/room-name'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
 import { boardRuleRuns } from '../db/rule-tables'
+import { projectMembers } from '../db/tables'
 import {
   type MadePerson,
   type MadeProject,
@@ -20,6 +22,7 @@ import { type TestApp, testApp } from '../testing/test-app'
 import { listRuns, noteEntered } from './rule-queries'
 
 let app: TestApp
+let workspace: Awaited<ReturnType<typeof makeWorkspace>>
 let lead: MadePerson
 let viewer: MadePerson
 let stranger: MadePerson
@@ -28,7 +31,7 @@ let board: string
 
 beforeAll(async () => {
   app = await testApp()
-  const workspace = await makeWorkspace(app.deps.db)
+  workspace = await makeWorkspace(app.deps.db)
   lead = await makePerson(app.deps.db, workspace)
   viewer = await makePerson(app.deps.db, workspace)
   stranger = await makePerson(app.deps.db, workspace)
@@ -135,6 +138,43 @@ test('what a crash left undone is done at the next start, once', async () => {
   await app.rooms.resumeRules()
   expect(cardCalled(await read(), 'Measure').assignees).toEqual([viewer.id])
   expect(await app.deps.db.select().from(boardRuleRuns)).toEqual([])
+})
+
+test('however many rules a column has, a card that comes there is one thing to do', async () => {
+  const label = must((await read()).labels[0], 'label').id
+  await rule('Done', { do: 'assign', person: viewer.id }, { do: 'add-label', label })
+  await rule('Done', { do: 'unassign-all' }, { do: 'assign', person: lead.id })
+  await rule('Done', { do: 'add-label', label }, { do: 'assign', person: lead.id })
+  const shown = await read()
+  const [card, column] = [cardCalled(shown, 'Measure').id, columnCalled(shown, 'Done')]
+  await noteEntered(app.deps.db, board, [{ card, column, key: `${column}/zz`, mover: null }])
+  const runs = await listRuns(app.deps.db, board)
+  expect(runs.map(({ actions }) => actions)).toEqual([
+    [
+      { do: 'assign', person: viewer.id },
+      { do: 'unassign-all' },
+      { do: 'add-label', label },
+      { do: 'assign', person: lead.id },
+    ],
+  ])
+  await app.rooms.resumeRules()
+  expect(cardCalled(await read(), 'Measure')).toMatchObject({
+    assignees: [lead.id],
+    labels: [label],
+  })
+})
+
+test('a rule gives no card to whoever cannot see the board any more, and asks nobody who cannot answer', async () => {
+  const gone = await makePerson(app.deps.db, workspace)
+  await app.deps.db
+    .insert(projectMembers)
+    .values({ projectId: project.id, personId: gone.id, role: 'contributor' })
+  const actions: RuleAction[] = [gone, viewer].map(({ id }) => ({ do: 'assign', person: id }))
+  await rule('Done', ...actions, { do: 'ask-learned' })
+  await app.deps.db.delete(projectMembers).where(eq(projectMembers.personId, gone.id))
+  await move('Measure', 'Done')
+  await comesTo('Measure', { assignees: [viewer.id] })
+  expect(cardCalled(await read(), 'Measure').learning.asked).toEqual([])
 })
 
 test('what is left to do is done also once its rule is gone, however much it is', async () => {
