@@ -1,5 +1,6 @@
 /** Boards of other programs that come in, are looked at, undone, and taken out again. */
 import { readFile } from 'node:fs/promises'
+import { largeTrello } from '@atelier/server/testing/large-trello'
 import { expect, type Page } from '@playwright/test'
 import { boardPage } from './board-page'
 import { choose } from './choose'
@@ -93,4 +94,35 @@ test('a file in which there is no board is refused with the reason', async ({
   const dialog = await bring(ana.page, 'broken.json', '{"lists": [')
   await expect(dialog.getByRole('alert')).toContainText('This JSON breaks off')
   await expect(dialog.getByRole('button', { name: 'Choose a file' })).toBeVisible()
+})
+
+test('a large board says how far it is, leaves nothing when it is called off, and comes with who said what', async ({
+  project,
+  together,
+}) => {
+  test.slow()
+  const [ana, ben] = await together(project, 'contributor', 'contributor')
+  const { page } = ana
+  await page.goto(`/projects/${project.id}`)
+  const dialog = await bring(page, 'large.json', largeTrello({ cards: 5_000, actions: 20_000 }))
+  const plan = dialog.getByRole('listitem').filter({ hasText: /^Member 0/ })
+  await expect(plan).toContainText('125 cards · 500 comments')
+  await choose(dialog, 'Member 0', ben.name)
+  const go = dialog.getByRole('button', { name: 'Bring in', exact: true })
+  await go.click()
+  await expect(dialog.getByText(/^[\d,]+ of 5,000 cards$/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(go).toBeVisible()
+  await expect(page.getByRole('link', { name: /Large/ })).toHaveCount(0)
+
+  await go.click()
+  const report = page.getByRole('dialog', { name: 'Board brought in' })
+  await expect(report.getByRole('link', { name: 'Large' })).toBeVisible({ timeout: 60_000 })
+  await expect(report.getByRole('definition').filter({ hasText: /^5,000$/ })).toHaveCount(2)
+  await expect(report.getByText('Trello puts the last 1,000 events')).toBeVisible()
+  await ben.page.goto(`/projects/${project.id}`)
+  await expect(ben.page.getByRole('link', { name: /Large/ }).first()).toBeVisible()
+  await report.getByRole('button', { name: 'Undo import' }).click()
+  await expect(report).toBeHidden()
+  await expect(ben.page.getByRole('link', { name: /Large/ })).toHaveCount(0)
 })
