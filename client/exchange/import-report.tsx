@@ -110,7 +110,7 @@ function Reason({ why, names, all }: { why: SkipReason; names: string[]; all: nu
   return (
     <li>
       <p className="text-ink-soft">{t(`skip.${why}`)}</p>
-      <p className="break-words text-ink-faint">
+      <p className="wrap-anywhere text-ink-faint">
         {told.map((name, nth) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: names are told once, and stay
           <Fragment key={nth}>

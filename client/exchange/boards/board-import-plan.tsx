@@ -63,7 +63,7 @@ function Found({ look }: { look: BoardLook }) {
       <SquareKanban size={22} className="mt-0.5 shrink-0 text-accent" aria-hidden />
       <div className="min-w-0">
         <p className="text-ink-soft text-sm">{t(`from.${look.source}`)}</p>
-        <p className="break-words font-medium" dir="auto">
+        <p className="wrap-anywhere font-medium" dir="auto">
           {look.title || t('report.untitled')}
         </p>
         <p className="text-ink-soft text-sm">
@@ -72,7 +72,7 @@ function Found({ look }: { look: BoardLook }) {
           {look.comments > 0 && ` · ${t('found.comments', { count: look.comments })}`}
         </p>
         {names.length > 0 && (
-          <p className="break-words text-ink-soft text-sm">
+          <p className="wrap-anywhere text-ink-soft text-sm">
             {t('found.columns', { names: names.map(isolated).join(', ') })}
             {rest > 0 && ` ${t('found.more', { count: rest })}`}
           </p>

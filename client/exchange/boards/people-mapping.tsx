@@ -48,8 +48,8 @@ export function PeopleMapping({ people, plan, members, onChange }: Props) {
             className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,1fr)_13rem]"
           >
             <div className="min-w-0 text-sm">
-              <p className="truncate font-medium" dir="auto">
-                {name}
+              <p className="truncate font-medium">
+                <bdi>{name}</bdi>
               </p>
               <Counts {...counts} />
             </div>
