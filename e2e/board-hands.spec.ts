@@ -148,10 +148,11 @@ test('a working day without a mouse, beside somebody else whose steps stay their
   })
 })
 
+/** Typed at once: nobody waits until it is drawn. */
 async function byPalette(page: Page, words: string): Promise<void> {
   await pressKeys(page, 'Control+k')
-  await expect(page.getByLabel('Search commands, projects, docs and boards')).toBeFocused()
   await page.keyboard.type(words)
+  await expect(page.getByLabel('Search commands, projects, docs and boards')).toHaveValue(words)
   await expect(page.getByRole('menuitem').first()).toBeVisible()
   await pressKeys(page, 'ArrowDown', 'Enter')
 }

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { type Command, type CommandGroup, screenCommands } from '../shell/screen-commands'
 import { Dialog } from '../ui/dialog'
 import { MenuItem, MenuSection } from '../ui/menu'
+import { takeEarlyWords } from './early-words'
 import { isFoundCard, useCardCommands } from './use-card-commands'
 import { useCommands } from './use-commands'
 
@@ -18,6 +19,10 @@ export function Palette(props: { onClose: () => void; onShortcuts: () => void })
   const [words, setWords] = useState('')
   const [here] = useState(screenCommands)
   const groups = useGroups(here, words, props.onShortcuts)
+  const takeEarly = () => {
+    const early = takeEarlyWords()
+    setWords((before) => before + early)
+  }
   const run = (command: Command) => {
     props.onClose()
     command.run()
@@ -38,6 +43,7 @@ export function Palette(props: { onClose: () => void; onShortcuts: () => void })
         <TextField
           aria-label={t('label')}
           autoFocus
+          onFocus={takeEarly}
           className="flex h-13 items-center gap-3 border-line border-b px-4"
         >
           <Search size={18} aria-hidden className="text-ink-faint" />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { keepEarlyWords, takeEarlyWords } from './early-words'
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -15,6 +16,7 @@ export function useOverlays() {
       if (event.isComposing || event.defaultPrevented) return
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
+        keepEarlyWords()
         setOpen((now) => (now === 'palette' ? null : 'palette'))
       } else if (event.key === '?' && !isWriting(event.target) && !isModalOpen()) {
         event.preventDefault()
@@ -24,9 +26,15 @@ export function useOverlays() {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+  useEffect(() => {
+    if (open !== 'palette') takeEarlyWords()
+  }, [open])
   return {
     open,
-    openPalette: () => setOpen('palette'),
+    openPalette() {
+      keepEarlyWords()
+      setOpen('palette')
+    },
     openShortcuts: () => setOpen('shortcuts'),
     close: () => setOpen(null),
   }
