@@ -33,7 +33,7 @@ export function ViewsMenu({ boardId }: { boardId: string }) {
       <MenuTrigger>
         <Button className="board-filter-button" aria-label={t('saved.menu')}>
           <Bookmark aria-hidden size={15} />
-          <span className="views-name" dir="auto">
+          <span className="views-name" dir="auto" data-named={shown ? true : undefined}>
             {shown?.name ?? t('saved.menu')}
           </span>
         </Button>
