@@ -1,4 +1,5 @@
 import { revealIn } from './card-list-layout'
+import { type FocusHold, holdFocus } from './focus-hold'
 import { laneAt } from './lanes/lane-place'
 import { drawLaneOf } from './lanes/lane-window'
 
@@ -16,52 +17,49 @@ export function rowOf(id: string, lane: string | null = null): HTMLElement | nul
  */
 export function focusCard(id: string, lane?: string | null): boolean {
   const drawn = drawLaneOf(id, lane ?? laneAt(document.activeElement))
-  if (focusDrawn(id, drawn)) return true
-  if (drawn !== null) focusSoon(id, drawn, mostFrames)
+  const hold = holdFocus((element) => {
+    const row = rowOf(id, drawn)
+    return row !== null && (row.contains(element) || element.contains(row))
+  })
+  if (focusDrawn(id, drawn, hold)) return true
+  if (drawn !== null) focusSoon(id, drawn, mostFrames, hold)
+  else hold.letGo()
   return drawn !== null
 }
 
 /** A lane that was only now drawn fills its lists in a few frames. */
 const mostFrames = 30
 
-function focusSoon(id: string, lane: string, frames: number): void {
+function focusSoon(id: string, lane: string, frames: number, hold: FocusHold): void {
   requestAnimationFrame(() => {
-    if (!focusDrawn(id, lane) && frames > 0) focusSoon(id, lane, frames - 1)
+    if (hold.isOver || focusDrawn(id, lane, hold)) return
+    if (frames > 0) focusSoon(id, lane, frames - 1, hold)
+    else hold.letGo()
   })
 }
 
-function focusDrawn(id: string, lane: string | null): boolean {
+function focusDrawn(id: string, lane: string | null, hold: FocusHold): boolean {
   const cell = lane === null ? '' : `[data-lane="${CSS.escape(lane)}"] `
   for (const list of document.querySelectorAll(`${cell}.board-cards`)) if (revealIn(list, id)) break
   const element = rowOf(id, lane)
   element?.focus({ preventScroll: true })
   // Its list measures new rows first, and moves them.
-  if (element) bringSoon(id, lane, lane === null ? 1 : framesOfMeasuring)
+  if (element) bringSoon(id, lane, lane === null ? 1 : framesOfMeasuring, hold)
   return element !== null
 }
 
-/** In lanes, rows above that are measured move the card; and a window that closes takes the focus elsewhere. */
+/** In lanes, rows above that are measured move the card. */
 const framesOfMeasuring = 30
 
-/** Of several, the last one holds the focus; none does once somebody goes on by themselves. */
-let latest = 0
-
-function bringSoon(id: string, lane: string | null, frames: number): void {
-  const own = ++latest
-  const stop = () => {
-    if (latest === own) latest += 1
-  }
-  if (lane !== null)
-    for (const sign of ['keydown', 'pointerdown'])
-      document.addEventListener(sign, stop, { capture: true, once: true })
-  const bring = (left: number) => {
-    if (latest !== own) return
+function bringSoon(id: string, lane: string | null, frames: number, hold: FocusHold): void {
+  requestAnimationFrame(() => {
+    if (hold.isOver) return
     const row = rowOf(id, lane)
     if (lane !== null && !row?.contains(document.activeElement)) row?.focus({ preventScroll: true })
     bringIntoView(id, lane)
-    if (left > 1) requestAnimationFrame(() => bring(left - 1))
-  }
-  requestAnimationFrame(() => bring(frames))
+    if (frames > 1) bringSoon(id, lane, frames - 1, hold)
+    else hold.letGo()
+  })
 }
 
 /** By hand: what `scrollIntoView` would do to a list that scrolls, the list takes back. */

@@ -113,6 +113,63 @@ test('the keyboard goes to a card in a lane that was not drawn', async () => {
   await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('card 1900'))
 })
 
+const frames = async (many: number) => {
+  for (let nth = 0; nth < many; nth++)
+    await act(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))))
+}
+
+test('a card that has the keyboard leaves it to what anything else puts it on', async () => {
+  const { idOf } = open()
+  await act(async () => void focusCard(idOf('card 1900')))
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('card 1900'))
+  const other = screen.getByRole('button', { name: 'Person 10 50' })
+  act(() => other.focus())
+  await frames(5)
+  expect(document.activeElement).toBe(other)
+})
+
+test('and not before it is drawn either', async () => {
+  const { idOf } = open()
+  const other = screen.getByRole('button', { name: 'Person 10 50' })
+  await act(async () => {
+    screen.getByRole('button', { name: 'Person 11 50' }).focus()
+    focusCard(idOf('card 1900'))
+    other.focus()
+  })
+  await frames(10)
+  expect(document.activeElement).toBe(other)
+})
+
+test('but not to a window that closes, and gives back what it had taken', async () => {
+  const { idOf } = open()
+  const other = screen.getByRole('button', { name: 'Person 10 50' })
+  const closing = document.createElement('div')
+  closing.setAttribute('role', 'dialog')
+  closing.innerHTML = '<button>Close</button>'
+  document.body.append(closing)
+  const inside = closing.querySelector('button')
+  inside?.focus()
+  await act(async () => void focusCard(idOf('card 1900')))
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('card 1900'))
+  act(() => inside?.focus())
+  closing.remove()
+  act(() => other.focus())
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('card 1900'))
+})
+
+test('nor to the list that the card has left, which puts it on another one', async () => {
+  const { idOf } = open()
+  await act(async () => void focusCard(idOf('card 1900')))
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('card 1900'))
+  const first = document.querySelector<HTMLElement>('.board-cards [role="row"]')
+  act(() => first?.focus())
+  await frames(2)
+  expect(document.activeElement?.textContent).toContain('card 1900')
+  act(() => first?.focus())
+  await frames(2)
+  expect(document.activeElement).toBe(first)
+})
+
 test('a folded lane says how many cards it has, and is folded when its person comes back', async () => {
   const { user } = open()
   const first = () => screen.getByRole('button', { name: 'Person 10 50' })
