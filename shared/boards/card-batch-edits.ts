@@ -25,7 +25,13 @@ export type FullCard = {
   checklist?: { name: string; items: readonly { text: string; done: boolean }[] }
 }
 
-export type CardsTo = { column: string; spot?: Spot; createdBy?: string }
+export type CardsTo = {
+  column: string
+  spot?: Spot
+  createdBy?: string
+  /** What else belongs to the same step of undo, told the ids of the new cards. */
+  also?(made: readonly string[]): unknown
+}
 
 /** So many are born in one update: a frame stays far below its limit. */
 const bornTogether = 50
@@ -51,8 +57,12 @@ export function addCardsWith(doc: Y.Doc, cards: readonly FullCard[], to: CardsTo
   const births = Array.from({ length: Math.ceil(all.length / bornTogether) }, (_, nth) =>
     all.slice(nth * bornTogether, (nth + 1) * bornTogether),
   )
-  bringAllIn(doc, births, () => reviveColumn(doc, to.column))
-  return made.map(({ id }) => id)
+  const ids = made.map(({ id }) => id)
+  bringAllIn(doc, births, () => {
+    reviveColumn(doc, to.column)
+    to.also?.(ids)
+  })
+  return ids
 }
 
 /** One card; null where the column is not on the board. */

@@ -15,7 +15,7 @@ import {
   type Removed,
 } from './board-shape'
 import { readPlace } from './card'
-import { addCard } from './card-edits'
+import { addCardWith } from './card-batch-edits'
 import { changeCard, setOrDelete } from './change-card-edits'
 import { type Checklist, readChecklists } from './checklist'
 import { asRecord, asText } from './plain-values'
@@ -134,8 +134,8 @@ export function moveItem(
 }
 
 /**
- * Makes a card of an item: below its card in the same column, part of it, and off the list. Answers the
- * new card's id. Two steps of undo: the item comes back first.
+ * Makes a card of an item: below its card in the same column, part of it, and off the list, all of it one
+ * step of undo. Answers the new card's id.
  */
 export function itemToCard(
   doc: Y.Doc,
@@ -153,14 +153,12 @@ export function itemToCard(
   const title = found.text.slice(0, longest.cardTitle).trim()
   const { column, archivedAt, isTemplate } = readPlace(root)
   const spot = archivedAt === null && !isTemplate ? { after: card } : 'end'
-  const by = createdBy === undefined ? {} : { createdBy }
-  const made = addCard(doc, { title: title || '…', column, spot, ...by })
-  if (made === null) return null
-  edit(doc, () => {
+  const also = ([made = '']: readonly string[]) => {
     entryOf(doc, 'cards', made)?.set('partOf', card)
     removeItem(doc, card, item)
-  })
-  return made
+  }
+  const by = createdBy === undefined ? {} : { createdBy }
+  return addCardWith(doc, { title: title || '…' }, { column, spot, also, ...by })
 }
 
 const listsOf = (card: Entry): readonly Checklist[] => readChecklists(partsOf(card))

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { readBoard } from './board'
 import { followBoardUndo } from './board-undo'
 import { addCard } from './card-edits'
-import { addChecklist, addChecklistItems, moveChecklist } from './checklist-edits'
+import { addChecklist, addChecklistItems, itemToCard, moveChecklist } from './checklist-edits'
 import { addColumn } from './column-edits'
 
 function oneCard() {
@@ -63,4 +63,24 @@ test('checklists are put in another order, and two who do so at once end up with
   expect(names(doc, card)).toEqual(['C', 'B', 'A'])
   expect(names(ben, card)).toEqual(names(doc, card))
   expect(moveChecklist(doc, card, 'none', 'top')).toBe(false)
+})
+
+test('making a card of an item is one step of undo, and of redo', () => {
+  const { doc, card, list } = oneCard()
+  const steps = list('Steps')
+  const [item = ''] = addChecklistItems(doc, card, steps, [{ text: 'Plane the top' }])
+  const undo = followBoardUndo(doc)
+  const titles = () => readBoard(doc).columns.flatMap(({ cards }) => cards.map((one) => one.title))
+  const made = itemToCard(doc, card, item) ?? ''
+  expect(titles()).toEqual(['Saw', 'Plane the top'])
+  expect(texts(doc, card)).toEqual([])
+  expect(readBoard(doc).cards.get(made)?.partOf).toBe(card)
+  expect(undo.undo()).toBe(true)
+  expect(titles()).toEqual(['Saw'])
+  expect(texts(doc, card)).toEqual(['Plane the top'])
+  expect(undo.undo()).toBe(false)
+  expect(undo.redo()).toBe(true)
+  expect(titles()).toEqual(['Saw', 'Plane the top'])
+  expect(texts(doc, card)).toEqual([])
+  expect(readBoard(doc).cards.get(made)?.partOf).toBe(card)
 })
