@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import words from '../i18n/en/shortcuts.json'
-import { boardKeys, keyName, shownKeys, tableKeys, timeKeys, windowKeys } from './board-keys'
+import {
+  boardKeys,
+  cardKeys,
+  keyName,
+  keysIn,
+  shownKeys,
+  tableKeys,
+  timeKeys,
+  windowKeys,
+} from './board-keys'
 
 const none = { altKey: false, shiftKey: false, ctrlKey: false, metaKey: false }
 
@@ -30,12 +39,24 @@ test.each(Object.entries(places))(
   },
 )
 
+test('a card is assigned, labelled and dated by the same letters in every view, which keeps its own keys', () => {
+  for (const view of ['board', 'table', 'calendar', 'timeline'] as const) {
+    const keys = cardKeys(view)
+    expect(['a', 'l', 's', 'd', 'p', 'e'].map((key) => keys.get(key))).toEqual([
+      ...['assignees', 'labels', 'start', 'due', 'estimate', 'rename'],
+    ])
+  }
+  expect(cardKeys('board').get('F2')).toBe('rename')
+  expect(cardKeys('table').has('F2')).toBe(false)
+  expect(keysIn('calendar', 'move')).toEqual([])
+})
+
 const here = fileURLToPath(new URL('.', import.meta.url))
 const named = /'(Arrow\w+|Home|End|Page\w+|Delete|Insert|F\d+|ContextMenu)'/g
 /** One letter that a key is compared with, or that is a name in a list of deeds. */
 const letters = /(?:key(?:\.toLowerCase\(\))? === |\.set\()'([a-z ])'/g
 
-function keysIn(folder: string): string[] {
+function heardIn(folder: string): string[] {
   const files = readdirSync(join(here, folder)).filter((file) => /\.tsx?$/.test(file))
   const found = files
     .filter((file) => !/\.test\.|^board-keys/.test(file))
@@ -63,5 +84,5 @@ test.each([
   ['time', [timeKeys, boardKeys]],
 ] as const)('every key that is heard in %s is on the sheet', (folder, sheets) => {
   const known = new Set(sheets.flatMap((keys) => [...bare(keys)]))
-  expect(keysIn(folder).filter((key) => !known.has(key))).toEqual([])
+  expect(heardIn(folder).filter((key) => !known.has(key))).toEqual([])
 })

@@ -1,3 +1,5 @@
+import type { ViewKind } from '@atelier/shared/boards/view'
+
 /**
  * Every key of a board, by what it does: the sheet of shortcuts shows the first of each, in this order, with the
  * words in `shortcuts.json`; the handlers know keys by these names only.
@@ -72,6 +74,24 @@ export const timeKeys = {
   menu: ['ContextMenu', 'Shift+F10'],
   back: ['Escape'],
 } as const
+
+/** What is done with the card in front, in every view. */
+export const cardDeeds = [
+  ...(['rename', 'assignees', 'labels', 'start', 'due', 'estimate', 'copy', 'copyLink'] as const),
+] as const
+export type CardDeed = (typeof cardDeeds)[number]
+
+const ownKeys = { board: {}, table: tableKeys, calendar: timeKeys, timeline: timeKeys } as const
+
+/** What a deed's keys are in a view: what the view itself does with a key goes before. */
+export function keysIn(view: ViewKind, deed: keyof typeof boardKeys): readonly string[] {
+  const own = new Set<string>(Object.values<readonly string[]>(ownKeys[view]).flat())
+  return boardKeys[deed].filter((key) => !own.has(key))
+}
+
+/** The deed of each key, on the card in front. */
+export const cardKeys = (view: ViewKind): ReadonlyMap<string, CardDeed> =>
+  new Map(cardDeeds.flatMap((deed) => keysIn(view, deed).map((key) => [key, deed] as const)))
 
 type KeysOf<T extends Record<string, readonly string[]>> = T[keyof T][number]
 export type BoardKey = KeysOf<typeof boardKeys>

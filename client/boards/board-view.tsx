@@ -48,7 +48,7 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
   const { kind, Screen } = viewFor(view.kind)
   useBoardPaste()
   const [edit, setEdit] = useState<QuickEdit | null>(null)
-  useFactKeys({ filter: view.filter, ask: setEdit })
+  useFactKeys({ view: { ...view, kind }, ask: setEdit })
   useViewKeys(changeView)
   useBoardCommands({
     ...{ opened, view, changeView, undo, redo },

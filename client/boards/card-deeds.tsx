@@ -1,5 +1,5 @@
 import type { Card } from '@atelier/shared/boards/card'
-import type { BoardView } from '@atelier/shared/boards/view'
+import type { BoardView, ViewKind } from '@atelier/shared/boards/view'
 import {
   Archive,
   ArrowRightLeft,
@@ -35,11 +35,10 @@ export function useCardDeeds({ opened, view, edit }: Deeds) {
   const link = useCopyLink()
   return (card: Card, ids: readonly string[]): Command[] => {
     const { id } = card
+    const { kind } = view
     const isOne = ids.length === 1
     const isOnBoard = opened === null
     const isThere = editable && card.archivedAt === null && !card.isTemplate
-    // They open beside the card, so it has to be on screen as a card.
-    const canEdit = editable && (view.kind === 'board' || !isOnBoard)
     const putAway = () => {
       if (!isOnBoard) openCard(null)
       archive(ids)
@@ -47,16 +46,19 @@ export function useCardDeeds({ opened, view, edit }: Deeds) {
     const [open, move, copied] = [t('card.open'), t('card.move'), t('card.copy')]
     const [linked, choose, away] = [t('card.copyLink'), t('card.choose'), t('card.archive')]
     return those([
-      [isOne && isOnBoard, oneCommand('open', open, PanelRightOpen, () => openCard(id), 'open')],
-      ...facts(id, ids).map((one) => [canEdit, one] as const),
-      [isThere, oneCommand('move', move, ArrowRightLeft, () => askWhere(id), 'move')],
-      [isThere && isOne, oneCommand('copy', copied, Copy, () => copy(id), 'copy')],
-      [isOne, oneCommand('link', linked, Link, () => void link(id), 'copyLink')],
+      [
+        isOne && isOnBoard,
+        oneCommand('open', open, PanelRightOpen, () => openCard(id), 'open', kind),
+      ],
+      ...facts(kind, id, ids).map((one) => [editable, one] as const),
+      [isThere, oneCommand('move', move, ArrowRightLeft, () => askWhere(id), 'move', kind)],
+      [isThere && isOne, oneCommand('copy', copied, Copy, () => copy(id), 'copy', kind)],
+      [isOne, oneCommand('link', linked, Link, () => void link(id), 'copyLink', kind)],
       [
         isThere && isOne && isOnBoard,
-        oneCommand('choose', choose, SquareCheck, () => selection.toggle(id), 'choose'),
+        oneCommand('choose', choose, SquareCheck, () => selection.toggle(id), 'choose', kind),
       ],
-      [isThere, oneCommand('archive', away, Archive, putAway, 'archive')],
+      [isThere, oneCommand('archive', away, Archive, putAway, 'archive', kind)],
     ])
   }
 }
@@ -72,10 +74,10 @@ const facts = [
 
 function useFactDeeds(edit: Deeds['edit']) {
   const { t } = useTranslation('board-commands')
-  return (id: string, ids: readonly string[]): Command[] =>
+  return (kind: ViewKind, id: string, ids: readonly string[]): Command[] =>
     facts
       .filter(([what]) => what !== 'title' || ids.length === 1)
       .map(([what, key, Icon]) =>
-        oneCommand(what, t(`card.${what}`), Icon, () => edit({ id, what, ids }), key),
+        oneCommand(what, t(`card.${what}`), Icon, () => edit({ id, what, ids }), key, kind),
       )
 }

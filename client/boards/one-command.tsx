@@ -1,20 +1,23 @@
+import type { ViewKind } from '@atelier/shared/boards/view'
 import type { ComponentType } from 'react'
 import type { Command } from '../shell/screen-commands'
-import { boardKeys, shownKeys } from './board-keys'
+import { type boardKeys, keysIn, shownKeys } from './board-keys'
 
 export type CommandIcon = ComponentType<{ size: number }>
 
-/** One line of the palette; `key` is the deed it shares its key with. */
+/** One line of the palette; `key` is the deed it shares its key with, in this view. */
 export function oneCommand(
   id: string,
   label: string,
   Icon: CommandIcon,
   run: () => void,
   key?: keyof typeof boardKeys,
+  view: ViewKind = 'board',
 ): Command {
+  const [name] = key ? keysIn(view, key) : []
   return {
     ...{ id: `board:${id}`, label, run, icon: <Icon size={16} /> },
-    ...(key && { shortcut: shownKeys(boardKeys[key][0]) }),
+    ...(name && { shortcut: shownKeys(name) }),
   }
 }
 

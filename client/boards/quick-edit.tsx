@@ -4,10 +4,11 @@ import { renameCard } from '@atelier/shared/boards/card-edits'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Popover } from '../ui/popover'
-import { useBoardPart, useDesk } from './board-context'
+import { useDesk } from './board-context'
 import { AssigneeChoice } from './card/assignee-picker'
-import { focusCard, rowOf } from './focus-card'
+import { focusInView, placeOfCard } from './card-in-front'
 import { LabelViews } from './label-picker'
+import { useManyAsOne } from './many-as-one'
 import { OneLineField } from './one-line-field'
 import { QuickDay } from './quick-day'
 import { QuickPoints } from './quick-points'
@@ -23,11 +24,11 @@ export type QuickEdit = {
 /** Beside its card on the board; the keyboard goes back to the card. */
 export function QuickEditPopover({ edit, onClose }: { edit: QuickEdit; onClose(): void }) {
   const { t } = useTranslation('board-fast')
-  const card = useManyAsOne(edit)
+  const card = useManyAsOne(edit.id, edit.ids)
   const trigger = useMemo(() => ({ current: placeOf(edit.id) }), [edit.id])
   const close = () => {
     onClose()
-    if (!isWindowOpen()) requestAnimationFrame(() => focusCard(edit.id))
+    if (!isWindowOpen()) requestAnimationFrame(() => focusInView(edit.id))
   }
   if (!card || !trigger.current) return null
   const isTitle = edit.what === 'title'
@@ -77,19 +78,8 @@ function Part({ card, edit: { what, ids }, onDone }: PartProps) {
   }
 }
 
-/** Ticked is what all of them have. */
-function useManyAsOne({ id, ids }: QuickEdit): Card | undefined {
-  const cards = useBoardPart((board) => board.cards)
-  const card = cards.get(id)
-  if (!card || ids.length < 2) return card
-  const others = ids.flatMap((other) => cards.get(other) ?? [])
-  const common = (what: 'assignees' | 'labels') =>
-    card[what].filter((one) => others.every((other) => other[what].includes(one)))
-  return { ...card, assignees: common('assignees'), labels: common('labels') }
-}
-
 const windowHead = (): HTMLElement | null => document.querySelector('.board-detail-tools')
 const isWindowOpen = (): boolean => windowHead() !== null
 
-/** Beside the card on the board, or in its own window if that is what is in front. */
-const placeOf = (id: string): HTMLElement | null => windowHead() ?? rowOf(id)
+/** Beside the card in its view, or in its own window if that is what is in front. */
+const placeOf = (id: string): HTMLElement | null => windowHead() ?? placeOfCard(id)

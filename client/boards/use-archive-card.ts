@@ -3,8 +3,8 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toast } from '../ui/toast'
 import { useDesk } from './board-context'
+import { focusInView } from './card-in-front'
 import { cardBeside } from './card-neighbours'
-import { focusCard } from './focus-card'
 import { laneAt } from './lanes/lane-place'
 import { columnsAround } from './lanes/lane-window'
 import { type Moved, movedIds } from './move-spots'
@@ -22,7 +22,7 @@ export function useArchiveCard(): (moved: Moved) => void {
       const title = cards.get(ids[0] ?? '')?.title || t('card.untitled')
       const heir = heirOf(columns, ids)
       if (archiveCards(room.doc, ids) === 0) return
-      if (heir) focusCard(heir)
+      if (heir) focusInView(heir)
       toast({
         text:
           ids.length > 1 ? more('archived', { count: ids.length }) : t('card.archived', { title }),
@@ -30,7 +30,7 @@ export function useArchiveCard(): (moved: Moved) => void {
           label: t('undo'),
           onPress: () => {
             restoreCards(room.doc, ids)
-            focusCard(ids[0] ?? '')
+            focusInView(ids[0] ?? '')
           },
         },
       })

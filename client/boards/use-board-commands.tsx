@@ -3,8 +3,7 @@ import { type CommandGroup, useScreenCommands } from '../shell/screen-commands'
 import { useDesk } from './board-context'
 import { type BoardDeeds, useBoardDeeds } from './board-deeds'
 import { useCardDeeds } from './card-deeds'
-import { actsOn, inBoardOrder } from './card-selection'
-import { focusedCard } from './focus-card'
+import { cardsInFront } from './card-in-front'
 
 type Deeds = BoardDeeds & Parameters<typeof useCardDeeds>[0]
 
@@ -14,22 +13,17 @@ export function useBoardCommands(deeds: Deeds): void {
   const ofCard = useCardDeeds(deeds)
   const ofBoard = useBoardDeeds(deeds)
   const { store, selection } = useDesk()
+  /** The one in its window, else those in the view. */
+  const inFront = () =>
+    deeds.opened === null
+      ? cardsInFront(document.activeElement, selection, store.read().columns)
+      : [deeds.opened]
   useScreenCommands(() => {
-    const ids = cardsInFront()
+    const ids = inFront()
     const card = store.read().cards.get(ids[0] ?? '')
     const groups: CommandGroup[] = [{ title: t('board'), commands: ofBoard() }]
     if (!card) return groups
     const title = ids.length > 1 ? t('chosen', { count: ids.length }) : card.title || t('untitled')
     return [{ title, commands: ofCard(card, ids) }, ...groups]
   })
-
-  /** The one in its window; else what the keyboard is on, and all that are chosen with it; else what is chosen. */
-  function cardsInFront(): readonly string[] {
-    if (deeds.opened !== null) return [deeds.opened]
-    const { columns } = store.read()
-    const focused = focusedCard(document.activeElement)
-    return focused === null
-      ? inBoardOrder(columns, selection.read())
-      : actsOn(selection, columns, focused)
-  }
 }

@@ -1,8 +1,8 @@
-import type { BoardFilter } from '@atelier/shared/boards/view'
+import type { BoardView } from '@atelier/shared/boards/view'
 import { useEffect, useMemo } from 'react'
 import { useDesk } from './board-context'
-import { type BoardKey, boardKeys, keyName } from './board-keys'
-import { actsOn } from './card-selection'
+import { boardKeys, type CardDeed, cardKeys, keyName } from './board-keys'
+import { cardsInFront, cardUnder } from './card-in-front'
 import { focusedCard } from './focus-card'
 import { focusFilter } from './focus-filter'
 import type { QuickEdit } from './quick-edit'
@@ -11,42 +11,47 @@ import { useCopyCard } from './use-copy-card'
 import { useCopyLink } from './use-copy-link'
 import { useNudgeCard } from './use-nudge-card'
 
-const edits: Partial<Record<BoardKey, QuickEdit['what']>> = {
-  e: 'title',
-  F2: 'title',
-  a: 'assignees',
-  l: 'labels',
-  s: 'start',
-  d: 'due',
-  p: 'estimate',
+const edits: Partial<Record<CardDeed, QuickEdit['what']>> = {
+  rename: 'title',
+  assignees: 'assignees',
+  labels: 'labels',
+  start: 'start',
+  due: 'due',
+  estimate: 'estimate',
 }
 
 const nudges: readonly string[] = [...boardKeys.nudge, ...boardKeys.toTop, ...boardKeys.toEnd]
 
-type Deeds = { filter: BoardFilter; ask(edit: QuickEdit): void }
+type Deeds = { view: BoardView; ask(edit: QuickEdit): void }
 
 /**
- * Keys for what is on the card the keyboard is on, and on all that are chosen with it, and Alt+Shift with an arrow
- * to move it; F and / go to the filter from anywhere. None of them while somebody writes, or in a window.
+ * Keys for what is on the card the keyboard is on, and on all that are chosen with it; else on what is chosen.
+ * Alt+Shift with an arrow moves it, on the board; F and / go to the filter from anywhere. None of them while
+ * somebody writes, or in a window.
  */
-export function useFactKeys({ filter, ask }: Deeds): void {
+export function useFactKeys({ view: { kind, filter }, ask }: Deeds): void {
   const { store, selection, editable } = useDesk()
   const copy = useCopyCard()
   const copyLink = useCopyLink()
   const nudge = useNudgeCard(filter)
   const press = useMemo(() => {
+    const deeds = cardKeys(kind)
     const actFor = (event: KeyboardEvent) => {
-      const name = keyName(event) as BoardKey
+      const name = keyName(event)
       if (name === '/' || name === 'f') return focusFilter
-      const id = focusedCard(event.target)
-      if (id === null) return
-      if (name === 'Shift+c') return () => void copyLink(id)
+      const focused = focusedCard(event.target)
+      if (kind === 'board' && focused !== null && editable && nudges.includes(name))
+        return () => nudge(focused, event.key)
+      const deed = deeds.get(name)
+      if (!deed) return
+      const ids = cardsInFront(event.target, selection, store.read().columns)
+      const [id] = ids
+      if (id === undefined) return
+      if (deed === 'copyLink') return () => void copyLink(cardUnder(event.target) ?? id)
       if (!editable) return
-      if (nudges.includes(name)) return () => nudge(id, event.key)
-      if (name === 'c' || name === 'Mod+d') return () => copy(id)
-      const what = edits[name]
-      const ids = actsOn(selection, store.read().columns, id)
-      return what && (() => ask({ id, what, ids }))
+      if (deed === 'copy') return () => copy(cardUnder(event.target) ?? id)
+      const what = edits[deed]
+      return what && (() => ask({ id: cardUnder(event.target) ?? id, what, ids }))
     }
     return (event: KeyboardEvent) => {
       if (event.defaultPrevented || isWriting(event.target) || isDialogOpen()) return
@@ -56,7 +61,7 @@ export function useFactKeys({ filter, ask }: Deeds): void {
       event.stopPropagation()
       act()
     }
-  }, [store, selection, editable, copy, copyLink, nudge, ask])
+  }, [kind, store, selection, editable, copy, copyLink, nudge, ask])
   useEffect(() => {
     // Before the list of cards takes the arrows for itself.
     document.addEventListener('keydown', press, true)

@@ -14,6 +14,7 @@ import { Popover } from '../../ui/popover'
 import { useDesk } from '../board-context'
 import { foundFirst } from '../found-first'
 import { type CardPerson, useCardPeople } from './card-people'
+import './card-facts.css'
 
 /** Whose card it is: any number of people, each found by a few letters. */
 export function AssigneePicker({ card }: { card: Card }) {

@@ -33,6 +33,7 @@ export const TableLine = memo(function TableLine({
       role="row"
       className="table-line"
       data-kind={kind}
+      data-table-card={kind === 'card' ? row.card.id : undefined}
       aria-selected={kind === 'card' ? isChosen : undefined}
       data-active={active !== null || undefined}
       data-archived={(kind === 'card' && row.card.archivedAt !== null) || undefined}
