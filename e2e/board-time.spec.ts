@@ -123,6 +123,57 @@ test.describe('the calendar', () => {
   })
 })
 
+test.describe('what is chosen', () => {
+  const cards = ['Measure', 'Report', 'Weld'].map((title, nth) => ({
+    title,
+    column: 'To do',
+    due: dayAt(middle + nth),
+  }))
+  test.use({ seed: { view: 'calendar', cards: [...cards, { title: 'Rest', column: 'To do' }] } })
+
+  test('moves together by a drag and a key, on the calendar and the timeline, and its bar acts on all of it', async ({
+    pair,
+  }) => {
+    const { anna, ben, hears } = pair
+    const bar = anna.getByRole('toolbar', { name: 'Selected cards' })
+    for (const page of [anna, ben]) await page.getByRole('button', { name: 'Next month' }).click()
+    const isOn = (title: string, at: number) =>
+      expect(day(ben, at).getByRole('button', { name: new RegExp(`^${title}, `) })).toBeVisible()
+    await test.step('by a drag', async () => {
+      await barOf(anna, 'Measure').click({ modifiers: ['Control'] })
+      await barOf(anna, 'Report').click({ modifiers: ['Control'] })
+      await expect(bar).toContainText('2 cards selected')
+      await expect(anna.getByRole('dialog')).toHaveCount(0)
+      await drag(anna, barOf(anna, 'Report'), day(anna, middle + 4))
+      await isOn('Measure', middle + 3)
+      await isOn('Report', middle + 4)
+      await isOn('Weld', middle + 2)
+      await hears(`Report is now on ${long(middle + 4)}, and with it 1 more card`)
+    })
+    await test.step('by a key on the timeline, where it is as chosen as the view is by its address', async () => {
+      await anna.getByRole('radio', { name: 'Week', exact: true }).click()
+      await expect(anna).toHaveURL(/days=week/)
+      await anna.keyboard.press('4')
+      await anna.getByRole('radio', { name: 'Quarters' }).click()
+      await expect(anna).toHaveURL(/zoom=quarter/)
+      await anna.reload()
+      await expect(anna.getByRole('radio', { name: 'Quarters' })).toBeChecked()
+      const row = (title: string) => anna.getByRole('row', { name: new RegExp(`^${title}, `) })
+      await row('Measure').focus()
+      await anna.keyboard.press('x')
+      await anna.keyboard.press('Shift+ArrowDown')
+      await expect(bar).toContainText('2 cards selected')
+      await anna.keyboard.press('Alt+ArrowLeft')
+      await isOn('Measure', middle + 2)
+    })
+    await test.step('by the bar', async () => {
+      await bar.getByRole('button', { name: 'Archive' }).click()
+      await expect(ben.getByRole('button', { name: /^Measure, / })).toHaveCount(0)
+      await expect(bar).toHaveCount(0)
+    })
+  })
+})
+
 test.describe('years nobody plans in', () => {
   test.use({
     seed: {

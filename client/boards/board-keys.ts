@@ -96,6 +96,7 @@ export const cardKeys = (view: ViewKind): ReadonlyMap<string, CardDeed> =>
 type KeysOf<T extends Record<string, readonly string[]>> = T[keyof T][number]
 export type BoardKey = KeysOf<typeof boardKeys>
 export type WindowKey = KeysOf<typeof windowKeys>
+export type TimeKey = KeysOf<typeof timeKeys>
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
 

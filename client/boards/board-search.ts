@@ -1,6 +1,6 @@
 /** The words a board's address may have. What they mean: view-address.ts. */
 const viewKeys = [
-  ...(['view', 'lanes', 'sort', 'group', 'show'] as const),
+  ...(['view', 'lanes', 'sort', 'group', 'show', 'days', 'zoom', 'rows'] as const),
   ...(['q', 'who', 'label', 'labels', 'outcome', 'due', 'in', 'is'] as const),
 ] as const
 export type ViewKey = (typeof viewKeys)[number]

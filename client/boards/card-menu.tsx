@@ -7,7 +7,6 @@ import {
   Link,
   MoreHorizontal,
   PanelRightOpen,
-  SquareCheck,
 } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +15,7 @@ import { Menu, MenuItem } from '../ui/menu'
 import { useDesk } from './board-context'
 import { useCopyCard } from './card/use-copy-card'
 import { useSaveAsTemplate } from './card/use-templates'
-import { useChosen } from './card-selection'
+import { ChooseItem } from './choose-item'
 import { useArchiveCard } from './use-archive-card'
 import { useCopyLink } from './use-copy-link'
 
@@ -77,21 +76,6 @@ export function CardMenu({ card, onLeave }: Props) {
         )}
       </Menu>
     </MenuTrigger>
-  )
-}
-
-function ChooseItem({ id }: { id: string }) {
-  const { t } = useTranslation('board-columns')
-  const { selection } = useDesk()
-  const isChosen = useChosen(selection).has(id)
-  return (
-    <MenuItem
-      icon={<SquareCheck size={16} />}
-      shortcut={['X']}
-      onAction={() => selection.toggle(id)}
-    >
-      {t(isChosen ? 'chosen.deselect' : 'chosen.select')}
-    </MenuItem>
   )
 }
 

@@ -62,6 +62,9 @@ export function createCardSelection(): CardSelection {
 export const useChosen = (selection: CardSelection): ReadonlySet<string> =>
   useSyncExternalStore(selection.subscribe, selection.read)
 
+export const useIsChosen = (selection: CardSelection, id: string): boolean =>
+  useSyncExternalStore(selection.subscribe, () => selection.read().has(id))
+
 /** What an act on this card is about, in the board's order: all that are chosen, if it is one of them. */
 export function actsOn(
   selection: CardSelection,

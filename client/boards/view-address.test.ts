@@ -24,6 +24,9 @@ test('a link shows the same view to whoever opens it', () => {
     sort: { by: 'due', down: true },
     group: 'person',
     columns: ['title', 'due'],
+    calendar: 'week',
+    timeline: 'quarter',
+    timelineBy: 'person',
   }
   expect(viewOf(boardSearch(written(view)))).toEqual(view)
   expect(isPlain(written(view))).toBe(false)
@@ -42,6 +45,8 @@ test('nonsense in the address is as if it were not there', () => {
     sort: '-nothing',
     group: { of: 'objects' },
     due: 'today~never',
+    days: 'century',
+    zoom: 7,
     who: 'a~a~~b',
     q: 2026,
     unknown: 'x',

@@ -1,6 +1,7 @@
 /** A board's view as part of its address: what is as usual is left out. */
 import {
   type BoardView,
+  calendarZooms,
   dueSpans,
   groupKinds,
   type LabelMode,
@@ -10,6 +11,8 @@ import {
   mostChosen,
   plainView,
   tableColumns,
+  timelineGroups,
+  timelineZooms,
   viewKinds,
 } from '@atelier/shared/boards/view'
 import type { ViewKey, ViewSearch } from './board-search'
@@ -28,6 +31,9 @@ export function viewOf(search: ViewSearch): BoardView {
     sort: by && { by, down: search.sort?.startsWith('-') === true },
     group: one(groupKinds, search.group),
     columns: several(tableColumns, search.show),
+    calendar: one(calendarZooms, search.days) ?? plainView.calendar,
+    timeline: one(timelineZooms, search.zoom) ?? plainView.timeline,
+    timelineBy: one(timelineGroups, search.rows) ?? plainView.timelineBy,
     filter: {
       text: (search.q ?? '').slice(0, longestFilterText),
       people: listOf(search.who),
@@ -44,7 +50,8 @@ export function viewOf(search: ViewSearch): BoardView {
 }
 
 /** Every key, so that spread over an address it also takes away what is as usual again. */
-export function searchOf({ kind, filter, lanes, sort, group, columns }: BoardView) {
+export function searchOf(view: BoardView) {
+  const { kind, filter, lanes, sort, group, columns } = view
   const is = [
     filter.done === true && 'done',
     filter.done === false && 'open',
@@ -57,6 +64,9 @@ export function searchOf({ kind, filter, lanes, sort, group, columns }: BoardVie
     sort: sort ? `${sort.down ? '-' : ''}${sort.by}` : undefined,
     group: group ?? undefined,
     show: inAddress(columns),
+    days: unless(view.calendar, plainView.calendar),
+    zoom: unless(view.timeline, plainView.timeline),
+    rows: unless(view.timelineBy, plainView.timelineBy),
     q: filter.text || undefined,
     who: inAddress(filter.people),
     label: inAddress(filter.labels),
@@ -73,6 +83,8 @@ export const isSameView = (a: BoardView, b: BoardView): boolean =>
   JSON.stringify(searchOf(a)) === JSON.stringify(searchOf(b))
 
 export const isPlain = (search: ViewSearch): boolean => isSameView(viewOf(search), plainView)
+
+const unless = (word: string, usual: string) => (word === usual ? undefined : word)
 
 const modeOf = (labels: readonly string[], mode: LabelMode) =>
   labels.length === 0 || mode === 'any' ? undefined : mode

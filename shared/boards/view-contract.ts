@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { words } from '../basics/words'
 import {
   type BoardView,
+  calendarZooms,
   dueSpans,
   groupKinds,
   labelModes,
@@ -11,6 +12,8 @@ import {
   longestViewName,
   mostChosen,
   tableColumns,
+  timelineGroups,
+  timelineZooms,
   viewKinds,
 } from './view'
 
@@ -38,6 +41,10 @@ const boardView = z.strictObject({
   sort: z.strictObject({ by: z.enum(tableColumns), down: z.boolean() }).nullable(),
   group: z.enum(groupKinds).nullable(),
   columns: z.array(z.enum(tableColumns)).max(tableColumns.length).readonly(),
+  // Views of older versions have none of these.
+  calendar: z.enum(calendarZooms).default('month'),
+  timeline: z.enum(timelineZooms).default('month'),
+  timelineBy: z.enum(timelineGroups).default('column'),
 })
 
 export const putView = z.strictObject({

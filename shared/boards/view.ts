@@ -15,6 +15,14 @@ export const tableColumns = [
 ] as const
 export type TableColumn = (typeof tableColumns)[number]
 
+/** How many days a calendar shows, how far one sees on a timeline, and what its rows go by. The first is the usual one. */
+export const calendarZooms = ['month', 'week'] as const
+export type CalendarZoom = (typeof calendarZooms)[number]
+export const timelineZooms = ['month', 'week', 'quarter'] as const
+export type TimelineZoom = (typeof timelineZooms)[number]
+export const timelineGroups = ['column', 'person'] as const
+export type TimelineGroup = (typeof timelineGroups)[number]
+
 /** Weeks begin on Monday; `week` and `nextWeek` are the whole of them, `week` what is left of it. */
 export const dueSpans = ['overdue', 'today', 'week', 'nextWeek', 'later', 'none'] as const
 export type DueSpan = (typeof dueSpans)[number]
@@ -58,6 +66,9 @@ export type BoardView = {
   group: GroupKind | null
   /** Columns of the table in their order, the title always among them; empty for all. */
   columns: readonly TableColumn[]
+  calendar: CalendarZoom
+  timeline: TimelineZoom
+  timelineBy: TimelineGroup
 }
 
 export const noFilter: BoardFilter = {
@@ -80,6 +91,9 @@ export const plainView: BoardView = {
   sort: null,
   group: null,
   columns: [],
+  calendar: 'month',
+  timeline: 'month',
+  timelineBy: 'column',
 }
 
 export const longestViewName = 60

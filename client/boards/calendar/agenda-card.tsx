@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../i18n/use-today'
 import { useDesk } from '../board-context'
+import { useIsChosen } from '../card-selection'
 import { CardFace } from '../time/card-face'
 import { toneOf, useCardColours, useCardWords } from '../time/card-tone'
 import { useDayWords } from '../time/day-words'
@@ -13,7 +14,8 @@ import type { TimedCard } from '../time/timed-cards'
 export const AgendaCard = memo(function AgendaCard({ timed }: { timed: TimedCard }) {
   const { card, span } = timed
   const { t } = useTranslation('board-time')
-  const { openCard } = useDesk()
+  const { openCard, selection } = useDesk()
+  const isChosen = useIsChosen(selection, card.id)
   const { openMenu } = useTimeDesk()
   const words = useDayWords()
   const cardWords = useCardWords()
@@ -24,13 +26,14 @@ export const AgendaCard = memo(function AgendaCard({ timed }: { timed: TimedCard
       className="time-card agenda-card"
       data-timed={card.id}
       data-grip
+      data-chosen={isChosen || undefined}
       data-tone={toneOf(timed, useToday())}
       style={colours}
     >
       <button
         type="button"
         className="time-open"
-        aria-label={cardWords(timed)}
+        aria-label={cardWords(timed, isChosen)}
         onClick={() => openCard(card.id)}
       >
         <span className="time-title" dir="auto">

@@ -7,12 +7,15 @@ import type { TimedCard } from '../time/timed-cards'
 import { useBlockSize } from '../time/use-block-size'
 import type { CalendarPlace, DayActs } from './calendar'
 import { CalendarWeek } from './calendar-week'
-import { layWeek } from './week-lanes'
+import { keptWeek, layWeek, type WeekLanes } from './week-lanes'
 
 /** In pixels, as in calendar.css. */
 const [dayHead, lane] = [30, 27]
 const fewestLanes = 2
 const mostLanesOfWeek = 40
+
+const inWeek = (day: number | null, first: number): number | null =>
+  day !== null && day >= first && day <= first + 6 ? day : null
 
 export type DaysProps = {
   place: CalendarPlace
@@ -35,14 +38,17 @@ export function CalendarGrid({ drop, ...props }: DaysProps & { drop: Span | null
   const { period, zoom } = place
   const fit = Math.floor((height / period.weeks - dayHead) / lane)
   const lanes = zoom === 'week' ? mostLanesOfWeek : Math.max(fewestLanes, fit)
-  const weeks = useMemo(
-    () =>
-      Array.from({ length: period.weeks }, (_, week) => {
-        const first = period.first + 7 * week
-        return { first, lanes: layWeek(cards, first, lanes) }
+  const before = useRef<ReadonlyMap<number, WeekLanes>>(new Map())
+  const weeks = useMemo(() => {
+    const all = Array.from({ length: period.weeks }, (_, week) => period.first + 7 * week)
+    before.current = new Map(
+      all.map((first) => {
+        const laid = layWeek(cards, first, lanes)
+        return [first, keptWeek(before.current.get(first), laid)]
       }),
-    [period, cards, lanes],
-  )
+    )
+    return [...before.current]
+  }, [period, cards, lanes])
   const heads = Array.from({ length: 7 }, (_, day) => period.first + day)
   return (
     <div className="calendar-grid" data-zoom={zoom}>
@@ -65,15 +71,17 @@ export function CalendarGrid({ drop, ...props }: DaysProps & { drop: Span | null
           </tr>
         </thead>
         <tbody className="calendar-scroll" ref={scroller}>
-          {weeks.map(({ first, lanes: laid }) => (
+          {weeks.map(([first, laid]) => (
             <CalendarWeek
               key={first}
               first={first}
               laid={laid}
-              place={place}
+              period={period}
+              today={place.today}
+              active={inWeek(place.active, first)}
               acts={props.acts}
               onLeave={props.onLeave}
-              adding={adding !== null && adding >= first && adding <= first + 6 ? adding : null}
+              adding={inWeek(adding, first)}
               drop={drop && drop.from <= first + 6 && drop.to >= first ? drop : null}
             />
           ))}

@@ -1,4 +1,5 @@
 import { asDayNumber, dayAt, dayNumber, firstDay, lastDay } from '@atelier/shared/boards/span'
+import type { CalendarZoom as Zoom } from '@atelier/shared/boards/view'
 import {
   type CalendarDate,
   endOfMonth,
@@ -7,7 +8,6 @@ import {
   startOfMonth,
 } from '@internationalized/date'
 
-export type Zoom = 'month' | 'week'
 /** Whole weeks, of which `from` to `to` are the period itself. All by day number. */
 export type Period = { first: number; weeks: number; from: number; to: number }
 

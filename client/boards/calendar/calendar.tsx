@@ -1,9 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useNarrow } from '../../ui/use-narrow'
 import { useDesk } from '../board-context'
+import { SelectionBar } from '../selection-bar'
 import { DragPreview } from '../time/drag-preview'
 import { cardsBetween, type TimedCards } from '../time/timed-cards'
 import { UndatedPanel } from '../time/undated-panel'
+import { useTimeChoice } from '../time/use-time-choice'
 import { useBoardKeys } from '../use-board-keys'
 import { Agenda } from './agenda'
 import { CalendarBar } from './calendar-bar'
@@ -31,6 +33,7 @@ export function Calendar({ place, timed }: { place: CalendarPlace; timed: TimedC
   )
   const drag = useCalendarDrag(root)
   const press = useCalendarKeys(place, acts)
+  const choice = useTimeChoice()
   const { period, active } = place
   useBoardKeys(useMemo(() => ({ newCard: () => acts.add(active) }), [acts, active]))
   const last = period.first + period.weeks * 7 - 1
@@ -45,7 +48,7 @@ export function Calendar({ place, timed }: { place: CalendarPlace; timed: TimedC
   }, [])
   const shared = { place, cards, acts, adding, onLeave: leave }
   return (
-    <div className="time calendar" ref={root} onKeyDownCapture={press}>
+    <div className="time calendar" ref={root} onKeyDownCapture={press} {...choice}>
       <CalendarBar
         place={place}
         undated={timed.undated.length}
@@ -56,6 +59,7 @@ export function Calendar({ place, timed }: { place: CalendarPlace; timed: TimedC
         {isNarrow ? <Agenda {...shared} /> : <CalendarGrid {...shared} drop={drag?.span ?? null} />}
         {isListOpen && <UndatedPanel cards={timed.undated} onClose={() => setListOpen(false)} />}
       </div>
+      <SelectionBar />
       {drag && <DragPreview drag={drag} />}
       {shownDay !== null && <DayDialog day={shownDay} dated={timed.dated} onClose={closeDay} />}
     </div>

@@ -3,6 +3,7 @@ import { type CSSProperties, type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../i18n/use-today'
 import { useDesk } from '../board-context'
+import { useIsChosen } from '../card-selection'
 import { CardFace } from '../time/card-face'
 import { toneOf, useCardColours, useCardWords } from '../time/card-tone'
 import { useTimeDesk } from '../time/time-context'
@@ -13,7 +14,8 @@ export const CardBar = memo(function CardBar(props: { segment: Segment; isActive
   const { timed, lane, from, to, begins, ends } = props.segment
   const { card } = timed
   const { t } = useTranslation('board-time')
-  const { editable, openCard } = useDesk()
+  const { editable, openCard, selection } = useDesk()
+  const isChosen = useIsChosen(selection, card.id)
   const { openMenu } = useTimeDesk()
   const words = useCardWords()
   const colours = useCardColours(card)
@@ -28,6 +30,7 @@ export const CardBar = memo(function CardBar(props: { segment: Segment; isActive
       className="time-card calendar-card"
       data-timed={card.id}
       data-grip
+      data-chosen={isChosen || undefined}
       data-tone={toneOf(timed, useToday())}
       data-begins={begins || undefined}
       data-ends={ends || undefined}
@@ -37,7 +40,7 @@ export const CardBar = memo(function CardBar(props: { segment: Segment; isActive
         type="button"
         className="time-open"
         tabIndex={tabIndex}
-        aria-label={words(timed)}
+        aria-label={words(timed, isChosen)}
         onClick={() => openCard(card.id)}
         onContextMenu={hangMenu}
       >

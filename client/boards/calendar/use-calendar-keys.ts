@@ -1,8 +1,11 @@
+import type { CalendarZoom as Zoom } from '@atelier/shared/boards/view'
 import { type KeyboardEvent, useCallback } from 'react'
+import { useDesk } from '../board-context'
 import { isRightToLeft } from '../time/day-keys'
+import { useTimeDesk } from '../time/time-context'
 import { timedAt, useDayKeys } from '../time/use-day-keys'
 import type { CalendarPlace, DayActs } from './calendar'
-import { type Period, turned, type Zoom } from './calendar-period'
+import { type Period, turned } from './calendar-period'
 
 /** On a day: arrows, Home, End and Page keys walk, Enter adds a card, Space shows the day. On a card: see `useDayKeys`. */
 export function useCalendarKeys(
@@ -10,15 +13,29 @@ export function useCalendarKeys(
   { add, show }: DayActs,
 ): (event: KeyboardEvent) => void {
   const pressOnCard = useDayKeys()
+  const { selection, editable } = useDesk()
+  const { stretch } = useTimeDesk()
   return useCallback(
     (event) => {
+      // Escape first lets go of what is chosen, wherever one is.
+      const isLettingGo = (key: string) => key === 'Escape' && selection.read().size > 0
+      const chooseOn = (key: string, cell: HTMLElement, target: HTMLElement): Act => {
+        const next = cardBeyond(key, cell, target)
+        const [from, to] = [timedAt(target), timedAt(next)]
+        if (!next || from === null || to === null) return undefined
+        return () => {
+          stretch(from, to)
+          next.focus()
+        }
+      }
       const target = event.target as HTMLElement
       const cell = target.closest<HTMLElement>('td[data-day]')
       if (pressOnCard(event) || !cell || isHeld(event) || target.closest('textarea')) return
       const day = Number(cell.dataset.day)
       const timed = timedAt(target)
       const act =
-        (timed !== null && walkOnCards(event.key, cell, target)) ||
+        (timed !== null && event.shiftKey && editable && chooseOn(event.key, cell, target)) ||
+        (timed !== null && !isLettingGo(event.key) && walkOnCards(event.key, cell, target)) ||
         dayWalk(event, { day, zoom, first: weekOf(day, period) }, walkTo) ||
         (target === cell && dayAct(event.key, day, { add, show }))
       if (!act) return
@@ -26,7 +43,7 @@ export function useCalendarKeys(
       event.stopPropagation()
       act()
     },
-    [pressOnCard, walkTo, zoom, period, add, show],
+    [pressOnCard, selection, stretch, editable, walkTo, zoom, period, add, show],
   )
 }
 
@@ -65,8 +82,13 @@ function dayAct(key: string, day: number, { add, show }: DayActs): Act {
 function walkOnCards(key: string, cell: HTMLElement, target: HTMLElement): Act {
   if (key === 'Escape') return () => cell.focus()
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined
+  const next = cardBeyond(key, cell, target)
+  return () => (next ?? cell).focus()
+}
+
+function cardBeyond(key: string, cell: HTMLElement, target: HTMLElement): HTMLElement | null {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[key]
+  if (!step) return null
   const cards = [...cell.querySelectorAll<HTMLElement>('.time-open')]
-  const at = cards.indexOf(target)
-  const next = cards[key === 'ArrowUp' ? at - 1 : at + 1]
-  return next ? () => next.focus() : () => cell.focus()
+  return cards[cards.indexOf(target) + step] ?? null
 }

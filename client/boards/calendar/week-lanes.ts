@@ -47,3 +47,21 @@ export function layWeek(cards: readonly TimedCard[], first: number, lanes: numbe
   }
   return { segments, days }
 }
+
+/** A week as it is now, of whatever in it is as it was before: the very same objects, which need not be drawn again. */
+export function keptWeek(before: WeekLanes | undefined, now: WeekLanes): WeekLanes {
+  if (!before) return now
+  const known = new Map(before.segments.map((segment) => [segment.timed.card.id, segment]))
+  const segments = now.segments.map((segment) => kept(known.get(segment.timed.card.id), segment))
+  const days = now.days.map((day, at) => kept(before.days[at], day))
+  const isSame = hasSame(before.segments, segments) && hasSame(before.days, days)
+  return isSame ? before : { segments, days }
+}
+
+function kept<T extends object>(before: T | undefined, now: T): T {
+  const keys = Object.keys(now) as (keyof T)[]
+  return before && keys.every((key) => before[key] === now[key]) ? before : now
+}
+
+const hasSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>
+  before.length === now.length && now.every((one, at) => one === before[at])

@@ -30,11 +30,11 @@ export function useCardColours(card: Card): CSSProperties {
 }
 
 /** A card in a few words: its title, its days, and what is remarkable about them. */
-export function useCardWords(): (timed: TimedCard) => string {
+export function useCardWords(): (timed: TimedCard, isChosen?: boolean) => string {
   const { t } = useTranslation('board-time')
   const words = useDayWords()
   const today = useToday()
-  return (timed) => {
+  return (timed, isChosen) => {
     const { card, span } = timed
     const tone = toneOf(timed, today)
     const days = { start: words.long(span.from), due: words.long(span.to) }
@@ -44,6 +44,7 @@ export function useCardWords(): (timed: TimedCard) => string {
     else
       parts.push(t(card.start === null || card.start === card.due ? 'card.due' : 'card.span', days))
     if (tone !== 'plain') parts.push(t(`card.${tone}`))
+    if (isChosen) parts.push(t('card.chosen'))
     return parts.join(', ')
   }
 }

@@ -1,4 +1,3 @@
-import { type Days, movedDays } from '@atelier/shared/boards/span'
 import {
   ArrowLeft,
   ArrowRight,
@@ -14,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { MenuItem } from '../../ui/menu'
 import { floatClass } from '../../ui/popover'
 import { useCard, useDesk } from '../board-context'
+import { ChooseItem } from '../choose-item'
 import { useTimeDesk } from './time-context'
 
 type Props = { id: string; beside: HTMLElement; onClose(): void }
@@ -50,40 +50,38 @@ export function TimeMenu({ id, beside, onClose }: Props) {
             {t('menu.date')}
           </MenuItem>
         )}
-        {editable && card && (card.start ?? card.due) !== null && <DayItems id={id} card={card} />}
+        {editable && card && (card.start ?? card.due) !== null && <DayItems id={id} />}
         {editable && (
           <MenuItem icon={<ArrowRightLeft size={16} />} onAction={() => askWhere(id)}>
             {t('menu.column')}
           </MenuItem>
         )}
+        {editable && <ChooseItem id={id} />}
       </Menu>
     </Popover>
   )
 }
 
-function DayItems({ id, card }: { id: string; card: Days }) {
+function DayItems({ id }: { id: string }) {
   const { t } = useTranslation('board-time')
-  const { setDays } = useTimeDesk()
+  const { moveDays, clearDays } = useTimeDesk()
   return (
     <>
       <MenuItem
         icon={<ArrowLeft size={16} className="rtl:rotate-180" />}
         shortcut={['Alt', '←']}
-        onAction={() => setDays(id, movedDays(card, -1))}
+        onAction={() => moveDays(id, -1)}
       >
         {t('menu.earlier')}
       </MenuItem>
       <MenuItem
         icon={<ArrowRight size={16} className="rtl:rotate-180" />}
         shortcut={['Alt', '→']}
-        onAction={() => setDays(id, movedDays(card, 1))}
+        onAction={() => moveDays(id, 1)}
       >
         {t('menu.later')}
       </MenuItem>
-      <MenuItem
-        icon={<CalendarX size={16} />}
-        onAction={() => setDays(id, { start: null, due: null })}
-      >
+      <MenuItem icon={<CalendarX size={16} />} onAction={() => clearDays(id)}>
         {t('menu.remove')}
       </MenuItem>
     </>

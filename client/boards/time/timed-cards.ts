@@ -2,7 +2,7 @@ import type { Column } from '@atelier/shared/boards/board'
 import type { Card } from '@atelier/shared/boards/card'
 import { type Span, spanOf } from '@atelier/shared/boards/span'
 
-/** A card with days. The same object as before where nothing of it changed. */
+/** A card with days, or without. The same object as before where nothing of it changed. */
 export type TimedCard = { card: Card; span: Span; column: string; isDone: boolean }
 export type UndatedCard = Omit<TimedCard, 'span'>
 
@@ -24,11 +24,12 @@ export function readTimedCards(
   const known = new Map(previous.dated.map((timed) => [timed.card.id, timed]))
   const dated: TimedCard[] = []
   const undated: UndatedCard[] = []
+  const knownUndated = new Map(previous.undated.map((one) => [one.card.id, one]))
   for (const { id: column, done: isDone, cards } of columns) {
     for (const card of cards) {
       if (!keep(card)) continue
       const span = spanOf(card)
-      if (!span) undated.push({ card, column, isDone })
+      if (!span) undated.push(kept(knownUndated.get(card.id), { card, column, isDone }))
       else dated.push(kept(known.get(card.id), { card, span, column, isDone }))
     }
   }
@@ -37,7 +38,7 @@ export function readTimedCards(
   return { dated, undated }
 }
 
-const kept = (before: TimedCard | undefined, now: TimedCard): TimedCard =>
+const kept = <T extends UndatedCard>(before: T | undefined, now: T): T =>
   before?.card === now.card && before.column === now.column && before.isDone === now.isDone
     ? before
     : now

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useToday } from '../../i18n/use-today'
 import { IconButton } from '../../ui/icon-button'
 import { useDesk } from '../board-context'
+import { useIsChosen } from '../card-selection'
 import { toneOf } from './card-tone'
 import { useDayWords } from './day-words'
 import { useTimeDesk } from './time-context'
@@ -20,7 +21,7 @@ export function TimedList({ label, cards, empty }: Props) {
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 40 }}>
       <GridList
         aria-label={label}
-        items={cards.map((timed) => ({ id: timed.card.id, timed }))}
+        items={cards.map(itemOf)}
         selectionMode="none"
         keyboardNavigationBehavior="tab"
         disallowTypeAhead
@@ -34,18 +35,30 @@ export function TimedList({ label, cards, empty }: Props) {
   )
 }
 
+/** The same for the same card: a list draws again only what is another. */
+function itemOf(timed: UndatedCard): Item {
+  const item = items.get(timed) ?? { id: timed.card.id, timed }
+  items.set(timed, item)
+  return item
+}
+
+type Item = { id: string; timed: UndatedCard }
+const items = new WeakMap<UndatedCard, Item>()
+
 function Row({ timed }: { timed: UndatedCard }) {
   const { t } = useTranslation('board-time')
-  const { editable } = useDesk()
+  const { editable, selection } = useDesk()
   const { askDate } = useTimeDesk()
   const words = useDayWords()
   const { card } = timed
   const span = spanOf(card)
   const title = card.title || t('untitled')
+  const isChosen = useIsChosen(selection, card.id)
   return (
     <GridListItem
       id={card.id}
-      textValue={title}
+      textValue={isChosen ? `${title}, ${t('card.chosen')}` : title}
+      data-chosen={isChosen || undefined}
       className="time-list-row"
       data-undated={span ? undefined : card.id}
       data-tone={toneOf(timed, useToday())}

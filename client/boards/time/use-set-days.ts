@@ -29,45 +29,48 @@ export function useSetDays(onMoved: (id: string, days: Days) => void) {
       const when = { title, day: words.long(span.to), from: words.long(span.from) }
       announce(t(span.from === span.to ? 'moved.day' : 'moved.span', when))
       const before = spanOf(card)
-      if (before) offer(card.id, span.to - before.to)
+      if (before) offer([card.id], span.to - before.to)
     },
     [room, announce, t, words, offer, onMoved],
   )
 }
 
-/** One offer a card: what is moved again while it stands there adds up. */
-function useOffer() {
+/** One offer for the same cards: what is moved again while it stands there adds up. */
+export function useOffer() {
   const { room, store, announce } = useDesk()
   const { t } = useTranslation('board-time')
-  const open = useRef<{ id: string; by: number; key: string } | null>(null)
+  const open = useRef<{ ids: string; by: number; key: string } | null>(null)
   return useCallback(
-    (id: string, moved: number) => {
+    (moved: readonly string[], days: number) => {
       const before = open.current
       const isOpen = toastQueue.visibleToasts.some(({ key }) => key === before?.key)
       if (before && isOpen) toastQueue.close(before.key)
-      const by = moved + (before?.id === id && isOpen ? before.by : 0)
+      const ids = moved.join(' ')
+      const by = days + (before?.ids === ids && isOpen ? before.by : 0)
       open.current = null
-      const count = followers(store.read(), id).length
+      const count = followers(store.read(), moved).length
       if (by === 0 || count === 0) return
       const onPress = () => {
-        const ids = followers(store.read(), id)
-        if (shiftDays(room.doc, ids, by)) announce(t('along.done', { count: ids.length }))
+        const along = followers(store.read(), moved)
+        if (shiftDays(room.doc, along, by)) announce(t('along.done', { count: along.length }))
       }
       const key = toast({
         text: t('along.question', { count }),
         action: { label: t('along.move'), onPress },
       })
-      open.current = { id, by, key }
+      open.current = { ids, by, key }
     },
     [room, store, announce, t],
   )
 }
 
-/** What waits for a card, has days, and is not finished or put away. */
-function followers({ cards, columns }: Board, id: string): string[] {
+/** What waits for any of the cards, has days, and is not finished or put away. */
+function followers({ cards, columns }: Board, moved: readonly string[]): string[] {
   const done = new Set(columns.filter((column) => column.done).map((column) => column.id))
-  return waitingFor(readRelations(cards), id).filter((other) => {
-    const card = cards.get(other)
+  const relations = readRelations(cards)
+  const waiting = new Set(moved.flatMap((id) => waitingFor(relations, id)))
+  return [...waiting].filter((other) => {
+    const card = moved.includes(other) ? undefined : cards.get(other)
     const isOpen = card && card.archivedAt === null && !card.isTemplate && !done.has(card.column)
     return isOpen && spanOf(card) !== null
   })

@@ -22,13 +22,13 @@ export type DragPlace = {
   dayUnder(x: number, y: number): number | null
 }
 
-/** Drag of cards to other days, of their ends, and of cards without days onto one. */
+/** Drag of cards to other days, with all that are chosen, of their ends, and of cards without days onto one. */
 export function useTimeDrag(
   root: RefObject<HTMLElement | null>,
   place: DragPlace,
 ): TimeDrag | null {
   const { room, store, editable } = useDesk()
-  const { setDays } = useTimeDesk()
+  const { setDays, moveDays, putOn } = useTimeDesk()
   const [drag, setDrag] = useState<TimeDrag | null>(null)
   const now = useRef(place)
   now.current = place
@@ -45,18 +45,23 @@ export function useTimeDrag(
       held(grab, x, y) {
         const days = daysAt(grab, now.current.dayUnder(x, y))
         room.awareness.setLocalStateField('card', grab.card.id)
-        show({ id: grab.card.id, span: days && spanOf(days), x, y })
+        show({ id: grab.card.id, isWhole: grab.end === null, span: days && spanOf(days), x, y })
       },
       dropped(grab, x, y) {
-        const days = daysAt(grab, now.current.dayUnder(x, y))
-        if (days) setDays(grab.card.id, days)
+        const day = now.current.dayUnder(x, y)
+        const days = daysAt(grab, day)
+        if (day === null || !days) return
+        const { id } = grab.card
+        if (grab.end) setDays(id, days)
+        else if (!spanOf(grab.card)) putOn(id, day)
+        else if (grab.day !== null) moveDays(id, day - grab.day)
       },
       ended() {
         room.awareness.setLocalStateField('card', null)
         show(null)
       },
     })
-  }, [root, room, store, editable, setDays])
+  }, [root, room, store, editable, setDays, moveDays, putOn])
   return drag
 }
 

@@ -1,3 +1,4 @@
+import type { TimelineGroup as Grouping, TimelineZoom } from '@atelier/shared/boards/view'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button'
@@ -7,13 +8,13 @@ import type { TimedCards } from '../time/timed-cards'
 import { TurnButtons } from '../time/turn-buttons'
 import { UndatedToggle } from '../time/undated-panel'
 import type { TimelinePlace } from './use-timeline-place'
-import type { Grouping } from './use-timeline-rows'
 
 type Props = {
   place: TimelinePlace
   timed: TimedCards
   grouping: Grouping
   onGroupingChange(grouping: Grouping): void
+  onZoom(zoom: TimelineZoom): void
   isListOpen: boolean
   onListOpenChange(open: boolean): void
 }
@@ -33,7 +34,7 @@ export function TimelineBar(props: Props) {
       <ChoiceSwitch
         label={t('timeline.zoom.label')}
         value={place.scale}
-        onChange={(scale) => place.setScale(scale)}
+        onChange={props.onZoom}
         choices={(['week', 'month', 'quarter'] as const).map((id) => ({
           id,
           words: t(`timeline.zoom.${id}`),

@@ -69,6 +69,7 @@ export function TimelineGrid({ scroller, place, rows, drag }: Props) {
           aria-label={t('timeline.label')}
           aria-describedby={hint}
           aria-rowcount={rows.length}
+          aria-multiselectable={editable}
           onKeyDownCapture={press}
           onFocus={focus}
         >

@@ -1,4 +1,5 @@
 import { asDayNumber, type Span } from '@atelier/shared/boards/span'
+import type { TimelineZoom as Scale } from '@atelier/shared/boards/view'
 import { MoreHorizontal } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
@@ -7,11 +8,12 @@ import { useTranslation } from 'react-i18next'
 import { useToday } from '../../i18n/use-today'
 import { IconButton } from '../../ui/icon-button'
 import { useDesk } from '../board-context'
+import { useIsChosen } from '../card-selection'
 import { toneOf, useCardColours, useCardWords } from '../time/card-tone'
 import { useDayWords } from '../time/day-words'
 import { useTimeDesk } from '../time/time-context'
 import type { CardRow, Row } from './timeline-rows'
-import type { Range, Scale } from './timeline-scale'
+import type { Range } from './timeline-scale'
 import type { TimelinePlace } from './use-timeline-place'
 import './timeline-narrow.css'
 
@@ -27,7 +29,8 @@ export function TimelineList({ place, rows }: { place: TimelinePlace; rows: read
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 68 }}>
         <GridList
           aria-label={t('timeline.label')}
-          items={rows.map((row) => ({ id: row.key, row, range }))}
+          items={rows}
+          dependencies={[range.from, range.to]}
           selectionMode="none"
           keyboardNavigationBehavior="tab"
           disallowTypeAhead
@@ -37,7 +40,7 @@ export function TimelineList({ place, rows }: { place: TimelinePlace; rows: read
             if (row?.kind === 'card') openCard(row.timed.card.id)
           }}
         >
-          {({ row }) =>
+          {(row) =>
             row.kind === 'card' ? (
               <CardItem row={row} range={range} today={place.today} />
             ) : (
@@ -70,6 +73,8 @@ function CardItem({ row, range, today }: { row: CardRow; range: Range; today: nu
   const { card, span } = timed
   const { t } = useTranslation('board-time')
   const { openMenu } = useTimeDesk()
+  const { selection } = useDesk()
+  const isChosen = useIsChosen(selection, card.id)
   const words = useDayWords()
   const cardWords = useCardWords()
   const colours = useCardColours(card)
@@ -77,7 +82,8 @@ function CardItem({ row, range, today }: { row: CardRow; range: Range; today: nu
   return (
     <GridListItem
       id={row.key}
-      textValue={cardWords(timed)}
+      textValue={cardWords(timed, isChosen)}
+      data-chosen={isChosen || undefined}
       className="time-card timeline-narrow-card"
       data-timed={card.id}
       data-tone={toneOf(timed, useToday())}

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../i18n/use-today'
 import { useDesk } from '../board-context'
+import { useIsChosen } from '../card-selection'
 import { toneOf, useCardWords } from '../time/card-tone'
 import { useDayWords } from '../time/day-words'
 import { useTimeDesk } from '../time/time-context'
@@ -32,7 +33,8 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
   const { card } = timed
   const span = moved ?? timed.span
   const { t } = useTranslation('board-time')
-  const { openCard } = useDesk()
+  const { openCard, editable, selection } = useDesk()
+  const isChosen = useIsChosen(selection, card.id)
   const { openMenu } = useTimeDesk()
   const words = useCardWords()
   const title = card.title || t('untitled')
@@ -41,7 +43,9 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       aria-rowindex={index + 1}
       aria-label={words(timed)}
       aria-description={waitsFor && t('card.blocked', { titles: waitsFor })}
+      aria-selected={editable ? isChosen : undefined}
       className="timeline-row"
+      data-chosen={isChosen || undefined}
       data-row={row.key}
       data-timed={card.id}
       data-tone={toneOf(timed, useToday())}

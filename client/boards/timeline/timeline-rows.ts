@@ -43,3 +43,18 @@ export function rowOfCard(rows: readonly Row[]): ReadonlyMap<string, number> {
   })
   return found
 }
+
+/** Rows as they are now, of whatever is as it was before: the very same objects, which need not be drawn again. */
+export function keptRows(before: readonly Row[], now: readonly Row[]): readonly Row[] {
+  if (before === now) return now
+  const known = new Map(before.map((row) => [row.key, row]))
+  return now.map((row) => {
+    const was = known.get(row.key)
+    return was && isSame(was, row) ? was : row
+  })
+}
+
+function isSame(a: Row, b: Row): boolean {
+  if (a.kind === 'card') return b.kind === 'card' && a.timed === b.timed
+  return b.kind === 'group' && a.group.name === b.group.name && a.count === b.count
+}

@@ -1,4 +1,5 @@
 import { asDayNumber, dayAt, dayNumber } from '@atelier/shared/boards/span'
+import type { TimelineZoom as Scale } from '@atelier/shared/boards/view'
 import {
   type CalendarDate,
   getDayOfWeek,
@@ -7,7 +8,6 @@ import {
   startOfMonth,
 } from '@internationalized/date'
 
-export type Scale = 'week' | 'month' | 'quarter'
 export type Range = { from: number; to: number }
 
 /** How wide a day is, in pixels. */

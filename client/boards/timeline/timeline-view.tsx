@@ -1,24 +1,29 @@
 import { type Days, spanOf } from '@atelier/shared/boards/span'
 import type { BoardFilter } from '@atelier/shared/boards/view'
-import { useCallback, useRef, useState } from 'react'
-import { useDesk } from '../board-context'
+import { useCallback, useRef } from 'react'
 import { TimeDesk } from '../time/time-desk'
 import { useTimedCards } from '../time/use-timed-cards'
+import { useBoardView } from '../use-board-view'
+import { useChosenShown } from '../use-card-choice'
 import { Timeline } from './timeline'
 import { useTimelinePlace } from './use-timeline-place'
-import { type Grouping, useTimelineRows } from './use-timeline-rows'
+import { useTimelineRows } from './use-timeline-rows'
 import './timeline.css'
 import './timeline-hints.css'
 
 /** The board along time: a row a card, and arrows to what waits for it. */
 export function TimelineView({ filter }: { filter: BoardFilter }) {
   const scroller = useRef<HTMLDivElement>(null)
-  const place = useTimelinePlace(scroller)
+  const { view, changeView } = useBoardView()
+  const place = useTimelinePlace(scroller, view.timeline)
   const timed = useTimedCards(filter)
-  const [grouping, setGrouping] = useState<Grouping>('column')
-  const rows = useTimelineRows(timed.dated, grouping)
+  const rows = useTimelineRows(timed.dated, view.timelineBy)
+  useChosenShown(filter)
+  const list = useCallback(() => {
+    const dated = rows.flatMap((row) => (row.kind === 'card' ? row.timed.card.id : []))
+    return [...new Set(dated), ...timed.undated.map(({ card }) => card.id)]
+  }, [rows, timed])
   const { reveal } = place
-  const { openCard } = useDesk()
   const follow = useCallback(
     (id: string, days: Days) => {
       const span = spanOf(days)
@@ -28,10 +33,12 @@ export function TimelineView({ filter }: { filter: BoardFilter }) {
     [reveal],
   )
   return (
-    <TimeDesk onMoved={follow}>
+    <TimeDesk list={list} onMoved={follow}>
       <Timeline
-        {...{ filter, scroller, place, timed, rows, grouping, openCard }}
-        onGroupingChange={setGrouping}
+        {...{ filter, scroller, place, timed, rows }}
+        grouping={view.timelineBy}
+        onGroupingChange={(timelineBy) => changeView({ timelineBy })}
+        onZoom={(timeline) => changeView({ timeline })}
       />
     </TimeDesk>
   )

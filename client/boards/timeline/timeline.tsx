@@ -1,12 +1,18 @@
-import type { BoardFilter } from '@atelier/shared/boards/view'
+import type {
+  BoardFilter,
+  TimelineGroup as Grouping,
+  TimelineZoom,
+} from '@atelier/shared/boards/view'
 import { type RefObject, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/empty-state'
 import { useNarrow } from '../../ui/use-narrow'
 import { isFiltering } from '../board-filter'
+import { SelectionBar } from '../selection-bar'
 import { DragPreview } from '../time/drag-preview'
 import type { TimedCards } from '../time/timed-cards'
 import { UndatedPanel } from '../time/undated-panel'
+import { useTimeChoice } from '../time/use-time-choice'
 import { useTimeDrag } from '../time/use-time-drag'
 import { TimelineBar } from './timeline-bar'
 import { TimelineGrid } from './timeline-grid'
@@ -14,7 +20,6 @@ import { TimelineList } from './timeline-list'
 import type { Row } from './timeline-rows'
 import { labelWidth, scrolledBy } from './timeline-size'
 import type { TimelinePlace } from './use-timeline-place'
-import type { Grouping } from './use-timeline-rows'
 
 type Props = {
   filter: BoardFilter
@@ -24,6 +29,7 @@ type Props = {
   rows: readonly Row[]
   grouping: Grouping
   onGroupingChange(grouping: Grouping): void
+  onZoom(zoom: TimelineZoom): void
 }
 
 export function Timeline(props: Props) {
@@ -43,12 +49,13 @@ export function Timeline(props: Props) {
     ),
   )
   return (
-    <div className="time timeline" ref={root}>
+    <div className="time timeline" ref={root} {...useTimeChoice()}>
       <TimelineBar
         place={place}
         timed={timed}
         grouping={props.grouping}
         onGroupingChange={props.onGroupingChange}
+        onZoom={props.onZoom}
         isListOpen={isListOpen}
         onListOpenChange={setListOpen}
       />
@@ -62,6 +69,7 @@ export function Timeline(props: Props) {
         )}
         {isListOpen && <UndatedPanel cards={timed.undated} onClose={() => setListOpen(false)} />}
       </div>
+      <SelectionBar />
       {drag && <DragPreview drag={drag} />}
     </div>
   )

@@ -8,6 +8,7 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import { useDesk } from '../board-context'
+import { useTimeDesk } from '../time/time-context'
 import { useDayKeys } from '../time/use-day-keys'
 import type { Row } from './timeline-rows'
 import { headHeight, rowHeight } from './timeline-size'
@@ -18,7 +19,8 @@ export function useRowKeys(
   rows: readonly Row[],
   goToDay: (day: number) => void,
 ) {
-  const { openCard } = useDesk()
+  const { openCard, editable } = useDesk()
+  const { stretch } = useTimeDesk()
   const pressOnCard = useDayKeys()
   const [key, setKey] = useState<string | null>(null)
   const cards = useMemo(
@@ -55,6 +57,9 @@ export function useRowKeys(
     ])
     const next = steps.get(event.key)
     const row = rows[active]
+    const to = next === undefined ? undefined : rows[cards[next] ?? active]
+    if (event.shiftKey && editable && row?.kind === 'card' && to?.kind === 'card')
+      stretch(row.timed.card.id, to.timed.card.id)
     if (next !== undefined) goTo(cards[next] ?? active)
     else if (event.key === 'Enter' && row?.kind === 'card') openCard(row.timed.card.id)
     else if (event.key === ' ' && row?.kind === 'card') goToDay(row.timed.span.from)

@@ -1,7 +1,8 @@
 import { asDayNumber, dayNumber, type Span } from '@atelier/shared/boards/span'
+import type { TimelineZoom as Scale } from '@atelier/shared/boards/view'
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useToday } from '../../i18n/use-today'
-import { dayWidth, rangeAround, type Scale } from './timeline-scale'
+import { dayWidth, rangeAround } from './timeline-scale'
 import { labelWidth, scrolledBy, scrollSideways } from './timeline-size'
 
 /** About how many days a page of a narrow window has. */
@@ -15,9 +16,8 @@ const lead = 0.3
 const margin = 60
 
 /** Which days can be scrolled to, how wide they are, and the way from one to another. */
-export function useTimelinePlace(scroller: RefObject<HTMLElement | null>) {
+export function useTimelinePlace(scroller: RefObject<HTMLElement | null>, scale: Scale) {
   const today = dayNumber(useToday())
-  const [scale, setScale] = useState<Scale>('month')
   const [centre, setCentre] = useState(today)
   const [day, setDay] = useState(today)
   const px = dayWidth[scale]
@@ -70,5 +70,8 @@ export function useTimelinePlace(scroller: RefObject<HTMLElement | null>) {
     },
     [scroller, range.from, px, goTo],
   )
-  return { today, day, scale, setScale, px, range, goTo, hold, turn, reveal }
+  return useMemo(
+    () => ({ today, day, scale, px, range, goTo, hold, turn, reveal }),
+    [today, day, scale, px, range, goTo, hold, turn, reveal],
+  )
 }
