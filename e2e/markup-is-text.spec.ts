@@ -126,3 +126,30 @@ test('a link that is a program leads nowhere, for writers and readers', async ({
     expect(complaints).toEqual([])
   }
 })
+
+test('a card is found by what is written on it, and the palette shows the words as text', async ({
+  house,
+  comeIn,
+}) => {
+  const { db } = house
+  const workspace = await makeWorkspace(db)
+  const project = await makeProject(db, workspace.owner)
+  await makeBoard(db, project, workspace.owner, {
+    columns: ['To do'],
+    cards: [
+      { title: 'Order', column: 'To do', description: `Pallets: ring about ${hurtful} first` },
+    ],
+  })
+  const { page } = await comeIn(workspace.owner)
+  const complaints = complaintsOf(page)
+  await page.goto('/')
+  await expect(page.getByRole('main')).not.toBeEmpty()
+  await page.keyboard.press('Control+k')
+  await page.getByLabel('Search commands, projects, docs and boards').fill('pallets')
+  const found = page.getByRole('menuitem', { name: /^Order/ })
+  await expect(found).toContainText(`Pallets: ring about ${hurtful} first`)
+  await found.click()
+  await expect(page.getByRole('dialog', { name: 'Card Order' })).toBeVisible()
+  expect(await wasHurt(page)).toBe(false)
+  expect(complaints).toEqual([])
+})

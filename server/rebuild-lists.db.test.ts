@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCardRows } from './boards/card-row-queries'
-import { boardCardPeople, boardCards } from './db/card-tables'
+import { boardCardPeople, boardCards, boardCardTexts } from './db/card-tables'
 import { docs } from './db/doc-tables'
 import { roomUpdates } from './db/log-tables'
 import { boards } from './db/tables'
@@ -23,7 +23,7 @@ async function madeBoard() {
     columns: ['To do'],
     cards: [
       { title: 'Ask', column: 'To do', assignee: owner.id, due: '2026-12-01' },
-      { title: 'Measure', column: 'To do' },
+      { title: 'Measure', column: 'To do', description: 'With the long rule' },
     ],
   })
   const doc = await makeDoc(app.deps.db, project, owner, 'Notes')
@@ -51,6 +51,13 @@ test('whatever was done to the lists, one command makes them say again what the 
     .set({ title: 'Spoilt', dueOn: null })
     .where(eq(boardCards.id, first?.id ?? ''))
   await db.delete(boardCards).where(eq(boardCards.id, second?.id ?? ''))
+  await db
+    .insert(boardCardTexts)
+    .values({ boardId: id, cardId: first?.id ?? '', text: 'Spoilt', letters: 'spoilt' })
+    .onConflictDoUpdate({
+      target: [boardCardTexts.boardId, boardCardTexts.cardId],
+      set: { text: 'Spoilt' },
+    })
   const stranger = {
     boardId: id,
     id: 'neverWas0000',
@@ -96,6 +103,18 @@ test('what an older version kept of a board is written anew when the server star
     .set({ columnId: '', rank: '', dueOn: null })
     .where(eq(boardCards.boardId, id))
   await db.delete(boardCardPeople).where(eq(boardCardPeople.personId, owner.id))
+  await rebuildOldRows(db)
+  const byId = (rows: typeof before) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
+  expect(byId(await readCardRows(db, id))).toEqual(byId(before))
+})
+
+test('cards of a version that kept no texts are found by them once the server has started', async () => {
+  const { db } = app.deps
+  const { id } = await madeBoard()
+  const before = await readCardRows(db, id)
+  expect(before.map(({ text }) => text).sort()).toEqual(['', 'With the long rule'])
+  await db.update(boardCards).set({ textKnown: false }).where(eq(boardCards.boardId, id))
+  await db.delete(boardCardTexts).where(eq(boardCardTexts.boardId, id))
   await rebuildOldRows(db)
   const byId = (rows: typeof before) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
   expect(byId(await readCardRows(db, id))).toEqual(byId(before))

@@ -41,6 +41,12 @@ export async function boardsWithOldRows(db: Queryable): Promise<string[]> {
   const rows = await db
     .selectDistinct({ id: boardCards.boardId })
     .from(boardCards)
-    .where(or(eq(boardCards.columnId, ''), eq(boardCards.peopleKnown, false)))
+    .where(
+      or(
+        eq(boardCards.columnId, ''),
+        eq(boardCards.peopleKnown, false),
+        eq(boardCards.textKnown, false),
+      ),
+    )
   return rows.map(({ id }) => id)
 }

@@ -67,7 +67,9 @@ export function Palette(props: { onClose: () => void; onShortcuts: () => void })
                   id={command.id}
                   icon={command.icon}
                   shortcut={command.shortcut}
-                  textValue={`${command.label} ${command.hint ?? ''}`}
+                  textValue={[command.label, command.hint, command.excerpt]
+                    .filter(Boolean)
+                    .join(' ')}
                   onAction={() => run(command)}
                 >
                   <span className="flex min-w-0 items-baseline gap-2">
@@ -76,6 +78,11 @@ export function Palette(props: { onClose: () => void; onShortcuts: () => void })
                       <span className="truncate text-ink-faint text-xs">{command.hint}</span>
                     )}
                   </span>
+                  {command.excerpt && (
+                    <span dir="auto" className="block truncate text-ink-faint text-xs">
+                      {command.excerpt}
+                    </span>
+                  )}
                 </MenuItem>
               ))}
             </MenuSection>

@@ -11,7 +11,7 @@ const fewestLetters = 2
 /** Known by their keys, for the server has looked for them: no further filter applies to them. */
 export const isFoundCard = (key: unknown): boolean => String(key).startsWith('card:')
 
-/** Cards by words of their titles, of all boards one may read. They open in their own window. */
+/** Cards by words of their titles and of what is written on them, of all boards one may read. They open in their own window. */
 export function useCardCommands(words: string): Command[] {
   const { t } = useTranslation('boards')
   const navigate = useNavigate()
@@ -26,10 +26,11 @@ export function useCardCommands(words: string): Command[] {
     retry: 2,
   })
   if (q.length < fewestLetters) return []
-  return (data?.cards ?? []).map(({ id, boardId, title, board, column, archived }) => ({
+  return (data?.cards ?? []).map(({ id, boardId, title, board, column, archived, excerpt }) => ({
     id: `card:${boardId}:${id}`,
     label: title || t('card.untitled'),
     hint: [board, archived ? t('archive.title') : column].filter(Boolean).join(' · '),
+    excerpt,
     icon: archived ? <Archive size={16} /> : <SquareCheck size={16} />,
     run: () =>
       void navigate({

@@ -5,6 +5,8 @@ export type Command = {
   label: string
   /** Where it is, or what it belongs to. */
   hint?: string
+  /** Words of it, below its name. */
+  excerpt?: string | null
   icon: ReactNode
   shortcut?: string[]
   run: () => void

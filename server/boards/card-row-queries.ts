@@ -1,7 +1,8 @@
 /** A board's cards as rows, for lists and for what names them; the room itself is the truth. */
 import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
-import { boardCardOutcomes, boardCardPeople, boardCards } from '../db/card-tables'
+import { boardCardOutcomes, boardCardPeople, boardCards, boardCardTexts } from '../db/card-tables'
 import type { Queryable } from '../db/database'
+import { folded } from '../db/find-letters'
 import { inPieces } from '../db/in-pieces'
 import { peopleBefore } from './card-arrival-queries'
 import type { CardPerson, CardRow } from './card-rows'
@@ -36,6 +37,8 @@ export async function writeCardRows(
   for (const rows of inPieces(moved)) await putPeople(tx, boardId, rows)
   const turned = changed.filter((card) => outcomesIn(known.get(card.id)) !== outcomesIn(card))
   for (const rows of inPieces(turned)) await putOutcomes(tx, boardId, rows)
+  const retold = changed.filter((card) => known.get(card.id)?.text !== card.text)
+  for (const rows of inPieces(retold)) await putTexts(tx, boardId, rows)
   return {
     count: gone.length + changed.length,
     changes: changed.map((after) => {
@@ -96,11 +99,22 @@ export async function readCardRows(db: Queryable, boardId: string): Promise<Card
     those.push(person)
   }
   const outcomes = await readOutcomes(db, boardId)
+  const texts = await readTexts(db, boardId)
   return rows.map(({ boardId: _board, changedAt: _at, ...row }) => ({
     ...row,
     people: people.get(row.id) ?? [],
     outcomes: outcomes.get(row.id) ?? [],
+    text: texts.get(row.id) ?? '',
   }))
+}
+
+async function readTexts(db: Queryable, boardId: string): Promise<Map<string, string>> {
+  const { cardId, text } = boardCardTexts
+  const rows = await db
+    .select({ cardId, text })
+    .from(boardCardTexts)
+    .where(eq(boardCardTexts.boardId, boardId))
+  return new Map(rows.map((row) => [row.cardId, row.text]))
 }
 
 async function readOutcomes(db: Queryable, boardId: string): Promise<Map<string, string[]>> {
@@ -123,6 +137,7 @@ const fields = Object.keys(written) as (keyof typeof written)[]
 
 const isDifferent = (row: CardRow, card: CardRow): boolean =>
   fields.some((field) => row[field] !== card[field]) ||
+  row.text !== card.text ||
   peopleIn(row) !== peopleIn(card) ||
   outcomesIn(row) !== outcomesIn(card)
 
@@ -146,7 +161,12 @@ const excluded: Record<string, SQL> = Object.fromEntries(
 const putCards = (tx: Queryable, boardId: string, rows: CardRow[]) =>
   tx
     .insert(boardCards)
-    .values(rows.map(({ people: _people, outcomes: _outcomes, ...row }) => ({ ...row, boardId })))
+    .values(
+      rows.map(({ people: _people, outcomes: _outcomes, text: _text, ...row }) => ({
+        ...row,
+        boardId,
+      })),
+    )
     .onConflictDoUpdate({
       target: [boardCards.boardId, boardCards.id],
       set: { ...excluded, changedAt: sql`now()` },
@@ -172,4 +192,15 @@ async function putOutcomes(tx: Queryable, boardId: string, rows: CardRow[]) {
     outcomes.map((outcomeId) => ({ boardId, cardId, outcomeId })),
   )
   for (const piece of inPieces(all)) await tx.insert(boardCardOutcomes).values(piece)
+}
+
+async function putTexts(tx: Queryable, boardId: string, rows: CardRow[]) {
+  const ids = rows.map(({ id }) => id)
+  await tx
+    .delete(boardCardTexts)
+    .where(and(eq(boardCardTexts.boardId, boardId), inArray(boardCardTexts.cardId, ids)))
+  const written = rows.flatMap(({ id: cardId, text }) =>
+    text === '' ? [] : { boardId, cardId, text, letters: folded(text) },
+  )
+  for (const piece of inPieces(written)) await tx.insert(boardCardTexts).values(piece)
 }

@@ -13,6 +13,7 @@ import {
 } from '@atelier/shared/boards/learning-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { addBlock, setPartOf } from '@atelier/shared/boards/relation-edits'
+import { toRichNodes, toYjs } from '@atelier/shared/boards/rich-text'
 import { sendCardAway } from '@atelier/shared/boards/transfer-edits'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -88,6 +89,10 @@ function act(doc: Y.Doc, { kind, x, y, z }: Step): void {
     () => writeLearningGoal(doc, card, person, pick(['', 'To weld'], z)),
     () => writeLearned(doc, card, person, pick(['', 'That it bends'], z)),
     () => askWhatWasLearned(doc, [card], [person]),
+    () => {
+      const text = cards.cardDescription(doc, card)
+      text?.insert(0, toYjs(toRichNodes(pick(words, z))))
+    },
     () => saveAsTemplate(doc, card),
     () => removeTemplate(doc, pick(board.templates, x)?.id ?? ''),
   ]

@@ -11,6 +11,7 @@ import { id as uuid } from '@atelier/shared/people/person'
 import { cardId } from '@atelier/shared/references/reference'
 import * as Y from 'yjs'
 import type { boardCardPeople, boardCards } from '../db/card-tables'
+import { cardTextOf, mostLetters } from './card-text'
 
 export type CardPerson = Omit<Required<typeof boardCardPeople.$inferInsert>, 'boardId' | 'cardId'>
 export type CardRow = Omit<Required<typeof boardCards.$inferInsert>, 'boardId' | 'changedAt'> & {
@@ -19,6 +20,8 @@ export type CardRow = Omit<Required<typeof boardCards.$inferInsert>, 'boardId' |
   isLeft?: true
   /** Ids, sorted. */
   outcomes: string[]
+  /** What is written on it, for search: at most `mostLetters`. */
+  text: string
 }
 
 /** Of a board with more than this the lists know so many: first those that are not archived. */
@@ -30,20 +33,25 @@ const mostAwaited = 20
 /** The same for every replica of the board. `board` where it was read already. */
 export function cardRowsOf(doc: Y.Doc, board = readBoard(doc)): CardRow[] {
   const cards = rootOf(doc, 'cards')
-  const mentionedOn = (id: string) => {
-    const entry = cards?.get(id)
-    return [...readMentions(entry instanceof Y.Map ? entry.get('description') : null).keys()]
+  const descriptionOf = ({ id, hasDescription }: Card): unknown => {
+    const entry = hasDescription ? cards?.get(id) : null
+    return entry instanceof Y.Map ? entry.get('description') : null
   }
   const known = {
     columns: new Map(board.columns.map((column) => [column.id, column])),
     labels: new Map(board.labels.map((label) => [label.id, label])),
     relations: readRelations(board.cards),
   }
-  return kept(board).map((card) => ({
-    ...rowOf(card, board, known),
-    people: peopleOf(card, card.hasDescription ? mentionedOn(card.id) : []),
-    ...(card.movedTo !== null && { isLeft: true }),
-  }))
+  return kept(board).map((card) => {
+    const description = descriptionOf(card)
+    return {
+      ...rowOf(card, board, known),
+      people: peopleOf(card, [...readMentions(description).keys()]),
+      // What was left behind by a move is found where it is now.
+      text: card.movedTo === null ? plain(cardTextOf(card, description), mostLetters) : '',
+      ...(card.movedTo !== null && { isLeft: true }),
+    }
+  })
 }
 
 function kept(board: Board): Card[] {
@@ -61,7 +69,7 @@ type Known = {
   relations: Relations
 }
 
-function rowOf(card: Card, board: Board, known: Known): Omit<CardRow, 'people'> {
+function rowOf(card: Card, board: Board, known: Known): Omit<CardRow, 'people' | 'text'> {
   const { columns, relations } = known
   const column = columns.get(card.column)
   const checked = progressOf(card.checklists)
@@ -92,6 +100,7 @@ function rowOf(card: Card, board: Board, known: Known): Omit<CardRow, 'people'> 
     hasGoal: card.learning.goals.length > 0,
     hasLearned: card.learning.learned.length > 0,
     peopleKnown: true,
+    textKnown: true,
     learnedNotes: card.learning.learned.length,
     // What was left behind by a move contributes where it is now.
     outcomes:

@@ -50,12 +50,34 @@ export const boardCards = pgTable(
     hasLearned: boolean('has_learned').notNull().default(false),
     /** Whether its people say all of `boardCardPeople`; false in rows of older versions. */
     peopleKnown: boolean('people_known').notNull().default(false),
+    /** Whether `boardCardTexts` has what is written on it; false in rows of older versions. */
+    textKnown: boolean('text_known').notNull().default(false),
     /** How many notes of what somebody learned. */
     learnedNotes: integer('learned_notes').notNull().default(0),
     /** When this row was last written. */
     changedAt: time('changed_at').notNull().default(sql`now()`),
   },
   (t) => [primaryKey({ columns: [t.boardId, t.id] })],
+)
+
+/** What is written on a card beside its title, to be found by it. Cards on which nothing is have no row. */
+export const boardCardTexts = pgTable(
+  'board_card_texts',
+  {
+    boardId: uuid('board_id').notNull(),
+    cardId: text('card_id').notNull(),
+    /** A line for each paragraph, item and note. */
+    text: text('text').notNull(),
+    /** The same, folded as what is looked for is: find-letters.ts. */
+    letters: text('letters').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.cardId] }),
+    foreignKey({
+      columns: [t.boardId, t.cardId],
+      foreignColumns: [boardCards.boardId, boardCards.id],
+    }).onDelete('cascade'),
+  ],
 )
 
 /** Who has something to do with a card. Person ids as they stand in the room: of whomever, or nobody. */

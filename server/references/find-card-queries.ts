@@ -1,19 +1,21 @@
 import type { Actor } from '@atelier/shared/access/can'
 import type { FoundCards } from '@atelier/shared/references/reference'
-import { and, desc, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { visibleTo } from '../access/project-access-queries'
-import { boardCards } from '../db/card-tables'
+import { boardCards, boardCardTexts } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { folded, foldedOnce, holdsFolded, rankFolded } from '../db/find-letters'
 import { projects } from '../db/tables'
+import { excerptAround } from './excerpt-around'
 import { cardsFor } from './visible-board-queries'
 
 const mostFound = 20
 const mostWords = 4
 
 /**
- * By the words of their titles, in any order; of boards in running projects the actor may read. Archived ones
- * come last. As of when each board was last quiet: a card made this moment is found a little later.
+ * By the words of their titles and of what is written on them, in any order; of boards in running projects the
+ * actor may read. Those whose titles say all of it come first, archived ones last. As of when each board was last
+ * quiet: a card made this moment is found a little later.
  */
 export async function findCards(
   db: Queryable,
@@ -22,18 +24,26 @@ export async function findCards(
 ): Promise<FoundCards['cards']> {
   const wanted = folded(query.trim())
   if (wanted === '') return []
+  const words = wordsIn(wanted)
   const title = foldedOnce(boardCards.title)
+  const inTitle = words.map((word) => holdsFolded(title.text, word))
+  const written = sql`coalesce(${boardCardTexts.letters}, '')`
   const rows = await cardsFor(db, actor)
+    .leftJoin(
+      boardCardTexts,
+      and(eq(boardCardTexts.boardId, boardCards.boardId), eq(boardCardTexts.cardId, boardCards.id)),
+    )
     .crossJoinLateral(title.join)
     .where(
       and(
         visibleTo(actor),
         isNull(projects.archivedAt),
-        ...wordsIn(wanted).map((word) => holdsFolded(title.text, word)),
+        ...words.map((word, nth) => or(inTitle[nth], holdsFolded(written, word))),
       ),
     )
     .orderBy(
       boardCards.archived,
+      sql`case when ${and(...inTitle)} then 0 else 1 end`,
       boardCards.done,
       rankFolded(title.text, wanted),
       desc(boardCards.changedAt),
@@ -41,10 +51,40 @@ export async function findCards(
       boardCards.id,
     )
     .limit(mostFound)
+  const texts = await textsOf(
+    db,
+    rows.map(({ card }) => card),
+  )
   return rows.map(({ card, board, project }) => ({
     ...{ id: card.id, title: card.title, boardId: card.boardId, column: card.column },
     ...{ board: board.title, project: project.title, archived: card.archived },
+    excerpt: excerptOf(card.title, texts.get(`${card.boardId} ${card.id}`) ?? '', words),
   }))
+}
+
+/** By board and id. */
+async function textsOf(
+  db: Queryable,
+  cards: readonly { boardId: string; id: string }[],
+): Promise<Map<string, string>> {
+  const { boardId, cardId, text } = boardCardTexts
+  const rows = await db
+    .select({ boardId, cardId, text })
+    .from(boardCardTexts)
+    .where(
+      and(
+        inArray(boardId, [...new Set(cards.map((card) => card.boardId))]),
+        inArray(cardId, [...new Set(cards.map((card) => card.id))]),
+      ),
+    )
+  return new Map(rows.map((row) => [`${row.boardId} ${row.cardId}`, row.text]))
+}
+
+/** Nothing where the title says all that was looked for. */
+function excerptOf(title: string, text: string, words: readonly string[]): string | null {
+  const letters = folded(title)
+  const missing = words.filter((word) => !letters.includes(word))
+  return text === '' || missing.length === 0 ? null : excerptAround(text, missing)
 }
 
 /** Those that say something: what holds a longer one holds its parts. */

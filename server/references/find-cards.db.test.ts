@@ -29,6 +29,14 @@ beforeAll(async () => {
       { title: 'Ask the mill in Málaga', column: 'To do' },
       { title: 'Málaga: 100% _sure_', column: 'To do' },
       { title: 'Measure', column: 'Done' },
+      {
+        title: 'Order',
+        column: 'To do',
+        description: 'Ring the <b>supplier</b> about the Zürich pallets first.',
+        checklist: { name: 'Papers', items: [{ text: 'Customs form' }] },
+        learned: { person: lead.id, text: 'That pallets count twice' },
+      },
+      { title: 'Pallets', column: 'Done' },
       ...['परियोजना की योजना', 'น้ำดื่ม'].map((title) => ({ title, column: 'Done' })),
     ],
   })
@@ -53,6 +61,18 @@ test('cards are found by words of their titles in any order, and told with their
   expect(await found(viewer, ' malaga ASK ')).toMatchObject([
     { title: 'Ask the mill in Málaga', board: 'Scrap', project: 'Mill', column: 'To do' },
   ])
+})
+
+test('what is written on a card is found, behind titles, with the words around it as they are', async () => {
+  expect(await titles(viewer, 'pallets')).toEqual(['Pallets', 'Order'])
+  expect((await found(viewer, 'pallets')).map(({ excerpt }) => excerpt)).toEqual([
+    null,
+    '…the <b>supplier</b> about the Zürich pallets first. Papers Customs form That pallets count twice',
+  ])
+  for (const words of ['order zurich', 'papers', 'customs FORM', 'count twice order'])
+    expect(await titles(viewer, words)).toEqual(['Order'])
+  expect(await titles(outsider, 'customs')).toEqual([])
+  expect(await titles(stranger, 'customs')).toEqual([])
 })
 
 test('what is typed is words, and no pattern', async () => {

@@ -22,8 +22,11 @@ export function readDocText(doc: Y.Doc): DocText {
 
 function wordsOf(doc: Y.Doc, name: string): string[] {
   const type = doc.share.get(name)
-  return type ? linesOf(type as Y.AbstractType<unknown>, inlineWords) : []
+  return type ? readLines(type as Y.AbstractType<unknown>) : []
 }
+
+/** A line for each paragraph of a text, wherever it lies. */
+export const readLines = (text: Y.AbstractType<unknown>): string[] => linesOf(text, inlineWords)
 
 /** Of people, docs, days and formulas in the middle of a sentence. */
 function inlineWords(element: Y.XmlElement): string | null {

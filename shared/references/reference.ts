@@ -53,5 +53,7 @@ export type FoundCards = {
     project: string
     column: string
     archived: boolean
+    /** Plain words of the card around what was found, where its title does not say all of it; else null. */
+    excerpt: string | null
   }[]
 }
