@@ -3,6 +3,8 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { boardWords } from './client/boards/board-words.ts'
+import { fewerChunks } from './server/launch/fewer-chunks.mjs'
 import { firstScreen } from './server/launch/first-screen.mjs'
 import { serviceWorkerBuild } from './server/launch/service-worker-build.mjs'
 
@@ -21,6 +23,7 @@ export default defineConfig({
     react(),
     tailwind(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'en-GB', 'de-DE'] }), enforce: 'pre' },
+    fewerChunks({ 'board-words': boardWords }),
     serviceWorkerBuild(),
     sayFirstScreen,
   ],

@@ -5,7 +5,12 @@ import { fingerprint, isStamped, stamp, unstamp } from './fingerprint.mjs'
 import { root } from './root.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
-const inputs = ['client', 'shared', 'vite.config.ts', 'pnpm-lock.yaml']
+const inputs = [
+  ...['client', 'shared', 'vite.config.ts', 'pnpm-lock.yaml'],
+  ...['chunk-plan', 'fewer-chunks', 'service-worker-build'].map(
+    (file) => `server/launch/${file}.mjs`,
+  ),
+]
 const viteCommand = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 
 export function clientBuild() {
