@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
+import { pagesOf, readManifest, screenAt } from './screen-files'
 
 type File = { bytes: Buffer; gzipped: Buffer | null; type: string; etag: string; hashed: boolean }
 
@@ -26,11 +27,23 @@ const types: Record<string, string> = {
  */
 export async function staticFiles(dir: string): Promise<MiddlewareHandler> {
   const files = await readFiles(dir)
+  const pageAt = await readPages(dir, files)
   return async function serveStaticFile(c, next) {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
-    const file = files.get(c.req.path) ?? (isPage(c.req.path) ? files.get('/index.html') : null)
+    const file = files.get(c.req.path) ?? (isPage(c.req.path) ? pageAt(c.req.path) : null)
     return file ? answerFile(c, file) : next()
   }
+}
+
+type Files = Map<string, File>
+
+/** The page for an address: with what its screen loads, where that is known ahead. */
+async function readPages(dir: string, files: Files): Promise<(path: string) => File | undefined> {
+  const page = files.get('/index.html')
+  const manifest = await readManifest(dir)
+  const texts = page && manifest ? pagesOf(page.bytes.toString(), manifest) : []
+  const pages = await Promise.all(texts.map((text) => asFile(Buffer.from(text), '/index.html')))
+  return (path) => pages[screenAt(path)] ?? page
 }
 
 const isPage = (path: string) => !/^\/(api|ws)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
@@ -46,7 +59,7 @@ function answerFile(c: Context, file: File) {
   return c.body(new Uint8Array(zipped ?? file.bytes))
 }
 
-async function readFiles(dir: string): Promise<Map<string, File>> {
+async function readFiles(dir: string): Promise<Files> {
   const found = await readdir(dir, { recursive: true, withFileTypes: true })
   const paths = found
     .filter((entry) => entry.isFile())
@@ -59,13 +72,12 @@ async function readFiles(dir: string): Promise<Map<string, File>> {
     )
   const entries = paths.map(async (path) => {
     const address = `/${relative(dir, path).split(sep).join('/')}`
-    return [address, await readOne(path, address)] as const
+    return [address, await asFile(await readFile(path), address)] as const
   })
   return new Map(await Promise.all(entries))
 }
 
-async function readOne(path: string, address: string): Promise<File> {
-  const bytes = await readFile(path)
+async function asFile(bytes: Buffer, address: string): Promise<File> {
   const type = types[address.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
   const worthIt = bytes.length > 1024 && !/^(image\/(png|x-icon)|font\/)/.test(type)
   return {
