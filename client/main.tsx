@@ -1,8 +1,7 @@
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/app'
-import { fetchRoomAhead } from './app/room-routes'
+import { App, beginAhead } from './app/app'
 import { couldNotStart, guessLanguage, startI18n } from './i18n/i18n'
 import { registerWorker } from './offline/register-worker'
 
@@ -13,7 +12,7 @@ if (!root) throw new Error('index.html has no #root')
 
 startI18n(guessLanguage()).then(
   () => {
-    fetchRoomAhead(location.pathname)
+    beginAhead(location.pathname)
     createRoot(root).render(
       <StrictMode>
         <App />

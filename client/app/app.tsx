@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { createQueryClient } from '../api/query-client'
 import { i18n, localeOf } from '../i18n/i18n'
+import { beginRoomAhead } from './room-ahead'
 import { createAppRouter } from './router'
 
 const Toasts = lazy(async () => ({ default: (await import('../ui/toasts')).Toasts }))
@@ -17,6 +18,9 @@ declare module '@tanstack/react-router' {
     router: typeof router
   }
 }
+
+/** Begins with what this address shows before anything is drawn. */
+export const beginAhead = (path: string): void => beginRoomAhead({ queries, router }, path)
 
 export function App() {
   return (

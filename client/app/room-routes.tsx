@@ -11,8 +11,12 @@ import { NotFound } from '../shell/not-found'
 import { PageSkeleton } from '../shell/page'
 import { type Crumb, useShellCrumbs } from '../shell/shell-header'
 
-const DocScreen = lazy(async () => ({ default: (await import('../docs/doc-screen')).DocScreen }))
+const DocScreen = lazy(loadDoc)
 const BoardScreen = lazy(loadBoard)
+
+async function loadDoc() {
+  return { default: (await import('../docs/doc-screen')).DocScreen }
+}
 
 async function loadBoard() {
   const [{ BoardScreen }] = await Promise.all([
@@ -22,10 +26,11 @@ async function loadBoard() {
   return { default: BoardScreen }
 }
 
-/** Asks for the screen at this address while the server is still asked who is here. */
-export function fetchRoomAhead(path: string): void {
+/** Asks for the screen of a room while the server is still asked who is here. */
+export function fetchScreenAhead(kind: PageKind): void {
   // What is missing is told of where it is shown.
-  if (path.startsWith('/boards/')) loadBoard().catch(() => undefined)
+  const load = kind === 'board' ? loadBoard() : loadDoc()
+  load.catch(() => undefined)
 }
 
 export function DocRoute() {

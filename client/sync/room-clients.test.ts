@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeRoomServer } from './fake-room-server'
 import { RoomClient } from './room-client'
-import { enterRoom, forgetRooms, leaveRoom, openRoomClients } from './room-clients'
+import { enterRoom, forgetRooms, leaveRoom, openAhead, openRoomClients } from './room-clients'
 import { opened } from './room-visits'
 
 const name = 'doc:00000000-0000-4000-8000-000000000001'
@@ -123,5 +123,51 @@ describe('walking away inside the app', () => {
     forgetRooms()
     await comeBack()
     expect(server.doc.getText('title').toString()).toBe('')
+  })
+})
+
+describe('a room that is opened ahead of its screen', () => {
+  it('is the one the screen enters, and others see nobody in it before', async () => {
+    openAhead(name, create)
+    const [ahead] = openRoomClients()
+    await server.settle()
+    expect(ahead?.getState().kind).toBe('open')
+    const awareness = () => {
+      const state = ahead?.getState()
+      return state?.kind === 'open' ? state.room.awareness.getLocalState() : undefined
+    }
+    expect(awareness()).toBeNull()
+    expect(enter()).toBe(ahead)
+    expect(awareness()).not.toBeNull()
+    expect(server.sockets.size).toBe(1)
+    leaveRoom(name)
+  })
+
+  it('is ended when nobody comes', async () => {
+    const giveUp = openAhead(name, create)
+    await server.settle()
+    giveUp()
+    expect([server.sockets.size, openRoomClients().length]).toEqual([0, 0])
+  })
+
+  it('stays with whoever is in it, and ends when they leave', async () => {
+    const giveUp = openAhead(name, create)
+    const client = enter()
+    await server.settle()
+    giveUp()
+    expect(openRoomClients()).toEqual([client])
+    leaveRoom(name)
+    expect(openRoomClients()).toEqual([])
+    enter()
+    giveUp()
+    expect(openRoomClients()).toHaveLength(1)
+    leaveRoom(name)
+  })
+
+  it('is given up at signing out', async () => {
+    openAhead(name, create)
+    await server.settle()
+    forgetRooms()
+    expect([server.sockets.size, openRoomClients().length]).toEqual([0, 0])
   })
 })

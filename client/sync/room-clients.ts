@@ -19,13 +19,30 @@ export function enterRoom(key: string, create: () => RoomClient, visit: Visit = 
   return entry.client
 }
 
+/**
+ * Opens a room that somebody is about to enter; until then nobody is said to be in it. Answers how
+ * to give it up, which does nothing once somebody has been in it.
+ */
+export function openAhead(key: string, create: () => RoomClient): () => void {
+  if (open.has(key)) return () => undefined
+  const entry = begin(key, create())
+  entry.client.setPresent(false)
+  return () => {
+    if (open.get(key) === entry && entry.visitors === 0) endOnceStored(key, entry)
+  }
+}
+
 /** Ends the room, as soon as nothing of it would be lost. */
 export function leaveRoom(key: string, visit: Visit = {}): void {
   const entry = open.get(key)
   if (!entry) return
   if (!visit.unseen) entry.seen--
   entry.client.setPresent(entry.seen > 0)
-  if (--entry.visitors > 0) return
+  if (--entry.visitors === 0) endOnceStored(key, entry)
+}
+
+function endOnceStored(key: string, entry: Entry): void {
+  entry.unwatch()
   const endWhenStored = () => {
     if (!entry.client.unstored) end(key, entry)
   }
