@@ -1,7 +1,7 @@
 import type { Card } from '@atelier/shared/boards/card'
 import { GripVertical } from 'lucide-react'
 import { memo } from 'react'
-import { Button } from 'react-aria-components'
+import { Button, ButtonContext } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar'
 import { useBoardPart, useDesk } from './board-context'
@@ -44,7 +44,10 @@ export const BoardCard = memo(function BoardCard({ card }: { card: Card }) {
           <Button slot="drag" className="board-grip">
             <GripVertical aria-hidden size={14} />
           </Button>
-          <CardMenu card={card} />
+          {/* What the list gives its buttons is another with every drawing of a row; this one takes none of it. */}
+          <ButtonContext value={null}>
+            <CardMenu card={card} />
+          </ButtonContext>
         </div>
       )}
     </>

@@ -5,6 +5,7 @@ import { setEstimate } from '@atelier/shared/boards/fact-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { noFilter } from '@atelier/shared/boards/view'
 import { act, cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { createInstance } from 'i18next'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -25,6 +26,39 @@ vi.mock('./due-chip', () => ({
     return due
   },
 }))
+/** How often every row of a list was drawn, and the names of buttons that were: React tells its developer tools. */
+const { rows, buttons } = vi.hoisted(() => {
+  type Fiber = {
+    alternate: Fiber | null
+    child: Fiber | null
+    sibling: Fiber | null
+    flags: number
+    type: unknown
+    memoizedProps: { node?: { key: string }; label?: string; 'aria-label'?: string } | null
+  }
+  const rows = new Map<string, number>()
+  const buttons = new Set<string>()
+  const performedWork = 1
+  const visit = (fiber: Fiber) => {
+    const { alternate, memoizedProps } = fiber
+    const isDrawn = typeof fiber.type !== 'string' && (fiber.flags & performedWork) > 0
+    const key = memoizedProps?.node?.key
+    const name = memoizedProps?.['aria-label'] ?? memoizedProps?.label
+    if (isDrawn && key !== undefined) rows.set(key, (rows.get(key) ?? 0) + 1)
+    if (isDrawn && name !== undefined) buttons.add(name)
+    // Where React did not go down, nothing was drawn.
+    if (alternate && alternate.child === fiber.child) return
+    for (let child = fiber.child; child; child = child.sibling) visit(child)
+  }
+  Object.assign(globalThis, {
+    __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+      supportsFiber: true,
+      inject: () => 1,
+      onCommitFiberRoot: (_: number, root: { current: Fiber }) => visit(root.current),
+    },
+  })
+  return { rows, buttons }
+})
 // A window in which a list is 288 wide and 600 high, and a card 60.
 const sizes = { clientWidth: 288, clientHeight: 600, scrollWidth: 272, scrollHeight: 60 } as const
 for (const [side, pixels] of Object.entries(sizes))
@@ -66,10 +100,10 @@ function Board({ doc, awareness }: { doc: Y.Doc; awareness: Awareness }) {
   )
 }
 
-function open(more: typeof cards = []) {
+function open(more: typeof cards = [], columns = ['To do', 'Done']) {
   const doc = new Y.Doc()
   const all = [...cards, ...more]
-  Y.applyUpdate(doc, newBoardUpdate({ title: 'x', columns: ['To do', 'Done'], cards: all }))
+  Y.applyUpdate(doc, newBoardUpdate({ title: 'x', columns, cards: all }))
   const awareness = new Awareness(doc)
   render(
     <I18nextProvider i18n={i18n}>
@@ -82,6 +116,8 @@ function open(more: typeof cards = []) {
       (id) => doc.getMap<Y.Map<unknown>>('cards').get(id)?.get('title')?.toString() === title,
     )
   drawn.length = 0
+  rows.clear()
+  buttons.clear()
   return { doc, awareness, idOf: (title: string) => idOf(title) ?? '' }
 }
 
@@ -161,6 +197,66 @@ test('on a board of five thousand, what somebody else does draws the card they t
   renameCard(theirs, idOf('one 4000'), 'far out of view')
   act(hear)
   expect(drawn).toEqual([])
+})
+
+const menuOf = (name: string) => i18n.t('column.menu', { name, ns: 'boards' })
+
+test('a card that comes to a list draws each row in view once, and none of other lists', () => {
+  const three = Array.from({ length: 3000 }, (_, n) =>
+    card(`one ${n}`, ['To do', 'Done', 'Later'][n % 3] ?? '', 9),
+  )
+  const { doc, idOf } = open(three, ['To do', 'Done', 'Later'])
+  const [, done = ''] = doc.getMap('columns').keys()
+  const shownIn = (name: string) =>
+    [...screen.getByRole('grid', { name }).querySelectorAll<HTMLElement>('.board-card')].map(
+      ({ dataset }) => dataset.key ?? '',
+    )
+  const inDone = shownIn('Done, 1001 cards')
+  act(() => void moveCard(doc, idOf('a'), { column: done, spot: 'top' }))
+  const inLater = shownIn('Later, 1000 cards')
+  expect(inLater.length).toBeGreaterThan(5)
+  expect(inLater.filter((id) => rows.has(id))).toEqual([])
+  const stayed = shownIn('Done, 1002 cards').filter((id) => inDone.includes(id))
+  expect(stayed.length).toBeGreaterThan(5)
+  expect(stayed.map((id) => rows.get(id))).toEqual(stayed.map(() => 1))
+  expect(buttons.has(menuOf('Done'))).toBe(true)
+  expect(buttons.has(menuOf('Later'))).toBe(false)
+})
+
+test('a card that is chosen draws the rows of its own list, and those of no other', async () => {
+  const { idOf } = open(thousands)
+  const list = screen.getByRole('grid', { name: 'To do, 2002 cards' })
+  const first = list.querySelector<HTMLElement>('.board-card')
+  act(() => first?.focus())
+  // The first key tells every row that somebody is at the keyboard.
+  await userEvent.keyboard('  ')
+  rows.clear()
+  buttons.clear()
+  await userEvent.keyboard(' ')
+  expect(first?.getAttribute('aria-selected')).toBe('true')
+  expect(rows.has(idOf('a'))).toBe(true)
+  expect(rows.has(idOf('c'))).toBe(false)
+  const menu = first?.querySelector('.board-card-tools [aria-haspopup]')
+  expect(buttons.has(menu?.getAttribute('aria-label') ?? '')).toBe(false)
+})
+
+test('cards are chosen in several lists by key, and Escape in one of them lets go of all', async () => {
+  const { idOf } = open()
+  const row = (title: string) =>
+    document.querySelector<HTMLElement>(`.board-card[data-key="${idOf(title)}"]`)
+  const chosen = () =>
+    ['a', 'b', 'c'].filter((title) => row(title)?.getAttribute('aria-selected') === 'true')
+  for (const title of ['a', 'c']) {
+    act(() => row(title)?.focus())
+    await userEvent.keyboard(' ')
+  }
+  expect(chosen()).toEqual(['a', 'c'])
+  await userEvent.keyboard('{Control>}a{/Control}')
+  act(() => row('b')?.focus())
+  await userEvent.keyboard(' ')
+  expect(chosen()).toEqual(['a', 'b', 'c'])
+  await userEvent.keyboard('{Escape}')
+  expect(chosen()).toEqual([])
 })
 
 test('the keyboard goes to a card that is far out of view', () => {

@@ -1,14 +1,34 @@
 import type { Column } from '@atelier/shared/boards/board'
 import type { Card } from '@atelier/shared/boards/card'
-import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useState } from 'react'
-import { GridList, GridListItem, type Key, Virtualizer } from 'react-aria-components'
+import {
+  type ComponentProps,
+  createContext,
+  memo,
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import {
+  Collection,
+  GridList,
+  GridListItem,
+  type Key,
+  type Selection,
+  Virtualizer,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { BoardCard } from './board-card'
 import { useDesk } from './board-context'
 import { CardListLayout, keepLayout } from './card-list-layout'
-import { useChosen } from './card-selection'
 import type { LanePlace } from './lanes/lane-place'
 import { useCardDrag } from './use-card-drag'
+import { useChosenIn } from './use-chosen-in'
 
 type Props = {
   column: Column
@@ -20,18 +40,51 @@ type Props = {
   lane?: LanePlace
 }
 
-/** The cards of a column as a list one can drag in; only those in view are in the document. */
+/**
+ * The cards of a column as a list one can drag in; only those in view are in the document. What changes
+ * with the cards, the list's name among it, is beside the list and not in its props: a list that is drawn
+ * anew draws all its rows, and would do so twice, before and after it has taken the cards in.
+ */
 export function CardList({ column, cards, label, empty, lane }: Props) {
+  const all = useRef(cards)
+  all.current = cards
+  return (
+    <ShownCards value={useFirstThenAll(cards)}>
+      <ListName value={label}>
+        <CardGrid column={column.id} all={all} empty={empty} lane={lane ?? null} />
+      </ListName>
+    </ShownCards>
+  )
+}
+
+const ShownCards = createContext<readonly Card[]>([])
+const ListName = createContext('')
+
+type GridProps = {
+  /** Its id. */
+  column: string
+  /** The cards it shows, for when it is asked. */
+  all: RefObject<readonly Card[]>
+  empty: ReactNode
+  lane: LanePlace | null
+}
+
+const CardGrid = memo(function CardGrid({ column, all, empty, lane }: GridProps) {
   const { t } = useTranslation('boards')
   const { editable, openCard, selection } = useDesk()
-  const chosen = useChosen(selection)
-  const dragHooks = useCardDrag(column, lane ?? null)
-  const shown = useFirstThenAll(cards)
+  const chosen = useChosenIn(column)
+  const { dragAndDropHooks, isDropping } = useCardDrag(column, lane)
   const layout = useMemo(() => new CardListLayout(), [])
   const ref = useCallback(
     (list: HTMLElement | null) => void (list && keepLayout(list, layout)),
     [layout],
   )
+  const choose = (keys: Selection) => {
+    const here = keys === 'all' ? [...chosen, ...all.current.map(({ id }) => id)] : asIds(keys)
+    // A list chooses what is dropped into it, and nothing beside.
+    const elsewhere = isDropping() ? [] : [...selection.read()].filter((id) => !chosen.has(id))
+    selection.set([...elsewhere, ...here])
+  }
   return (
     <Virtualizer layout={layout} shouldObserveItemSize>
       <GridList<Card>
@@ -39,34 +92,51 @@ export function CardList({ column, cards, label, empty, lane }: Props) {
         key={String(editable)}
         ref={ref}
         className="board-cards"
-        aria-label={label}
-        items={shown}
+        // A list without a name is warned of; the one that counts is put over this.
+        aria-label={column}
+        render={namedList}
         selectionMode={editable ? 'multiple' : 'none'}
         selectedKeys={chosen}
-        onSelectionChange={(keys) =>
-          selection.set(keys === 'all' ? [...chosen, ...cards.map(({ id }) => id)] : asIds(keys))
-        }
+        onSelectionChange={choose}
+        // Whoever listens for it lets go of all, in other columns too.
+        escapeKeyBehavior="none"
         keyboardNavigationBehavior="tab"
         disallowTypeAhead
-        {...(editable && { dragAndDropHooks: dragHooks })}
+        {...(editable && { dragAndDropHooks })}
         onAction={(id) => openCard(String(id))}
         renderEmptyState={() => <p className="board-column-empty">{empty}</p>}
       >
-        {(card) => (
-          <GridListItem
-            id={card.id}
-            textValue={card.title || t('card.untitled')}
-            className="board-card"
-          >
-            <BoardCard card={card} />
-          </GridListItem>
-        )}
+        <CardRows untitled={t('card.untitled')} />
       </GridList>
     </Virtualizer>
   )
+})
+
+const namedList = (props: ComponentProps<'div'>) => <NamedList {...props} />
+
+/**
+ * Its element alone is drawn anew when the name changes. `aria-labelledby` would not do: the places to
+ * drop a card are called by this element, and a name is not followed twice.
+ */
+function NamedList(props: ComponentProps<'div'>) {
+  const named = { ...props, 'aria-label': use(ListName) }
+  return <div {...named} />
 }
 
 const asIds = (keys: Iterable<Key>): string[] => [...keys].map(String)
+
+/** One function for all rows, so that a list whose cards are the same does not walk them again. */
+function CardRows({ untitled }: { untitled: string }) {
+  const row = useCallback(
+    (card: Card) => (
+      <GridListItem id={card.id} textValue={card.title || untitled} className="board-card">
+        <BoardCard card={card} />
+      </GridListItem>
+    ),
+    [untitled],
+  )
+  return <Collection items={use(ShownCards)}>{row}</Collection>
+}
 
 /** More than any screen is high. */
 const firstSight = 40

@@ -14,7 +14,7 @@ import { MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
-import { useColumns, useDesk } from './board-context'
+import { useBoardPart, useDesk } from './board-context'
 import { ColumnCardsMenu } from './column-cards-menu'
 import { ColumnLimitDialog } from './column-limit-dialog'
 import { useMoveColumn } from './use-move-column'
@@ -24,7 +24,8 @@ export function ColumnMenu({ column, onRename }: { column: Column; onRename(): v
   const { t } = useTranslation('boards')
   const { t: words } = useTranslation('board-columns')
   const { room } = useDesk()
-  const columns = useColumns()
+  const first = useBoardPart(({ columns }) => columns[0]?.id)
+  const last = useBoardPart(({ columns }) => columns.at(-1)?.id)
   const [isLimiting, setLimiting] = useState(false)
   const move = useMoveColumn()
   const remove = useRemoveColumn()
@@ -41,14 +42,14 @@ export function ColumnMenu({ column, onRename }: { column: Column; onRename(): v
           </MenuItem>
           <MenuItem
             icon={<ArrowLeft size={16} />}
-            isDisabled={columns[0]?.id === column.id}
+            isDisabled={first === column.id}
             onAction={() => move(column, -1)}
           >
             {t('column.moveLeft')}
           </MenuItem>
           <MenuItem
             icon={<ArrowRight size={16} />}
-            isDisabled={columns.at(-1)?.id === column.id}
+            isDisabled={last === column.id}
             onAction={() => move(column, 1)}
           >
             {t('column.moveRight')}

@@ -1,4 +1,5 @@
 import { Archive, ArrowRightLeft, Copy, X } from 'lucide-react'
+import { useDeferredValue } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { copyText } from '../ui/copy-text'
@@ -17,7 +18,8 @@ export function SelectionBar() {
   const { t } = useTranslation('board-columns')
   const { selection, editable } = useDesk()
   const columns = useColumns()
-  const chosen = useChosen(selection)
+  // A card that is let go is chosen: first it is drawn where it lies now, then the bar.
+  const chosen = useDeferredValue(useChosen(selection))
   if (chosen.size === 0 || !editable) return null
   const ids = inBoardOrder(columns, chosen)
   return (

@@ -1,5 +1,5 @@
 import type { Spot } from '@atelier/shared/basics/order'
-import type { Column } from '@atelier/shared/boards/board'
+import { useRef } from 'react'
 import {
   type DragAndDropHooks,
   DropIndicator,
@@ -35,8 +35,14 @@ function holdIn(lane: string | null): void {
 const heldLane = (): string | null =>
   document.querySelector<HTMLElement>('.board-lanes')?.dataset.held ?? null
 
+type CardDrag = {
+  dragAndDropHooks: DragAndDropHooks
+  /** Whether cards of other lists are being taken in at this moment. */
+  isDropping(): boolean
+}
+
 /** Drag of cards within and between columns by mouse, long press, keyboard and screen reader. */
-export function useCardDrag(column: Column, lane: LanePlace | null): DragAndDropHooks {
+export function useCardDrag(column: string, lane: LanePlace | null): CardDrag {
   const { room, store, people, outcomes, selection, editable } = useDesk()
   const { t } = useTranslation('boards')
   const move = useMoveCard()
@@ -48,10 +54,17 @@ export function useCardDrag(column: Column, lane: LanePlace | null): DragAndDrop
     !lane ||
     from === lane.id ||
     takesCards(lane.kind, lane.id, { people, outcomes, labels: store.read().labels })
+  const dropping = useRef(false)
   const drop = async (items: DropItem[], spot: Spot) => {
     for (const item of items.filter(isTextDropItem).slice(0, 1)) {
       const change = laneMove(lane, await laneOf(item))
-      move(heldWith(await item.getText(type)), { column: column.id, spot, lane: change })
+      const ids = heldWith(await item.getText(type))
+      dropping.current = true
+      try {
+        move(ids, { column, spot, lane: change })
+      } finally {
+        dropping.current = false
+      }
     }
   }
   const { dragAndDropHooks } = useDragAndDrop({
@@ -74,7 +87,7 @@ export function useCardDrag(column: Column, lane: LanePlace | null): DragAndDrop
     },
     onReorder({ keys, target }) {
       for (const key of [...keys].slice(0, 1))
-        move(heldWith(String(key)), { column: column.id, spot: spotOf(target) })
+        move(heldWith(String(key)), { column, spot: spotOf(target) })
     },
     async onInsert({ items, target }) {
       await drop(items, spotOf(target))
@@ -92,7 +105,7 @@ export function useCardDrag(column: Column, lane: LanePlace | null): DragAndDrop
       )
     },
   })
-  return dragAndDropHooks
+  return { dragAndDropHooks, isDropping: () => dropping.current }
 }
 
 function spotOf(target: DropTarget): Spot {
