@@ -1,6 +1,5 @@
 import type { CommentSubject } from '@atelier/shared/access/can'
 import { entryOf } from '@atelier/shared/boards/board-shape'
-import { isCardId } from '@atelier/shared/comments/card-comment'
 import { changeComment, giveReaction, newComment, sayerOf } from '@atelier/shared/comments/comment'
 import { refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
@@ -24,6 +23,7 @@ import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { tellInbox } from '../inbox/tell-inbox'
 import { loadRoom } from '../projects/room-queries'
+import { atHome, loadHere, loadHome } from './card-home'
 
 const all = '/boards/:id/cards/:cardId/comments'
 const one = `${all}/:commentId` as const
@@ -33,32 +33,38 @@ export const cardCommentRoutes = (deps: Deps) =>
   new Hono()
     /** By card; those about which nothing is said are missing. */
     .get('/boards/:id/comment-counts', withActor(deps), async (c) => {
-      const { board } = await loadBoard(deps, c)
+      const board = await loadBoard(deps, c)
       return c.json(await countCardComments(deps.db, board.id))
     })
 
     /** Who can be mentioned here. */
     .get('/boards/:id/readers', withActor(deps), async (c) => {
-      const { board } = await loadBoard(deps, c)
+      const board = await loadBoard(deps, c)
       return c.json(await listProjectReaders(deps.db, c.var.actor, board.project))
     })
 
     .get(all, withActor(deps), async (c) => {
-      const { place } = await loadCard(deps, c)
-      return c.json(await listCardComments(deps.db, place))
+      const { board, card } = await loadHere(deps, c)
+      return c.json(await listCardComments(deps.db, { roomId: board.id, card }))
     })
 
     .post(all, withActor(deps), withBody(newComment), async (c) => {
       const { personId } = c.var.actor
-      const { board, project, place } = await loadCard(deps, c)
-      requireCan(c.var.actor, 'comment', project)
       const { id, body } = c.req.valid('json')
-      const said = await withRealMentions(body, () =>
-        listProjectReaders(deps.db, c.var.actor, board.project),
+      const { board, isWatchingNow, told } = await atHome(
+        deps,
+        c,
+        async ({ board, place, seen }) => {
+          requireCan(c.var.actor, 'comment', aboutProject(board))
+          const said = await withRealMentions(body, () =>
+            listProjectReaders(deps.db, c.var.actor, board.project),
+          )
+          await requireCard(deps, place)
+          const comment = { id, authorId: personId, body: said }
+          const done = await insertCardComment(deps.db, { ...place, seen }, comment)
+          return done && { board, ...done }
+        },
       )
-      await requireCard(deps, place)
-      const comment = { id, authorId: personId, body: said }
-      const { isWatchingNow, told } = await insertCardComment(deps.db, place, comment)
       tellCardComments(deps, board)
       tellInbox(deps, told)
       if (isWatchingNow) tellWatching(deps, board.id, personId)
@@ -94,8 +100,8 @@ export const cardCommentRoutes = (deps: Deps) =>
 
     .put(`${one}/reaction`, withActor(deps), withBody(giveReaction), async (c) => {
       const { personId } = c.var.actor
-      const { board, project, comment } = await loadComment(deps, c)
-      requireCan(c.var.actor, 'comment', project)
+      const { board, comment } = await loadComment(deps, c)
+      requireCan(c.var.actor, 'comment', aboutProject(board))
       const { emoji, given } = c.req.valid('json')
       const reaction = { commentId: comment.id, personId, emoji }
       await (given ? addReaction(deps.db, reaction) : removeReaction(deps.db, reaction))
@@ -103,10 +109,12 @@ export const cardCommentRoutes = (deps: Deps) =>
       return c.body(null, 204)
     })
 
-async function loadBoard({ db }: Deps, c: Context<WithActor>) {
-  const board = await loadRoom(db, c.var.actor, 'board', requireId(c.req.param('id')))
-  const { workspaceId, role, archived } = board.project
-  return { board, project: { kind: 'project' as const, workspaceId, role, archived } }
+const loadBoard = ({ db }: Deps, c: Context<WithActor>) =>
+  loadRoom(db, c.var.actor, 'board', requireId(c.req.param('id')))
+
+const aboutProject = ({ project }: Awaited<ReturnType<typeof loadBoard>>) => {
+  const { workspaceId, role, archived } = project
+  return { kind: 'project' as const, workspaceId, role, archived }
 }
 
 /** Which cards there are only the board's room knows: it is asked once there are many threads. */
@@ -119,24 +127,13 @@ async function requireCard({ db, rooms }: Deps, place: { roomId: string; card: s
   if (!isThere) refuse('not-found')
 }
 
-async function loadCard(deps: Deps, c: Context<WithActor>) {
-  const loaded = await loadBoard(deps, c)
-  const card = c.req.param('cardId') ?? ''
-  if (!isCardId(card)) refuse('not-found')
-  return { ...loaded, place: { roomId: loaded.board.id, card } }
-}
-
 async function loadComment(deps: Deps, c: Context<WithActor>) {
-  const loaded = await loadCard(deps, c)
-  const thread = await requireCardThread(deps.db, loaded.place)
+  const { board, place } = await loadHome(deps, c)
+  const thread = await requireCardThread(deps.db, place)
   const comment = await requireComment(deps.db, thread.id, requireId(c.req.param('commentId')))
-  const { workspaceId } = loaded.project
-  const about = loaded.project
-  const subject: CommentSubject = {
-    kind: 'comment',
-    workspaceId,
-    authorId: comment.authorId,
-    about,
-  }
-  return { ...loaded, comment, subject }
+  const about = aboutProject(board)
+  const { authorId } = comment
+  const { workspaceId } = about
+  const subject: CommentSubject = { kind: 'comment', workspaceId, authorId, about }
+  return { board, place, comment, subject }
 }

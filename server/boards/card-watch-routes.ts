@@ -1,5 +1,4 @@
-import { changeWatching, isCardId } from '@atelier/shared/comments/card-comment'
-import { refuse } from '@atelier/shared/refusals'
+import { changeWatching } from '@atelier/shared/comments/card-comment'
 import { Hono } from 'hono'
 import { listWatches, setWatching } from '../comments/card-watch-queries'
 import { tellWatching } from '../comments/tell-comments'
@@ -8,6 +7,7 @@ import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { loadRoom } from '../projects/room-queries'
+import { atHome } from './card-home'
 
 /** Which cards somebody watches: whoever may read a board may, and nobody is told of anybody else. */
 export const cardWatchRoutes = (deps: Deps) =>
@@ -25,10 +25,11 @@ export const cardWatchRoutes = (deps: Deps) =>
       withBody(changeWatching),
       async (c) => {
         const { personId } = c.var.actor
-        const { id } = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
-        const card = c.req.param('cardId')
-        if (!isCardId(card)) refuse('not-found')
-        await setWatching(deps.db, { roomId: id, card, personId }, c.req.valid('json').watching)
+        const { watching } = c.req.valid('json')
+        const { id } = await atHome(deps, c, async ({ board, place, seen }) => {
+          const isSaid = await setWatching(deps.db, { ...place, personId, seen }, watching)
+          return isSaid ? board : null
+        })
         tellWatching(deps, id, personId)
         return c.body(null, 204)
       },

@@ -2,6 +2,7 @@
 import { isUuid } from '@atelier/shared/basics/uuid'
 import { refuse } from '@atelier/shared/refusals'
 import { and, eq, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { holdTalk, noteStage } from '../comments/moved-talk-queries'
 import { boardCardMoves } from '../db/card-tables'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
@@ -94,7 +95,7 @@ export async function claimMove(
     .values({ boardId: from, card, to })
     .onConflictDoUpdate({
       target: [boardId, moved],
-      set: { to, movedAt: sql`now()` },
+      set: { to, movedAt: sql`now()`, stage: 'going' },
       setWhere: or(eq(goal, to), lt(movedAt, sql`now() - ${holdsFor}`)),
     })
     .returning({ card: moved })
@@ -131,6 +132,7 @@ export async function moveTalk(
   card: string,
   { from, to }: { from: string; to: string },
 ): Promise<void> {
+  await holdTalk(tx, card)
   // An import that is undone meanwhile takes its room with it: then the card stays where it is.
   const board = tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.id, to))
   if ((await board.for('key share')).length === 0) refuse('not-found')
@@ -150,6 +152,7 @@ export async function moveTalk(
   await tx.update(inboxItems).set({ roomId: to }).where(inArray(inboxItems.id, told))
   // What others made lies there now: the board is no longer what one person brought in.
   await tx.delete(boardImports).where(eq(boardImports.boardId, to))
+  await noteStage(tx, { roomId: from, card }, 'arrived')
   const ofCard = and(eq(cardWatches.roomId, from), eq(cardWatches.card, card))
   const watches = await tx.delete(cardWatches).where(ofCard).returning()
   if (watches.length === 0) return

@@ -9,6 +9,7 @@ import { outcomesLeft } from '@atelier/shared/outcomes/outcome-pass'
 import { refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
+import { noteStage } from '../comments/moved-talk-queries'
 import type { Deps } from '../http/deps'
 import { loadOutcomePass } from '../outcomes/outcome-pass-queries'
 import {
@@ -83,6 +84,7 @@ async function leave(
   const source = roomName('board', ways.from)
   const away = (doc: Y.Doc) => void sendCardAway(doc, card, ways.to, { leftAs })
   await deps.rooms.edit(source, away, ways.createdBy)
+  await noteStage(deps.db, { roomId: ways.from, card }, 'left')
 }
 
 /** A move elsewhere that was cut off after the arrival is brought to its end: else there would be two of the card. */

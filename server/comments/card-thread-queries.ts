@@ -8,6 +8,7 @@ import type { Database, Queryable } from '../db/database'
 import { beginWatching } from './card-watch-queries'
 import { putCardCommentNews } from './comment-news-queries'
 import { insertCommentRow, type NewComment } from './comment-queries'
+import { isTalkAsSeen, type Leaving } from './moved-talk-queries'
 import { listComments } from './thread-list-queries'
 
 type CardPlace = { roomId: string; card: string }
@@ -43,13 +44,17 @@ export async function isAskedForCard(db: Queryable, place: CardPlace): Promise<b
 /** `told` are those who find it in their inbox. */
 type CardCommentSaid = { isWatchingNow: boolean; told: string[] }
 
-/** Whoever says something about a card watches it from then on, unless they have said otherwise. */
+/**
+ * Whoever says something about a card watches it from then on, unless they have said otherwise. Null, and nothing
+ * is said, where the card has gone on since it was `seen` there.
+ */
 export const insertCardComment = (
   db: Database,
-  place: CardPlace,
+  { seen, ...place }: CardPlace & { seen: Leaving | null },
   comment: NewComment,
-): Promise<CardCommentSaid> =>
+): Promise<CardCommentSaid | null> =>
   db.transaction(async (tx) => {
+    if (!(await isTalkAsSeen(tx, place, seen))) return null
     const thread = await openCardThread(tx, place, comment.authorId)
     const isNew = await insertCommentRow(tx, thread.id, comment)
     if (!isNew) return { isWatchingNow: false, told: [] }

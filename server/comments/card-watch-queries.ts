@@ -2,27 +2,38 @@
 import { refuse } from '@atelier/shared/refusals'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { cardWatches } from '../db/comment-tables'
-import type { Queryable } from '../db/database'
+import type { Database, Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
+import { isTalkAsSeen, type Leaving } from './moved-talk-queries'
 
 type Watch = { roomId: string; card: string; personId: string }
 
 /** Of one person on one board; a board has no more cards. */
 const mostWatches = 20_000
 
-/** Refuses with `too-many` whoever watches more than there can be. */
-export async function setWatching(db: Queryable, watch: Watch, watching: boolean): Promise<void> {
-  const { roomId, card, personId } = cardWatches
-  const ofOne = and(eq(roomId, watch.roomId), eq(personId, watch.personId))
-  if ((await db.$count(cardWatches, ofOne)) >= mostWatches) refuse('too-many')
-  await db
-    .insert(cardWatches)
-    .values({ ...watch, watching })
-    .onConflictDoUpdate({
-      target: [roomId, card, personId],
-      set: { watching: sql`excluded.watching` },
-    })
-}
+/**
+ * Refuses with `too-many` whoever watches more than there can be. False, and nothing is said, where the card has
+ * gone on since it was `seen` there.
+ */
+export const setWatching = (
+  db: Database,
+  { seen, ...watch }: Watch & { seen: Leaving | null },
+  watching: boolean,
+): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    if (!(await isTalkAsSeen(tx, watch, seen))) return false
+    const { roomId, card, personId } = cardWatches
+    const ofOne = and(eq(roomId, watch.roomId), eq(personId, watch.personId))
+    if ((await tx.$count(cardWatches, ofOne)) >= mostWatches) refuse('too-many')
+    await tx
+      .insert(cardWatches)
+      .values({ ...watch, watching })
+      .onConflictDoUpdate({
+        target: [roomId, card, personId],
+        set: { watching: sql`excluded.watching` },
+      })
+    return true
+  })
 
 /** By commenting; who has said that they do not want to watch it stays with that. True when it is new. */
 export async function beginWatching(tx: Queryable, watch: Watch): Promise<boolean> {

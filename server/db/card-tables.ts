@@ -179,6 +179,11 @@ export const boardCardMoves = pgTable(
       .notNull()
       .references(() => boards.id),
     movedAt: time('moved_at').notNull().defaultNow(),
+    /**
+     * `arrived`: the card is there, and so is what is said about it; the board it left may not have heard. Before
+     * and after that, the room of the board it left knows whether it is there still, or again.
+     */
+    stage: text('stage').$type<'going' | 'arrived' | 'left'>().notNull().default('going'),
   },
   (t) => [
     primaryKey({ columns: [t.boardId, t.card] }),

@@ -149,7 +149,7 @@ export async function makeCardComment(
 ): Promise<{ id: string }> {
   const id = crypto.randomUUID()
   const comment = { id, authorId: by.id, body: [{ text: words }] }
-  await insertCardComment(db, { roomId: board.id, card }, comment)
+  await insertCardComment(db, { roomId: board.id, card, seen: null }, comment)
   return { id }
 }
 
