@@ -10,23 +10,18 @@ import { useChangeOutcome } from './outcome-records'
 type Props = {
   projectId: string
   outcome: Outcome
-  among: readonly Outcome[]
+  /** Among all that are shown. */
+  place: number
+  count: number
   edit(): void
-  announce(words: string): void
+  step(by: -1 | 1): void
 }
 
 /** What those who lead do with an outcome. */
-export function OutcomeMenu({ projectId, outcome, among, edit, announce }: Props) {
+export function OutcomeMenu({ projectId, outcome, place, count, edit, step }: Props) {
   const { t } = useTranslation('outcomes')
   const { mutate: change } = useChangeOutcome(projectId)
   const { id, name } = outcome
-  const at = among.findIndex((one) => one.id === id)
-  const move = (to: number) => {
-    // It stands after what is before it then, once it is no longer where it is.
-    const others = among.filter((one) => one.id !== id)
-    change({ id, after: others[to - 1]?.id ?? null })
-    announce(t('moved', { name, place: to + 1, count: among.length }))
-  }
   const archive = () => {
     change({ id, archived: true })
     const undo = { label: t('undo'), onPress: () => change({ id, archived: false }) }
@@ -41,13 +36,19 @@ export function OutcomeMenu({ projectId, outcome, among, edit, announce }: Props
         <MenuItem icon={<Pencil size={15} />} onAction={edit}>
           {t('menu.edit')}
         </MenuItem>
-        <MenuItem icon={<ArrowUp size={15} />} isDisabled={at <= 0} onAction={() => move(at - 1)}>
+        <MenuItem
+          icon={<ArrowUp size={15} />}
+          shortcut={['Alt', 'Shift', '↑']}
+          isDisabled={place === 0}
+          onAction={() => step(-1)}
+        >
           {t('menu.up')}
         </MenuItem>
         <MenuItem
           icon={<ArrowDown size={15} />}
-          isDisabled={at >= among.length - 1}
-          onAction={() => move(at + 1)}
+          shortcut={['Alt', 'Shift', '↓']}
+          isDisabled={place >= count - 1}
+          onAction={() => step(1)}
         >
           {t('menu.down')}
         </MenuItem>

@@ -1,27 +1,55 @@
 import type { Outcome, OutcomeWork } from '@atelier/shared/outcomes/outcome'
 import { Link } from '@tanstack/react-router'
-import { Lightbulb } from 'lucide-react'
+import { GripVertical, Lightbulb } from 'lucide-react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../ui/badge'
 import { OutcomeMenu } from './outcome-menu'
+import type { OutcomeDrag } from './use-outcome-drag'
 import './outcomes.css'
 
 type Props = {
   projectId: string
   outcome: Outcome
-  /** All that are shown, in order. */
-  among: readonly Outcome[]
+  /** Among all that are shown. */
+  place: number
+  count: number
   work: readonly OutcomeWork[]
   /** Null for those who do not lead. */
-  acts: { edit(): void; announce(words: string): void } | null
+  acts: Acts | null
 }
 
+type Acts = { edit(): void; moveTo(place: number): void; drag: OutcomeDrag }
+
 /** One outcome: its words, and what is done towards it, board by board. */
-export function OutcomeRow({ projectId, outcome, among, work, acts }: Props) {
+export function OutcomeRow({ projectId, outcome, place, count, work, acts }: Props) {
   const { t } = useTranslation('outcomes')
+  const { row, keepFocus } = useFocusAlong(place)
+  const step = (by: -1 | 1) => {
+    if (place + by < 0 || place + by >= count) return
+    keepFocus()
+    acts?.moveTo(place + by)
+  }
+  const press = (event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined
+    if (!acts || by === undefined || !event.altKey || !event.shiftKey) return
+    event.preventDefault()
+    step(by)
+  }
   const level = t(`levels.${outcome.level}`)
   return (
-    <li className="flex items-start gap-2 py-3">
+    <li
+      ref={row}
+      data-outcome={outcome.id}
+      data-outcome-drop={acts?.drag.dropAt(outcome.id)}
+      className="outcome-row flex items-start gap-2 py-3"
+      onKeyDown={press}
+    >
+      {acts && count > 1 && (
+        <span className="outcome-grip" {...acts.drag.handlers(outcome.id)}>
+          <GripVertical aria-hidden size={14} />
+        </span>
+      )}
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <h3 className="min-w-0 font-medium wrap-anywhere" dir="auto">
@@ -44,9 +72,36 @@ export function OutcomeRow({ projectId, outcome, among, work, acts }: Props) {
           ))}
         </ul>
       </div>
-      {acts && <OutcomeMenu projectId={projectId} outcome={outcome} among={among} {...acts} />}
+      {acts && (
+        <OutcomeMenu
+          projectId={projectId}
+          outcome={outcome}
+          place={place}
+          count={count}
+          edit={acts.edit}
+          step={step}
+        />
+      )}
     </li>
   )
+}
+
+/** A row that is put elsewhere loses the keyboard on the way: it has it again. */
+function useFocusAlong(place: number) {
+  const row = useRef<HTMLLIElement>(null)
+  const held = useRef<HTMLElement | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its place is what moves it
+  useLayoutEffect(() => {
+    const nowhere = document.activeElement === document.body || document.activeElement === null
+    if (held.current && nowhere) held.current.focus()
+    held.current = null
+  }, [place])
+  const keepFocus = () => {
+    const { activeElement } = document
+    const isInside = activeElement instanceof HTMLElement && row.current?.contains(activeElement)
+    held.current = isInside ? activeElement : (row.current?.querySelector('button') ?? null)
+  }
+  return { row, keepFocus }
 }
 
 /** Leads to the board, narrowed to the cards that contribute. */

@@ -11,6 +11,8 @@ import { ArchivedOutcomes } from './archived-outcomes'
 import { OutcomeDialog } from './outcome-dialog'
 import { useOutcomes } from './outcome-records'
 import { OutcomeRow } from './outcome-row'
+import { useMoveOutcome } from './use-move-outcome'
+import { useOutcomeDrag } from './use-outcome-drag'
 
 type Props = { project: ProjectRights & { id: string } }
 
@@ -22,6 +24,8 @@ export function OutcomesSection({ project }: Props) {
   const [edited, setEdited] = useState<Outcome | 'new' | null>(null)
   const { announce, said } = useAnnouncer()
   const shown = data?.outcomes.filter(({ archived }) => !archived) ?? []
+  const moveTo = useMoveOutcome(project.id, shown, announce)
+  const drag = useOutcomeDrag(shown, moveTo)
   const isFull = (data?.outcomes.length ?? 0) >= mostOutcomes
   return (
     <section aria-label={t('title')}>
@@ -42,14 +46,19 @@ export function OutcomesSection({ project }: Props) {
       )}
       {shown.length > 0 && (
         <ul className="divide-y divide-line border-line border-y">
-          {shown.map((outcome) => (
+          {shown.map((outcome, place) => (
             <OutcomeRow
               key={outcome.id}
               projectId={project.id}
               outcome={outcome}
-              among={shown}
+              place={place}
+              count={shown.length}
               work={data?.work[outcome.id] ?? []}
-              acts={mayDefine ? { edit: () => setEdited(outcome), announce } : null}
+              acts={
+                mayDefine
+                  ? { edit: () => setEdited(outcome), moveTo: (to) => moveTo(outcome.id, to), drag }
+                  : null
+              }
             />
           ))}
         </ul>
