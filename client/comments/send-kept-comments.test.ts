@@ -149,3 +149,13 @@ it('about a doc that was begun here it waits until the server knows the doc', as
   await send()
   expect(said).toEqual(['a'])
 })
+
+it('what was said about a card waits until the server knows its board', async () => {
+  await noteFresh(who, { room: `board:${docId}`, projectId: 'p' })
+  await keepComment(who, { ...comment('a'), threadId: null, cardId: 'card' })
+  await send()
+  expect(said).toEqual([])
+  await noteKnown(who, `board:${docId}`)
+  await send()
+  expect(said).toEqual(['a'])
+})

@@ -66,8 +66,8 @@ export const sendKeptComments = (
     })
   })
 
-/** Not where it was taken out while others were sent, nor before the server knows its doc. */
-async function mayGo(who: CopyIdentity, { id, docId }: KeptComment): Promise<boolean> {
+/** Not where it was taken out while others were sent, nor before the server knows its doc or board. */
+async function mayGo(who: CopyIdentity, { id, docId, cardId }: KeptComment): Promise<boolean> {
   const isThere = (await listKeptComments(who)).some((one) => one.id === id)
-  return isThere && !(await isFresh(who, roomName('doc', docId)))
+  return isThere && !(await isFresh(who, roomName(cardId === undefined ? 'doc' : 'board', docId)))
 }
