@@ -48,7 +48,7 @@ export function BoardScreen({ boardId }: { boardId: string }) {
       </>
     )
   }
-  if (state.kind === 'opening') return <BoardSkeleton />
+  if (state.kind === 'opening') return <BoardSkeleton unreachable={state.unreachable} />
   const editable = state.room.access === 'write'
   return (
     <div className="board-screen">

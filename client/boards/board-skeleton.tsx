@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Banner } from '../ui/banner'
 import { Skeleton } from '../ui/skeleton'
 
 const heights = [
@@ -8,10 +9,23 @@ const heights = [
 ]
 
 /** The shape of a board while it opens. */
-export function BoardSkeleton() {
+export function BoardSkeleton({ unreachable = false }: { unreachable?: boolean }) {
   const { t } = useTranslation('boards')
+  const { t: sync } = useTranslation('sync')
+  if (!unreachable) return <Shape label={t('opening')} />
   return (
-    <div className="board" role="status" aria-label={t('opening')}>
+    <div className="board-screen">
+      <div className="board-note">
+        <Banner tone="warning">{sync('unreachable')}</Banner>
+      </div>
+      <Shape label={t('opening')} />
+    </div>
+  )
+}
+
+function Shape({ label }: { label: string }) {
+  return (
+    <div className="board" role="status" aria-label={label}>
       <div className="board-bar">
         <Skeleton className="h-8 w-64" />
       </div>
