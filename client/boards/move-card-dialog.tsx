@@ -2,6 +2,7 @@ import type { Card } from '@atelier/shared/boards/card'
 import { parseRoomName } from '@atelier/shared/sync/room-name'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOnline } from '../offline/use-online'
 import { useRoomPage } from '../projects/project-records'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -36,7 +37,8 @@ function MoveCard({ card, onClose }: { card: Card; onClose(): void }) {
   const { data: page } = useRoomPage('board', boardId)
   const [there, setThere] = useState<{ projectId: string; boardId: string | null } | null>(null)
   const own = page && { boardId, projectId: page.project.id }
-  const target = there ?? own
+  const isOnline = useOnline()
+  const target = (isOnline && there) || own
   return (
     <div className="board-move">
       <p className="board-move-title" dir="auto">
@@ -48,6 +50,7 @@ function MoveCard({ card, onClose }: { card: Card; onClose(): void }) {
         <BoardTarget
           own={own}
           {...target}
+          isOnline={isOnline}
           onChange={(projectId, id) => setThere({ projectId, boardId: id })}
         />
       )}
