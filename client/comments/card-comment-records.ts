@@ -3,7 +3,6 @@ import type { CardComments } from '@atelier/shared/comments/card-comment'
 import type { CommentPart } from '@atelier/shared/comments/comment'
 import { api, ask } from '../api/api'
 import { asPerson } from '../api/as-person'
-import { useChange } from '../api/use-change'
 import { liveQuery, useLiveQuery } from '../api/use-live-query'
 import { orKept, orKeptSince } from '../offline/kept-answer'
 
@@ -52,10 +51,4 @@ export const watchesQuery = (boardId: string) =>
   liveQuery(
     ['watching', boardId],
     (): Promise<Record<string, boolean>> => ask(board.watching.$get({ param: { id: boardId } })),
-  )
-
-export const useChangeWatching = (place: CardPlace) =>
-  useChange(
-    (watching: boolean) => ask(card.watching.$put({ param: inCard(place), json: { watching } })),
-    { renews: [['watching', place.boardId]] },
   )

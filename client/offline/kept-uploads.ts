@@ -98,7 +98,10 @@ const passing: FailureCode[] = ['unreachable', 'unavailable', 'signed-out', 'too
 
 /** What is to be kept of a failure that asking again will not mend; null for any other. */
 export function finalRefusal(error: unknown): KeptUpload['refused'] {
-  if (!(error instanceof RequestFailed) || passing.includes(error.code)) return null
+  if (!(error instanceof RequestFailed)) return null
+  // Where no time is told after which there is room again, it is a limit, and no waiting mends it.
+  const isFull = error.code === 'too-many' && error.details.retryAfterSeconds === undefined
+  if (passing.includes(error.code) && !isFull) return null
   return { code: error.code, details: error.details }
 }
 

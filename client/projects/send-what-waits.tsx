@@ -10,6 +10,7 @@ import type { CopyIdentity } from '../offline/device-databases'
 import { listKeptComments } from '../offline/kept-comments'
 import { listUploads } from '../offline/kept-uploads'
 import { tries } from '../offline/tries'
+import { useSendWishes } from '../offline/use-send-wishes'
 import { leftFilesKey, waitingKey } from '../offline/waiting-key'
 import { copyText } from '../ui/copy-text'
 import { useRefusalText } from '../ui/refusal-text'
@@ -24,6 +25,7 @@ export function SendWhatWaits({ who }: { who: CopyIdentity }) {
   const queries = useQueryClient()
   const sendComments = useSendComments(who)
   const sendFiles = useSendFiles(who)
+  const sendWishes = useSendWishes(who)
   const handBack = useHandBack()
   const queryKey = waitingKey(who.personId)
   useQuery({
@@ -35,6 +37,7 @@ export function SendWhatWaits({ who }: { who: CopyIdentity }) {
         sendUnstored(who, handBack),
         sendComments(),
         sendFiles(),
+        sendWishes(),
       ])
       for (const one of [...fresh, ...rest]) if (one.status === 'rejected') throw one.reason
       return null
@@ -77,9 +80,11 @@ function useSendComments(who: CopyIdentity) {
     const { sendKeptComments } = await import('../comments/send-kept-comments')
     await sendKeptComments(who, {
       onSent: ({ docId }) => renew(docId),
-      onRefused: ({ docId, body }, error) => {
+      onRefused: ({ docId, cardId, body }, error) => {
         renew(docId)
-        const text = t('comment.refusedElsewhere', { why: refusalText(error) })
+        const isOnCard = cardId !== undefined
+        const about = isOnCard ? 'comment.refusedOnCard' : 'comment.refusedElsewhere'
+        const text = t(about, { why: refusalText(error) })
         const onPress = () => void copyText(wordsOfComment(body))
         toast({ text, tone: 'danger', action: { label: t('comment.copy'), onPress } })
       },

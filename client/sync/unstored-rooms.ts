@@ -2,10 +2,11 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import type { CopyIdentity } from '../offline/device-databases'
 import { listKeptComments } from '../offline/kept-comments'
 import { listUploads } from '../offline/kept-uploads'
+import { listKeptWishes } from '../offline/kept-wishes'
 import { findUnstored, keptTitle } from './offline-copy'
 import { openRoomClients } from './room-clients'
 
-/** Rooms with changes, files or comments of this person that only this device has; signing out would lose them. */
+/** Rooms with changes, files, comments or wishes of this person that only this device has; signing out would lose them. */
 export async function unstoredRooms(who: CopyIdentity): Promise<{ room: string; title: string }[]> {
   const titles = new Map((await findUnstored(who)).map(({ room, title }) => [room, title]))
   for (const { name, unstored, title } of openRoomClients()) {
@@ -20,9 +21,14 @@ export async function unstoredRooms(who: CopyIdentity): Promise<{ room: string; 
 }
 
 async function roomsWaitedFor(who: CopyIdentity): Promise<string[]> {
-  const [files, comments] = await Promise.all([listUploads(who), listKeptComments(who)])
+  const [files, comments, wishes] = await Promise.all([
+    listUploads(who),
+    listKeptComments(who),
+    listKeptWishes(who),
+  ])
   const spoken = comments.map(({ docId, cardId }) =>
     roomName(cardId === undefined ? 'doc' : 'board', docId),
   )
-  return [...files.map(({ room }) => room), ...spoken]
+  const boards = wishes.map(({ boardId }) => roomName('board', boardId))
+  return [...files.map(({ room }) => room), ...spoken, ...boards]
 }

@@ -14,10 +14,10 @@ export function SaveViewDialog({ boardId, view, onClose }: Props) {
   const { t } = useTranslation('board-views')
   const [name, setName] = useState('')
   const [isStart, setStart] = useState(false)
-  const { mutate: save, isPending } = useSaveView(boardId, onClose)
+  const save = useSaveView(boardId)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() !== '') save({ ...newView(name.trim(), view), isStart })
+    if (name.trim() !== '') void save({ ...newView(name.trim(), view), isStart }).then(onClose)
   }
   return (
     <Dialog isOpen onOpenChange={(open) => open || onClose()} title={t('saved.saveTitle')}>
@@ -35,7 +35,7 @@ export function SaveViewDialog({ boardId, view, onClose }: Props) {
           {t('saved.makeStart')}
         </Checkbox>
         <DialogFoot>
-          <Button tone="primary" type="submit" isPending={isPending}>
+          <Button tone="primary" type="submit">
             {t('saved.keep')}
           </Button>
         </DialogFoot>

@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/icon-button'
 import { Menu, MenuItem } from '../../ui/menu'
 import { OneLineField } from '../one-line-field'
 import { useBoardView } from '../use-board-view'
-import { useDeleteView, useSavedViews, useSaveView } from './view-records'
+import { useDeleteView, useSavedViews, useSaveView, useWhyHere } from './view-records'
 
 /** All views this person keeps of the board: renamed, written over, chosen for the start, deleted. */
 export function ViewsDialog({ boardId, onClose }: { boardId: string; onClose(): void }) {
@@ -33,7 +33,8 @@ type EntryProps = { boardId: string; saved: SavedView; onPick(): void }
 function SavedEntry({ boardId, saved, onPick }: EntryProps) {
   const { t } = useTranslation('board-views')
   const { changeView } = useBoardView()
-  const { mutate: save } = useSaveView(boardId)
+  const whyHere = useWhyHere(boardId)(saved.id)
+  const save = useSaveView(boardId)
   const [isNaming, setNaming] = useState(false)
   if (isNaming)
     return (
@@ -43,7 +44,7 @@ function SavedEntry({ boardId, saved, onPick }: EntryProps) {
           label={t('saved.name')}
           value={saved.name}
           maxLength={longestViewName}
-          onDone={(name) => save({ ...saved, name })}
+          onDone={(name) => void save({ ...saved, name })}
           onLeave={() => setNaming(false)}
         />
       </li>
@@ -62,6 +63,7 @@ function SavedEntry({ boardId, saved, onPick }: EntryProps) {
         {saved.isStart && <Badge tone="accent">{t('saved.isStart')}</Badge>}
       </button>
       <EntryMenu boardId={boardId} saved={saved} onRename={() => setNaming(true)} />
+      {whyHere && <p className="views-why">{whyHere}</p>}
     </li>
   )
 }
@@ -71,7 +73,7 @@ type MenuProps = { boardId: string; saved: SavedView; onRename(): void }
 function EntryMenu({ boardId, saved, onRename }: MenuProps) {
   const { t } = useTranslation('board-views')
   const { view } = useBoardView()
-  const { mutate: save } = useSaveView(boardId)
+  const save = useSaveView(boardId)
   const remove = useDeleteView(boardId)
   const { isStart } = saved
   return (
@@ -83,12 +85,12 @@ function EntryMenu({ boardId, saved, onRename }: MenuProps) {
         <MenuItem icon={<Pencil size={16} />} onAction={onRename}>
           {t('saved.rename')}
         </MenuItem>
-        <MenuItem icon={<Save size={16} />} onAction={() => save({ ...saved, view })}>
+        <MenuItem icon={<Save size={16} />} onAction={() => void save({ ...saved, view })}>
           {t('saved.overThis')}
         </MenuItem>
         <MenuItem
           icon={isStart ? <StarOff size={16} /> : <Star size={16} />}
-          onAction={() => save({ ...saved, isStart: !isStart })}
+          onAction={() => void save({ ...saved, isStart: !isStart })}
         >
           {t(isStart ? 'saved.noStart' : 'saved.makeStart')}
         </MenuItem>

@@ -19,7 +19,7 @@ export function ViewsMenu({ boardId }: { boardId: string }) {
   const saved = useSavedViews(boardId) ?? none
   const [dialog, setDialog] = useState<'save' | 'all' | null>(null)
   const [picked, setPicked] = useState<string | null>(null)
-  const { mutate: save } = useSaveView(boardId)
+  const save = useSaveView(boardId)
   const shown = saved.find((one) => isSameView(one.view, view))
   const changed = shown ? undefined : saved.find(({ id }) => id === picked)
   const pick = (id: string) => {
@@ -41,7 +41,7 @@ export function ViewsMenu({ boardId }: { boardId: string }) {
           placement="bottom end"
           onAction={(key) => {
             if (key === 'save' || key === 'all') setDialog(key)
-            else if (key === 'over') changed && save({ ...changed, view })
+            else if (key === 'over') changed && void save({ ...changed, view })
             else pick(String(key))
           }}
         >
