@@ -83,6 +83,8 @@ function carryRequest(open: Open, asked: IncomingMessage, answer: ServerResponse
   })
   remember(open, onward)
   onward.once('error', () => asked.socket.destroy())
+  // Who goes away before all of it has come has gone away there, too.
+  answer.once('close', () => answer.writableFinished || onward.destroy())
   asked.pipe(onward)
 }
 
