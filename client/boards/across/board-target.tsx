@@ -48,10 +48,9 @@ export function BoardTarget({ own, projectId, boardId, onChange, isOnline }: Pro
           key={without}
           label={t('board')}
           value={boardId}
-          isDisabled={!project}
+          isDisabled={!project || !isOnline}
           placeholder={t('chooseBoard')}
           description={without}
-          isDisabled={!isOnline}
           onChange={(id) => onChange(projectId, id)}
         >
           {boards.map(({ id, title }) => (
