@@ -44,57 +44,45 @@ export const rightsOf = ({ project, role }: ProjectRow) => ({
   archived: project.archivedAt !== null,
 })
 
-/** The ids of all who may read the project, but those who are suspended. */
-export async function readersOfProject(
-  db: Queryable,
-  { id, workspaceId }: { id: string; workspaceId: string },
-): Promise<Set<string>> {
-  const rows = await db
-    .select({ id: people.id })
-    .from(people)
-    .leftJoin(
-      projectMembers,
-      and(eq(projectMembers.personId, people.id), eq(projectMembers.projectId, id)),
-    )
-    .where(
-      and(
-        eq(people.workspaceId, workspaceId),
-        isNull(people.suspendedAt),
-        or(inArray(people.role, ['owner', 'admin']), isNotNull(projectMembers.role)),
-      ),
-    )
-  return new Set(rows.map((row) => row.id))
-}
-
-/** Likewise of a board, by its room. */
-export async function readersOfRoom(db: Queryable, roomId: string): Promise<Set<string>> {
-  const [project] = await db
-    .select({ id: projects.id, workspaceId: projects.workspaceId })
-    .from(rooms)
-    .innerJoin(projects, eq(projects.id, rooms.projectId))
-    .where(eq(rooms.id, roomId))
-  return project ? readersOfProject(db, project) : new Set()
-}
-
-/** Who may do what on a board, by its room; nobody who is suspended. */
-export type RoomRights = { readers: ReadonlySet<string>; editors: ReadonlySet<string> }
-
-export async function rightsInRoom(db: Queryable, roomId: string): Promise<RoomRights> {
-  const rows = await db
+/** All who may read the projects of these rows, with their role there; nobody who is suspended. */
+const seeing = (db: Queryable, where: SQL) =>
+  db
     .select({ person: people, project: projects, role: projectMembers.role })
-    .from(rooms)
-    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .from(projects)
     .innerJoin(people, eq(people.workspaceId, projects.workspaceId))
     .leftJoin(
       projectMembers,
       and(eq(projectMembers.projectId, projects.id), eq(projectMembers.personId, people.id)),
     )
-    .where(and(eq(rooms.id, roomId), isNull(people.suspendedAt)))
-  const allowed = (verb: 'read' | 'edit') =>
-    rows.flatMap(({ person: { id, workspaceId, role }, ...row }) =>
-      can({ personId: id, workspaceId, role }, verb, { kind: 'project', ...rightsOf(row) })
-        ? id
-        : [],
+    .where(
+      and(
+        where,
+        isNull(people.suspendedAt),
+        or(inArray(people.role, ['owner', 'admin']), isNotNull(projectMembers.role)),
+      ),
     )
-  return { readers: new Set(allowed('read')), editors: new Set(allowed('edit')) }
+
+const idsIn = (rows: readonly { person: { id: string } }[]) =>
+  new Set(rows.map(({ person }) => person.id))
+
+const projectOfRoom = (db: Queryable, roomId: string): SQL =>
+  inArray(projects.id, db.select({ id: rooms.projectId }).from(rooms).where(eq(rooms.id, roomId)))
+
+/** The ids of all who may read the project, but those who are suspended. */
+export const readersOfProject = async (db: Queryable, id: string): Promise<Set<string>> =>
+  idsIn(await seeing(db, eq(projects.id, id)))
+
+/** Likewise of a board, by its room. */
+export const readersOfRoom = async (db: Queryable, roomId: string): Promise<Set<string>> =>
+  idsIn(await seeing(db, projectOfRoom(db, roomId)))
+
+export type RoomRights = { readers: ReadonlySet<string>; editors: ReadonlySet<string> }
+
+/** Likewise, and who of them may edit it. */
+export async function rightsInRoom(db: Queryable, roomId: string): Promise<RoomRights> {
+  const rows = await seeing(db, projectOfRoom(db, roomId))
+  const editors = rows.filter(({ person: { id: personId, workspaceId, role }, ...row }) =>
+    can({ personId, workspaceId, role }, 'edit', { kind: 'project', ...rightsOf(row) }),
+  )
+  return { readers: idsIn(rows), editors: idsIn(editors) }
 }

@@ -24,7 +24,7 @@ export async function copyBoard(
   if (await hasMadeBoard(deps.db, { id, ...maker })) return { people: [], outcomes: [] }
   const files = await newFileIds(deps.db, from)
   const outcomes = await loadNamedOutcomes(deps.db, from, to.id)
-  const there = outcomes && { readers: await readersOfProject(deps.db, to), outcomes }
+  const there = outcomes && { readers: await readersOfProject(deps.db, to.id), outcomes }
   const wish = { title, withCards, createdBy: personId, at: new Date().toISOString() }
   const board = await deps.rooms.read(roomName('board', from))
   const copy = await makeBoardCopy({ ...wish, update: board, files, there }, personId)

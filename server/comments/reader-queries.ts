@@ -19,7 +19,7 @@ export const listProjectReaders = async (
   db: Queryable,
   actor: Actor,
   project: { id: string; workspaceId: string },
-): Promise<DocReader[]> => knownAmong(db, actor, await readersOfProject(db, project))
+): Promise<DocReader[]> => knownAmong(db, actor, await readersOfProject(db, project.id))
 
 async function knownAmong(
   db: Queryable,
