@@ -7,14 +7,14 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../board-context'
 import { actsOn } from '../card-selection'
-import { useDayWords } from './day-words'
+import { useMovedWords } from './use-moved-words'
 import { useOffer } from './use-set-days'
 
 /** Days of a card, and of all that are chosen with it: one edit, one sentence, one offer to take along what waits. */
 export function useManyDays(onMoved: (id: string, days: Days) => void) {
   const { room, store, selection, announce } = useDesk()
   const { t } = useTranslation('board-time')
-  const words = useDayWords()
+  const movedWords = useMovedWords()
   const offer = useOffer()
   return useMemo(() => {
     const those = (id: string, fits: (card: Card) => boolean): string[] => {
@@ -24,23 +24,14 @@ export function useManyDays(onMoved: (id: string, days: Days) => void) {
         return card !== undefined && fits(card)
       })
     }
-    const say = (id: string, count: number) => {
-      const card = store.read().cards.get(id)
-      if (!card) return
-      const span = spanOf(card)
-      const title = card.title || t('untitled')
-      const when = span && { title, day: words.long(span.to), from: words.long(span.from) }
-      const said = when
-        ? t(span.from === span.to ? 'moved.day' : 'moved.span', when)
-        : t('moved.undated', { title })
-      announce(count > 1 ? t('moved.more', { said, count: count - 1 }) : said)
-    }
     /** The cards are drawn anew elsewhere; only then can one of them take the focus. */
     const write = (id: string, ids: readonly string[], edit: () => boolean): boolean => {
       if (!flushSync(edit)) return false
       const card = store.read().cards.get(id)
-      if (card) onMoved(id, card)
-      say(id, ids.length)
+      if (!card) return true
+      onMoved(id, card)
+      const said = movedWords(card, card)
+      announce(ids.length > 1 ? t('moved.more', { said, count: ids.length - 1 }) : said)
       return true
     }
     return {
@@ -57,5 +48,5 @@ export function useManyDays(onMoved: (id: string, days: Days) => void) {
         write(id, ids, () => setDays(room.doc, ids, { start: null, due: null }))
       },
     }
-  }, [room, store, selection, announce, t, words, offer, onMoved])
+  }, [room, store, selection, announce, t, movedWords, offer, onMoved])
 }

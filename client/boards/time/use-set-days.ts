@@ -10,28 +10,23 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { toast, toastQueue } from '../../ui/toast'
 import { useDesk } from '../board-context'
-import { useDayWords } from './day-words'
+import { useMovedWords } from './use-moved-words'
 
 /** Writes other days of a card, says so, and offers to take along what waits for it. */
 export function useSetDays(onMoved: (id: string, days: Days) => void) {
   const { room, announce } = useDesk()
-  const { t } = useTranslation('board-time')
-  const words = useDayWords()
+  const movedWords = useMovedWords()
   const offer = useOffer()
   return useCallback(
     (card: Card, days: Days) => {
       // The card is drawn anew elsewhere; only then can it take the focus.
       if (!flushSync(() => setDays(room.doc, card.id, days))) return
       onMoved(card.id, days)
-      const title = card.title || t('untitled')
-      const span = spanOf(days)
-      if (!span) return announce(t('moved.undated', { title }))
-      const when = { title, day: words.long(span.to), from: words.long(span.from) }
-      announce(t(span.from === span.to ? 'moved.day' : 'moved.span', when))
-      const before = spanOf(card)
-      if (before) offer([card.id], span.to - before.to)
+      announce(movedWords(card, days))
+      const [before, now] = [spanOf(card), spanOf(days)]
+      if (before && now) offer([card.id], now.to - before.to)
     },
-    [room, announce, t, words, offer, onMoved],
+    [room, announce, movedWords, offer, onMoved],
   )
 }
 
