@@ -3,7 +3,8 @@
  * that they can be handed back when they may no longer be sent.
  */
 import * as Y from 'yjs'
-import { linesMissing, roomLines } from './room-lines'
+import type { LostReason, RefusedEdits } from './room'
+import { linesMissing, roomLines, titleAround } from './room-lines'
 
 /** From which clock on, for each of the client ids this person has written with. */
 export type OwedFrom = [client: number, clock: number][]
@@ -34,6 +35,19 @@ export class OwedWords {
     return [...this.#from]
   }
 
+  /** The titles of what was changed, where it has one: of cards, whatever on them it was. */
+  titlesIn(doc: Y.Doc): string[] {
+    const titles = new Set<string>()
+    for (const [client, clock] of this.#from) {
+      for (const struct of doc.store.clients.get(client) ?? []) {
+        if (!(struct instanceof Y.Item) || struct.id.clock + struct.length <= clock) continue
+        const title = struct.deleted ? null : titleAround(struct)
+        if (title) titles.add(title)
+      }
+    }
+    return [...titles]
+  }
+
   /** The lines of the doc that read differently without these words. */
   textIn(doc: Y.Doc): string {
     const without = new Y.Doc()
@@ -50,4 +64,24 @@ export class OwedWords {
     )
     return linesMissing(roomLines(doc), roomLines(without))
   }
+}
+
+/** What a doc said as it was refused: all its lines, and what one's own part of it was about. */
+export type Said = { lines: string[]; about: string[] }
+
+export const saidIn = (doc: Y.Doc, owed: OwedWords): Said => ({
+  lines: roomLines(doc),
+  about: owed.titlesIn(doc),
+})
+
+/** Beside what was refused before, and nobody has dismissed. */
+export function refusedToo(
+  before: RefusedEdits | null,
+  reason: LostReason,
+  words: string,
+  titles: readonly string[],
+): RefusedEdits {
+  const text = [before?.text, words].filter(Boolean).join('\n')
+  const about = [...new Set([...(before?.about ?? []), ...titles])]
+  return { reason, text, ...(about.length > 0 && { about }) }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/use-format'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
@@ -8,9 +9,10 @@ import type { RoomState } from './room'
 /** Says what the server would not take, and hands the words back. Draws nothing otherwise. */
 export function RefusedBanner({ state }: { state: RoomState }) {
   const { t } = useTranslation('sync')
+  const { list } = useFormat()
   const [copy, setCopy] = useState<'none' | 'copied' | 'failed'>('none')
   if (state.kind === 'opening' || !state.refused) return null
-  const { reason, text } = state.refused
+  const { reason, text, about = [] } = state.refused
   const copyWords = async () => setCopy((await copyText(text)) ? 'copied' : 'failed')
   const actions = (
     <span className="flex gap-2">
@@ -33,6 +35,11 @@ export function RefusedBanner({ state }: { state: RoomState }) {
           className="mt-1 max-h-24 select-text overflow-auto whitespace-pre-wrap text-ink-soft"
         >
           {text}
+        </p>
+      )}
+      {about.length > 0 && (
+        <p className="mt-1" dir="auto">
+          {t('refused.about', { titles: list([...about]) })}
         </p>
       )}
       {copy === 'failed' && <p className="mt-1">{t('refused.copyFailed')}</p>}

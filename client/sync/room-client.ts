@@ -9,7 +9,7 @@ import { unswept } from '@atelier/shared/sync/unswept'
 import * as Y from 'yjs'
 import { DeviceCopy } from './device-copy'
 import { type Memo, refusedIn } from './offline-copy'
-import { OwedWords } from './owed-words'
+import { OwedWords, refusedToo, type Said, saidIn } from './owed-words'
 import type { LostReason, RefusedEdits, Room, RoomState } from './room'
 import { RoomConnection } from './room-connection'
 import { linesMissing, roomLines, roomTitle } from './room-lines'
@@ -35,7 +35,7 @@ export class RoomClient {
   #welcome: Welcome | null = null
   #refused: RefusedEdits | null = null
   /** What the refused doc said, until the server's truth is here to compare it with. */
-  #disputed: { reason: LostReason; lines: string[] } | null = null
+  #disputed: ({ reason: LostReason } & Said) | null = null
   #phase: 'opening' | 'open' | CloseReason = 'opening'
   #hasCopy = false
   /** Whether the copy's memo says that something is unstored. */
@@ -209,9 +209,8 @@ export class RoomClient {
     this.#owed.forget()
   }
 
-  #handBack(reason: LostReason, words: string): void {
-    const text = [this.#refused?.text, words].filter(Boolean).join('\n')
-    this.#refused = { reason, text }
+  #handBack(reason: LostReason, words: string, titles: readonly string[] = []): void {
+    this.#refused = refusedToo(this.#refused, reason, words, titles)
   }
 
   /** The server does not answer: show what this device has, if it has anything. */
@@ -224,7 +223,7 @@ export class RoomClient {
 
   /** The server would not take our changes: show its truth, and keep our words for copying. */
   #takeBack(reason: LostReason): void {
-    this.#disputed ??= { reason, lines: roomLines(this.#doc) }
+    this.#disputed ??= { reason, ...saidIn(this.#doc, this.#owed) }
     this.#connection.close()
     this.#doc.destroy()
     this.#doc = new Y.Doc()
@@ -242,9 +241,9 @@ export class RoomClient {
 
   #tellRefused(): void {
     if (!this.#disputed) return
-    const { reason, lines } = this.#disputed
+    const { reason, lines, about } = this.#disputed
     this.#disputed = null
-    this.#handBack(reason, linesMissing(lines, roomLines(this.#doc)))
+    this.#handBack(reason, linesMissing(lines, roomLines(this.#doc)), about)
     this.#remember()
   }
 

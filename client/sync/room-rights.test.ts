@@ -43,6 +43,33 @@ describe('when rights change', () => {
     expect(opened(ada).refused).toBe(null)
   })
 
+  it('names the cards that a reader may not change any more, and hands back the words on them', async () => {
+    const board = place.server.doc.getMap<Y.Map<unknown>>('cards')
+    for (const title of ['Measure', 'Stays']) {
+      const card = new Y.Map<unknown>()
+      card.set('title', new Y.Text(title))
+      card.set('place', { column: 'todo', order: 'a' })
+      board.set(title, card)
+    }
+    const ada = visit()
+    await place.server.settle()
+    place.server.down = true
+    place.server.closeAll('restarting')
+    const hers = opened(ada).room.doc.getMap<Y.Map<unknown>>('cards').get('Measure')
+    hers?.set('place', { column: 'done', order: 'a' })
+    const item = new Y.Map<unknown>()
+    item.set('text', 'Ask the driver')
+    item.set('place', { list: 'l', order: 'a' })
+    hers?.set('item:1', item)
+    place.server.down = false
+    place.server.access = 'read'
+    await reconnect()
+    const refused = { reason: 'read-only', text: 'Ask the driver', about: ['Measure'] }
+    expect(opened(ada).refused).toEqual(refused)
+    const truth = opened(ada).room.doc.getMap<Y.Map<unknown>>('cards').get('Measure')
+    expect(truth?.get('place')).toEqual({ column: 'todo', order: 'a' })
+  })
+
   it('[S4] a reader writes nothing, whatever others mark at the same moment', async () => {
     place.server.doc.getText('title').insert(0, 'Bold words')
     place.server.access = 'read'
@@ -188,6 +215,23 @@ describe('when rights change', () => {
     expect(opened(later).refused).toEqual(refused)
     opened(later).forgetRefused()
     expect(place.device.memo?.refused).toBe(null)
+  })
+
+  it('of what was changed on cards of theirs, hands back one’s own words alone', async () => {
+    const card = new Y.Map<unknown>()
+    card.set('title', new Y.Text('A secret of theirs'))
+    card.set('text', 'Another')
+    place.server.doc.getMap('cards').set('one', card)
+    const ada = visit()
+    await place.server.settle()
+    place.server.holdsStore = true
+    const hers = opened(ada).room.doc.getMap<Y.Map<unknown>>('cards').get('one')
+    const item = new Y.Map<unknown>()
+    item.set('text', 'Mine')
+    hers?.set('item:1', item)
+    place.server.closeAll('noAccess')
+    await place.server.settle()
+    expect(closed(ada).refused).toEqual({ reason: 'no-access', text: 'Mine' })
   })
 
   it('hands back words of an earlier visit, too', async () => {

@@ -32,9 +32,9 @@ export type Room = {
 /**
  * Changes that will not be stored; `text` is what they said, so that it can be copied. `unkept`:
  * the room is closed, and this device keeps no copy of them. `evicted`: the browser has dropped them,
- * and nobody knows what they said.
+ * and nobody knows what they said. `about`: the titles of the cards that they changed, where there are any.
  */
-export type RefusedEdits = { reason: LostReason; text: string }
+export type RefusedEdits = { reason: LostReason; text: string; about?: readonly string[] }
 export type LostReason = RefusedReason | 'no-access' | 'bad-frame' | 'unkept' | 'evicted'
 
 /**
