@@ -58,7 +58,10 @@ export function docPage({ page }: Pick<Person, 'page'>): DocPage {
 export const saveBadge = (page: Page): Locator => page.locator('button[data-save]')
 
 /** Everything the badge says from now on, as it is drawn; call it again to hear what was said. */
-export async function hearBadge({ badge, page }: DocPage): Promise<() => Promise<string[]>> {
+export async function hearBadge({
+  badge,
+  page,
+}: Pick<DocPage, 'badge' | 'page'>): Promise<() => Promise<string[]>> {
   const said = await badge.evaluateHandle((button) => {
     const heard = [button.getAttribute('aria-label') ?? '']
     const hear = () => heard.push(button.getAttribute('aria-label') ?? '')
