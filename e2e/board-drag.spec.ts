@@ -47,6 +47,31 @@ test('a card is dragged with the mouse, into another column and within its own',
   await anna.hears('Card Two moved to Done, position 1 of 1')
 })
 
+test('a card that was dropped opens by a click, and only what was chosen before is chosen', async ({
+  pair,
+}) => {
+  const { anna } = pair
+  const chosen = anna.page.getByRole('row', { selected: true })
+  await drag(anna.page, anna.card('One'), below(anna.card('Four')))
+  await anna.hears('Card One moved to Doing, position 2 of 2')
+  await anna.card('Four').click()
+  await expect(anna.page.getByRole('dialog', { name: 'Card Four' })).toBeVisible()
+  await expect(chosen).toHaveCount(0)
+  await anna.page.keyboard.press('Escape')
+  await expect(anna.page.getByRole('dialog')).toHaveCount(0)
+
+  await anna.card('Three').click({ modifiers: ['Control'] })
+  await expect(chosen).toHaveCount(1)
+  await drag(anna.page, anna.card('Two'), below(anna.card('One')))
+  await anna.hears('Card Two moved to Doing, position 3 of 3')
+  await expect(chosen).toHaveCount(1)
+  await expect(anna.card('Three')).toHaveAttribute('aria-selected', 'true')
+  await drag(anna.page, anna.card('Three'), below(anna.card('Two')))
+  await anna.hears('Card Three moved to Doing, position 4 of 4')
+  await expect(chosen).toHaveCount(1)
+  await expect(anna.card('Three')).toHaveAttribute('aria-selected', 'true')
+})
+
 test('a card is dragged with a finger, and a swipe still scrolls', async ({
   pair,
   house,

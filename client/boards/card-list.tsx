@@ -73,7 +73,7 @@ const CardGrid = memo(function CardGrid({ column, all, empty, lane }: GridProps)
   const { t } = useTranslation('boards')
   const { editable, openCard, selection } = useDesk()
   const chosen = useChosenIn(column)
-  const { dragAndDropHooks, isDropping } = useCardDrag(column, lane)
+  const { dragAndDropHooks, isTakingIn } = useCardDrag(column, lane)
   const layout = useMemo(() => new CardListLayout(), [])
   const ref = useCallback(
     (list: HTMLElement | null) => void (list && keepLayout(list, layout)),
@@ -81,8 +81,7 @@ const CardGrid = memo(function CardGrid({ column, all, empty, lane }: GridProps)
   )
   const choose = (keys: Selection) => {
     const here = keys === 'all' ? [...chosen, ...all.current.map(({ id }) => id)] : asIds(keys)
-    // A list chooses what is dropped into it, and nothing beside.
-    const elsewhere = isDropping() ? [] : [...selection.read()].filter((id) => !chosen.has(id))
+    const elsewhere = [...selection.read()].filter((id) => !chosen.has(id))
     selection.set([...elsewhere, ...here])
   }
   return (
@@ -96,7 +95,7 @@ const CardGrid = memo(function CardGrid({ column, all, empty, lane }: GridProps)
         aria-label={column}
         render={namedList}
         selectionMode={editable ? 'multiple' : 'none'}
-        selectedKeys={chosen}
+        selectedKeys={isTakingIn ? new Set([...chosen, noCard]) : chosen}
         onSelectionChange={choose}
         // Whoever listens for it lets go of all, in other columns too.
         escapeKeyBehavior="none"
@@ -123,7 +122,13 @@ function NamedList(props: ComponentProps<'div'>) {
   return <div {...named} />
 }
 
-const asIds = (keys: Iterable<Key>): string[] => [...keys].map(String)
+/**
+ * A list chooses what is dropped into it, unless it sees that something else was chosen since: then the next
+ * click would choose instead of opening. So for that moment what is no card is chosen.
+ */
+const noCard = 'no card'
+
+const asIds = (keys: Iterable<Key>): string[] => [...keys].map(String).filter((id) => id !== noCard)
 
 /** One function for all rows, so that a list whose cards are the same does not walk them again. */
 function CardRows({ untitled }: { untitled: string }) {

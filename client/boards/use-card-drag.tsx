@@ -1,5 +1,5 @@
 import type { Spot } from '@atelier/shared/basics/order'
-import { useRef } from 'react'
+import { useState } from 'react'
 import {
   type DragAndDropHooks,
   DropIndicator,
@@ -9,6 +9,7 @@ import {
   type TextDropItem,
   useDragAndDrop,
 } from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './board-context'
 import { actsOn } from './card-selection'
@@ -35,10 +36,13 @@ function holdIn(lane: string | null): void {
 const heldLane = (): string | null =>
   document.querySelector<HTMLElement>('.board-lanes')?.dataset.held ?? null
 
+/** So long after a drop a list looks whether it holds more than before, and chooses that. */
+const listWaitsMs = 50
+
 type CardDrag = {
   dragAndDropHooks: DragAndDropHooks
   /** Whether cards of other lists are being taken in at this moment. */
-  isDropping(): boolean
+  isTakingIn: boolean
 }
 
 /** Drag of cards within and between columns by mouse, long press, keyboard and screen reader. */
@@ -54,17 +58,15 @@ export function useCardDrag(column: string, lane: LanePlace | null): CardDrag {
     !lane ||
     from === lane.id ||
     takesCards(lane.kind, lane.id, { people, outcomes, labels: store.read().labels })
-  const dropping = useRef(false)
+  const [isTakingIn, setTakingIn] = useState(false)
   const drop = async (items: DropItem[], spot: Spot) => {
     for (const item of items.filter(isTextDropItem).slice(0, 1)) {
       const change = laneMove(lane, await laneOf(item))
       const ids = heldWith(await item.getText(type))
-      dropping.current = true
-      try {
-        move(ids, { column, spot, lane: change })
-      } finally {
-        dropping.current = false
-      }
+      flushSync(() => setTakingIn(true))
+      // The list began to wait before we did, so it has ended by then.
+      setTimeout(() => setTakingIn(false), listWaitsMs)
+      move(ids, { column, spot, lane: change })
     }
   }
   const { dragAndDropHooks } = useDragAndDrop({
@@ -105,7 +107,7 @@ export function useCardDrag(column: string, lane: LanePlace | null): CardDrag {
       )
     },
   })
-  return { dragAndDropHooks, isDropping: () => dropping.current }
+  return { dragAndDropHooks, isTakingIn }
 }
 
 function spotOf(target: DropTarget): Spot {
