@@ -5,11 +5,18 @@ import { and, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { people, projectMembers, projects, rooms } from '../db/tables'
 
-/** The projects an actor may read: the one twin in SQL of `can(actor, 'read', project)`. Needs `withRole`. */
+/** The projects an actor may read: the twin in SQL of `can(actor, 'read', project)`. Needs `withRole`. */
 export function visibleTo(actor: Actor): SQL | undefined {
   const here = eq(projects.workspaceId, actor.workspaceId)
   const runsTheWorkspace = actor.role === 'owner' || actor.role === 'admin'
   return runsTheWorkspace ? here : and(here, isNotNull(projectMembers.role))
+}
+
+/** Those they may also edit: the twin of `can(actor, 'edit', project)`. Needs `withRole`, or what it joins. */
+export function editableBy(actor: Actor): SQL | undefined {
+  const runsTheWorkspace = actor.role === 'owner' || actor.role === 'admin'
+  const isEditor = inArray(projectMembers.role, ['lead', 'contributor'])
+  return and(visibleTo(actor), isNull(projects.archivedAt), runsTheWorkspace ? undefined : isEditor)
 }
 
 export function withRole(db: Queryable, actor: Actor) {

@@ -1,6 +1,6 @@
 /** Tells those whom it concerns what is new on the cards of a board, in the transaction that writes its rows. */
 import type * as Y from 'yjs'
-import { readersOfRoom } from '../access/project-access-queries'
+import { rightsInRoom } from '../access/project-access-queries'
 import { watchesOf } from '../comments/card-watch-queries'
 import type { Queryable } from '../db/database'
 import type { Authors } from '../inbox/edit-authors'
@@ -18,11 +18,11 @@ export async function putCardNews(
   changes: readonly RowChange[],
 ): Promise<string[]> {
   if (changes.length === 0) return []
-  const readers = await readersOfRoom(tx, boardId)
+  const rights = await rightsInRoom(tx, boardId)
   const newsBy = (known: Authors) =>
     changes
       .map((change) => ({
-        ...cardNews(doc, { authors: known, readers }, change),
+        ...cardNews(doc, { authors: known, ...rights }, change),
         people: change.after.people,
       }))
       .filter(({ personal, changes }) => personal.length + changes.length > 0)
@@ -47,7 +47,7 @@ export async function putCardNews(
   }
   return putItems(
     tx,
-    items.filter(({ personId }) => readers.has(personId)),
+    items.filter(({ personId }) => rights.readers.has(personId)),
   )
 }
 

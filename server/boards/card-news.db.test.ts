@@ -75,6 +75,12 @@ describe('on a card one is told, by name and once,', () => {
     expect(rows).toEqual([])
   })
 
+  test('asked what they learned, as somebody who may not say it: never', async () => {
+    await does(ana, (doc) => askWhatWasLearned(doc, [theCard(doc)], [ben.id, cleo.id]))
+    expect(await kinds(ben)).toEqual(['asked-learned'])
+    expect(await kinds(cleo)).toEqual([])
+  })
+
   test('by what a board came with: never', async () => {
     const cards = [{ title: 'Old', column: 'A', assignee: ben.id }]
     const made = await makeBoard(app.deps.db, project, ana, { columns: ['A'], cards })

@@ -54,7 +54,7 @@ test('however many keys a card has, and people are new on it, its keys and its t
   const writerOf = vi.fn(() => 'ana')
   const authors = { writerOf, deleterOf: () => null }
   const readers = new Set(people.slice(0, 8))
-  const { personal, changes } = cardNews(doc, { authors, readers }, change)
+  const { personal, changes } = cardNews(doc, { authors, readers, editors: readers }, change)
   const told = (kind: string) => personal.filter((one) => one.kind === kind).map((one) => one.by)
   for (const kind of ['assigned', 'named-helper', 'mentioned'])
     expect(told(kind)).toEqual(Array(8).fill('ana'))

@@ -3,6 +3,7 @@ import { type Entry, entryOf } from '@atelier/shared/boards/board-shape'
 import { readMentions } from '@atelier/shared/docs/read-mentions'
 import type { CardChange, InboxKind } from '@atelier/shared/inbox/inbox'
 import * as Y from 'yjs'
+import type { RoomRights } from '../access/project-access-queries'
 import type { Authors } from '../inbox/edit-authors'
 import type { RowChange } from './card-row-queries'
 import type { CardPerson, CardRow } from './card-rows'
@@ -17,10 +18,10 @@ export type CardNews = {
   changes: { change: CardChange; by: string | null }[]
 }
 
-/** `readers` of the board: nobody else is looked for. */
+/** `readers` of the board: nobody else is looked for. Only `editors` can say what they learned, so nobody else is asked. */
 export function cardNews(
   doc: Y.Doc,
-  { authors, readers }: { authors: Authors; readers: ReadonlySet<string> },
+  { authors, readers, editors }: RoomRights & { authors: Authors },
   { before, after }: RowChange,
 ): CardNews {
   const entry = entryOf(doc, 'cards', after.id)
@@ -30,7 +31,7 @@ export function cardNews(
   const personal = personalKinds.flatMap(({ is, kind, where, always }) => {
     if (before && !before.peopleKnown && !always) return []
     return newIn(before, after, is)
-      .filter((personId) => readers.has(personId))
+      .filter((personId) => (kind === 'asked-learned' ? editors : readers).has(personId))
       .map((personId) => ({ kind, personId, ...where(acts, personId) }))
   })
   return { card: after.id, personal, changes: before ? changesOf(before, after, acts) : [] }

@@ -2,20 +2,21 @@
 import type { Actor } from '@atelier/shared/access/can'
 import { type MyCard, type MyCards, mostMyCards } from '@atelier/shared/boards/my-cards'
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import { visibleTo } from '../access/project-access-queries'
+import { editableBy, visibleTo } from '../access/project-access-queries'
 import { boardCardPeople, boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { boards, projectMembers, projects, rooms } from '../db/tables'
 
 type CardColumns = typeof boardCards.$inferSelect
 
-/** Their unfinished cards, and those they are asked about; of running projects they may read. */
+/** Their unfinished cards, and those they are asked about where they can answer; of running projects they may read. */
 export async function loadMyCards(db: Queryable, actor: Actor): Promise<MyCards> {
   const { personId } = actor
   const isMember = and(
     eq(projectMembers.projectId, projects.id),
     eq(projectMembers.personId, personId),
   )
+  const isAsked = and(eq(boardCardPeople.asked, true), editableBy(actor))
   const isToDo = and(
     eq(boardCardPeople.assigned, true),
     eq(boardCards.done, false),
@@ -24,7 +25,7 @@ export async function loadMyCards(db: Queryable, actor: Actor): Promise<MyCards>
   const rows = await db
     .select({
       card: boardCards,
-      asked: boardCardPeople.asked,
+      asked: sql<boolean>`coalesce(${isAsked}, false)`,
       board: boards.title,
       project: { id: projects.id, title: projects.title },
     })
@@ -45,11 +46,11 @@ export async function loadMyCards(db: Queryable, actor: Actor): Promise<MyCards>
         eq(boardCardPeople.personId, personId),
         visibleTo(actor),
         isNull(projects.archivedAt),
-        or(eq(boardCardPeople.asked, true), isToDo),
+        or(isAsked, isToDo),
       ),
     )
     .orderBy(
-      desc(boardCardPeople.asked),
+      desc(sql`coalesce(${isAsked}, false)`),
       sql`${boardCards.dueOn} collate "C" nulls last`,
       boards.title,
       sql`${boardCards.rank} collate "C"`,

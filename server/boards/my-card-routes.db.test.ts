@@ -1,3 +1,4 @@
+import type { ProjectRole } from '@atelier/shared/access/roles'
 import { must } from '@atelier/shared/basics/must'
 import { readBoard } from '@atelier/shared/boards/board'
 import { archiveCard } from '@atelier/shared/boards/card-edits'
@@ -20,11 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-async function team(cards: (me: MadePerson) => BoardCardSeed[]) {
+async function team(cards: (me: MadePerson) => BoardCardSeed[], role: ProjectRole = 'contributor') {
   const { db } = app.deps
   const workspace = await makeWorkspace(db)
   const me = await makePerson(db, workspace)
-  const project = await makeProject(db, workspace.owner, { members: [[me, 'viewer']] })
+  const project = await makeProject(db, workspace.owner, { members: [[me, role]] })
   const seed = { title: 'Work', columns: ['To do', 'Done'], cards: cards(me) }
   const board = await makeBoard(db, project, workspace.owner, seed)
   const doc = docOf(await app.deps.rooms.read(roomName('board', board.id)))
@@ -87,6 +88,19 @@ test('whoever is asked what they learned finds that first, until they have said 
   expect(await titles(browser)).toEqual(['Weld', 'Soon'])
   await change((doc, idOf) => writeLearned(doc, idOf('Weld'), me.id, 'That it bends'))
   expect(await titles(browser)).toEqual(['Soon'])
+})
+
+test('whoever may not say what they learned is not asked', async () => {
+  const mine = ({ id: assignee }: MadePerson) => [{ title: 'Weld', column: 'To do', assignee }]
+  const { me, project, change, browser } = await team(mine, 'viewer')
+  const asked = async () =>
+    (await browser.get('/api/me/cards')).body.cards.map((card: { asked: boolean }) => card.asked)
+  await change((doc, idOf) => askWhatWasLearned(doc, [idOf('Weld')], [me.id]))
+  expect(await asked()).toEqual([false])
+  await change((doc, idOf) => archiveCard(doc, idOf('Weld')))
+  expect(await asked()).toEqual([])
+  await putMember(app.deps.db, project, me.id, 'contributor')
+  expect(await asked()).toEqual([true])
 })
 
 test('nothing comes from a project one has left, or that is archived', async () => {

@@ -1,8 +1,8 @@
 import { type Actor, can } from '@atelier/shared/access/can'
-import { projectRoles, workspaceRoles } from '@atelier/shared/access/roles'
+import { type ProjectRole, projectRoles, workspaceRoles } from '@atelier/shared/access/roles'
 import type { ProjectCard } from '@atelier/shared/projects/project'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadProject } from '../access/project-access-queries'
+import { editableBy, loadProject, withRole } from '../access/project-access-queries'
 import {
   type MadePerson,
   type MadeProject,
@@ -65,27 +65,36 @@ test('the list holds exactly the projects the asking person may read', async () 
   for (const role of workspaceRoles) everyone.push(await makePerson(db, home, { role }))
   const [, , , member, partner] = everyone
   if (!member || !partner) throw new Error('too few people')
-  const all: { project: MadeProject; members: string[]; archived: boolean }[] = []
+  type Made = { project: MadeProject; roles: ReadonlyMap<string, ProjectRole>; archived: boolean }
+  const all: Made[] = []
   for (const role of projectRoles) {
     for (const archived of [false, true]) {
       const project = await makeProject(db, home.owner, { members: [[partner, role]] })
       await setArchived(db, project.id, archived)
-      all.push({ project, members: [home.owner.id, partner.id], archived })
+      const roles = new Map<string, ProjectRole>([
+        [home.owner.id, 'lead'],
+        [partner.id, role],
+      ])
+      all.push({ project, roles, archived })
     }
   }
   const own = await makeProject(db, member)
-  all.push({ project: own, members: [member.id], archived: false })
+  all.push({ project: own, roles: new Map([[member.id, 'lead']]), archived: false })
 
   for (const asking of everyone) {
     const actor: Actor = { personId: asking.id, workspaceId: home.id, role: asking.role }
     const listed = await listProjects(db, actor, () => new Map())
-    const readable = all.filter(({ members, archived }) =>
-      can(actor, 'read', {
-        kind: 'project',
-        workspaceId: home.id,
-        role: members.includes(asking.id) ? 'viewer' : null,
-        archived,
-      }),
+    const those = (verb: 'read' | 'edit') =>
+      all.filter(({ roles, archived }) => {
+        const role = roles.get(asking.id) ?? null
+        return can(actor, verb, { kind: 'project', workspaceId: home.id, role, archived })
+      })
+    const readable = those('read')
+    const editable = await withRole(db, actor).where(editableBy(actor))
+    expect(editable.map(({ project }) => project.id).sort(), asking.role).toEqual(
+      those('edit')
+        .map(({ project }) => project.id)
+        .sort(),
     )
     expect(listed.map((card) => card.id).sort(), asking.role).toEqual(
       readable.map(({ project }) => project.id).sort(),
