@@ -9,7 +9,7 @@ import { useBoardId } from './use-board-id'
 
 const route = api.boards[':id'].muted
 
-/** Whether this person has muted the board: their inbox then tells only what is addressed to them by name. */
+/** Whether this person has muted the board: their inbox then tells only what is addressed to them by name, or due of theirs. */
 export function useMuted(): { isMuted: boolean; mute(muted: boolean): void } {
   const { t } = useTranslation('board-commands')
   const id = useBoardId()

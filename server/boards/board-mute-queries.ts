@@ -1,4 +1,4 @@
-/** Who wants to hear nothing of a board but what is addressed to them by name. Each row is one person's own business. */
+/** Who wants to hear nothing of a board but what is addressed to them by name, or due of what is theirs. Each row is one person's own business. */
 import type { BoardMuted } from '@atelier/shared/inbox/inbox'
 import { and, eq } from 'drizzle-orm'
 import type { Queryable } from '../db/database'

@@ -1,6 +1,6 @@
 /**
  * Tells people of their cards that are due tomorrow, or were due: once for each card and day, on whichever node
- * and board, as a card keeps its id when it moves.
+ * and board, as a card keeps its id when it moves. Who has muted a board is told, too: these cards are theirs.
  */
 import { mostInbox } from '@atelier/shared/inbox/inbox'
 import { dayIn } from '@atelier/shared/people/time-zone'
@@ -50,9 +50,6 @@ export async function tellDue(db: Database, now: Date): Promise<string[]> {
         from mine
         where not exists (
           select 1 from inbox_off o where o.person_id = mine.person_id and o.kind = mine.kind)
-          and not exists (
-            select 1 from board_mutes b
-            where b.person_id = mine.person_id and b.board_id = mine.board_id)
       ), bounded as (
         select *, row_number() over (
           partition by person_id order by of_board, due_on desc, board_id, card_id) as nth
