@@ -2,6 +2,7 @@
 import type { PutRule, Rule, RuleAction } from '@atelier/shared/boards/rule'
 import { mostRules } from '@atelier/shared/boards/rule'
 import { joinActions } from '@atelier/shared/boards/rule-edits'
+import { dayIn } from '@atelier/shared/people/time-zone'
 import { refuse } from '@atelier/shared/refusals'
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
@@ -176,20 +177,21 @@ export type RuleRun = {
 /** Each edit holds up whoever is on this node. */
 const runsAtOnce = 100
 
-/** The next that is to be done on a board, in its order. `day` is when the card came, in UTC. */
+/** The next that is to be done on a board, in its order. `day` is when the card came, where its mover is; else in UTC. */
 export async function listRuns(db: Queryable, boardId: string): Promise<RuleRun[]> {
   const rows = await db
-    .select()
+    .select({ run: boardRuleRuns, zone: people.timeZone })
     .from(boardRuleRuns)
+    .leftJoin(people, eq(people.id, boardRuleRuns.mover))
     .where(eq(boardRuleRuns.boardId, boardId))
     .orderBy(asc(boardRuleRuns.createdAt), asc(boardRuleRuns.id))
     .limit(runsAtOnce)
-  return rows.map(({ id, card, mover, actions, createdAt }) => ({
+  return rows.map(({ run: { id, card, mover, actions, createdAt }, zone }) => ({
     id,
     card,
     mover,
     actions: actionsIn(actions),
-    day: createdAt.toISOString().slice(0, 10),
+    day: dayIn(zone ?? 'UTC', createdAt),
   }))
 }
 

@@ -9,7 +9,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
 import { boardRuleRuns } from '../db/rule-tables'
-import { projectMembers } from '../db/tables'
+import { people, projectMembers } from '../db/tables'
 import {
   type MadePerson,
   type MadeProject,
@@ -96,6 +96,26 @@ test('a card that comes into a column gets what the rule says, also who moved it
   await comesTo('Measure', { labels: [label], due: new Date().toISOString().slice(0, 10) })
   const card = cardCalled(await read(), 'Measure')
   expect(card.learning.asked).toEqual(card.assignees)
+})
+
+test('due on that day is the day where somebody moved the card', async () => {
+  await rule('Done', { do: 'set-due', days: 1 })
+  const shown = await read()
+  const [card, column] = [cardCalled(shown, 'Measure').id, columnCalled(shown, 'Done')]
+  await noteEntered(app.deps.db, board, [{ card, column, key: `${column}/zz`, mover: lead.id }])
+  const createdAt = new Date('2031-05-10T10:30:00Z')
+  await app.deps.db.update(boardRuleRuns).set({ createdAt })
+  const dayIn = async (timeZone: string | null) => {
+    await app.deps.db.update(people).set({ timeZone }).where(eq(people.id, lead.id))
+    return (await listRuns(app.deps.db, board)).map(({ day }) => day)
+  }
+  expect(await dayIn('Pacific/Kiritimati')).toEqual(['2031-05-11'])
+  expect(await dayIn('Pacific/Pago_Pago')).toEqual(['2031-05-09'])
+  expect(await dayIn(null)).toEqual(['2031-05-10'])
+  await dayIn('Pacific/Kiritimati')
+  await app.rooms.resumeRules()
+  expect(cardCalled(await read(), 'Measure').due).toBe('2031-05-12')
+  await dayIn(null)
 })
 
 test('what was there before the first rule stays as it is; what is made there counts', async () => {
