@@ -194,7 +194,7 @@ test('what two tabs of one person did offline arrives from both, also where one 
   await second.page.close()
   await people[1].comeBack()
   await ben.says('Saved')
-  await ben.open(board)
+  // Nobody opens the board anew.
   const all = { 'To do': ['Compare'], Doing: ['Report', 'By the second tab'], Done: ['Measure'] }
   for (const one of [anna, ben]) await one.shows(all)
 })

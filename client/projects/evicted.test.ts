@@ -79,7 +79,7 @@ it('what is there and noted nowhere stays, with the words in it that nobody else
   await keepRecord(who, ['pinned'], ['a'])
   await visit()
   const { findUnstored } = await import('../sync/offline-copy')
-  expect(await findUnstored(who)).toEqual([{ room, title: 'Minutes' }])
+  expect(await findUnstored(who)).toMatchObject([{ room, title: 'Minutes' }])
 })
 
 it('where all is gone, a pin made anew brings all of it anew', async () => {

@@ -7,8 +7,10 @@ import { databaseName, eraseDatabases } from '../offline/device-databases'
 import { rememberWho } from '../offline/remembered-who'
 import { FakeRoomServer } from '../sync/fake-room-server'
 import { findUnstored, openOfflineCopy } from '../sync/offline-copy'
-import { openRoomClients } from '../sync/room-clients'
+import { openRoom, roomKey } from '../sync/open-room'
+import { enterRoom, leaveRoom, openRoomClients } from '../sync/room-clients'
 import { squashUpdates } from '../sync/squash-updates'
+import { unstoredRooms } from '../sync/unstored-rooms'
 import { sendUnstored } from './send-fresh'
 
 const who = { workspaceId: 'w', personId: 'p1' }
@@ -34,6 +36,11 @@ async function leaveHere(words: string): Promise<void> {
   copy.close()
 }
 
+const stateHere = async () => {
+  await server.settle()
+  return openRoomClients()[0]?.getState().kind
+}
+
 const settled = async () => {
   await server.settle()
   return openRoomClients().length
@@ -54,6 +61,24 @@ it('what only this device has is sent, in whichever page its person is, and the 
   await expect.poll(settled, soon).toBe(0)
   expect(server.doc.getText('title').toString()).toBe('Plan')
   expect(await findUnstored(who)).toEqual([])
+})
+
+it('what a tab that was closed has left in a room that is open here is sent from there', async () => {
+  const client = enterRoom(roomKey(room, who), () => openRoom(room, who))
+  await expect.poll(stateHere, soon).toBe('open')
+  await leaveHere('Plan')
+  expect(await unstoredRooms(who)).toEqual([{ room, title: 'Plan' }])
+  await sendUnstored(who, handBack)
+  await expect.poll(stateHere, soon).toBe('open')
+  await expect
+    .poll(async () => {
+      await server.settle()
+      return client.unstored
+    }, soon)
+    .toBe(false)
+  expect(server.doc.getText('title').toString()).toBe('Plan')
+  await expect.poll(() => unstoredRooms(who), soon).toEqual([])
+  leaveRoom(roomKey(room, who))
 })
 
 it('what the server will not have is handed back, in whichever page they are, and stays on the device', async () => {

@@ -50,15 +50,16 @@ type HandedBack = { title: string; text: string }
 
 /**
  * Opens each room in which something waits, until it is stored; what the server will not take is
- * handed back. Rooms that are open look after themselves.
+ * handed back. A room that is open takes over what other tabs have left in it.
  */
 export async function sendUnstored(
   who: CopyIdentity,
   onHandedBack: (words: HandedBack) => void,
 ): Promise<void> {
-  for (const { room, title } of await findUnstored(who)) {
-    if (openRoomClients().some(({ name }) => name === room)) continue
-    sendFrom(who, room as RoomName, (text) => onHandedBack({ title, text }))
+  for (const { room, title, tabs } of await findUnstored(who)) {
+    const open = openRoomClients().find(({ name }) => name === room)
+    if (!open) sendFrom(who, room as RoomName, (text) => onHandedBack({ title, text }))
+    else if (tabs.some((tab) => tab !== open.tab)) await open.takeOver()
   }
 }
 

@@ -56,7 +56,7 @@ it('claims to keep nothing any more once it was erased from outside', () => {
 
 it('owes nothing of one’s own that was cleared before it was kept', () => {
   copy.append(letter(2), memo('mine'), true)
-  copy.clear(memo('cleared'))
+  copy.clear(() => memo('cleared'))
   expect(copy.uncommitted).toBe(0)
 })
 
@@ -82,7 +82,7 @@ it('writes no older memo over a newer one', () => {
 
 it('keeps nothing of what was there before it was cleared', () => {
   copy.append(letter(1), memo('refused'), false)
-  copy.clear(memo('cleared'))
+  copy.clear(() => memo('cleared'))
   vi.advanceTimersByTime(1_000)
   expect(kept(device)).toEqual([[], 'cleared'])
 })

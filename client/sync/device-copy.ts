@@ -3,7 +3,7 @@
  * is reported and from then on not relied on; the room goes on without it.
  */
 import type { CopyIdentity } from '../offline/device-databases'
-import { type Memo, type OfflineCopy, whenCommitted } from './offline-copy'
+import { type MakeMemo, type Memo, type OfflineCopy, whenCommitted } from './offline-copy'
 import type { RoomParts } from './room-parts'
 
 const gatherMs = 100
@@ -58,6 +58,11 @@ export class DeviceCopy {
     return this.#isReliable
   }
 
+  /** Under which its notes are kept, null where nothing is. */
+  get tab(): string | null {
+    return this.#copy?.tab ?? null
+  }
+
   /** Own changes on their way: they would not survive this tab, so nobody may call them kept. */
   get uncommitted(): number {
     return this.#uncommitted
@@ -76,6 +81,12 @@ export class DeviceCopy {
       this.#failed(error)
       return null
     }
+  }
+
+  /** What is there by now, and with it what other tabs owe: this one does from now on. */
+  async loadAgain(): Promise<Kept | null> {
+    this.flush()
+    return (await this.#copy?.load().catch(this.#failed)) ?? null
   }
 
   /** One's own words after the frame that shows them; those of others, which the server has, a few together. */
@@ -102,9 +113,9 @@ export class DeviceCopy {
     if (this.#memo) void this.#write(this.#memo)
   }
 
-  clear(memo: Memo): void {
+  clear(memo: MakeMemo): void {
     this.#uncommitted -= this.#take().own
-    this.#copy?.clear(memo).catch(this.#failed)
+    this.#copy?.clear(memo).then(this.#changed, this.#failed)
   }
 
   close(): void {

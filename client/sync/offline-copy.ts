@@ -1,11 +1,14 @@
 /**
  * A room's content and unstored changes on this device, in IndexedDB, so that a reload, a closed
  * lid or a week without network loses nothing. One database per workspace, person and room;
- * those of a person are erased when they sign out.
+ * those of a person are erased when they sign out. The tabs of a person share it: the content is
+ * one, and each notes what it owes itself.
  *
  * Ours rather than y-indexeddb: that one drops write errors, and a badge that says "kept on this
  * device" must know that the write was committed.
  */
+
+import { newUuid } from '@atelier/shared/basics/uuid'
 import type { Welcome } from '@atelier/shared/sync/messages'
 import { parseRoomName } from '@atelier/shared/sync/room-name'
 import {
@@ -15,32 +18,37 @@ import {
   databasesOf,
   openExisting,
 } from '../offline/device-databases'
-import type { OwedFrom } from './owed-words'
+import { allOwed, isOwing, nothingOwed, type Owed, type OwedFrom } from './owed'
 import type { RefusedEdits } from './room'
 
 /** What is to be remembered beside the content. */
-export type Memo = {
+export type Memo = Owed & {
   /** Who this person was here when the server was last heard. */
   welcome: Welcome | null
-  /** How many changes were not stored. */
-  unstored: number
-  /** Where these changes are. */
-  owedFrom: OwedFrom
-  refused: RefusedEdits | null
   /** So that the room can be named without opening it. */
   title: string
 }
 
+/** Content with words in it that another tab owed. */
+export type OwedContent = { updates: Uint8Array[]; owedFrom: OwedFrom }
+
+export type MakeMemo = (lost: OwedContent | null) => Memo
+
 export type OfflineCopy = {
-  /** Everything kept. Rejects when it cannot be read. */
+  /** Whose notes are its own. */
+  tab: string
+  /**
+   * Everything kept, and what other tabs have noted, open or closed: that is this one's from now
+   * on. Rejects when it cannot be read.
+   */
   load(): Promise<{ updates: Uint8Array[]; memo: Memo | null }>
   /** Resolves once committed; rejects when this device refused to keep it. */
   append(updates: readonly Uint8Array[], memo: Memo): Promise<void>
   remember(memo: Memo): Promise<void>
   /** What the server has, without having joined the room: a memo that is there stays. */
   take(update: Uint8Array, memo: Memo): Promise<void>
-  /** Forgets the content, keeps the memo given. */
-  clear(memo: Memo): Promise<void>
+  /** Forgets the content, keeps the memo that is made of what goes with it of other tabs. */
+  clear(memo: MakeMemo): Promise<void>
   close(): void
 }
 
@@ -48,6 +56,8 @@ export type Squash = (updates: Uint8Array[]) => Uint8Array
 
 const updatesStore = 'updates'
 const memoStore = 'memo'
+/** Beside it, each under the name of its tab, are notes of what is owed. */
+const memoKey = 'memo'
 /** Rows beyond which a copy is rewritten as one when it is opened. */
 const squashBeyondRows = 64
 
@@ -61,6 +71,7 @@ export async function openOfflineCopy(
   onErased: () => void = () => undefined,
 ): Promise<OfflineCopy> {
   const db = await openDatabase(name)
+  const tab = newUuid()
   // Another tab signs out: let go, so that erasing is not blocked.
   db.onversionchange = () => {
     db.close()
@@ -75,26 +86,23 @@ export async function openOfflineCopy(
     await done
   }
   return {
-    load: () => load(db, squash),
+    tab,
+    load: () => load(db, squash, tab),
     append: (more, memo) =>
       write((updates, memos) => {
         for (const update of more) updates.add(update)
-        memos.put(memo, 'memo')
+        note(memos, tab, memo)
       }),
     take: (update, memo) =>
       begun(db, (updates, memos) => {
         updates.add(update)
-        const kept = memos.getKey('memo')
+        const kept = memos.getKey(memoKey)
         kept.onsuccess = () => {
-          if (kept.result === undefined) memos.put(memo, 'memo')
+          if (kept.result === undefined) note(memos, tab, memo)
         }
       }).done,
-    remember: (memo) => write((_, memos) => memos.put(memo, 'memo')),
-    clear: (memo) =>
-      write((updates, memos) => {
-        updates.clear()
-        memos.put(memo, 'memo')
-      }),
+    remember: (memo) => write((_, memos) => note(memos, tab, memo)),
+    clear: (memo) => clear(db, tab, memo),
     close: () => db.close(),
   }
 }
@@ -105,13 +113,15 @@ export function refusedIn(updates: readonly Uint8Array[], memo: Memo | null): Re
   return memo?.refused ?? (isEvicted ? { reason: 'evicted', text: '' } : null)
 }
 
-/** The rooms in which this person has changes that only this device has. */
-export async function findUnstored(who: CopyIdentity): Promise<{ room: string; title: string }[]> {
+type Found = { room: string; title: string; tabs: string[] }
+
+/** The rooms in which this person has changes that only this device has, and the tabs that noted so. */
+export async function findUnstored(who: CopyIdentity): Promise<Found[]> {
   const rooms = (await databasesOf(who)).filter((what) => parseRoomName(what) !== null)
   const found = await Promise.all(
     rooms.map(async (room) => {
-      const memo = await readMemo(databaseName(who, room))
-      return memo && memo.unstored > 0 ? [{ room, title: memo.title }] : []
+      const tabs = await tabsOwing(databaseName(who, room))
+      return tabs.length > 0 ? [{ room, title: await keptTitle(who, room), tabs }] : []
     }),
   )
   return found.flat()
@@ -120,7 +130,7 @@ export async function findUnstored(who: CopyIdentity): Promise<{ room: string; t
 /** Whether it is gone: a copy in which somebody's words still wait stays, to hand them back. */
 export async function eraseUnlessOwed(who: CopyIdentity, room: string): Promise<boolean> {
   const name = databaseName(who, room)
-  if (((await readMemo(name))?.unstored ?? 0) > 0) return false
+  if ((await tabsOwing(name)).length > 0) return false
   await answered(indexedDB.deleteDatabase(name))
   return true
 }
@@ -137,21 +147,27 @@ export async function whenCommitted(who: CopyIdentity, room: string): Promise<vo
 
 /** Whether there is any of the room on this device: a browser may drop a copy, and leave what was noted of it. */
 export const holdsCopy = async (who: CopyIdentity, room: string): Promise<boolean> =>
-  ((await readFrom(databaseName(who, room), updatesStore, (rows) => rows.count())) ?? 0) > 0
+  ((await readFrom(databaseName(who, room), updatesStore, (rows) => answered(rows.count()))) ?? 0) >
+  0
 
 const readMemo = (name: string): Promise<Memo | undefined> =>
-  readFrom(name, memoStore, (memos) => memos.get('memo') as IDBRequest<Memo | undefined>)
+  readFrom(name, memoStore, (memos) => answered<Memo | undefined>(memos.get(memoKey)))
+
+async function tabsOwing(name: string): Promise<string[]> {
+  const notes = await readFrom(name, memoStore, notesIn)
+  return (notes ?? []).flatMap(([tab, { unstored }]) => (unstored > 0 ? [tab] : []))
+}
 
 /** Undefined where there is no copy: to look for one makes none. */
 async function readFrom<T>(
   name: string,
   store: string,
-  read: (store: IDBObjectStore) => IDBRequest<T>,
+  read: (store: IDBObjectStore) => Promise<T>,
 ): Promise<T | undefined> {
   const db = await openExisting(name)
   if (!db) return undefined
   try {
-    return await answered(read(db.transaction(store).objectStore(store)))
+    return await read(db.transaction(store).objectStore(store))
   } finally {
     db.close()
   }
@@ -179,21 +195,62 @@ function begun(db: IDBDatabase, work: Work): { transaction: IDBTransaction; done
   return { transaction, done }
 }
 
-async function load(db: IDBDatabase, squash: Squash): ReturnType<OfflineCopy['load']> {
+/** A memo of a version before this one says itself what is owed; nobody knows in which tab. */
+async function notesIn(memos: IDBObjectStore): Promise<[tab: string, note: Owed][]> {
+  const [tabs, notes] = await Promise.all([
+    answered(memos.getAllKeys()),
+    answered<Owed[]>(memos.getAll()),
+  ])
+  return notes.map((owed, nth) => [String(tabs[nth]), owed])
+}
+
+function note(memos: IDBObjectStore, tab: string, { welcome, title, ...owed }: Memo): void {
+  memos.put({ welcome, title, ...nothingOwed }, memoKey)
+  if (isOwing(owed)) memos.put(owed, tab)
+  else memos.delete(tab)
+}
+
+async function load(db: IDBDatabase, squash: Squash, tab: string): ReturnType<OfflineCopy['load']> {
   const transaction = db.transaction([updatesStore, memoStore], 'readwrite')
   const rows = transaction.objectStore(updatesStore)
-  const [keys, updates, memo] = await Promise.all([
+  const memos = transaction.objectStore(memoStore)
+  const [keys, updates, kept, notes] = await Promise.all([
     answered(rows.getAllKeys()),
     answered<Uint8Array[]>(rows.getAll()),
-    answered<Memo | undefined>(transaction.objectStore(memoStore).get('memo')),
+    answered<Memo | undefined>(memos.get(memoKey)),
+    notesIn(memos),
   ])
-  const last = keys.at(-1)
-  if (last === undefined || updates.length <= squashBeyondRows) {
-    return { updates, memo: memo ?? null }
+  const ofOthers = notes.filter(([of, owed]) => of !== tab && isOwing(owed))
+  const owed = allOwed(ofOthers.map(([, owed]) => owed))
+  const memo = kept ? { ...kept, ...owed } : null
+  if (memo && ofOthers.length > 0) {
+    for (const [of] of ofOthers) memos.delete(of)
+    note(memos, tab, { ...memo, ...allOwed(notes.map(([, owed]) => owed)) })
   }
+  const last = keys.at(-1)
+  if (last === undefined || updates.length <= squashBeyondRows) return { updates, memo }
   // Only rows that were read: another tab may be writing to the same copy.
   const squashed = squash(updates)
   rows.delete(IDBKeyRange.upperBound(last))
   rows.add(squashed)
-  return { updates: [squashed], memo: memo ?? null }
+  return { updates: [squashed], memo }
+}
+
+async function clear(db: IDBDatabase, tab: string, memo: MakeMemo): Promise<void> {
+  const { transaction, done } = begun(db, () => undefined)
+  const rows = transaction.objectStore(updatesStore)
+  const memos = transaction.objectStore(memoStore)
+  const [updates, notes] = await Promise.all([
+    answered<Uint8Array[]>(rows.getAll()),
+    notesIn(memos),
+  ])
+  rows.clear()
+  const lost = notes.filter(([of, { unstored }]) => of !== tab && unstored > 0)
+  for (const [of, { refused }] of lost) {
+    if (refused) memos.put({ ...nothingOwed, refused }, of)
+    else memos.delete(of)
+  }
+  const { owedFrom } = allOwed(lost.map(([, owed]) => owed))
+  note(memos, tab, memo(lost.length > 0 ? { updates, owedFrom } : null))
+  await done
 }

@@ -3,14 +3,12 @@
  * that they can be handed back when they may no longer be sent.
  */
 import * as Y from 'yjs'
-import type { LostReason, RefusedEdits } from './room'
+import type { OwedContent } from './offline-copy'
+import { fromEarliest, type OwedFrom } from './owed'
 import { linesMissing, roomLines, titleAround } from './room-lines'
 
-/** From which clock on, for each of the client ids this person has written with. */
-export type OwedFrom = [client: number, clock: number][]
-
 export class OwedWords {
-  readonly #from: Map<number, number>
+  #from: Map<number, number>
 
   constructor(from: OwedFrom = []) {
     this.#from = new Map(from)
@@ -20,6 +18,11 @@ export class OwedWords {
   note({ doc, beforeState }: Y.Transaction): void {
     const { clientID } = doc
     if (!this.#from.has(clientID)) this.#from.set(clientID, beforeState.get(clientID) ?? 0)
+  }
+
+  /** What was noted by whoever wrote here before. */
+  takeUp(from: OwedFrom): void {
+    this.#from = new Map(fromEarliest(this.from, from))
   }
 
   /** The database has everything. */
@@ -74,14 +77,12 @@ export const saidIn = (doc: Y.Doc, owed: OwedWords): Said => ({
   about: owed.titlesIn(doc),
 })
 
-/** Beside what was refused before, and nobody has dismissed. */
-export function refusedToo(
-  before: RefusedEdits | null,
-  reason: LostReason,
-  words: string,
-  titles: readonly string[],
-): RefusedEdits {
-  const text = [before?.text, words].filter(Boolean).join('\n')
-  const about = [...new Set([...(before?.about ?? []), ...titles])]
-  return { reason, text, ...(about.length > 0 && { about }) }
+/** The words that are owed in content nobody has open. */
+export function wordsIn({ updates, owedFrom }: OwedContent): string {
+  const [doc, owed] = [new Y.Doc(), new OwedWords()]
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  owed.takeUp(owedFrom)
+  return owed.textIn(doc)
 }

@@ -8,14 +8,14 @@ import type { RoomName } from '@atelier/shared/sync/room-name'
 import { unswept } from '@atelier/shared/sync/unswept'
 import * as Y from 'yjs'
 import { DeviceCopy } from './device-copy'
+import { HandedBack } from './handed-back'
 import { type Memo, refusedIn } from './offline-copy'
-import { OwedWords, refusedToo, type Said, saidIn } from './owed-words'
-import type { LostReason, RefusedEdits, Room, RoomState } from './room'
+import { OwedWords, wordsIn } from './owed-words'
+import type { LostReason, Room, RoomState } from './room'
 import { RoomConnection } from './room-connection'
-import { linesMissing, roomLines, roomTitle } from './room-lines'
+import { roomTitle } from './room-lines'
 import type { RoomParts } from './room-parts'
-import { keptRoom, type RoomFacts, ShownState } from './room-state'
-import { saveState } from './save-state'
+import { type RoomFacts, roomFacts, ShownState } from './room-state'
 import { UnstoredLedger } from './unstored-ledger'
 
 /** How long the server may take to answer before the copy on this device is shown. */
@@ -29,13 +29,11 @@ export class RoomClient {
   readonly #copyOrigin = {}
   #doc = new Y.Doc()
   #ledger = new UnstoredLedger()
-  #owed = new OwedWords()
+  readonly #owed = new OwedWords()
+  readonly #handedBack = new HandedBack()
   #connection: RoomConnection
   readonly #copy: DeviceCopy
   #welcome: Welcome | null = null
-  #refused: RefusedEdits | null = null
-  /** What the refused doc said, until the server's truth is here to compare it with. */
-  #disputed: ({ reason: LostReason } & Said) | null = null
   #phase: 'opening' | 'open' | CloseReason = 'opening'
   #hasCopy = false
   /** Whether the copy's memo says that something is unstored. */
@@ -43,7 +41,6 @@ export class RoomClient {
   #failed = false
   #ended = false
   #isPresent = true
-  #room: Room | null = null
 
   constructor(name: RoomName, parts: RoomParts) {
     this.name = name
@@ -63,8 +60,17 @@ export class RoomClient {
   /** Whether leaving now could cost something: nothing more can be sent from a closed room. */
   get unstored(): boolean {
     const { isReliable, uncommitted } = this.#copy
-    const waits = this.#ledger.changes > 0 && !(this.#endedWith && isReliable && uncommitted === 0)
-    return waits || this.#disputed !== null || (!!this.#refused?.text && !isReliable)
+    const waits = this.owes && !(this.#endedWith && isReliable && uncommitted === 0)
+    return waits || this.#handedBack.isOnlyHere(isReliable)
+  }
+
+  get owes(): boolean {
+    return this.#ledger.changes > 0
+  }
+
+  /** Under which this device notes what is owed here. */
+  get tab(): string | null {
+    return this.#copy.tab
   }
 
   /** Whether the person looks at it, and others see them in it. */
@@ -94,13 +100,23 @@ export class RoomClient {
     this.#publish()
   }
 
+  /** What other tabs have left on this device goes out with what is written here. */
+  async takeOver(): Promise<void> {
+    const kept = this.#endedWith ? null : await this.#copy.loadAgain()
+    if (!kept || this.#ended) return
+    this.#takeUp(kept)
+    this.#remember()
+    if ((kept.memo?.unstored ?? 0) > 0) this.#connection.connectAgain()
+    this.#publish()
+  }
+
   #takeUp({ updates, memo }: { updates: Uint8Array[]; memo: Memo | null }): void {
-    this.#refused = refusedIn(updates, memo)
-    this.#welcome = memo?.welcome ?? null
+    this.#handedBack.takeUp(refusedIn(updates, memo))
+    this.#welcome ??= memo?.welcome ?? null
     if (updates.length === 0) return
     this.#ledger.loaded(memo?.unstored ?? 0)
-    this.#owed = new OwedWords(memo?.owedFrom)
-    this.#keptUnstored = (memo?.unstored ?? 0) > 0
+    this.#owed.takeUp(memo?.owedFrom ?? [])
+    this.#keptUnstored ||= (memo?.unstored ?? 0) > 0
     this.#doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.#doc, update, this.#copyOrigin)
     }, this.#copyOrigin)
@@ -143,8 +159,9 @@ export class RoomClient {
   #memo(): Memo {
     const unstored = this.#ledger.changes
     this.#keptUnstored = unstored > 0
-    const [welcome, refused] = [this.#welcome, this.#refused]
-    return { welcome, unstored, owedFrom: this.#owed.from, refused, title: this.title }
+    const { from: owedFrom } = this.#owed
+    const refused = this.#handedBack.noted
+    return { welcome: this.#welcome, unstored, owedFrom, refused, title: this.title }
   }
 
   readonly #remember = (): void => this.#copy.remember(this.#memo())
@@ -157,7 +174,7 @@ export class RoomClient {
     },
     synced: (): void => {
       this.#phase = 'open'
-      this.#tellRefused()
+      if (this.#handedBack.settle(this.#doc)) this.#remember()
       this.#publish()
     },
     changed: (): void => {
@@ -194,23 +211,29 @@ export class RoomClient {
 
   /** The words of others are not for us any more. */
   #letGo(): void {
-    if (this.#ledger.changes > 0) this.#handBack('no-access', this.#owed.textIn(this.#doc))
+    if (this.owes) this.#handedBack.add('no-access', this.#owed.textIn(this.#doc))
     this.#ledger = new UnstoredLedger()
     this.#owed.forget()
     this.#welcome = null
     this.#hasCopy = false
-    this.#copy.clear(this.#memo())
+    this.#clearCopy('no-access')
+  }
+
+  /** With it goes what other tabs have written there and nobody has sent. */
+  #clearCopy(reason: LostReason): void {
+    this.#copy.clear((lost) => {
+      if (lost) this.#handedBack.add(reason, wordsIn(lost))
+      // Also over what was noted before this is done.
+      if (lost) this.#remember()
+      return this.#memo()
+    })
   }
 
   /** What neither the database nor this device has, once. */
   #handBackUnkept(): void {
-    if (this.#copy.isReliable || this.#ledger.changes === 0 || this.#owed.isEmpty) return
-    this.#handBack('unkept', this.#owed.textIn(this.#doc))
+    if (this.#copy.isReliable || !this.owes || this.#owed.isEmpty) return
+    this.#handedBack.add('unkept', this.#owed.textIn(this.#doc))
     this.#owed.forget()
-  }
-
-  #handBack(reason: LostReason, words: string, titles: readonly string[] = []): void {
-    this.#refused = refusedToo(this.#refused, reason, words, titles)
   }
 
   /** The server does not answer: show what this device has, if it has anything. */
@@ -223,7 +246,7 @@ export class RoomClient {
 
   /** The server would not take our changes: show its truth, and keep our words for copying. */
   #takeBack(reason: LostReason): void {
-    this.#disputed ??= { reason, ...saidIn(this.#doc, this.#owed) }
+    this.#handedBack.dispute(reason, this.#doc, this.#owed)
     this.#connection.close()
     this.#doc.destroy()
     this.#doc = new Y.Doc()
@@ -231,24 +254,15 @@ export class RoomClient {
     this.#owed.forget()
     this.#hasCopy = false
     this.#phase = 'opening'
-    const text = this.#disputed.lines.join('\n')
-    this.#copy.clear({ ...this.#memo(), refused: { reason, text } })
+    this.#clearCopy(reason)
     this.#connection = this.#prepare()
     this.setPresent(this.#isPresent)
     this.#connection.connect()
     this.#publish()
   }
 
-  #tellRefused(): void {
-    if (!this.#disputed) return
-    const { reason, lines, about } = this.#disputed
-    this.#disputed = null
-    this.#handBack(reason, linesMissing(lines, roomLines(this.#doc)), about)
-    this.#remember()
-  }
-
   readonly #forgetRefused = (): void => {
-    this.#refused = null
+    this.#handedBack.forget()
     this.#remember()
     this.#publish()
   }
@@ -258,42 +272,27 @@ export class RoomClient {
   }
 
   #derive(): RoomFacts {
-    const reason = this.#endedWith
-    const onDevice = this.#copy.isReliable
-    const refusal = { refused: this.#refused, forgetRefused: this.#forgetRefused }
-    if (reason) {
-      return { kind: 'closed', reason, changes: this.#ledger.changes, onDevice, ...refusal }
-    }
-    if (this.#phase === 'opening' || !this.#welcome) {
-      return { kind: 'opening', unreachable: this.#failed }
-    }
-    return {
-      kind: 'open',
-      room: this.#currentRoom(this.#welcome),
-      save: saveState({
-        access: this.#welcome.access,
-        reload: this.#welcome.reload,
+    return roomFacts({
+      endedWith: this.#endedWith,
+      unreachable: this.#failed,
+      room: this.#phase === 'open' && this.#welcome ? this.#roomAs(this.#welcome) : null,
+      save: {
+        access: this.#welcome?.access ?? 'read',
+        reload: this.#welcome?.reload ?? false,
         connected: this.#connection.connected,
         changes: this.#ledger.changes,
         uncommitted: this.#copy.uncommitted,
         settled: this.#ledger.settled,
-        onDevice,
-      }),
-      outdated: this.#welcome.reload,
+        onDevice: this.#copy.isReliable,
+      },
       fullPercent: this.#connection.fill.percent,
-      ...refusal,
-    }
+      refused: this.#handedBack.edits,
+      forgetRefused: this.#forgetRefused,
+    })
   }
 
-  /** The same object until something in it changes. */
-  #currentRoom({ access, reload, me }: Welcome): Room {
-    this.#room = keptRoom(this.#room, {
-      name: this.name,
-      doc: this.#doc,
-      awareness: this.#connection.provider.awareness,
-      access: reload ? 'read' : access,
-      me,
-    })
-    return this.#room
+  #roomAs({ access, reload, me }: Welcome): Room {
+    const { awareness } = this.#connection.provider
+    return { name: this.name, doc: this.#doc, awareness, access: reload ? 'read' : access, me }
   }
 }

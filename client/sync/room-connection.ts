@@ -112,6 +112,13 @@ export class RoomConnection {
     this.provider.connect()
   }
 
+  /** Begins anew where it stands: what a step 2 says of the doc, the server is to hear again. */
+  connectAgain(): void {
+    if (!this.provider.wsconnected) return
+    this.provider.disconnect()
+    this.provider.connect()
+  }
+
   /** Whether others see this person here. */
   setPresent(isPresent: boolean): void {
     const { awareness } = this.provider
@@ -229,10 +236,7 @@ export class RoomConnection {
       waitingSince: this.#ledger.waitingSince,
     })
     if (verdict === 'probe') provider.ws?.send(new Uint8Array([messageKinds.queryPresence]))
-    if (verdict === 'dead') {
-      provider.disconnect()
-      provider.connect()
-    }
+    if (verdict === 'dead') this.connectAgain()
   }
 
   /** Not after a final close: `shouldConnect` is what the network took away, and nothing else. */

@@ -1,4 +1,6 @@
-import type { Room, RoomState, SaveState } from './room'
+import type { CloseReason } from '@atelier/shared/sync/close-codes'
+import type { RefusedEdits, Room, RoomState, SaveState } from './room'
+import { type SaveFacts, saveState } from './save-state'
 import type { Watched } from './watched'
 
 /** What a room knows of itself: its state, and how what is written in it is kept. */
@@ -6,8 +8,27 @@ export type RoomFacts =
   | Exclude<RoomState, { kind: 'open' }>
   | (Omit<Extract<RoomState, { kind: 'open' }>, 'saving'> & { save: SaveState })
 
-/** `before`, unless something in it has changed. */
-export function keptRoom(before: Room | null, now: Room): Room {
+export type RoomKnown = {
+  endedWith: CloseReason | null
+  unreachable: boolean
+  /** Null while there is nothing to show yet. */
+  room: Room | null
+  save: SaveFacts
+  fullPercent: number | null
+  refused: RefusedEdits | null
+  forgetRefused: () => void
+}
+
+export function roomFacts(known: RoomKnown): RoomFacts {
+  const { endedWith, room, unreachable, save, fullPercent, ...refusal } = known
+  const { changes, onDevice, reload } = save
+  if (endedWith) return { kind: 'closed', reason: endedWith, changes, onDevice, ...refusal }
+  if (!room) return { kind: 'opening', unreachable }
+  return { kind: 'open', room, save: saveState(save), outdated: reload, fullPercent, ...refusal }
+}
+
+/** `before`, unless something in it has changed: screens go by whether it is the same object. */
+function keptRoom(before: Room | null, now: Room): Room {
   const isSame =
     before?.doc === now.doc &&
     before.access === now.access &&
@@ -19,6 +40,7 @@ export function keptRoom(before: Room | null, now: Room): Room {
 /** The state of a room as screens see it: told only when it reads differently. */
 export class ShownState {
   #state: RoomState = { kind: 'opening', unreachable: false }
+  #room: Room | null = null
   #save: SaveState = { kind: 'saved' }
   readonly #listeners = new Set<() => void>()
   readonly #saveListeners = new Set<() => void>()
@@ -52,7 +74,8 @@ export class ShownState {
     const { save, ...rest } = facts
     const isNews = JSON.stringify(save) !== JSON.stringify(this.#save)
     if (isNews) this.#save = save
-    this.#showState({ ...rest, saving: this.#saving })
+    this.#room = keptRoom(this.#room, rest.room)
+    this.#showState({ ...rest, room: this.#room, saving: this.#saving })
     if (isNews) tell(this.#saveListeners)
   }
 

@@ -8,11 +8,15 @@ import { openRoomClients } from './room-clients'
 
 /** Rooms with changes, files, comments or wishes of this person that only this device has; signing out would lose them. */
 export async function unstoredRooms(who: CopyIdentity): Promise<{ room: string; title: string }[]> {
-  const titles = new Map((await findUnstored(who)).map(({ room, title }) => [room, title]))
+  const found = await findUnstored(who)
+  const titles = new Map<string, string>()
+  // An open room knows better than its own note, and nothing of those of other tabs.
+  const settled = new Set(openRoomClients().map(({ tab, owes }) => (owes ? null : tab)))
+  for (const { room, title, tabs } of found) {
+    if (tabs.some((tab) => !settled.has(tab))) titles.set(room, title)
+  }
   for (const { name, unstored, title } of openRoomClients()) {
-    // An open room knows better than its copy.
     if (unstored) titles.set(name, title)
-    else titles.delete(name)
   }
   for (const room of await roomsWaitedFor(who)) {
     if (!titles.has(room)) titles.set(room, await keptTitle(who, room))
