@@ -15,7 +15,7 @@ function open() {
     queries: new QueryClient(),
     locale: 'en-GB',
     projectId: undefined,
-    words: { untitled: String, noAccess: '', archived: '' },
+    words: { untitled: String, denied: '', archived: '', away: '' },
     follow: vi.fn(),
     refusePaste,
     offerEmbed: vi.fn(),

@@ -28,7 +28,12 @@ function show(attrs: Record<string, unknown>, found?: FoundReference | null) {
     queries,
     locale: 'en-GB',
     projectId: undefined,
-    words: { untitled: (kind) => `Untitled ${kind}`, noAccess: 'no access', archived: 'archived' },
+    words: {
+      untitled: (kind) => `Untitled ${kind}`,
+      denied: 'no access',
+      archived: 'archived',
+      away: 'elsewhere',
+    },
     follow,
     refusePaste: vi.fn(),
     offerEmbed: vi.fn(),
@@ -74,6 +79,8 @@ test('a card says where it is, and that it was archived', () => {
     column: 'Done',
     archived: true,
     board: 'Work',
+    boardId: board,
+    isAway: false,
   } as const
   const chip = show({ kind: 'card', id: 'c1', boardId: board, label: 'x' }, found)
   expect([chip.textContent, chip.title]).toEqual(['Ask, archived', 'Work › Done · archived'])
@@ -82,6 +89,23 @@ test('a card says where it is, and that it was archived', () => {
   expect(
     show({ kind: 'card', id: 'c1', boardId: board, label: 'Written' }, unknown).textContent,
   ).toBe('Written')
+})
+
+test('a card that moved leads to where it is now, by a click too; where one may not go, it says so', () => {
+  const there = '2c0e9b4e-6d0a-4a51-9c2e-0d9b7a4a7f11'
+  const attrs = { kind: 'card', id: 'c1', boardId: board, label: 'x' }
+  const card = { kind: 'card', title: 'Ask', column: 'Do', archived: false } as const
+  const chip = show(attrs, { ...card, board: 'Line 3', boardId: there, isAway: false })
+  expect([chip.textContent, chip.title, chip.dataset.state]).toEqual([
+    ...['Ask', 'Line 3 › Do', 'known'],
+  ])
+  expect(chip.getAttribute('href')).toBe(`/boards/${there}?card=c1`)
+  chip.click()
+  expect(follow).toHaveBeenLastCalledWith({ kind: 'card', id: 'c1', boardId: there })
+  editor.destroy()
+  const left = show(attrs, { ...card, board: 'Work', boardId: board, isAway: true, archived: true })
+  expect([left.textContent, left.dataset.state]).toEqual(['Ask, elsewhere', 'away'])
+  expect(left.getAttribute('href')).toBe(`/boards/${board}?card=c1`)
 })
 
 test('a person has a face in a colour of ours, whatever the room says', () => {

@@ -3,6 +3,7 @@ import { type Mention, readMention } from '@atelier/shared/docs/mention'
 import type { FoundReference } from '@atelier/shared/references/reference'
 import { QueryObserver } from '@tanstack/react-query'
 import type { NodeViewRenderer } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 import { today, watchToday } from '../i18n/use-today'
 import { initials } from '../ui/initials'
@@ -12,14 +13,14 @@ import { dayTone, dayWords, fullDay } from './day-words'
 import { referenceQuery } from './found-reference'
 import { placeOf, referenceOf } from './place-of'
 import { addressOf, type Place } from './reference-address'
-import { deskOf, type ReferenceDesk } from './reference-desk'
+import { deskOf, placeNow, type ReferenceDesk } from './reference-desk'
 import './references.css'
 
 export const mentionView: NodeViewRenderer = ({ node, editor }) => {
   const desk = deskOf(editor)
   const mention = readMention(node.attrs)
   const place = placeOf(node)
-  const dom = place ? linkTo(place, desk) : document.createElement('span')
+  const dom = place ? linkTo(node, place, desk) : document.createElement('span')
   // In a text that is written, Tab is for the text; its chips are gone to with the arrow keys.
   if (place && editor.isEditable) dom.tabIndex = -1
   dom.className = 'mention'
@@ -34,7 +35,7 @@ export const mentionView: NodeViewRenderer = ({ node, editor }) => {
   return view
 }
 
-function linkTo(place: Place, desk: ReferenceDesk | null): HTMLAnchorElement {
+function linkTo(node: Node, place: Place, desk: ReferenceDesk | null): HTMLAnchorElement {
   const link = document.createElement('a')
   link.href = addressOf(place)
   link.draggable = false
@@ -42,7 +43,7 @@ function linkTo(place: Place, desk: ReferenceDesk | null): HTMLAnchorElement {
     const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
     if (!desk || isElsewhere || event.button !== 0) return
     event.preventDefault()
-    if (link.dataset.state !== 'denied') desk.follow(place)
+    if (link.dataset.state !== 'denied') desk.follow(placeNow(node, desk) ?? place)
   })
   return link
 }
@@ -70,12 +71,21 @@ function fill(
   desk: ReferenceDesk | null,
 ): void {
   const words = nameOf(mention, found, desk)
-  const isArchived = found?.kind === 'card' && found.archived
-  const note = found === null ? desk?.words.noAccess : isArchived ? desk?.words.archived : undefined
-  dom.dataset.state = found === null ? 'denied' : isArchived ? 'archived' : 'known'
+  const state = stateOf(found)
+  const note = state === 'known' ? undefined : desk?.words[state]
+  dom.dataset.state = state
+  if (found?.kind === 'card' && dom instanceof HTMLAnchorElement)
+    dom.href = addressOf({ ...found, id: mention.id })
   dom.title = [whereOf(found), note].filter(Boolean).join(' · ')
   dom.replaceChildren(pictureOf(mention, found, words), document.createTextNode(words))
   if (note && note !== words) dom.append(heard(`, ${note}`))
+}
+
+function stateOf(found: FoundReference | null | undefined) {
+  if (found === null) return 'denied'
+  if (found?.kind !== 'card') return 'known'
+  if (found.isAway) return 'away'
+  return found.archived ? 'archived' : 'known'
 }
 
 function nameOf(
@@ -86,7 +96,7 @@ function nameOf(
   if (found?.kind === 'person') return found.name
   const title = found ? (found.title ?? mention.label) : mention.label
   if (title !== '' || mention.kind === 'person') return title
-  return (found === null ? desk?.words.noAccess : desk?.words.untitled(mention.kind)) ?? ''
+  return (found === null ? desk?.words.denied : desk?.words.untitled(mention.kind)) ?? ''
 }
 
 const whereOf = (found: FoundReference | null | undefined): string =>

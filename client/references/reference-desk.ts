@@ -2,15 +2,19 @@
 
 import type { QueryClient } from '@tanstack/react-query'
 import { type Editor, Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
+import { referenceQuery } from './found-reference'
 import { placeOf } from './place-of'
 import type { Place, Within } from './reference-address'
 
 export type ReferenceWords = {
   untitled: (kind: Place['kind']) => string
   /** Read and shown with what this person may not see, or what is gone. */
-  noAccess: string
+  denied: string
   archived: string
+  /** With a card that moved to a board this person may not see. */
+  away: string
 }
 
 export type ReferenceDesk = {
@@ -42,8 +46,9 @@ export const References = Extension.create<{ desk: ReferenceDesk | null }>({
     return {
       Enter: ({ editor }) => {
         const { selection } = editor.state
-        const place = selection instanceof NodeSelection ? placeOf(selection.node) : null
         const desk = deskOf(editor)
+        const place =
+          desk && selection instanceof NodeSelection ? placeNow(selection.node, desk) : null
         if (!place || !desk) return false
         desk.follow(place)
         return true
@@ -55,3 +60,11 @@ export const References = Extension.create<{ desk: ReferenceDesk | null }>({
 /** Null where a text is drawn without a page. */
 export const deskOf = (editor: Editor): ReferenceDesk | null =>
   editor.storage.references?.desk ?? null
+
+/** Where a node leads; a card that moved, as far as it is known, to where it is now. */
+export function placeNow(node: Node, { queries }: ReferenceDesk): Place | null {
+  const place = placeOf(node)
+  if (place?.kind !== 'card') return place
+  const found = queries.getQueryData(referenceQuery(place).queryKey)
+  return found?.kind === 'card' ? { ...place, boardId: found.boardId } : place
+}

@@ -19,8 +19,9 @@ export function useReferenceDesk(projectId: string | undefined): ReferenceDesk {
     locale: localeOf(i18n.language),
     words: {
       untitled: (kind) => t(`untitled.${kind}`),
-      noAccess: t('noAccess'),
+      denied: t('noAccess'),
       archived: t('archived'),
+      away: t('away'),
     },
     follow: (place, within) => void router.navigate(routeTo(place, within)),
     refusePaste: () => toast({ text: t('paste.tooLarge'), tone: 'danger' }),

@@ -6,6 +6,7 @@ import { visibleTo } from '../access/project-access-queries'
 import { boardCards, cardLinks } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
+import { boardsOfCard } from '../references/moved-card-queries'
 import { cardsFor } from '../references/visible-board-queries'
 import type { CardLink } from './card-links'
 
@@ -33,15 +34,19 @@ const linkKey = sql<string>`${cardLinks.cardId} || ' ' || ${cardLinks.toId}::tex
 
 const mostNaming = 100
 
-/** The cards whose text names this room, or this card of it, as far as the actor may read them; the latest changed first. */
+/**
+ * The cards whose text names this room, or this card of it or of a board it came from, as far as the actor may
+ * read them; the latest changed first.
+ */
 export async function listNamingCards(
   db: Queryable,
   actor: Actor,
   to: { id: string; card: string },
 ): Promise<NamingCard[]> {
+  const way = to.card === '' ? [to.id] : await boardsOfCard(db, { boardId: to.id, id: to.card })
+  const named = and(inArray(cardLinks.toId, way), eq(cardLinks.toCard, to.card))
   const naming = sql`(${boardCards.boardId}, ${boardCards.id}) in (
-    select ${cardLinks.boardId}, ${cardLinks.cardId} from ${cardLinks}
-    where ${cardLinks.toId} = ${to.id} and ${cardLinks.toCard} = ${to.card})`
+    select ${cardLinks.boardId}, ${cardLinks.cardId} from ${cardLinks} where ${named})`
   const rows = await cardsFor(db, actor)
     .where(and(visibleTo(actor), not(boardCards.archived), naming))
     .orderBy(desc(boardCards.changedAt), asc(boardCards.id))

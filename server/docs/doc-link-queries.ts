@@ -2,10 +2,11 @@
 import type { Actor } from '@atelier/shared/access/can'
 import type { CardMention, DocLink } from '@atelier/shared/docs/doc-lists'
 import type { RoomLink } from '@atelier/shared/docs/read-links'
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { withDocRights } from '../access/doc-access-queries'
 import type { Queryable } from '../db/database'
 import { docLinks, docs } from '../db/doc-tables'
+import { boardsOfCard } from '../references/moved-card-queries'
 import { inSight, linkTo } from './my-doc-queries'
 
 /** Says whether any of them is new or gone. */
@@ -44,16 +45,22 @@ export async function listBacklinks(db: Queryable, actor: Actor, toId: string): 
   return rows.map((row) => linkTo(actor, row))
 }
 
-/** The docs that name this card or its board as a whole, as far as the actor may read them; the card's own first. */
+/**
+ * The docs that name this card or its board as a whole, as far as the actor may read them; the card's own first,
+ * also those that name it on a board it came from.
+ */
 export async function listCardMentions(
   db: Queryable,
   actor: Actor,
   { boardId, card }: { boardId: string; card: string },
 ): Promise<CardMention[]> {
+  const way = await boardsOfCard(db, { boardId, id: card })
+  const named = and(inArray(docLinks.toId, way), eq(docLinks.card, card))
+  const wholly = and(eq(docLinks.toId, boardId), eq(docLinks.card, ''))
   const links = await db
     .select({ fromId: docLinks.fromId, card: docLinks.card })
     .from(docLinks)
-    .where(and(eq(docLinks.toId, boardId), inArray(docLinks.card, [card, ''])))
+    .where(or(named, wholly))
   const ids = links.map(({ fromId }) => fromId)
   if (ids.length === 0) return []
   const own = new Set(links.filter((link) => link.card === card).map(({ fromId }) => fromId))

@@ -7,6 +7,7 @@ import type { Queryable } from '../db/database'
 import { folded, foldedOnce, holdsFolded, rankFolded } from '../db/find-letters'
 import { projects } from '../db/tables'
 import { excerptAround } from './excerpt-around'
+import { homesOf, keyOfCard } from './moved-card-queries'
 import { cardsFor } from './visible-board-queries'
 
 const mostFound = 20
@@ -15,7 +16,8 @@ const mostWords = 4
 /**
  * By the words of their titles and of what is written on them, in any order; of boards in running projects the
  * actor may read. Those whose titles say all of it come first, archived ones last. As of when each board was last
- * quiet: a card made this moment is found a little later.
+ * quiet: a card made this moment is found a little later. What a card left on a board is shown only to who may not read
+ * where it went.
  */
 export async function findCards(
   db: Queryable,
@@ -28,7 +30,7 @@ export async function findCards(
   const title = foldedOnce(boardCards.title)
   const inTitle = words.map((word) => holdsFolded(title.text, word))
   const written = sql`coalesce(${boardCardTexts.letters}, '')`
-  const rows = await cardsFor(db, actor)
+  const found = await cardsFor(db, actor)
     .leftJoin(
       boardCardTexts,
       and(eq(boardCardTexts.boardId, boardCards.boardId), eq(boardCardTexts.cardId, boardCards.id)),
@@ -51,6 +53,7 @@ export async function findCards(
       boardCards.id,
     )
     .limit(mostFound)
+  const rows = await followed(db, actor, found)
   const texts = await textsOf(
     db,
     rows.map(({ card }) => card),
@@ -58,8 +61,36 @@ export async function findCards(
   return rows.map(({ card, board, project }) => ({
     ...{ id: card.id, title: card.title, boardId: card.boardId, column: card.column },
     ...{ board: board.title, project: project.title, archived: card.archived },
-    excerpt: excerptOf(card.title, texts.get(`${card.boardId} ${card.id}`) ?? '', words),
+    excerpt: excerptOf(card.title, texts.get(keyOfCard(card)) ?? '', words),
   }))
+}
+
+type FoundRow = Awaited<ReturnType<typeof cardsFor>>[number]
+
+/** In place of what stayed behind the card where it is now, once; what is archived stays last. */
+async function followed(
+  db: Queryable,
+  actor: Actor,
+  found: readonly FoundRow[],
+): Promise<FoundRow[]> {
+  const archived = found.flatMap(({ card }) => (card.archived ? card : []))
+  const homes = await homesOf(db, archived)
+  if (homes.size === 0) return [...found]
+  const moved = [...homes.values()]
+  const boardIds = moved.map(({ boardId }) => boardId)
+  const ids = moved.map(({ id }) => id)
+  const isThere = and(inArray(boardCards.boardId, boardIds), inArray(boardCards.id, ids))
+  const there = await cardsFor(db, actor).where(
+    and(visibleTo(actor), isNull(projects.archivedAt), isThere),
+  )
+  const readable = new Map(there.map((row) => [keyOfCard(row.card), row]))
+  const homeOf = ({ card }: FoundRow) => readable.get(keyOfCard(homes.get(keyOfCard(card)) ?? card))
+  const rows = new Map<string, FoundRow>()
+  for (const row of found) {
+    const now = homeOf(row) ?? row
+    rows.set(keyOfCard(now.card), now)
+  }
+  return [...rows.values()].sort((a, b) => Number(a.card.archived) - Number(b.card.archived))
 }
 
 /** By board and id. */
@@ -77,7 +108,7 @@ async function textsOf(
         inArray(cardId, [...new Set(cards.map((card) => card.id))]),
       ),
     )
-  return new Map(rows.map((row) => [`${row.boardId} ${row.cardId}`, row.text]))
+  return new Map(rows.map((row) => [keyOfCard({ boardId: row.boardId, id: row.cardId }), row.text]))
 }
 
 /** Nothing where the title says all that was looked for. */

@@ -96,7 +96,10 @@ describe('what something is called now', () => {
         { kind: 'doc', id: doc.id },
       ]),
     ).toEqual([
-      { kind: 'card', title: 'Ask Málaga', column: 'To do', archived: false, board: 'Work' },
+      {
+        ...{ kind: 'card', title: 'Ask Málaga', column: 'To do', archived: false },
+        ...{ board: 'Work', boardId: board.id, isAway: false },
+      },
       { kind: 'person', name: 'Zoë Lindqvist', colour: expect.any(String) },
       { kind: 'board', title: 'Work' },
       { kind: 'doc', title: doc.title, excerpt: '' },

@@ -18,13 +18,24 @@ export const askReferences = z.object({ references: z.array(reference).max(mostR
 
 /**
  * What it is called now. A card's `title` is null as long as the lists do not know of the card: it is
- * new, or never was.
+ * new, or never was. Of a card that moved this is what it is where it moved to, over however many boards;
+ * `isAway` where who asks may not open that: then it is what was left on the board that was asked for.
  */
 export type FoundReference =
   | { kind: 'person'; name: string; colour: string }
   | { kind: 'doc'; title: string; excerpt: string }
   | { kind: 'board'; title: string }
-  | { kind: 'card'; title: string | null; column: string; archived: boolean; board: string }
+  | FoundCard
+
+export type FoundCard = {
+  kind: 'card'
+  boardId: string
+  board: string
+  title: string | null
+  column: string
+  archived: boolean
+  isAway: boolean
+}
 
 /** In the order they were asked for; null for what is not there, or not for who asks: nobody can tell which. */
 export type ReferenceAnswers = { found: (FoundReference | null)[] }
