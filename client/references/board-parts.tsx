@@ -1,4 +1,5 @@
 import type { Board, Column } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
 import { CircleCheck, SquareKanban, StickyNote, Unplug } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../ui/badge'
@@ -49,10 +50,8 @@ function Cards(props: Shown & { column: Column; most: number }) {
   )
 }
 
-export function CardPart({ board, boardId, cardId }: Shown & { cardId: string }) {
+export function CardPart({ board, boardId, card }: Shown & { card: Card }) {
   const { t } = useTranslation('references')
-  const card = board.cards.get(cardId)
-  if (!card) return <EmbedNote icon={Unplug}>{t('embed.noCard')}</EmbedNote>
   const column = board.columns.find(({ id }) => id === card.column)
   const place = { kind: 'card', id: card.id, boardId } as const
   const title = card.title || t('untitled.card')
