@@ -55,6 +55,11 @@ export const skipReasons = [
   'circle',
   'cut',
   'trello-actions',
+  /** What was said about the board as a whole. */
+  'board-as-card',
+  'lanes-as-labels',
+  /** What a board does by itself. */
+  'rules-left',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 /** Of more it is only said how many there are, but the first of each reason are always said. */

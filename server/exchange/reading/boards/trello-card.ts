@@ -63,7 +63,7 @@ function dayIn(card: Loose, key: 'start' | 'due', title: string, { zone, into }:
   return day
 }
 
-function factsOf(card: Loose, { words, fields, zone }: TrelloParts): DraftCard['facts'] {
+function factsOf(card: Loose, { words, fields, zone, names }: TrelloParts): DraftCard['facts'] {
   const facts = recordsIn(card.customFieldItems).flatMap((item) => {
     const field = fields.get(asText(item.idCustomField))
     const value = field ? fieldValue(item, field, words, zone) : ''
@@ -79,7 +79,38 @@ function factsOf(card: Loose, { words, fields, zone }: TrelloParts): DraftCard['
     const time = timeIn(card[key], zone)
     return time === null ? [] : [{ name: words.times[key], value: `${time} (${zone})` }]
   })
-  return [...times, ...lost, ...facts]
+  const own = [
+    { name: words.votes, value: votesOf(card, names) },
+    { name: words.place, value: placeOf(card) },
+    { name: words.cover, value: coverOf(card) },
+  ]
+  return [...times, ...lost, ...own.filter(({ value }) => value !== ''), ...facts]
+}
+
+/** Who voted for it, or else how many. */
+function votesOf(card: Loose, names: TrelloParts['names']): string {
+  const voters = textsIn(card.idMembersVoted)
+  const counted = recordAt(card, 'badges').votes
+  const count = Math.max(voters.length, typeof counted === 'number' ? counted : 0)
+  const known = voters.flatMap((id) => names.get(id) ?? [])
+  if (count === 0) return ''
+  return known.length > 0 ? `${count} (${known.join(', ')})` : `${count}`
+}
+
+function placeOf(card: Loose): string {
+  const { latitude, longitude } = recordAt(card, 'coordinates')
+  const isPoint = typeof latitude === 'number' && typeof longitude === 'number'
+  const point = isPoint ? `${latitude}, ${longitude}` : wordsOf(card.coordinates)
+  const said = [wordsOf(card.locationName), wordsOf(card.address)].filter(Boolean).join(', ')
+  return said !== '' && point !== '' ? `${said} (${point})` : said || point
+}
+
+/** A picture of theirs is not fetched: its name says which of the attachments it was. */
+function coverOf(card: Loose): string {
+  const { idAttachment, sharedSourceUrl } = recordAt(card, 'cover')
+  const id = asText(idAttachment) || asText(card.idAttachmentCover)
+  const picture = recordsIn(card.attachments).find((one) => id !== '' && one.id === id)
+  return picture ? wordsOf(picture.name) || asText(picture.url) : asText(sharedSourceUrl)
 }
 
 function fieldValue(item: Loose, field: Loose, words: ImportWords, zone: string): string {

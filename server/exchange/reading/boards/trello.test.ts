@@ -255,3 +255,34 @@ test('a copied card keeps what was said on it', async () => {
   const { made } = await read({ ...board, actions: [said] })
   expect(made.comments).toMatchObject([{ name: 'Otto Elsewhere', text: 'Later *said*' }])
 })
+
+test('votes, a place and a picture as cover are said in words', async () => {
+  const cards = [
+    {
+      ...{ id: id(1), name: 'First', idList: 'now', idMembersVoted: ['m2'], badges: { votes: 3 } },
+      ...{ locationName: 'Hall 4', address: '1 Mill Road' },
+      coordinates: { latitude: 59.91, longitude: 10.75 },
+      attachments: [{ id: 'a1', name: 'spindle.png', url: 'https://files.example/1' }],
+      cover: { idAttachment: 'a1', color: null },
+    },
+    { id: id(2), name: 'Second', idList: 'now', badges: { votes: 0 }, coordinates: '1.5,2.5' },
+  ]
+  const { text, skipped } = await read({ ...board, cards })
+  const said = text('First')
+  expect(said).toMatch(/Votes:.*3 \(Otto Elsewhere\)/)
+  expect(said).toMatch(/Place:.*Hall 4, 1 Mill Road \(59\.91, 10\.75\)/)
+  expect(said).toMatch(/Cover picture:.*spindle\.png/)
+  expect(text('Second')).toMatch(/Place:.*1\.5,2\.5/)
+  expect(text('Second')).not.toContain('Votes')
+  expect(skipped).toContainEqual({ name: 'First', why: 'facts-as-text' })
+})
+
+test('what a board says about itself is its first card, and that is said', async () => {
+  const { shown, text, skipped, made } = await read({ ...board, desc: 'We mill **steel**.' })
+  expect(shown.columns[0]?.cards.map(({ title }) => title)).toEqual([
+    ...['About this board', 'First', 'Second'],
+  ])
+  expect(text('About this board')).toContain('We mill ')
+  expect(skipped).toContainEqual({ name: 'Milling line', why: 'board-as-card' })
+  expect(made.figures?.cards).toBe(6)
+})

@@ -4,6 +4,7 @@ import type { ImportWords } from '../../page-words'
 import { type Collected, skip } from '../pack'
 import { timeIn } from './days'
 import type { Draft, DraftColumn, DraftPerson } from './draft'
+import { aboutBoard } from './draft-about'
 import { byPosition, grouped, type Loose, recordAt, recordsIn, wordsOf } from './loose-json'
 import { type TrelloParts, trelloCard } from './trello-card'
 import { labelColourOf } from './trello-colours'
@@ -32,7 +33,7 @@ export function readTrello(
     names: new Map(people.map(({ key, name }) => [key, name])),
     fields: new Map(recordsIn(json.customFields).map((field) => [asText(field.id), field])),
   }
-  return {
+  const draft: Draft = {
     source: 'trello',
     title: wordsOf(json.name),
     isPlainText: false,
@@ -45,6 +46,7 @@ export function readTrello(
     people,
     cards: byPosition(cards).map((card) => trelloCard(card, parts)),
   }
+  return aboutBoard(draft, asText(json.desc), words, into)
 }
 
 /** Those on a copied card are as they were on the first one. */
