@@ -15,6 +15,7 @@ import {
   makeProject,
   makeWorkspace,
 } from '../testing/make'
+import { makePng } from '../testing/make-picture'
 import { type TestApp, testApp } from '../testing/test-app'
 
 let app: TestApp
@@ -77,6 +78,27 @@ const table = [
   'Öl bestellen;Offen;Wim Writer;3.12.2026;Einkauf, Eilig',
   '"Zwei\nZeilen";Erledigt;Otto Ohnehier;31.2.2026;',
 ].join('\r\n')
+
+test('files that came with a WeKan board are its files here, and go with it when it is undone', async () => {
+  const json = {
+    ...{ _format: 'wekan-board-1.0.0', title: 'Milling line' },
+    lists: [{ _id: 'l', title: 'Now' }],
+    cards: [{ _id: 'c', title: 'Measure', listId: 'l', coverId: 'a' }],
+    attachments: [
+      { _id: 'a', cardId: 'c', name: 'spindle.png', file: makePng(3, 2).toString('base64') },
+    ],
+  }
+  const { id, imported, called } = await brought(writer, JSON.stringify(json))
+  const [file] = called('Measure').attachments
+  expect(file).toMatchObject({ name: 'spindle.png', mime: 'image/png' })
+  expect(called('Measure').cover).toEqual({ file: file?.id })
+  expect(imported.files).toBe(1)
+  const browser = await app.as(viewer)
+  expect((await browser.fetch(`/api/files/${file?.id}`)).status).toBe(200)
+  const own = await app.as(writer)
+  expect((await own.delete(`/api/boards/${id}/import`)).status).toBe(204)
+  expect((await browser.fetch(`/api/files/${file?.id}`)).status).toBe(404)
+})
 
 test('before anything is stored it is shown what is in a file, and who is who', async () => {
   const found = await look(writer, table)

@@ -10,7 +10,17 @@ export type BoardFormat = (typeof boardFormats)[number]
 
 /** Which program wrote it; `csv` is any table. */
 export const boardSources = [
-  ...(['trello', 'github', 'gitlab', 'jira', 'linear', 'asana', 'csv', 'atelier'] as const),
+  ...([
+    'trello',
+    'wekan',
+    'github',
+    'gitlab',
+    'jira',
+    'linear',
+    'asana',
+    'csv',
+    'atelier',
+  ] as const),
 ] as const
 export type BoardSource = (typeof boardSources)[number]
 

@@ -35,7 +35,7 @@ export function BoardImportChoice({ failure, onChoose }: Props) {
         </FileTrigger>
       </DropZone>
       <dl className="grid gap-x-4 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
-        {(['trello', 'issues', 'csv', 'atelier'] as const).map((source) => (
+        {(['trello', 'wekan', 'issues', 'csv', 'atelier'] as const).map((source) => (
           <div key={source} className="contents">
             <dt className="font-medium">{t(`source.${source}.title`)}</dt>
             <dd className="text-ink-soft">{t(`source.${source}.hint`)}</dd>

@@ -16,6 +16,7 @@ import { type Collected, skip } from '../pack'
 import { isDoneName } from './done-names'
 import type { Draft, DraftCard, DraftColumn } from './draft'
 import { commentsOf, commentTaker } from './draft-comments'
+import { filesOf } from './draft-files'
 import { labelTaker } from './draft-labels'
 import { outcomeTaker } from './draft-outcomes'
 import { parentsOf } from './draft-parents'
@@ -33,6 +34,9 @@ export type DraftWishes = {
   /** How many cards are read. */
   tell?(done: number, of: number): void
 }
+
+/** They write what became of a board into its export. */
+const withPast: ReadonlySet<Draft['source']> = new Set(['trello', 'wekan'] as const)
 
 /** Ids here by keys there. */
 type Ids = Record<'labels' | 'columns' | 'cards', ReadonlyMap<string, string>>
@@ -57,8 +61,9 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
   let parts = 0
   const read = tellNowAndThen(cards.length, wishes.tell)
   const comments: FoundCardComment[] = []
+  const id = randomUUID()
   const board = {
-    ...{ id: randomUUID(), title, hasPast: draft.source === 'trello' },
+    ...{ id, title, hasPast: withPast.has(draft.source) },
     labels: labels.map(({ key, name, colour }) => ({
       ...{ id: ids.labels.get(key) ?? newId(), colour },
       name: lineOf(name, longest.labelName) || wishes.words.label,
@@ -70,13 +75,19 @@ export function boardOfDraft(draft: Draft, wishes: DraftWishes): FoundBoard {
     cards: cards.map((card, nth): ImportedCard => {
       read(nth + 1)
       // Of two that say they are the same, what speaks of either means the first.
-      const id = taken.has(card.key) ? newId() : (ids.cards.get(card.key) ?? newId())
+      const cardId = taken.has(card.key) ? newId() : (ids.cards.get(card.key) ?? newId())
       taken.add(card.key)
-      comments.push(...commentsOf(card, id, taker))
-      const place = { id, column: ids.columns.get(card.column) ?? first }
+      comments.push(...commentsOf(card, cardId, taker))
+      const place = { id: cardId, column: ids.columns.get(card.column) ?? first }
       const isGone = removed.has(card.column)
       const known = { outcomes: outcomesOf(card), labels: labelsOf(card) }
-      const found = { ...place, ...known, isGone, parent: parents.get(card) }
+      const found = {
+        ...place,
+        ...known,
+        isGone,
+        parent: parents.get(card),
+        ...filesOf(card, id, wishes),
+      }
       const made = cardOf(card, found, ids, draft, wishes)
       parts += partsOfCard(made)
       if (parts > mostParts) refuse('invalid', tooManyParts)
@@ -144,28 +155,29 @@ const columnOf = ({ key, name, limit, isRemoved }: DraftColumn, ids: Ids): Impor
   ...(isRemoved && { removedAt: new Date().toISOString() }),
 })
 
-type Place = Pick<ImportedCard, 'id' | 'column' | 'outcomes' | 'labels'> & {
+type Place = Pick<
+  ImportedCard,
+  'id' | 'column' | 'outcomes' | 'labels' | 'attachments' | 'cover'
+> & {
   isGone: boolean
   parent: string | undefined
 }
 
 function cardOf(
   card: DraftCard,
-  { id, column, isGone, parent, outcomes, labels }: Place,
+  { isGone, parent, ...place }: Place,
   ids: Ids,
   draft: Draft,
   wishes: DraftWishes,
 ): ImportedCard {
-  const { start, due, estimate, cover, createdAt, isTemplate } = card
+  const { start, due, estimate, createdAt, isTemplate } = card
   const goesWithColumn = isGone && card.archivedAt === null && !isTemplate
   return {
-    ...{ id, column, start, due, estimate, createdAt, isTemplate, outcomes, labels },
-    cover: cover && { colour: cover },
+    ...{ ...place, start, due, estimate, createdAt, isTemplate },
     title: lineOf(card.title, longest.cardTitle),
     assignees: [...new Set(card.people.flatMap((key) => wishes.people.get(key) ?? []))],
     checklists: checklistsOf(card, wishes.into),
-    attachments: [],
-    blocks: blockedBy(card, id, ids),
+    blocks: blockedBy(card, place.id, ids),
     partOf: parent === undefined ? null : (ids.cards.get(parent) ?? null),
     ...{ duplicates: null, goals: [], learned: [], asked: [] },
     archivedAt: card.archivedAt ?? (goesWithColumn ? new Date().toISOString() : null),

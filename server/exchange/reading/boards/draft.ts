@@ -16,6 +16,9 @@ export type DraftColumn = {
 
 export type DraftComment = { author: string; name: string; at: string; text: string }
 
+/** A file that came with its bytes. */
+export type DraftFile = { key: string; name: string; mime: string; bytes: Uint8Array }
+
 export type DraftCard = {
   key: string
   /** By which others may mean it, too. */
@@ -29,6 +32,9 @@ export type DraftCard = {
   estimate: number | null
   checklists: { name: string; items: { text: string; done: boolean }[] }[]
   cover: PersonColour | null
+  files: DraftFile[]
+  /** The key of one of them. */
+  coverFile: string | null
   /** Markdown, unless the draft says that it is none. */
   text: string
   /** `size` in bytes, of what was uploaded there. */
@@ -70,7 +76,16 @@ export const emptyCard = (key: string, column: string): DraftCard => ({
     due: null,
     estimate: null,
   },
-  ...{ checklists: [], cover: null, text: '', links: [], comments: [], facts: [] },
+  ...{
+    checklists: [],
+    cover: null,
+    files: [],
+    coverFile: null,
+    text: '',
+    links: [],
+    comments: [],
+    facts: [],
+  },
   ...{
     createdAt: null,
     archivedAt: null,

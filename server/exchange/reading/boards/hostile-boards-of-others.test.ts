@@ -92,6 +92,40 @@ test('of a Trello board in which anything stands anywhere, the good card is kept
   await fc.assert(check, { seed: 927, numRuns: 150 })
 })
 
+test('of a WeKan board in which anything stands anywhere, the good card is kept', async () => {
+  const cards = part([
+    ...['_id', 'title', 'description', 'listId', 'swimlaneId', 'sort', 'dueAt', 'startAt', 'vote'],
+    ...['archived', 'members', 'assignees', 'labelIds', 'customFields', 'coverId', 'parentId'],
+    ...['color', 'type', 'spentTime', 'requestedBy', 'receivedAt', 'createdAt', '__proto__'],
+  ])
+  const list = part(['_id', 'title', 'sort', 'archived', 'wipLimit', 'swimlaneId'])
+  const some = (keys: readonly string[]) => fc.oneof(odd, fc.array(part(keys)))
+  const whole = fc.record({
+    ...{ title: odd, lists: fc.array(list), cards: fc.array(cards), rules: odd },
+    labels: some(['_id', 'name', 'color']),
+    users: some(['_id', 'username', 'profile']),
+    swimlanes: some(['_id', 'title', 'sort', 'archived', 'color']),
+    checklists: some(['_id', 'cardId', 'title', 'sort', 'items']),
+    checklistItems: some(['checklistId', 'title', 'sort', 'isFinished']),
+    subtaskItems: some(['_id', 'parentId', 'title', 'archived']),
+    comments: some(['cardId', 'userId', 'text', 'createdAt']),
+    attachments: some(['_id', 'cardId', 'name', 'type', 'file', 'url']),
+    customFields: some(['_id', 'name', 'type', 'settings']),
+  })
+  const check = fc.asyncProperty(whole, async ({ lists, cards: others, ...more }) => {
+    const json = {
+      ...{ _format: 'wekan-board-1.0.0', ...more },
+      lists: [...lists, { _id: 'good list', title: 'Now here', sort: 1 }],
+      cards: [...others, { _id: 'good card', title: 'Good', listId: 'good list', sort: 1 }],
+    }
+    const { board } = await read(JSON.stringify(json))
+    const now = board.columns.find(({ name }) => name === 'Now here')
+    expect(now?.cards.map(({ title }) => title)).toContain('Good')
+    expect(board.cards.size).toBe(json.cards.length)
+  })
+  await fc.assert(check, { seed: 927, numRuns: 150 })
+})
+
 test('a table of any cells at all is a board, or refused', async () => {
   const cell = fc.oneof(
     fc.constantFrom('"', '""', '"a', "'=1", '\t', '=cmd|x', '\u202e', '31.12.99999', '[x] a', '['),

@@ -19,12 +19,12 @@ export const wordsOf = (value: unknown): string =>
 export const recordAt = (value: unknown, key: string): Loose =>
   asRecord(asRecord(value)?.[key]) ?? {}
 
-/** By their `pos`; what has none comes last, in its order. */
-export const byPosition = (items: readonly Loose[]): Loose[] =>
-  [...items].sort((a, b) => position(a) - position(b))
+/** By the number at a key of theirs; what has none comes last, in its order. */
+export const byPosition = (items: readonly Loose[], key = 'pos'): Loose[] =>
+  [...items].sort((a, b) => position(a[key]) - position(b[key]))
 
-const position = ({ pos }: Loose) =>
-  typeof pos === 'number' && Number.isFinite(pos) ? pos : Number.MAX_VALUE
+const position = (at: unknown) =>
+  typeof at === 'number' && Number.isFinite(at) ? at : Number.MAX_VALUE
 
 /** By what stands at a key of theirs. */
 export function grouped(items: readonly Loose[], keyOf: (item: Loose) => string) {

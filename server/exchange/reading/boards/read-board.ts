@@ -17,6 +17,7 @@ import { isOwnBoard, ownBoard } from './own-board'
 import { readSheet, type Sheet } from './sheet'
 import { tableDraft } from './table'
 import { isTrello, readTrello } from './trello'
+import { isWekan, readWekan } from './wekan'
 
 const refuseAs = (problem: string): never => {
   throw new Refusal('invalid', { fields: [{ field: 'file', problem }] })
@@ -76,7 +77,7 @@ export function readBoardFile(job: BoardJob, tell?: (progress: ImportProgress) =
   const wishes = { people, names, words, outcomes, into, tell: reading }
   const board = own ?? boardOfDraft(draft, wishes)
   return {
-    ...{ kind: 'board', docs: [], boards: [board], files: [], skipped: into.skipped },
+    ...{ kind: 'board', docs: [], boards: [board], files: into.files, skipped: into.skipped },
     skippedBeyond: skippedBeyond(into.skipped),
   }
 }
@@ -90,10 +91,9 @@ function readAny(job: BoardJob, into: Collected): Read {
   if (text === '') refuseAs('required')
   if (!/^[{[]/.test(text)) return readTable(text, job, into)
   const json = parsed(text)
-  if (isTrello(json)) {
-    const draft = readTrello(json, { words, zone: zoneOf(plan), into })
-    return { draft, table: null }
-  }
+  const wishes = { words, zone: zoneOf(plan), into }
+  if (isWekan(json)) return { draft: readWekan(json, wishes), table: null }
+  if (isTrello(json)) return { draft: readTrello(json, wishes), table: null }
   if (isOwnBoard(json)) return { ...ownBoard(bytes, job, into), table: null }
   return refuseAs('unknown-board')
 }
