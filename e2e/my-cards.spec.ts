@@ -118,7 +118,7 @@ test('a card moved to another board by keyboard is there for everybody, found by
 
   await anna.page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await his.shows({ Plan: [], Do: [] })
-  await hers.shows({ 'To do': ['Stays', 'Measure'] })
+  await hers.shows({ 'To do': ['Measure', 'Stays'] })
 
   await ben.page.goto(`/boards/${to.id}?card=${id}`)
   const moved = ben.page.getByRole('dialog', { name: 'Measure has moved' })

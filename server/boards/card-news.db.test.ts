@@ -35,7 +35,7 @@ import {
   watch,
 } from '../testing/inbox-stage'
 import { type MadePerson, makeBoard } from '../testing/make'
-import { moveCardAcross } from './moving-card'
+import { moveCardsAcross } from './moving-cards'
 
 onStage()
 
@@ -108,7 +108,7 @@ describe('of a card that went to another board', () => {
     const { columns } = await app.deps.rooms.look(roomName('board', goal), readBoard)
     const column = must(columns[0], 'column').id
     const where = { from, to: { board: goal, project: project.id, column } }
-    await moveCardAcross(app.deps, { card: await cardId(), ...where, personId: ana.id })
+    await moveCardsAcross(app.deps, { cards: [await cardId()], ...where, personId: ana.id })
     return { to: goal }
   }
   const quiet = (id: string) =>

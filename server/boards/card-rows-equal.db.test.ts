@@ -14,7 +14,7 @@ import {
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { addBlock, setPartOf } from '@atelier/shared/boards/relation-edits'
 import { toRichNodes, toYjs } from '@atelier/shared/boards/rich-text'
-import { sendCardAway } from '@atelier/shared/boards/transfer-edits'
+import { sendCardsAway } from '@atelier/shared/boards/transfer-edits'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -74,7 +74,7 @@ function act(doc: Y.Doc, { kind, x, y, z }: Step): void {
     () => facts.removeAssignee(doc, card, person),
     () => facts.addOutcome(doc, card, pick(outcomes, z)),
     () => facts.removeOutcome(doc, card, pick(outcomes, z)),
-    () => sendCardAway(doc, card, crypto.randomUUID()),
+    () => sendCardsAway(doc, [card], crypto.randomUUID()),
     () => facts.setDays(doc, card, { start: pick(days, y), due: pick(days, z) }),
     () => facts.setEstimate(doc, card, pick([null, 0, -0, 0.1, 9_999], y)),
     () => facts.addLabel(doc, card, label()),

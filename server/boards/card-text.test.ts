@@ -1,6 +1,6 @@
 import { readBoard } from '@atelier/shared/boards/board'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
-import { sendCardAway } from '@atelier/shared/boards/transfer-edits'
+import { sendCardsAway } from '@atelier/shared/boards/transfer-edits'
 import { docOf } from '@atelier/shared/docs/new-doc'
 import { expect, test } from 'vitest'
 import { cardRowsOf } from './card-rows'
@@ -34,6 +34,6 @@ test('what a card left behind when it went to another board is not found by its 
   const seed = { title: 'One', column: 'A', description: 'Long ago' }
   const doc = docOf(newBoardUpdate({ title: '', columns: ['A'], cards: [seed] }))
   const [id = ''] = readBoard(doc).cards.keys()
-  sendCardAway(doc, id, crypto.randomUUID())
+  sendCardsAway(doc, [id], crypto.randomUUID())
   expect(cardRowsOf(doc).map(({ title, text }) => [title, text])).toEqual([['One', '']])
 })

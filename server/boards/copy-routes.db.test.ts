@@ -71,12 +71,16 @@ async function twoBoards() {
 test('a card is copied to another board with its files and labels, once, and stays where it is', async () => {
   const { mover, viewer, from, to, id, file, column } = await twoBoards()
   const browser = await app.as(mover)
-  const wish = { boardId: to, column, id: 'copy1' }
+  const wish = { boardId: to, column, cards: [{ card: id, as: 'copy1' }] }
   for (let times = 0; times < 2; times++) {
-    const { status, body } = await browser.post(`/api/boards/${from}/cards/${id}/copy`, wish)
+    const { status, body } = await browser.post(`/api/boards/${from}/copies`, wish)
     expect([status, body]).toEqual([
       201,
-      { boardId: to, left: { relations: 1, people: [viewer.id], outcomes: [] } },
+      {
+        boardId: to,
+        cards: [{ id, fate: 'there' }],
+        left: { relations: 1, people: [viewer.id], outcomes: [] },
+      },
     ])
   }
   const { cards, labels } = await boardOf(to)
@@ -90,17 +94,17 @@ test('a card is copied to another board with its files and labels, once, and sta
   expect(must(own, 'file').id).not.toBe(file)
   expect((await boardOf(from)).cards.get(id)).toMatchObject({ archivedAt: null, movedTo: null })
   const reader = await app.as(viewer)
-  expect((await reader.post(`/api/boards/${from}/cards/${id}/copy`, wish)).status).toBe(403)
-  const gone = { ...wish, id: 'copy2', column: 'gone' }
-  expect((await browser.post(`/api/boards/${from}/cards/${id}/copy`, gone)).status).toBe(400)
+  expect((await reader.post(`/api/boards/${from}/copies`, wish)).status).toBe(403)
+  const gone = { ...wish, cards: [{ card: id, as: 'copy2' }], column: 'gone' }
+  expect((await browser.post(`/api/boards/${from}/copies`, gone)).status).toBe(400)
 })
 
 test('a copy under the card’s own id is refused', async () => {
   const { mover, from, to, id, column } = await twoBoards()
   const browser = await app.as(mover)
-  const wish = { boardId: to, column, id }
-  const { status, error } = await browser.post(`/api/boards/${from}/cards/${id}/copy`, wish)
-  expect([status, error?.fields]).toEqual([400, [{ field: 'id', problem: 'taken' }]])
+  const wish = { boardId: to, column, cards: [{ card: id, as: id }] }
+  const { status, error } = await browser.post(`/api/boards/${from}/copies`, wish)
+  expect([status, error?.fields]).toEqual([400, [{ field: 'cards', problem: 'taken' }]])
   expect((await boardOf(to)).cards.size).toBe(0)
 })
 
@@ -108,8 +112,9 @@ test('a template of another board is a template here', async () => {
   const { mover, from, to, column } = await twoBoards()
   const browser = await app.as(mover)
   const { templates } = (await browser.get(`/api/boards/${from}/columns`)).body
-  const wish = { boardId: to, column, id: 'taken', asTemplate: true }
-  await browser.post(`/api/boards/${from}/cards/${templates[0].id}/copy`, wish)
+  const cards = [{ card: templates[0].id, as: 'taken' }]
+  const wish = { boardId: to, column, cards, asTemplate: true }
+  await browser.post(`/api/boards/${from}/copies`, wish)
   const board = await boardOf(to)
   expect(board.templates.map(({ id, title }) => [id, title])).toEqual([['taken', 'Other']])
   expect(board.columns.flatMap(({ cards }) => cards)).toEqual([])

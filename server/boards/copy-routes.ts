@@ -1,10 +1,9 @@
 import {
-  copyCardTo,
+  type CopiedCards,
+  copyCardsTo,
   type DuplicatedBoard,
   duplicateBoard,
-  type MovedCard,
 } from '@atelier/shared/boards/move-card'
-import { cardId } from '@atelier/shared/references/reference'
 import { refuse } from '@atelier/shared/refusals'
 import { Hono } from 'hono'
 import { loadProject } from '../access/project-access-queries'
@@ -16,28 +15,30 @@ import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { tellProject } from '../projects/tell-project'
 import { copyBoard } from './copying-board'
-import { copyCardAcross } from './copying-card'
+import { copyCardsAcross } from './copying-cards'
 import { editableBoard } from './editable-board'
 
 /** Copies of cards on other boards, and of boards. */
 export function copyRoutes(deps: Deps) {
-  const copying = takeTurns(20)
+  const copying = takeTurns(5)
   const duplicating = takeTurns(1)
   return new Hono()
-    .post('/boards/:id/cards/:cardId/copy', withActor(deps), withBody(copyCardTo), async (c) => {
-      const { boardId, column, id: as, asTemplate = false } = c.req.valid('json')
+    .post('/boards/:id/copies', withActor(deps), withBody(copyCardsTo), async (c) => {
+      const { cards, boardId, column, asTemplate = false } = c.req.valid('json')
       const from = await editableBoard(deps, c, requireId(c.req.param('id')))
-      const card = cardId.safeParse(c.req.param('cardId'))
       const to = await editableBoard(deps, c, boardId)
-      if (!card.success) return refuse('not-found')
       // One id on two boards would be one card: it is the move that does this.
-      if (as === card.data) return refuse('invalid', takenId)
+      const own = new Set(cards.map(({ card }) => card))
+      const names = new Set(cards.map(({ as }) => as))
+      const isTaken = cards.some(({ as }) => own.has(as))
+      if (isTaken || own.size < cards.length || names.size < cards.length)
+        return refuse('invalid', takenId)
       const { personId } = c.var.actor
-      const target = { board: to.id, project: to.project.id, column, as, asTemplate }
-      const left = await copying(personId, () =>
-        copyCardAcross(deps, { card: card.data, from: from.id, to: target, personId }),
+      const target = { board: to.id, project: to.project.id, column, asTemplate }
+      const copied = await copying(personId, () =>
+        copyCardsAcross(deps, { cards, from: from.id, to: target, personId }),
       )
-      return c.json<MovedCard>({ boardId: to.id, left }, 201)
+      return c.json<CopiedCards>(copied, 201)
     })
 
     .post('/boards/:id/duplicate', withActor(deps), withBody(duplicateBoard), async (c) => {
@@ -54,4 +55,4 @@ export function copyRoutes(deps: Deps) {
     })
 }
 
-const takenId = { fields: [{ field: 'id', problem: 'taken' }] }
+const takenId = { fields: [{ field: 'cards', problem: 'taken' }] }

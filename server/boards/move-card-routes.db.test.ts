@@ -15,8 +15,7 @@ import { undoImport } from '../exchange/undo-import-queries'
 import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
 import { makePictureIn } from '../testing/make-file'
 import { type TestApp, testApp } from '../testing/test-app'
-import { moveCardAcross } from './moving-card'
-import { copyFiles, readersAmong } from './moving-card-queries'
+import { moveCardsAcross } from './moving-cards'
 
 let app: TestApp
 beforeAll(async () => {
@@ -54,7 +53,12 @@ async function twoBoards() {
     ).id
   const column = must((await boardOf(to)).columns[0], 'column').id
   const [id, other] = [await idOf('Weld'), await idOf('Other')]
-  const move = { card: id, from, to: { board: to, project: there.id, column }, personId: mover.id }
+  const move = {
+    cards: [id],
+    from,
+    to: { board: to, project: there.id, column },
+    personId: mover.id,
+  }
   return { workspace, owner, mover, stays, here, there, from, to, id, other, column, move }
 }
 
@@ -66,7 +70,7 @@ const dyingIn = (board: string) => {
   return { db, rooms: { ...rooms, edit } }
 }
 
-const path = (board: string, card: string) => `/api/boards/${board}/cards/${card}/move`
+const path = (board: string) => `/api/boards/${board}/moves`
 
 test('a card goes to another board with its files and comments; what stays is told', async () => {
   const { mover, stays, from, to, id, other, column } = await twoBoards()
@@ -87,9 +91,13 @@ test('a card goes to another board with its files and comments; what stays is to
   const words = { id: crypto.randomUUID(), body: [{ text: 'Slowly' }] }
   await browser.post(`/api/boards/${from}/cards/${id}/comments`, words)
 
-  const { status, body } = await browser.post(path(from, id), { boardId: to, column })
+  const { status, body } = await browser.post(path(from), { cards: [id], boardId: to, column })
   expect(status).toBe(200)
-  expect(body).toEqual({ boardId: to, left: { relations: 1, people: [stays.id], outcomes: [] } })
+  expect(body).toEqual({
+    boardId: to,
+    cards: [{ id, fate: 'there' }],
+    left: { relations: 1, people: [stays.id], outcomes: [] },
+  })
   const card = must(await cardAt(to, id), 'card')
   expect(card).toMatchObject({ title: 'Weld', column, archivedAt: null, assignees: [mover.id] })
   const copy = must(card.attachments[0], 'file').id
@@ -111,13 +119,13 @@ test('asked twice it is one card, also when the first time ended between the two
   const file = await makePictureIn(app, { id: from }, mover)
   const attachment = { id: file.id, name: 'p.png', mime: 'image/png', size: 1, addedAt: '' }
   await edit(from, (doc) => attachFile(doc, id, attachment))
-  await expect(moveCardAcross(dyingIn(from), move)).rejects.toThrow('killed')
+  await expect(moveCardsAcross(dyingIn(from), move)).rejects.toThrow('killed')
   expect(await cardAt(to, id)).toMatchObject({ archivedAt: null })
   expect(await cardAt(from, id)).toMatchObject({ archivedAt: null, movedTo: null })
 
   const browser = await app.as(mover)
   for (let times = 0; times < 2; times++) {
-    expect((await browser.post(path(from, id), { boardId: to, column })).status).toBe(200)
+    expect((await browser.post(path(from), { cards: [id], boardId: to, column })).status).toBe(200)
     expect((await boardOf(to)).cards.size).toBe(1)
     expect(await cardAt(from, id)).toMatchObject({ movedTo: to })
   }
@@ -130,20 +138,22 @@ test('moved to two boards at once it goes to one, and the other is told', async 
   const thirdColumn = must((await boardOf(third)).columns[0], 'column').id
   const browser = await app.as(mover)
   const answers = await Promise.all([
-    browser.post(path(from, id), { boardId: to, column }),
-    browser.post(path(from, id), { boardId: third, column: thirdColumn }),
+    browser.post(path(from), { cards: [id], boardId: to, column }),
+    browser.post(path(from), { cards: [id], boardId: third, column: thirdColumn }),
   ])
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(answers.map(({ body }) => body.cards[0].fate).sort()).toEqual(['elsewhere', 'there'])
   expect((await boardOf(to)).cards.size + (await boardOf(third)).cards.size).toBe(1)
 })
 
 test('moved back it is where it was, with what was done meanwhile', async () => {
   const { mover, from, to, id, column } = await twoBoards()
   const browser = await app.as(mover)
-  await browser.post(path(from, id), { boardId: to, column })
+  await browser.post(path(from), { cards: [id], boardId: to, column })
   await edit(to, (doc) => addAssignee(doc, id, mover.id))
   const home = must((await boardOf(from)).columns[0], 'column').id
-  expect((await browser.post(path(to, id), { boardId: from, column: home })).status).toBe(200)
+  expect((await browser.post(path(to), { cards: [id], boardId: from, column: home })).status).toBe(
+    200,
+  )
   expect(await cardAt(from, id)).toMatchObject({
     movedTo: null,
     archivedAt: null,
@@ -154,14 +164,14 @@ test('moved back it is where it was, with what was done meanwhile', async () => 
 
 test('only who may edit both boards moves; nothing of either is told to others', async () => {
   const { workspace, mover, stays, owner, from, to, id, column } = await twoBoards()
-  const move = (who: { id: string }, board = from, body: unknown = { boardId: to, column }) =>
-    app.as(who).then((browser) => browser.post(path(board, id), body))
+  const move = (who: { id: string }, board = from, goal = to) =>
+    app.as(who).then((browser) => browser.post(path(board), { cards: [id], boardId: goal, column }))
   expect((await move(stays)).status).toBe(403)
   const elsewhere = await makeWorkspace(app.deps.db)
   expect((await move(elsewhere.owner)).status).toBe(404)
   const secret = await makeProject(app.deps.db, owner)
   const hidden = await makeBoard(app.deps.db, secret, owner)
-  expect((await move(mover, from, { boardId: hidden.id, column })).status).toBe(404)
+  expect((await move(mover, from, hidden.id)).status).toBe(404)
   const outsider = await makePerson(app.deps.db, workspace)
   expect((await move(outsider)).status).toBe(404)
   expect((await boardOf(to)).cards.size).toBe(0)
@@ -170,10 +180,15 @@ test('only who may edit both boards moves; nothing of either is told to others',
 test('what cannot be is refused, and nothing has happened: same board, no such card, a column that is gone', async () => {
   const { mover, from, to, id, column } = await twoBoards()
   const browser = await app.as(mover)
-  const move = (board: string, card: string, body: object) => browser.post(path(board, card), body)
+  const move = (board: string, card: string, body: object) =>
+    browser.post(path(board), { cards: [card], ...body })
   expect((await move(from, id, { boardId: from, column })).status).toBe(400)
-  expect((await move(from, 'never', { boardId: to, column })).status).toBe(404)
-  expect((await move(to, id, { boardId: from, column })).status).toBe(404)
+  const fates = async (board: string, card: string, body: object) =>
+    (await move(board, card, body)).body.cards
+  expect(await fates(from, 'never', { boardId: to, column })).toEqual([
+    { id: 'never', fate: 'gone' },
+  ])
+  expect(await fates(to, id, { boardId: from, column })).toEqual([{ id, fate: 'gone' }])
   const gone = await move(from, id, { boardId: to, column: 'gone' })
   expect(gone.status).toBe(400)
   expect(gone.error?.fields).toEqual([{ field: 'column', problem: 'gone' }])
@@ -192,27 +207,27 @@ test('of two nodes that move one card to two boards at once, the first does, and
   const third = (await makeBoard(db, there, owner)).id
   const other = must((await boardOf(third)).columns[0], 'column').id
   const moves = [move, { ...move, to: { board: third, project: there.id, column: other } }]
-  const ends = await Promise.allSettled(moves.map((one) => moveCardAcross(app.deps, one)))
-  expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  expect(ends.find((end) => end.status === 'rejected')?.reason).toMatchObject({ code: 'conflict' })
+  const ends = await Promise.all(moves.map((one) => moveCardsAcross(app.deps, one)))
+  const fates = ends.map((end) => end.cards[0]?.fate)
+  expect(fates.toSorted()).toEqual(['elsewhere', 'there'])
   const there2 = await Promise.all([to, third].map((board) => cardAt(board, id)))
   expect(there2.filter(Boolean)).toHaveLength(1)
   // Whoever asks again for what was done is not refused; where it is now, it may go on, and come back.
-  const [winner] = moves.filter((_, nth) => ends[nth]?.status === 'fulfilled')
+  const [winner] = moves.filter((_, nth) => fates[nth] === 'there')
   const done = must(winner, 'winner')
-  await moveCardAcross(app.deps, done)
+  await moveCardsAcross(app.deps, done)
   const home = must((await boardOf(from)).columns[0], 'column').id
   const back = {
     ...done,
     from: done.to.board,
     to: { board: from, project: there.id, column: home },
   }
-  await moveCardAcross(app.deps, back)
+  await moveCardsAcross(app.deps, back)
   const loser = must(
     moves.find((one) => one !== done),
     'loser',
   )
-  await moveCardAcross(app.deps, loser)
+  await moveCardsAcross(app.deps, loser)
   expect((await cardAt(loser.to.board, id))?.archivedAt).toBeNull()
   expect(column).not.toBe(other)
 })
@@ -224,21 +239,11 @@ test('a card that names nobody we could know goes all the same, moved or copied'
     addAssignee(doc, id, mover.id)
   })
   const browser = await app.as(mover)
-  const copy = { boardId: to, column, id: 'copy' }
-  expect((await browser.post(`/api/boards/${from}/cards/${id}/copy`, copy)).status).toBe(201)
-  const { status, body } = await browser.post(path(from, id), { boardId: to, column })
+  const copy = { boardId: to, column, cards: [{ card: id, as: 'copy' }] }
+  expect((await browser.post(`/api/boards/${from}/copies`, copy)).status).toBe(201)
+  const { status, body } = await browser.post(path(from), { cards: [id], boardId: to, column })
   expect([status, body.left]).toEqual([200, { relations: 0, people: ['x'], outcomes: [] }])
   expect(await cardAt(to, id)).toMatchObject({ assignees: [mover.id] })
-})
-
-test('of more people and files than one statement takes, those who are there are found', async () => {
-  const { mover, from, to, there } = await twoBoards()
-  const file = await makePictureIn(app, { id: from }, mover)
-  const others = Array.from({ length: 66_000 }, () => crypto.randomUUID())
-  const { db } = app.deps
-  expect([...(await readersAmong(db, there.id, [...others, mover.id]))]).toEqual([mover.id])
-  const ways = { from, to, createdBy: mover.id }
-  expect([...(await copyFiles(db, ways, [...others, file.id])).keys()]).toEqual([file.id])
 })
 
 test('a move that fails before it arrives claims nothing: the card may go elsewhere at once', async () => {
@@ -247,23 +252,23 @@ test('a move that fails before it arrives claims nothing: the card may go elsewh
   const file = await makePictureIn(app, { id: from }, mover)
   const attachment = { id: file.id, name: 'p.png', mime: 'image/png', size: 1, addedAt: '' }
   await edit(from, (doc) => attachFile(doc, id, attachment))
-  await expect(moveCardAcross(app.deps, nowhere)).rejects.toThrow()
+  await expect(moveCardsAcross(app.deps, nowhere)).rejects.toThrow()
   expect(
     await app.deps.db.select().from(boardCardMoves).where(eq(boardCardMoves.card, id)),
   ).toEqual([])
-  await moveCardAcross(app.deps, move)
+  await moveCardsAcross(app.deps, move)
   expect(await cardAt(to, id)).toMatchObject({ column })
 })
 
 test('what was cut off between two boards is ended, and goes to no third one as well', async () => {
   const { owner, there, from, to, id, move } = await twoBoards()
-  await expect(moveCardAcross(dyingIn(from), move)).rejects.toThrow('killed')
+  await expect(moveCardsAcross(dyingIn(from), move)).rejects.toThrow('killed')
   const long = { movedAt: new Date(Date.now() - 120_000) }
   await app.deps.db.update(boardCardMoves).set(long).where(eq(boardCardMoves.card, id))
   const third = (await makeBoard(app.deps.db, there, owner)).id
   const column = must((await boardOf(third)).columns[0], 'column').id
   const elsewhere = { ...move, to: { board: third, project: there.id, column } }
-  await expect(moveCardAcross(app.deps, elsewhere)).rejects.toMatchObject({ code: 'conflict' })
+  expect((await moveCardsAcross(app.deps, elsewhere)).cards).toEqual([{ id, fate: 'elsewhere' }])
   expect((await boardOf(third)).cards.size).toBe(0)
   expect(await cardAt(from, id)).toMatchObject({ movedTo: to })
   expect(await cardAt(to, id)).toMatchObject({ archivedAt: null })
@@ -283,7 +288,7 @@ test('where an import is undone while a card comes to it, the card stays where i
       },
     },
   }
-  await expect(moveCardAcross(undone, { ...move, personId: owner.id })).rejects.toMatchObject({
+  await expect(moveCardsAcross(undone, { ...move, personId: owner.id })).rejects.toMatchObject({
     code: 'not-found',
   })
   expect(await cardAt(from, id)).toMatchObject({ archivedAt: null, movedTo: null })

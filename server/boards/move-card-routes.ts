@@ -1,26 +1,25 @@
 import { type Board, readBoard } from '@atelier/shared/boards/board'
-import { type BoardPlaces, type MovedCard, moveCardTo } from '@atelier/shared/boards/move-card'
-import { cardId } from '@atelier/shared/references/reference'
+import { type BoardPlaces, type MovedCards, moveCardsTo } from '@atelier/shared/boards/move-card'
 import { refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { Hono } from 'hono'
-import pLimit from 'p-limit'
 import { tellCardComments } from '../comments/tell-comments'
 import type { Deps } from '../http/deps'
+import { inTurnFor } from '../http/in-turn-for'
 import { requireId } from '../http/require-id'
 import { takeTurns } from '../http/take-turns'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { loadRoom } from '../projects/room-queries'
 import { editableBoard } from './editable-board'
-import { moveCardAcross } from './moving-card'
+import { moveCardsAcross } from './moving-cards'
 
 /** Cards on their way to other boards, for who may edit both. */
 export function moveCardRoutes(deps: Deps) {
   // Two who move one card to different boards at once must not make two of it.
-  const oneAfterAnother = pLimit(1)
-  // As many as somebody chooses at once come one after the other: this is for who sends them by the thousand.
-  const moving = takeTurns(20)
+  const onBoards = inTurnFor()
+  // As many as somebody chooses at once come in a few requests: this is for who sends them by the thousand.
+  const moving = takeTurns(5)
   return new Hono()
     .get('/boards/:id/columns', withActor(deps), async (c) => {
       const { id } = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
@@ -28,12 +27,10 @@ export function moveCardRoutes(deps: Deps) {
       return c.json<BoardPlaces>(places)
     })
 
-    .post('/boards/:id/cards/:cardId/move', withActor(deps), withBody(moveCardTo), async (c) => {
-      const { boardId, column } = c.req.valid('json')
+    .post('/boards/:id/moves', withActor(deps), withBody(moveCardsTo), async (c) => {
+      const { cards, boardId, column = null } = c.req.valid('json')
       const from = await editableBoard(deps, c, requireId(c.req.param('id')))
-      const card = cardId.safeParse(c.req.param('cardId'))
       const to = await editableBoard(deps, c, boardId)
-      if (!card.success) return refuse('not-found')
       if (from.id === to.id) return refuse('invalid', sameBoard)
       const { personId } = c.var.actor
       const move = async () => {
@@ -41,11 +38,11 @@ export function moveCardRoutes(deps: Deps) {
         await editableBoard(deps, c, from.id)
         await editableBoard(deps, c, to.id)
         const target = { board: to.id, project: to.project.id, column }
-        return moveCardAcross(deps, { card: card.data, from: from.id, to: target, personId })
+        return moveCardsAcross(deps, { cards, from: from.id, to: target, personId })
       }
-      const left = await moving(personId, () => oneAfterAnother(move))
+      const moved = await moving(personId, () => onBoards([from.id, to.id], move))
       for (const board of [from, to]) tellCardComments(deps, board)
-      return c.json<MovedCard>({ boardId: to.id, left })
+      return c.json<MovedCards>(moved)
     })
 }
 

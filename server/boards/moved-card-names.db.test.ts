@@ -14,7 +14,7 @@ import { writeDocSummary } from '../docs/doc-summary'
 import { commentStage } from '../testing/comment-stage'
 import { makeBoard, makeDoc, makeProject } from '../testing/make'
 import { writeBoardSummary } from './board-summary'
-import { moveCardAcross } from './moving-card'
+import { moveCardsAcross } from './moving-cards'
 
 const { app, project, people, browsers, workspace } = await commentStage()
 const { db, rooms } = app.deps
@@ -51,7 +51,7 @@ beforeEach(async () => {
 async function move(from: string, to: string, on = project.id) {
   const column = must((await boardOf(to)).columns[0], 'column').id
   const target = { board: to, project: on, column }
-  await moveCardAcross(app.deps, { card, from, to: target, personId: owner.id })
+  await moveCardsAcross(app.deps, { cards: [card], from, to: target, personId: owner.id })
   await quiet(from)
   await quiet(to)
 }

@@ -8,7 +8,7 @@ import type * as Y from 'yjs'
 import { inboxItems } from '../db/inbox-tables'
 import { commentStage, words } from '../testing/comment-stage'
 import { makeBoard, makeProject } from '../testing/make'
-import { moveCardAcross } from './moving-card'
+import { moveCardsAcross } from './moving-cards'
 
 const { app, project, people, browsers, workspace } = await commentStage()
 const { db, rooms } = app.deps
@@ -31,7 +31,12 @@ beforeEach(async () => {
 
 const move = async (source: string, goal: string, on = project.id) => {
   const target = { board: goal, project: on, column: await firstColumn(goal) }
-  await moveCardAcross(app.deps, { card, from: source, to: target, personId: people.lead.id })
+  await moveCardsAcross(app.deps, {
+    cards: [card],
+    from: source,
+    to: target,
+    personId: people.lead.id,
+  })
 }
 const at = (board: string) => `/api/boards/${board}/cards/${card}/comments`
 type Who = keyof typeof browsers
@@ -123,7 +128,7 @@ describe('what is said about a card at the board it has left', () => {
     }
     const target = { board: to, project: project.id, column: await firstColumn(to) }
     const deps = { db, rooms: { ...rooms, edit } }
-    await moveCardAcross(deps, { card, from, to: target, personId: people.lead.id })
+    await moveCardsAcross(deps, { cards: [card], from, to: target, personId: people.lead.id })
     expect(during).toHaveLength(1)
     expect(await heard(to)).toMatchObject([{ id: during[0] }])
     expect(await heard(from)).toEqual([])
@@ -133,7 +138,12 @@ describe('what is said about a card at the board it has left', () => {
     const edit = () => Promise.reject(new Error('killed'))
     const target = { board: to, project: project.id, column: await firstColumn(to) }
     const dying = { db, rooms: { ...rooms, edit } }
-    const going = moveCardAcross(dying, { card, from, to: target, personId: people.lead.id })
+    const going = moveCardsAcross(dying, {
+      cards: [card],
+      from,
+      to: target,
+      personId: people.lead.id,
+    })
     await expect(going).rejects.toThrow('killed')
     const { id } = await say('commenter', 'Still here')
     expect(await heard(from)).toMatchObject([{ id }])

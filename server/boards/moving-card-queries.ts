@@ -80,82 +80,102 @@ const filesIn = (db: Queryable, roomId: string, which: SQL) =>
 /** As long as a node may not have heard that a card has left. */
 const holdsFor = sql`interval '1 minute'`
 
+type Ways = { from: string; to: string }
+
 /**
- * Whether the card may go there: false while it is on its way to another board. Asked again for the same board
+ * Which of the cards may go there: not those on their way to another board. Asked again for the same board
  * it is the same move. In a transaction of the caller’s, so that what fails with it claims nothing.
  */
-export async function claimMove(
+export async function claimMoves(
   tx: Queryable,
-  card: string,
-  { from, to }: { from: string; to: string },
-): Promise<boolean> {
+  cards: readonly string[],
+  { from, to }: Ways,
+): Promise<Set<string>> {
   const { boardId, card: moved, to: goal, movedAt } = boardCardMoves
+  // In one order for everybody: of two who move some of the same cards one waits for the other.
+  const rows = [...cards].sort().map((card) => ({ boardId: from, card, to }))
   const claimed = await tx
     .insert(boardCardMoves)
-    .values({ boardId: from, card, to })
+    .values(rows)
     .onConflictDoUpdate({
       target: [boardId, moved],
       set: { to, movedAt: sql`now()`, stage: 'going' },
       setWhere: or(eq(goal, to), lt(movedAt, sql`now() - ${holdsFor}`)),
     })
     .returning({ card: moved })
-  if (claimed.length === 0) return false
-  // It comes to this board: that it left it once is over.
-  await tx.delete(boardCardMoves).where(and(eq(boardId, to), eq(moved, card)))
-  return true
+  const mine = claimed.map(({ card }) => card)
+  // They come to this board: that they left it once is over.
+  if (mine.length > 0)
+    await tx.delete(boardCardMoves).where(and(eq(boardId, to), inArray(moved, mine)))
+  return new Set(mine)
 }
 
-/** Where it was once to go, long enough ago that another may take it elsewhere; null where it was nowhere else. */
-export async function goalLeftOpen(
+/** Where cards were once to go, long enough ago that another may take them elsewhere; by their ids. */
+export async function goalsLeftOpen(
   db: Queryable,
-  card: string,
-  { from, to }: { from: string; to: string },
-): Promise<string | null> {
-  const { boardId, card: moved, to: goal, movedAt } = boardCardMoves
+  cards: readonly string[],
+  { from, to }: Ways,
+): Promise<Map<string, string>> {
+  const { boardId, card, to: goal, movedAt } = boardCardMoves
   const isPast = and(ne(goal, to), lt(movedAt, sql`now() - ${holdsFor}`))
-  const [open] = await db
-    .select({ goal })
+  const open = await db
+    .select({ card, goal })
     .from(boardCardMoves)
-    .where(and(eq(boardId, from), eq(moved, card), isPast))
-  return open?.goal ?? null
+    .where(and(eq(boardId, from), inArray(card, [...cards]), isPast))
+  return new Map(open.map((move) => [move.card, move.goal]))
 }
 
-/** It did not go. */
-export const releaseMove = (db: Queryable, card: string, from: string) =>
+/** They did not go. */
+export const releaseMoves = (db: Queryable, cards: readonly string[], from: string) =>
   db
     .delete(boardCardMoves)
-    .where(and(eq(boardCardMoves.boardId, from), eq(boardCardMoves.card, card)))
+    .where(and(eq(boardCardMoves.boardId, from), inArray(boardCardMoves.card, [...cards])))
 
 /** What was said, and who watches. Where both boards have something, it comes together. */
 export async function moveTalk(
   tx: Queryable,
-  card: string,
-  { from, to }: { from: string; to: string },
+  cards: readonly string[],
+  { from, to }: Ways,
 ): Promise<void> {
-  await holdTalk(tx, card)
-  // An import that is undone meanwhile takes its room with it: then the card stays where it is.
+  await holdTalk(tx, cards)
+  // An import that is undone meanwhile takes its room with it: then the cards stay where they are.
   const board = tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.id, to))
   if ((await board.for('key share')).length === 0) refuse('not-found')
-  const threadIn = (roomId: string) =>
-    tx
-      .select({ id: commentThreads.id })
-      .from(commentThreads)
-      .where(and(eq(commentThreads.roomId, roomId), eq(commentThreads.card, card)))
-      .for('update')
-  const [[theirs], [own]] = [await threadIn(from), await threadIn(to)]
-  if (theirs && own) {
-    await tx.update(comments).set({ threadId: own.id }).where(eq(comments.threadId, theirs.id))
-  } else if (theirs) {
-    await tx.update(commentThreads).set({ roomId: to }).where(eq(commentThreads.id, theirs.id))
-  }
-  const told = lockedItems(tx, and(eq(inboxItems.roomId, from), eq(inboxItems.card, card)))
+  await moveThreads(tx, cards, { from, to })
+  const ofCards = and(eq(inboxItems.roomId, from), inArray(inboxItems.card, [...cards]))
+  const told = lockedItems(tx, ofCards)
   await tx.update(inboxItems).set({ roomId: to }).where(inArray(inboxItems.id, told))
   // What others made lies there now: the board is no longer what one person brought in.
   await tx.delete(boardImports).where(eq(boardImports.boardId, to))
-  await noteStage(tx, { roomId: from, card }, 'arrived')
-  const ofCard = and(eq(cardWatches.roomId, from), eq(cardWatches.card, card))
-  const watches = await tx.delete(cardWatches).where(ofCard).returning()
-  if (watches.length === 0) return
-  const moved = watches.map((watch) => ({ ...watch, roomId: to }))
-  await tx.insert(cardWatches).values(moved).onConflictDoNothing()
+  await noteStage(tx, from, cards, 'arrived')
+  const watched = and(eq(cardWatches.roomId, from), inArray(cardWatches.card, [...cards]))
+  const watches = await tx.delete(cardWatches).where(watched).returning()
+  for (const piece of inPieces(watches)) {
+    const moved = piece.map((watch) => ({ ...watch, roomId: to }))
+    await tx.insert(cardWatches).values(moved).onConflictDoNothing()
+  }
+}
+
+async function moveThreads(
+  tx: Queryable,
+  cards: readonly string[],
+  { from, to }: Ways,
+): Promise<void> {
+  const threadsIn = (roomId: string) =>
+    tx
+      .select({ id: commentThreads.id, card: commentThreads.card })
+      .from(commentThreads)
+      .where(and(eq(commentThreads.roomId, roomId), inArray(commentThreads.card, [...cards])))
+      .orderBy(commentThreads.id)
+      .for('update')
+  const theirs = await threadsIn(from)
+  if (theirs.length === 0) return
+  const own = new Map((await threadsIn(to)).map(({ id, card }) => [card, id]))
+  const alone: string[] = []
+  for (const { id, card } of theirs) {
+    const there = own.get(card)
+    if (there === undefined) alone.push(id)
+    else await tx.update(comments).set({ threadId: there }).where(eq(comments.threadId, id))
+  }
+  await tx.update(commentThreads).set({ roomId: to }).where(inArray(commentThreads.id, alone))
 }

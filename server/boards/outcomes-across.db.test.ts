@@ -17,7 +17,7 @@ const boardOf = (id: string) => app.deps.rooms.look(roomName('board', id), (doc)
 const edit = (id: string, change: (doc: Y.Doc) => void) =>
   app.deps.rooms.edit(roomName('board', id), change)
 const cardAt = async (board: string, id: string) => (await boardOf(board)).cards.get(id)
-const path = (board: string, card: string) => `/api/boards/${board}/cards/${card}/move`
+const path = (board: string) => `/api/boards/${board}/moves`
 
 async function twoBoards() {
   const { db } = app.deps
@@ -53,16 +53,16 @@ test('what it contributes to in its project is told where the other does not hav
     for (const outcome of [read, weld]) addOutcome(doc, id, outcome)
   })
   const browser = await app.as(mover)
-  const copy = { boardId: to, column, id: 'copy' }
-  const copied = await browser.post(`/api/boards/${from}/cards/${id}/copy`, copy)
-  const moved = await browser.post(path(from, id), { boardId: to, column })
+  const copy = { boardId: to, column, cards: [{ card: id, as: 'copy' }] }
+  const copied = await browser.post(`/api/boards/${from}/copies`, copy)
+  const moved = await browser.post(path(from), { cards: [id], boardId: to, column })
   expect([copied, moved].map(({ body }) => body.left.outcomes)).toEqual([
     ['Reads a chart'],
     ['Reads a chart'],
   ])
   for (const one of [id, 'copy']) expect((await cardAt(to, one))?.outcomes).toEqual([weldThere])
   const home = must((await boardOf(from)).columns[0], 'column').id
-  const back = await browser.post(path(to, id), { boardId: from, column: home })
+  const back = await browser.post(path(to), { cards: [id], boardId: from, column: home })
   expect(back.body.left.outcomes).toEqual([])
   expect((await cardAt(from, id))?.outcomes).toEqual([read, weld].sort())
 })
@@ -72,7 +72,11 @@ test('on another board of its project it goes on contributing to all it did, als
   const beside = (await makeBoard(app.deps.db, here, owner)).id
   const column = must((await boardOf(beside)).columns[0], 'column').id
   await edit(from, (doc) => addOutcome(doc, id, 'nobody’s'))
-  const { body } = await (await app.as(mover)).post(path(from, id), { boardId: beside, column })
+  const { body } = await (await app.as(mover)).post(path(from), {
+    cards: [id],
+    boardId: beside,
+    column,
+  })
   expect(body.left.outcomes).toEqual([])
   expect((await cardAt(beside, id))?.outcomes).toEqual(['nobody’s'])
 })

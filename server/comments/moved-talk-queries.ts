@@ -1,5 +1,5 @@
 /** Where a card went, for what is said about it and who watches it. */
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { boardCardMoves } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 
@@ -18,11 +18,14 @@ const ofCard = ({ roomId, card }: CardPlace) =>
   and(eq(boardCardMoves.boardId, roomId), eq(boardCardMoves.card, card))
 
 /**
- * Keeps what is said about a card, and who watches it, where it is until the transaction ends. Asked for before
- * anything else is locked.
+ * Keeps what is said about cards, and who watches them, where it is until the transaction ends. Asked for before
+ * anything else is locked, and of many in one order, so that of two who want some of the same one waits.
  */
-export const holdTalk = (tx: Queryable, card: string): Promise<unknown> =>
-  tx.execute(sql`select pg_advisory_xact_lock(${talkLock}, hashtext(${card}))`)
+export const holdTalk = (tx: Queryable, cards: readonly string[]): Promise<unknown> =>
+  tx.execute(sql`
+    select pg_advisory_xact_lock(${talkLock}, place) from (
+      select distinct hashtext(card) as place from unnest(${sql.param([...cards])}::text[]) as of(card) order by place
+    ) places`)
 
 /** A number of ours among the database’s locks of two numbers. */
 const talkLock = 7311
@@ -33,12 +36,20 @@ export async function isTalkAsSeen(
   place: CardPlace,
   seen: Leaving | null,
 ): Promise<boolean> {
-  await holdTalk(tx, place.card)
+  await holdTalk(tx, [place.card])
   const now = await leavingOf(tx, place)
   if (!now || !seen) return now === seen
   const isSameMove = now.to === seen.to && now.movedAt.getTime() === seen.movedAt.getTime()
   return isSameMove && now.stage === seen.stage
 }
 
-export const noteStage = (tx: Queryable, place: CardPlace, stage: Leaving['stage']) =>
-  tx.update(boardCardMoves).set({ stage }).where(ofCard(place))
+export const noteStage = (
+  tx: Queryable,
+  boardId: string,
+  cards: readonly string[],
+  stage: Leaving['stage'],
+) =>
+  tx
+    .update(boardCardMoves)
+    .set({ stage })
+    .where(and(eq(boardCardMoves.boardId, boardId), inArray(boardCardMoves.card, [...cards])))

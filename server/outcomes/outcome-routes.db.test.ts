@@ -5,7 +5,7 @@ import { setColumnDone } from '@atelier/shared/boards/column-edits'
 import { addOutcome } from '@atelier/shared/boards/fact-edits'
 import { writeLearned } from '@atelier/shared/boards/learning-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
-import { sendCardAway } from '@atelier/shared/boards/transfer-edits'
+import { sendCardsAway } from '@atelier/shared/boards/transfer-edits'
 import { mostOutcomes, type Outcomes } from '@atelier/shared/outcomes/outcome'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -177,7 +177,7 @@ test('an outcome tells by board how many cards contribute, are done, and what wa
   writeLearned(doc, must(measure, 'card'), owner.id, 'That the gauge drifts')
   writeLearned(doc, must(never, 'card'), owner.id, 'That it was not worth it')
   for (const card of [old, never]) archiveCard(doc, must(card, 'card'))
-  sendCardAway(doc, must(gone, 'card'), elsewhere.id)
+  sendCardsAway(doc, [must(gone, 'card')], elsewhere.id)
   await writeBoardSummary(db, board.id, doc)
   await writeBoardSummary(db, elsewhere.id, doc)
   const where = { id: board.id, title: 'Work' }

@@ -81,11 +81,11 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     column: 'column',
     actions: [{ do: 'check-all' }],
   }),
-  'POST /api/boards/:id/cards/:cardId/move': (ids) => ({ boardId: ids.board, column: 'x' }),
-  'POST /api/boards/:id/cards/:cardId/copy': (ids) => ({
+  'POST /api/boards/:id/moves': (ids) => ({ boardId: ids.board, column: 'x', cards: ['card'] }),
+  'POST /api/boards/:id/copies': (ids) => ({
     boardId: ids.board,
     column: 'x',
-    id: 'copy',
+    cards: [{ card: 'card', as: 'copy' }],
   }),
   'POST /api/boards/:id/duplicate': () => ({
     id: crypto.randomUUID(),

@@ -168,7 +168,8 @@ function putAway(
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function readLabels(doc: Y.Doc): Label[] {
+/** Labels the board has, in order, read without anything else of it. */
+export function readLabels(doc: Y.Doc): Label[] {
   return entriesOf(rootOf(doc, 'labels'))
     .filter(([, label]) => !label.has('removed'))
     .map(([id, label]) => ({

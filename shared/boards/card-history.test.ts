@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { must } from '../basics/must'
 import { outcomePass } from '../outcomes/outcome-pass'
 import { readBoard } from './board'
 import {
@@ -16,7 +15,7 @@ import { addChecklist, addChecklistItem, checkItem } from './checklist-edits'
 import { addAssignee, addLabel, addOutcome, setDue } from './fact-edits'
 import { removeBoardLabel } from './label-edits'
 import { writeLearned } from './learning-edits'
-import { cardParcel, receiveCard } from './transfer-edits'
+import { cardParcel, receiveCards } from './transfer-edits'
 import { cardId, columnId, startingBoard } from './two-boards'
 
 type Scene = { doc: Y.Doc; card: string; log: LogPiece[]; by(person: string, minute: number): void }
@@ -145,8 +144,13 @@ test('what it contributed to elsewhere is named where it came to, once', () => {
   })
   const column = columnId(readBoard(at.doc), 'Doing')
   at.by('ben', 20)
-  const parcel = must(cardParcel(away, id, 'came'), 'parcel')
-  receiveCard(at.doc, parcel, 'came', { column, files: new Map(), mayRead: () => true, outcomes })
+  const parcel = cardParcel(away, [id], new Map([[id, 'came']]))
+  receiveCards(at.doc, parcel, ['came'], {
+    column,
+    files: new Map(),
+    mayRead: () => true,
+    outcomes,
+  })
   at.by('cleo', 40)
   renameCard(at.doc, 'came', 'Renamed')
   expect(told({ ...at, card: 'came' }).events).toEqual([

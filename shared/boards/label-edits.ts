@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { orderAt } from '../basics/order'
 import { refuse } from '../refusals'
-import { readBoard } from './board'
+import { readLabels } from './board'
 import {
   type Arrival,
   bringIn,
@@ -18,7 +18,7 @@ import type { Label, LabelColour } from './label'
 /** Answers the new label's id; a label of that name and colour is used again. */
 export function addBoardLabel(doc: Y.Doc, name: string, colour: LabelColour): string {
   const given = labelName(name)
-  const { labels } = readBoard(doc)
+  const labels = readLabels(doc)
   const same = labels.find((label) => label.name === given && label.colour === colour)
   if (same) return same.id
   const { arrival } = newLabelEntry(doc, labels, { name: given, colour })

@@ -9,7 +9,7 @@ import { addChecklist, addChecklistItem } from './checklist-edits'
 import { isWrittenAfterMove, keepLeftBehind, printOfCard } from './left-behind-edits'
 import { newBoardUpdate } from './new-board'
 import { toYjs } from './rich-text'
-import { cardParcel, receiveCard, sendCardAway } from './transfer-edits'
+import { cardParcel, receiveCards, sendCardsAway } from './transfer-edits'
 
 const boardWith = (columns: string[], titles: string[] = []) => {
   const doc = new Y.Doc()
@@ -32,10 +32,10 @@ const write = (doc: Y.Doc, id: string, text: string) =>
   cardDescription(doc, id)?.push(toYjs([{ type: 'paragraph', content: [{ type: 'text', text }] }]))
 
 function move(from: Y.Doc, to: Y.Doc, id: string, name: string) {
-  const parcel = must(cardParcel(from, id), 'parcel')
+  const parcel = cardParcel(from, [id])
   const arrival = { column: columnOf(to), files: new Map(), mayRead: () => true, outcomes: null }
-  expect(receiveCard(to, parcel, id, arrival)).toBe(true)
-  sendCardAway(from, id, name, { leftAs: printOfCard(parcel, id) })
+  expect(receiveCards(to, parcel, [id], arrival)).toBe(true)
+  sendCardsAway(from, [id], name, { leftAs: new Map([[id, printOfCard(parcel, id)]]) })
 }
 
 function twoBoards() {
@@ -83,15 +83,15 @@ test('what is written on it after it went is told from what went, and becomes a 
 
 test('what is written between the copy that goes and the word that it went counts as written after', () => {
   const { a, b, id } = twoBoards()
-  const parcel = must(cardParcel(a, id), 'parcel')
-  receiveCard(b, parcel, id, {
+  const parcel = cardParcel(a, [id])
+  receiveCards(b, parcel, [id], {
     column: columnOf(b),
     files: new Map(),
     mayRead: () => true,
     outcomes: null,
   })
   write(a, id, 'in between')
-  sendCardAway(a, id, 'b', { leftAs: printOfCard(parcel, id) })
+  sendCardsAway(a, [id], 'b', { leftAs: new Map([[id, printOfCard(parcel, id)]]) })
   expect(isWrittenAfterMove(a, id)).toBe(true)
 })
 
@@ -117,7 +117,7 @@ test('a print does not depend on the order in which a document came together', (
   bring(ben, ina)
   bring(ina, ben)
   expect(printOfCard(ben, id)).toBe(printOfCard(ina, id))
-  expect(printOfCard(must(cardParcel(ben, id), 'parcel'), id)).toBe(printOfCard(ina, id))
+  expect(printOfCard(cardParcel(ben, [id]), id)).toBe(printOfCard(ina, id))
   expect(printOfCard(a, id)).not.toBe(printOfCard(ina, id))
 })
 

@@ -3,12 +3,24 @@ import { id } from '../people/person'
 import { newRoom } from '../projects/project'
 import { cardId } from '../references/reference'
 
-/** Where a card goes: a column of another board, by its id there. */
-export const moveCardTo = z.object({ boardId: id, column: z.string().min(1).max(64) })
+/** How many go in one request. */
+export const mostAtOnce = 500
 
-/** A copy of the card there, under the id its maker gives it: asked twice it is one card. */
-export const copyCardTo = moveCardTo.extend({
-  id: cardId,
+/** Where cards go: a column of another board, by its id there. */
+const cardsTo = z.object({ boardId: id, column: z.string().min(1).max(64) })
+
+/** Without a column each goes where it was when it left that board. */
+export const moveCardsTo = cardsTo.extend({
+  cards: z.array(cardId).min(1).max(mostAtOnce),
+  column: cardsTo.shape.column.optional(),
+})
+
+/** Copies of cards there, under the ids their maker gives them: asked twice they are made once. */
+export const copyCardsTo = cardsTo.extend({
+  cards: z
+    .array(z.object({ card: cardId, as: cardId }))
+    .min(1)
+    .max(mostAtOnce),
   /** To make others from, on no column. */
   asTemplate: z.literal(true).optional(),
 })
@@ -20,7 +32,7 @@ export const duplicateBoard = newRoom.extend({
   projectId: id.optional(),
 })
 
-/** What of a moved card could not come along. */
+/** What of moved cards could not come along. */
 export type LeftBehind = {
   /** How many relations to cards that stay. */
   relations: number
@@ -29,7 +41,25 @@ export type LeftBehind = {
   /** Names of outcomes that the other project does not have; empty where not even its own does. */
   outcomes: string[]
 }
-export type MovedCard = { boardId: string; left: LeftBehind }
+
+/**
+ * `there`: on the other board, by this or before. `gone`: on none that is known here. `template`: only a copy of it
+ * can go. `elsewhere`: on another board, or on its way to one.
+ */
+export type CardFate = 'there' | 'gone' | 'template' | 'elsewhere'
+
+/** In the order they were asked for; one that cannot go keeps none of the others. */
+export type MovedCards = {
+  boardId: string
+  cards: { id: string; fate: CardFate }[]
+  left: LeftBehind
+}
+/** `id`: of the card that was to be copied. */
+export type CopiedCards = {
+  boardId: string
+  cards: { id: string; fate: 'there' | 'gone' }[]
+  left: LeftBehind
+}
 
 /** The columns of a board, for whoever brings a card to it. */
 export type BoardPlaces = {

@@ -20,7 +20,7 @@ import { writeLearned, writeLearningGoal } from './learning-edits'
 import { newBoardUpdate } from './new-board'
 import { addBlock } from './relation-edits'
 import { toYjs } from './rich-text'
-import { cardParcel, receiveCard, sendCardAway } from './transfer-edits'
+import { cardParcel, receiveCards, sendCardsAway } from './transfer-edits'
 
 function boardWith(columns: string[], cards: { title: string; column: string }[] = []): Y.Doc {
   const doc = new Y.Doc()
@@ -53,9 +53,9 @@ const arrival = (doc: Y.Doc) => ({
   outcomes: null as OutcomePass | null,
 })
 function move(from: Y.Doc, to: Y.Doc, id: string, outcomes: OutcomePass | null = null) {
-  const parcel = must(cardParcel(from, id), 'parcel')
-  expect(receiveCard(to, parcel, id, { ...arrival(to), outcomes })).toBe(true)
-  expect(sendCardAway(from, id, 'the other board')).toBe(true)
+  const parcel = cardParcel(from, [id])
+  expect(receiveCards(to, parcel, [id], { ...arrival(to), outcomes })).toBe(true)
+  sendCardsAway(from, [id], 'the other board')
 }
 
 test('a card takes all that is on it along, under its own id', () => {
@@ -116,15 +116,15 @@ test('labels go by name: one that is there is used, one that is not is made', ()
 
 test('both halves are the same when they are done twice', () => {
   const { from, to, id } = twoBoards()
-  const parcel = must(cardParcel(from, id), 'parcel')
-  receiveCard(to, parcel, id, arrival(to))
+  const parcel = cardParcel(from, [id])
+  receiveCards(to, parcel, [id], arrival(to))
   renameCard(to, id, 'Weld it')
   const then = Y.encodeStateVector(to)
-  expect(receiveCard(to, parcel, id, { ...arrival(to), column: column(to, 1) })).toBe(true)
+  expect(receiveCards(to, parcel, [id], { ...arrival(to), column: column(to, 1) })).toBe(true)
   expect(Y.encodeStateVector(to)).toEqual(then)
-  sendCardAway(from, id, 'the other board', { at: '2026-01-01' })
+  sendCardsAway(from, [id], 'the other board', { at: '2026-01-01' })
   const left = Y.encodeStateVector(from)
-  sendCardAway(from, id, 'the other board', { at: '2026-01-02' })
+  sendCardsAway(from, [id], 'the other board', { at: '2026-01-02' })
   expect(Y.encodeStateVector(from)).toEqual(left)
   expect(readBoard(to).cards.size).toBe(1)
 })
@@ -152,10 +152,10 @@ test('moved back it is one card again, with what was done meanwhile and its old 
 
 test('stale ids and columns change nothing', () => {
   const { from, to, id } = twoBoards()
-  expect(cardParcel(from, 'never')).toBeNull()
-  expect(sendCardAway(from, 'never', 'x')).toBe(false)
-  expect(receiveCard(to, from, 'never', arrival(to))).toBe(false)
-  expect(receiveCard(to, from, id, { ...arrival(to), column: 'never' })).toBe(false)
+  expect(readBoard(cardParcel(from, ['never'])).cards.size).toBe(0)
+  sendCardsAway(from, ['never'], 'x')
+  expect(receiveCards(to, from, ['never'], arrival(to))).toBe(true)
+  expect(receiveCards(to, from, [id], { ...arrival(to), column: 'never' })).toBe(false)
   expect(readBoard(to).cards.size).toBe(0)
 })
 

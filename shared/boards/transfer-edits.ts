@@ -1,9 +1,10 @@
 /**
- * Moving a card to another board: two rooms, so two edits, the arrival first. Each is the same when it is
- * done twice, so that whoever was cut off in between asks again: the card keeps its id, and what
+ * Moving cards to another board: two rooms, so two edits, the arrival first. Each is the same when it is
+ * done twice, so that whoever was cut off in between asks again: a card keeps its id, and what
  * stays behind is archived and says where to.
  */
 import * as Y from 'yjs'
+import { must } from '../basics/must'
 import { orderAt } from '../basics/order'
 import type { OutcomePass } from '../outcomes/outcome-pass'
 import { refuse } from '../refusals'
@@ -17,18 +18,30 @@ import {
   type Place,
   rootOf,
 } from './board-shape'
-import { readCard, readPlace } from './card'
-import { setOrDelete } from './change-card-edits'
+import { placeOf, readPlace } from './card'
+import { changeCards, setOrDelete } from './change-card-edits'
 import { reviveColumn } from './column-edits'
-import { addBoardLabel } from './label-edits'
+import { labelsThere } from './labels-across-edits'
 import { printOf, putAwayLeftBehind } from './left-behind-edits'
 import { isOfBoard, isOfOneCard, kindOf } from './moved-keys'
 import { asText } from './plain-values'
+import {
+  bringRelations,
+  type LateRelation,
+  relationsBrought,
+  renameRelations,
+  writeLateRelations,
+} from './relations-across-edits'
 import { renewCard } from './renew-edits'
 
 /** `files`: of files the card has or shows, by their ids, which ones it has there. */
 export type Arrival = {
-  column: string
+  /** Null: each where it was when it left this board, and else in the first column. */
+  column: string | null
+  /** The cards that go together, where these are only some of them. */
+  together?: ReadonlySet<string>
+  /** What cards that went there before say of these. */
+  late?: readonly LateRelation[]
   files: ReadonlyMap<string, string>
   /** Whether somebody may read the board it goes to. */
   mayRead(person: string): boolean
@@ -37,81 +50,145 @@ export type Arrival = {
 }
 
 /**
- * A document with nothing but this card and its labels, to be looked at while its board goes on; null where it is not.
- * Under another id it is a copy: what people learned by the one card is not in it.
+ * A document with nothing but these cards and their labels, to be looked at while their board goes on; those that
+ * are not there are left out. Under other ids they are copies: what people learned by the one card is not in them,
+ * and of relations only those between them.
  */
-export function cardParcel(doc: Y.Doc, id: string, as = id): Y.Doc | null {
-  const card = entryOf(doc, 'cards', id)
-  if (!card) return null
+export function cardParcel(
+  doc: Y.Doc,
+  ids: readonly string[],
+  as: ReadonlyMap<string, string> = new Map(),
+): Y.Doc {
   const parcel = new Y.Doc()
   edit(parcel, () => {
-    const copy = card.clone()
-    rootOf(parcel, 'cards')?.set(as, copy)
-    if (as !== id) for (const key of [...copy.keys()]) if (isOfOneCard(key)) copy.delete(key)
-    const chosen = card.get('labels')
-    for (const label of chosen instanceof Y.Map ? chosen.keys() : []) {
-      const entry = entryOf(doc, 'labels', label)
-      if (entry) rootOf(parcel, 'labels')?.set(label, entry.clone())
+    for (const id of ids) {
+      const card = entryOf(doc, 'cards', id)
+      if (!card) continue
+      const copy = card.clone()
+      rootOf(parcel, 'cards')?.set(as.get(id) ?? id, copy)
+      if (as.has(id)) makeCopy(copy, as)
+      packLabels(doc, parcel, card)
     }
   })
   return parcel
 }
 
-/**
- * Brings `id` of the board, or the parcel, `from` onto this one. Where it is here already, nothing is done, unless it
- * is only what was left behind by an earlier move: that becomes the card again. False where the card or
- * the column is not there.
- */
-export function receiveCard(doc: Y.Doc, from: Y.Doc, id: string, arrival: Arrival): boolean {
-  const source = entryOf(from, 'cards', id)
-  if (!source || !isOnBoard(doc, arrival.column)) return false
-  const before = entryOf(doc, 'cards', id)
-  const isLeftBehind = before?.has('movedTo') && readPlace(before).archivedAt !== null
-  if (before && !isLeftBehind) return true
-  const labels = labelsFor(doc, from, source, id)
-  edit(doc, () => reviveColumn(doc, arrival.column))
-  const order = orderAt(cardsIn(doc, arrival.column), id, 'end')
-  const place: Place = { column: arrival.column, order }
-  const pairs = arriving(source, arrival)
-  if (before) {
-    putAwayLeftBehind(doc, before)
-    const there = (file: string) => arrival.files.get(file) ?? file
-    edit(doc, () => {
-      renewCard(before, { pairs, source, copyChild: (child) => childOf(child, there) })
-      before.set('labels', labels)
-      before.set('place', place)
-      for (const key of ofItsTime) setOrDelete(before, key, null)
-    })
-  } else {
-    const root = rootOf(doc, 'cards') ?? refuse('invalid')
-    const entry = new Y.Map<unknown>([...pairs, ['labels', labels], ['place', place]])
-    bringIn(doc, { root, id, entry, mark: 'archived' }, { ...place, at: new Date().toISOString() })
+function makeCopy(card: Entry, as: ReadonlyMap<string, string>): void {
+  for (const key of [...card.keys()]) if (isOfOneCard(key)) card.delete(key)
+  renameRelations(card, as)
+}
+
+function packLabels(doc: Y.Doc, parcel: Y.Doc, card: Entry): void {
+  const chosen = card.get('labels')
+  const labels = rootOf(parcel, 'labels')
+  for (const label of chosen instanceof Y.Map ? chosen.keys() : []) {
+    const entry = labels?.has(label) ? null : entryOf(doc, 'labels', label)
+    if (entry) labels?.set(label, entry.clone())
   }
-  return true
 }
 
 /**
- * Archives what is left of a card that is on another board now; nothing where that was said already. `leftAs` is
- * the print of what went there: what was written here meanwhile, or comes later, did not.
+ * Brings cards of the board, or the parcel, `from` onto this one. Where one is here already, nothing is done, unless
+ * it is only what was left behind by an earlier move: that becomes the card again. False where the column is not there.
  */
-export function sendCardAway(
+export function receiveCards(
   doc: Y.Doc,
-  id: string,
-  board: string,
-  { at = new Date().toISOString(), leftAs }: { at?: string; leftAs?: string | undefined } = {},
+  from: Y.Doc,
+  ids: readonly string[],
+  arrival: Arrival,
 ): boolean {
-  const card = entryOf(doc, 'cards', id)
-  if (!card) return false
-  edit(doc, () => {
+  const coming = ids.flatMap((id): Coming[] => {
+    const source = entryOf(from, 'cards', id)
+    const before = entryOf(doc, 'cards', id)
+    return source && (!before || isLeftBehind(before)) ? [{ id, source, before }] : []
+  })
+  const places = placesFor(doc, coming, arrival.column)
+  if (!places) return false
+  const labels = labelsThere(doc, from)
+  const together = arrival.together ?? new Set(ids)
+  for (const { id, source, before } of coming) {
+    const place = must(places.get(id), 'place')
+    edit(doc, () => reviveColumn(doc, place.column))
+    const rest: [string, unknown][] = [
+      ['labels', labels(source)],
+      ['place', place],
+    ]
+    const pairs = arriving(source, arrival)
+    if (before) {
+      putAwayLeftBehind(doc, before)
+      const there = (file: string) => arrival.files.get(file) ?? file
+      edit(doc, () => {
+        renewCard(before, { pairs, source, copyChild: (child) => childOf(child, there) })
+        bringRelations(before, { source, together })
+        for (const [key, value] of rest) before.set(key, value)
+        for (const key of ofItsTime) setOrDelete(before, key, null)
+      })
+    } else {
+      const root = rootOf(doc, 'cards') ?? refuse('invalid')
+      const entry = new Y.Map<unknown>([
+        ...pairs,
+        ...relationsBrought(doc, source, together),
+        ...rest,
+      ])
+      const at = new Date().toISOString()
+      bringIn(doc, { root, id, entry, mark: 'archived' }, { ...place, at })
+    }
+  }
+  writeLateRelations(doc, arrival.late ?? [])
+  return true
+}
+
+type Coming = { id: string; source: Entry; before: Entry | null }
+
+const isLeftBehind = (card: Entry) => card.has('movedTo') && readPlace(card).archivedAt !== null
+
+/** At the end of the column, or where each was when it left; null where there is no such column. */
+function placesFor(
+  doc: Y.Doc,
+  coming: readonly Coming[],
+  column: string | null,
+): Map<string, Place> | null {
+  const places = new Map<string, Place>()
+  const others: string[] = []
+  for (const { id, before } of coming) {
+    const was = column === null && before ? placeOf(before) : null
+    if (was?.column && isOnBoard(doc, was.column)) places.set(id, was)
+    else others.push(id)
+  }
+  if (others.length === 0) return places
+  const there = column ?? readBoard(doc).columns[0]?.id
+  if (there === undefined || !isOnBoard(doc, there)) return null
+  const ends = cardsIn(doc, there).slice(-1)
+  for (const id of others) {
+    const order = orderAt(ends, id, 'end')
+    ends.push({ id, order })
+    places.set(id, { column: there, order })
+  }
+  return places
+}
+
+/**
+ * Archives what is left of cards that are on another board now; nothing where that was said already. `leftAs`: by
+ * their ids the print of what went there: what was written here meanwhile, or comes later, did not.
+ */
+export function sendCardsAway(
+  doc: Y.Doc,
+  ids: readonly string[],
+  board: string,
+  {
+    at = new Date().toISOString(),
+    leftAs,
+  }: { at?: string; leftAs?: ReadonlyMap<string, string> } = {},
+): void {
+  changeCards(doc, ids, (card, id) => {
     const isHere = readPlace(card).archivedAt === null
     if (card.get('movedTo') !== board) {
-      card.set('leftAs', leftAs ?? printOf(card))
+      card.set('leftAs', leftAs?.get(id) ?? printOf(card))
       card.set('movedTo', board)
     }
-    const archived: Archived = { ...(card.get('place') as Place), at }
+    const archived: Archived = { ...placeOf(card), at }
     if (isHere) card.set('archived', archived)
   })
-  return true
 }
 
 /** What was left behind says of itself that it was. */
@@ -174,19 +251,4 @@ function elementOf(element: Y.XmlElement, there: (file: string) => string): Y.Xm
     copy.setAttribute(name, name === 'file' ? there(asText(value)) : (value as string))
   copy.insert(0, childrenOf(element, there))
   return copy
-}
-
-/** The card's labels as this board has them: by name, made where there is none. */
-function labelsFor(doc: Y.Doc, from: Y.Doc, source: Entry, id: string): Y.Map<true> {
-  const theirs = readBoard(from).labels
-  const own = readBoard(doc).labels
-  const map = new Y.Map<true>()
-  for (const wanted of readCard(id, source, theirs).labels) {
-    const label = theirs.find((one) => one.id === wanted)
-    if (!label || label.name.trim() === '') continue
-    const same = own.filter(({ name }) => name === label.name)
-    const found = same.find(({ colour }) => colour === label.colour) ?? same[0]
-    map.set(found?.id ?? addBoardLabel(doc, label.name.slice(0, 40), label.colour), true)
-  }
-  return map
 }

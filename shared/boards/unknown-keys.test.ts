@@ -6,7 +6,7 @@ import { archiveCard, renameCard, restoreCard } from './card-edits'
 import { removeColumn, renameColumn, restoreColumn, setColumnLimit } from './column-edits'
 import { changeBoardLabel } from './label-edits'
 import { newBoardUpdate } from './new-board'
-import { cardParcel, receiveCard, sendCardAway } from './transfer-edits'
+import { cardParcel, receiveCards, sendCardsAway } from './transfer-edits'
 
 /** A board on which a newer version has written what this one knows nothing of. */
 function newerBoard() {
@@ -60,15 +60,15 @@ test('a card takes what it does not know along to another board, and leaves it w
   const { doc, column, card } = newerBoard()
   const there = new Y.Doc()
   Y.applyUpdate(there, newBoardUpdate({ title: 'Other', columns: ['In'] }))
-  const parcel = must(cardParcel(doc, card), 'parcel')
+  const parcel = cardParcel(doc, [card])
   const to = must(readBoard(there).columns[0], 'column').id
-  receiveCard(there, parcel, card, {
+  receiveCards(there, parcel, [card], {
     column: to,
     files: new Map(),
     mayRead: () => true,
     outcomes: null,
   })
-  sendCardAway(doc, card, 'other')
+  sendCardsAway(doc, [card], 'other')
   const arrived = there.getMap<Y.Map<unknown>>('cards').get(card)
   expect(arrived?.get('outlook:2030')).toBe('bright')
   expect(unknown(doc, column, card).card).toBe('bright')
@@ -76,14 +76,14 @@ test('a card takes what it does not know along to another board, and leaves it w
 
 test('what was left behind by a move is a card of this board again once somebody restores it', () => {
   const { doc, card, column } = newerBoard()
-  sendCardAway(doc, card, 'other')
+  sendCardsAway(doc, [card], 'other')
   expect(readBoard(doc).cards.get(card)?.movedTo).toBe('other')
   restoreCard(doc, card)
   archiveCard(doc, card)
   expect(readBoard(doc).cards.get(card)?.movedTo).toBeNull()
   restoreCard(doc, card)
   removeColumn(doc, column)
-  sendCardAway(doc, card, 'other')
+  sendCardsAway(doc, [card], 'other')
   restoreColumn(doc, column)
   expect(readBoard(doc).cards.get(card)).toMatchObject({ movedTo: 'other' })
 })

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../../api/api'
+import { RequestFailed } from '../../api/request-failed'
 import { useChange } from '../../api/use-change'
 import { useProjectPage, useRoomPage } from '../../projects/project-records'
 import { Button } from '../../ui/button'
@@ -82,9 +83,12 @@ function useTakeTemplate(from: string) {
   const column = useColumns()[0]?.id ?? ''
   const { mutate } = useChange(
     async (template: Template) => {
-      const json = { boardId: here, column, id: newId(), asTemplate: true as const }
-      const param = { id: from, cardId: template.id }
-      await ask(api.boards[':id'].cards[':cardId'].copy.$post({ param, json }))
+      const cards = [{ card: template.id, as: newId() }]
+      const json = { boardId: here, column, cards, asTemplate: true as const }
+      const { cards: made } = await ask(
+        api.boards[':id'].copies.$post({ param: { id: from }, json }),
+      )
+      if (made.some(({ fate }) => fate === 'gone')) throw new RequestFailed('not-found')
       return template
     },
     {

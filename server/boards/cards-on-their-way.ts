@@ -1,0 +1,62 @@
+/** What is looked at once, of all the cards that go from one board to another. */
+import { readBoard } from '@atelier/shared/boards/board'
+import type { Card } from '@atelier/shared/boards/card'
+import { cardFiles } from '@atelier/shared/boards/card-files'
+import type { LeftBehind } from '@atelier/shared/boards/move-card'
+import type { Arrival } from '@atelier/shared/boards/transfer-edits'
+import { outcomesLeft } from '@atelier/shared/outcomes/outcome-pass'
+import * as Y from 'yjs'
+import type { Queryable } from '../db/database'
+import { loadOutcomePass } from '../outcomes/outcome-pass-queries'
+import { readersAmong } from './moving-card-queries'
+
+type Pass = Pick<Arrival, 'mayRead' | 'outcomes'>
+
+/** Who may read them in the project they go to, and what they contribute to there. */
+export async function loadPass(
+  db: Queryable,
+  parcel: Y.Doc,
+  { from, project }: { from: string; project: string },
+): Promise<Pass> {
+  const cards = [...readBoard(parcel).cards.values()]
+  const readers = await readersAmong(db, project, assigneesOf(cards))
+  const outcomes = await loadOutcomePass(db, from, project)
+  return { mayRead: (id) => readers.has(id), outcomes }
+}
+
+export function leftOf(
+  parcel: Y.Doc,
+  ids: readonly string[],
+  { mayRead, outcomes }: Pass,
+): Omit<LeftBehind, 'relations'> {
+  const all = readBoard(parcel).cards
+  const cards = ids.flatMap((id) => all.get(id) ?? [])
+  const contributed = new Set(cards.flatMap((card) => card.outcomes))
+  return {
+    people: assigneesOf(cards).filter((id) => !mayRead(id)),
+    outcomes: outcomesLeft([...contributed], outcomes),
+  }
+}
+
+const assigneesOf = (cards: readonly Card[]): string[] => [
+  ...new Set(cards.flatMap(({ assignees }) => assignees)),
+]
+
+export const filesOf = (parcel: Y.Doc, ids: readonly string[]): string[] => [
+  ...new Set(ids.flatMap((id) => cardFiles(parcel, id))),
+]
+
+/** In bytes: what everybody in a room is sent in one go. */
+const mostInOneEdit = 1024 * 1024
+
+/** As many edits of the board they come to as it takes that none of them is too large: almost always one. */
+export function inEdits(parcel: Y.Doc, ids: readonly string[]): string[][] {
+  const bytes = Y.encodeStateAsUpdate(parcel).length
+  const size = Math.max(
+    1,
+    Math.floor((ids.length * mostInOneEdit) / Math.max(bytes, mostInOneEdit)),
+  )
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, nth) =>
+    ids.slice(nth * size, (nth + 1) * size),
+  )
+}
