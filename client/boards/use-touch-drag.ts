@@ -30,8 +30,18 @@ export function useTouchDrag(
   const { room, store, people, outcomes, selection, editable } = useDesk()
   const move = useMoveCard()
   const [drag, setDrag] = useState<TouchDrag | null>(null)
-  const drop = useRef(move)
-  drop.current = move
+  const drop = ({ id, lane: from, place }: TouchDrag) => {
+    if (!place) return
+    const to = rows && place.lane !== null ? { kind: rows, id: place.lane } : null
+    const ids = actsOn(selection, store.read().columns, id)
+    const lane = laneMove(to, from)
+    const world = { people, outcomes, labels: store.read().labels }
+    if (lane && !takesCards(lane.kind, lane.to, world)) return
+    move(ids, { column: place.column, spot: place.spot, lane })
+  }
+  // What becomes known meanwhile, such as who is in the project, must not take a card out of a hand.
+  const latest = useRef(drop)
+  latest.current = drop
   useEffect(() => {
     const board = scroller.current
     if (!board || !editable) return
@@ -41,17 +51,9 @@ export function useTouchDrag(
         room.awareness.setLocalStateField('card', now?.id ?? null)
       },
       moved: setDrag,
-      dropped({ id, lane: from, place }) {
-        if (!place) return
-        const to = rows && place.lane !== null ? { kind: rows, id: place.lane } : null
-        const ids = actsOn(selection, store.read().columns, id)
-        const lane = laneMove(to, from)
-        const world = { people, outcomes, labels: store.read().labels }
-        if (lane && !takesCards(lane.kind, lane.to, world)) return
-        drop.current(ids, { column: place.column, spot: place.spot, lane })
-      },
+      dropped: (drag) => latest.current(drag),
     })
-  }, [scroller, editable, room.awareness, store, people, outcomes, selection, rows])
+  }, [scroller, editable, room.awareness])
   return drag
 }
 
