@@ -11,7 +11,7 @@ import { DeviceCopy } from './device-copy'
 import { HandedBack } from './handed-back'
 import { type Memo, refusedIn } from './offline-copy'
 import { OwedWords, wordsIn } from './owed-words'
-import type { LostReason, Room, RoomState } from './room'
+import type { LostReason, RoomState } from './room'
 import { RoomConnection } from './room-connection'
 import { roomTitle } from './room-lines'
 import type { RoomParts } from './room-parts'
@@ -27,11 +27,12 @@ export class RoomClient {
   readonly shown = new ShownState()
   readonly #showCopy: ReturnType<typeof setTimeout>
   readonly #copyOrigin = {}
-  #doc = new Y.Doc()
+  #doc = this.#emptyDoc()
   #ledger = new UnstoredLedger()
   readonly #owed = new OwedWords()
   readonly #handedBack = new HandedBack()
-  #connection: RoomConnection
+  /** None until the copy is in the doc: Yjs writes anew what it reads as soon as anybody listens. */
+  #connection: RoomConnection | null = null
   readonly #copy: DeviceCopy
   #welcome: Welcome | null = null
   #phase: 'opening' | 'open' | CloseReason = 'opening'
@@ -46,7 +47,6 @@ export class RoomClient {
     this.name = name
     this.#parts = parts
     this.#copy = new DeviceCopy(name, parts, this.#copyChanged)
-    this.#connection = this.#prepare()
     this.#showCopy = setTimeout(() => this.#unreachable(), showCopyAfterMs)
     void this.#start()
   }
@@ -76,13 +76,13 @@ export class RoomClient {
   /** Whether the person looks at it, and others see them in it. */
   setPresent(isPresent: boolean): void {
     this.#isPresent = isPresent
-    this.#connection.setPresent(isPresent)
+    this.#connection?.setPresent(isPresent)
   }
 
   close(): void {
     this.#ended = true
     clearTimeout(this.#showCopy)
-    this.#connection.close()
+    this.#connection?.close()
     this.#doc.destroy()
     this.#copy.close()
     this.shown.clear()
@@ -91,12 +91,14 @@ export class RoomClient {
   /** The copy first: what it holds then goes to the server in one step 2, once that knows the room. */
   async #start(): Promise<void> {
     const kept = await this.#copy.load()
-    if (kept && !this.#ended) this.#takeUp(kept)
+    if (this.#ended) return
+    if (kept) this.#takeUp(kept)
+    const connection = this.#prepare()
     const fresh = await this.#parts.whileFresh?.()
     if (fresh) this.#unreachable()
     await fresh?.known
     if (this.#ended) return
-    this.#connection.connect()
+    connection.connect()
     this.#publish()
   }
 
@@ -106,7 +108,7 @@ export class RoomClient {
     if (!kept || this.#ended) return
     this.#takeUp(kept)
     this.#remember()
-    if ((kept.memo?.unstored ?? 0) > 0) this.#connection.connectAgain()
+    if ((kept.memo?.unstored ?? 0) > 0) this.#connection?.connectAgain()
     this.#publish()
   }
 
@@ -125,8 +127,15 @@ export class RoomClient {
 
   /** Our listener before the provider's: a change has its number before its frame is sent. */
   #prepare(): RoomConnection {
-    unswept(this.#doc, () => this.#welcome?.access === 'read').on('update', this.#keep)
-    return new RoomConnection(this.name, this.#doc, this.#ledger, this.#events, this.#parts)
+    this.#doc.on('update', this.#keep)
+    const made = new RoomConnection(this.name, this.#doc, this.#ledger, this.#events, this.#parts)
+    made.setPresent(this.#isPresent)
+    this.#connection = made
+    return made
+  }
+
+  #emptyDoc(): Y.Doc {
+    return unswept(new Y.Doc(), () => this.#welcome?.access === 'read')
   }
 
   readonly #keep = (
@@ -136,7 +145,7 @@ export class RoomClient {
     transaction: Y.Transaction,
   ): void => {
     if (origin === this.#copyOrigin) return
-    const isOwn = origin !== this.#connection.provider
+    const isOwn = origin !== this.#connection?.provider
     if (isOwn) {
       this.#ledger.change()
       this.#owed.note(transaction)
@@ -179,7 +188,7 @@ export class RoomClient {
     },
     changed: (): void => {
       if (this.#ended) return
-      if (this.#connection.provider.wsUnsuccessfulReconnects > 0) this.#unreachable()
+      if ((this.#connection?.provider.wsUnsuccessfulReconnects ?? 0) > 0) this.#unreachable()
       if (this.#ledger.settled) this.#owed.forget()
       if (this.#ledger.settled && this.#keptUnstored) this.#copy.rememberSoon(this.#memo())
       this.#publish()
@@ -247,17 +256,15 @@ export class RoomClient {
   /** The server would not take our changes: show its truth, and keep our words for copying. */
   #takeBack(reason: LostReason): void {
     this.#handedBack.dispute(reason, this.#doc, this.#owed)
-    this.#connection.close()
+    this.#connection?.close()
     this.#doc.destroy()
-    this.#doc = new Y.Doc()
+    this.#doc = this.#emptyDoc()
     this.#ledger = new UnstoredLedger()
     this.#owed.forget()
     this.#hasCopy = false
     this.#phase = 'opening'
     this.#clearCopy(reason)
-    this.#connection = this.#prepare()
-    this.setPresent(this.#isPresent)
-    this.#connection.connect()
+    this.#prepare().connect()
     this.#publish()
   }
 
@@ -272,27 +279,22 @@ export class RoomClient {
   }
 
   #derive(): RoomFacts {
+    const connection = this.#connection
     return roomFacts({
       endedWith: this.#endedWith,
       unreachable: this.#failed,
-      room: this.#phase === 'open' && this.#welcome ? this.#roomAs(this.#welcome) : null,
+      welcome: this.#phase === 'open' ? this.#welcome : null,
+      here: connection && { name: this.name, doc: this.#doc, awareness: connection.awareness },
       save: {
-        access: this.#welcome?.access ?? 'read',
-        reload: this.#welcome?.reload ?? false,
-        connected: this.#connection.connected,
+        connected: connection?.connected ?? false,
         changes: this.#ledger.changes,
         uncommitted: this.#copy.uncommitted,
         settled: this.#ledger.settled,
         onDevice: this.#copy.isReliable,
       },
-      fullPercent: this.#connection.fill.percent,
+      fullPercent: connection?.fill.percent ?? null,
       refused: this.#handedBack.edits,
       forgetRefused: this.#forgetRefused,
     })
-  }
-
-  #roomAs({ access, reload, me }: Welcome): Room {
-    const { awareness } = this.#connection.provider
-    return { name: this.name, doc: this.#doc, awareness, access: reload ? 'read' : access, me }
   }
 }

@@ -108,6 +108,10 @@ export class RoomConnection {
     return this.provider.wsconnected && this.#welcomed
   }
 
+  get awareness(): WebsocketProvider['awareness'] {
+    return this.provider.awareness
+  }
+
   connect(): void {
     this.provider.connect()
   }

@@ -1,4 +1,5 @@
 import type { CloseReason } from '@atelier/shared/sync/close-codes'
+import type { Welcome } from '@atelier/shared/sync/messages'
 import type { RefusedEdits, Room, RoomState, SaveState } from './room'
 import { type SaveFacts, saveState } from './save-state'
 import type { Watched } from './watched'
@@ -12,19 +13,23 @@ export type RoomKnown = {
   endedWith: CloseReason | null
   unreachable: boolean
   /** Null while there is nothing to show yet. */
-  room: Room | null
-  save: SaveFacts
+  welcome: Welcome | null
+  here: Pick<Room, 'name' | 'doc' | 'awareness'> | null
+  save: Omit<SaveFacts, 'access' | 'reload'>
   fullPercent: number | null
   refused: RefusedEdits | null
   forgetRefused: () => void
 }
 
 export function roomFacts(known: RoomKnown): RoomFacts {
-  const { endedWith, room, unreachable, save, fullPercent, ...refusal } = known
-  const { changes, onDevice, reload } = save
+  const { endedWith, welcome, here, unreachable, save: kept, fullPercent, ...refusal } = known
+  const { changes, onDevice } = kept
   if (endedWith) return { kind: 'closed', reason: endedWith, changes, onDevice, ...refusal }
-  if (!room) return { kind: 'opening', unreachable }
-  return { kind: 'open', room, save: saveState(save), outdated: reload, fullPercent, ...refusal }
+  if (!welcome || !here) return { kind: 'opening', unreachable }
+  const { access, reload, me } = welcome
+  const room: Room = { ...here, access: reload ? 'read' : access, me }
+  const save = saveState({ ...kept, access, reload })
+  return { kind: 'open', room, save, outdated: reload, fullPercent, ...refusal }
 }
 
 /** `before`, unless something in it has changed: screens go by whether it is the same object. */
