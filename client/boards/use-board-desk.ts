@@ -1,4 +1,4 @@
-import { createBoardStore } from '@atelier/shared/boards/board-store'
+import { boardStoreOf } from '@atelier/shared/boards/board-store'
 import type { BoardUndo } from '@atelier/shared/boards/board-undo'
 import { followBoardUndo } from '@atelier/shared/boards/board-undo'
 import type { Outcome } from '@atelier/shared/outcomes/outcome'
@@ -20,7 +20,7 @@ type Given = Pick<BoardDesk, 'openCard' | 'askWhere' | 'announce' | 'editable'> 
 export function useBoardDesk(given: Given): BoardDesk {
   const { room, people, outcomes, editable, openCard, askWhere, announce } = given
   const undo = useUndo(room)
-  const store = useMemo(() => createBoardStore(room.doc), [room.doc])
+  const store = useMemo(() => boardStoreOf(room.doc), [room.doc])
   const faces = useMemo(
     () => createCardFaces(room.awareness, room.me.id),
     [room.awareness, room.me.id],

@@ -1,4 +1,4 @@
-import { createBoardStore } from '@atelier/shared/boards/board-store'
+import { boardStoreOf } from '@atelier/shared/boards/board-store'
 import type { Embed } from '@atelier/shared/docs/embed'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { Columns3, Lock } from 'lucide-react'
@@ -24,7 +24,7 @@ export function BoardColumns({ board, onChoose }: Props) {
 
 function Columns({ room, board, onChoose }: Props & { room: Room }) {
   const { t } = useTranslation('references')
-  const store = useMemo(() => createBoardStore(room.doc), [room.doc])
+  const store = useMemo(() => boardStoreOf(room.doc), [room.doc])
   const { columns } = useSyncExternalStore(store.subscribe, store.read)
   const choose = (columnId: string, label: string) =>
     onChoose({ kind: 'column', roomId: board.id, partId: columnId, label })

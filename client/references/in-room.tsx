@@ -1,4 +1,4 @@
-import { createBoardStore } from '@atelier/shared/boards/board-store'
+import { boardStoreOf } from '@atelier/shared/boards/board-store'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { CloudOff, Lock } from 'lucide-react'
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
@@ -36,7 +36,7 @@ export function InRoom({ boardId, children, denied }: Props) {
 
 function OpenRoom(props: Pick<Props, 'boardId' | 'children'> & { room: Room }) {
   const { boardId, children, room } = props
-  const store = useMemo(() => createBoardStore(room.doc), [room.doc])
+  const store = useMemo(() => boardStoreOf(room.doc), [room.doc])
   const board = useSyncExternalStore(store.subscribe, store.read)
   return children({ board, boardId })
 }

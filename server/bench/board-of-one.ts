@@ -1,5 +1,5 @@
 /** One person's board without a screen: what is read for it is read again whenever it changes. */
-import { createBoardStore } from '@atelier/shared/boards/board-store'
+import { boardStoreOf } from '@atelier/shared/boards/board-store'
 import { moveCard } from '@atelier/shared/boards/card-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import * as Y from 'yjs'
@@ -26,7 +26,7 @@ export function ourBoard(count: number): BoardOfOne {
   return () => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, update, 'heard')
-    const store = createBoardStore(doc)
+    const store = boardStoreOf(doc)
     store.subscribe(() => undefined)
     return {
       doc,

@@ -1,5 +1,5 @@
 /** Somebody else at the same board, without a screen. */
-import { createBoardStore } from '@atelier/shared/boards/board-store'
+import { boardStoreOf } from '@atelier/shared/boards/board-store'
 import { moveCard } from '@atelier/shared/boards/card-edits'
 import * as Y from 'yjs'
 import { columnNames, type PlainCard } from './big-board'
@@ -13,7 +13,7 @@ export type MovingOther = {
 }
 
 export function ourOther(doc: Y.Doc): MovingOther {
-  const store = createBoardStore(doc)
+  const store = boardStoreOf(doc)
   store.subscribe(() => undefined)
   const column = (nth: number) => store.read().columns[nth]
   return {

@@ -39,6 +39,7 @@
  */
 import * as random from 'lib0/random'
 import * as Y from 'yjs'
+import { gather } from '../basics/gather'
 
 export type Place = { column: string; order: string }
 /** `with` is the removal of a column that took the card along. */
@@ -137,20 +138,12 @@ export const mostPoints = 9_999
 export type Parts = ReadonlyMap<string, [id: string, value: unknown][]>
 
 export function partsOf(card: Entry): Parts {
-  let parts: Map<string, [string, unknown][]> | null = null
-  for (const key of card.keys()) {
+  const parts = new Map<string, [string, unknown][]>()
+  // Its iterators cost several times as much, for each of five thousand cards.
+  card.forEach((value, key) => {
     const colon = key.indexOf(':')
-    if (colon < 0) continue
-    parts ??= new Map()
-    const kind = key.slice(0, colon)
-    const pair: [string, unknown] = [key.slice(colon + 1), card.get(key)]
-    const known = parts.get(kind)
-    if (known) known.push(pair)
-    else parts.set(kind, [pair])
-  }
-  if (!parts) return noParts
+    if (colon >= 0) gather(parts, key.slice(0, colon), [key.slice(colon + 1), value])
+  })
   for (const pairs of parts.values()) pairs.sort(([a], [b]) => (a < b ? -1 : 1))
   return parts
 }
-
-const noParts: Parts = new Map()

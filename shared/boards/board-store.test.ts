@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { boardTitle } from './board-shape'
-import { createBoardStore } from './board-store'
+import { boardStoreOf } from './board-store'
 import { addCard, cardDescription, moveCard } from './card-edits'
 import { setDue } from './fact-edits'
 import { newBoardUpdate } from './new-board'
@@ -10,7 +10,7 @@ function open() {
   const doc = new Y.Doc()
   const cards = [{ title: 'a', column: 'To do' }]
   Y.applyUpdate(doc, newBoardUpdate({ title: 'x', columns: ['To do', 'Done'], cards }))
-  return { doc, store: createBoardStore(doc) }
+  return { doc, store: boardStoreOf(doc) }
 }
 
 test('a change is told once, and only what it touched is new', () => {

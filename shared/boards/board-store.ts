@@ -13,19 +13,35 @@ const deepestShown = 3
 
 type Events = Y.YEvent<Y.AbstractType<unknown>>[]
 
+const stores = new WeakMap<Y.Doc, BoardStore>()
+
 /**
- * Reads again what a transaction touched, and only while watched: a card that changes costs the same on a
- * board of five thousand.
+ * One for all who look at the document: React may begin to draw a screen several times, and to read five
+ * thousand cards takes longer than to draw those in view. Reads again what a transaction touched, and only
+ * while watched: a card that changes costs the same on a board of five thousand.
  */
-export function createBoardStore(doc: Y.Doc): BoardStore {
+export function boardStoreOf(doc: Y.Doc): BoardStore {
+  const known = stores.get(doc)
+  if (known) return known
+  const store = createBoardStore(doc)
+  stores.set(doc, store)
+  return store
+}
+
+function createBoardStore(doc: Y.Doc): BoardStore {
   const listeners = new Set<() => void>()
   let board = readBoard(doc)
-  // Nobody watches at first, and to read all again costs: only where something came since.
+  // While nobody watches: to read all again costs, and is done where something came since.
   let isOld = false
   const grow = () => {
     isOld = true
   }
-  doc.once('afterTransaction', grow)
+  doc.on('afterTransaction', grow)
+  const catchUp = () => {
+    if (!isOld) return
+    isOld = false
+    board = readBoard(doc, board)
+  }
   const show = (next: Board) => {
     const isSame = parts.every((part) => next[part] === board[part])
     if (isSame) return
@@ -47,16 +63,19 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
   const watch = () => {
     for (const [root, hear] of heard) rootOf(doc, root satisfies Root)?.observeDeep(hear)
     titleOf(doc)?.observe(hearTitle)
-    if (isOld) show(readBoard(doc, board))
-    isOld = false
+    doc.off('afterTransaction', grow)
+    catchUp()
   }
   const unwatch = () => {
     for (const [root, hear] of heard) rootOf(doc, root)?.unobserveDeep(hear)
     titleOf(doc)?.unobserve(hearTitle)
-    doc.once('afterTransaction', grow)
+    doc.on('afterTransaction', grow)
   }
   return {
-    read: () => board,
+    read() {
+      catchUp()
+      return board
+    },
     subscribe(listener) {
       if (listeners.size === 0) watch()
       listeners.add(listener)

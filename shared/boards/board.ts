@@ -213,8 +213,13 @@ const readColumn = (id: string, entry: Entry) => ({
 
 const nameless = (id: string) => ({ id, name: '', order: '', limit: null, done: false })
 
-const entriesOf = (root: Entry | null): [string, Entry][] =>
-  [...(root?.entries() ?? [])].filter((pair): pair is [string, Entry] => pair[1] instanceof Y.Map)
+function entriesOf(root: Entry | null): [string, Entry][] {
+  const entries: [string, Entry][] = []
+  root?.forEach((entry, id) => {
+    if (entry instanceof Y.Map) entries.push([id, entry])
+  })
+  return entries
+}
 
 export function readTitle(doc: Y.Doc): string {
   const found = doc.share.get('title')

@@ -125,10 +125,10 @@ function readLabels(chosen: unknown, labels: readonly Label[]): string[] {
   if (!(chosen instanceof Y.Map) || chosen.size === 0) return []
   const ranks = ranksOf(labels)
   const found: { id: string; rank: number }[] = []
-  for (const [id, value] of chosen.entries()) {
+  chosen.forEach((value, id) => {
     const rank = ranks.get(id)
     if (value === true && rank !== undefined) found.push({ id, rank })
-  }
+  })
   return found.sort((a, b) => a.rank - b.rank).map(({ id }) => id)
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { type Board, readBoard } from './board'
 import { boardTitle } from './board-shape'
-import { type BoardStore, createBoardStore } from './board-store'
+import { type BoardStore, boardStoreOf } from './board-store'
 import type { Card } from './card'
 import * as cards from './card-edits'
 import * as lists from './checklist-edits'
@@ -181,7 +181,7 @@ test(`whatever four people do at once, relations are sound, and no item and no w
   fc.assert(
     fc.property(fc.array(step, { minLength: 10, maxLength: 80 }), nat, (steps, order) => {
       const four = fourPeople()
-      const stores = four.people.map(({ doc }) => createBoardStore(doc))
+      const stores = four.people.map(({ doc }) => boardStoreOf(doc))
       for (const store of stores) store.subscribe(() => {})
       const team: Team = { ...four, stores, items: new Set(), words: new Map() }
       for (const one of steps) {

@@ -1,4 +1,4 @@
-import { createBoardStore } from '@atelier/shared/boards/board-store'
+import { boardStoreOf } from '@atelier/shared/boards/board-store'
 import { addCard, renameCard } from '@atelier/shared/boards/card-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
 import { addBlock } from '@atelier/shared/boards/relation-edits'
@@ -11,7 +11,7 @@ function openBoard(...titles: string[]) {
   const doc = new Y.Doc()
   const cards = titles.map((title) => ({ title, column: 'To do' }))
   Y.applyUpdate(doc, newBoardUpdate({ title: 'x', columns: ['To do'], cards }))
-  const store = createBoardStore(doc)
+  const store = boardStoreOf(doc)
   store.subscribe(() => {})
   const idOf = (title: string) =>
     [...store.read().cards.values()].find((card) => card.title === title)?.id ?? ''

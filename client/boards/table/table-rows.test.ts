@@ -1,5 +1,5 @@
 import { readBoard } from '@atelier/shared/boards/board'
-import { createBoardStore } from '@atelier/shared/boards/board-store'
+import { boardStoreOf } from '@atelier/shared/boards/board-store'
 import { addCard, archiveCard, moveCard, renameCard } from '@atelier/shared/boards/card-edits'
 import { addAssignee, addOutcome, setDue, setEstimate } from '@atelier/shared/boards/fact-edits'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
@@ -123,7 +123,7 @@ test('without groups all cards are rows, and one can be added below', () => {
 test('rows that show the same are the same objects after somebody changed one card', () => {
   const made = board()
   const [one = '', two = ''] = ['One', 'Two'].map((title) => made.add(title))
-  const store = createBoardStore(made.doc)
+  const store = boardStoreOf(made.doc)
   store.subscribe(() => {})
   const rows = (previous?: readonly TableRow[]) =>
     rowsOf({
@@ -143,7 +143,7 @@ test('rows that show the same are the same objects after somebody changed one ca
 test('a card that changes is put in where sorting all anew would have it', () => {
   const made = board()
   const ids = Array.from({ length: 60 }, (_, n) => made.add(`Card ${(n * 37) % 20}`))
-  const store = createBoardStore(made.doc)
+  const store = boardStoreOf(made.doc)
   store.subscribe(() => {})
   const order = createSorting()
   const sort = { by: 'title', down: true } as const
