@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { createQueryClient } from '../api/query-client'
-import { i18n, localeOf } from '../i18n/i18n'
+import { lightI18n, localeOf } from '../i18n/i18n'
 import { beginRoomAhead } from './room-ahead'
 import { createAppRouter } from './router'
 
@@ -24,7 +24,7 @@ export const beginAhead = (path: string): void => beginRoomAhead({ queries, rout
 
 export function App() {
   return (
-    <I18nextProvider i18n={i18n}>
+    <I18nextProvider i18n={lightI18n}>
       <QueryClientProvider client={queries}>
         <InLanguage />
       </QueryClientProvider>

@@ -37,6 +37,12 @@ const catalogues = {
 
 export const i18n = createInstance()
 
+/**
+ * For the pages' provider: the same in all, but owns nothing. `useTranslation` copies whatever its instance
+ * owns, in every component that is drawn for the first time, and hundreds are where there are many cards.
+ */
+export const lightI18n: typeof i18n = Object.create(i18n)
+
 const languageKey = 'atelier.language'
 
 /** The person's own choice once known, else the last one on this device, else the browser's. */
