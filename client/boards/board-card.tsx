@@ -1,6 +1,6 @@
 import type { Card } from '@atelier/shared/boards/card'
 import { GripVertical } from 'lucide-react'
-import { memo } from 'react'
+import { createContext, memo, use } from 'react'
 import { Button, ButtonContext } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar'
@@ -44,12 +44,22 @@ export const BoardCard = memo(function BoardCard({ card }: { card: Card }) {
           <Button slot="drag" className="board-grip">
             <GripVertical aria-hidden size={14} />
           </Button>
-          {/* What the list gives its buttons is another with every drawing of a row; this one takes none of it. */}
-          <ButtonContext value={null}>
-            <CardMenu card={card} />
-          </ButtonContext>
+          <MenuOfCard card={card} />
         </div>
       )}
     </>
   )
 })
+
+/** Not before the cards of a long list are on screen: each menu costs half of what its card does. */
+export const MenusDrawn = createContext(true)
+
+function MenuOfCard({ card }: { card: Card }) {
+  if (!use(MenusDrawn)) return null
+  // What the list gives its buttons is another with every drawing of a row; this one takes none of it.
+  return (
+    <ButtonContext value={null}>
+      <CardMenu card={card} />
+    </ButtonContext>
+  )
+}

@@ -1,5 +1,6 @@
 import type { BoardFilter, LaneKind } from '@atelier/shared/boards/view'
 import { useRef } from 'react'
+import { useNarrow } from '../ui/use-narrow'
 import { AddColumn } from './add-column'
 import { BoardColumn } from './board-column'
 import { useColumns, useDesk } from './board-context'
@@ -30,6 +31,7 @@ export type AddPlace = { column: string; lane: string }
 export function BoardColumns({ lanes, filter, adding, onAddingChange }: ColumnsProps) {
   const columns = useColumns()
   const { editable } = useDesk()
+  const isNarrow = useNarrow()
   const scroller = useRef<HTMLDivElement>(null)
   const { drag, handlers } = useColumnDrag()
   useEdgeScroll(scroller)
@@ -39,7 +41,7 @@ export function BoardColumns({ lanes, filter, adding, onAddingChange }: ColumnsP
   const choice = useCardChoice(filter)
   return (
     <>
-      {!rows && <ColumnSwitcher columns={columns} scroller={scroller} />}
+      {!rows && isNarrow && <ColumnSwitcher columns={columns} scroller={scroller} />}
       <div
         className="board-columns"
         ref={scroller}

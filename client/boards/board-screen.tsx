@@ -12,6 +12,7 @@ import type { Room } from '../sync/room'
 import { RoomClosed } from '../sync/room-closed'
 import { useRoom } from '../sync/use-room'
 import { useAnnouncer } from '../ui/announcer'
+import { whenIdle } from '../ui/when-idle'
 import { BoardDeskProvider } from './board-context'
 import { BoardHeader } from './board-header'
 import { BoardSkeleton } from './board-skeleton'
@@ -85,10 +86,14 @@ function OpenBoard({ room, people, outcomes, editable }: OpenProps) {
   const { opened, openCard } = useOpenCard()
   const { announce, said } = useAnnouncer()
   const desk = useBoardDesk({ room, people, outcomes, editable, openCard, askWhere, announce })
-  useEffect(() => {
-    void preloadEditor()
-    void i18n.loadNamespaces(cardWords)
-  }, [])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void preloadEditor()
+        void i18n.loadNamespaces(cardWords)
+      }),
+    [],
+  )
   const moved = useCallback(() => askWhere(null), [])
   return (
     <BoardDeskProvider value={desk}>

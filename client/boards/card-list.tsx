@@ -23,7 +23,7 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { BoardCard } from './board-card'
+import { BoardCard, MenusDrawn } from './board-card'
 import { useDesk } from './board-context'
 import { CardListLayout, keepLayout } from './card-list-layout'
 import type { LanePlace } from './lanes/lane-place'
@@ -48,11 +48,14 @@ type Props = {
 export function CardList({ column, cards, label, empty, lane }: Props) {
   const all = useRef(cards)
   all.current = cards
+  const { first, isWhole } = useFirstThenAll(cards)
   return (
-    <ShownCards value={useFirstThenAll(cards)}>
-      <ListName value={label}>
-        <CardGrid column={column.id} all={all} empty={empty} lane={lane ?? null} />
-      </ListName>
+    <ShownCards value={first}>
+      <MenusDrawn value={isWhole}>
+        <ListName value={label}>
+          <CardGrid column={column.id} all={all} empty={empty} lane={lane ?? null} />
+        </ListName>
+      </MenusDrawn>
     </ShownCards>
   )
 }
@@ -147,8 +150,9 @@ function CardRows({ untitled }: { untitled: string }) {
 const firstSight = 40
 
 /** A list of thousands is on screen before all of it is known to the list. */
-function useFirstThenAll(cards: readonly Card[]): readonly Card[] {
+function useFirstThenAll(cards: readonly Card[]): { first: readonly Card[]; isWhole: boolean } {
   const [isWhole, setWhole] = useState(cards.length <= firstSight)
   useEffect(() => startTransition(() => setWhole(true)), [])
-  return useMemo(() => (isWhole ? cards : cards.slice(0, firstSight)), [isWhole, cards])
+  const first = useMemo(() => (isWhole ? cards : cards.slice(0, firstSight)), [isWhole, cards])
+  return { first, isWhole }
 }

@@ -1,8 +1,7 @@
+import { whenIdle } from '../ui/when-idle'
+
 /** The worker fetches every file of the pages: not while the first of them is on its way to the screen. */
 const afterLoadMs = 3_000
-/** On a page that is never at rest. */
-const atLatestMs = 10_000
-
 /** Only of built pages: in development every module is always asked for. */
 export function registerWorker(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
@@ -16,11 +15,7 @@ export function registerWorker(): void {
 }
 
 function whenAtRest(work: () => void): void {
-  const soon = () =>
-    setTimeout(() => {
-      if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: atLatestMs })
-      else work()
-    }, afterLoadMs)
+  const soon = () => setTimeout(() => whenIdle(work), afterLoadMs)
   if (document.readyState === 'complete') soon()
   else addEventListener('load', soon, { once: true })
 }

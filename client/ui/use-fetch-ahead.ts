@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { whenIdle } from './when-idle'
 
 const fetchAheadMs = 1000
 
@@ -8,10 +9,14 @@ const fetchAheadMs = 1000
  */
 export function useFetchAhead(loaders: readonly (() => Promise<unknown>)[]): void {
   useEffect(() => {
-    const timer = setTimeout(() => {
+    const fetchAll = () => {
       for (const load of loaders)
         load().catch((error: unknown) => console.error('It will be fetched when asked for.', error))
+    }
+    let giveUp = () => clearTimeout(timer)
+    const timer = setTimeout(() => {
+      giveUp = whenIdle(fetchAll)
     }, fetchAheadMs)
-    return () => clearTimeout(timer)
+    return () => giveUp()
   }, [loaders])
 }
