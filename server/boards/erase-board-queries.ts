@@ -1,0 +1,34 @@
+/** Deleting boards for good, with everything that belongs to them in any table. */
+import { inArray } from 'drizzle-orm'
+import type { Queryable } from '../db/database'
+import { eraseWith } from '../db/erase-with'
+import { inboxItems } from '../db/inbox-tables'
+import { boards, rooms } from '../db/tables'
+import { lockedItems } from '../inbox/inbox-queries'
+
+/** In a transaction, until it ends: nobody writes on these boards, or begins to keep anything of them. */
+export async function lockForErasing(tx: Queryable, ids: string[]): Promise<void> {
+  await tx
+    .select({ id: rooms.id })
+    .from(rooms)
+    .where(inArray(rooms.id, ids))
+    .orderBy(rooms.id)
+    .for('update')
+  // After the room, as whoever writes what lists know of it does: two that wait for each other wait for ever.
+  await tx
+    .select({ id: boards.id })
+    .from(boards)
+    .where(inArray(boards.id, ids))
+    .orderBy(boards.id)
+    .for('update')
+}
+
+/**
+ * In the transaction that has locked them: all of it goes or nothing. What cards took along to other boards
+ * is theirs by then, and stays. The bytes of files are the file store's to clear away.
+ */
+export async function eraseBoards(tx: Queryable, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await lockedItems(tx, inArray(inboxItems.roomId, ids))
+  await eraseWith(tx, 'rooms', inArray(rooms.id, ids))
+}

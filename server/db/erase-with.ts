@@ -1,0 +1,38 @@
+/** Deletes rows for good, with all that belongs to them in any table. */
+import { sql } from 'drizzle-orm'
+import type { Queryable } from './database'
+
+type Pointing = { table: string; own: string[]; theirs: string[] }
+
+/** Rows of a table, and before them all rows in any table that point at them. */
+export async function eraseWith(
+  tx: Queryable,
+  table: string,
+  which: ReturnType<typeof sql>,
+): Promise<void> {
+  for (const { table: other, own, theirs } of await pointingAt(tx, table)) {
+    const names = (columns: string[]) =>
+      sql.join(
+        columns.map((column) => sql.identifier(column)),
+        sql`, `,
+      )
+    const theirRows = sql`select ${names(theirs)} from ${sql.identifier(table)} where ${which}`
+    await eraseWith(tx, other, sql`(${names(own)}) in (${theirRows})`)
+  }
+  await tx.execute(sql`delete from ${sql.identifier(table)} where ${which}`)
+}
+
+/** Asked of the database: a table that is added later is not forgotten. Rows that point at their own table are one board's. */
+async function pointingAt(tx: Queryable, table: string): Promise<Pointing[]> {
+  const columns = (of: ReturnType<typeof sql>, keys: ReturnType<typeof sql>) => sql`
+    (select json_agg(attname order by place) from unnest(${keys}) with ordinality as k(number, place)
+     join pg_attribute on attrelid = ${of} and attnum = k.number)`
+  const { rows } = await tx.execute<Pointing>(sql`
+    select (select relname from pg_class where oid = conrelid) as "table",
+      ${columns(sql`conrelid`, sql`conkey`)} as own,
+      ${columns(sql`confrelid`, sql`confkey`)} as theirs
+    from pg_constraint
+    where contype = 'f' and confrelid = ${table}::regclass and conrelid <> confrelid
+    order by 1`)
+  return rows as Pointing[]
+}
