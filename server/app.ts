@@ -1,6 +1,8 @@
 /** Every route of the server, without a port to listen on. The client is typed by `Api`. */
 import { refuse } from '@atelier/shared/refusals'
 import { type Handler, Hono, type MiddlewareHandler } from 'hono'
+import { binRoutes } from './bin/bin-routes'
+import { boardBinRoutes } from './boards/board-bin-routes'
 import { boardMuteRoutes } from './boards/board-mute-routes'
 import { boardRoutes } from './boards/board-routes'
 import { calendarFeedRoutes } from './boards/calendar-feed-routes'
@@ -67,6 +69,8 @@ const apiRoutes = (deps: Deps) =>
     .route('/', versionRoutes(deps))
     .route('/', versionCopyRoutes(deps))
     .route('/', boardRoutes(deps))
+    .route('/', boardBinRoutes(deps))
+    .route('/', binRoutes(deps))
     .route('/', ruleRoutes(deps))
     .route('/', cardHistoryRoutes(deps))
     .route('/', viewRoutes(deps))

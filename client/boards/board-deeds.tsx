@@ -9,6 +9,7 @@ import {
   FolderInput,
   Plus,
   Redo2,
+  Trash2,
   Undo2,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -24,6 +25,7 @@ import { type CommandIcon, oneCommand, those } from './one-command'
 import { useBoardId } from './use-board-id'
 import type { ViewChange } from './use-board-view'
 import { useMuted } from './use-muted'
+import { useTrashBoard } from './use-trash-board'
 
 export type BoardDeeds = {
   view: BoardView
@@ -41,6 +43,7 @@ export function useBoardDeeds(deeds: BoardDeeds): () => Command[] {
   const { editable } = useDesk()
   const newCards = useNewCards(deeds)
   const { isMuted, mute } = useMuted()
+  const trash = useTrashBoard()
   const { view, changeView, undo, redo, openArchive, duplicate } = deeds
   const { data: page } = useRoomPage('board', useBoardId())
   const others = useWritableProjects(page?.project.id).filter(({ id }) => id !== page?.project.id)
@@ -69,6 +72,7 @@ export function useBoardDeeds(deeds: BoardDeeds): () => Command[] {
         mayCopy && others.length > 0,
         oneCommand('elsewhere', t('elsewhere'), FolderInput, () => duplicate('elsewhere')),
       ],
+      [trash !== null, oneCommand('trash', t('trash'), Trash2, () => trash?.())],
     ])
 }
 

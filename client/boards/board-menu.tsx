@@ -6,6 +6,7 @@ import {
   CopyPlus,
   LayoutTemplate,
   MoreHorizontal,
+  Trash2,
   Undo2,
   Workflow,
 } from 'lucide-react'
@@ -15,9 +16,10 @@ import { useTranslation } from 'react-i18next'
 import { useMayUndoImport } from '../exchange/boards/use-may-undo-import'
 import { useRoomPage } from '../projects/project-records'
 import { IconButton } from '../ui/icon-button'
-import { Menu, MenuItem } from '../ui/menu'
+import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
 import { useDesk } from './board-context'
 import { useMuted } from './use-muted'
+import { useTrashBoard } from './use-trash-board'
 
 type Window = ComponentType<{
   boardId: string
@@ -54,6 +56,7 @@ export function BoardMenu({ boardId, onDuplicate }: Props) {
   const { t: commands } = useTranslation('board-commands')
   const { editable } = useDesk()
   const { isMuted, mute } = useMuted()
+  const trash = useTrashBoard()
   const { data: page } = useRoomPage('board', boardId)
   const [isOpen, setIsOpen] = useState(false)
   const mayUndo = useMayUndoImport(boardId, isOpen && editable)
@@ -96,6 +99,14 @@ export function BoardMenu({ boardId, onDuplicate }: Props) {
             <MenuItem icon={<Undo2 size={16} />} onAction={open(UndoImportDialog)}>
               {exchange('undo.action')}
             </MenuItem>
+          )}
+          {trash && (
+            <>
+              <MenuSeparator />
+              <MenuItem icon={<Trash2 size={16} />} tone="danger" onAction={trash}>
+                {commands('trash')}
+              </MenuItem>
+            </>
           )}
         </Menu>
       </MenuTrigger>

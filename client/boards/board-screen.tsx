@@ -1,10 +1,12 @@
 import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import type { PersonCard } from '@atelier/shared/people/person'
+import type { BoardPage } from '@atelier/shared/projects/project'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LeftFiles } from '../docs/left-files'
 import { i18n } from '../i18n/i18n'
+import { BinnedRoom } from '../projects/binned-room'
 import { FullBanner } from '../sync/full-banner'
 import { LeaveGuard } from '../sync/leave-guard'
 import { RefusedBanner } from '../sync/refused-banner'
@@ -29,14 +31,41 @@ import './board-columns.css'
 /** What a card's window says beside that: fetched ahead, or the board is gone when the first one opens. */
 const cardWords = ['card-history', 'board-moves', 'column-cards', 'board-copies']
 
-/** One board, live. The open card is part of the address: `?card=<id>`. */
+/** One board, live, or in the bin. */
 export function BoardScreen({ boardId }: { boardId: string }) {
   // Before anything is drawn: a list of which one row waits for its words measures itself while it is
   // hidden, and stays empty.
   useTranslation(boardWords)
+  const { page, ...known } = useBoardPage(boardId)
+  // Taken out of the bin it is entered anew.
+  return page?.trashed ? (
+    <Binned page={page} />
+  ) : (
+    <LiveBoard boardId={boardId} page={page} {...known} />
+  )
+}
+
+/** The room lets nobody in, but still has what of this person's it did not take. */
+function Binned({ page }: { page: BoardPage }) {
+  const name = roomName('board', page.id)
+  const state = useRoom(name)
+  return (
+    <>
+      <div className="mx-auto grid w-full max-w-3xl gap-2 px-4 pt-6 empty:hidden">
+        <RefusedBanner state={state} />
+        <LeftFiles page={name} open={[]} isBinned />
+      </div>
+      <BinnedRoom kind="board" page={page} />
+    </>
+  )
+}
+
+type LiveProps = { boardId: string } & ReturnType<typeof useBoardPage>
+
+/** The open card is part of the address: `?card=<id>`. */
+function LiveBoard({ boardId, page, people, outcomes }: LiveProps) {
   const name = roomName('board', boardId)
   const state = useRoom(name)
-  const { page, people, outcomes } = useBoardPage(boardId)
   if (state.kind === 'closed') {
     return (
       <>

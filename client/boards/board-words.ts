@@ -12,6 +12,7 @@ export const boardWords = [
   'card',
   'card-comments',
   'learning',
+  'organise',
   'outcomes',
   'files',
   'offline',

@@ -1,10 +1,10 @@
 import type { DocPage as DocFacts } from '@atelier/shared/projects/project'
 import { roomName } from '@atelier/shared/sync/room-name'
+import { BinnedRoom } from '../projects/binned-room'
 import { useDocPage } from '../projects/project-records'
 import { LeaveGuard } from '../sync/leave-guard'
 import { RoomClosed } from '../sync/room-closed'
 import { useRoom } from '../sync/use-room'
-import { BinnedDoc } from './binned-doc'
 import { DocPage } from './doc-page'
 import { DocSkeleton } from './doc-skeleton'
 import { LeftHere } from './left-here'
@@ -25,7 +25,7 @@ export function DocScreen({ docId }: { docId: string }) {
   return (
     <>
       <LeftHere docId={docId} isBinned />
-      <BinnedDoc page={page} />
+      <BinnedRoom kind="doc" page={page} />
     </>
   )
 }

@@ -3,6 +3,7 @@
 import type { Language } from '@atelier/shared/people/choices'
 import type {
   BoardCard,
+  BoardPage,
   DocCard,
   DocPage,
   ProjectPage,
@@ -42,7 +43,7 @@ export async function beginRoom(
       ? { ...before, docs: [docCardOf(id), ...before.docs] }
       : { ...before, boards: [boardCardOf(id, columns), ...before.boards] },
   )
-  await keepRecord(who, ['room', id], kind === 'doc' ? docPageOf(id, page) : roomPageOf(id, page))
+  await keepRecord(who, ['room', id], kind === 'doc' ? docPageOf(id, page) : boardPageOf(id, page))
   return { id }
 }
 
@@ -85,6 +86,11 @@ function docPageOf(id: string, project: ProjectPage): DocPage {
     favourite: false,
   }
 }
+
+const boardPageOf = (id: string, project: ProjectPage): BoardPage => ({
+  ...roomPageOf(id, project),
+  trashed: false,
+})
 
 const docCardOf = (id: string): DocCard => ({
   id,

@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useBin } from './my-docs'
 
-/** Below a project's docs, as long as something lies in the bin for this person. */
+/** Below a project's docs, as long as something of it lies in the bin for this person. */
 export function BinLink({ projectId }: { projectId: string }) {
   const { t } = useTranslation('organise')
   const { data = [] } = useBin(projectId)

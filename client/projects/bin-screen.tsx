@@ -1,7 +1,7 @@
-import { type BinnedDoc, binDays } from '@atelier/shared/docs/doc-lists'
+import { type BinnedRoom, binDays } from '@atelier/shared/projects/bin'
 import type { ProjectPage } from '@atelier/shared/projects/project'
 import { useParams } from '@tanstack/react-router'
-import { FileText } from 'lucide-react'
+import { FileText, SquareKanban } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCanInProject } from '../access/use-can'
@@ -16,7 +16,7 @@ import { useRefusalText } from '../ui/refusal-text'
 import { EraseDialog } from './erase-dialog'
 import { useBin } from './my-docs'
 import { useProjectPage } from './project-records'
-import { useDocChanges } from './use-doc-changes'
+import { useBinChanges } from './use-bin-changes'
 
 /** What was put into a project's bin, and the way back. */
 export function BinScreen() {
@@ -44,8 +44,8 @@ export function BinScreen() {
         <EmptyState scene="done" title={t('bin.empty')} />
       ) : (
         <ul className="divide-y divide-line border-line border-y">
-          {binned.map((doc) => (
-            <Binned key={doc.id} doc={doc} project={project} />
+          {binned.map((room) => (
+            <Binned key={room.id} room={room} project={project} />
           ))}
         </ul>
       )}
@@ -53,28 +53,30 @@ export function BinScreen() {
   )
 }
 
-function Binned({ doc, project }: { doc: BinnedDoc; project: ProjectPage }) {
+function Binned({ room, project }: { room: BinnedRoom; project: ProjectPage }) {
   const { t } = useTranslation('organise')
+  const { t: projects } = useTranslation('projects')
   const { ago, day } = useFormat()
-  const { restore } = useDocChanges(project.id)
+  const { restore } = useBinChanges(room.kind, project.id)
   const mayErase = useCanInProject('change', project)
   const [isErasing, setErasing] = useState(false)
-  const title = doc.title || t('untitled')
+  const title = room.title || projects(`untitled.${room.kind}`)
+  const Icon = room.kind === 'doc' ? FileText : SquareKanban
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3.5">
-      <FileText size={18} aria-hidden className="shrink-0 text-ink-faint" />
+      <Icon size={18} aria-hidden className="shrink-0 text-ink-faint" />
       <div className="min-w-0 flex-1 basis-56">
         <p className="truncate font-medium">{title}</p>
         <p className="text-ink-faint text-sm">
-          {t('bin.by', { name: doc.trashedBy, when: ago(doc.trashedAt) })}
-          {doc.under > 0 && ` · ${t('bin.under', { count: doc.under })}`}
-          {` · ${t('bin.until', { day: day(doc.endsAt) })}`}
+          {t('bin.by', { name: room.trashedBy, when: ago(room.trashedAt) })}
+          {room.under > 0 && ` · ${t('bin.under', { count: room.under })}`}
+          {` · ${t('bin.until', { day: day(room.endsAt) })}`}
         </p>
       </div>
       <Button
         size="small"
         isPending={restore.isPending}
-        onPress={() => restore.mutate(doc)}
+        onPress={() => restore.mutate(room)}
         aria-label={t('bin.restoreOne', { title })}
       >
         {t('bin.restore')}
@@ -90,7 +92,7 @@ function Binned({ doc, project }: { doc: BinnedDoc; project: ProjectPage }) {
         </Button>
       )}
       {isErasing && (
-        <EraseDialog doc={doc} projectId={project.id} onClose={() => setErasing(false)} />
+        <EraseDialog room={room} projectId={project.id} onClose={() => setErasing(false)} />
       )}
     </li>
   )

@@ -1,4 +1,4 @@
-import type { BinnedDoc } from '@atelier/shared/docs/doc-lists'
+import type { BinnedRoom } from '@atelier/shared/projects/bin'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../api/api'
@@ -8,14 +8,18 @@ import { Dialog, DialogFoot } from '../ui/dialog'
 import { TextField } from '../ui/text-field'
 import { toast } from '../ui/toast'
 
-type Props = { doc: BinnedDoc; projectId: string; onClose: () => void }
+type Props = { room: BinnedRoom; projectId: string; onClose: () => void }
+
+const routes = { doc: api.docs[':id'], board: api.boards[':id'] }
 
 /** The one thing that cannot be undone: so its name is typed. */
-export function EraseDialog({ doc, projectId, onClose }: Props) {
+export function EraseDialog({ room, projectId, onClose }: Props) {
   const { t } = useTranslation('organise')
+  const { t: projects } = useTranslation('projects')
   const [typed, setTyped] = useState('')
-  const title = doc.title.trim() || t('untitled')
-  const erase = useChange(() => ask(api.docs[':id'].$delete({ param: { id: doc.id } })), {
+  const title = room.title.trim() || projects(`untitled.${room.kind}`)
+  const { kind, id } = room
+  const erase = useChange(() => ask(routes[kind].$delete({ param: { id } })), {
     renews: [['bin', projectId]],
     done: () => {
       onClose()
@@ -32,7 +36,9 @@ export function EraseDialog({ doc, projectId, onClose }: Props) {
       isOpen
       onOpenChange={(open) => open || onClose()}
       title={t('bin.eraseTitle', { title })}
-      description={t('bin.eraseWords', { count: doc.under })}
+      description={
+        kind === 'doc' ? t('bin.eraseWords', { count: room.under }) : t('bin.eraseBoard')
+      }
     >
       <form onSubmit={submit}>
         <TextField

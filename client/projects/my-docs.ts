@@ -1,5 +1,6 @@
 /** What the server knows about docs beside their projects, as live hooks. */
-import type { BinnedDoc, DocLink, LibraryDoc, MyDocs } from '@atelier/shared/docs/doc-lists'
+import type { DocLink, LibraryDoc, MyDocs } from '@atelier/shared/docs/doc-lists'
+import type { BinnedRoom } from '@atelier/shared/projects/bin'
 import { useQuery } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
 import { liveQuery, useLiveQuery } from '../api/use-live-query'
@@ -12,7 +13,7 @@ export const useLibrary = () =>
   useLiveQuery(['library'], (): Promise<LibraryDoc[]> => ask(api.library.$get()))
 
 export const useBin = (projectId: string) =>
-  useLiveQuery(['bin', projectId], (): Promise<BinnedDoc[]> => {
+  useLiveQuery(['bin', projectId], (): Promise<BinnedRoom[]> => {
     const param = { id: projectId }
     return ask(api.projects[':id'].bin.$get({ param }))
   })

@@ -1,5 +1,11 @@
 /** What the server knows about projects and their rooms, as live hooks. */
-import type { DocPage, ProjectCard, ProjectPage, RoomPage } from '@atelier/shared/projects/project'
+import type {
+  BoardPage,
+  DocPage,
+  ProjectCard,
+  ProjectPage,
+  RoomPage,
+} from '@atelier/shared/projects/project'
 import type { PageKind } from '@atelier/shared/sync/room-name'
 import { api, ask } from '../api/api'
 import { liveQuery, useLiveQuery } from '../api/use-live-query'
@@ -10,8 +16,10 @@ export const askProjectPage = (id: string): Promise<ProjectPage> =>
   ask(api.projects[':id'].$get({ param: { id } }))
 
 const askDocPage = (id: string): Promise<DocPage> => ask(api.docs[':id'].$get({ param: { id } }))
+const askBoardPage = (id: string): Promise<BoardPage> =>
+  ask(api.boards[':id'].$get({ param: { id } }))
 const askRoomPage = (kind: PageKind, id: string): Promise<RoomPage> =>
-  kind === 'doc' ? askDocPage(id) : ask(api.boards[':id'].$get({ param: { id } }))
+  kind === 'doc' ? askDocPage(id) : askBoardPage(id)
 
 /** Asked for without looking at it, so that this device knows it. */
 export const keepRoomPage = (kind: PageKind, id: string): Promise<RoomPage> =>
@@ -29,5 +37,7 @@ export const useProjectPage = (id: string | undefined) =>
 /** A doc's or board's own facts: title, project and what this person may do. */
 export const useRoomPage = (kind: PageKind, id: string) =>
   useLiveQuery(['room', id], () => askRoomPage(kind, id))
+
+export const useBoardFacts = (id: string) => useLiveQuery(['room', id], () => askBoardPage(id))
 
 export const useDocPage = (id: string) => useLiveQuery(['room', id], () => askDocPage(id))

@@ -1,38 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { api, ask } from '../api/api'
-import type { LiveKey } from '../api/live-keys'
 import { useChange } from '../api/use-change'
-import { toast } from '../ui/toast'
+import { binRenews, useBinChanges } from './use-bin-changes'
 
 type Doc = { id: string; title: string }
 
 /** What can be done with a whole doc wherever it is listed; what takes it away can be undone. */
 export function useDocChanges(projectId: string) {
-  const { t } = useTranslation('organise')
   const navigate = useNavigate()
-  const renews: LiveKey[] = [['project', projectId], ['projects'], ['bin', projectId], ['my-docs']]
-  const restore = useChange(
-    async (doc: Doc) => {
-      await ask(api.docs[':id'].restore.$post({ param: { id: doc.id } }))
-      return doc
-    },
-    { renews, done: (doc) => toast({ text: t('bin.restored', { title: nameOf(doc) }) }) },
-  )
-  const trash = useChange(
-    async (doc: Doc) => {
-      await ask(api.docs[':id'].trash.$post({ param: { id: doc.id } }))
-      return doc
-    },
-    {
-      renews,
-      done: (doc) =>
-        toast({
-          text: t('bin.gone', { title: nameOf(doc) }),
-          action: { label: t('undo'), onPress: () => restore.mutate(doc) },
-        }),
-    },
-  )
+  const renews = binRenews(projectId)
+  const { restore, trash } = useBinChanges('doc', projectId)
   const duplicate = useChange(
     ({ id, under }: Doc & { under: boolean }) =>
       ask(api.docs[':id'].duplicate.$post({ param: { id }, json: { under } })),
@@ -48,6 +25,5 @@ export function useDocChanges(projectId: string) {
     },
     { renews: [['my-docs']] },
   )
-  const nameOf = ({ title }: Doc) => title || t('untitled')
   return { restore, trash, duplicate, favour }
 }

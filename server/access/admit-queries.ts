@@ -2,7 +2,7 @@ import type { RoomKind } from '@atelier/shared/sync/room-name'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { docGrants, docSuggestions, docs } from '../db/doc-tables'
-import { people, projectMembers, projects, rooms, sessions } from '../db/tables'
+import { boards, people, projectMembers, projects, rooms, sessions } from '../db/tables'
 
 export type AdmissionQuestion = {
   /** A session's public id. */
@@ -39,6 +39,7 @@ export async function loadAdmissionFacts(db: Queryable, questions: readonly Admi
         libraryAt: docs.libraryAt,
         trashedAt: docs.trashedAt,
       },
+      board: { trashedAt: boards.trashedAt },
       grant: docGrants.role,
       suggestion: { authorId: docSuggestions.authorId, closedAt: docSuggestions.closedAt },
     })
@@ -58,6 +59,7 @@ export async function loadAdmissionFacts(db: Queryable, questions: readonly Admi
       projectMembers,
       and(eq(projectMembers.projectId, projects.id), eq(projectMembers.personId, people.id)),
     )
+    .leftJoin(boards, eq(boards.id, rooms.id))
     .leftJoin(docSuggestions, eq(docSuggestions.id, rooms.id))
     .leftJoin(docs, eq(docs.id, sql`coalesce(${docSuggestions.docId}, ${rooms.id})`))
     .leftJoin(docGrants, and(eq(docGrants.docId, docs.id), eq(docGrants.personId, people.id)))

@@ -1,6 +1,8 @@
 import { projectRoles } from '@atelier/shared/access/roles'
 import { type RoomName, roomName } from '@atelier/shared/sync/room-name'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { boards } from '../db/tables'
 import { changeStanding } from '../people/person-queries'
 import { removeMember, setArchived } from '../projects/project-change-queries'
 import type { Admit, Ticket } from '../sync/admission'
@@ -64,6 +66,14 @@ test.each([
   const other = await makeProject(database.db, lead, { members: [[person, role]] })
   const board = roomName('board', (await makeBoard(database.db, other, lead)).id)
   expect(await admit(await ticketFor(person), board)).toMatchObject({ kind: 'admitted', access })
+})
+
+test('[S5] nobody is let onto a board in the bin, also who may take it out again', async () => {
+  const { id } = await makeBoard(database.db, project, lead)
+  const board = roomName('board', id)
+  expect(await admit(await ticketFor(lead), board)).toMatchObject({ access: 'write' })
+  await database.db.update(boards).set({ trashedAt: new Date() }).where(eq(boards.id, id))
+  expect(await admit(await ticketFor(lead), board)).toEqual(noAccess)
 })
 
 test('missing, foreign, misnamed and not allowed all look the same', async () => {

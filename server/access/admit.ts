@@ -1,4 +1,4 @@
-import { type Actor, can, type DocSubject, type ProjectSubject } from '@atelier/shared/access/can'
+import { type Actor, type BoardSubject, can, type DocSubject } from '@atelier/shared/access/can'
 import type { Access } from '@atelier/shared/sync/messages'
 import { parseRoomName } from '@atelier/shared/sync/room-name'
 import { askedTogether } from '../db/asked-together'
@@ -29,16 +29,17 @@ export function admitFrom(db: Queryable): Admit {
   }
 }
 
+/** Nobody writes or reads in the bin, also who may take things out of it again. */
 function accessTo(facts: AdmissionFacts, workspaceId: string): Access | null {
   const { person, suggestion } = facts
   const actor: Actor = { personId: person.id, workspaceId: person.workspaceId, role: person.role }
   const { doc } = facts
   if (doc?.id == null) {
-    const project = projectOf(facts, workspaceId)
-    return can(actor, 'read', project) ? (can(actor, 'edit', project) ? 'write' : 'read') : null
+    const board = boardOf(facts, workspaceId)
+    if (board.trashed || !can(actor, 'read', board)) return null
+    return can(actor, 'edit', board) ? 'write' : 'read'
   }
   const subject = docOf(facts, doc, workspaceId)
-  // Nobody writes or reads in the bin, also who may take things out of it again.
   if (subject.trashed || !can(actor, 'read', subject)) return null
   if (suggestion?.authorId == null) return can(actor, 'edit', subject) ? 'write' : 'read'
   const isAuthor = suggestion.authorId === person.id
@@ -48,11 +49,12 @@ function accessTo(facts: AdmissionFacts, workspaceId: string): Access | null {
   return isMine && can(actor, 'comment', subject) ? 'write' : 'read'
 }
 
-const projectOf = ({ project }: AdmissionFacts, workspaceId: string): ProjectSubject => ({
-  kind: 'project',
+const boardOf = ({ project, board }: AdmissionFacts, workspaceId: string): BoardSubject => ({
+  kind: 'board',
   workspaceId,
   role: project.role,
   archived: project.archivedAt !== null,
+  trashed: board?.trashedAt != null,
 })
 
 const docOf = (

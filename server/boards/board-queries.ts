@@ -1,6 +1,5 @@
 import { docOf } from '@atelier/shared/docs/new-doc'
-import type { BoardCard, RoomPage } from '@atelier/shared/projects/project'
-import { refuse } from '@atelier/shared/refusals'
+import type { BoardCard } from '@atelier/shared/projects/project'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { boards, rooms } from '../db/tables'
@@ -36,11 +35,6 @@ export async function hasMadeBoard(
     .innerJoin(rooms, eq(rooms.id, boards.id))
     .where(and(eq(boards.id, id), eq(boards.createdBy, createdBy), eq(rooms.projectId, projectId)))
   return found.length > 0
-}
-
-export async function loadBoardTitle(db: Queryable, id: string): Promise<RoomPage['title']> {
-  const [row] = await db.select({ title: boards.title }).from(boards).where(eq(boards.id, id))
-  return row?.title ?? refuse('not-found')
 }
 
 /** Until the transaction ends, nobody else writes what lists know of this board. */

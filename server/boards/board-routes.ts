@@ -1,8 +1,9 @@
 import { firstColumns } from '@atelier/shared/boards/first-columns'
 import { newBoardUpdate } from '@atelier/shared/boards/new-board'
-import { newBoard, type RoomPage } from '@atelier/shared/projects/project'
+import { newBoard } from '@atelier/shared/projects/project'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { Hono } from 'hono'
+import { loadBoard } from '../access/board-access-queries'
 import { loadProject } from '../access/project-access-queries'
 import { requireCan } from '../access/require-can'
 import type { Deps } from '../http/deps'
@@ -10,9 +11,9 @@ import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { loadMe } from '../people/person-queries'
-import { loadRoom } from '../projects/room-queries'
+import { boardPageOf, loadRoom } from '../projects/room-queries'
 import { tellProject } from '../projects/tell-project'
-import { hasMadeBoard, insertBoard, loadBoardTitle } from './board-queries'
+import { hasMadeBoard, insertBoard } from './board-queries'
 
 export const boardRoutes = (deps: Deps) =>
   new Hono()
@@ -37,9 +38,9 @@ export const boardRoutes = (deps: Deps) =>
     })
 
     .get('/boards/:id', withActor(deps), async (c) => {
-      const room = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
-      const page: RoomPage = { ...room, title: await loadBoardTitle(deps.db, room.id) }
-      return c.json(page)
+      const { actor } = c.var
+      const board = await loadBoard(deps.db, actor, requireId(c.req.param('id')))
+      return c.json(boardPageOf(actor, board))
     })
 
     .get('/boards/:id/content', withActor(deps), async (c) => {

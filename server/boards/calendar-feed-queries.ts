@@ -4,8 +4,8 @@ import type { Actor } from '@atelier/shared/access/can'
 import type { CalendarFeed } from '@atelier/shared/boards/calendar-feed'
 import { refuse } from '@atelier/shared/refusals'
 import { and, asc, desc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
+import { boardInSight } from '../access/board-access-queries'
 import { hashOf } from '../access/hash-of'
-import { visibleTo } from '../access/project-access-queries'
 import { boardCards, calendarFeeds } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { boards, people, projectMembers, projects, rooms } from '../db/tables'
@@ -71,7 +71,7 @@ export async function loadBoardDays(db: Queryable, actor: Actor, boardId: string
       projectMembers,
       and(eq(projectMembers.projectId, projects.id), eq(projectMembers.personId, actor.personId)),
     )
-    .where(and(eq(boards.id, boardId), visibleTo(actor)))
+    .where(and(eq(boards.id, boardId), boardInSight(actor)))
   if (!board) return refuse('not-found')
   const cards = await db
     .select()

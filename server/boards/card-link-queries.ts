@@ -2,7 +2,7 @@
 import type { Actor } from '@atelier/shared/access/can'
 import type { NamingCard } from '@atelier/shared/references/reference'
 import { and, asc, desc, eq, inArray, not, sql } from 'drizzle-orm'
-import { visibleTo } from '../access/project-access-queries'
+import { boardInSight } from '../access/board-access-queries'
 import { boardCards, cardLinks } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
@@ -48,7 +48,7 @@ export async function listNamingCards(
   const naming = sql`(${boardCards.boardId}, ${boardCards.id}) in (
     select ${cardLinks.boardId}, ${cardLinks.cardId} from ${cardLinks} where ${named})`
   const rows = await cardsFor(db, actor)
-    .where(and(visibleTo(actor), not(boardCards.archived), naming))
+    .where(and(boardInSight(actor), not(boardCards.archived), naming))
     .orderBy(desc(boardCards.changedAt), asc(boardCards.id))
     .limit(mostNaming)
   return rows.map(({ card, board }) => ({

@@ -33,6 +33,7 @@ export async function tellDue(db: Database, now: Date): Promise<string[]> {
           case when ${dueOn} < days.today collate "C" then 'overdue' else 'due-tomorrow' end as kind
         from board_cards c
         join board_card_people p on p.board_id = c.board_id and p.card_id = c.id and p.assigned
+        join boards b on b.id = c.board_id and b.trashed_at is null
         join rooms r on r.id = c.board_id
         join projects j on j.id = r.project_id and j.archived_at is null
         join people who on who.id = p.person_id and who.workspace_id = j.workspace_id

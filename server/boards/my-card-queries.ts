@@ -2,7 +2,8 @@
 import type { Actor } from '@atelier/shared/access/can'
 import { type MyCard, type MyCards, mostMyCards } from '@atelier/shared/boards/my-cards'
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import { editableBy, visibleTo } from '../access/project-access-queries'
+import { boardInSight } from '../access/board-access-queries'
+import { editableBy } from '../access/project-access-queries'
 import { boardCardPeople, boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { boards, projectMembers, projects, rooms } from '../db/tables'
@@ -44,7 +45,7 @@ export async function loadMyCards(db: Queryable, actor: Actor): Promise<MyCards>
     .where(
       and(
         eq(boardCardPeople.personId, personId),
-        visibleTo(actor),
+        boardInSight(actor),
         isNull(projects.archivedAt),
         or(isAsked, isToDo),
       ),

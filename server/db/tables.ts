@@ -247,4 +247,7 @@ export const boards = pgTable('boards', {
     .notNull()
     .references(() => people.id),
   changedAt: time('changed_at').notNull().defaultNow(),
+  /** Since when it lies in the bin. */
+  trashedAt: time('trashed_at'),
+  trashedBy: uuid('trashed_by').references(() => people.id),
 })

@@ -1,13 +1,14 @@
 /** The bin: docs that are out of sight, with what stands under them, until they are restored or their time is over. */
 import { type Actor, can } from '@atelier/shared/access/can'
-import { type BinnedDoc, binDays } from '@atelier/shared/docs/doc-lists'
 import { subtreeOf } from '@atelier/shared/docs/doc-tree'
+import type { BinnedRoom } from '@atelier/shared/projects/bin'
 import { refuse } from '@atelier/shared/refusals'
 import { and, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { docSubjectOf, docVisibleTo, withDocRights } from '../access/doc-access-queries'
 import type { Database, Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
-import { people, rooms } from '../db/tables'
+import { rooms } from '../db/tables'
+import { asBinned, binEndsBefore } from '../projects/bin-queries'
 import { eraseDocs } from './delete-doc-queries'
 import { arrangeable, lockTree, moveUp, type TreeRow, takenAlong } from './doc-tree-queries'
 
@@ -53,44 +54,18 @@ const goneTogether = <Row extends Pick<TreeRow, 'id' | 'parentId' | 'trashedAt'>
   )
 
 /** What went by itself, the latest first; what went along is counted. */
-export async function listBin(
+export async function listBinnedDocs(
   db: Queryable,
   actor: Actor,
   projectId: string,
-): Promise<BinnedDoc[]> {
+): Promise<BinnedRoom[]> {
   const rows = await withDocRights(db, actor)
     .where(and(docVisibleTo(actor), isNotNull(docs.trashedAt), eq(rooms.projectId, projectId)))
     .orderBy(desc(docs.trashedAt), docs.id)
-  const names = await namesOf(
-    db,
-    rows.map(({ doc }) => doc.trashedBy).filter((id) => id !== null),
-  )
   const gone = rows.map(({ doc }) => doc)
   const wentAlong = new Set(gone.flatMap((doc) => goneTogether(gone, doc).slice(1)))
-  return gone
-    .filter((doc) => !wentAlong.has(doc))
-    .map((doc) => {
-      const trashedAt = doc.trashedAt ?? refuse('not-found')
-      return {
-        id: doc.id,
-        title: doc.title,
-        under: goneTogether(gone, doc).length - 1,
-        trashedAt: trashedAt.toISOString(),
-        trashedBy: names.get(doc.trashedBy ?? '') ?? '',
-        endsAt: new Date(trashedAt.getTime() + binMs).toISOString(),
-      }
-    })
-}
-
-const binMs = binDays * 24 * 60 * 60 * 1000
-
-async function namesOf(db: Queryable, ids: string[]) {
-  if (ids.length === 0) return new Map<string, string>()
-  const rows = await db
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(inArray(people.id, ids))
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  const byThemselves = gone.filter((doc) => !wentAlong.has(doc))
+  return asBinned(db, 'doc', byThemselves, (doc) => goneTogether(gone, doc).length - 1)
 }
 
 /** For good, with what went along as far as the actor may; nothing of them is left. */
@@ -110,8 +85,8 @@ export async function eraseDoc(db: Database, actor: Actor, doc: Doc): Promise<vo
 }
 
 /** Those whose time in the bin is over. Resolves with how many. */
-export async function eraseLongGone(db: Database, now = new Date()): Promise<number> {
-  const before = new Date(now.getTime() - binMs)
+export async function eraseLongGoneDocs(db: Database, now = new Date()): Promise<number> {
+  const before = binEndsBefore(now)
   const rows = await db.select({ id: docs.id }).from(docs).where(lt(docs.trashedAt, before))
   const ids = rows.map(({ id }) => id)
   await db.transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import { binDays } from '@atelier/shared/docs/doc-lists'
+import { binDays } from '@atelier/shared/projects/bin'
 import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { docFavourites, docLinks, docSuggestions, docs } from '../db/doc-tables'
@@ -14,7 +14,7 @@ import {
 } from '../testing/make'
 import { type Browser, type TestApp, testApp } from '../testing/test-app'
 import { erasedTables } from './delete-doc-queries'
-import { eraseLongGone } from './doc-bin-queries'
+import { eraseLongGoneDocs } from './doc-bin-queries'
 
 let app: TestApp
 let lead: MadePerson
@@ -161,7 +161,7 @@ describe('deleted for good', () => {
     const dayMs = 86_400_000
     const longAgo = new Date(Date.now() - binDays * dayMs - 1)
     await db.update(docs).set({ trashedAt: longAgo }).where(eq(docs.id, old))
-    await eraseLongGone(db)
+    await eraseLongGoneDocs(db)
     const found = await db
       .select()
       .from(docs)

@@ -7,7 +7,7 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
-import { eraseDoc, listBin, restoreDoc, trashDoc } from './doc-bin-queries'
+import { eraseDoc, restoreDoc, trashDoc } from './doc-bin-queries'
 import { moveDocTo } from './doc-move-queries'
 import { placeDoc } from './doc-tree-queries'
 import { tellDocs, tellLibrary } from './tell-docs'
@@ -38,11 +38,6 @@ export const docTreeRoutes = (deps: Deps) =>
       tellDocs(deps, { ...doc, projectId: target.id })
       if (leftLibrary) tellLibrary(deps, doc.workspaceId)
       return c.body(null, 204)
-    })
-
-    .get('/projects/:id/bin', withActor(deps), async (c) => {
-      const project = await loadProject(deps.db, c.var.actor, requireId(c.req.param('id')))
-      return c.json(await listBin(deps.db, c.var.actor, project.id))
     })
 
     .post('/docs/:id/trash', withActor(deps), async (c) => {

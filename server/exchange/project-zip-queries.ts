@@ -3,8 +3,8 @@ import type { Actor } from '@atelier/shared/access/can'
 import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import { refuse } from '@atelier/shared/refusals'
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { boardInSight } from '../access/board-access-queries'
 import { docVisibleTo, withDocRights } from '../access/doc-access-queries'
-import { visibleTo } from '../access/project-access-queries'
 import type { Queryable } from '../db/database'
 import { docs, files } from '../db/doc-tables'
 import { boards, projects, rooms } from '../db/tables'
@@ -79,7 +79,7 @@ async function exportBoards(
   projectId: string,
 ): Promise<ExportBoard[]> {
   const rows = await boardsFor(db, actor)
-    .where(and(visibleTo(actor), eq(rooms.projectId, projectId)))
+    .where(and(boardInSight(actor), eq(rooms.projectId, projectId)))
     .orderBy(sql`${boards.title} collate "C"`, rooms.createdAt, boards.id)
   return rows.map(({ board: { id, title } }) => ({ id, title }))
 }

@@ -12,8 +12,8 @@ import {
 } from '@atelier/shared/inbox/inbox'
 import { and, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type * as z from 'zod'
+import { boardInSight } from '../access/board-access-queries'
 import { docFollowableBy, docVisibleTo } from '../access/doc-access-queries'
-import { visibleTo } from '../access/project-access-queries'
 import { boardCards } from '../db/card-tables'
 import { comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
@@ -64,7 +64,7 @@ const memberOf = ({ personId }: Actor) =>
 function inSight(db: Queryable, actor: Actor, which: SQL | undefined) {
   const { personId } = actor
   const isReadable = or(
-    and(isNotNull(boards.id), visibleTo(actor)),
+    and(isNotNull(boards.id), boardInSight(actor)),
     and(
       isNotNull(docs.id),
       docVisibleTo(actor),

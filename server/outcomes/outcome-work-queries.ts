@@ -1,6 +1,6 @@
 /** What the cards of a project's boards do for its outcomes: counted from their rows. */
 import type { OutcomeWork } from '@atelier/shared/outcomes/outcome'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { boardCardOutcomes, boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { outcomes } from '../db/outcome-tables'
@@ -9,7 +9,7 @@ import { boards, rooms } from '../db/tables'
 /** Whether a card counts: one that was put away unfinished does not. */
 const counts = sql`(not ${boardCards.archived} or ${boardCards.done})`
 
-/** By outcome; boards by title. Of a project's outcomes only its own boards are counted. */
+/** By outcome; boards by title. Of a project's outcomes only its own boards are counted, and none in the bin. */
 export async function loadOutcomeWork(
   db: Queryable,
   projectId: string,
@@ -36,6 +36,7 @@ export async function loadOutcomeWork(
     )
     .innerJoin(boards, eq(boards.id, boardCardOutcomes.boardId))
     .innerJoin(rooms, and(eq(rooms.id, boards.id), eq(rooms.projectId, projectId)))
+    .where(isNull(boards.trashedAt))
     .groupBy(boardCardOutcomes.outcomeId, boards.id, boards.title)
     .orderBy(sql`${boards.title} collate "C"`, boards.id)
   const work: Record<string, OutcomeWork[]> = {}

@@ -37,7 +37,7 @@ export async function listDocs(
   }))
 }
 
-/** A project's boards, the latest changed first. */
+/** A project's boards but those in the bin, the latest changed first. */
 export async function listBoards(
   db: Queryable,
   projectId: string,
@@ -51,7 +51,7 @@ export async function listBoards(
     })
     .from(boards)
     .innerJoin(rooms, eq(rooms.id, boards.id))
-    .where(eq(rooms.projectId, projectId))
+    .where(and(isNull(boards.trashedAt), eq(rooms.projectId, projectId)))
     .orderBy(desc(boards.changedAt), boards.id)
   return rows.map(({ summary, changedAt, ...row }) => ({
     ...row,

@@ -115,14 +115,14 @@ async function departmentsOf(db: Queryable, projectIds: string[]) {
   return grouped(rows)
 }
 
-/** Boards, and of the docs those the actor may see. */
+/** Boards, and of the docs those the actor may see; nothing from the bin. */
 async function roomsOf(db: Queryable, actor: Actor, projectIds: string[]) {
   const { id, projectId } = rooms
   const foundBoards = await db
     .select({ id, projectId, changedAt: boards.changedAt })
     .from(boards)
     .innerJoin(rooms, eq(rooms.id, boards.id))
-    .where(inArray(rooms.projectId, projectIds))
+    .where(and(isNull(boards.trashedAt), inArray(rooms.projectId, projectIds)))
   const foundDocs = await withDocRights(db, actor).where(
     and(docVisibleTo(actor), isNull(docs.trashedAt), inArray(rooms.projectId, projectIds)),
   )

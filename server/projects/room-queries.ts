@@ -1,10 +1,10 @@
 /** What docs and boards have in common: a room inside a project. */
 import { type Actor, can } from '@atelier/shared/access/can'
-import type { RoomPage } from '@atelier/shared/projects/project'
+import type { BoardPage, RoomPage } from '@atelier/shared/projects/project'
 import { refuse } from '@atelier/shared/refusals'
 import type { RoomKind } from '@atelier/shared/sync/room-name'
-import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
-import { loadProject } from '../access/project-access-queries'
+import { inArray, type SQLWrapper, sql } from 'drizzle-orm'
+import { type LoadedBoard, loadBoard } from '../access/board-access-queries'
 import { checksumOf } from '../db/checksum'
 import type { Database, Queryable } from '../db/database'
 import { roomUpdates } from '../db/log-tables'
@@ -56,26 +56,25 @@ export const lastWrittenIn = (roomId: string, otherwise: SQLWrapper) =>
     (select ended_at from room_history where room_id = ${roomId} order by last_seq desc limit 1)
   ), ${otherwise})`)
 
-/** A room of this kind as the actor may read it, loaded through its project, or not-found. */
+/** A board as the actor may read it, or not-found: also where it lies in the bin, for whoever asks. */
 export async function loadRoom(
   db: Queryable,
   actor: Actor,
-  kind: RoomKind,
+  _kind: 'board',
   roomId: string,
-): Promise<Omit<RoomPage, 'title'>> {
-  const [row] = await db
-    .select({ projectId: rooms.projectId })
-    .from(rooms)
-    .where(
-      and(eq(rooms.id, roomId), eq(rooms.kind, kind), eq(rooms.workspaceId, actor.workspaceId)),
-    )
-  if (!row) return refuse('not-found')
-  const project = await loadProject(db, actor, row.projectId)
-  const { id, title, workspaceId, role, archived } = project
+): Promise<RoomPage> {
+  const page = boardPageOf(actor, await loadBoard(db, actor, roomId))
+  return page.trashed ? refuse('not-found') : page
+}
+
+export function boardPageOf(actor: Actor, board: LoadedBoard): BoardPage {
+  const { id, title, workspaceId, role, archived, trashed } = board
   return {
-    id: roomId,
-    project: { id, title, workspaceId, role, archived },
-    access: can(actor, 'edit', project) ? 'write' : 'read',
+    id,
+    title,
+    project: { id: board.projectId, title: board.projectTitle, workspaceId, role, archived },
+    access: can(actor, 'edit', board) ? 'write' : 'read',
+    trashed,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@atelier/shared/access/can'
 import type { FoundCards } from '@atelier/shared/references/reference'
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import { visibleTo } from '../access/project-access-queries'
+import { boardInSight } from '../access/board-access-queries'
 import { boardCards, boardCardTexts } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { folded, foldedOnce, holdsFolded, rankFolded } from '../db/find-letters'
@@ -38,7 +38,7 @@ export async function findCards(
     .crossJoinLateral(title.join)
     .where(
       and(
-        visibleTo(actor),
+        boardInSight(actor),
         isNull(projects.archivedAt),
         ...words.map((word, nth) => or(inTitle[nth], holdsFolded(written, word))),
       ),
@@ -81,7 +81,7 @@ async function followed(
   const ids = moved.map(({ id }) => id)
   const isThere = and(inArray(boardCards.boardId, boardIds), inArray(boardCards.id, ids))
   const there = await cardsFor(db, actor).where(
-    and(visibleTo(actor), isNull(projects.archivedAt), isThere),
+    and(boardInSight(actor), isNull(projects.archivedAt), isThere),
   )
   const readable = new Map(there.map((row) => [keyOfCard(row.card), row]))
   const homeOf = ({ card }: FoundRow) => readable.get(keyOfCard(homes.get(keyOfCard(card)) ?? card))

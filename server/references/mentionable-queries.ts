@@ -2,8 +2,9 @@
 import type { Actor } from '@atelier/shared/access/can'
 import type { Mentionables } from '@atelier/shared/references/reference'
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { boardInSight } from '../access/board-access-queries'
 import { docVisibleTo, loadedDocOf, withDocRights } from '../access/doc-access-queries'
-import { type LoadedProject, visibleTo } from '../access/project-access-queries'
+import type { LoadedProject } from '../access/project-access-queries'
 import { boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
@@ -58,7 +59,7 @@ async function findDocs(db: Queryable, actor: Actor, project: LoadedProject, wan
 
 async function findBoards(db: Queryable, actor: Actor, project: LoadedProject, wanted: string) {
   const rows = await boardsFor(db, actor)
-    .where(and(visibleTo(actor), holds(boards.title, wanted)))
+    .where(and(boardInSight(actor), holds(boards.title, wanted)))
     .orderBy(rank(boards.title, wanted), here(project), desc(boards.changedAt), boards.id)
     .limit(mostOfEach)
   return rows.map(({ board: { id, title }, project: own }) => ({
@@ -72,7 +73,7 @@ async function findCards(db: Queryable, actor: Actor, project: LoadedProject, wa
   const rows = await cardsFor(db, actor)
     .where(
       and(
-        visibleTo(actor),
+        boardInSight(actor),
         eq(rooms.projectId, project.id),
         eq(boardCards.archived, false),
         holds(boardCards.title, wanted),

@@ -2,8 +2,8 @@
 import type { Actor } from '@atelier/shared/access/can'
 import type { FoundCard, FoundReference, Reference } from '@atelier/shared/references/reference'
 import { and, inArray } from 'drizzle-orm'
+import { boardInSight } from '../access/board-access-queries'
 import { readableDocs } from '../access/doc-access-queries'
-import { visibleTo } from '../access/project-access-queries'
 import { boardCards } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { boards } from '../db/tables'
@@ -65,7 +65,9 @@ const notYetKnown: Words = { title: null, column: '', archived: false }
 
 async function readableBoards(db: Queryable, actor: Actor, ids: readonly string[]) {
   if (ids.length === 0) return []
-  const rows = await boardsFor(db, actor).where(and(visibleTo(actor), inArray(boards.id, [...ids])))
+  const rows = await boardsFor(db, actor).where(
+    and(boardInSight(actor), inArray(boards.id, [...ids])),
+  )
   return rows.map(({ board: { id, title } }) => ({ id, title }))
 }
 
@@ -78,7 +80,7 @@ async function readableCards(
   const boardIds = places.map(({ boardId }) => boardId)
   const ids = places.map(({ id }) => id)
   const rows = await cardsFor(db, actor).where(
-    and(visibleTo(actor), inArray(boardCards.boardId, boardIds), inArray(boardCards.id, ids)),
+    and(boardInSight(actor), inArray(boardCards.boardId, boardIds), inArray(boardCards.id, ids)),
   )
   return new Map(
     rows.map(({ card }) => {

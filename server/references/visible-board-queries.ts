@@ -7,7 +7,7 @@ import { boards, projectMembers, projects, rooms } from '../db/tables'
 const isMine = (actor: Actor) =>
   and(eq(projectMembers.projectId, projects.id), eq(projectMembers.personId, actor.personId))
 
-/** Boards with their projects; with `visibleTo(actor)` those the actor may read. */
+/** Boards with their projects; with `boardInSight(actor)` those the actor may read. */
 export const boardsFor = (db: Queryable, actor: Actor) =>
   db
     .select({ board: boards, project: projects })
@@ -17,7 +17,7 @@ export const boardsFor = (db: Queryable, actor: Actor) =>
     .leftJoin(projectMembers, isMine(actor))
     .$dynamic()
 
-/** The cards of boards; with `visibleTo(actor)` those the actor may read. */
+/** The cards of boards; with `boardInSight(actor)` those the actor may read. */
 export const cardsFor = (db: Queryable, actor: Actor) =>
   db
     .select({ card: boardCards, board: boards, project: projects })

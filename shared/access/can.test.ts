@@ -22,6 +22,7 @@ const workspaceVerbs = [
   'read-library',
 ] as const
 const docVerbs = ['read', 'follow', 'comment', 'edit', 'arrange', 'move', 'share', 'erase'] as const
+const boardVerbs = ['read', 'edit', 'arrange', 'erase'] as const
 const personVerbs = ['read', 'change'] as const
 
 const nameWidth = 56
@@ -82,6 +83,19 @@ test('the matrix of rights', () => {
           lines.push(
             row(who, docVerbs, (verb) => can(actorAs(role), verb, docAs(member, grant, place))),
           )
+        }
+      }
+    }
+  }
+  lines.push('', 'BOARD')
+  for (const trashed of [false, true]) {
+    for (const archived of [false, true]) {
+      for (const role of workspaceRoles) {
+        for (const member of [...projectRoles, null]) {
+          const board = { ...project(member, archived), kind: 'board' as const, trashed }
+          const place = `${trashed ? ', in the bin' : ''}${archived ? ', archived' : ''}`
+          const who = `${role}, ${member ?? 'not in it'}${place}`
+          lines.push(row(who, boardVerbs, (verb) => can(actorAs(role), verb, board)))
         }
       }
     }

@@ -42,6 +42,9 @@ export type DocSubject = {
   trashed: boolean
 }
 
+/** A board has its project's rights; `role` is the asking person's own there, null for none. */
+export type BoardSubject = Omit<ProjectSubject, 'kind'> & { kind: 'board'; trashed: boolean }
+
 /**
  * A comment, or a whole thread, which belongs to who began it. `about` is the doc it stands in, or the
  * project of the board on whose card it was said.
@@ -58,6 +61,7 @@ export type Subject =
   | WorkspaceSubject
   | ProjectSubject
   | DocSubject
+  | BoardSubject
   | CommentSubject
   | PersonSubject
   | InvitationSubject
@@ -68,6 +72,7 @@ export type Subject =
  * - doc `follow`: how it comes about: its past, comments, suggestions; `arrange`: its place in the tree, the bin, whether it is a template; `move`: out of its
  *   project; `share`: grants,
  *   restricting, the library, public links; `erase`: for good, out of the bin.
+ * - board `arrange`: the bin; `erase`: for good, out of the bin.
  * - comment `change`: its words; `resolve`: calling a thread done. Whoever comments may open one
  *   again, by answering too.
  * - person `change`: role, and suspending.
@@ -77,6 +82,7 @@ export type Verbs = {
   workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people' | 'read-library'
   project: 'read' | 'comment' | 'edit' | 'change' | 'define' | 'manage' | 'archive'
   doc: 'read' | 'follow' | 'comment' | 'edit' | 'arrange' | 'move' | 'share' | 'erase'
+  board: 'read' | 'edit' | 'arrange' | 'erase'
   comment: 'read' | 'change' | 'delete' | 'resolve'
   person: 'read' | 'change'
   invitation: 'manage'
@@ -91,6 +97,8 @@ export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], sub
       return canInProject(actor, verb as Verbs['project'], subject)
     case 'doc':
       return canInDoc(actor, verb as Verbs['doc'], subject)
+    case 'board':
+      return canOnBoard(actor, verb as Verbs['board'], subject)
     case 'comment':
       return canForComment(actor, verb as Verbs['comment'], subject)
     case 'person':
@@ -164,6 +172,22 @@ function canInDoc(actor: Actor, verb: Verbs['doc'], doc: DocSubject): boolean {
     // Also while it is archived, or what was granted could not be taken back.
     case 'share':
       return role === 'lead'
+  }
+}
+
+/** In the bin it is seen, and taken out again, by those who could put it there, as docs are. */
+function canOnBoard(actor: Actor, verb: Verbs['board'], board: BoardSubject): boolean {
+  const project: ProjectSubject = { ...board, kind: 'project' }
+  const mayArrange = canInProject(actor, 'edit', project)
+  switch (verb) {
+    case 'read':
+      return board.trashed ? mayArrange : canInProject(actor, 'read', project)
+    case 'edit':
+      return mayArrange && !board.trashed
+    case 'arrange':
+      return mayArrange
+    case 'erase':
+      return board.trashed && canInProject(actor, 'change', project)
   }
 }
 

@@ -19,17 +19,6 @@ export type LibraryDoc = DocLink & {
   changedAt: string
 }
 
-/** A doc in the bin; `under` is how many came along. */
-export type BinnedDoc = {
-  id: string
-  title: string
-  under: number
-  trashedAt: string
-  trashedBy: string
-  /** When it is deleted for good. */
-  endsAt: string
-}
-
 /** Of the workspace's own; `project` is its title, null for the library's. */
 export type DocTemplate = { id: string; title: string; excerpt: string; project: string | null }
 
@@ -52,6 +41,3 @@ export type DocAccess = {
 
 /** Links that are open still. */
 export type PublicLinkRow = { id: string; by: string; createdAt: string; expiresAt: string }
-
-/** How many days what is in the bin can be restored. */
-export const binDays = 30

@@ -84,6 +84,9 @@ export type RoomPage = {
   access: Access
 }
 
+/** A board's own page; in the bin only for who may take it out again. */
+export type BoardPage = RoomPage & { trashed: boolean }
+
 /** A doc's own page. `project.title` is empty for who may read the doc, but not its project. */
 export type DocPage = RoomPage & {
   rights: DocSubject
