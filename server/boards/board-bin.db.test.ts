@@ -145,9 +145,12 @@ describe('a board in the bin', () => {
     await trash(to.id)
     const column = must(readBoard(to.doc).columns[0], 'column').id
     const wish = { boardId: to.id, column }
-    const path = `/api/boards/${from.id}/cards/${from.card}`
-    expect((await asWriter.post(`${path}/move`, wish)).status).toBe(404)
-    expect((await asWriter.post(`${path}/copy`, { ...wish, id: 'copy' })).status).toBe(404)
+    const path = `/api/boards/${from.id}`
+    expect((await asWriter.post(`${path}/moves`, { ...wish, cards: [from.card] })).status).toBe(404)
+    const cards = [{ card: from.card, as: 'copy' }]
+    expect((await asWriter.post(`${path}/copies`, { ...wish, cards })).status).toBe(404)
+    await restore(to.id)
+    expect((await asWriter.post(`${path}/copies`, { ...wish, cards })).status).toBe(201)
   })
 
   test('tells nobody what is due, and does again once it is restored', async () => {

@@ -114,8 +114,10 @@ describe('a board deleted for good', () => {
       attachFile(doc, must(moved, 'card'), attached)
     })
     const column = must(readBoard(to.doc).columns[0], 'column').id
-    const path = `/api/boards/${from.id}/cards/${from.card}/move`
-    expect((await asWriter.post(path, { boardId: to.id, column })).status).toBe(200)
+    const path = `/api/boards/${from.id}/moves`
+    expect((await asWriter.post(path, { boardId: to.id, column, cards: [from.card] })).status).toBe(
+      200,
+    )
     await trash(from.id)
     await erase(from.id)
     const there = readBoard(docOf(await app.deps.rooms.read(roomName('board', to.id))))
