@@ -103,7 +103,7 @@ async function carry(
     relations: countTorn(doc, together),
     late: lateRelations(doc, together, ways.to),
   }))
-  const arrival = { ...pass, column, files, together, late }
+  const arrival = { ...pass, column, files, together, late, from: ways.from }
   const waiting = new Set(going)
   for (const ids of inEdits(parcel, going)) {
     if (!(await carryPiece(house, { parcel, ids, arrival, ways }))) {

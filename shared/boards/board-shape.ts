@@ -9,6 +9,7 @@
  *                     title: Y.Text, description: Y.XmlFragment, place: Place,
  *                     labels: Y.Map label id → true, archived?: Archived, template?: true,
  *                     movedTo?: the id of the board it is on now, leftAs?: the print of what went,
+ *                     cameFrom?: { board, at: ISO time }, the last board it came from,
  *                     start?, due?: 'YYYY-MM-DD', estimate?: number, cover?: Cover,
  *                     partOf?, duplicates?: card id, createdBy?: person id, createdAt?: ISO time,
  *                     'assignee:<person>'?: true, 'outcome:<outcome>'?: true,

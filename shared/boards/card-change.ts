@@ -13,6 +13,8 @@ export type CardChange =
   | { what: 'contributes' | 'contributes-no-more'; outcome: string }
   | { what: 'outcome-left'; name: string }
   | { what: 'blocks' | 'blocks-no-more'; card: string }
+  /** To or from another board, by its id. */
+  | { what: 'came' | 'went'; board: string }
   | { what: 'part-of' | 'duplicate-of'; card: string | null }
 
 /** One person's at one time; `person` is null where the board did it itself. `at` is ISO time. */

@@ -12,10 +12,11 @@ import {
 } from './card-edits'
 import { cardHistory, type LogPiece } from './card-history'
 import { addChecklist, addChecklistItem, checkItem } from './checklist-edits'
+import { copyCard } from './copy-edits'
 import { addAssignee, addLabel, addOutcome, setDue } from './fact-edits'
 import { removeBoardLabel } from './label-edits'
 import { writeLearned } from './learning-edits'
-import { cardParcel, receiveCards } from './transfer-edits'
+import { cardParcel, receiveCards, sendCardsAway } from './transfer-edits'
 import { cardId, columnId, startingBoard } from './two-boards'
 
 type Scene = { doc: Y.Doc; card: string; log: LogPiece[]; by(person: string, minute: number): void }
@@ -156,6 +157,51 @@ test('what it contributed to elsewhere is named where it came to, once', () => {
   expect(told({ ...at, card: 'came' }).events).toEqual([
     { person: 'cleo', changes: [{ what: 'renamed', from: 'b', to: 'Renamed' }] },
     { person: 'ben', changes: [{ what: 'made' }, { what: 'outcome-left', name: 'Reads a chart' }] },
+  ])
+})
+
+test('a card that goes to another board went, was not archived, and came back, whatever was done there', () => {
+  const at = scene()
+  const away = new Y.Doc()
+  Y.applyUpdate(away, startingBoard())
+  const plain = { files: new Map(), mayRead: () => true, outcomes: null }
+  at.by('ben', 20)
+  const parcel = cardParcel(at.doc, [at.card])
+  const column = columnId(readBoard(away), 'Doing')
+  receiveCards(away, parcel, [at.card], { ...plain, column, from: 'here' })
+  sendCardsAway(at.doc, [at.card], 'there')
+  renameCard(away, at.card, 'Renamed there')
+  at.by('cleo', 40)
+  const back = cardParcel(away, [at.card])
+  receiveCards(at.doc, back, [at.card], { ...plain, column: null, from: 'there' })
+  at.by('ben', 60)
+  sendCardsAway(at.doc, [at.card], 'there')
+  at.by('ana', 80)
+  restoreCard(at.doc, at.card)
+  expect(told(at).events.slice(0, 4)).toEqual([
+    { person: 'ana', changes: [{ what: 'restored' }] },
+    { person: 'ben', changes: [{ what: 'went', board: 'there' }] },
+    { person: 'cleo', changes: [{ what: 'came', board: 'there' }] },
+    { person: 'ben', changes: [{ what: 'went', board: 'there' }] },
+  ])
+  const log: LogPiece[] = []
+  const other = new Y.Doc()
+  other.on('update', (update: Uint8Array) =>
+    log.push({ update, person: 'ben', at: new Date(Date.UTC(2026, 0, 1)).toISOString() }),
+  )
+  Y.applyUpdate(other, startingBoard())
+  const goal = columnId(readBoard(other), 'Doing')
+  receiveCards(other, cardParcel(at.doc, [at.card]), [at.card], {
+    ...plain,
+    column: goal,
+    from: 'here',
+  })
+  expect(told({ ...at, log }).events).toEqual([
+    { person: 'ben', changes: [{ what: 'came', board: 'here' }] },
+  ])
+  const copy = copyCard(other, at.card, { column: goal, spot: 'end' }) ?? ''
+  expect(told({ ...at, log, card: copy }).events).toEqual([
+    { person: 'ben', changes: [{ what: 'made' }] },
   ])
 })
 

@@ -4,7 +4,7 @@ import { type Card, readCard } from './card'
 import { type CardChange, type CardEvent, type CardHistory, changesBetween } from './card-change'
 import type { Label } from './label'
 import { boardFromLog } from './new-board'
-import { asText } from './plain-values'
+import { asRecord, asText } from './plain-values'
 
 /**
  * A piece of a board's log, in the order it was written: what one person did in one go, of which only the
@@ -33,6 +33,7 @@ export function cardHistory(log: readonly LogPiece[], card: string, most: number
   const events: CardEvent[] = []
   let before: Card | null = null
   let left: ReadonlyMap<string, string> = new Map()
+  let came = ''
   for (const { update, person, at } of log) {
     isTouched = false
     isDescribed = false
@@ -40,8 +41,13 @@ export function cardHistory(log: readonly LogPiece[], card: string, most: number
     const entry = isTouched ? entryOf(doc, 'cards', card) : null
     if (!entry) continue
     const now = readCard(card, entry, labelsIn(doc))
-    const changes: CardChange[] = changesBetween(before, now, namesIn(doc))
-    if (isDescribed && before) changes.push({ what: 'described' })
+    const cameNow = JSON.stringify(entry.get('cameFrom') ?? '')
+    const hasCome = cameNow !== came && entry.has('cameFrom')
+    const changes: CardChange[] = hasCome
+      ? [{ what: 'came', board: asText(asRecord(entry.get('cameFrom'))?.board) }]
+      : whileHere(before, now, changesBetween(before, now, namesIn(doc)))
+    if (isDescribed && before && !hasCome) changes.push({ what: 'described' })
+    came = cameNow
     const leftNow = leftOutcomes(entry)
     for (const [id, name] of leftNow)
       if (!left.has(id)) changes.push({ what: 'outcome-left', name })
@@ -51,6 +57,13 @@ export function cardHistory(log: readonly LogPiece[], card: string, most: number
   }
   doc.destroy()
   return { events: events.slice(-most).reverse(), hasMore: events.length > most }
+}
+
+/** What went to another board lies in the archive here, but nobody archived it. */
+function whileHere(before: Card | null, now: Card, changes: CardChange[]): CardChange[] {
+  if (now.movedTo === null || now.movedTo === before?.movedTo) return changes
+  const others = changes.filter(({ what }) => what !== 'archived')
+  return [...others, { what: 'went', board: now.movedTo }]
 }
 
 function add(events: CardEvent[], event: CardEvent): void {
@@ -67,7 +80,8 @@ function add(events: CardEvent[], event: CardEvent): void {
 /** Somebody who types a title writes it once; what is new comes as if out of the archive (`bringIn`). */
 function join(changes: CardChange[], change: CardChange): void {
   const last = changes.findLast(({ what }) => what !== 'outcome-left')
-  const isBirth = last?.what === 'made' && change.what === 'restored'
+  const isNew = last?.what === 'made' || last?.what === 'came'
+  const isBirth = isNew && change.what === 'restored'
   if (isBirth) return
   const at = changes.findIndex((known) => isSameKind(known, change))
   const known = changes[at]

@@ -20,7 +20,7 @@ import { changeCard, setOrDelete } from './change-card-edits'
 import { reviveColumn } from './column-edits'
 
 /** What belongs to the one card only: where it is, where it came from, and what was said about it. */
-const own = ['place', 'archived', 'template', 'createdAt', 'createdBy', 'duplicates']
+const own = ['place', 'archived', 'template', 'createdAt', 'createdBy', 'duplicates', 'cameFrom']
 const ownKinds = ['learned', 'asked', 'blocks']
 
 export type CopyTo = { column: string; spot: Spot; createdBy?: string; createdAt?: string }

@@ -71,7 +71,7 @@ function comeIn(doc: Y.Doc, card: Entry, id: string, place: Place, archivedAt?: 
   if (!root) return
   const entry = new Y.Map<unknown>()
   for (const [key, value] of card.entries()) {
-    const stays = ['place', 'archived', 'movedTo', 'leftAs'].includes(key)
+    const stays = ['place', 'archived', 'movedTo', 'leftAs', 'cameFrom'].includes(key)
     // A document within the document has one place only.
     if (stays || value instanceof Y.Doc) continue
     entry.set(key, value instanceof Y.AbstractType ? value.clone() : value)

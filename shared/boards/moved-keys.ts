@@ -1,7 +1,16 @@
 /** Which keys of a card go along when it is on its way to another board. */
 
 /** What belongs to a board and not to the card. */
-const ofItsBoard = ['place', 'archived', 'template', 'movedTo', 'leftAs', 'labels', 'assignee']
+const ofItsBoard = [
+  'place',
+  'archived',
+  'template',
+  'movedTo',
+  'leftAs',
+  'cameFrom',
+  'labels',
+  'assignee',
+]
 const linkKeys = ['partOf', 'duplicates']
 
 export const kindOf = (key: string) => key.split(':')[0] ?? ''

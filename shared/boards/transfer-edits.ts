@@ -42,6 +42,8 @@ export type Arrival = {
   together?: ReadonlySet<string>
   /** What cards that went there before say of these. */
   late?: readonly LateRelation[]
+  /** The board they come from, for their history; not of copies. */
+  from?: string
   files: ReadonlyMap<string, string>
   /** Whether somebody may read the board it goes to. */
   mayRead(person: string): boolean
@@ -112,6 +114,7 @@ export function receiveCards(
     const rest: [string, unknown][] = [
       ['labels', labels(source)],
       ['place', place],
+      ...cameFrom(arrival),
     ]
     const pairs = arriving(source, arrival)
     if (before) {
@@ -137,6 +140,9 @@ export function receiveCards(
   writeLateRelations(doc, arrival.late ?? [])
   return true
 }
+
+const cameFrom = ({ from: board }: Arrival): [string, unknown][] =>
+  board === undefined ? [] : [['cameFrom', { board, at: new Date().toISOString() }]]
 
 type Coming = { id: string; source: Entry; before: Entry | null }
 

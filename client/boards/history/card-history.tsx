@@ -1,12 +1,15 @@
-import type { CardEvent } from '@atelier/shared/boards/card-change'
+import { isUuid } from '@atelier/shared/basics/uuid'
+import type { CardChange, CardEvent } from '@atelier/shared/boards/card-change'
 import { parseRoomName } from '@atelier/shared/sync/room-name'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { History } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../../api/api'
 import type { RequestFailed } from '../../api/request-failed'
 import { useFormat } from '../../i18n/use-format'
+import { useRoomPage } from '../../projects/project-records'
 import { Avatar } from '../../ui/avatar'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
@@ -56,7 +59,7 @@ function Events({ cardId }: { cardId: string }) {
       {data && (
         <ol>
           {data.events.map((event) => (
-            <OneEvent key={`${event.at} ${event.person}`} event={event} />
+            <OneEvent key={`${event.at} ${event.person}`} event={event} cardId={cardId} />
           ))}
         </ol>
       )}
@@ -76,7 +79,7 @@ function Trouble({ error }: { error: RequestFailed }) {
   )
 }
 
-function OneEvent({ event }: { event: CardEvent }) {
+function OneEvent({ event, cardId }: { event: CardEvent; cardId: string }) {
   const { t } = useTranslation('card-history')
   const { people } = useDesk()
   const { ago, moment } = useFormat()
@@ -96,11 +99,38 @@ function OneEvent({ event }: { event: CardEvent }) {
         <ul>
           {event.changes.map((change) => (
             <li key={JSON.stringify(change)} dir="auto">
-              {say(change, event.person)}
+              {'board' in change ? (
+                <Travelled change={change} cardId={cardId} />
+              ) : (
+                say(change, event.person)
+              )}
             </li>
           ))}
         </ul>
       </div>
     </li>
+  )
+}
+
+type TravelledProps = { change: Extract<CardChange, { board: string }>; cardId: string }
+
+/** From another board, or to one: by its name, and the way to what happened there, for who may read it. */
+function Travelled({ change: { what, board }, cardId }: TravelledProps) {
+  const { t } = useTranslation('card-history')
+  const { data: page } = useRoomPage('board', isUuid(board) ? board : 'none')
+  if (!page) return t(`changes.${what}`, { board: t('anotherBoard') })
+  const title = page.title || t('untitledBoard')
+  return (
+    <>
+      {t(`changes.${what}`, { board: t('named', { title }) })}{' '}
+      <Link
+        to="/boards/$boardId"
+        params={{ boardId: board }}
+        search={{ card: cardId }}
+        className="text-accent underline"
+      >
+        {t('seeThere')}
+      </Link>
+    </>
   )
 }

@@ -61,6 +61,9 @@ export function useChangeWords(): (change: CardChange, by: string | null) => str
         return change.card
           ? t('changes.part-of', { card: title(change.card) })
           : t('changes.noPart')
+      case 'came':
+      case 'went':
+        return t(`changes.${change.what}`, { board: t('anotherBoard') })
       case 'duplicate-of':
         if (!change.card) return t('changes.noDuplicate')
         return t('changes.duplicate-of', { card: title(change.card) })
