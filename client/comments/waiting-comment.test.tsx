@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { createInstance } from 'i18next'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ import { waitingKey } from '../offline/waiting-key'
 import { SyncIdentity } from '../sync/sync-identity'
 import { sendKeptComments } from './send-kept-comments'
 import { useKeptComments } from './use-kept-comments'
-import { WaitingThreads } from './waiting-comment'
+import { CommentsLeftOnCard, WaitingThreads } from './waiting-comment'
 
 const who = { workspaceId: 'w', personId: 'ada' }
 const me = { id: 'ada', workspaceId: 'w', name: 'Ada', colour: 'teal' }
@@ -35,6 +35,8 @@ function Waiting() {
   const { kept, ...deeds } = useKeptComments(docId)
   return <WaitingThreads kept={kept} deeds={deeds} shown={[]} />
 }
+
+const ofCard = <CommentsLeftOnCard boardId={docId} cardId="weld" />
 
 let queries: QueryClient
 let said: string[]
@@ -57,14 +59,14 @@ async function send() {
   )
 }
 
-function show() {
+function show(what = <Waiting />) {
   queries.setQueryData(['session'], { state: 'signed-in', me })
   render(
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queries}>
         <SyncIdentity value={who}>
           <section tabIndex={-1} aria-label="panel">
-            <Waiting />
+            {what}
           </section>
         </SyncIdentity>
       </QueryClientProvider>
@@ -129,4 +131,18 @@ test('what only waits has nothing to try again', async () => {
   show()
   const item = await itemOf('a')
   expect(within(item).queryByRole('button', { name: tryAgain })).toBe(null)
+})
+
+test('what was refused of a card that is on another board now is handed back, and of no other card', async () => {
+  await keepComment(who, { ...comment('one', 'forbidden'), cardId: 'weld' })
+  await keepComment(who, { ...comment('two', 'forbidden'), cardId: 'other' })
+  show(ofCard)
+  const item = await itemOf('one')
+  expect(within(item).getByRole('button', { name: offline.comment.copy })).toBeTruthy()
+  expect(screen.queryByText('words two')).toBeNull()
+  fireEvent.click(within(item).getByRole('button', { name: offline.comment.takeOut }))
+  await waitFor(async () =>
+    expect((await listKeptComments(who)).map(({ id }) => id)).toEqual(['two']),
+  )
+  await waitFor(() => expect(screen.queryByText('words one')).toBeNull())
 })

@@ -98,6 +98,14 @@ export function LeftComments({ docId }: { docId: string }) {
   )
 }
 
+/** What somebody has said about a card that is on another board now, and that was not sent: its words are theirs. */
+export function CommentsLeftOnCard({ boardId, cardId }: { boardId: string; cardId: string }) {
+  const { t } = useTranslation('offline')
+  const { kept, ...deeds } = useKeptComments(boardId)
+  const own = kept.filter((comment) => comment.cardId === cardId)
+  return <WaitingList kept={own} deeds={deeds} label={t('left.list')} />
+}
+
 function WaitingList(props: {
   kept: readonly KeptComment[]
   deeds: KeptDeeds

@@ -1,13 +1,20 @@
 import { isUuid } from '@atelier/shared/basics/uuid'
 import type { Card } from '@atelier/shared/boards/card'
 import { isWrittenAfterMove, keepLeftBehind } from '@atelier/shared/boards/left-behind-edits'
-import { Link } from '@tanstack/react-router'
+import { parseRoomName } from '@atelier/shared/sync/room-name'
+import { Link, useSearch } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoomPage } from '../../projects/project-records'
 import { Button } from '../../ui/button'
 import { Dialog, DialogFoot } from '../../ui/dialog'
 import { useDesk } from '../board-context'
+import { CardHistory } from '../history/card-history'
+
+const CommentsLeftOnCard = lazy(async () => ({
+  default: (await import('../../comments/waiting-comment')).CommentsLeftOnCard,
+}))
 
 type Props = { card: Card; movedTo: string; onClose(): void }
 
@@ -16,6 +23,8 @@ export function MovedCard({ card, movedTo, onClose }: Props) {
   const { t } = useTranslation('board-moves')
   const { room, editable, openCard } = useDesk()
   const { data: page, error } = useRoomPage('board', isUuid(movedTo) ? movedTo : 'none')
+  const { comment } = useSearch({ strict: false }) as { comment?: string }
+  const boardId = parseRoomName(room.name)?.id ?? ''
   const isWritten = isWrittenAfterMove(room.doc, card.id)
   // Without a network nobody knows whether the board is gone.
   const isOutOfReach = error?.code === 'not-found'
@@ -39,6 +48,10 @@ export function MovedCard({ card, movedTo, onClose }: Props) {
           : t(isOutOfReach ? 'moved.elsewhere' : 'moved.somewhere')}
       </p>
       {isWritten && <p className="mt-3 text-ink">{t('moved.written')}</p>}
+      <Suspense fallback={null}>
+        <CommentsLeftOnCard boardId={boardId} cardId={card.id} />
+      </Suspense>
+      <CardHistory cardId={card.id} />
       <DialogFoot>
         {(isWritten || isOutOfReach) && editable && (
           <Button onPress={keep}>{t('moved.keep')}</Button>
@@ -48,7 +61,7 @@ export function MovedCard({ card, movedTo, onClose }: Props) {
           <Link
             to="/boards/$boardId"
             params={{ boardId: movedTo }}
-            search={{ card: card.id }}
+            search={{ card: card.id, ...(comment !== undefined && { comment }) }}
             className="inline-flex h-9 items-center gap-2 rounded-md bg-accent px-3.5 font-medium text-on-accent hover:bg-accent-hover pointer-coarse:h-11"
           >
             {t('moved.open')}
