@@ -2,6 +2,7 @@
 import { readBoard } from '@atelier/shared/boards/board'
 import type { Card } from '@atelier/shared/boards/card'
 import { cardFiles } from '@atelier/shared/boards/card-files'
+import { learnersOn } from '@atelier/shared/boards/learning'
 import type { LeftBehind } from '@atelier/shared/boards/move-card'
 import type { Arrival } from '@atelier/shared/boards/transfer-edits'
 import { outcomesLeft } from '@atelier/shared/outcomes/outcome-pass'
@@ -19,27 +20,34 @@ export async function loadPass(
   { from, project }: { from: string; project: string },
 ): Promise<Pass> {
   const cards = [...readBoard(parcel).cards.values()]
-  const readers = await readersAmong(db, project, assigneesOf(cards))
+  const readers = await readersAmong(db, project, all(cards, namedOn))
   const outcomes = await loadOutcomePass(db, from, project)
   return { mayRead: (id) => readers.has(id), outcomes }
 }
 
+/** `people`: of each card, those who stay behind where they may not read it. */
 export function leftOf(
   parcel: Y.Doc,
   ids: readonly string[],
   { mayRead, outcomes }: Pass,
+  people: (card: Card) => readonly string[] = ({ assignees }) => assignees,
 ): Omit<LeftBehind, 'relations'> {
-  const all = readBoard(parcel).cards
-  const cards = ids.flatMap((id) => all.get(id) ?? [])
-  const contributed = new Set(cards.flatMap((card) => card.outcomes))
+  const there = readBoard(parcel).cards
+  const cards = ids.flatMap((id) => there.get(id) ?? [])
   return {
-    people: assigneesOf(cards).filter((id) => !mayRead(id)),
-    outcomes: outcomesLeft([...contributed], outcomes),
+    people: all(cards, people).filter((id) => !mayRead(id)),
+    outcomes: outcomesLeft(
+      all(cards, (card) => card.outcomes),
+      outcomes,
+    ),
   }
 }
 
-const assigneesOf = (cards: readonly Card[]): string[] => [
-  ...new Set(cards.flatMap(({ assignees }) => assignees)),
+/** Those whose card it is, who want to learn by doing it, and who would help. */
+export const namedOn = (card: Card): string[] => [...card.assignees, ...learnersOn(card)]
+
+const all = (cards: readonly Card[], of: (card: Card) => readonly string[]): string[] => [
+  ...new Set(cards.flatMap(of)),
 ]
 
 export const filesOf = (parcel: Y.Doc, ids: readonly string[]): string[] => [

@@ -1,8 +1,13 @@
 import { must } from '@atelier/shared/basics/must'
 import { readBoard } from '@atelier/shared/boards/board'
 import { saveAsTemplate } from '@atelier/shared/boards/copy-edits'
-import { addAssignee, addOutcome, attachFile } from '@atelier/shared/boards/fact-edits'
-import { writeLearned } from '@atelier/shared/boards/learning-edits'
+import {
+  addAssignee,
+  addOutcome,
+  attachFile,
+  removeAssignee,
+} from '@atelier/shared/boards/fact-edits'
+import { addHelper, writeLearned, writeLearningGoal } from '@atelier/shared/boards/learning-edits'
 import { addBlock } from '@atelier/shared/boards/relation-edits'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
@@ -97,6 +102,29 @@ test('a card is copied to another board with its files and labels, once, and sta
   expect((await reader.post(`/api/boards/${from}/copies`, wish)).status).toBe(403)
   const gone = { ...wish, cards: [{ card: id, as: 'copy2' }], column: 'gone' }
   expect((await browser.post(`/api/boards/${from}/copies`, gone)).status).toBe(400)
+})
+
+test('who may not read the copy leaves what they want to learn, and would help with, where it is', async () => {
+  const { mover, viewer, there, from, to, id, column } = await twoBoards()
+  await edit(from, (doc) => {
+    for (const person of [mover, viewer]) writeLearningGoal(doc, id, person.id, 'To weld')
+    addHelper(doc, id, mover.id, viewer.id)
+    addHelper(doc, id, viewer.id, mover.id)
+    removeAssignee(doc, id, viewer.id)
+  })
+  const browser = await app.as(mover)
+  const left = { people: [viewer.id], outcomes: [] }
+  const one = { boardId: to, column, cards: [{ card: id, as: 'copy1' }] }
+  const answer = await browser.post(`/api/boards/${from}/copies`, one)
+  expect(answer.body.left).toEqual({ relations: 1, ...left })
+  const goals = [{ person: mover.id, text: 'To weld', helpers: [] }]
+  expect((await boardOf(to)).cards.get('copy1')?.learning.goals).toEqual(goals)
+
+  const all = { id: crypto.randomUUID(), projectId: there.id, title: 'All', withCards: true }
+  const copied = await browser.post(`/api/boards/${from}/duplicate`, all)
+  expect(copied.body.left).toEqual(left)
+  const weld = [...(await boardOf(all.id)).cards.values()].find(({ title }) => title === 'Weld')
+  expect(weld?.learning.goals).toEqual(goals)
 })
 
 test('a copy under the card’s own id is refused', async () => {

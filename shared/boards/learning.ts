@@ -61,4 +61,9 @@ function wordsByPerson(texts: readonly [string, unknown][]): Map<string, string>
   return found
 }
 
+/** Who wants to learn, and who would help. */
+export const learnersOn = ({ learning }: { learning: Learning }): string[] => [
+  ...new Set(learning.goals.flatMap(({ person, helpers }) => [person, ...helpers])),
+]
+
 const hasWords = ({ text }: { text: string }) => text.trim() !== ''

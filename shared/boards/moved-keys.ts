@@ -15,6 +15,13 @@ const linkKeys = ['partOf', 'duplicates']
 
 export const kindOf = (key: string) => key.split(':')[0] ?? ''
 
+/** Whose goal it is, or who wants to learn and who would help. */
+export function learnersIn(key: string): string[] {
+  const [kind, first = '', second = ''] = key.split(':')
+  if (kind === 'goal') return [first]
+  return kind === 'helper' ? [first, second] : []
+}
+
 /** What a copy does not have. */
 export const isOfOneCard = (key: string) =>
   key === 'createdAt' || key === 'createdBy' || ['learned', 'asked'].includes(kindOf(key))

@@ -3,8 +3,9 @@ import { outcomesLeft } from '../outcomes/outcome-pass'
 import { readBoard } from './board'
 import { boardTitle, type Entry, entryOf, newId, rootOf } from './board-shape'
 import { cardFiles } from './card-files'
+import { learnersOn } from './learning'
 import type { LeftBehind } from './move-card'
-import { isOfOneCard } from './moved-keys'
+import { isOfOneCard, learnersIn } from './moved-keys'
 import { asText } from './plain-values'
 import { type Arrival, arriving } from './transfer-edits'
 
@@ -38,7 +39,7 @@ export function leftByCopy(
 ): Pick<LeftBehind, 'people' | 'outcomes'> {
   const { cards } = readBoard(from)
   const copied = copiedCards(from, withCards).flatMap((id) => cards.get(id) ?? [])
-  const people = new Set(copied.flatMap(({ assignees }) => assignees))
+  const people = new Set(copied.flatMap((card) => [...card.assignees, ...learnersOn(card)]))
   const contributed = new Set(copied.flatMap((card) => card.outcomes))
   return {
     people: [...people].filter((id) => !mayRead(id)),
@@ -75,7 +76,7 @@ export function boardCopyUpdate(from: Y.Doc, wish: BoardCopyWish): Uint8Array {
 function cardCopy(card: Entry, wish: BoardCopyWish, ids: ReadonlyMap<string, string>): Entry {
   const copy = new Y.Map<unknown>()
   for (const [key, value] of arriving(card, wish.arrival))
-    if (!isOfOneCard(key)) copy.set(key, value)
+    if (!isOfOneCard(key) && learnersIn(key).every(wish.arrival.mayRead)) copy.set(key, value)
   for (const key of ['place', 'template']) if (card.has(key)) copy.set(key, card.get(key))
   const labels = card.get('labels')
   if (labels instanceof Y.Map) copy.set('labels', labels.clone())
