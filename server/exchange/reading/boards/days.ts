@@ -56,6 +56,9 @@ const months = [
   ['dec', 'dez'],
 ]
 
+/** A day and a time, with a zone. */
+const isMoment = /T.*(Z|[+-]\d\d:?\d\d)$/
+
 const numbers = /^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})(?=$|[\sT,])/
 const dayFirst = /^(\d{1,2})\.?[\s/-]\s*(\p{L}{3,})\.?,?[\s/-]\s*(\d{2,4})(?=$|[\s,])/u
 const monthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[\s,])/u
@@ -66,7 +69,7 @@ const weekday = /^\p{L}{2,}\.?(?:,\s+(?=\d)|,?\s+(?=\p{L}{3,}\.?\s+\d|\d{1,2}\.?
 /** Null for what is none, in whatever order. */
 export function dayIn(written: string, order: DateOrder, zone: string): string | null {
   const text = written.trim().replace(weekday, '')
-  if (/T.*(Z|[+-]\d\d:?\d\d)$/.test(text)) return dayOfTime(text, zone)
+  if (isMoment.test(text)) return dayOfTime(text, zone)
   const [, a, b, c] = numbers.exec(text) ?? []
   if (a && b && c)
     return a.length > 2 ? day(a, b, c) : order === 'mdy' ? day(c, a, b) : day(c, b, a)
@@ -75,6 +78,19 @@ export function dayIn(written: string, order: DateOrder, zone: string): string |
   const [, month, on, of] = monthFirst.exec(text) ?? []
   return month && on && of ? day(of, monthOf(month), on) : null
 }
+
+/** The time of day that is written beside a day; null for midnight, which programs write where none is meant. */
+export function timeOfDay(written: string, zone: string): string | null {
+  if (isMoment.test(written.trim())) return timeIn(written.trim(), zone)
+  const [, hour = '', minute, half] = clock.exec(written) ?? []
+  const isMidnight =
+    minute === '00' && (Number(hour) === 0 || (hour === '12' && half !== undefined))
+  return minute === undefined || isMidnight
+    ? null
+    : `${hour.padStart(2, '0')}:${minute}${half ?? ''}`
+}
+
+const clock = /(?:^|[\sT,])(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(\s*a\.?m)?/i
 
 const monthOf = (name: string) =>
   String(months.findIndex((names) => names.some((one) => name.toLowerCase().startsWith(one))) + 1)

@@ -5,7 +5,7 @@ import { timeOf } from '@atelier/shared/exchange/card-content'
 import type { ImportWords } from '../../page-words'
 import { type Collected, skip } from '../pack'
 import { checklistsIn, isSaid, namesIn, numberIn } from './cells'
-import { dayIn } from './days'
+import { dayIn, timeOfDay } from './days'
 import { type DraftCard, type DraftComment, emptyCard } from './draft'
 import type { TableRow } from './row-links'
 
@@ -76,13 +76,22 @@ function cellsOf(
   return cells
 }
 
-/** A day that is none is said, and kept in words. */
-function takeDays(card: DraftCard, cells: Cells, { dates, zone, into }: RowWishes) {
-  const day = (field: 'start' | 'due' | 'created' | 'archived') => {
+type DayField = 'start' | 'due' | 'created' | 'archived'
+const isPlanned = (field: DayField) => field === 'start' || field === 'due'
+
+/** A day that is none is said, and kept in words; so is a time of day. */
+function takeDays(card: DraftCard, cells: Cells, { dates, zone, words, into }: RowWishes) {
+  const day = (field: DayField) => {
     const cell = cells[field]?.[0]
     if (!cell || (field === 'archived' && /^\s*\p{L}+\s*$/u.test(cell.said))) return null
     const found = dayIn(cell.said, dates, zone)
-    if (found !== null) return found
+    if (found !== null) {
+      if (isPlanned(field) && timeOfDay(cell.said, zone) !== null) {
+        skip(into, card.title, 'times-left')
+        card.facts.push({ name: words.times[field], value: cell.said.trim() })
+      }
+      return found
+    }
     skip(into, card.title, 'bad-date')
     card.facts.push({ name: cell.name, value: cell.said })
     return null

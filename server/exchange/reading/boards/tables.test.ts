@@ -175,3 +175,26 @@ test('a table names outcomes in one cell or several, by name; too many and unkno
   expect([of(2), of(3)]).toEqual([[], ['o2']])
   expect(text('c')).toContain('Of nobody')
 })
+
+test('a time of day beside a day is kept in words, and said; midnight is none', async () => {
+  const rows = [
+    'Title,Start date,Due date',
+    'Iso,2026-12-01T10:30:00Z,2026-12-31T23:30:00Z',
+    'Plain,2026-12-01,03.12.2026 14:05',
+    'Midnight,2026-12-01T23:00:00Z,2026-12-03 00:00:00',
+    'Half,01/Mar/26 12:00 AM,01/Mar/26 1:15 PM',
+  ]
+  const plan = { zone: 'Europe/Berlin', dates: 'dmy' as const }
+  const { card, text, skipped } = await read(rows.join('\n'), { plan })
+  expect(card('Iso')).toMatchObject({ start: '2026-12-01', due: '2027-01-01' })
+  expect(text('Iso')).toMatch(/Starts at:.*2026-12-01T10:30:00Z.*Due at:.*2026-12-31T23:30:00Z/)
+  expect(card('Plain').due).toBe('2026-12-03')
+  expect(text('Plain')).toMatch(/Due at:.*03\.12\.2026 14:05/)
+  expect(text('Plain')).not.toContain('Starts at')
+  expect(card('Midnight').start).toBe('2026-12-02')
+  expect(text('Midnight')).toBe('null')
+  expect(text('Half')).toMatch(/Due at:.*1:15 PM/)
+  expect(text('Half')).not.toContain('Starts at')
+  const told = skipped.filter(({ why }) => why === 'times-left').map(({ name }) => name)
+  expect(told).toEqual(['Iso', 'Plain', 'Half'])
+})
