@@ -3,6 +3,7 @@ import { readBoard } from '@atelier/shared/boards/board'
 import { entryOf } from '@atelier/shared/boards/board-shape'
 import type { Card } from '@atelier/shared/boards/card'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
+import { leftOutcomes } from '@atelier/shared/boards/card-history'
 import { readFragment } from '@atelier/shared/docs/read-body'
 import type { BoardContent } from '@atelier/shared/exchange/board-content'
 import {
@@ -48,19 +49,20 @@ export function exportedBoard(doc: Y.Doc): BoardContent {
 function cardOf(doc: Y.Doc, card: Card): ShownCard {
   const { id, title, labels, assignees, start, due, estimate, hasDescription } = card
   const text = hasDescription ? cardDescription(doc, id) : null
+  const entry = entryOf(doc, 'cards', id)
   return {
     id,
     title: lineOf(title),
     labels: labels.slice(0, mostOfCard.labels),
     assignees: named(assignees),
-    outcomes: outcomesOf(card),
+    outcomes: outcomesOf(card, entry ? leftOutcomes(entry) : new Map()),
     ...{ start, due, estimate },
     checklists: checklistsOf(card),
     ...attachmentsOf(card),
     ...relationsOf(card),
     ...learningOf(card),
     comments: [],
-    createdAt: timeOf(entryOf(doc, 'cards', id)?.get('createdAt')),
+    createdAt: timeOf(entry?.get('createdAt')),
     description: text ? readFragment(text) : null,
   }
 }
@@ -100,10 +102,10 @@ export function putComments(
   return board
 }
 
-/** Outcomes of its project by what they are called; of others only the ids are known. */
+/** Outcomes of its project by what they are called; of others only what the card says. */
 export function nameOutcomes(board: BoardContent, names: ReadonlyMap<string, string>): void {
   for (const outcome of cardsOf(board).flatMap(({ outcomes }) => outcomes))
-    outcome.name = names.get(outcome.id) ?? ''
+    outcome.name = names.get(outcome.id) ?? outcome.name
 }
 
 /** Names by id: only of those whoever takes it along may read. */

@@ -9,7 +9,7 @@ import {
   type PersonContent,
   type ShownCard,
 } from '@atelier/shared/exchange/card-content'
-import { mostContributions } from '@atelier/shared/outcomes/outcome'
+import { longestOutcome, mostContributions } from '@atelier/shared/outcomes/outcome'
 
 export const lineOf = (text: string) => oneLine(text).slice(0, lineLength)
 
@@ -22,12 +22,17 @@ export const named = (people: readonly string[]): PersonContent[] =>
     .slice(0, most)
     .map((id) => ({ id, name: '' }))
 
-/** Without names: `nameOutcomes`. */
-export const outcomesOf = ({ outcomes }: Card): ShownCard['outcomes'] =>
-  outcomes
-    .filter(isUuid)
+/** Without names: `nameOutcomes`. But those of a project it has left have theirs on the card. */
+export const outcomesOf = (
+  { outcomes }: Pick<Card, 'outcomes'>,
+  left: ReadonlyMap<string, string>,
+): ShownCard['outcomes'] =>
+  [
+    ...outcomes.map((id) => ({ id, name: '' })),
+    ...[...left].map(([id, name]) => ({ id, name: name.slice(0, longestOutcome.name) })),
+  ]
+    .filter(({ id }) => isUuid(id))
     .slice(0, mostContributions)
-    .map((id) => ({ id, name: '' }))
 
 export const checklistsOf = ({ checklists }: Card): ShownCard['checklists'] =>
   checklists.slice(0, mostOfCard.lists).map(({ name, items }) => ({

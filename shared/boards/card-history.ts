@@ -107,7 +107,7 @@ const isSameKind = (known: CardChange, change: CardChange): boolean =>
       known.person === change.person))
 
 /** By their ids, the names of outcomes that are not of the project it was moved to. */
-const leftOutcomes = (entry: Entry): ReadonlyMap<string, string> =>
+export const leftOutcomes = (entry: Entry): ReadonlyMap<string, string> =>
   new Map(
     partsOf(entry)
       .get('leftOutcome')
