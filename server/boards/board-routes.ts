@@ -14,6 +14,7 @@ import { loadMe } from '../people/person-queries'
 import { boardPageOf, loadRoom } from '../projects/room-queries'
 import { tellProject } from '../projects/tell-project'
 import { hasMadeBoard, insertBoard } from './board-queries'
+import { readingBoards } from './reading-boards'
 
 export const boardRoutes = (deps: Deps) =>
   new Hono()
@@ -45,6 +46,8 @@ export const boardRoutes = (deps: Deps) =>
 
     .get('/boards/:id/content', withActor(deps), async (c) => {
       const room = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
-      const update = await deps.rooms.read(roomName('board', room.id))
+      const { personId } = c.var.actor
+      const read = () => deps.rooms.read(roomName('board', room.id))
+      const update = await readingBoards(personId, read)
       return c.body(new Uint8Array(update), 200, { 'Content-Type': 'application/octet-stream' })
     })

@@ -13,6 +13,7 @@ import { withBody } from '../http/with-body'
 import { loadRoom } from '../projects/room-queries'
 import { editableBoard } from './editable-board'
 import { moveCardsAcross } from './moving-cards'
+import { readingBoards } from './reading-boards'
 
 /** Cards on their way to other boards, for who may edit both. */
 export function moveCardRoutes(deps: Deps) {
@@ -23,8 +24,8 @@ export function moveCardRoutes(deps: Deps) {
   return new Hono()
     .get('/boards/:id/columns', withActor(deps), async (c) => {
       const { id } = await loadRoom(deps.db, c.var.actor, 'board', requireId(c.req.param('id')))
-      const places = await deps.rooms.look(roomName('board', id), (doc) => placesOf(readBoard(doc)))
-      return c.json<BoardPlaces>(places)
+      const look = () => deps.rooms.look(roomName('board', id), (doc) => placesOf(readBoard(doc)))
+      return c.json<BoardPlaces>(await readingBoards(c.var.actor.personId, look))
     })
 
     .post('/boards/:id/moves', withActor(deps), withBody(moveCardsTo), async (c) => {
