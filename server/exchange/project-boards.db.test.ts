@@ -167,7 +167,13 @@ test('they come in again as they were, and what names or shows them means the ne
   const browser = await app.as(lead)
   const references = [{ kind: 'card', id: ask.id, boardId: newWork }]
   expect((await browser.post('/api/references', { references })).body.found).toEqual([
-    { kind: 'card', title: 'Ask the supplier', column: 'To do', archived: false, board: 'Work' },
+    {
+      ...{ kind: 'card', boardId: newWork, isAway: false },
+      title: 'Ask the supplier',
+      column: 'To do',
+      archived: false,
+      board: 'Work',
+    },
   ])
   const lists = (await browser.get(`/api/projects/${next.id}`)).body.boards
   expect(lists.find(({ id }: { id: string }) => id === newWork).columns).toEqual([
