@@ -96,8 +96,8 @@ test('of a card that is due one is told once, also when it goes to another board
     roomName('board', other),
     (doc) => readBoard(doc).columns[0]?.id,
   )
-  const path = `/api/boards/${board}/cards/${await cardId()}/move`
-  const moved = await (await app.as(ana)).post(path, { boardId: other, column })
+  const wish = { cards: [await cardId()], boardId: other, column }
+  const moved = await (await app.as(ana)).post(`/api/boards/${board}/moves`, wish)
   expect(moved.status).toBe(200)
   await app.deps.rooms.look(roomName('board', other), (doc) =>
     writeBoardSummary(app.deps.db, other, doc),
