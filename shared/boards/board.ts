@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { byOrder } from '../basics/order'
 import { type Entry, entryOf, rootOf } from './board-shape'
-import { type Card, readCard, readPlace } from './card'
+import { type Card, isPlacedIn, readCard, readPlace } from './card'
 import { type Label, labelColours } from './label'
 import { asAmount, asOrder, asText } from './plain-values'
 import { sameFields, sameItems, shared } from './sharing'
@@ -12,8 +12,9 @@ import { sameFields, sameItems, shared } from './sharing'
 export function cardsIn(doc: Y.Doc, column: string): { id: string; order: string }[] {
   const found: { id: string; order: string }[] = []
   for (const [id, entry] of entriesOf(rootOf(doc, 'cards'))) {
+    if (!isPlacedIn(entry, column)) continue
     const card = readPlace(entry)
-    if (card.column === column && isShown(card)) found.push({ id, order: card.order })
+    if (isShown(card)) found.push({ id, order: card.order })
   }
   return found.sort(byOrder)
 }

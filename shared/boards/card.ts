@@ -57,6 +57,10 @@ type PlacedCard = Pick<Card, 'column' | 'order' | 'archivedAt' | 'isTemplate'>
 /** As it lies there, for a mark that holds for this place alone. */
 export const placeOf = (entry: Entry): Place => ({ ...(asRecord(entry.get('place')) as Place) })
 
+/** Whether its place is in the column: most of a large board is left unread by whoever asks this first. */
+export const isPlacedIn = (entry: Entry, column: string): boolean =>
+  (asText(asRecord(entry.get('place'))?.column) || noColumn) === column
+
 /** Where it is, and nothing else: cheap enough to be asked of every card at every move. */
 export function readPlace(entry: Entry): PlacedCard {
   const place = asRecord(entry.get('place'))
