@@ -10,6 +10,9 @@ export type CardChange =
   | { what: 'start' | 'due'; day: string | null }
   | { what: 'estimate'; points: number | null }
   | { what: 'item-added' | 'item-removed' | 'item-done' | 'item-open'; text: string }
+  | { what: 'item-worded'; from: string; to: string }
+  /** What somebody wrote for an item at the same moment as another person, whose words stay. */
+  | { what: 'item-words-lost'; text: string; kept: string }
   | { what: 'contributes' | 'contributes-no-more'; outcome: string }
   | { what: 'outcome-left'; name: string }
   | { what: 'blocks' | 'blocks-no-more'; card: string }
@@ -110,6 +113,7 @@ function itemChanges(before: Card, after: Card): CardChange[] {
   for (const [id, { text, done }] of is) {
     const known = was.get(id)
     if (!known) changes.push({ what: 'item-added', text })
+    else if (known.text !== text) changes.push({ what: 'item-worded', from: known.text, to: text })
     if ((known?.done ?? false) !== done)
       changes.push({ what: done ? 'item-done' : 'item-open', text })
   }

@@ -11,11 +11,11 @@ import {
   restoreCard,
 } from './card-edits'
 import { cardHistory, type LogPiece } from './card-history'
-import { addChecklist, addChecklistItem, checkItem } from './checklist-edits'
+import { addChecklist, addChecklistItem, changeItemText, checkItem } from './checklist-edits'
 import { copyCard } from './copy-edits'
 import { addAssignee, addLabel, addOutcome, setDue } from './fact-edits'
 import { removeBoardLabel } from './label-edits'
-import { writeLearned } from './learning-edits'
+import { writeLearned, writeLearningGoal } from './learning-edits'
 import { cardParcel, receiveCards, sendCardsAway } from './transfer-edits'
 import { cardId, columnId, startingBoard } from './two-boards'
 
@@ -98,6 +98,26 @@ test('what somebody writes letter by letter is told once', () => {
   ])
 })
 
+test('what somebody else writes as a person’s own is told as theirs who wrote it, also where both wrote', () => {
+  const at = scene()
+  const { doc, card } = at
+  at.by('ben', 20)
+  writeLearned(doc, card, 'ana', 'Ask Ben first')
+  writeLearningGoal(doc, card, 'ana', 'To be on time')
+  at.by('ana', 40)
+  writeLearned(doc, card, 'ana', 'Feed slower')
+  expect(told(at).events.slice(0, 2)).toEqual([
+    { person: 'ana', changes: [{ what: 'learned', person: 'ana' }] },
+    {
+      person: 'ben',
+      changes: [
+        { what: 'learned', person: 'ana' },
+        { what: 'goal', person: 'ana' },
+      ],
+    },
+  ])
+})
+
 test('other cards, and moves within a column, are no part of it', () => {
   const at = scene()
   const { doc, card } = at
@@ -121,6 +141,44 @@ test('items of a checklist are told by their words, and a long history says that
     events: [{ person: 'cleo', changes: [{ what: 'item-done', text: 'Clamp' }] }],
   })
   expect(told(at).events[1]?.changes).toContainEqual({ what: 'item-added', text: 'Clamp' })
+})
+
+test('of two who word an item anew at once, the words of both are told, whoever’s stay', () => {
+  for (const first of ['ben', 'cleo']) {
+    const at = scene()
+    const { doc, card } = at
+    at.by('ana', 20)
+    const list = addChecklist(doc, card, 'Steps') ?? ''
+    const item = addChecklistItem(doc, card, list, { text: 'Clamp' }) ?? ''
+    const start = Y.encodeStateAsUpdate(doc)
+    const said = { ben: ['Clamp', 'Clamp twice', 'Clamp it twice'], cleo: ['Screw it down'] }
+    const updates = Object.entries(said).map(([person, words], nth) => {
+      const own = new Y.Doc()
+      own.clientID = nth + 1
+      Y.applyUpdate(own, start)
+      for (const text of words) changeItemText(own, card, item, text)
+      return { person, update: Y.encodeStateAsUpdate(own, Y.encodeStateVector(doc)) }
+    })
+    for (const piece of first === 'ben' ? updates : updates.reverse())
+      at.log.push({ ...piece, at: '2026-01-01T08:40:00.000Z' })
+    const [of = '', kept = ''] = ['Clamp it twice', 'Screw it down']
+    const [last, before] = told(at).events
+    const isBenFirst = first === 'ben'
+    expect([before, last]).toEqual([
+      {
+        person: first,
+        changes: [{ what: 'item-worded', from: 'Clamp', to: isBenFirst ? of : kept }],
+      },
+      {
+        person: isBenFirst ? 'cleo' : 'ben',
+        changes: [
+          isBenFirst
+            ? { what: 'item-worded', from: of, to: kept }
+            : { what: 'item-words-lost', text: of, kept },
+        ],
+      },
+    ])
+  }
 })
 
 test('a new card is made, and nothing else', () => {

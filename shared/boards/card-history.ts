@@ -3,6 +3,7 @@ import { type Entry, entryOf, partsOf, rootOf } from './board-shape'
 import { type Card, readCard } from './card'
 import { type CardChange, type CardEvent, type CardHistory, changesBetween } from './card-change'
 import type { Label } from './label'
+import { type LostWords, lostWords } from './lost-words'
 import { boardFromLog } from './new-board'
 import { asRecord, asText } from './plain-values'
 
@@ -21,6 +22,7 @@ export function cardHistory(log: readonly LogPiece[], card: string, most: number
   const cards = rootOf(doc, 'cards')
   let isTouched = false
   let isDescribed = false
+  let lost: LostWords[] = []
   cards?.observeDeep((events) => {
     for (const event of events) {
       const [id, part] = event.path
@@ -28,6 +30,8 @@ export function cardHistory(log: readonly LogPiece[], card: string, most: number
       if (id !== undefined ? id !== card : !isOurs) continue
       isTouched = true
       isDescribed ||= part === 'description'
+      if (event instanceof Y.YMapEvent && String(part).startsWith('item:'))
+        lost.push(...[lostWords(event, 'text') ?? []].flat())
     }
   })
   const events: CardEvent[] = []
@@ -37,6 +41,7 @@ export function cardHistory(log: readonly LogPiece[], card: string, most: number
   for (const { update, person, at } of log) {
     isTouched = false
     isDescribed = false
+    lost = []
     play(update)
     const entry = isTouched ? entryOf(doc, 'cards', card) : null
     if (!entry) continue
@@ -47,6 +52,7 @@ export function cardHistory(log: readonly LogPiece[], card: string, most: number
       ? [{ what: 'came', board: asText(asRecord(entry.get('cameFrom'))?.board) }]
       : whileHere(before, now, changesBetween(before, now, namesIn(doc)))
     if (isDescribed && before && !hasCome) changes.push({ what: 'described' })
+    if (!hasCome) for (const words of lost) changes.push({ what: 'item-words-lost', ...words })
     came = cameNow
     const leftNow = leftOutcomes(entry)
     for (const [id, name] of leftNow)

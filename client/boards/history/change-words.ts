@@ -47,6 +47,10 @@ export function useChangeWords(): (change: CardChange, by: string | null) => str
       case 'item-done':
       case 'item-open':
         return t(`changes.${change.what}`, { text: change.text })
+      case 'item-worded':
+        return t('changes.item-worded', { from: change.from, to: change.to })
+      case 'item-words-lost':
+        return t('changes.item-words-lost', { text: change.text, kept: change.kept })
       case 'contributes':
       case 'contributes-no-more': {
         const outcome = outcomes.find(({ id }) => id === change.outcome)
