@@ -14,6 +14,7 @@ import { actsOn } from './card-selection'
 import { LaneChoice, useLaneOf, useRowKind } from './lanes/lane-choice'
 import { laneMove } from './lanes/lane-place'
 import { placesIn, spotAt } from './move-spots'
+import { PlaceChoice } from './place-choice'
 import { useMoveCard } from './use-move-card'
 
 /** "Move to…": column and position, or another board, for everybody who does not drag. */
@@ -84,20 +85,17 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
   const now = column?.cards.findIndex((other) => other.id === card.id) ?? -1
   const count = column ? placesIn(column, moved) : 0
   const [wished, setWished] = useState<number | null>(null)
+  const [isRefused, setRefused] = useState(false)
   const isHere = now >= 0 && moved.length === 1
-  const position = Math.min(wished ?? (isHere ? now + 1 : count), count)
+  const position = wished ?? (isHere ? now + 1 : count)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // What is written may be no place; and somebody may have taken cards away meanwhile.
+    if (!(position >= 1)) return setRefused(true)
     onClose()
     if (!column) return
     const change = laneMove(rows && { kind: rows, id: lane }, from)
     move(moved, { column: column.id, spot: spotAt(column, moved, position), lane: change })
-  }
-  const positionWords = (place: number) => {
-    const words = { position: place, count }
-    if (count === 1) return t('move.positionOf', words)
-    if (place === 1) return t('move.first', words)
-    return t(place === count ? 'move.last' : 'move.positionOf', words)
   }
   return (
     <form className="board-move" onSubmit={submit}>
@@ -108,6 +106,7 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
         onChange={(id) => {
           setColumnId(id)
           setWished(null)
+          setRefused(false)
         }}
       >
         {columns.map(({ id, name }) => (
@@ -117,17 +116,16 @@ function MoveCardForm({ card, onClose }: { card: Card; onClose(): void }) {
         ))}
       </Select>
       {rows && <LaneChoice kind={rows} value={lane} onChange={setLane} />}
-      <Select
-        label={t('move.position')}
-        value={String(position)}
-        onChange={(place) => setWished(Number(place))}
-      >
-        {Array.from({ length: count }, (_, index) => index + 1).map((place) => (
-          <Option key={place} id={String(place)}>
-            {positionWords(place)}
-          </Option>
-        ))}
-      </Select>
+      <PlaceChoice
+        key={column?.id}
+        count={count}
+        place={position}
+        onChange={(place) => {
+          setWished(place)
+          setRefused(false)
+        }}
+        isRefused={isRefused}
+      />
       <Button type="submit" tone="primary">
         {t('move.submit')}
       </Button>
