@@ -10,10 +10,11 @@ import {
   Undo2,
   Workflow,
 } from 'lucide-react'
-import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
 import { useMayUndoImport } from '../exchange/boards/use-may-undo-import'
+import { lateWindow } from '../offline/late-part'
 import { useRoomPage } from '../projects/project-records'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
@@ -21,28 +22,24 @@ import { useDesk } from './board-context'
 import { useMuted } from './use-muted'
 import { useTrashBoard } from './use-trash-board'
 
-type Window = ComponentType<{
+type Window = (board: {
   boardId: string
   title: string
   projectId: string
   onClose(): void
-}>
+}) => ReactNode
 
-const RulesDialog = lazy(async () => ({
-  default: (await import('./rules/rules-dialog')).RulesDialog,
-}))
-const FeedDialog = lazy(async () => ({
-  default: (await import('../feeds/feed-dialog')).FeedDialog,
-}))
-const DownloadBoardDialog = lazy(async () => ({
-  default: (await import('../exchange/boards/download-board-dialog')).DownloadBoardDialog,
-}))
-const TemplatesDialog = lazy(async () => ({
-  default: (await import('./card/templates-dialog')).TemplatesDialog,
-}))
-const UndoImportDialog = lazy(async () => ({
-  default: (await import('../exchange/boards/undo-import-dialog')).UndoImportDialog,
-}))
+const RulesDialog = lateWindow(async () => (await import('./rules/rules-dialog')).RulesDialog)
+const FeedDialog = lateWindow(async () => (await import('../feeds/feed-dialog')).FeedDialog)
+const DownloadBoardDialog = lateWindow(
+  async () => (await import('../exchange/boards/download-board-dialog')).DownloadBoardDialog,
+)
+const TemplatesDialog = lateWindow(
+  async () => (await import('./card/templates-dialog')).TemplatesDialog,
+)
+const UndoImportDialog = lateWindow(
+  async () => (await import('../exchange/boards/undo-import-dialog')).UndoImportDialog,
+)
 
 type Props = { boardId: string; onDuplicate(): void }
 
@@ -110,9 +107,7 @@ export function BoardMenu({ boardId, onDuplicate }: Props) {
           )}
         </Menu>
       </MenuTrigger>
-      <Suspense fallback={null}>
-        {opened && <opened.window {...board} onClose={() => setOpened(null)} />}
-      </Suspense>
+      {opened && <opened.window {...board} onClose={() => setOpened(null)} />}
     </>
   )
 }

@@ -20,6 +20,7 @@ import { BoardHeader } from './board-header'
 import { BoardSkeleton } from './board-skeleton'
 import { BoardView } from './board-view'
 import { boardWords } from './board-words'
+import { preloadTalk } from './card-conversation'
 import { preloadEditor } from './card-description'
 import { CardMarksProvider } from './card-marks-context'
 import { ReadOnlyNote } from './read-only-note'
@@ -29,7 +30,7 @@ import { useOpenCard } from './use-open-card'
 import './board-columns.css'
 
 /** What a card's window says beside that: fetched ahead, or the board is gone when the first one opens. */
-const cardWords = ['card-history', 'board-moves', 'column-cards', 'board-copies']
+const cardWords = ['card-history', 'board-moves', 'column-cards', 'board-copies', 'comments']
 
 /** One board, live, or in the bin. */
 export function BoardScreen({ boardId }: { boardId: string }) {
@@ -119,6 +120,7 @@ function OpenBoard({ room, people, outcomes, editable }: OpenProps) {
     () =>
       whenIdle(() => {
         void preloadEditor()
+        void preloadTalk()
         void i18n.loadNamespaces(cardWords)
       }),
     [],

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { lateWindow } from '../offline/late-part'
 import { LiveRegion } from '../ui/announcer'
 import type { DuplicateTo } from './across/duplicate-board-dialog'
 import { BoardBar } from './board-bar'
 import { type AddPlace, BoardColumns, type ColumnsProps } from './board-columns'
 import { useColumns, useDesk } from './board-context'
-import { BoardSkeleton } from './board-skeleton'
 import { boardViews, viewFor } from './board-views'
 import { CardDialog } from './card-dialog'
 import { EmptyBoard } from './empty-board'
@@ -21,13 +21,13 @@ import { useBoardView, type ViewChange } from './use-board-view'
 import { useFactKeys } from './use-fact-keys'
 import { useUndoWithWords } from './use-undo-with-words'
 
-const ArchiveDialog = lazy(async () => ({
-  default: (await import('./archive/archive-dialog')).ArchiveDialog,
-}))
+const ArchiveDialog = lateWindow(
+  async () => (await import('./archive/archive-dialog')).ArchiveDialog,
+)
 
-const DuplicateBoardDialog = lazy(async () => ({
-  default: (await import('./across/duplicate-board-dialog')).DuplicateBoardDialog,
-}))
+const DuplicateBoardDialog = lateWindow(
+  async () => (await import('./across/duplicate-board-dialog')).DuplicateBoardDialog,
+)
 
 export type BoardViewProps = {
   said: { words: string; times: number }
@@ -69,9 +69,7 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
         onDuplicate={() => setDuplicate('here')}
       />
       {Screen ? (
-        <Suspense fallback={<BoardSkeleton />}>
-          <Screen filter={view.filter} />
-        </Suspense>
+        <Screen filter={view.filter} />
       ) : (
         <ColumnsView
           lanes={view.lanes}
@@ -92,10 +90,8 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
         />
       )}
       {moving !== null && <MoveCardDialog id={moving} onClose={onMoved} />}
-      <Suspense fallback={null}>
-        {archive && <ArchiveDialog onClose={() => setArchive(false)} />}
-        {duplicate && <DuplicateBoardDialog to={duplicate} onClose={() => setDuplicate(null)} />}
-      </Suspense>
+      {archive && <ArchiveDialog onClose={() => setArchive(false)} />}
+      {duplicate && <DuplicateBoardDialog to={duplicate} onClose={() => setDuplicate(null)} />}
     </div>
   )
 }

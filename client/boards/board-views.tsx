@@ -1,6 +1,8 @@
 import type { BoardFilter, ViewKind } from '@atelier/shared/boards/view'
 import { CalendarDays, ChartNoAxesGantt, SquareKanban, Table2 } from 'lucide-react'
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
+import { latePart } from '../offline/late-part'
+import { BoardSkeleton } from './board-skeleton'
 
 type OneView = {
   kind: ViewKind
@@ -9,14 +11,16 @@ type OneView = {
   Screen?: ComponentType<{ filter: BoardFilter }>
 }
 
-const Table = lazy(async () => ({ default: (await import('./table/table-view')).TableView }))
-const Calendar = lazy(async () => ({
-  default: (await import('./calendar/calendar-view')).CalendarView,
-}))
-
-const Timeline = lazy(async () => ({
-  default: (await import('./timeline/timeline-view')).TimelineView,
-}))
+const waiting = <BoardSkeleton />
+const Table = latePart(async () => (await import('./table/table-view')).TableView, waiting)
+const Calendar = latePart(
+  async () => (await import('./calendar/calendar-view')).CalendarView,
+  waiting,
+)
+const Timeline = latePart(
+  async () => (await import('./timeline/timeline-view')).TimelineView,
+  waiting,
+)
 
 /** In the order of the switch, and of its keys. */
 export const boardViews: readonly OneView[] = [

@@ -1,12 +1,13 @@
 import type { Card } from '@atelier/shared/boards/card'
 import { useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { latePart } from '../offline/late-part'
 import { useRoomPage } from '../projects/project-records'
 import { useBoardId } from './use-board-id'
 
-const CardTalk = lazy(async () => ({
-  default: (await import('../comments/card-talk')).CardTalk,
-}))
+const CardTalk = latePart(async () => (await import('../comments/card-talk')).CardTalk)
+
+/** Asks for its code ahead, so that a card opened without a network still has it. */
+export const preloadTalk = CardTalk.fetch
 
 /** What people say about the card, in its window. */
 export function CardConversation({ card }: { card: Card }) {
@@ -14,12 +15,10 @@ export function CardConversation({ card }: { card: Card }) {
   const { data: page } = useRoomPage('board', boardId)
   const { comment } = useSearch({ strict: false }) as { comment?: string }
   return (
-    <Suspense fallback={null}>
-      <CardTalk
-        place={{ boardId, cardId: card.id }}
-        project={page && { kind: 'project', ...page.project }}
-        linkedId={comment ?? null}
-      />
-    </Suspense>
+    <CardTalk
+      place={{ boardId, cardId: card.id }}
+      project={page && { kind: 'project', ...page.project }}
+      linkedId={comment ?? null}
+    />
   )
 }

@@ -1,8 +1,9 @@
 import type { Attachment, Card } from '@atelier/shared/boards/card'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { lateWindow } from '../../offline/late-part'
 import { useDesk } from '../board-context'
 import { AttachmentRow } from './attachment-row'
 import { CardSection } from './card-section'
@@ -12,8 +13,8 @@ import { UploadRow } from './upload-row'
 import type { CardFiles } from './use-card-files'
 import './attachments.css'
 
-const PictureViewer = lazy(() =>
-  import('../../files/picture-viewer').then(({ PictureViewer }) => ({ default: PictureViewer })),
+const PictureViewer = lateWindow(
+  async () => (await import('../../files/picture-viewer')).PictureViewer,
 )
 
 /** The files that hang on a card, and those on their way to it. */
@@ -45,15 +46,13 @@ export function CardAttachments({ card, files }: { card: Card; files: CardFiles 
         </Button>
       )}
       {viewed !== null && (
-        <Suspense>
-          <PictureViewer
-            pictures={card.attachments.filter(isPicture).map(asViewed)}
-            file={viewed}
-            desk={files.desk}
-            onView={view}
-            onClose={() => view(null)}
-          />
-        </Suspense>
+        <PictureViewer
+          pictures={card.attachments.filter(isPicture).map(asViewed)}
+          file={viewed}
+          desk={files.desk}
+          onView={view}
+          onClose={() => view(null)}
+        />
       )}
     </CardSection>
   )

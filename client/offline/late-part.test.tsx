@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { i18n, startI18n } from '../i18n/i18n'
+import { latePart, lateWindow } from './late-part'
+
+const load = vi.fn<() => Promise<({ words }: { words: string }) => string>>()
+const offline = new TypeError('Failed to fetch dynamically imported module')
+
+beforeAll(async () => {
+  await startI18n('en')
+  await i18n.loadNamespaces('offline')
+  vi.spyOn(console, 'warn').mockReturnValue(undefined)
+})
+beforeEach(() => {
+  load.mockReset()
+  load.mockResolvedValue(({ words }) => words)
+})
+
+test('a part is shown once its code is there, and something in its place until then', async () => {
+  const Part = latePart(load, 'waiting')
+  render(<Part words="One" />)
+  expect(document.body.textContent).toContain('waiting')
+  await screen.findByText('One')
+})
+
+test('a part whose code cannot be had says so, beside what is there, until it can', async () => {
+  load.mockRejectedValueOnce(offline)
+  const Part = latePart(load)
+  render(
+    <>
+      <p>The rest</p>
+      <Part words="Two" />
+    </>,
+  )
+  await screen.findByText(/could not be loaded/)
+  screen.getByText('The rest')
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await screen.findByText('Two')
+  expect(screen.queryByText(/could not be loaded/)).toBeNull()
+})
+
+test('a part that was fetched ahead is there at once, also without a network', async () => {
+  const Part = latePart(load)
+  await Part.fetch()
+  load.mockRejectedValue(offline)
+  render(<Part words="Three" />)
+  screen.getByText('Three')
+  expect(load).toHaveBeenCalledOnce()
+})
+
+test('fetching ahead in vain says nothing, and whoever opens it asks again', async () => {
+  load.mockRejectedValueOnce(offline)
+  const Part = latePart(load)
+  await Part.fetch()
+  render(<Part words="Four" />)
+  await screen.findByText('Four')
+})
+
+test('a window whose code cannot be had says so in a window, which closes or tries again', async () => {
+  load.mockRejectedValue(offline)
+  const onClose = vi.fn()
+  const Late = lateWindow<{ words: string; onClose(): void }>(load)
+  render(<Late words="Five" onClose={onClose} />)
+  await screen.findByRole('dialog', { name: 'Not loaded yet' })
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await screen.findByRole('dialog', { name: 'Not loaded yet' })
+  expect(load).toHaveBeenCalledTimes(2)
+  await userEvent.keyboard('{Escape}')
+  expect(onClose).toHaveBeenCalled()
+})
