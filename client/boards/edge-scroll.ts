@@ -22,3 +22,26 @@ export function scrollNear(board: HTMLElement, x: number, y: number): boolean {
   }
   return before !== `${board.scrollLeft} ${board.scrollTop} ${list?.scrollTop}`
 }
+
+/** The first of `stops` on the way from one place to another, the one it began at left out. */
+export function firstStop(stops: readonly number[], from: number, to: number): number | null {
+  const passed = stops.filter((stop) =>
+    to > from ? stop > from && stop <= to : stop < from && stop >= to,
+  )
+  if (passed.length === 0) return null
+  return to > from ? Math.min(...passed) : Math.max(...passed)
+}
+
+/** Where one column fills the board, as it does on a phone: stops where that is so. Says whether it did. */
+export function stopAtColumn(board: HTMLElement, from: number): boolean {
+  const width = board.clientWidth
+  const columns = [...board.querySelectorAll<HTMLElement>('[data-board-column]')]
+  const fills = columns.filter(({ offsetWidth }) => offsetWidth > width / 2)
+  const stops = fills.map(({ offsetLeft, offsetWidth }) =>
+    Math.round(offsetLeft - board.offsetLeft + (offsetWidth - width) / 2),
+  )
+  const stop = firstStop(stops, from, board.scrollLeft)
+  if (stop === null) return false
+  board.scrollLeft = stop
+  return true
+}

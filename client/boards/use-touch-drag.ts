@@ -2,13 +2,15 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useDesk } from './board-context'
 import { actsOn } from './card-selection'
 import { type DropPlace, dropPlaceAt } from './drop-place'
-import { scrollNear } from './edge-scroll'
+import { scrollNear, stopAtColumn } from './edge-scroll'
 import { type ShownLaneKind, takesCards } from './lanes/lane-kinds'
 import { laneMove } from './lanes/lane-place'
 import { useMoveCard } from './use-move-card'
 
 const longPressMs = 300
 const slackPixels = 8
+/** So long a column that came in stays, for the finger to leave the edge. */
+const restMs = 800
 
 /** A card held by a finger. */
 export type TouchDrag = {
@@ -68,6 +70,7 @@ function followFingers(board: HTMLElement, told: Told): () => void {
   let waiting: { timer: number; x: number; y: number } | null = null
   let drag: TouchDrag | null = null
   let frame = 0
+  let restUntil = 0
 
   const forget = () => {
     if (waiting) clearTimeout(waiting.timer)
@@ -84,10 +87,14 @@ function followFingers(board: HTMLElement, told: Told): () => void {
     drag = { ...drag, x, y, place: dropPlaceAt(x, y, drag.id) }
     told.moved(drag)
   }
-  const scroll = () => {
+  const scroll = (now: number) => {
     if (!drag) return
     const { x, y } = drag
-    if (scrollNear(board, x, y)) follow(x, y)
+    const from = board.scrollLeft
+    if (now >= restUntil && scrollNear(board, x, y)) {
+      if (stopAtColumn(board, from)) restUntil = now + restMs
+      follow(x, y)
+    }
     frame = requestAnimationFrame(scroll)
   }
   const hold = (row: HTMLElement, id: string, x: number, y: number) => {
@@ -100,6 +107,7 @@ function followFingers(board: HTMLElement, told: Told): () => void {
     const cell = row.closest<HTMLElement>('[data-board-column]')
     drag = { id, lane: cell?.dataset.lane ?? null, x, y, place: null }
     told.held(drag)
+    restUntil = 0
     frame = requestAnimationFrame(scroll)
   }
   const listeners = {
