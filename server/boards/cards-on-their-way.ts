@@ -7,22 +7,36 @@ import type { LeftBehind } from '@atelier/shared/boards/move-card'
 import type { Arrival } from '@atelier/shared/boards/transfer-edits'
 import { outcomesLeft } from '@atelier/shared/outcomes/outcome-pass'
 import * as Y from 'yjs'
+import { readersOfRoom } from '../access/project-access-queries'
 import type { Queryable } from '../db/database'
 import { loadOutcomePass } from '../outcomes/outcome-pass-queries'
 import { readersAmong } from './moving-card-queries'
 
-type Pass = Pick<Arrival, 'mayRead' | 'outcomes'>
+type Pass = Pick<Arrival, 'mayRead' | 'couldRead' | 'outcomes'>
 
 /** Who may read them in the project they go to, and what they contribute to there. */
 export async function loadPass(
   db: Queryable,
   parcel: Y.Doc,
-  { from, project }: { from: string; project: string },
+  {
+    from,
+    project,
+    remains = [],
+  }: {
+    from: string
+    project: string /** Whose they were there before. */
+    remains?: readonly string[]
+  },
 ): Promise<Pass> {
   const cards = [...readBoard(parcel).cards.values()]
-  const readers = await readersAmong(db, project, all(cards, namedOn))
+  const readers = await readersAmong(db, project, [...all(cards, namedOn), ...remains])
+  const before = remains.length > 0 ? await readersOfRoom(db, from) : new Set<string>()
   const outcomes = await loadOutcomePass(db, from, project)
-  return { mayRead: (id) => readers.has(id), outcomes }
+  return {
+    mayRead: (id) => readers.has(id),
+    couldRead: (id) => before.has(id),
+    outcomes,
+  }
 }
 
 /** `people`: of each card, those who stay behind where they may not read it. */

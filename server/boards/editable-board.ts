@@ -1,3 +1,4 @@
+import type { Actor } from '@atelier/shared/access/can'
 import type { Context } from 'hono'
 import { requireCan } from '../access/require-can'
 import type { Deps } from '../http/deps'
@@ -5,8 +6,11 @@ import type { WithActor } from '../http/with-actor'
 import { loadRoom } from '../projects/room-queries'
 
 /** The board, for who may change it. */
-export async function editableBoard(deps: Deps, c: Context<WithActor>, boardId: string) {
-  const room = await loadRoom(deps.db, c.var.actor, 'board', boardId)
-  requireCan(c.var.actor, 'edit', { kind: 'project', ...room.project })
+export const editableBoard = (deps: Deps, c: Context<WithActor>, boardId: string) =>
+  editableBoardOf(deps, c.var.actor, boardId)
+
+export async function editableBoardOf(deps: Pick<Deps, 'db'>, actor: Actor, boardId: string) {
+  const room = await loadRoom(deps.db, actor, 'board', boardId)
+  requireCan(actor, 'edit', { kind: 'project', ...room.project })
   return room
 }

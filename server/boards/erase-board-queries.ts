@@ -1,5 +1,7 @@
 /** Deleting boards for good, with everything that belongs to them in any table. */
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { boardCardMoves } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
 import { inboxItems } from '../db/inbox-tables'
@@ -30,5 +32,24 @@ export async function lockForErasing(tx: Queryable, ids: string[]): Promise<void
 export async function eraseBoards(tx: Queryable, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await lockedItems(tx, inArray(inboxItems.roomId, ids))
+  await bridgeMoves(tx, ids)
   await eraseWith(tx, 'rooms', inArray(rooms.id, ids))
+}
+
+/** Cards that went on from there: the boards before lead to where they went. Over one board that goes at a time. */
+async function bridgeMoves(tx: Queryable, ids: readonly string[]): Promise<void> {
+  const next = alias(boardCardMoves, 'next')
+  for (const id of ids)
+    await tx
+      .update(boardCardMoves)
+      .set({ to: next.to, stage: next.stage, movedAt: next.movedAt })
+      .from(next)
+      .where(
+        and(
+          eq(boardCardMoves.to, id),
+          eq(next.boardId, id),
+          eq(next.card, boardCardMoves.card),
+          ne(next.to, boardCardMoves.boardId),
+        ),
+      )
 }

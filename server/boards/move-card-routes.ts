@@ -3,6 +3,7 @@ import { type BoardPlaces, type MovedCards, moveCardsTo } from '@atelier/shared/
 import { refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { Hono } from 'hono'
+import { actorNow } from '../access/actor-queries'
 import { tellCardComments } from '../comments/tell-comments'
 import type { Deps } from '../http/deps'
 import { inTurnFor } from '../http/in-turn-for'
@@ -11,7 +12,7 @@ import { takeTurns } from '../http/take-turns'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { loadRoom } from '../projects/room-queries'
-import { editableBoard } from './editable-board'
+import { editableBoard, editableBoardOf } from './editable-board'
 import { moveCardsAcross } from './moving-cards'
 import { readingBoards } from './reading-boards'
 
@@ -36,8 +37,9 @@ export function moveCardRoutes(deps: Deps) {
       const { personId } = c.var.actor
       const move = async () => {
         // Rights and boards may have gone while others were served.
-        await editableBoard(deps, c, from.id)
-        await editableBoard(deps, c, to.id)
+        const actor = await actorNow(deps.db, c.var.actor)
+        await editableBoardOf(deps, actor, from.id)
+        await editableBoardOf(deps, actor, to.id)
         const target = { board: to.id, project: to.project.id, column }
         return moveCardsAcross(deps, { cards, from: from.id, to: target, personId })
       }

@@ -1,7 +1,7 @@
 /** What goes along with a card to another board beside its room: files, what is said about it, who watches it. */
 import { isUuid } from '@atelier/shared/basics/uuid'
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { holdTalk, noteStage } from '../comments/moved-talk-queries'
 import { boardCardMoves } from '../db/card-tables'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
@@ -91,9 +91,23 @@ export async function claimMoves(
   cards: readonly string[],
   { from, to }: Ways,
 ): Promise<Set<string>> {
-  const { boardId, card: moved, to: goal, movedAt } = boardCardMoves
+  const { boardId, card: moved, to: goal, movedAt, stage } = boardCardMoves
+  // Still on their way here: on another node, where they have not left the board they come from.
+  const onTheWay = and(
+    eq(boardId, to),
+    eq(goal, from),
+    inArray(moved, [...cards]),
+    ne(stage, 'left'),
+  )
+  const coming = await tx
+    .select({ card: moved })
+    .from(boardCardMoves)
+    .where(and(onTheWay, gte(movedAt, sql`now() - ${holdsFor}`)))
+  const busy = new Set(coming.map(({ card }) => card))
+  const free = cards.filter((card) => !busy.has(card))
+  if (free.length === 0) return new Set()
   // In one order for everybody: of two who move some of the same cards one waits for the other.
-  const rows = [...cards].sort().map((card) => ({ boardId: from, card, to }))
+  const rows = [...free].sort().map((card) => ({ boardId: from, card, to }))
   const claimed = await tx
     .insert(boardCardMoves)
     .values(rows)
@@ -103,11 +117,7 @@ export async function claimMoves(
       setWhere: or(eq(goal, to), lt(movedAt, sql`now() - ${holdsFor}`)),
     })
     .returning({ card: moved })
-  const mine = claimed.map(({ card }) => card)
-  // They come to this board: that they left it once is over.
-  if (mine.length > 0)
-    await tx.delete(boardCardMoves).where(and(eq(boardId, to), inArray(moved, mine)))
-  return new Set(mine)
+  return new Set(claimed.map(({ card }) => card))
 }
 
 /** Where cards were once to go, long enough ago that another may take them elsewhere; by their ids. */
@@ -123,6 +133,21 @@ export async function goalsLeftOpen(
     .from(boardCardMoves)
     .where(and(eq(boardId, from), inArray(card, [...cards]), isPast))
   return new Map(open.map((move) => [move.card, move.goal]))
+}
+
+/** Of cards that came from `to`, those whose way here was cut off before they left it. */
+export async function arrivalsLeftOpen(
+  db: Queryable,
+  cards: readonly string[],
+  { from, to }: Ways,
+): Promise<string[]> {
+  const { boardId, card, to: goal, movedAt, stage } = boardCardMoves
+  const isPast = and(ne(stage, 'left'), lt(movedAt, sql`now() - ${holdsFor}`))
+  const open = await db
+    .select({ card })
+    .from(boardCardMoves)
+    .where(and(eq(boardId, to), eq(goal, from), inArray(card, [...cards]), isPast))
+  return open.map((move) => move.card)
 }
 
 /** They did not go. */
@@ -147,6 +172,9 @@ export async function moveTalk(
   await tx.update(inboxItems).set({ roomId: to }).where(inArray(inboxItems.id, told))
   // What others made lies there now: the board is no longer what one person brought in.
   await tx.delete(boardImports).where(eq(boardImports.boardId, to))
+  // They came to this board: that they left it once is over.
+  const { boardId, card } = boardCardMoves
+  await tx.delete(boardCardMoves).where(and(eq(boardId, to), inArray(card, [...cards])))
   await noteStage(tx, from, cards, 'arrived')
   const watched = and(eq(cardWatches.roomId, from), inArray(cardWatches.card, [...cards]))
   const watches = await tx.delete(cardWatches).where(watched).returning()

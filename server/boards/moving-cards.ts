@@ -1,7 +1,6 @@
 /** Cards on their way from one board's room to another's: the arrival first, so that none is ever in neither. */
-import { readBoard } from '@atelier/shared/boards/board'
 import { entryOf } from '@atelier/shared/boards/board-shape'
-import { readCard } from '@atelier/shared/boards/card'
+import { assigneesOf, readCard, readPlace } from '@atelier/shared/boards/card'
 import { printOfCard } from '@atelier/shared/boards/left-behind-edits'
 import type { CardFate, MovedCards } from '@atelier/shared/boards/move-card'
 import { countTorn, lateRelations } from '@atelier/shared/boards/relations-across-edits'
@@ -17,7 +16,14 @@ import type * as Y from 'yjs'
 import { noteStage } from '../comments/moved-talk-queries'
 import type { Deps } from '../http/deps'
 import { filesOf, inEdits, leftOf, loadPass } from './cards-on-their-way'
-import { claimMoves, copyFiles, goalsLeftOpen, moveTalk, releaseMoves } from './moving-card-queries'
+import {
+  arrivalsLeftOpen,
+  claimMoves,
+  copyFiles,
+  goalsLeftOpen,
+  moveTalk,
+  releaseMoves,
+} from './moving-card-queries'
 
 /** Rights are the caller's business. */
 export type Move = {
@@ -46,6 +52,7 @@ export async function moveCardsAcross(
     return { fates: found, parcel: cardParcel(doc, only(found, 'here')) }
   })
   try {
+    await endEarlierArrivals(house, only(fates, 'here'), ways)
     for (const id of await endEarlierMoves(house, only(fates, 'here'), ways))
       fates.set(id, 'elsewhere')
     const left = await carry(house, { parcel, fates, column: to.column, project: to.project, ways })
@@ -90,7 +97,10 @@ async function carry(
 ): Promise<MovedCards['left']> {
   const wished = only(fates, 'here')
   if (wished.length === 0) return { relations: 0, people: [], outcomes: [] }
-  const pass = await loadPass(house.db, parcel, { from: ways.from, project })
+  const remains = await house.rooms.look(roomName('board', ways.to), (doc) =>
+    wished.flatMap((id) => assigneesOf(doc, id)),
+  )
+  const pass = await loadPass(house.db, parcel, { from: ways.from, project, remains })
   // What fails here has claimed nothing: the cards may go elsewhere at once.
   const { going, files } = await house.db.transaction(async (tx) => {
     const mine = await claimMoves(tx, wished, ways)
@@ -107,6 +117,11 @@ async function carry(
   const waiting = new Set(going)
   for (const ids of inEdits(parcel, going)) {
     if (!(await carryPiece(house, { parcel, ids, arrival, ways }))) {
+      // What an earlier try has brought there stays claimed: else there would be two of it.
+      const there = await house.rooms.look(roomName('board', ways.to), (doc) =>
+        going.filter((id) => isLive(doc, id)),
+      )
+      for (const id of there) waiting.delete(id)
       await releaseMoves(house.db, [...waiting], ways.from)
       refuse('invalid', { fields: [{ field: 'column', problem: 'gone' }] })
     }
@@ -120,12 +135,15 @@ type Piece = { parcel: Y.Doc; ids: readonly string[]; arrival: Arrival; ways: Wa
 /** False where the column is not there. */
 async function carryPiece(house: House, { parcel, ids, arrival, ways }: Piece): Promise<boolean> {
   let areThere = false
+  const leftAs = new Map(ids.map((id) => [id, printOfCard(parcel, id)]))
   const receive = (doc: Y.Doc) => {
+    // Of what an earlier try brought, what is there went, and not what was written here since.
+    for (const id of ids) if (isLive(doc, id)) leftAs.set(id, printOfCard(doc, id))
     areThere = receiveCards(doc, parcel, ids, arrival)
   }
   await house.rooms.edit(roomName('board', ways.to), receive, ways.createdBy)
   if (!areThere) return false
-  await leave(house, ids, ways, new Map(ids.map((id) => [id, printOfCard(parcel, id)])))
+  await leave(house, ids, ways, leftAs)
   return true
 }
 
@@ -137,11 +155,12 @@ async function leave(
   { db, rooms }: House,
   ids: readonly string[],
   ways: Ways,
-  leftAs?: ReadonlyMap<string, string>,
+  /** By their ids the prints of what is there: what was written meanwhile where they left did not go. */
+  leftAs: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (let at = 0; at < ids.length; at += talksAtOnce)
     await db.transaction((tx) => moveTalk(tx, ids.slice(at, at + talksAtOnce), ways))
-  const away = (doc: Y.Doc) => sendCardsAway(doc, ids, ways.to, leftAs ? { leftAs } : {})
+  const away = (doc: Y.Doc) => sendCardsAway(doc, ids, ways.to, { leftAs })
   await rooms.edit(roomName('board', ways.from), away, ways.createdBy)
   await noteStage(db, ways.from, ids, 'left')
 }
@@ -156,12 +175,35 @@ async function endEarlierMoves(
   const open = await goalsLeftOpen(house.db, cards, ways)
   const ended: string[] = []
   for (const goal of new Set(open.values())) {
-    const board = await house.rooms.look(roomName('board', goal), (doc) => readBoard(doc))
-    const there = [...open.keys()].filter(
-      (card) => open.get(card) === goal && board.cards.get(card)?.archivedAt === null,
-    )
-    if (there.length > 0) await leave(house, there, { ...ways, to: goal })
-    ended.push(...there)
+    const theirs = [...open.keys()].filter((card) => open.get(card) === goal)
+    const there = await printsOn(house, goal, theirs)
+    if (there.size > 0) await leave(house, [...there.keys()], { ...ways, to: goal }, there)
+    ended.push(...there.keys())
   }
   return ended
+}
+
+/** The same for cards that were on their way here from where they are to go now. */
+async function endEarlierArrivals(
+  house: House,
+  cards: readonly string[],
+  { from, to, createdBy }: Ways,
+): Promise<void> {
+  if (cards.length === 0) return
+  const open = await arrivalsLeftOpen(house.db, cards, { from, to })
+  if (open.length === 0) return
+  const here = await printsOn(house, from, open)
+  await leave(house, [...here.keys()], { from: to, to: from, createdBy }, here)
+}
+
+/** Of these cards, those that are on the board, with their prints. */
+const printsOn = ({ rooms }: House, board: string, cards: readonly string[]) =>
+  rooms.look(
+    roomName('board', board),
+    (doc) => new Map(cards.filter((id) => isLive(doc, id)).map((id) => [id, printOfCard(doc, id)])),
+  )
+
+function isLive(doc: Y.Doc, id: string): boolean {
+  const entry = entryOf(doc, 'cards', id)
+  return entry !== null && readPlace(entry).archivedAt === null
 }

@@ -14,11 +14,14 @@ type Coming = {
   source: Entry
   /** Of a child of a text, one that is not in any document yet. */
   copyChild(child: Y.XmlElement | Y.XmlText): Y.XmlElement | Y.XmlText
+  /** What is not deleted, although it does not come. */
+  keeps(key: string): boolean
 }
 
 export function renewCard(card: Entry, coming: Coming): void {
   const keys = new Set(coming.pairs.map(([key]) => key))
-  for (const key of [...card.keys()]) if (!isOfBoard(key) && !keys.has(key)) card.delete(key)
+  for (const key of [...card.keys()])
+    if (!isOfBoard(key) && !keys.has(key) && !coming.keeps(key)) card.delete(key)
   for (const [key, value] of coming.pairs)
     if (!renewInside(card.get(key), coming.source.get(key), coming)) setAnew(card, key, value)
 }

@@ -47,6 +47,8 @@ export type Arrival = {
   files: ReadonlyMap<string, string>
   /** Whether somebody may read the board it goes to. */
   mayRead(person: string): boolean
+  /** The same of the board it comes from: who may not had to be left behind when it went there. */
+  couldRead?(person: string): boolean
   /** Null within one project. */
   outcomes: OutcomePass | null
 }
@@ -121,7 +123,8 @@ export function receiveCards(
       putAwayLeftBehind(doc, before)
       const there = (file: string) => arrival.files.get(file) ?? file
       edit(doc, () => {
-        renewCard(before, { pairs, source, copyChild: (child) => childOf(child, there) })
+        const copyChild = (child: Child) => childOf(child, there)
+        renewCard(before, { pairs, source, copyChild, keeps: isLeftHere(arrival) })
         bringRelations(before, { source, together })
         for (const [key, value] of rest) before.set(key, value)
         for (const key of ofItsTime) setOrDelete(before, key, null)
@@ -143,6 +146,14 @@ export function receiveCards(
 
 const cameFrom = ({ from: board }: Arrival): [string, unknown][] =>
   board === undefined ? [] : [['cameFrom', { board, at: new Date().toISOString() }]]
+
+/** Whose it was here, and could not be there. */
+const isLeftHere =
+  ({ mayRead, couldRead = () => true }: Arrival) =>
+  (key: string) => {
+    const person = key.slice('assignee:'.length)
+    return kindOf(key) === 'assignee' && mayRead(person) && !couldRead(person)
+  }
 
 type Coming = { id: string; source: Entry; before: Entry | null }
 
