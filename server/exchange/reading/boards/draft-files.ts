@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { mostOfCard } from '@atelier/shared/exchange/card-content'
 import type { ImportedCard } from '@atelier/shared/exchange/imported-board'
+import { readFileName } from '../../../files/file-name'
 import { type Collected, skip } from '../pack'
 import type { DraftCard } from './draft'
 
@@ -13,8 +14,8 @@ export function filesOf(
 ): Pick<ImportedCard, 'attachments' | 'cover'> {
   if (files.length > mostOfCard.files) skip(into, title, 'cut')
   const addedAt = new Date().toISOString()
-  const kept = files.slice(0, mostOfCard.files).map(({ key, name, mime, bytes }) => {
-    const id = randomUUID()
+  const kept = files.slice(0, mostOfCard.files).map(({ key, name: given, mime, bytes }) => {
+    const [id, name] = [randomUUID(), readFileName(given)]
     into.files.push({ id, docId: board, name, bytes })
     return { key, attachment: { id, name, mime, size: bytes.length, addedAt } }
   })

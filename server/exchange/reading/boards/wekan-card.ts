@@ -9,19 +9,19 @@ import { byPosition, type Loose, recordAt, recordsIn, textsIn, wordsOf } from '.
 import { wekanColourOf } from './wekan-colours'
 import { idOf, type Lanes } from './wekan-lanes'
 
-/** By the ids of cards, checklists and fields. */
+/** By the ids of cards, checklists and fields; what is read is taken out. */
 export type WekanParts = {
   words: ImportWords
   zone: string
   into: Collected
   lanes: Lanes
   columnOf(card: Loose): string
-  checklists: ReadonlyMap<string, Loose[]>
-  items: ReadonlyMap<string, Loose[]>
+  checklists: Map<string, Loose[]>
+  items: Map<string, Loose[]>
   /** Those that lie on another board. */
-  subtasks: ReadonlyMap<string, Loose[]>
-  comments: ReadonlyMap<string, Loose[]>
-  files: ReadonlyMap<string, Loose[]>
+  subtasks: Map<string, Loose[]>
+  comments: Map<string, Loose[]>
+  files: Map<string, Loose[]>
   fields: ReadonlyMap<string, Loose>
   names: ReadonlyMap<string, string>
 }
@@ -35,7 +35,7 @@ export function wekanCard(card: Loose, parts: WekanParts): DraftCard {
     if ((card[key] ?? null) !== null && found === null) skip(into, title, 'bad-date')
     return found
   }
-  const files = parts.files.get(id) ?? []
+  const files = taken(parts.files, id)
   const isAway = card.archived === true || lanes.isArchived(card)
   return {
     ...emptyCard(id, parts.columnOf(card)),
@@ -49,7 +49,7 @@ export function wekanCard(card: Loose, parts: WekanParts): DraftCard {
     coverFile: asText(card.coverId) || null,
     text: asText(card.description),
     ...filesOf(files),
-    comments: (parts.comments.get(id) ?? []).map(({ userId, text, createdAt }) => ({
+    comments: taken(parts.comments, id).map(({ userId, text, createdAt }) => ({
       ...{ author: asText(userId), name: parts.names.get(asText(userId)) ?? '' },
       ...{ at: asText(createdAt), text: asText(text) },
     })),
@@ -78,13 +78,22 @@ function filesOf(attachments: readonly Loose[]): Pick<DraftCard, 'files' | 'link
   }
 }
 
+/** Once: of many cards under one id, the first has what says that it is that card's. */
+function taken(groups: Map<string, Loose[]>, id: string): Loose[] {
+  const found = groups.get(id) ?? []
+  groups.delete(id)
+  return found
+}
+
 function checklistsOf(id: string, { checklists, items, subtasks, words }: WekanParts) {
-  const lists = byPosition(checklists.get(id) ?? [], 'sort').map((list) => ({
+  const itemsOf = (list: Loose) =>
+    items.has(idOf(list)) ? taken(items, idOf(list)) : recordsIn(list.items)
+  const lists = byPosition(taken(checklists, id), 'sort').map((list) => ({
     name: wordsOf(list.title),
     // Of before items had a list of their own.
-    items: byPosition(items.get(idOf(list)) ?? recordsIn(list.items), 'sort').map(itemOf),
+    items: byPosition(itemsOf(list), 'sort').map(itemOf),
   }))
-  const elsewhere = byPosition(subtasks.get(id) ?? [], 'subtaskSort')
+  const elsewhere = byPosition(taken(subtasks, id), 'subtaskSort')
   if (elsewhere.length === 0) return lists
   const asItem = ({ title, archived }: Loose) => ({ text: wordsOf(title), done: archived === true })
   return [...lists, { name: words.subtasks, items: elsewhere.map(asItem) }]

@@ -254,3 +254,20 @@ test('whatever is spoiled in it costs nobody the rest', async () => {
   expect(text('9')).toMatch(/Due:.*soon/)
   expect(told).toContain('9: bad-date')
 })
+
+test('files are called what files are called here, and many cards of one id do not multiply what is on it', async () => {
+  const name = `../in\u202evoice\n${'x'.repeat(5000)}.png`
+  const file = { _id: 'a1', cardId: 'c1', name, file: picture.toString('base64') }
+  const twins = Array.from({ length: 3 }, (_, nth) => ({ ...board.cards[0], title: `Twin ${nth}` }))
+  const { found, made } = await read({
+    ...{ ...board, attachments: [file] },
+    cards: [...board.cards, ...twins],
+  })
+  const [kept] = made.cards.flatMap(({ attachments }) => attachments)
+  expect(must(kept, 'file').name).toMatch(/^invoicex+\.png$/)
+  expect(must(kept, 'file').name.length).toBeLessThan(300)
+  expect(found.files).toHaveLength(1)
+  expect(made.cards.flatMap(({ checklists }) => checklists)).toHaveLength(
+    (await read(board)).made.cards.flatMap(({ checklists }) => checklists).length,
+  )
+})
