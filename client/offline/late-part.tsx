@@ -35,7 +35,9 @@ function LatePlace<P extends object>({ of, props }: Placed<P>) {
   const [isMissing, setIsMissing] = useState(false)
   const [, setIsHere] = useState(code.here !== null)
   useEffect(() => {
-    if (code.here || isMissing) return
+    // It may have come since this was drawn.
+    if (code.here) return setIsHere(true)
+    if (isMissing) return
     let isOver = false
     void code.fetch().then((isHere) => {
       if (isOver) return
