@@ -105,7 +105,7 @@ export class RoomClient {
   /** What other tabs have left on this device goes out with what is written here. */
   async takeOver(): Promise<void> {
     const kept = this.#endedWith ? null : await this.#copy.loadAgain()
-    if (!kept || this.#ended) return
+    if (!kept || this.#ended || this.#endedWith) return
     this.#takeUp(kept)
     this.#remember()
     if ((kept.memo?.unstored ?? 0) > 0) this.#connection?.connectAgain()
