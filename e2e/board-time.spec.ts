@@ -1,21 +1,11 @@
 /** A board by its days: the calendar and the timeline, by pointer and by keyboard, with somebody else looking on. */
 import { makeBoard } from '@atelier/server/testing/make'
 import type { BoardCardSeed } from '@atelier/shared/boards/new-board'
-import { dayAt, dayNumber } from '@atelier/shared/boards/span'
+import { dayAt } from '@atelier/shared/boards/span'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { boardPage } from './board-page'
 import { test as base } from './fixtures'
-
-const today = dayNumber(new Date().toISOString().slice(0, 10))
-/** In the middle of next month, so that the days around it are in one grid. */
-const middle = dayNumber(`${dayAt(today + 31).slice(0, 7)}-14`)
-/** Browsers differ in whether a comma follows the weekday. */
-const long = (day: number) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
-    .format(day * 86_400_000)
-    .replace(/^(\w+),?/, '$1,?')
-/** The whole of it; days in it are as `long` says them. */
-const exactly = (words: string) => new RegExp(`^${words}\\s*$`)
+import { barOf, day, exactly, long, middle, today } from './time-page'
 
 type Pair = { anna: Page; ben: Page; hears(words: string): Promise<void> }
 
@@ -38,9 +28,6 @@ const test = base.extend<{ pair: Pair; seed: { view: string; cards: readonly Boa
   },
 })
 
-const day = (page: Page, at: number) => page.locator(`[data-day="${at}"]`)
-const barOf = (page: Page, title: string) =>
-  page.getByRole('button', { name: new RegExp(`^${title}, `) })
 const undated = (page: Page, title: string) =>
   page.getByRole('grid', { name: 'No date' }).getByRole('row', { name: title })
 
