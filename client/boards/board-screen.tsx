@@ -30,7 +30,7 @@ import { useOpenCard } from './use-open-card'
 import './board-columns.css'
 
 /** What a card's window says beside that: fetched ahead, or the board is gone when the first one opens. */
-const cardWords = ['card-history', 'board-moves', 'column-cards', 'board-copies', 'comments']
+const cardWords = ['card-history', 'column-cards', 'board-copies', 'comments']
 
 /** One board, live, or in the bin. */
 export function BoardScreen({ boardId }: { boardId: string }) {
@@ -116,15 +116,14 @@ function OpenBoard({ room, people, outcomes, editable }: OpenProps) {
   const { opened, openCard } = useOpenCard()
   const { announce, said } = useAnnouncer()
   const desk = useBoardDesk({ room, people, outcomes, editable, openCard, askWhere, announce })
-  useEffect(
-    () =>
-      whenIdle(() => {
-        void preloadEditor()
-        void preloadTalk()
-        void i18n.loadNamespaces(cardWords)
-      }),
-    [],
-  )
+  useEffect(() => {
+    // At once: without a network a window that waits for its words takes the whole board along.
+    void i18n.loadNamespaces(cardWords)
+    return whenIdle(() => {
+      void preloadEditor()
+      void preloadTalk()
+    })
+  }, [])
   const moved = useCallback(() => askWhere(null), [])
   return (
     <BoardDeskProvider value={desk}>

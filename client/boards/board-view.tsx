@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import { lateWindow } from '../offline/late-part'
 import { LiveRegion } from '../ui/announcer'
 import type { DuplicateTo } from './across/duplicate-board-dialog'
@@ -81,17 +81,20 @@ export function BoardView({ said, opened, moving, onMoved }: BoardViewProps) {
       <LiveRegion said={said} />
       <LearnOffer />
       <LaneAsker />
-      {opened !== null && <CardDialog key={opened} id={opened} onClose={() => openCard(null)} />}
-      {edit && (
-        <QuickEditPopover
-          key={`${edit.id} ${edit.what}`}
-          edit={edit}
-          onClose={() => setEdit(null)}
-        />
-      )}
-      {moving !== null && <MoveCardDialog id={moving} onClose={onMoved} />}
-      {archive && <ArchiveDialog onClose={() => setArchive(false)} />}
-      {duplicate && <DuplicateBoardDialog to={duplicate} onClose={() => setDuplicate(null)} />}
+      {/* A window that waits for its words must not take the board along. */}
+      <Suspense fallback={null}>
+        {opened !== null && <CardDialog key={opened} id={opened} onClose={() => openCard(null)} />}
+        {edit && (
+          <QuickEditPopover
+            key={`${edit.id} ${edit.what}`}
+            edit={edit}
+            onClose={() => setEdit(null)}
+          />
+        )}
+        {moving !== null && <MoveCardDialog id={moving} onClose={onMoved} />}
+        {archive && <ArchiveDialog onClose={() => setArchive(false)} />}
+        {duplicate && <DuplicateBoardDialog to={duplicate} onClose={() => setDuplicate(null)} />}
+      </Suspense>
     </div>
   )
 }

@@ -3,6 +3,7 @@ export const boardWords = [
   'boards',
   'board-columns',
   'board-lanes',
+  'board-moves',
   'board-commands',
   'board-fast',
   'board-views',
