@@ -14,19 +14,14 @@ import { readersAmong } from './moving-card-queries'
 
 type Pass = Pick<Arrival, 'mayRead' | 'couldRead' | 'outcomes'>
 
+/** `remains`: whose they were when they were there before. */
+type Way = { from: string; project: string; remains?: readonly string[] }
+
 /** Who may read them in the project they go to, and what they contribute to there. */
 export async function loadPass(
   db: Queryable,
   parcel: Y.Doc,
-  {
-    from,
-    project,
-    remains = [],
-  }: {
-    from: string
-    project: string /** Whose they were there before. */
-    remains?: readonly string[]
-  },
+  { from, project, remains = [] }: Way,
 ): Promise<Pass> {
   const cards = [...readBoard(parcel).cards.values()]
   const readers = await readersAmong(db, project, [...all(cards, namedOn), ...remains])

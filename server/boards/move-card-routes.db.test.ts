@@ -12,6 +12,7 @@ import { boardCardMoves } from '../db/card-tables'
 import { files } from '../db/doc-tables'
 import { boardImports } from '../db/import-tables'
 import { undoImport } from '../exchange/undo-import-queries'
+import { dyingIn } from '../testing/dying-house'
 import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
 import { makePictureIn } from '../testing/make-file'
 import { type TestApp, testApp } from '../testing/test-app'
@@ -60,14 +61,6 @@ async function twoBoards() {
     personId: mover.id,
   }
   return { workspace, owner, mover, stays, here, there, from, to, id, other, column, move }
-}
-
-/** Ends when it writes on this board. */
-const dyingIn = (board: string) => {
-  const { db, rooms } = app.deps
-  const edit = (name: ReturnType<typeof room>, change: (doc: Y.Doc) => void, by?: string) =>
-    name === room(board) ? Promise.reject(new Error('killed')) : rooms.edit(name, change, by)
-  return { db, rooms: { ...rooms, edit } }
 }
 
 const path = (board: string) => `/api/boards/${board}/moves`
@@ -119,7 +112,7 @@ test('asked twice it is one card, also when the first time ended between the two
   const file = await makePictureIn(app, { id: from }, mover)
   const attachment = { id: file.id, name: 'p.png', mime: 'image/png', size: 1, addedAt: '' }
   await edit(from, (doc) => attachFile(doc, id, attachment))
-  await expect(moveCardsAcross(dyingIn(from), move)).rejects.toThrow('killed')
+  await expect(moveCardsAcross(dyingIn(app.deps, from), move)).rejects.toThrow('killed')
   expect(await cardAt(to, id)).toMatchObject({ archivedAt: null })
   expect(await cardAt(from, id)).toMatchObject({ archivedAt: null, movedTo: null })
 
@@ -262,7 +255,7 @@ test('a move that fails before it arrives claims nothing: the card may go elsewh
 
 test('what was cut off between two boards is ended, and goes to no third one as well', async () => {
   const { owner, there, from, to, id, move } = await twoBoards()
-  await expect(moveCardsAcross(dyingIn(from), move)).rejects.toThrow('killed')
+  await expect(moveCardsAcross(dyingIn(app.deps, from), move)).rejects.toThrow('killed')
   const long = { movedAt: new Date(Date.now() - 120_000) }
   await app.deps.db.update(boardCardMoves).set(long).where(eq(boardCardMoves.card, id))
   const third = (await makeBoard(app.deps.db, there, owner)).id

@@ -8,6 +8,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { boardCardMoves } from '../db/card-tables'
+import { dyingIn } from '../testing/dying-house'
 import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
 import { type TestApp, testApp } from '../testing/test-app'
 import { eraseBoards, lockForErasing } from './erase-board-queries'
@@ -51,14 +52,6 @@ async function twoProjects() {
   return { mover, stays, a, b, c, id, other, move }
 }
 
-/** A node that ends when it writes on this board. */
-const dyingIn = (board: string) => {
-  const { db, rooms } = app.deps
-  const write = (name: ReturnType<typeof room>, change: (doc: Y.Doc) => void, by?: string) =>
-    name === room(board) ? Promise.reject(new Error('killed')) : rooms.edit(name, change, by)
-  return { db, rooms: { ...rooms, edit: write } }
-}
-
 const longAgo = (id: string) =>
   app.deps.db
     .update(boardCardMoves)
@@ -78,7 +71,7 @@ test('those who could not read the other board are on the card again when it com
 
 test('a card that another node still brings does not go back before it has left', async () => {
   const { a, b, id, move } = await twoProjects()
-  await expect(moveCardsAcross(dyingIn(a), move(a, b))).rejects.toThrow('killed')
+  await expect(moveCardsAcross(dyingIn(app.deps, a), move(a, b))).rejects.toThrow('killed')
   expect((await moveCardsAcross(app.deps, move(b, a))).cards).toEqual([{ id, fate: 'elsewhere' }])
   expect(await cardAt(b, id)).toMatchObject({ archivedAt: null })
   await moveCardsAcross(app.deps, move(a, b))
@@ -90,7 +83,7 @@ test('a card that another node still brings does not go back before it has left'
 
 test('what was written where it had not left, after its way was cut off, is not hidden', async () => {
   const { a, b, id, move } = await twoProjects()
-  await expect(moveCardsAcross(dyingIn(a), move(a, b))).rejects.toThrow('killed')
+  await expect(moveCardsAcross(dyingIn(app.deps, a), move(a, b))).rejects.toThrow('killed')
   const says = (text: string) => (doc: Y.Doc) =>
     cardDescription(doc, id)?.insert(
       0,
@@ -113,7 +106,7 @@ test('what was written where it had not left, after its way was cut off, is not 
 
 test('a refused move leaves claimed what an earlier try has brought', async () => {
   const { a, b, c, id, other, move } = await twoProjects()
-  await expect(moveCardsAcross(dyingIn(a), move(a, b))).rejects.toThrow('killed')
+  await expect(moveCardsAcross(dyingIn(app.deps, a), move(a, b))).rejects.toThrow('killed')
   const refused = moveCardsAcross(app.deps, move(a, b, [id, other], 'removed'))
   await expect(refused).rejects.toMatchObject({ code: 'invalid' })
   expect((await moveCardsAcross(app.deps, move(a, c, [id, other]))).cards).toEqual([
