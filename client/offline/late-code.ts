@@ -10,7 +10,7 @@ export type LatePart<P> = ((props: P) => ReactNode) & {
 type Looks<P> = {
   waiting: ReactNode
   /** In its place where its code cannot be had. */
-  inPlace(missing: { props: P; again: () => void }): ReactNode
+  inPlace(missing: { props: P; isTrying: boolean; again: () => void }): ReactNode
 }
 
 export type Late<P> = { code: LateCode<P>; looks: Looks<P> }

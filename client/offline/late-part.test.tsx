@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { i18n, startI18n } from '../i18n/i18n'
 import { latePart, lateWindow } from './late-part'
 
@@ -13,6 +13,7 @@ beforeAll(async () => {
   await i18n.loadNamespaces('offline')
   vi.spyOn(console, 'warn').mockReturnValue(undefined)
 })
+afterEach(cleanup)
 beforeEach(() => {
   load.mockReset()
   load.mockResolvedValue(({ words }) => words)
@@ -39,6 +40,67 @@ test('a part whose code cannot be had says so, beside what is there, until it ca
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await screen.findByText('Two')
   expect(screen.queryByText(/could not be loaded/)).toBeNull()
+})
+
+test('whoever tries again keeps the keyboard: on the button while it is in vain, then on what came', async () => {
+  load.mockRejectedValue(offline)
+  const Part = latePart(async () => {
+    const Words = await load()
+    return ({ words }: { words: string }) => (
+      <p>
+        <Words words={words} /> <button type="button">Edit</button>
+      </p>
+    )
+  })
+  render(<Part words="Six" />)
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  again.focus()
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(load).toHaveBeenCalledTimes(2))
+  await waitFor(() => expect(again.hasAttribute('data-pending')).toBe(false))
+  expect(document.activeElement).toBe(again)
+  load.mockResolvedValue(({ words }) => words)
+  await userEvent.keyboard('{Enter}')
+  await screen.findByText('Six')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit' }))
+})
+
+test('where nothing in what came takes the keyboard, it has it itself', async () => {
+  load.mockRejectedValueOnce(offline)
+  const Part = latePart(async () => {
+    const Words = await load()
+    return ({ words }: { words: string }) => (
+      <p>
+        <Words words={words} />
+      </p>
+    )
+  })
+  render(<Part words="Seven" />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+  expect(document.activeElement).toBe(await screen.findByText('Seven'))
+})
+
+test('what comes leaves the keyboard to those who went on elsewhere', async () => {
+  load.mockRejectedValueOnce(offline)
+  const Part = latePart(load)
+  render(
+    <>
+      <input aria-label="Elsewhere" />
+      <Part words="Eight" />
+    </>,
+  )
+  const late: { comes?(): void } = {}
+  load.mockReturnValue(
+    new Promise((resolve) => {
+      late.comes = () => resolve(({ words }) => words)
+    }),
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+  const elsewhere = screen.getByRole('textbox', { name: 'Elsewhere' })
+  await userEvent.click(elsewhere)
+  late.comes?.()
+  await screen.findByText('Eight')
+  expect(document.activeElement).toBe(elsewhere)
 })
 
 test('a part that was fetched ahead is there at once, also without a network', async () => {

@@ -4,6 +4,7 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Dialog, DialogFoot } from '../ui/dialog'
 import { type Late, LateCode, type LatePart, type Load, type Placed } from './late-code'
+import { TakesFocus } from './takes-focus'
 
 /**
  * A part of a page whose code is fetched when it is first shown. Where that cannot be had, its place
@@ -12,7 +13,7 @@ import { type Late, LateCode, type LatePart, type Load, type Placed } from './la
 export const latePart = <P extends object>(load: Load<P>, waiting: ReactNode = null): LatePart<P> =>
   late({
     code: new LateCode(load),
-    looks: { waiting, inPlace: ({ again }) => <Missing again={again} /> },
+    looks: { waiting, inPlace: ({ props: _, ...missing }) => <Missing {...missing} /> },
   })
 
 /** The same for a window. */
@@ -21,7 +22,9 @@ export const lateWindow = <P extends { onClose(): void }>(load: Load<P>): LatePa
     code: new LateCode(load),
     looks: {
       waiting: null,
-      inPlace: ({ props, again }) => <MissingWindow onClose={props.onClose} again={again} />,
+      // The window that comes gives the focus back to where it is now: not to a button that goes.
+      inPlace: ({ props, isTrying, again }) =>
+        isTrying ? null : <MissingWindow onClose={props.onClose} again={again} />,
     },
   })
 
@@ -32,32 +35,48 @@ function late<P extends object>(of: Late<P>): LatePart<P> {
 
 function LatePlace<P extends object>({ of, props }: Placed<P>) {
   const { code, looks } = of
-  const [isMissing, setIsMissing] = useState(false)
+  const [missing, setMissing] = useState<'no' | 'yes' | 'askedAgain'>('no')
+  const [wasPressed, setWasPressed] = useState(false)
   const [, setIsHere] = useState(code.here !== null)
   useEffect(() => {
     // It may have come since this was drawn.
     if (code.here) return setIsHere(true)
-    if (isMissing) return
+    if (missing === 'yes') return
     let isOver = false
     void code.fetch().then((isHere) => {
       if (isOver) return
       setIsHere(isHere)
-      setIsMissing(!isHere)
+      setMissing(isHere ? 'no' : 'yes')
     })
     return () => {
       isOver = true
     }
-  }, [code, isMissing])
+  }, [code, missing])
   if (code.here) {
-    return <Suspense fallback={looks.waiting}>{createElement(code.here, props)}</Suspense>
+    const part = createElement(code.here, props)
+    return (
+      <Suspense fallback={looks.waiting}>
+        {wasPressed ? <TakesFocus>{part}</TakesFocus> : part}
+      </Suspense>
+    )
   }
-  return isMissing ? looks.inPlace({ props, again: () => setIsMissing(false) }) : looks.waiting
+  if (missing === 'no') return looks.waiting
+  const again = () => {
+    setMissing('askedAgain')
+    setWasPressed(true)
+  }
+  return looks.inPlace({ props, isTrying: missing === 'askedAgain', again })
 }
 
-function Missing({ again }: { again: () => void }) {
+function Missing({ isTrying, again }: { isTrying: boolean; again: () => void }) {
   const { t } = useTranslation('offline')
+  const button = (
+    <Button isPending={isTrying} onPress={again}>
+      {t('part.again')}
+    </Button>
+  )
   return (
-    <Banner tone="warning" action={<Button onPress={again}>{t('part.again')}</Button>}>
+    <Banner tone="warning" action={button}>
       {t('part.missing')}
     </Banner>
   )
