@@ -73,10 +73,11 @@ test('a board is deleted for good by who leads, once they have typed its name', 
   project,
   together,
 }) => {
-  const [anna, ben] = await together(project, 'lead', 'contributor')
-  await boardPage(ben).open(board)
+  const [anna, ben, cleo] = await together(project, 'lead', 'contributor', 'contributor')
+  for (const person of [ben, cleo]) await boardPage(person).open(board)
   await ben.page.getByRole('button', { name: 'More about this board' }).click()
   await ben.page.getByRole('menuitem', { name: 'Move board to bin' }).click()
+  await expect(inBin(cleo.page)).toBeVisible()
   for (const { page } of [anna, ben]) await page.goto(`/projects/${project.id}/bin`)
   await expect(ben.page.getByRole('button', { name: 'Restore “Line 3”' })).toBeVisible()
   await expect(ben.page.getByRole('button', { name: /for good/ })).toHaveCount(0)
@@ -92,4 +93,8 @@ test('a board is deleted for good by who leads, once they have typed its name', 
     await expect(page.getByRole('heading', { name: 'The bin is empty' })).toBeVisible()
   const answer = await anna.context.request.get(`${house.origin}/api/boards/${board.id}`)
   expect(answer.status()).toBe(404)
+  await expect(cleo.page.getByRole('heading', { name: '“Line 3” is gone' })).toBeVisible()
+  await expect(cleo.page.getByRole('button', { name: 'Restore' })).toHaveCount(0)
+  await cleo.page.getByRole('link', { name: 'To the project' }).click()
+  await expect(cleo.page).toHaveURL(new RegExp(`/projects/${project.id}`))
 })

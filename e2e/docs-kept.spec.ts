@@ -165,6 +165,8 @@ test('what stands inside goes to the bin and comes back with its doc, and is gon
   await dialog.getByRole('textbox').fill('minutes')
   await erase.click()
   await expect(anna.page.getByRole('heading', { name: 'The bin is empty' })).toBeVisible()
+  await expect(ben.page.getByRole('heading', { name: '“Annex” is gone' })).toBeVisible()
+  await expect(ben.page.getByRole('button', { name: 'Restore' })).toHaveCount(0)
   const owner = await comeIn({ ...workspace.owner, name: 'Owner' })
   for (const { id } of [doc, annex]) {
     const answer = await owner.context.request.get(`${house.origin}/api/docs/${id}`)
