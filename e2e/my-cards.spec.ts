@@ -1,5 +1,5 @@
 /** What somebody finds of their cards away from their board: on the first screen, on another board, in a calendar. */
-import { makeBoard, makeProject } from '@atelier/server/testing/make'
+import { makeBoard, makeProject, password } from '@atelier/server/testing/make'
 import { expect, type Page } from '@playwright/test'
 import { boardPage } from './board-page'
 import { choose } from './choose'
@@ -207,4 +207,48 @@ test('a calendar reads due dates at a secret address, until it is taken back', a
   await dialog.getByRole('button', { name: 'Revoke' }).click()
   await expect(anna.page.getByText('The address no longer works.')).toBeVisible()
   expect((await fetch(address.replace(/^https?:\/\/[^/]+/, house.origin))).status).toBe(404)
+})
+
+test('all feeds are in one place in the settings, one is revoked there, and a new password ends the rest', async ({
+  house,
+  project,
+  workspace,
+  together,
+}) => {
+  const [anna] = await together(project, 'viewer')
+  const wish = (title: string) => ({ title, columns: ['To do'], cards: [] })
+  const scrap = await makeBoard(house.db, project, workspace.owner, wish('Scrap'))
+  const line = await makeBoard(house.db, project, workspace.owner, wish('Line 3'))
+  const { request } = anna.page
+  const origin = new URL(house.origin).origin
+  const makeFeed = async (path: string) => {
+    const made = await request.post(`${origin}/api/${path}`, { headers: { origin } })
+    return `${origin}/api/feeds/${(await made.json()).token}.ics`
+  }
+  const ofScrap = await makeFeed(`boards/${scrap.id}/calendar-feed`)
+  const ofLine = await makeFeed(`boards/${line.id}/calendar-feed`)
+  const mine = await makeFeed('me/calendar-feed')
+  const statuses = () =>
+    Promise.all([ofScrap, ofLine, mine].map(async (at) => (await fetch(at)).status))
+  expect(await statuses()).toEqual([200, 200, 200])
+
+  await anna.page.goto('/settings/sessions')
+  const feeds = anna.page.getByRole('list', { name: 'Your calendar feeds' }).getByRole('listitem')
+  await expect(feeds).toHaveCount(3)
+  await expect(feeds.first()).toContainText('My cards')
+  await expect(feeds.filter({ hasText: 'Scrap' })).toContainText(/last fetched/)
+  await anna.page.getByRole('button', { name: 'Revoke the feed “Scrap”' }).press('Enter')
+  await expect(anna.page.getByText('The address of “Scrap” no longer works.')).toBeVisible()
+  await expect(feeds).toHaveCount(2)
+  expect(await statuses()).toEqual([404, 200, 200])
+
+  await anna.page.goto('/settings/profile')
+  await expect(anna.page.getByText('ends your calendar feeds')).toBeVisible()
+  await anna.page.getByLabel('Current password').fill(password)
+  await anna.page.getByLabel('New password').fill('another long password')
+  await anna.page.getByRole('button', { name: 'Change password' }).click()
+  await expect(anna.page.getByText('calendar feeds no longer work')).toBeVisible()
+  expect(await statuses()).toEqual([404, 404, 404])
+  await anna.page.goto('/settings/sessions')
+  await expect(anna.page.getByText('You have none.')).toBeVisible()
 })

@@ -18,6 +18,7 @@ export type LiveKey =
   | readonly ['doc-readers', string]
   | readonly ['my-docs']
   | readonly ['my-cards']
+  | readonly ['calendar-feed']
   | readonly ['calendar-feed', string]
   | readonly ['library']
   | readonly ['bin', string]
@@ -57,13 +58,14 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
   const doc = id ? [id] : []
   switch (what) {
     case 'projects':
-      return [['projects'], ['my-cards'], ['reference'], ['grants']]
+      return [['projects'], ['my-cards'], ['calendar-feed'], ['reference'], ['grants']]
     case 'project':
       return [
         project,
         id ? ['outcomes', id] : ['outcomes'],
         ['room'],
         ['my-cards'],
+        ['calendar-feed'],
         ['grants'],
         ['doc-readers'],
         ['board-readers'],
@@ -109,6 +111,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [
         ['session'],
         ['devices'],
+        ['calendar-feed'],
         ['projects'],
         ['project'],
         ['outcomes'],

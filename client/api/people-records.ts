@@ -1,4 +1,5 @@
 /** What the server knows about people and what lets them in, as live hooks. */
+import type { OwnFeed } from '@atelier/shared/boards/calendar-feed'
 import type { Grant } from '@atelier/shared/people/grant'
 import type { InvitationRow } from '@atelier/shared/people/invitation'
 import type { OrganisationRow, PersonRow } from '@atelier/shared/people/person'
@@ -18,6 +19,10 @@ export const useInvitations = () =>
 
 export const useGrants = () =>
   useLiveQuery(['grants'], (): Promise<Grant[]> => ask(api.grants.$get()))
+
+/** The newest first. */
+export const useOwnFeeds = () =>
+  useLiveQuery(['calendar-feed'], (): Promise<OwnFeed[]> => ask(api.me['calendar-feeds'].$get()))
 
 export const useDevices = () =>
   useLiveQuery(['devices'], (): Promise<SignedInDevice[]> => ask(api.me.sessions.$get()))

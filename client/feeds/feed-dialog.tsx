@@ -50,9 +50,9 @@ function Feed({ boardId }: { boardId: string | null }) {
   const routes = routesOf(boardId)
   const key = ['calendar-feed', boardId ?? 'me'] as const
   const { data } = useLiveQuery(key, routes.look)
-  const make = useChange(routes.make, { renews: [key] })
+  const make = useChange(routes.make, { renews: [['calendar-feed']] })
   const revoke = useChange(routes.revoke, {
-    renews: [key],
+    renews: [['calendar-feed']],
     done: () => {
       make.reset()
       toast({ text: t('revoked') })

@@ -13,7 +13,7 @@ export function PasswordForm() {
   const { t } = useTranslation('people')
   const [values, setValues] = useState(nothing)
   const form = useFormRequest((json: typeof nothing) => ask(api.me.password.$post({ json })), {
-    renews: [['devices']],
+    renews: [['devices'], ['calendar-feed']],
     done: () => {
       setValues(nothing)
       toast({ text: t('password.changed') })

@@ -7,6 +7,7 @@ import { useChange } from '../api/use-change'
 import { useFormat } from '../i18n/use-format'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { CalendarFeeds } from './calendar-feeds'
 import { describeDevice } from './describe-device'
 import { Rows } from './rows'
 import { SettingsTitle } from './settings-title'
@@ -31,6 +32,7 @@ export function SessionsScreen() {
       <Rows label={t('devices.list')} rows={data} error={error}>
         {(device) => <Device key={device.id} device={device} />}
       </Rows>
+      <CalendarFeeds />
     </>
   )
 }

@@ -30,7 +30,7 @@ export async function loadFeed(db: Queryable, of: Of): Promise<CalendarFeed> {
 /** In place of the one there was, whose address ends. The token is told once, here; only its hash is kept. */
 export async function putFeed(db: Queryable, of: Of): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  const fresh = { tokenHash: hashOf(token), createdAt: new Date() }
+  const fresh = { tokenHash: hashOf(token), createdAt: new Date(), fetchedAt: null }
   await db
     .insert(calendarFeeds)
     .values({ ...of, ...fresh })

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calendarFeeds } from '../db/card-tables'
 import { people } from '../db/tables'
 import { removeMember } from '../projects/project-change-queries'
-import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
+import { makeBoard, makePerson, makeProject, makeWorkspace, password } from '../testing/make'
 import { type TestApp, testApp } from '../testing/test-app'
 import { writeBoardSummary } from './board-summary'
 
@@ -130,6 +130,69 @@ test('whoever leaves the project, or is suspended, has left their calendar too',
   expect(text).not.toContain('BEGIN:VEVENT')
   await app.deps.db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, me.id))
   expect((await feedAt(mine)).status).toBe(404)
+})
+
+test('all feeds of one person are in one list: of what, since when, and when one was last read', async () => {
+  const { browser, id, me, project } = await board()
+  const list = async () => (await browser.get('/api/me/calendar-feeds')).body
+  expect(await list()).toEqual([])
+  const ofBoard = (await browser.post(`/api/boards/${id}/calendar-feed`)).body.token
+  await browser.post('/api/me/calendar-feed')
+  const since = expect.any(String)
+  const mine = { id: since, of: { kind: 'my-cards' }, since, fetched: null }
+  const named = { kind: 'board', id, title: 'Line 3', project: project.title }
+  const one = { ...mine, of: named }
+  expect(await list()).toEqual([mine, one])
+  await feedAt(ofBoard)
+  expect(await list()).toEqual([mine, { ...one, fetched: since }])
+  await browser.post(`/api/boards/${id}/calendar-feed`)
+  expect((await list()).filter((feed: { fetched: unknown }) => feed.fetched)).toEqual([])
+  await removeMember(app.deps.db, project.id, me.id)
+  const hidden = expect.objectContaining({ of: { kind: 'hidden' } })
+  expect(await list()).toEqual(expect.arrayContaining([mine, hidden]))
+  expect(JSON.stringify(await list())).not.toContain('Line 3')
+})
+
+test('one is revoked from the list, or all; nobody revokes another’s', async () => {
+  const { browser, id } = await board()
+  const stranger = await board()
+  const ofBoard = (await browser.post(`/api/boards/${id}/calendar-feed`)).body.token
+  const mine = (await browser.post('/api/me/calendar-feed')).body.token
+  const theirs = (await stranger.browser.post('/api/me/calendar-feed')).body.token
+  const [first] = (await browser.get('/api/me/calendar-feeds')).body
+  const path = `/api/me/calendar-feeds/${first.id}`
+  expect((await stranger.browser.delete(path)).status).toBe(404)
+  expect((await feedAt(mine)).status).toBe(200)
+  expect((await browser.delete(path)).status).toBe(204)
+  expect([(await feedAt(mine)).status, (await feedAt(ofBoard)).status]).toEqual([404, 200])
+  expect((await browser.delete(path)).status).toBe(404)
+  expect((await browser.delete('/api/me/calendar-feeds')).status).toBe(204)
+  expect((await feedAt(ofBoard)).status).toBe(404)
+  expect((await feedAt(theirs)).status).toBe(200)
+})
+
+test('a new password ends every feed, a wrong one none, and so does signing out everywhere', async () => {
+  const { browser, id } = await board()
+  const stranger = await board()
+  const theirs = (await stranger.browser.post('/api/me/calendar-feed')).body.token
+  const tokens = async () => [
+    (await browser.post(`/api/boards/${id}/calendar-feed`)).body.token,
+    (await browser.post('/api/me/calendar-feed')).body.token,
+  ]
+  const statuses = async (of: string[]) =>
+    Promise.all(of.map(async (token) => (await feedAt(token)).status))
+  const next = 'another long password'
+  const first = await tokens()
+  await browser.post('/api/me/password', { current: 'not this one', next })
+  expect(await statuses(first)).toEqual([200, 200])
+  await browser.post('/api/me/password', { current: password, next })
+  expect(await statuses(first)).toEqual([404, 404])
+  const second = await tokens()
+  await browser.post('/api/sign-out')
+  expect(await statuses(second)).toEqual([200, 200])
+  await (await app.as(stranger.me)).post('/api/sign-out-everywhere')
+  expect((await feedAt(theirs)).status).toBe(404)
+  expect(await statuses(second)).toEqual([200, 200])
 })
 
 test('who asks too often waits', async () => {

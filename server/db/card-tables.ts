@@ -157,6 +157,8 @@ export const calendarFeeds = pgTable(
     /** Null for their own cards on all boards. */
     boardId: uuid('board_id').references(() => boards.id),
     createdAt: created(),
+    /** When a calendar last read it, give or take a minute. */
+    fetchedAt: time('fetched_at'),
   },
   (t) => [
     uniqueIndex('calendar_feeds_token').on(t.tokenHash),

@@ -2,6 +2,7 @@ import { changePassword, changeProfile } from '@atelier/shared/people/person'
 import type { SignedInDevice } from '@atelier/shared/people/session'
 import { refuse } from '@atelier/shared/refusals'
 import { Hono } from 'hono'
+import { endWaysIn } from '../access/end-ways-in-queries'
 import { slowedDown } from '../access/sign-in-delay-queries'
 import type { Deps } from '../http/deps'
 import { attemptAt, forgetDevicesElsewhere, rememberDevice } from '../http/known-device'
@@ -33,7 +34,7 @@ export const meRoutes = (deps: Deps) =>
       return c.json(await loadMe(deps.db, personId))
     })
 
-    /** Every other device is signed out, and this one gets a new token. */
+    /** Every other device is signed out, calendar feeds end, and this one gets a new token. */
     .post('/me/password', withActor(deps), withBody(changePassword), async (c) => {
       const { personId } = c.var.actor
       const { current, next } = c.req.valid('json')
@@ -43,8 +44,11 @@ export const meRoutes = (deps: Deps) =>
         return (await deps.passwords.matches(stored, current)) || null
       })
       if (!right) refuse('invalid', { fields: [{ field: 'current', problem: 'wrong' }] })
-      await changePersonRow(deps.db, personId, { passwordHash: await deps.passwords.hash(next) })
-      await deps.sessions.revokeAll(personId, c.var.session.id)
+      const passwordHash = await deps.passwords.hash(next)
+      await deps.db.transaction(async (tx) => {
+        await changePersonRow(tx, personId, { passwordHash })
+        await endWaysIn(tx, personId, c.var.session.id)
+      })
       await forgetDevicesElsewhere(c, deps, personId)
       await renewSession(c, deps)
       await rememberDevice(c, deps, personId)

@@ -3,6 +3,7 @@ import type { SessionAnswer } from '@atelier/shared/people/session'
 import { refuse } from '@atelier/shared/refusals'
 import { type Context, Hono } from 'hono'
 import { readToken } from '../access/cookie'
+import { endWaysIn } from '../access/end-ways-in-queries'
 import { slowedDown } from '../access/sign-in-delay-queries'
 import type { Deps } from '../http/deps'
 import { attemptAt, forgetDevicesElsewhere, rememberDevice } from '../http/known-device'
@@ -62,7 +63,7 @@ export const sessionRoutes = (deps: Deps) =>
 
     .post('/sign-out-everywhere', withActor(deps), async (c) => {
       const { personId } = c.var.actor
-      await deps.sessions.revokeAll(personId)
+      await deps.db.transaction((tx) => endWaysIn(tx, personId))
       await forgetDevicesElsewhere(c, deps, personId)
       deps.accessChanges.report({ personIds: [personId] })
       dropSessionCookie(c, deps)

@@ -2,6 +2,7 @@
 import type { PutRule } from '@atelier/shared/boards/rule'
 import { plainView } from '@atelier/shared/boards/view'
 import { roomName } from '@atelier/shared/sync/room-name'
+import { loadOpenFeed, putFeed } from '../boards/calendar-feed-queries'
 import { saveRule } from '../boards/rule-queries'
 import { insertPublicLink } from '../docs/public-link-queries'
 import { insertOutcome } from '../outcomes/outcome-queries'
@@ -143,6 +144,7 @@ export type Ids = {
   file: string
   invitation: string
   session: string
+  feed: string
 }
 export type House = { workspace: MadeWorkspace; member: MadePerson; project: MadeProject; ids: Ids }
 
@@ -183,6 +185,7 @@ export async function furnish(app: TestApp): Promise<House> {
     file: (await makePictureIn(app, doc, workspace.owner)).id,
     invitation: (await makeInvitation(db, workspace)).id,
     session: session.id,
+    feed: await feedOf(app, member),
   }
   return { workspace, member, project, ids }
 }
@@ -205,6 +208,10 @@ async function outcomeOf(
   } as const
   await insertOutcome(db, { projectId, workspaceId, createdBy }, outcome)
   return outcome.id
+}
+
+async function feedOf({ deps: { db } }: TestApp, { id: personId }: MadePerson) {
+  return (await loadOpenFeed(db, await putFeed(db, { personId, boardId: null }))).id
 }
 
 async function ruleOf({ deps: { db } }: TestApp, boardId: string, { id: createdBy }: MadePerson) {
@@ -247,6 +254,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':cardId', cardTalkedAbout)
     .replace(':suggestionId', ids.suggestion)
     .replace(':batchId', ids.person)
+    .replace(':feedId', ids.feed)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 

@@ -31,7 +31,7 @@ export const noticeKinds = [
   /** The versions of a doc, or their names: `id` is the doc's. */
   'versions',
   'workspace',
-  /** The receiver's own account: profile, role or sign-ins. */
+  /** The receiver's own account: profile, role, sign-ins or calendar feeds. */
   'session',
 ] as const
 
