@@ -14,7 +14,7 @@ import { readersAmong } from './moving-card-queries'
 
 type Pass = Pick<Arrival, 'mayRead' | 'couldRead' | 'outcomes'>
 
-/** `remains`: whose they were when they were there before. */
+/** `remains`: whom they named when they were there before. */
 type Way = { from: string; project: string; remains?: readonly string[] }
 
 /** Who may read them in the project they go to, and what they contribute to there. */
@@ -39,12 +39,11 @@ export function leftOf(
   parcel: Y.Doc,
   ids: readonly string[],
   { mayRead, outcomes }: Pass,
-  people: (card: Card) => readonly string[] = ({ assignees }) => assignees,
 ): Omit<LeftBehind, 'relations'> {
   const there = readBoard(parcel).cards
   const cards = ids.flatMap((id) => there.get(id) ?? [])
   return {
-    people: all(cards, people).filter((id) => !mayRead(id)),
+    people: all(cards, namedOn).filter((id) => !mayRead(id)),
     outcomes: outcomesLeft(
       all(cards, (card) => card.outcomes),
       outcomes,

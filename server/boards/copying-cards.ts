@@ -1,7 +1,6 @@
 /** Copies of cards on another board, with files of their own there. What is said about a card stays with it. */
 import { entryOf } from '@atelier/shared/boards/board-shape'
 import { copyAsTemplate } from '@atelier/shared/boards/copy-edits'
-import { leaveLearners } from '@atelier/shared/boards/learning-edits'
 import type { CopiedCards } from '@atelier/shared/boards/move-card'
 import { countTornFrom } from '@atelier/shared/boards/relations-across-edits'
 import { cardParcel, receiveCards } from '@atelier/shared/boards/transfer-edits'
@@ -9,7 +8,7 @@ import { refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import type { Deps } from '../http/deps'
-import { filesOf, inEdits, leftOf, loadPass, namedOn } from './cards-on-their-way'
+import { filesOf, inEdits, leftOf, loadPass } from './cards-on-their-way'
 import { copyFiles } from './moving-card-queries'
 
 /** Rights are the caller's business. `as`: a copy's own id. */
@@ -37,8 +36,7 @@ export async function copyCardsAcross(
   try {
     const copies = [...found].flatMap((id) => names.get(id) ?? [])
     const pass = await loadPass(db, parcel, { from, project: to.project })
-    const left = { relations, ...leftOf(parcel, copies, pass, namedOn) }
-    for (const id of copies) leaveLearners(parcel, id, pass.mayRead)
+    const left = { relations, ...leftOf(parcel, copies, pass) }
     const ways = { from, to: to.board, createdBy: personId }
     const files = await copyFiles(db, ways, filesOf(parcel, copies))
     const together = new Set(copies)

@@ -2,6 +2,7 @@ import { must } from '@atelier/shared/basics/must'
 import { readBoard } from '@atelier/shared/boards/board'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { addAssignee, removeAssignee } from '@atelier/shared/boards/fact-edits'
+import { addHelper, writeLearningGoal } from '@atelier/shared/boards/learning-edits'
 import { toYjs } from '@atelier/shared/boards/rich-text'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
@@ -67,6 +68,26 @@ test('those who could not read the other board are on the card again when it com
   await edit(b, (doc) => removeAssignee(doc, id, mover.id))
   await moveCardsAcross(app.deps, move(b, a))
   expect((await cardAt(a, id))?.assignees).toEqual([stays.id])
+})
+
+test('what somebody wants to learn, or would help with, stays behind where they cannot read, and is told', async () => {
+  const { mover, stays, a, b, id, move } = await twoProjects()
+  await edit(a, (doc) => {
+    writeLearningGoal(doc, id, stays.id, 'Weld alone')
+    writeLearningGoal(doc, id, mover.id, 'Read plans')
+    addHelper(doc, id, mover.id, stays.id)
+    addHelper(doc, id, stays.id, mover.id)
+  })
+  const { learning } = must(await cardAt(a, id), 'card')
+  expect(learning.goals).toHaveLength(2)
+  expect((await moveCardsAcross(app.deps, move(a, b))).left.people).toEqual([stays.id])
+  expect((await cardAt(b, id))?.learning.goals).toEqual([
+    { person: mover.id, text: 'Read plans', helpers: [] },
+  ])
+  const sent = await app.deps.rooms.look(room(b), (doc) => JSON.stringify(doc.getMap('cards')))
+  for (const hidden of [stays.id, 'Weld alone']) expect(sent).not.toContain(hidden)
+  expect((await moveCardsAcross(app.deps, move(b, a))).left.people).toEqual([])
+  expect((await cardAt(a, id))?.learning).toEqual(learning)
 })
 
 test('a card that another node still brings does not go back before it has left', async () => {

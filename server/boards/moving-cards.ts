@@ -1,6 +1,6 @@
 /** Cards on their way from one board's room to another's: the arrival first, so that none is ever in neither. */
 import { entryOf } from '@atelier/shared/boards/board-shape'
-import { assigneesOf, readCard, readPlace } from '@atelier/shared/boards/card'
+import { readCard, readPlace } from '@atelier/shared/boards/card'
 import { printOfCard } from '@atelier/shared/boards/left-behind-edits'
 import type { CardFate, MovedCards } from '@atelier/shared/boards/move-card'
 import { countTorn, lateRelations } from '@atelier/shared/boards/relations-across-edits'
@@ -15,7 +15,7 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import { noteStage } from '../comments/moved-talk-queries'
 import type { Deps } from '../http/deps'
-import { filesOf, inEdits, leftOf, loadPass } from './cards-on-their-way'
+import { filesOf, inEdits, leftOf, loadPass, namedOn } from './cards-on-their-way'
 import {
   arrivalsLeftOpen,
   claimMoves,
@@ -98,7 +98,10 @@ async function carry(
   const wished = only(fates, 'here')
   if (wished.length === 0) return { relations: 0, people: [], outcomes: [] }
   const remains = await house.rooms.look(roomName('board', ways.to), (doc) =>
-    wished.flatMap((id) => assigneesOf(doc, id)),
+    wished.flatMap((id) => {
+      const left = entryOf(doc, 'cards', id)
+      return left ? namedOn(readCard(id, left, [])) : []
+    }),
   )
   const pass = await loadPass(house.db, parcel, { from: ways.from, project, remains })
   // What fails here has claimed nothing: the cards may go elsewhere at once.

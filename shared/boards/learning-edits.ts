@@ -2,7 +2,6 @@
 import * as Y from 'yjs'
 import { birth, edit, entryOf, newId, partsOf } from './board-shape'
 import { changeCard, changeCards, setOrDelete } from './change-card-edits'
-import { learnersIn } from './moved-keys'
 
 /**
  * Somebody's goal, for fields bound to it: none until it is begun, and more than one only where they
@@ -57,13 +56,6 @@ export const askWhatWasLearned = (
 /** Nobody has to answer. */
 export const stopAsking = (doc: Y.Doc, card: string, person: string): boolean =>
   changeCard(doc, card, (entry) => setOrDelete(entry, `asked:${person}`, null))
-
-/** Takes off the card what people want to learn, or would help with, who may not know of it where it is. */
-export const leaveLearners = (doc: Y.Doc, card: string, mayRead: (id: string) => boolean) =>
-  changeCard(doc, card, (entry) => {
-    for (const key of [...entry.keys()])
-      if (learnersIn(key).some((id) => !mayRead(id))) entry.delete(key)
-  })
 
 type Kind = 'goal' | 'learned'
 

@@ -22,6 +22,10 @@ export function learnersIn(key: string): string[] {
   return kind === 'helper' ? [first, second] : []
 }
 
+/** Without whom it means nothing: whose card it is, and those who learn by it. */
+export const peopleIn = (key: string): string[] =>
+  kindOf(key) === 'assignee' ? [key.slice('assignee:'.length)] : learnersIn(key)
+
 /** What a copy does not have. */
 export const isOfOneCard = (key: string) =>
   key === 'createdAt' || key === 'createdBy' || ['learned', 'asked'].includes(kindOf(key))

@@ -23,7 +23,7 @@ import { changeCards, setOrDelete } from './change-card-edits'
 import { reviveColumn } from './column-edits'
 import { labelsThere } from './labels-across-edits'
 import { printOf, putAwayLeftBehind } from './left-behind-edits'
-import { isOfBoard, isOfOneCard, kindOf } from './moved-keys'
+import { isOfBoard, isOfOneCard, kindOf, peopleIn } from './moved-keys'
 import { asText } from './plain-values'
 import {
   bringRelations,
@@ -45,7 +45,7 @@ export type Arrival = {
   /** The board they come from, for their history; not of copies. */
   from?: string
   files: ReadonlyMap<string, string>
-  /** Whether somebody may read the board it goes to. */
+  /** Whether somebody may read the board it goes to: of who may not, no key of the card tells there. */
   mayRead(person: string): boolean
   /** The same of the board it comes from: who may not had to be left behind when it went there. */
   couldRead?(person: string): boolean
@@ -147,12 +147,12 @@ export function receiveCards(
 const cameFrom = ({ from: board }: Arrival): [string, unknown][] =>
   board === undefined ? [] : [['cameFrom', { board, at: new Date().toISOString() }]]
 
-/** Whose it was here, and could not be there. */
+/** Of whom it tells here, and could not there. */
 const isLeftHere =
   ({ mayRead, couldRead = () => true }: Arrival) =>
   (key: string) => {
-    const person = key.slice('assignee:'.length)
-    return kindOf(key) === 'assignee' && mayRead(person) && !couldRead(person)
+    const people = peopleIn(key)
+    return people.every(mayRead) && !people.every(couldRead)
   }
 
 type Coming = { id: string; source: Entry; before: Entry | null }
@@ -220,7 +220,7 @@ export function arriving(
   const pairs: [string, unknown][] = []
   for (const [key, value] of source.entries()) {
     const [kind, rest] = [kindOf(key), key.slice(key.indexOf(':') + 1)]
-    if (isOfBoard(key) || (kind === 'assignee' && !mayRead(rest))) continue
+    if (isOfBoard(key) || !peopleIn(key).every(mayRead)) continue
     if (outcomes && outcomeKinds.includes(kind) && value)
       pairs.push(outcomeThere(rest, value, outcomes))
     else if (kind === 'file') pairs.push([`file:${there(rest)}`, value])
