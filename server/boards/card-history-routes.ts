@@ -2,20 +2,16 @@ import type { CardHistory } from '@atelier/shared/boards/card-change'
 import { cardId } from '@atelier/shared/references/reference'
 import { refuse } from '@atelier/shared/refusals'
 import { Hono } from 'hono'
-import pLimit from 'p-limit'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
-import { takeTurns } from '../http/take-turns'
 import { withActor } from '../http/with-actor'
 import { loadRoom } from '../projects/room-queries'
 import { loadBoardLog, requireShortLog } from './card-history-queries'
-import { tellHistory } from './history-thread'
+import { historiesAtOnce, tellHistory } from './history-thread'
+import { historyTurns } from './history-turns'
 
 const mostEvents = 200
-/** A whole log is read for it: at once for each person. */
-const looking = takeTurns(3)
-/** One log in memory, of whoever it is. */
-const oneAtOnce = pLimit(1)
+const inTurn = historyTurns(historiesAtOnce)
 
 /** What became of a card, and by whom: for whoever may read its board. */
 export const cardHistoryRoutes = (deps: Deps) =>
@@ -30,6 +26,6 @@ export const cardHistoryRoutes = (deps: Deps) =>
         personId,
       )
     }
-    const history: CardHistory = await looking(personId, () => oneAtOnce(look))
+    const history: CardHistory = await inTurn(personId, look)
     return c.json(history)
   })
