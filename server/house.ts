@@ -13,6 +13,7 @@ import { deleteExpiredSessions, signInSessions } from './access/sign-in-session'
 import { createApp } from './app'
 import { eraseLongGone } from './bin/erase-long-gone'
 import { tellDue } from './boards/due-sweep-queries'
+import { endCutOffMoves } from './boards/ending-moves'
 import type { OpenDatabase } from './db/connect'
 import type { Database } from './db/database'
 import { sweepFiles } from './files/sweep-files'
@@ -176,6 +177,7 @@ const answers = (pool: OpenDatabase['pool']) =>
   )
 
 const housekeepingMs = 60 * 60 * 1000
+const endingMovesMs = 60 * 1000
 const sweepingMs = 24 * 60 * 60 * 1000
 /** Sessions also end by themselves, with nobody to report it. Below the idle minute of usual proxies. */
 const recheckMs = 25_000
@@ -202,8 +204,14 @@ function startTimers(deps: Deps) {
       deleteOldItems(db),
       sayWhatIsDue(deps),
     ]).catch((error: unknown) => log.warn({ err: error }, 'could not clear away what has expired'))
+  const endMoves = () =>
+    endCutOffMoves(deps).catch((error: unknown) =>
+      log.warn({ err: error }, 'could not look for moves that were cut off'),
+    )
+  void endMoves()
   const timers = [
     setInterval(keepHouse, housekeepingMs).unref(),
+    setInterval(endMoves, endingMovesMs).unref(),
     setInterval(() => {
       notices.recheck()
       notices.beat()

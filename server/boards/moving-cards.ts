@@ -153,11 +153,11 @@ async function carryPiece(house: House, { parcel, ids, arrival, ways }: Piece): 
 /** The database holds a lock for each. */
 const talksAtOnce = 100
 
-/** What is left to do once the cards are there. */
-async function leave(
+/** What is left to do once the cards are there; done twice it is the same. */
+export async function leave(
   { db, rooms }: House,
   ids: readonly string[],
-  ways: Ways,
+  ways: Omit<Ways, 'createdBy'> & { createdBy?: string },
   /** By their ids the prints of what is there: what was written meanwhile where they left did not go. */
   leftAs: ReadonlyMap<string, string>,
 ): Promise<void> {

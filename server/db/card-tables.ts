@@ -190,5 +190,6 @@ export const boardCardMoves = pgTable(
   (t) => [
     primaryKey({ columns: [t.boardId, t.card] }),
     index('board_card_moves_to').on(t.to, t.card),
+    index('board_card_moves_open').on(t.movedAt).where(sql`${t.stage} <> 'left'`),
   ],
 )

@@ -1,0 +1,142 @@
+import { must } from '@atelier/shared/basics/must'
+import { readBoard } from '@atelier/shared/boards/board'
+import { archiveCard, renameCard } from '@atelier/shared/boards/card-edits'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { eq, inArray } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { boardCardMoves } from '../db/card-tables'
+import { commentThreads } from '../db/comment-tables'
+import { dyingIn } from '../testing/dying-house'
+import { makeBoard, makeCardComment, makePerson, makeProject, makeWorkspace } from '../testing/make'
+import { type TestApp, testApp } from '../testing/test-app'
+import { type TestDatabase, testDatabase } from '../testing/test-database'
+import { endCutOffMoves } from './ending-moves'
+import { moveCardsAcross } from './moving-cards'
+
+let database: TestDatabase
+let app: TestApp
+beforeAll(async () => {
+  database = await testDatabase()
+  app = await testApp({ database })
+})
+afterAll(async () => {
+  await app.stop()
+  await database.close()
+})
+
+const room = (id: string) => roomName('board', id)
+const boardOn = ({ deps }: TestApp, id: string) => deps.rooms.look(room(id), readBoard)
+const shownOn = async (on: TestApp, id: string) =>
+  (await boardOn(on, id)).columns.flatMap(({ cards }) => cards.map(({ title }) => title))
+
+/** Three boards of one project, and two cards on the first. */
+async function threeBoards() {
+  const { db } = app.deps
+  const workspace = await makeWorkspace(db)
+  const mover = await makePerson(db, workspace)
+  const project = await makeProject(db, workspace.owner, { members: [[mover, 'contributor']] })
+  const make = async (titles: string[]) => {
+    const cards = titles.map((title) => ({ title, column: 'To do' }))
+    return (await makeBoard(db, project, workspace.owner, { cards })).id
+  }
+  const [a, b, c] = [await make(['Weld', 'Cut']), await make([]), await make([])]
+  const { columns } = await boardOn(app, a)
+  const ids = columns.flatMap(({ cards }) => cards.map(({ id }) => id))
+  const move = (from: string, to: string, cards = ids) => ({
+    ...{ cards, from, personId: mover.id },
+    to: { board: to, project: project.id, column: null },
+  })
+  return { mover, a, b, c, ids, move }
+}
+const cutOff = (from: string, move: Parameters<typeof moveCardsAcross>[1]) =>
+  expect(moveCardsAcross(dyingIn(app.deps, from), move)).rejects.toThrow('killed')
+const longAgo = (ids: string[], ms = 150_000) =>
+  app.deps.db
+    .update(boardCardMoves)
+    .set({ movedAt: new Date(Date.now() - ms) })
+    .where(inArray(boardCardMoves.card, ids))
+const stagesOf = async (ids: string[]) =>
+  (await app.deps.db.select().from(boardCardMoves).where(inArray(boardCardMoves.card, ids))).map(
+    ({ stage }) => stage,
+  )
+
+test('a move of many that was cut off comes to its end at the next start, with what is said about them', async () => {
+  const { mover, a, b, ids, move } = await threeBoards()
+  const [weld = ''] = ids
+  await makeCardComment(app.deps.db, { board: { id: a }, card: weld, by: mover })
+  await cutOff(a, move(a, b))
+  expect(await shownOn(app, a)).toEqual(['Weld', 'Cut'])
+  await longAgo(ids)
+  const next = await testApp({ database })
+  await expect.poll(() => stagesOf(ids)).toEqual(['left', 'left'])
+  expect([await shownOn(next, a), await shownOn(next, b)]).toEqual([[], ['Weld', 'Cut']])
+  expect((await boardOn(next, a)).cards.get(weld)).toMatchObject({ movedTo: b })
+  const threads = await app.deps.db
+    .select()
+    .from(commentThreads)
+    .where(eq(commentThreads.card, weld))
+  expect(threads.map(({ roomId }) => roomId)).toEqual([b])
+  expect(await endCutOffMoves(next.deps)).toBe(0)
+  await next.stop()
+})
+
+test('of two nodes that look at once each ends others, and what was written meanwhile is kept', async () => {
+  const { a, b, ids, move } = await threeBoards()
+  const [weld = ''] = ids
+  await cutOff(a, move(a, b))
+  await app.deps.rooms.edit(room(a), (doc) => void renameCard(doc, weld, 'Weld twice'))
+  await longAgo(ids)
+  const ended = await Promise.all([endCutOffMoves(app.deps), endCutOffMoves(app.deps)])
+  expect(ended[0] + ended[1]).toBe(2)
+  expect([await shownOn(app, a), await shownOn(app, b)]).toEqual([[], ['Weld', 'Cut']])
+  // What the board that it left had not heard of can become a card of its own there.
+  expect((await boardOn(app, a)).cards.get(weld)?.title).toBe('Weld twice')
+})
+
+test('what never got there stays where it is, and may go elsewhere', async () => {
+  const { a, b, c, ids, move } = await threeBoards()
+  await cutOff(b, move(a, b))
+  await longAgo(ids)
+  expect(await endCutOffMoves(app.deps)).toBe(2)
+  expect(await stagesOf(ids)).toEqual([])
+  expect([await shownOn(app, a), await shownOn(app, b)]).toEqual([['Weld', 'Cut'], []])
+  const { cards } = await moveCardsAcross(app.deps, move(a, c))
+  expect(cards.map(({ fate }) => fate)).toEqual(['there', 'there'])
+})
+
+test('a move that may still be under way is left alone', async () => {
+  const { a, b, ids, move } = await threeBoards()
+  await cutOff(a, move(a, b))
+  await longAgo(ids, 30_000)
+  expect(await endCutOffMoves(app.deps)).toBe(0)
+  expect(await shownOn(app, a)).toEqual(['Weld', 'Cut'])
+})
+
+test('a card that has gone on from there, or was put away there, leaves the first board, too', async () => {
+  const { a, b, c, ids, move } = await threeBoards()
+  const [weld = '', cut = ''] = ids
+  await cutOff(a, move(a, b))
+  await longAgo(ids)
+  await moveCardsAcross(app.deps, move(b, c, [weld]))
+  await app.deps.rooms.edit(room(b), (doc) => void archiveCard(doc, cut))
+  await endCutOffMoves(app.deps)
+  const there = await Promise.all([a, b, c].map((board) => shownOn(app, board)))
+  expect(there).toEqual([[], [], ['Weld']])
+  expect(must((await boardOn(app, a)).cards.get(cut), 'card').movedTo).toBe(b)
+  expect(must((await boardOn(app, b)).cards.get(cut), 'card').movedTo).toBeNull()
+})
+
+test('one that cannot be ended keeps none of the others, and is tried again', async () => {
+  const [broken, sound] = [await threeBoards(), await threeBoards()]
+  for (const { a, b, ids, move } of [broken, sound]) {
+    await cutOff(a, move(a, b))
+    await longAgo(ids)
+  }
+  const house = { ...app.deps, ...dyingIn(app.deps, broken.a) }
+  expect(await endCutOffMoves(house)).toBe(2)
+  expect(await shownOn(app, sound.a)).toEqual([])
+  expect(await shownOn(app, broken.a)).toEqual(['Weld', 'Cut'])
+  await longAgo(broken.ids)
+  expect(await endCutOffMoves(app.deps)).toBe(2)
+  expect(await shownOn(app, broken.a)).toEqual([])
+})

@@ -1,0 +1,54 @@
+/** Moves of cards that were begun and not brought to their end. */
+import { sql } from 'drizzle-orm'
+import type { Queryable } from '../db/database'
+
+export type OpenMove = {
+  board: string
+  card: string
+  to: string
+  /** Whether the room it goes to need not be asked: what is said about it is there, or it has gone on from there. */
+  wasThere: boolean
+  /** As the database writes it. */
+  claimedAt: string
+}
+
+/** Longer than anybody who is alive takes, and longer than a claim holds against other boards. */
+const cutOffAfter = sql`interval '2 minutes'`
+
+/**
+ * Takes some whose server seems to be gone, the oldest first. Each is one node's: to the others it is as if it had
+ * just begun, and if that node dies, too, it is taken again.
+ */
+export async function takeOpenMoves(db: Queryable, most: number): Promise<OpenMove[]> {
+  const { rows } = await db.execute<{
+    board_id: string
+    card: string
+    to_board: string
+    was_there: boolean
+    claimed_at: string
+  }>(sql`
+    with open as (
+      select m.board_id, m.card, m.moved_at, m.stage = 'arrived' or exists (
+        select 1 from board_card_moves n where n.board_id = m.to_board and n.card = m.card
+          and n.to_board <> m.board_id and n.moved_at > m.moved_at) as was_there
+      from board_card_moves m
+      where m.stage <> 'left' and m.moved_at < now() - ${cutOffAfter}
+      order by m.moved_at, m.board_id, m.card limit ${most} for update of m skip locked
+    ), taken as (
+      update board_card_moves m set moved_at = now() from open
+      where m.board_id = open.board_id and m.card = open.card
+      returning m.board_id, m.card, m.to_board, open.was_there, open.moved_at as since, m.moved_at::text as claimed_at
+    )
+    select board_id, card, to_board, was_there, claimed_at from taken order by since, board_id, card`)
+  return rows.map((row) => ({
+    ...{ board: row.board_id, card: row.card, to: row.to_board },
+    ...{ wasThere: row.was_there, claimedAt: row.claimed_at },
+  }))
+}
+
+/** It never got there: it stays where it is. Unless somebody else has taken it in hand since. */
+export async function dropOpenMove(db: Queryable, { board, card, claimedAt }: OpenMove) {
+  await db.execute(sql`
+    delete from board_card_moves where board_id = ${board} and card = ${card}
+      and stage = 'going' and moved_at = ${claimedAt}::timestamptz`)
+}

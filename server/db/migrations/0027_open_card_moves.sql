@@ -1,0 +1,1 @@
+CREATE INDEX "board_card_moves_open" ON "board_card_moves" USING btree ("moved_at") WHERE "board_card_moves"."stage" <> 'left';
