@@ -91,7 +91,7 @@ function Section({ title, day, isToday, cards, action, onMore, children }: Secti
   return (
     <section className="agenda-day" data-day={day} data-today={isToday || undefined}>
       <header>
-        <h3>
+        <h3 tabIndex={-1}>
           {title}
           {isToday && <span className="agenda-today">{t('today')}</span>}
         </h3>

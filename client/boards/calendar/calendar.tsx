@@ -15,6 +15,7 @@ import { focusDay } from './focus-day'
 import { useCalendarDrag } from './use-calendar-drag'
 import { useCalendarKeys } from './use-calendar-keys'
 import type { useCalendarPlace } from './use-calendar-place'
+import { useKeptKeyboard } from './use-kept-keyboard'
 
 export type CalendarPlace = ReturnType<typeof useCalendarPlace>
 /** What a day can be asked for. */
@@ -34,6 +35,7 @@ export function Calendar({ place, timed }: { place: CalendarPlace; timed: TimedC
   const drag = useCalendarDrag(root)
   const press = useCalendarKeys(place, acts)
   const choice = useTimeChoice()
+  const kept = useKeptKeyboard(timed, place.stayOn)
   const { period, active } = place
   useBoardKeys(useMemo(() => ({ newCard: () => acts.add(active) }), [acts, active]))
   const last = period.first + period.weeks * 7 - 1
@@ -48,7 +50,7 @@ export function Calendar({ place, timed }: { place: CalendarPlace; timed: TimedC
   }, [])
   const shared = { place, cards, acts, adding, onLeave: leave }
   return (
-    <div className="time calendar" ref={root} onKeyDownCapture={press} {...choice}>
+    <div className="time calendar" ref={root} onKeyDownCapture={press} {...choice} {...kept}>
       <CalendarBar
         place={place}
         undated={timed.undated.length}

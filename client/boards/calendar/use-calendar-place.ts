@@ -42,6 +42,8 @@ export function useCalendarPlace(zoom: Zoom, onZoom: (zoom: Zoom) => void) {
     },
     [zoom, locale],
   )
+  /** The keyboard is on a day that is on screen. */
+  const stayOn = useCallback((active: number) => setPlace((at) => ({ ...at, active })), [])
   const follow = useCallback(
     (id: string, days: Days) => {
       const span = spanOf(days)
@@ -51,8 +53,8 @@ export function useCalendarPlace(zoom: Zoom, onZoom: (zoom: Zoom) => void) {
     [zoom, locale],
   )
   return useMemo(
-    () => ({ ...place, zoom, today, period, goTo, turn, setZoom, walkTo, follow }),
-    [place, zoom, today, period, goTo, turn, setZoom, walkTo, follow],
+    () => ({ ...place, zoom, today, period, goTo, turn, setZoom, walkTo, stayOn, follow }),
+    [place, zoom, today, period, goTo, turn, setZoom, walkTo, stayOn, follow],
   )
 }
 
