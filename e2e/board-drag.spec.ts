@@ -72,6 +72,19 @@ test('a card that was dropped opens by a click, and only what was chosen before 
   await expect(anna.card('Three')).toHaveAttribute('aria-selected', 'true')
 })
 
+test('whoever drops a card hears where it is, and of what is chosen only what they choose', async ({
+  pair,
+}) => {
+  const { anna } = pair
+  const heard = await hearing(anna.page)
+  await drag(anna.page, anna.card('One'), below(anna.card('Four')))
+  await anna.hears('Card One moved to Doing, position 2 of 2')
+  await expect(anna.card('One')).toBeFocused()
+  await anna.page.keyboard.press('x')
+  await expect.poll(heard).toContainEqual(expect.stringMatching(/selected/))
+  expect((await heard()).filter((words) => /selected/.test(words))).toEqual(['One selected.'])
+})
+
 test('a card is dragged with a finger, and a swipe still scrolls', async ({
   pair,
   house,
@@ -221,4 +234,21 @@ async function standsStill(thing: Locator) {
     before = now
     expect(now).toEqual(last)
   }).toPass()
+}
+
+/** All that a screen reader was told from now on. */
+async function hearing(page: Page): Promise<() => Promise<string[]>> {
+  const said = await page.evaluateHandle(() => {
+    const words: string[] = []
+    const hear = (node: Node) => {
+      const region = node.parentElement?.closest('[data-live-announcer]')
+      if (region && node.textContent) words.push(node.textContent.trim())
+    }
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) addedNodes.forEach(hear)
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+    return words
+  })
+  return () => said.jsonValue()
 }

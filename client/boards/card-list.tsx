@@ -97,8 +97,9 @@ const CardGrid = memo(function CardGrid({ column, all, empty, lane }: GridProps)
         // A list without a name is warned of; the one that counts is put over this.
         aria-label={column}
         render={namedList}
-        selectionMode={editable ? 'multiple' : 'none'}
-        selectedKeys={isTakingIn ? new Set([...chosen, noCard]) : chosen}
+        // What is dropped into a list it would choose, and say so; and the next click would choose instead of opening.
+        selectionMode={editable && !isTakingIn ? 'multiple' : 'none'}
+        selectedKeys={chosen}
         onSelectionChange={choose}
         // Whoever listens for it lets go of all, in other columns too.
         escapeKeyBehavior="none"
@@ -125,13 +126,7 @@ function NamedList(props: ComponentProps<'div'>) {
   return <div {...named} />
 }
 
-/**
- * A list chooses what is dropped into it, unless it sees that something else was chosen since: then the next
- * click would choose instead of opening. So for that moment what is no card is chosen.
- */
-const noCard = 'no card'
-
-const asIds = (keys: Iterable<Key>): string[] => [...keys].map(String).filter((id) => id !== noCard)
+const asIds = (keys: Iterable<Key>): string[] => [...keys].map(String)
 
 /** One function for all rows, so that a list whose cards are the same does not walk them again. */
 function CardRows({ untitled }: { untitled: string }) {

@@ -41,7 +41,7 @@ const listWaitsMs = 50
 
 type CardDrag = {
   dragAndDropHooks: DragAndDropHooks
-  /** Whether cards of other lists are being taken in at this moment. */
+  /** Whether cards of other lists are being taken in at this moment: then the list must choose nothing. */
   isTakingIn: boolean
 }
 
