@@ -25,7 +25,7 @@ export function OtherTemplates() {
   const others = (project?.boards ?? []).filter(({ id }) => id !== here)
   if (others.length === 0) return null
   return (
-    <section className="board-move" aria-label={t('template.title')}>
+    <section className="card-templates-other" aria-label={t('template.title')}>
       <h3 className="font-medium text-sm">{t('template.title')}</h3>
       <Select
         label={t('template.board')}
@@ -55,7 +55,7 @@ function TemplatesOf({ boardId }: { boardId: string }) {
   const take = useTakeTemplate(boardId)
   if (data?.templates.length === 0) return <p className="board-none">{t('template.none')}</p>
   return (
-    <ul className="board-archive">
+    <ul className="card-templates">
       {data?.templates.map((template) => {
         const title = template.title || t('template.untitled')
         return (

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/icon-button'
 import { useBoardPart, useDesk } from '../board-context'
 import { OtherTemplates } from './other-templates'
 import { useRemoveTemplate } from './use-templates'
+import './templates.css'
 
 /** All templates of the board: opened to be changed as any card is, or taken away. */
 export function TemplatesDialog({ onClose }: { onClose(): void }) {
@@ -22,7 +23,7 @@ export function TemplatesDialog({ onClose }: { onClose(): void }) {
       {templates.length === 0 ? (
         <p className="board-none">{t('template.none')}</p>
       ) : (
-        <ul className="board-archive">
+        <ul className="card-templates">
           {templates.map((template) => (
             <TemplateRow key={template.id} template={template} onOpen={onClose} />
           ))}
