@@ -23,7 +23,7 @@ export function ProgressLine({ words, share, figures }: LineProps) {
       value={share * 100}
       {...(figures !== undefined && { valueLabel: figures })}
       isIndeterminate={isSent}
-      className="grid gap-2 py-6"
+      className="grid grid-cols-1 gap-2 py-6"
     >
       {({ percentage = 0, valueText }) => (
         <>

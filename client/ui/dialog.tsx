@@ -80,7 +80,7 @@ function DialogHead(props: { title: string; description?: ReactNode; close: () =
   const { t } = useTranslation('ui')
   return (
     <div className="flex items-start gap-4 px-6 pt-5 pb-3">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 wrap-anywhere">
         <Heading slot="title" className="font-semibold text-lg">
           {props.title}
         </Heading>

@@ -7,7 +7,7 @@ import { ArrowRight } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoomPage } from '../../projects/project-records'
-import { Button } from '../../ui/button'
+import { Button, buttonClass } from '../../ui/button'
 import { Dialog, DialogFoot } from '../../ui/dialog'
 import { useDesk } from '../board-context'
 import { CardHistory } from '../history/card-history'
@@ -39,19 +39,21 @@ export function MovedCard({ card, movedTo, onClose }: Props) {
       onOpenChange={(open) => open || onClose()}
       title={t('moved.title', { title: card.title || t('untitledCard') })}
     >
-      <p className="text-ink-soft">
-        {page
-          ? t('moved.words', {
-              board: page.title || t('untitledBoard'),
-              project: page.project.title,
-            })
-          : t(isOutOfReach ? 'moved.elsewhere' : 'moved.somewhere')}
-      </p>
-      {isWritten && <p className="mt-3 text-ink">{t('moved.written')}</p>}
-      <Suspense fallback={null}>
-        <CommentsLeftOnCard boardId={boardId} cardId={card.id} />
-      </Suspense>
-      <CardHistory cardId={card.id} />
+      <div className="grid gap-3 wrap-anywhere">
+        <p className="text-ink-soft">
+          {page
+            ? t('moved.words', {
+                board: page.title || t('untitledBoard'),
+                project: page.project.title,
+              })
+            : t(isOutOfReach ? 'moved.elsewhere' : 'moved.somewhere')}
+        </p>
+        {isWritten && <p>{t('moved.written')}</p>}
+        <Suspense fallback={null}>
+          <CommentsLeftOnCard boardId={boardId} cardId={card.id} />
+        </Suspense>
+        <CardHistory cardId={card.id} />
+      </div>
       <DialogFoot>
         {(isWritten || isOutOfReach) && editable && (
           <Button onPress={keep}>{t('moved.keep')}</Button>
@@ -62,7 +64,7 @@ export function MovedCard({ card, movedTo, onClose }: Props) {
             to="/boards/$boardId"
             params={{ boardId: movedTo }}
             search={{ card: card.id, ...(comment !== undefined && { comment }) }}
-            className="inline-flex h-9 items-center gap-2 rounded-md bg-accent px-3.5 font-medium text-on-accent hover:bg-accent-hover pointer-coarse:h-11"
+            className={buttonClass('primary')}
           >
             {t('moved.open')}
             <ArrowRight aria-hidden size={16} className="rtl:rotate-180" />

@@ -29,7 +29,7 @@ export function CardHistory({ cardId }: { cardId: string }) {
     <Button
       tone="quiet"
       size="small"
-      className="justify-self-start self-start"
+      className="-ms-2.5 justify-self-start self-start"
       icon={<History aria-hidden size={15} />}
       onPress={() => setOpen(true)}
     >
