@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { boardWords } from './client/boards/board-words.ts'
+import { docWords } from './client/docs/doc-words.ts'
+import { roomWords } from './client/sync/room-words.ts'
 import { fewerChunks } from './server/launch/fewer-chunks.mjs'
 import { firstScreen } from './server/launch/first-screen.mjs'
 import { serviceWorkerBuild } from './server/launch/service-worker-build.mjs'
@@ -23,7 +25,7 @@ export default defineConfig({
     react(),
     tailwind(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'en-GB', 'de-DE'] }), enforce: 'pre' },
-    fewerChunks({ 'board-words': boardWords }),
+    fewerChunks({ 'room-words': roomWords, 'board-words': boardWords, 'doc-words': docWords }),
     serviceWorkerBuild(),
     sayFirstScreen,
   ],

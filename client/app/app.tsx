@@ -1,14 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { createQueryClient } from '../api/query-client'
 import { lightI18n, localeOf } from '../i18n/i18n'
+import { quietPart } from '../offline/quiet-part'
 import { beginRoomAhead } from './room-ahead'
 import { createAppRouter } from './router'
 
-const Toasts = lazy(async () => ({ default: (await import('../ui/toasts')).Toasts }))
+const Toasts = quietPart(async () => (await import('../ui/toasts')).Toasts)
 
 const queries = createQueryClient(() => void queries.invalidateQueries({ queryKey: ['session'] }))
 const router = createAppRouter(queries)
@@ -40,9 +41,7 @@ function InLanguage() {
   return (
     <I18nProvider locale={localeOf(current.language)}>
       <RouterProvider router={router} />
-      <Suspense fallback={null}>
-        <Toasts />
-      </Suspense>
+      <Toasts />
     </I18nProvider>
   )
 }

@@ -2,35 +2,44 @@
 import type { DocPage, RoomPage } from '@atelier/shared/projects/project'
 import { type PageKind, parseRoomName, roomName } from '@atelier/shared/sync/room-name'
 import { useParams } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { boardWords } from '../boards/board-words'
+import { docWords } from '../docs/doc-words'
 import { i18n } from '../i18n/i18n'
 import { useRoomPage } from '../projects/project-records'
 import { NotFound } from '../shell/not-found'
 import { PageSkeleton } from '../shell/page'
 import { type Crumb, useShellCrumbs } from '../shell/shell-header'
+import { screenPart } from './screen-part'
 
-const DocScreen = lazy(loadDoc)
-const BoardScreen = lazy(loadBoard)
+const DocScreen = screenPart(
+  async () => {
+    const [{ DocScreen }] = await Promise.all([
+      import('../docs/doc-screen'),
+      i18n.loadNamespaces(docWords),
+    ])
+    return DocScreen
+  },
+  <PageSkeleton />,
+)
 
-async function loadDoc() {
-  return { default: (await import('../docs/doc-screen')).DocScreen }
-}
-
-async function loadBoard() {
-  const [{ BoardScreen }] = await Promise.all([
-    import('../boards/board-screen'),
-    i18n.loadNamespaces(boardWords),
-  ])
-  return { default: BoardScreen }
-}
+const BoardScreen = screenPart(
+  async () => {
+    const [{ BoardScreen }] = await Promise.all([
+      import('../boards/board-screen'),
+      i18n.loadNamespaces(boardWords),
+    ])
+    return BoardScreen
+  },
+  <PageSkeleton />,
+)
 
 /** Asks for the screen of a room while the server is still asked who is here. */
 export function fetchScreenAhead(kind: PageKind): void {
   // What is missing is told of where it is shown.
-  const load = kind === 'board' ? loadBoard() : loadDoc()
-  load.catch(() => undefined)
+  const screen = kind === 'board' ? BoardScreen : DocScreen
+  screen.fetch().catch(() => undefined)
 }
 
 export function DocRoute() {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { sessionQuery, useMe } from '../access/session'
 import { useNotices } from '../api/use-notices'
 import { i18n } from '../i18n/i18n'
+import { quietPart } from '../offline/quiet-part'
 import { ShellHeaderProvider } from '../shell/shell-header'
 import { SyncIdentity } from '../sync/sync-identity'
 import { useFetchAhead } from '../ui/use-fetch-ahead'
@@ -18,7 +19,7 @@ const Drawer = lazy(async () => ({ default: (await import('./drawer')).Drawer })
 const loadPalette = async () => ({ default: (await import('./palette')).Palette })
 const Palette = lazy(loadPalette)
 const ahead = [loadPalette]
-const Travel = lazy(async () => ({ default: (await import('../projects/travel')).Travel }))
+const Travel = quietPart(async () => (await import('../projects/travel')).Travel)
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./shortcut-sheet')).ShortcutSheet,
 }))
@@ -73,9 +74,9 @@ function Frame() {
           <Outlet />
         </main>
       </div>
+      <Travel />
+      <InboxNews />
       <Suspense fallback={null}>
-        <Travel />
-        <InboxNews />
         {sidebar.drawer && (
           <Drawer isOpen onOpenChange={sidebar.setDrawer} onSearch={overlays.openPalette} />
         )}

@@ -1,8 +1,8 @@
 import type { BoardCard, ProjectCard } from '@atelier/shared/projects/project'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { SquareKanban } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { quietPart } from '../offline/quiet-part'
 import { useProjectPage, useProjects } from '../projects/project-records'
 import { LiveDot } from '../ui/badge'
 import { classNames } from '../ui/class-names'
@@ -63,7 +63,17 @@ function ProjectLink({ project }: { project: ProjectCard }) {
   )
 }
 
-const DocTree = lazy(async () => ({ default: (await import('../projects/doc-tree')).DocTree }))
+const TreeSkeleton = () => (
+  <Loading className="space-y-4 px-2.5 py-2">
+    <Skeleton className="h-4 w-36" />
+    <Skeleton className="h-4 w-28" />
+  </Loading>
+)
+
+const DocTree = quietPart(
+  async () => (await import('../projects/doc-tree')).DocTree,
+  <TreeSkeleton />,
+)
 
 function Rooms({ projectId }: { projectId: string }) {
   const { data } = useProjectPage(projectId)
@@ -72,9 +82,7 @@ function Rooms({ projectId }: { projectId: string }) {
   return (
     <div className="group/rooms ms-3 mb-1 border-line border-s ps-1">
       {data.docs.length > 0 && (
-        <Suspense fallback={<TreeSkeleton />}>
-          <DocTree project={data} current={/^\/docs\/([^/]+)/.exec(path)?.[1]} look="side" />
-        </Suspense>
+        <DocTree project={data} current={/^\/docs\/([^/]+)/.exec(path)?.[1]} look="side" />
       )}
       <ul>
         {data.boards.map((board) => (
@@ -84,13 +92,6 @@ function Rooms({ projectId }: { projectId: string }) {
     </div>
   )
 }
-
-const TreeSkeleton = () => (
-  <Loading className="space-y-4 px-2.5 py-2">
-    <Skeleton className="h-4 w-36" />
-    <Skeleton className="h-4 w-28" />
-  </Loading>
-)
 
 function BoardLink({ board, path }: { board: BoardCard; path: string }) {
   const { t } = useTranslation('projects')

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { House, Inbox, PanelLeftClose, Search, Settings } from 'lucide-react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { useSignedIn } from '../access/session'
+import { quietPart } from '../offline/quiet-part'
 import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
 import { Logo } from '../ui/logo'
@@ -13,7 +14,7 @@ import { LibraryLink, SidebarDocs } from './sidebar-docs'
 import { SidebarProjects } from './sidebar-projects'
 import { InboxNumber } from './unread'
 
-const MeMenu = lazy(async () => ({ default: (await import('./me-menu')).MeMenu }))
+const MeMenu = quietPart(async () => (await import('./me-menu')).MeMenu, <MeFace />)
 
 export function Sidebar(props: { onSearch: () => void; onHide: () => void }) {
   const { t } = useTranslation('shell')
@@ -66,9 +67,7 @@ export function SidebarContents({
         <Link to="/inbox" className={sideLinkClass} activeOptions={{ includeSearch: false }}>
           <Inbox size={16} aria-hidden />
           {t('inbox')}
-          <Suspense fallback={null}>
-            <InboxNumber />
-          </Suspense>
+          <InboxNumber />
         </Link>
         <LibraryLink />
         <SidebarDocs />
@@ -79,9 +78,7 @@ export function SidebarContents({
           <Settings size={16} aria-hidden />
           {t('settings')}
         </Link>
-        <Suspense fallback={<MeFace />}>
-          <MeMenu />
-        </Suspense>
+        <MeMenu />
       </div>
     </>
   )

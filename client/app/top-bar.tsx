@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { Menu, PanelLeft } from 'lucide-react'
-import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSignedIn } from '../access/session'
 import { type Crumb, useShellHeader } from '../shell/shell-header'
@@ -21,9 +20,7 @@ export function TopBar(props: {
     <header className="flex h-13 shrink-0 items-center gap-2 border-line border-b px-3 lg:px-4 print:hidden">
       <IconButton label={t('menu')} onPress={props.onOpenDrawer} className="relative lg:hidden">
         <Menu size={18} />
-        <Suspense fallback={null}>
-          <InboxDot />
-        </Suspense>
+        <InboxDot />
       </IconButton>
       {!props.isSidebarOpen && (
         <IconButton

@@ -5,7 +5,6 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LeftFiles } from '../docs/left-files'
-import { i18n } from '../i18n/i18n'
 import { BinnedRoom } from '../projects/binned-room'
 import { FullBanner } from '../sync/full-banner'
 import { LeaveGuard } from '../sync/leave-guard'
@@ -28,9 +27,6 @@ import { useBoardDesk } from './use-board-desk'
 import { useBoardPage } from './use-board-page'
 import { useOpenCard } from './use-open-card'
 import './board-columns.css'
-
-/** What a card's window says beside that: fetched ahead, or the board is gone when the first one opens. */
-const cardWords = ['card-history', 'column-cards', 'board-copies', 'comments']
 
 /** One board, live, or in the bin. */
 export function BoardScreen({ boardId }: { boardId: string }) {
@@ -116,14 +112,14 @@ function OpenBoard({ room, people, outcomes, editable }: OpenProps) {
   const { opened, openCard } = useOpenCard()
   const { announce, said } = useAnnouncer()
   const desk = useBoardDesk({ room, people, outcomes, editable, openCard, askWhere, announce })
-  useEffect(() => {
-    // At once: without a network a window that waits for its words takes the whole board along.
-    void i18n.loadNamespaces(cardWords)
-    return whenIdle(() => {
-      void preloadEditor()
-      void preloadTalk()
-    })
-  }, [])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void preloadEditor()
+        void preloadTalk()
+      }),
+    [],
+  )
   const moved = useCallback(() => askWhere(null), [])
   return (
     <BoardDeskProvider value={desk}>

@@ -1,10 +1,16 @@
-/** What a board says as soon as it is there: fetched beside its code, and together, for each that is waited for alone draws all of it anew. */
+import { roomWords } from '../sync/room-words'
+
+/**
+ * What a board says as soon as it is there, and its windows with it: fetched beside its code, and together,
+ * for each that is waited for alone draws all of it anew, and React then holds the page back for a while.
+ */
 export const boardWords = [
   'boards',
   'board-columns',
   'board-lanes',
   'board-moves',
   'board-commands',
+  'board-copies',
   'board-fast',
   'board-views',
   'board-rules',
@@ -12,10 +18,9 @@ export const boardWords = [
   'board-exchange',
   'card',
   'card-comments',
+  'card-history',
+  'column-cards',
   'learning',
-  'organise',
   'outcomes',
-  'files',
-  'offline',
-  'sync',
+  ...roomWords,
 ] as const

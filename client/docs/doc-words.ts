@@ -1,0 +1,14 @@
+import { roomWords } from '../sync/room-words'
+
+/** What a doc says as soon as it is there, fetched beside its code. */
+export const docWords = [
+  'docs',
+  'blocks',
+  'comments',
+  'emoji',
+  'exchange',
+  'find',
+  'references',
+  'suggestions',
+  ...roomWords,
+] as const
