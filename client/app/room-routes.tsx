@@ -11,13 +11,14 @@ import { useRoomPage } from '../projects/project-records'
 import { NotFound } from '../shell/not-found'
 import { PageSkeleton } from '../shell/page'
 import { type Crumb, useShellCrumbs } from '../shell/shell-header'
+import { roomWords } from '../sync/room-words'
 import { screenPart } from './screen-part'
 
 const DocScreen = screenPart(
   async () => {
     const [{ DocScreen }] = await Promise.all([
       import('../docs/doc-screen'),
-      i18n.loadNamespaces(docWords),
+      i18n.loadNamespaces([...docWords, ...roomWords]),
     ])
     return DocScreen
   },
@@ -28,7 +29,7 @@ const BoardScreen = screenPart(
   async () => {
     const [{ BoardScreen }] = await Promise.all([
       import('../boards/board-screen'),
-      i18n.loadNamespaces(boardWords),
+      i18n.loadNamespaces([...boardWords, ...roomWords]),
     ])
     return BoardScreen
   },

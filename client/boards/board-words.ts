@@ -1,5 +1,3 @@
-import { roomWords } from '../sync/room-words'
-
 /**
  * What a board says as soon as it is there, and its windows with it: fetched beside its code, and together,
  * for each that is waited for alone draws all of it anew, and React then holds the page back for a while.
@@ -22,5 +20,4 @@ export const boardWords = [
   'column-cards',
   'learning',
   'outcomes',
-  ...roomWords,
 ] as const

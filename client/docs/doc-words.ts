@@ -1,5 +1,3 @@
-import { roomWords } from '../sync/room-words'
-
 /** What a doc says as soon as it is there, fetched beside its code. */
 export const docWords = [
   'docs',
@@ -10,5 +8,4 @@ export const docWords = [
   'find',
   'references',
   'suggestions',
-  ...roomWords,
 ] as const

@@ -6,6 +6,7 @@ import { catalogueFaults, flatten } from './catalogue-laws'
 import { importLaws, nounCycles } from './import-laws'
 import { isTest, readHouse } from './source-files'
 import { bareStrings } from './string-laws'
+import { wordsLeftOut } from './words-laws'
 import { writingLaws } from './writing-laws'
 
 const house = readHouse()
@@ -22,6 +23,15 @@ describe('the house keeps its laws', () => {
 
   it('no noun imports another in a ring', () => {
     expect(nounCycles(house.filter((file) => !isTest(file.path)))).toEqual([])
+  })
+})
+
+describe('a screen says only words that are fetched with it', () => {
+  it.each([
+    ['client/boards/board-screen', 'client/boards/board-words'],
+    ['client/docs/doc-screen', 'client/docs/doc-words'],
+  ])('%s', (screen, words) => {
+    expect(wordsLeftOut(house, screen, [words, 'client/sync/room-words'])).toEqual([])
   })
 })
 

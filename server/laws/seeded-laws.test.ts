@@ -3,6 +3,7 @@ import { catalogueFaults, flatten } from './catalogue-laws'
 import { importLaws, nounCycles } from './import-laws'
 import { parseFile } from './source-files'
 import { bareStrings } from './string-laws'
+import { wordsLeftOut } from './words-laws'
 import { writingLaws } from './writing-laws'
 
 const laws = [...importLaws, ...writingLaws, bareStrings]
@@ -202,6 +203,23 @@ it('nouns that import each other in a ring are found', () => {
   ]
   expect(nounCycles(files)).toContain('client/docs → client/boards → client/people → client/docs')
   expect(nounCycles(files.slice(0, 2))).toEqual([])
+})
+
+it('words that a screen says and that are not fetched with it are found, also in what it loads', () => {
+  const files = [
+    parseFile(
+      'client/boards/screen.tsx',
+      `import './bar'; import('./late'); useTranslation('boards')`,
+    ),
+    parseFile(
+      'client/boards/bar.tsx',
+      `useTranslation(['boards', 'copies']); useTranslation('bar')`,
+    ),
+    parseFile('client/boards/late.tsx', `useTranslation('late')`),
+    parseFile('client/boards/words.ts', `export const words = ['boards', 'bar']`),
+  ]
+  const left = wordsLeftOut(files, 'client/boards/screen', ['client/boards/words'])
+  expect(left).toEqual(['client/boards/bar.tsx says copies'])
 })
 
 it.each([

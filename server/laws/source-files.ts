@@ -9,6 +9,8 @@ export type Import = {
   specifier: string
   target: string
   isType: boolean
+  /** By `import()`, when it is asked for. */
+  isLate: boolean
   by: 'path' | 'floor' | 'package'
 }
 
@@ -51,16 +53,19 @@ export function parseFile(path: string, text: string): SourceFile {
     ...module.staticImports.map((found) => ({
       specifier: found.moduleRequest.value,
       isType: found.entries.length > 0 && found.entries.every((entry) => entry.isType),
+      isLate: false,
     })),
     ...module.staticExports.flatMap((found) =>
       found.entries.flatMap((entry) =>
-        entry.moduleRequest ? [{ specifier: entry.moduleRequest.value, isType: entry.isType }] : [],
+        entry.moduleRequest
+          ? [{ specifier: entry.moduleRequest.value, isType: entry.isType, isLate: false }]
+          : [],
       ),
     ),
     ...module.dynamicImports.flatMap((found) => {
       const written = text.slice(found.moduleRequest.start, found.moduleRequest.end)
       const specifier = /^['"`]([^$]*)['"`]$/.exec(written)?.[1]
-      return specifier === undefined ? [] : [{ specifier, isType: false }]
+      return specifier === undefined ? [] : [{ specifier, isType: false, isLate: true }]
     }),
   ].map((found) => ({ ...found, ...targetOf(path, found.specifier) }))
   return { path, text, imports, tree: program as unknown as Node }
