@@ -39,27 +39,28 @@ export const BoardCard = memo(function BoardCard({ card }: { card: Card }) {
           ))}
         </div>
       )}
-      {editable && (
-        <div className="board-card-tools">
-          <Button slot="drag" className="board-grip">
-            <GripVertical aria-hidden size={14} />
-          </Button>
-          <MenuOfCard card={card} />
-        </div>
-      )}
+      {editable && <ToolsOfCard card={card} />}
     </>
   )
 })
 
-/** Not before the cards of a long list are on screen: each menu costs half of what its card does. */
-export const MenusDrawn = createContext(true)
+/** What a card's row has beside the card: a menu costs half of what its card does, and comes after all cards. */
+export const CardTools = createContext<'none' | 'grip' | 'all'>('all')
 
-function MenuOfCard({ card }: { card: Card }) {
-  if (!use(MenusDrawn)) return null
-  // What the list gives its buttons is another with every drawing of a row; this one takes none of it.
+function ToolsOfCard({ card }: { card: Card }) {
+  const tools = use(CardTools)
+  if (tools === 'none') return null
   return (
-    <ButtonContext value={null}>
-      <CardMenu card={card} />
-    </ButtonContext>
+    <div className="board-card-tools">
+      <Button slot="drag" className="board-grip">
+        <GripVertical aria-hidden size={14} />
+      </Button>
+      {tools === 'all' && (
+        // What the list gives its buttons is another with every drawing of a row; this one takes none of it.
+        <ButtonContext value={null}>
+          <CardMenu card={card} />
+        </ButtonContext>
+      )}
+    </div>
   )
 }

@@ -2,7 +2,7 @@ import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import type { PersonCard } from '@atelier/shared/people/person'
 import type { BoardPage } from '@atelier/shared/projects/project'
 import { roomName } from '@atelier/shared/sync/room-name'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LeftFiles } from '../docs/left-files'
 import { BinnedRoom } from '../projects/binned-room'
@@ -11,6 +11,7 @@ import { LeaveGuard } from '../sync/leave-guard'
 import { RefusedBanner } from '../sync/refused-banner'
 import type { Room } from '../sync/room'
 import { RoomClosed } from '../sync/room-closed'
+import { roomWords } from '../sync/room-words'
 import { useRoom } from '../sync/use-room'
 import { useAnnouncer } from '../ui/announcer'
 import { whenIdle } from '../ui/when-idle'
@@ -22,17 +23,20 @@ import { boardWords } from './board-words'
 import { preloadTalk } from './card-conversation'
 import { preloadEditor } from './card-description'
 import { CardMarksProvider } from './card-marks-context'
+import { BoardOpens } from './first-sight'
 import { ReadOnlyNote } from './read-only-note'
 import { useBoardDesk } from './use-board-desk'
 import { useBoardPage } from './use-board-page'
 import { useOpenCard } from './use-open-card'
 import './board-columns.css'
 
+const wordsOfBoard = [...boardWords, ...roomWords]
+
 /** One board, live, or in the bin. */
 export function BoardScreen({ boardId }: { boardId: string }) {
   // Before anything is drawn: a list of which one row waits for its words measures itself while it is
   // hidden, and stays empty.
-  useTranslation(boardWords)
+  useTranslation(wordsOfBoard)
   const { page, ...known } = useBoardPage(boardId)
   // Taken out of the bin it is entered anew.
   return page?.trashed ? (
@@ -120,10 +124,16 @@ function OpenBoard({ room, people, outcomes, editable }: OpenProps) {
       }),
     [],
   )
+  const opens = useRef(true)
+  useEffect(() => {
+    opens.current = false
+  }, [])
   const moved = useCallback(() => askWhere(null), [])
   return (
     <BoardDeskProvider value={desk}>
-      <BoardView said={said} opened={opened} moving={moving} onMoved={moved} />
+      <BoardOpens value={opens}>
+        <BoardView said={said} opened={opened} moving={moving} onMoved={moved} />
+      </BoardOpens>
     </BoardDeskProvider>
   )
 }

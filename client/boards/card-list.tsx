@@ -6,13 +6,10 @@ import {
   memo,
   type ReactNode,
   type RefObject,
-  startTransition,
   use,
   useCallback,
-  useEffect,
   useMemo,
   useRef,
-  useState,
 } from 'react'
 import {
   Collection,
@@ -23,12 +20,14 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { BoardCard, MenusDrawn } from './board-card'
+import { BoardCard, CardTools } from './board-card'
 import { useDesk } from './board-context'
 import { CardListLayout, keepLayout } from './card-list-layout'
+import { FirstSight } from './first-sight'
 import type { LanePlace } from './lanes/lane-place'
 import { useCardDrag } from './use-card-drag'
 import { useChosenIn } from './use-chosen-in'
+import { useListStages } from './use-list-stages'
 
 type Props = {
   column: Column
@@ -48,14 +47,19 @@ type Props = {
 export function CardList({ column, cards, label, empty, lane }: Props) {
   const all = useRef(cards)
   all.current = cards
-  const { first, isWhole } = useFirstThenAll(cards)
+  const { stage, first, isCovered, place } = useListStages(cards, { hasPicture: !lane })
   return (
     <ShownCards value={first}>
-      <MenusDrawn value={isWhole}>
+      <CardTools value={stage === 'whole' ? 'all' : 'grip'}>
         <ListName value={label}>
-          <CardGrid column={column.id} all={all} empty={empty} lane={lane ?? null} />
+          <div ref={place} className="board-list-place">
+            {stage !== 'picture' && (
+              <CardGrid column={column.id} all={all} empty={empty} lane={lane ?? null} />
+            )}
+            {isCovered && <FirstSight cards={cards} />}
+          </div>
         </ListName>
-      </MenusDrawn>
+      </CardTools>
     </ShownCards>
   )
 }
@@ -139,15 +143,4 @@ function CardRows({ untitled }: { untitled: string }) {
     [untitled],
   )
   return <Collection items={use(ShownCards)}>{row}</Collection>
-}
-
-/** More than any screen is high. */
-const firstSight = 40
-
-/** A list of thousands is on screen before all of it is known to the list. */
-function useFirstThenAll(cards: readonly Card[]): { first: readonly Card[]; isWhole: boolean } {
-  const [isWhole, setWhole] = useState(cards.length <= firstSight)
-  useEffect(() => startTransition(() => setWhole(true)), [])
-  const first = useMemo(() => (isWhole ? cards : cards.slice(0, firstSight)), [isWhole, cards])
-  return { first, isWhole }
 }
