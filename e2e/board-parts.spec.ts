@@ -57,7 +57,7 @@ test('a card’s window is fetched before anybody opens one, and opens without a
   })
   const [anna] = await together(project, 'contributor')
   const hers = boardPage(anna)
-  const parts = ['card-talk', 'rich-text', 'card-history', 'comments'].map((part) =>
+  const parts = ['card-talk', 'rich-text', 'doc-words'].map((part) =>
     anna.page.waitForResponse((response) =>
       new RegExp(`/${part}-[^/]*\\.js$`).test(response.url()),
     ),

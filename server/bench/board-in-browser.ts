@@ -19,6 +19,8 @@ export type OpenBoard = {
   openBytes: number
   /** The same once more in the same browser, as on any other day. */
   againMs: number
+  /** And until its cards can be taken up, by hand or by key. */
+  againInHandMs: number
   close(): Promise<void>
 }
 
@@ -32,29 +34,39 @@ export async function visitBoard({ browser, url, cookie }: BoardVisit): Promise<
   if (cookie) await context.addCookies([{ name, value, url: new URL(url).origin }])
   const page = await context.newPage()
   const meter = await meterPage(page)
-  const openMs = await arrive(page, url)
+  const { seenMs: openMs } = await arrive(page, url)
   const openScriptMs = await meter.scriptMs()
   const openBytes = meter.bytes().got
   await page.waitForTimeout(afterwardsMs)
-  const againMs = await arrive(page, url)
+  const { seenMs: againMs, inHandMs: againInHandMs } = await arrive(page, url, { inHand: true })
   await page.waitForTimeout(afterwardsMs)
   return {
-    ...{ page, meter, openMs, openScriptMs, openBytes, againMs },
+    ...{ page, meter, openMs, openScriptMs, openBytes, againMs, againInHandMs },
     close: () => context.close(),
   }
 }
 
-async function arrive(page: Page, url: string): Promise<number> {
+type Arrival = { seenMs: number; inHandMs: number }
+
+async function arrive(page: Page, url: string, { inHand = false } = {}): Promise<Arrival> {
   await page.goto(url, { waitUntil: 'commit' })
+  const seenMs = await untilCards(page, '.board-card')
+  return { seenMs, inHandMs: inHand ? await untilCards(page, takenUp) : seenMs }
+}
+
+/** A plain card, or ours in a list of its own. */
+const takenUp = '.board-card:not(.board-first-sight *)'
+
+/** Since the navigation began, in ms. */
+async function untilCards(page: Page, card: string): Promise<number> {
   await page.waitForFunction(
-    (count) => {
+    ({ count, card }) => {
       const columns = [...document.querySelectorAll('[data-board-column]')]
-      return columns.length === count && columns.every((one) => one.querySelector('.board-card'))
+      return columns.length === count && columns.every((one) => one.querySelector(card))
     },
-    columnNames.length,
+    { count: columnNames.length, card },
     { polling: 'raf', timeout: patienceMs },
   )
-  // Since the navigation began.
   return page.evaluate(() => performance.now())
 }
 
