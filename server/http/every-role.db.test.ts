@@ -29,14 +29,26 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** In a house of its own, so that no answer depends on the ones before. */
+/** Nobody has changed anything in it yet. */
+let untouched: ReturnType<typeof newHouse> | null = null
+
+/** By somebody new, in a house in which nobody changed anything: no answer depends on the ones before. */
 async function statusFor(route: string, [role, inProject]: (typeof columns)[number]) {
   const { db } = app.deps
-  const house = await furnish(app)
+  untouched ??= newHouse()
+  const house = await untouched
   const person = await makePerson(db, house.workspace, { role })
-  await putMember(db, house.project, house.member.id, 'viewer')
   if (inProject) await putMember(db, house.project, person.id, inProject)
-  return (await callRoute(await app.as(person), route, house.ids)).status
+  const { status } = await callRoute(await app.as(person), route, house.ids)
+  const wasTurnedAway = status === 403 || status === 404
+  if (!route.startsWith('GET ') && !wasTurnedAway) untouched = null
+  return status
+}
+
+async function newHouse() {
+  const house = await furnish(app)
+  await putMember(app.deps.db, house.project, house.member.id, 'viewer')
+  return house
 }
 
 test('every route answers every role as the snapshot says', async () => {
