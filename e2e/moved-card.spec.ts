@@ -66,6 +66,8 @@ test('a card in a doc is followed to the boards it goes to, as far as each may r
   workspace,
   inDoc,
 }) => {
+  // Two people, a doc and four boards, one after the other.
+  test.slow()
   const { owner } = workspace
   const cards = [{ title: 'Weld', column: 'To do' }]
   const work = await makeBoard(house.db, project, owner, {

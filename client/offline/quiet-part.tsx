@@ -2,10 +2,13 @@ import { createElement, type ReactNode, Suspense, useEffect, useState } from 're
 import { whenIdle } from '../ui/when-idle'
 import { LateCode, type Load } from './late-code'
 
+/** However busy the page is: somebody may look for it. */
+const atLatestMs = 500
+
 type Quiet<P> = { code: LateCode<P>; meanwhile: ReactNode }
 
 /**
- * A small part of a page whose code comes once the page has nothing else to do. Until then, and where it
+ * A small part of a page whose code comes once the page has nothing else to do, and soon. Until then, and where it
  * cannot be had, there is what stands in for it. Not `lazy`: where that waits, React holds back for a while
  * what stops waiting elsewhere, and that may be the page.
  */
@@ -20,7 +23,8 @@ function QuietPlace<P extends object>({ of, props }: { of: Quiet<P>; props: P })
   useEffect(() => {
     if (isHere) return
     let isOver = false
-    const giveUp = whenIdle(() => void code.fetch().then((here) => isOver || setHere(here)))
+    const fetch = () => void code.fetch().then((here) => isOver || setHere(here))
+    const giveUp = whenIdle(fetch, { atLatestMs })
     return () => {
       isOver = true
       giveUp()

@@ -1,8 +1,8 @@
 /** On a page that is never at rest. */
-const atLatestMs = 10_000
+const tenSeconds = 10_000
 
 /** What nobody waits for, once the page has nothing else to do. Answers how to give it up. */
-export function whenIdle(work: () => void): () => void {
+export function whenIdle(work: () => void, { atLatestMs = tenSeconds } = {}): () => void {
   if ('requestIdleCallback' in window) {
     const asked = requestIdleCallback(work, { timeout: atLatestMs })
     return () => cancelIdleCallback(asked)
