@@ -31,9 +31,15 @@ const mostAtOnce = 200
 
 export function useMarks(): Marks {
   const who = useSyncIdentity()
+  const queries = useQueryClient()
+  const queryKey = marksKey(useMe().id)
   const { data = none } = useQuery({
-    queryKey: marksKey(useMe().id),
-    queryFn: async () => (who ? ((await readMarks(who).catch(reportKeeping)) ?? none) : none),
+    queryKey,
+    queryFn: async () => {
+      const kept = who ? ((await readMarks(who).catch(reportKeeping)) ?? none) : none
+      // What was marked while the device was asked.
+      return { ...kept, ...queries.getQueryData<Marks>(queryKey) }
+    },
     staleTime: Number.POSITIVE_INFINITY,
   })
   return data
