@@ -3,7 +3,7 @@
  * them: it was said long ago, and elsewhere.
  */
 import { randomUUID } from 'node:crypto'
-import { comments, commentThreads } from '../db/comment-tables'
+import { commentReactions, comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
 
@@ -14,6 +14,8 @@ export type ImportedComment = {
   name: string
   at: string | null
   text: string
+  /** Of people who are here. */
+  reactions?: readonly { emoji: string; people: readonly string[] }[]
 }
 
 /** Of a board that has none yet; of each card in their order. */
@@ -28,18 +30,30 @@ export async function insertImportedComments(
   for (const some of inPieces(opened)) await tx.insert(commentThreads).values(some)
   const now = Date.now()
   const last = new Map<string, number>()
-  const rows = said.map(({ card, author, name, at, text }) => {
+  const given: (typeof commentReactions.$inferInsert)[] = []
+  const rows = said.map(({ card, author, name, at, text, reactions = [] }) => {
     const time = Math.max(timeOf(at, now), (last.get(card) ?? Number.NEGATIVE_INFINITY) + 1)
     last.set(card, time)
+    const id = randomUUID()
+    const createdAt = new Date(time)
+    const all = reactions.flatMap(({ emoji, people }) => people.map((one) => [one, emoji] as const))
+    for (const [nth, [personId, emoji]] of all.entries()) {
+      // In their order, and none after the comment: so they are told from what is given to it here.
+      const at = new Date(time - all.length + nth)
+      given.push({ commentId: id, personId, emoji, createdAt: at })
+    }
     return {
+      id,
       threadId: threads.get(card) ?? '',
       authorId: author ?? importedBy,
       ...{ importedBy, importedFrom: author === null ? name : null },
       body: JSON.stringify([{ text }]),
-      createdAt: new Date(time),
+      createdAt,
     }
   })
   for (const some of inPieces(rows)) await tx.insert(comments).values(some)
+  for (const some of inPieces(given))
+    await tx.insert(commentReactions).values(some).onConflictDoNothing()
 }
 
 /** Nothing was said after now. */

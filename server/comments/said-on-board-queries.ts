@@ -6,6 +6,7 @@ import { importedOf } from './comment-queries'
 
 /** `sayer` is null for who is nobody here; then `name` is what they are called. */
 export type SaidOnBoard = {
+  id: string
   card: string
   sayer: string | null
   name: string
@@ -41,6 +42,7 @@ export async function listSaidOnBoard(
   return rows.map(({ card, nth: _, ...comment }) => {
     const imported = importedOf(comment)
     return {
+      id: comment.id,
       card: card ?? '',
       sayer: sayerOf({ authorId: comment.authorId, imported }),
       name: imported?.from ?? '',

@@ -1,13 +1,16 @@
 /** How much a board that is brought in would be made of, counted before its room is written. */
+import { countUnknown } from '@atelier/shared/boards/unknown-keys'
 import type { ImportedBoard, ImportedCard } from '@atelier/shared/exchange/imported-board'
 import type { JSONContent } from '@tiptap/core'
 
 export const partsIn = ({ labels, columns, cards }: ImportedBoard): number =>
-  labels.length + columns.length + cards.reduce((sum, card) => sum + partsOfCard(card), 0)
+  [...labels, ...columns].reduce((sum, { unknownKeys }) => sum + 1 + countUnknown(unknownKeys), 0) +
+  cards.reduce((sum, card) => sum + partsOfCard(card), 0)
 
 export const partsOfCard = (card: ImportedCard): number =>
   1 +
   card.labels.length +
+  countUnknown(card.unknownKeys) +
   card.assignees.length +
   card.outcomes.length +
   card.attachments.length +

@@ -1,9 +1,10 @@
 /** All of a board that goes into a project's zip, read from its room. */
 import { readBoard } from '@atelier/shared/boards/board'
-import { entryOf } from '@atelier/shared/boards/board-shape'
+import { entryOf, type Root } from '@atelier/shared/boards/board-shape'
 import type { Card } from '@atelier/shared/boards/card'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { leftOutcomes } from '@atelier/shared/boards/card-history'
+import { unknownIn } from '@atelier/shared/boards/unknown-keys'
 import { readFragment } from '@atelier/shared/docs/read-body'
 import type { BoardContent } from '@atelier/shared/exchange/board-content'
 import {
@@ -36,9 +37,13 @@ export function exportedBoard(doc: Y.Doc): BoardContent {
   }
   return {
     title: lineOf(title),
-    labels: labels.map(({ id, name, colour }) => ({ id, name: lineOf(name), colour })),
+    labels: labels.map(({ id, name, colour }) => ({
+      ...{ id, name: lineOf(name), colour },
+      ...unknownOf(doc, 'labels', id),
+    })),
     columns: columns.map(({ id, name, limit, done, cards }) => ({
       ...{ id, name: lineOf(name), limit, done },
+      ...unknownOf(doc, 'columns', id),
       cards: cards.map((card) => cardOf(doc, card)),
     })),
     archive: archive.map(putAway),
@@ -63,8 +68,15 @@ function cardOf(doc: Y.Doc, card: Card): ShownCard {
     ...learningOf(card),
     comments: [],
     createdAt: timeOf(entry?.get('createdAt')),
+    ...unknownOf(doc, 'cards', id),
     description: text ? readFragment(text) : null,
   }
+}
+
+const unknownOf = (doc: Y.Doc, root: Root, id: string) => {
+  const entry = entryOf(doc, root, id)
+  const unknownKeys = entry ? unknownIn(root, entry) : undefined
+  return unknownKeys && { unknownKeys }
 }
 
 const cardsOf = ({ columns, archive, templates }: BoardContent) => [

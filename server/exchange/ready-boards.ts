@@ -13,7 +13,10 @@ import { filesOfCard, settledCard } from './settle-card'
 /** Everybody it names by id. */
 export const peopleOn = ({ cards, comments = [] }: FoundBoard): string[] => [
   ...cards.flatMap(peopleOfCard),
-  ...comments.flatMap(({ author }) => author ?? []),
+  ...comments.flatMap(({ author, reactions = [] }) => [
+    ...(author === null ? [] : [author]),
+    ...reactions.flatMap(({ people }) => people),
+  ]),
 ]
 
 const peopleOfCard = (card: ImportedCard): string[] => [
@@ -48,6 +51,7 @@ export async function readyBoards(
     }
     if (found.hasPast !== false) say('board-past')
     const files = board.cards.flatMap(filesOfCard)
+    if (found.comments?.some(hasStrangers(here))) say('reactions-left')
     const comments = (found.comments ?? []).map((comment) => settledComment(comment, here))
     const parts = { columns: columnsOf(board), cards, comments, files: keptIn(files, here) }
     ready.push({ id, title, update, ...parts })
@@ -55,9 +59,19 @@ export async function readyBoards(
   return ready
 }
 
-/** Of somebody who is not here the name stays. */
-const settledComment = (comment: FoundCardComment, { people }: Here): FoundCardComment =>
-  comment.author !== null && people.has(comment.author) ? comment : { ...comment, author: null }
+const hasStrangers =
+  ({ people }: Here) =>
+  ({ reactions = [] }: FoundCardComment) =>
+    reactions.some(({ people: by }) => by.some((person) => !people.has(person)))
+
+/** Of somebody who is not here the name stays, and what they gave does not. */
+const settledComment = (comment: FoundCardComment, { people }: Here): FoundCardComment => ({
+  ...comment,
+  author: comment.author !== null && people.has(comment.author) ? comment.author : null,
+  reactions: (comment.reactions ?? []).map(({ emoji, people: by }) => ({
+    ...{ emoji, people: by.filter((person) => people.has(person)) },
+  })),
+})
 
 /** As lists show them. */
 function columnsOf({ columns, cards }: FoundBoard): ReadyBoard['columns'] {

@@ -24,6 +24,7 @@ export async function mayUndo(db: Queryable, boardId: string, personId: string):
           and (c.imported_by is distinct from ${personId} or c.edited_at is not null)
       union all select r.person_id from comment_reactions r join comments c on c.id = r.comment_id
         join comment_threads t on t.id = c.thread_id where t.room_id = ${boardId}
+          and (c.imported_by is distinct from ${personId} or r.created_at > c.created_at)
       union all select created_by from board_rules where board_id = ${boardId}
       union all select person_id from board_views where board_id = ${boardId}
       union all select person_id from calendar_feeds where board_id = ${boardId}

@@ -53,12 +53,12 @@ export const changeComment = z.object({ body: commentBody })
 export const moveAnchor = z.object({ anchor, quote })
 
 /** One emoji, as people see one. */
-const emoji = z
+export const oneEmoji = z
   .string()
   .max(40)
   .regex(/^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3)/u)
   .refine((text) => [...new Intl.Segmenter().segment(text)].length === 1)
-export const giveReaction = z.object({ emoji, given: z.boolean() })
+export const giveReaction = z.object({ emoji: oneEmoji, given: z.boolean() })
 
 export type CommentFace = Pick<PersonCard, 'id' | 'name' | 'colour'>
 

@@ -7,7 +7,7 @@ import { isUuid } from '../basics/uuid'
 import { mostInColumn } from '../boards/board'
 import { newId } from '../boards/board-shape'
 import { labelColours } from '../boards/label'
-import { type CardContent, line, part, type ShownCard } from './card-content'
+import { type CardContent, line, part, type ShownCard, unknownOf } from './card-content'
 
 export const mostBoards = 500
 export const mostIn = { columns: 500, labels: 2_000, cards: 10_000 } as const
@@ -40,6 +40,7 @@ export const labelContent = z.object({
   id: part,
   name: line.refine((name) => name.trim() !== ''),
   colour: z.enum(labelColours).catch('blue'),
+  unknownKeys: unknownOf('labels'),
 })
 type LabelContent = z.output<typeof labelContent>
 
@@ -50,13 +51,14 @@ export const columnContent = z.object({
   limit: z.number().min(0).max(mostInColumn).nullable().catch(null),
   done: z.boolean().catch(false),
   cards: z.array(z.unknown()).catch([]),
+  unknownKeys: unknownOf('columns'),
 })
 
-/** What we write: all of it as it is read, and nothing unknown. */
+/** What we write: all of it as it is read; what nobody knows lies under `unknownKeys`. */
 export type BoardContent = {
   title: string
   labels: LabelContent[]
-  columns: { id: string; name: string; limit: number | null; done: boolean; cards: ShownCard[] }[]
+  columns: (Omit<z.output<typeof columnContent>, 'cards'> & { cards: ShownCard[] })[]
   archive: CardContent[]
   templates: CardContent[]
 }

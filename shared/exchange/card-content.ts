@@ -4,8 +4,11 @@
  */
 import * as z from 'zod'
 import { isUuid } from '../basics/uuid'
-import { longest, mostPoints } from '../boards/board-shape'
+import { longest, mostPoints, type Root } from '../boards/board-shape'
 import { isDate } from '../boards/due'
+import { readUnknown } from '../boards/unknown-keys'
+import { oneEmoji } from '../comments/comment'
+import { emojiPerComment } from '../comments/limits'
 import { longestOutcome, mostContributions } from '../outcomes/outcome'
 import { personColours } from '../people/choices'
 
@@ -47,6 +50,13 @@ const listOf = <T extends z.ZodType>(shape: T, most: number) =>
       }),
     )
 
+/** What a newer version wrote, under one key by this name. */
+export const unknownOf = (root: Root) =>
+  z
+    .unknown()
+    .transform((written) => readUnknown(root, written))
+    .optional()
+
 const uuid = z.string().refine(isUuid)
 const person = z.object({ id: uuid, name: z.string().max(500).catch('') })
 const people = listOf(person, mostOfCard.people)
@@ -58,11 +68,15 @@ const checklist = z.object({
 })
 
 /** `author` where they are somebody here, or else `name` what they are called where it was said. */
+/** Who gave it, by what. */
+const reaction = z.object({ emoji: oneEmoji, people: listOf(person, mostOfCard.people) })
+
 const comment = z.object({
   author: person.nullable().catch(null),
   name: z.string().max(500).catch(''),
   at: time,
   text: z.string().max(lineLength),
+  reactions: listOf(reaction, emojiPerComment),
 })
 
 const attachment = z.object({
@@ -110,6 +124,7 @@ const shape = z.object({
   column: part.nullable().default(null),
   archivedAt: time,
   isTemplate: z.boolean().catch(false),
+  unknownKeys: unknownOf('cards'),
 })
 
 export const cardContent = shape.transform(({ assignee, ...card }) => ({
@@ -133,7 +148,10 @@ export const peopleOfCard = ({
   ...asked,
   ...goals.flatMap(({ person, helpers }) => [person, ...helpers]),
   ...learned.map((note) => note.person),
-  ...comments.flatMap(({ author }) => author ?? []),
+  ...comments.flatMap(({ author, reactions }) => [
+    ...(author ? [author] : []),
+    ...reactions.flatMap(({ people }) => people),
+  ]),
 ]
 
 const values = ['start', 'due', 'createdAt', 'archivedAt', 'estimate', 'cover', 'partOf'] as const
@@ -154,6 +172,9 @@ const lists = [
 /** Whether something of a card is not as it was written. */
 export const isSpoiled = (written: Readonly<Record<string, unknown>>, card: CardContent): boolean =>
   values.some((key) => (written[key] ?? null) !== null && card[key] === null) ||
-  lists.some((key) => written[key] !== undefined && lengthOf(written[key]) !== card[key].length)
+  lists.some((key) => written[key] !== undefined && lengthOf(written[key]) !== card[key].length) ||
+  keysIn(written.unknownKeys) !== keysIn(card.unknownKeys)
+
+const keysIn = (value: unknown) => Object.keys(value ?? {}).length
 
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : -1)

@@ -42,6 +42,7 @@ export const skipReasons = [
   /** Of boards of other programs: what has no place of its own here is in the card’s description. */
   /** More was said than a card, or a board, holds: the earliest is left out. */
   'comments-left',
+  'reactions-left',
   'comments-signed',
   /** Called done elsewhere, in a column of what is not. */
   'done-elsewhere',

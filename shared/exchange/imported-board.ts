@@ -2,11 +2,12 @@
 import type { JSONContent } from '@tiptap/core'
 import type { Attachment, Cover } from '../boards/card'
 import type { LabelColour } from '../boards/label'
+import type { UnknownKeys } from '../boards/unknown-keys'
 
 /** Labels, columns and cards in their order. Ids are what a board makes (`newId`), each once. */
 export type ImportedBoard = {
   title: string
-  labels: readonly { id: string; name: string; colour: LabelColour }[]
+  labels: readonly { id: string; name: string; colour: LabelColour; unknownKeys?: Unknown }[]
   columns: readonly ImportedColumn[]
   cards: readonly ImportedCard[]
 }
@@ -18,7 +19,11 @@ export type ImportedColumn = {
   limit: number | null
   done: boolean
   removedAt?: string
+  unknownKeys?: Unknown
 }
+
+/** What a newer version wrote, to be put back as it was. */
+type Unknown = UnknownKeys | undefined
 
 export type ImportedCard = {
   id: string
@@ -52,4 +57,5 @@ export type ImportedCard = {
   isArchivedWithColumn?: boolean
   /** Tidy; null where there is none. */
   description: JSONContent | null
+  unknownKeys?: Unknown
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { orderBetween } from '../basics/order'
 import { boardTitle, type Entry, newId, type Place, type Root, rootOf } from '../boards/board-shape'
 import { cardDescription } from '../boards/card-edits'
+import { type UnknownKeys, unknownPairs } from '../boards/unknown-keys'
 import { putBody } from '../docs/new-doc'
 import { refuse } from '../refusals'
 import type { ImportedBoard, ImportedCard } from './imported-board'
@@ -22,13 +23,16 @@ export function importedBoardUpdate(
   doc.transact(() => {
     boardTitle(doc).insert(0, board.title)
     const removals = new Map<string, string>()
-    for (const [order, { id, name, limit, done, removedAt }] of ordered(board.columns)) {
+    for (const [order, { id, name, limit, done, removedAt, unknownKeys }] of ordered(
+      board.columns,
+    )) {
       const removed = removedAt === undefined ? null : { at: removedAt, id: newId() }
       if (removed) removals.set(id, removed.id)
-      put(doc, 'columns', id, { name, order, limit, done: done || null, removed })
+      const values = { name, order, limit, done: done || null, removed }
+      put(doc, 'columns', id, { ...unknown(unknownKeys), ...values })
     }
-    for (const [order, { id, name, colour }] of ordered(board.labels))
-      put(doc, 'labels', id, { name, colour, order })
+    for (const [order, { id, name, colour, unknownKeys }] of ordered(board.labels))
+      put(doc, 'labels', id, { ...unknown(unknownKeys), name, colour, order })
     for (const [order, card] of ordered(board.cards)) {
       const place = { column: card.column, order }
       const gone = card.isArchivedWithColumn ? removals.get(card.column) : undefined
@@ -71,6 +75,7 @@ function valuesOf(
   const { start, due, estimate, cover, partOf, duplicates, createdAt, archivedAt } = card
   const gone = removal === undefined ? {} : { with: removal }
   return {
+    ...unknown(card.unknownKeys),
     title: new Y.Text(card.title),
     description: new Y.XmlFragment(),
     place,
@@ -90,6 +95,8 @@ function valuesOf(
     archived: archivedAt === null ? null : { ...place, at: archivedAt, ...gone },
   }
 }
+
+const unknown = (keys: UnknownKeys | undefined) => Object.fromEntries(unknownPairs(keys))
 
 const keysOf = (kind: string, ids: readonly string[]) =>
   Object.fromEntries(ids.map((id) => [`${kind}:${id}`, true]))

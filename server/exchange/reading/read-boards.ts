@@ -15,6 +15,7 @@ import {
 import { mostImportedComments } from '@atelier/shared/exchange/board-import'
 import {
   type CardContent,
+  type CommentContent,
   cardContent,
   isSpoiled,
   peopleOfCard,
@@ -125,6 +126,10 @@ export function openBoard(
   }
 }
 
+const byIds = ({ emoji, people }: CommentContent['reactions'][number]) => ({
+  ...{ emoji, people: people.map(({ id }) => id) },
+})
+
 /** Words that can be shown. */
 function saidOn(
   cards: Iterable<{ newId: string; part: CardContent }>,
@@ -132,9 +137,10 @@ function saidOn(
 ): FoundCardComment[] {
   const taker = { left: mostImportedComments, into }
   return [...cards].flatMap(({ newId: card, part }) => {
-    const said = part.comments.flatMap(({ author, name, at, text }) =>
-      commentPieces(text).map((piece) => ({
+    const said = part.comments.flatMap(({ author, name, at, text, reactions }) =>
+      commentPieces(text).map((piece, nth) => ({
         ...{ card, at, text: piece, author: author?.id ?? null },
+        reactions: nth === 0 ? reactions.map(byIds) : [],
         name: lineOf(name || author?.name || '', 200),
       })),
     )
@@ -164,13 +170,14 @@ function cardsIn(column: unknown): number {
 }
 
 const boardOf = ({ labels, columns, cards }: AllParts): Omit<FoundBoard, 'id' | 'title'> => ({
-  labels: [...labels.values()].map(({ newId: id, part: { name, colour } }) => ({
+  labels: [...labels.values()].map(({ newId: id, part: { name, colour, unknownKeys } }) => ({
     id,
     name: lineOf(name, longest.labelName),
     colour,
+    unknownKeys,
   })),
-  columns: [...columns.values()].map(({ newId: id, part: { name, limit, done } }) => ({
-    ...{ id, limit, done },
+  columns: [...columns.values()].map(({ newId: id, part: { name, limit, done, unknownKeys } }) => ({
+    ...{ id, limit, done, unknownKeys },
     name: lineOf(name, longest.columnName),
   })),
   cards: [...cards.values()].map((card) => cardOf(card, { columns, labels, cards })),

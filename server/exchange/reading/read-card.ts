@@ -42,6 +42,7 @@ export function cardOf(
     learned: part.learned.map(({ person, text }) => ({ person: person.id, text })),
     asked: idsOf(part.asked),
     description: null,
+    unknownKeys: part.unknownKeys,
   }
 }
 

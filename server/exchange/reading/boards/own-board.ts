@@ -35,7 +35,10 @@ export function ownBoard(
   const cards = board.cards.map((card) => withPeople(card, here))
   const comments = board.comments?.map((said) => {
     const [author = null] = said.author === null ? [] : here(said.author)
-    return { ...said, author }
+    const reactions = said.reactions?.map(({ emoji, people: by }) => ({
+      ...{ emoji, people: by.flatMap(here) },
+    }))
+    return { ...said, author, ...(reactions && { reactions }) }
   })
   return { draft, own: { ...board, cards, comments: comments ?? [] } }
 }
