@@ -73,6 +73,7 @@ const words = {
       hours: 'Hours spent',
       yes: 'yes',
       no: 'no',
+      without: 'No {name}',
       colours: {
         green: 'Green',
         lime: 'Lime',
@@ -159,6 +160,7 @@ const words = {
       hours: 'Aufgewendete Stunden',
       yes: 'ja',
       no: 'nein',
+      without: 'Ohne {name}',
       colours: {
         green: 'Grün',
         lime: 'Limette',

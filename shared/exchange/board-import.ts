@@ -13,6 +13,8 @@ export const boardSources = [
   ...([
     'trello',
     'wekan',
+    'focalboard',
+    'plane',
     'github',
     'gitlab',
     'jira',

@@ -61,6 +61,10 @@ export const skipReasons = [
   'lanes-as-labels',
   /** What a board does by itself. */
   'rules-left',
+  /** Other ways to show it, with their filters. */
+  'views-left',
+  /** Of a file with several boards the first comes in. */
+  'board-left',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 /** Of more it is only said how many there are, but the first of each reason are always said. */

@@ -6,7 +6,7 @@ import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { chosenByDrop } from '../pack-chosen'
 
-const kinds = ['.json', '.csv', '.tsv', '.txt']
+const kinds = ['.json', '.csv', '.tsv', '.txt', '.zip', '.boardarchive', '.focalboard']
 
 type Props = { failure: string | null; onChoose: (file: File) => void }
 
@@ -35,12 +35,14 @@ export function BoardImportChoice({ failure, onChoose }: Props) {
         </FileTrigger>
       </DropZone>
       <dl className="grid gap-x-4 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
-        {(['trello', 'wekan', 'issues', 'csv', 'atelier'] as const).map((source) => (
-          <div key={source} className="contents">
-            <dt className="font-medium">{t(`source.${source}.title`)}</dt>
-            <dd className="text-ink-soft">{t(`source.${source}.hint`)}</dd>
-          </div>
-        ))}
+        {(['trello', 'wekan', 'focalboard', 'plane', 'issues', 'csv', 'atelier'] as const).map(
+          (source) => (
+            <div key={source} className="contents">
+              <dt className="font-medium">{t(`source.${source}.title`)}</dt>
+              <dd className="text-ink-soft">{t(`source.${source}.hint`)}</dd>
+            </div>
+          ),
+        )}
       </dl>
     </div>
   )

@@ -8,6 +8,7 @@ import { importedBoardUpdate } from '@atelier/shared/exchange/new-imported-board
 import { Refusal } from '@atelier/shared/refusals'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { evilZip } from '../../../testing/evil-zips'
 import { boardJob } from '../../../testing/make-board-job'
 import { convert } from '../../convert'
 import type { Found } from '../../jobs'
@@ -33,7 +34,9 @@ test.each([
   ['a list', '[1,2]', 'unknown-board'],
   ['JSON of something else', '{"a":1}', 'unknown-board'],
   ['null bytes', new Uint8Array(100), 'encoding'],
-  ['a zip', new Uint8Array([0x50, 0x4b, 3, 4]), 'zip'],
+  ['the beginning of a zip', new Uint8Array([0x50, 0x4b, 3, 4]), 'no-zip'],
+  ['a zip of something else', evilZip([{ name: 'a.txt', content: 'a' }]), 'zip'],
+  ['a zip of two boards', evilZip(['a.json', 'b.csv'].map((name) => ({ name }))), 'zip'],
   ['a heading alone', 'Title,Status\n', 'no-rows'],
   ['a thousand columns', `${'a,'.repeat(1000)}\n${'b,'.repeat(1000)}`, 'too-many-columns'],
 ])('%s is refused with its reason', async (_, file, problem) => {

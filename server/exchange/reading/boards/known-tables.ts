@@ -51,6 +51,12 @@ export const knownTables: readonly KnownTable[] = [
     text: 'team, project, creator, priority, cycle name, milestone, project milestone, initiatives, roadmaps, related to, duplicate of',
     none: 'uuid, project id, project milestone id, cycle number, cycle start, cycle end, started, triaged, completed, canceled, sla status, time in status (minutes)',
   }),
+  known('plane', 'name, state, priority, cycle name, module name', {
+    ...{ id: 'id', due: 'target date', column: 'state' },
+    ...{ blockedBy: 'relations' },
+    text: 'project, priority, created by, cycle name, module name, link, attachment links',
+    none: 'project identifier, project id, sequence id, subscribers count, attachment count, cycle start date, cycle end date, module start date, module target date, completed at',
+  }),
   known('asana', 'task id, created at, completed at, last modified, name', {
     blockedBy: 'blocked by (dependencies)',
     none: 'assignee email',

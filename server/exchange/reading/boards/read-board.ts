@@ -7,13 +7,16 @@ import { partsIn } from '../../count-parts'
 import type { BoardJob, Found, FoundBoard } from '../../jobs'
 import { matchPeople } from '../../match-people'
 import { decodeText } from '../decode-text'
-import { type Collected, nameIn, skip, skippedBeyond, stemOf } from '../pack'
+import { type Collected, endingOf, nameIn, skip, skippedBeyond, stemOf } from '../pack'
+import { unzip, zipLimits } from '../unzip'
 import { guessOrder } from './days'
 import type { Draft } from './draft'
 import { boardOfDraft, tooManyParts } from './draft-board'
+import { focalParts, isFocalLines, linesIn, readFocalboard } from './focalboard'
 import { guessFields } from './guess-fields'
 import type { Loose } from './loose-json'
 import { isOwnBoard, ownBoard } from './own-board'
+import { sheetOfRecords } from './records-as-sheet'
 import { readSheet, type Sheet } from './sheet'
 import { tableDraft } from './table'
 import { isTrello, readTrello } from './trello'
@@ -31,8 +34,8 @@ type Read = {
 }
 
 /** What is in the file, and what would become of it. */
-export function lookAtBoard(job: BoardJob): BoardLook {
-  const { draft, table } = readAny(job, { files: [], skipped: [] })
+export async function lookAtBoard(job: BoardJob): Promise<BoardLook> {
+  const { draft, table } = await readAny(job, { files: [], skipped: [] })
   const matched = matchPeople(draft.people, job.members, job.plan.people)
   const counts = countsOf(draft.cards.flatMap((card) => card.people))
   const said = countsOf(draft.cards.flatMap((card) => card.comments.map(({ author }) => author)))
@@ -66,9 +69,12 @@ function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** The board, and what of it is not as it was. */
-export function readBoardFile(job: BoardJob, tell?: (progress: ImportProgress) => void): Found {
+export async function readBoardFile(
+  job: BoardJob,
+  tell?: (progress: ImportProgress) => void,
+): Promise<Found> {
   const into: Collected = { files: [], skipped: [] }
-  const { draft, own } = readAny(job, into)
+  const { draft, own } = await readAny(job, into)
   const people = matchPeople(draft.people, job.members, job.plan.people)
   const reading = (done: number, of: number) => tell?.({ step: 'reading', done, of })
   const names = new Map(draft.people.map(({ key, name }) => [key, name]))
@@ -82,20 +88,44 @@ export function readBoardFile(job: BoardJob, tell?: (progress: ImportProgress) =
   }
 }
 
-function readAny(job: BoardJob, into: Collected): Read {
+async function readAny(job: BoardJob, into: Collected): Promise<Read> {
+  const { bytes } = job
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return readText(job, into)
+  const { files, skipped } = await unzip(bytes, packLimits)
+  const wishes = { words: job.words, zone: zoneOf(job.plan), into }
+  const draft = readFocalboard(focalParts(files, textOf), wishes)
+  for (const { name, why } of draft ? skipped : []) skip(into, name, why)
+  if (draft) return { draft, table: null }
+  // Some pack the one file that they export.
+  const readable = [...files].filter(([path]) => ['json', 'csv'].includes(endingOf(path)))
+  const [[path, content] = refuseAs('zip')] = readable
+  if (readable.length > 1) refuseAs('zip')
+  return readText({ ...job, name: path, bytes: content }, into)
+}
+
+/** A board’s zip is made in memory. */
+const packLimits = { ...zipLimits, allBytes: 200 * 1024 * 1024 }
+
+const textOf = (bytes: Uint8Array) => decodeText(bytes)?.text ?? ''
+
+function readText(job: BoardJob, into: Collected): Read {
   const { bytes, words, plan } = job
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) refuseAs('zip')
   const decoded = decodeText(bytes) ?? refuseAs('encoding')
   if (!decoded.isSure) skip(into, job.name, 'encoding')
   const text = decoded.text.replace(/^\ufeff/, '').trimStart()
   if (text === '') refuseAs('required')
-  if (!/^[{[]/.test(text)) return readTable(text, job, into)
-  const json = parsed(text)
+  if (!/^[{[]/.test(text)) return readTable(readSheet(text, plan.separator), job, into)
   const wishes = { words, zone: zoneOf(plan), into }
+  const lines = /^{.*}\s*\n\s*{/.test(text) ? linesIn(text) : []
+  const alone = isFocalLines(lines) ? [{ records: lines, files: new Map() }] : []
+  const focal = readFocalboard(alone, wishes)
+  if (focal) return { draft: focal, table: null }
+  const json = parsed(text)
   if (isWekan(json)) return { draft: readWekan(json, wishes), table: null }
   if (isTrello(json)) return { draft: readTrello(json, wishes), table: null }
   if (isOwnBoard(json)) return { ...ownBoard(bytes, job, into), table: null }
-  return refuseAs('unknown-board')
+  const sheet = sheetOfRecords(json)
+  return sheet ? readTable(sheet, job, into) : refuseAs('unknown-board')
 }
 
 const zoneOf = ({ zone }: BoardPlan) => zone ?? 'UTC'
@@ -110,9 +140,9 @@ function parsed(text: string): Loose {
   }
 }
 
-function readTable(text: string, job: BoardJob, into: Collected): Read {
+function readTable(found: Sheet | null, job: BoardJob, into: Collected): Read {
   const { plan, words, columns } = job
-  const sheet = readSheet(text, plan.separator) ?? refuseAs('unknown-board')
+  const sheet = found ?? refuseAs('unknown-board')
   if (sheet.head.length > mostTableColumns) refuseAs('too-many-columns')
   if (sheet.rows.length === 0) refuseAs('no-rows')
   const guess = guessFields(sheet)

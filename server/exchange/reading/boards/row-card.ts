@@ -7,6 +7,7 @@ import { type Collected, skip } from '../pack'
 import { checklistsIn, isSaid, namesIn, numberIn } from './cells'
 import { dayIn, timeOfDay } from './days'
 import { type DraftCard, type DraftComment, emptyCard } from './draft'
+import { planeComments, planeRelations } from './plane-cells'
 import type { TableRow } from './row-links'
 
 export type RowWishes = {
@@ -42,16 +43,17 @@ export function rowCard(
     people: all('assignees').flatMap(namesIn),
     checklists: all('checklist').flatMap(checklistsIn),
     text: all('description').join('\n\n'),
-    comments: all('comment').map((said) => commentOf(said, wishes)),
+    comments: all('comment').flatMap((said) => commentsIn(said, wishes)),
     facts: [...(cells.id ?? []).filter(isKnownElsewhere), ...(cells.text ?? [])].map(
       ({ name, said }) => ({ name, value: said }),
     ),
     parents: all('parent').map((said) => said.trim()),
     blocks: all('blocks').flatMap(namesIn),
-    waitsFor: all('blockedBy').flatMap(namesIn),
+    waitsFor: all('blockedBy').flatMap((said) => (planeRelations(said) ? [] : namesIn(said))),
     outcomes: all('outcomes').flatMap(namesIn),
     otherKeys: ids.slice(1),
   }
+  takeRelations(card, cells)
   takeDays(card, cells, wishes)
   takeEstimate(card, first('estimate'), wishes)
   if (isEmpty(card)) return null
@@ -109,6 +111,26 @@ function takeEstimate(card: DraftCard, said: string, { words }: RowWishes) {
   const points = numberIn(said)
   if (points !== null && points <= mostPoints) card.estimate = points
   else if (said !== '') card.facts.push({ name: words.estimate, value: said })
+}
+
+/** Plane’s are in one cell, whatever they are. */
+function takeRelations(card: TableRow, { blockedBy = [] }: Cells): void {
+  for (const { name, said } of blockedBy) {
+    for (const [kind, other] of Object.entries(planeRelations(said) ?? {})) {
+      if (typeof other !== 'string' || other.trim() === '') continue
+      if (kind === 'blocked_by') card.waitsFor.push(other.trim())
+      else if (kind === 'blocking') card.blocks.push(other.trim())
+      else card.facts.push({ name, value: `${kind.replaceAll('_', ' ')}: ${other.trim()}` })
+    }
+  }
+}
+
+function commentsIn(said: string, wishes: RowWishes): DraftComment[] {
+  const dayOf = (at: string) => {
+    const day = dayIn(at, wishes.dates, wishes.zone)
+    return day === null ? '' : `${day}T12:00:00.000Z`
+  }
+  return planeComments(said, dayOf) ?? [commentOf(said, wishes)]
 }
 
 /** Jira’s has when and who before what was said. */

@@ -4,6 +4,7 @@ import { boardOf } from '@atelier/shared/boards/new-board'
 import type { BoardLook } from '@atelier/shared/exchange/board-import'
 import { importedBoardUpdate } from '@atelier/shared/exchange/new-imported-board'
 import { expect, test } from 'vitest'
+import { evilZip } from '../../../testing/evil-zips'
 import { boardJob } from '../../../testing/make-board-job'
 import { convert } from '../../convert'
 import type { Found } from '../../jobs'
@@ -11,8 +12,9 @@ import type { Member } from '../../match-people'
 
 const wim = { id: '11111111-1111-4111-8111-111111111111', name: 'Wim Writer', email: 'w@x.example' }
 
-async function read(lines: readonly string[], members: readonly Member[] = []) {
-  const job = boardJob({ file: lines.join('\n'), members })
+async function read(lines: readonly string[] | Uint8Array, members: readonly Member[] = []) {
+  const file = lines instanceof Uint8Array ? lines : lines.join('\n')
+  const job = boardJob({ file, members })
   const look = (await convert({ ...job, kind: 'look-board' })) as BoardLook
   const found = (await convert({ ...job, kind: 'read-board' })) as Found
   const made = must(found.boards?.[0], 'board')
@@ -125,4 +127,84 @@ test('headings that all objects have are headings like any other', async () => {
   expect(look.table?.columns.map(({ field }) => field)).toEqual([
     ...['id', 'title', 'column', 'text', 'text'],
   ])
+})
+
+const planeHead =
+  'ID,Project Identifier,Project,Project ID,Sequence ID,Name,Description,Priority,Start Date,Target Date,State,Created At,Updated At,Completed At,Archived At,Module Name,Created By,Labels,Comments,Estimate,Link,Assignees,Subscribers Count,Attachment Count,Attachment Links,Cycle Name,Cycle Start Date,Cycle End Date,Parent,Relations'
+const planeSaid = JSON.stringify([
+  { comment: 'Looks, right', created_at: 'Tue, 22 Apr 2025', created_by: 'Wim Writer' },
+  { comment: 'So be it', created_at: '', created_by: '' },
+])
+const planeRow = [
+  ...['MIL-1', 'MIL', 'Mill', 'p1', '1', 'Whole', 'Words', 'high', 'Mon, 21 Apr 2025'],
+  ...['Thu, 24 Apr 2025', 'In Progress', 'Sun, 20 Apr 2025 10:17:06 UTC+0000', '', '', ''],
+  ...['Spindle', 'Otto Elsewhere', 'Safety, Oil', planeSaid, '5', 'https://x.example/a'],
+  ...['Wim Writer', '3', '0', '', 'First cycle', '', '', ''],
+  JSON.stringify({ blocked_by: 'MIL-2', relates_to: 'MIL-9' }),
+]
+const planeOther = planeHead
+  .split(',')
+  .map((name) => ({ ID: 'MIL-2', Name: 'Part', Parent: 'MIL-1' })[name] ?? '')
+const quoted = (cells: readonly string[]) =>
+  cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')
+const planeTable = [planeHead, quoted(planeRow), quoted(planeOther)]
+/** The same as JSON, where lists are lists. */
+const planeJson = () => {
+  const names = planeHead.split(',')
+  const record = (cells: readonly string[]) =>
+    Object.fromEntries(names.map((name, nth) => [name, cells[nth] ?? ''] as [string, unknown]))
+  const whole = {
+    ...record(planeRow),
+    ...{ Labels: ['Safety', 'Oil'], Assignees: ['Wim Writer'], Comments: JSON.parse(planeSaid) },
+    ...{ 'Sequence ID': 1, Relations: { blocked_by: 'MIL-2', relates_to: 'MIL-9' }, Parent: null },
+  }
+  return JSON.stringify([whole, record(planeOther)])
+}
+
+test.each([
+  ['as CSV', planeTable],
+  ['as JSON', [planeJson()]],
+  ['in the zip it packs', evilZip([{ name: 'mill.csv', content: planeTable.join('\n') }])],
+])(
+  'Plane’s work items are known, %s: comments and relations are what they are',
+  async (_, file) => {
+    const { look, made, card, words, fields, skipped } = await read(file, [wim])
+    expect([look.source, look.comments, fields.get('Target Date')]).toEqual(['plane', 2, 'due'])
+    const whole = card('Whole')
+    expect(whole).toMatchObject({ start: '2025-04-21', due: '2025-04-24', estimate: 5 })
+    expect(whole.assignees).toEqual([wim.id])
+    expect(whole.labels).toHaveLength(2)
+    expect(whole.createdAt).toMatch(/^2025-04-20/)
+    expect(card('Part')).toMatchObject({ partOf: whole.id, blocks: [whole.id] })
+    expect(made.comments?.map(({ author, at, text }) => [author, at?.slice(0, 10), text])).toEqual(
+      expect.arrayContaining([
+        [wim.id, '2025-04-22', 'Looks, right'],
+        [null, undefined, 'So be it'],
+      ]),
+    )
+    expect(words('Whole')).toMatch(/Priority:.*high.*Module Name:.*Spindle.*First cycle/)
+    expect(words('Whole')).toMatch(/relates to: MIL-9/)
+    expect(words('Whole')).toContain('https://x.example/a')
+    const why = skipped.map(({ why }) => why)
+    expect(why).not.toContain('bad-date')
+    expect(why).toContain('facts-as-text')
+  },
+)
+
+test('what Plane wrote before is known, too; a list of records that nobody knows is a table', async () => {
+  const old =
+    'ID,Project,Name,Description,State,Start Date,Target Date,Priority,Created By,Assignee,Labels,Cycle Name,Cycle Start Date,Cycle End Date,Module Name,Module Start Date,Module Target Date,Created At,Updated At,Completed At,Archived At'
+  const row =
+    'MIL-7,Mill,Smooth,Words,In Progress,"Mon, 21 Apr 2025 10:17:06 UTC+0000",,none,W,Wim Writer,Fast,,,,,,,,,,'
+  const { look, card } = await read([old, row], [wim])
+  expect(look.source).toBe('plane')
+  expect(card('Smooth')).toMatchObject({ start: '2025-04-21', assignees: [wim.id] })
+  const records = JSON.stringify([
+    { Title: 'Ask', Status: 'Open' },
+    { Title: 'Tell', Extra: { a: 1 } },
+    7,
+  ])
+  const other = await read([records])
+  expect([other.look.source, other.look.cards]).toEqual(['csv', 2])
+  expect(other.words('Tell')).toContain('{\\"a\\":1}')
 })
