@@ -11,16 +11,21 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { findDemoPlaces } from './demo-places'
 import { test as base } from './fixtures'
-import { openHouse } from './house'
+import { type House, openHouse } from './house'
 import { go, type Places, screens } from './screens'
 
 type Looked = { page: Page; places: Places }
+
+/** Where things are in a house is found once: nothing that only looks puts them elsewhere. */
+const placesIn = new WeakMap<House, Places>()
 
 const test = base.extend<{ looked: Looked; outside: Page }>({
   /** Somebody who sees every screen, with something on each of them. */
   looked: async ({ house, comeIn }, use) => {
     const { page } = await comeIn(await house.demoPerson('tomasz'))
-    await use({ page, places: await findDemoPlaces(page) })
+    const places = placesIn.get(house) ?? (await findDemoPlaces(page))
+    placesIn.set(house, places)
+    await use({ page, places })
   },
   /** Somebody who is not signed in. */
   outside: async ({ house, browser }, use) => {
