@@ -1,5 +1,6 @@
 import { installedBrowsers } from '@atelier/server/launch/find-browser'
 import { defineConfig } from '@playwright/test'
+import { withoutLists } from './quiet-browser'
 
 const executablePath = installedBrowsers()[0]?.path
 
@@ -15,7 +16,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
-    ...(executablePath !== undefined && { launchOptions: { executablePath } }),
+    launchOptions: {
+      args: [withoutLists],
+      ...(executablePath !== undefined && { executablePath }),
+    },
     locale: 'en-GB',
     reducedMotion: 'reduce',
     // It answers for the server; the specs about that let it in.
