@@ -19,6 +19,6 @@ export async function findDemoPlaces(page: Page): Promise<Places> {
   const doc = titled(docs, 'Learning plan: what each of us wants to be able to do')
   const board = must((boards as Titled[])[0], 'board').id
   await page.goto(`/boards/${board}`)
-  const card = await page.locator('.board-card').first().getAttribute('data-key')
+  const card = await page.locator('.board-cards .board-card').first().getAttribute('data-key')
   return { project, doc, board, card: must(card, 'card') }
 }

@@ -94,7 +94,7 @@ test('every screen speaks German, without a word of English and without a missin
   const change = { data: { language: 'de' }, headers: { origin: house.origin } }
   expect((await page.request.patch('/api/me', change)).status()).toBe(200)
   await page.goto(`/boards/${board.id}`)
-  const card = await page.locator('.board-card').getAttribute('data-key')
+  const card = await page.locator('.board-cards .board-card').getAttribute('data-key')
   const places = { project: project.id, doc: doc.id, board: board.id, card: must(card, 'card') }
   for (const screen of screens) {
     await screen.open(page, places)

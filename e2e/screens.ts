@@ -80,7 +80,7 @@ export const screens: Screen[] = [
     name: 'move a card',
     async open(page, places) {
       await openBoard(page, places)
-      await page.locator('.board-card').first().focus()
+      await page.locator('.board-cards .board-card').first().focus()
       await page.keyboard.press('m')
       await expect(dialog(page)).toBeVisible()
     },
@@ -89,8 +89,8 @@ export const screens: Screen[] = [
     name: 'menu of a card',
     async open(page, places) {
       await openBoard(page, places)
-      await page.locator('.board-card').first().hover()
-      await page.locator('.board-card [aria-haspopup]').first().click()
+      await page.locator('.board-cards .board-card').first().hover()
+      await page.locator('.board-cards .board-card [aria-haspopup]').first().click()
       await expect(page.getByRole('menu')).toBeVisible()
     },
   },

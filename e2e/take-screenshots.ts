@@ -120,7 +120,7 @@ async function sitDownBeside(browser: Browser, house: House, { doc, board }: Pla
   }
   const amara = await comeIn(browser, house, 'amara')
   await amara.goto(`/boards/${board}`)
-  await amara.locator('.board-card').nth(2).click()
+  await amara.locator('.board-cards .board-card').nth(2).click()
 }
 
 /** The link of an invitation to the example workspace. */

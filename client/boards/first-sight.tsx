@@ -23,7 +23,12 @@ export function FirstSight({ cards }: { cards: readonly Card[] }) {
         {inView.map((card) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: for a moment; the list is what keys and screen readers are given.
           // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
-          <div key={card.id} className="board-card" onClick={() => openCard(card.id)}>
+          <div
+            key={card.id}
+            data-key={card.id}
+            className="board-card"
+            onClick={() => openCard(card.id)}
+          >
             <BoardCard card={card} />
           </div>
         ))}
