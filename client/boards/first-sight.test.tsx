@@ -61,11 +61,14 @@ function open(opens = { current: true }) {
 const picture = () => document.querySelector('.board-first-sight')
 const shown = (title: string) => screen.queryAllByText(title).length
 const wholeList = () =>
-  waitFor(() => {
-    const list = screen.getByRole('grid', { name: 'To do, 500 cards' })
-    expect(list.getAttribute('aria-rowcount')).toBe('500')
-    return list
-  })
+  waitFor(
+    () => {
+      const list = screen.getByRole('grid', { name: 'To do, 500 cards' })
+      expect(list.getAttribute('aria-rowcount')).toBe('500')
+      return list
+    },
+    { timeout: 30_000 },
+  )
 
 test('a board that opens shows its first cards with the columns, and lists take their places', async () => {
   open()
