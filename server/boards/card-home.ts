@@ -47,7 +47,11 @@ export async function atHome<Done>(
 
 type CardPlace = { roomId: string; card: string }
 
-async function lastBoard({ db, rooms }: Deps, { roomId, card }: CardPlace) {
+/** Where it is after all its moves from there on, without asking for anybody's rights. */
+export async function lastBoard(
+  { db, rooms }: Pick<Deps, 'db' | 'rooms'>,
+  { roomId, card }: CardPlace,
+) {
   const passed = new Set<string>()
   let here = roomId
   for (;;) {

@@ -12,6 +12,7 @@ import { type TestApp, testApp } from '../testing/test-app'
 import { type TestDatabase, testDatabase } from '../testing/test-database'
 import { endCutOffMoves } from './ending-moves'
 import { moveCardsAcross } from './moving-cards'
+import { claimAgain, takeOpenMoves } from './open-move-queries'
 
 let database: TestDatabase
 let app: TestApp
@@ -113,8 +114,9 @@ test('a move that may still be under way is left alone', async () => {
 })
 
 test('a card that has gone on from there, or was put away there, leaves the first board, too', async () => {
-  const { a, b, c, ids, move } = await threeBoards()
+  const { mover, a, b, c, ids, move } = await threeBoards()
   const [weld = '', cut = ''] = ids
+  await makeCardComment(app.deps.db, { board: { id: a }, card: weld, by: mover })
   await cutOff(a, move(a, b))
   await longAgo(ids)
   await moveCardsAcross(app.deps, move(b, c, [weld]))
@@ -122,6 +124,17 @@ test('a card that has gone on from there, or was put away there, leaves the firs
   await endCutOffMoves(app.deps)
   const there = await Promise.all([a, b, c].map((board) => shownOn(app, board)))
   expect(there).toEqual([[], [], ['Weld']])
+  // Its trail leads there from every board, and so does what was said about it.
+  expect(must((await boardOn(app, a)).cards.get(weld), 'card').movedTo).toBe(c)
+  const moves = await app.deps.db.select().from(boardCardMoves).where(eq(boardCardMoves.card, weld))
+  expect(moves.map(({ boardId, to, stage }) => [boardId, to, stage])).toEqual(
+    expect.arrayContaining([[b, c, 'left']]),
+  )
+  const threads = await app.deps.db
+    .select()
+    .from(commentThreads)
+    .where(eq(commentThreads.card, weld))
+  expect(threads.map(({ roomId }) => roomId)).toEqual([c])
   expect(must((await boardOn(app, a)).cards.get(cut), 'card').movedTo).toBe(b)
   expect(must((await boardOn(app, b)).cards.get(cut), 'card').movedTo).toBeNull()
 })
@@ -139,4 +152,37 @@ test('one that cannot be ended keeps none of the others, and is tried again', as
   await longAgo(broken.ids)
   expect(await endCutOffMoves(app.deps)).toBe(2)
   expect(await shownOn(app, broken.a)).toEqual([])
+})
+
+test('one that has come back while a sweep waited is not sent away again', async () => {
+  const { a, b, ids, move } = await threeBoards()
+  await cutOff(a, move(a, b))
+  await longAgo(ids)
+  const late = await takeOpenMoves(app.deps.db, 10)
+  await longAgo(ids, 90_000)
+  await moveCardsAcross(app.deps, move(b, a))
+  expect(await claimAgain(app.deps.db, late)).toEqual([])
+  expect([await shownOn(app, a), await shownOn(app, b)]).toEqual([['Weld', 'Cut'], []])
+})
+
+test('a card that went on while its first move was tried in vain is not left on two boards', async () => {
+  const { a, b, c, ids, move } = await threeBoards()
+  const [weld = ''] = ids
+  await cutOff(a, move(a, b))
+  await app.deps.db
+    .update(boardCardMoves)
+    .set({ stage: 'going' })
+    .where(inArray(boardCardMoves.card, ids))
+  await longAgo(ids)
+  await moveCardsAcross(app.deps, move(b, c, [weld]))
+  await longAgo(ids, 400_000)
+  // Whoever took them died, too: their claim is younger than the move that came after it.
+  await takeOpenMoves(app.deps.db, 10)
+  const late = new Date(Date.now() - 150_000)
+  await app.deps.db
+    .update(boardCardMoves)
+    .set({ movedAt: late })
+    .where(eq(boardCardMoves.boardId, a))
+  await endCutOffMoves(app.deps)
+  expect([await shownOn(app, a), await shownOn(app, c)]).toEqual([[], ['Weld']])
 })

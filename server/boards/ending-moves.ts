@@ -7,10 +7,10 @@ import { entryOf } from '@atelier/shared/boards/board-shape'
 import { readPlace } from '@atelier/shared/boards/card'
 import { printOfCard } from '@atelier/shared/boards/left-behind-edits'
 import { roomName } from '@atelier/shared/sync/room-name'
-import type * as Y from 'yjs'
 import type { Deps } from '../http/deps'
+import { lastBoard } from './card-home'
 import { leave } from './moving-cards'
-import { dropOpenMove, type OpenMove, takeOpenMoves } from './open-move-queries'
+import { claimAgain, dropOpenMove, type OpenMove, takeOpenMoves } from './open-move-queries'
 
 type House = Pick<Deps, 'db' | 'rooms' | 'log'>
 
@@ -37,24 +37,39 @@ export async function endCutOffMoves(house: House): Promise<number> {
   return ended
 }
 
-/** All of one board, and to one. */
-async function endWay(house: House, moves: readonly OpenMove[]): Promise<number> {
+/** All of one board, and to one. Answers how many came to an end. */
+async function endWay(house: House, taken: readonly OpenMove[]): Promise<number> {
+  const moves = await claimAgain(house.db, taken)
   const [first] = moves
   if (!first) return 0
-  const { board: from, to } = first
-  const there = await house.rooms.look(roomName('board', to), (doc) => {
-    const came = moves.filter((move) => hasCome(doc, move))
-    return new Map(came.map(({ card }) => [card, printOfCard(doc, card)]))
-  })
-  if (there.size > 0) await leave(house, [...there.keys()], { from, to }, there)
-  for (const move of moves) if (!there.has(move.card)) await dropOpenMove(house.db, move)
+  const { board: from } = first
+  const byGoal = new Map<string | null, OpenMove[]>()
+  for (const move of moves) gather(byGoal, await goalOf(house, move), move)
+  for (const [to, theirs] of byGoal) {
+    if (to === null) {
+      for (const move of theirs) await dropOpenMove(house.db, move)
+      continue
+    }
+    const cards = theirs.map(({ card }) => card)
+    const there = await house.rooms.look(
+      roomName('board', to),
+      (doc) => new Map(cards.map((card) => [card, printOfCard(doc, card)])),
+    )
+    await leave(house, cards, { from, to }, there)
+  }
   return moves.length
 }
 
-/** What lies there only because it left that board once has not come again. */
-function hasCome(doc: Y.Doc, { card, wasThere }: OpenMove): boolean {
-  const entry = entryOf(doc, 'cards', card)
-  if (entry === null) return false
-  const isLeftBehind = entry.has('movedTo') && readPlace(entry).archivedAt !== null
-  return wasThere || !isLeftBehind
+/** The board it has come to, also where it has gone on from there since; null where it never left. */
+async function goalOf(house: House, { board, to, card }: OpenMove): Promise<string | null> {
+  if (await isOn(house, to, card)) return to
+  const { roomId } = await lastBoard(house, { roomId: to, card })
+  return roomId !== board && (await isOn(house, roomId, card)) ? roomId : null
 }
+
+/** Put away there it is there; what lies there only because it left that board once is not. */
+const isOn = ({ rooms }: House, board: string, card: string): Promise<boolean> =>
+  rooms.look(roomName('board', board), (doc) => {
+    const entry = entryOf(doc, 'cards', card)
+    return entry !== null && !(entry.has('movedTo') && readPlace(entry).archivedAt !== null)
+  })

@@ -6,8 +6,6 @@ export type OpenMove = {
   board: string
   card: string
   to: string
-  /** Whether the room it goes to need not be asked: what is said about it is there, or it has gone on from there. */
-  wasThere: boolean
   /** As the database writes it. */
   claimedAt: string
 }
@@ -16,7 +14,8 @@ export type OpenMove = {
 const cutOffAfter = sql`interval '2 minutes'`
 
 /**
- * Takes some whose server seems to be gone, the oldest first. Each is one node's: to the others it is as if it had
+ * Takes some whose server seems to be gone, the oldest first; where a card was to go on from there and that was cut
+ * off, too, its last way comes first. Each is one node's: to the others it is as if it had
  * just begun, and if that node dies, too, it is taken again.
  */
 export async function takeOpenMoves(db: Queryable, most: number): Promise<OpenMove[]> {
@@ -24,26 +23,43 @@ export async function takeOpenMoves(db: Queryable, most: number): Promise<OpenMo
     board_id: string
     card: string
     to_board: string
-    was_there: boolean
     claimed_at: string
   }>(sql`
     with open as (
-      select m.board_id, m.card, m.moved_at, m.stage = 'arrived' or exists (
-        select 1 from board_card_moves n where n.board_id = m.to_board and n.card = m.card
-          and n.to_board <> m.board_id and n.moved_at > m.moved_at) as was_there
-      from board_card_moves m
-      where m.stage <> 'left' and m.moved_at < now() - ${cutOffAfter}
+      select m.board_id, m.card, m.moved_at from board_card_moves m
+      where m.stage <> 'left' and m.moved_at < now() - ${cutOffAfter} and not exists (
+        select 1 from board_card_moves n
+        where n.board_id = m.to_board and n.card = m.card and n.stage <> 'left')
       order by m.moved_at, m.board_id, m.card limit ${most} for update of m skip locked
     ), taken as (
       update board_card_moves m set moved_at = now() from open
       where m.board_id = open.board_id and m.card = open.card
-      returning m.board_id, m.card, m.to_board, open.was_there, open.moved_at as since, m.moved_at::text as claimed_at
+      returning m.board_id, m.card, m.to_board, open.moved_at as since, m.moved_at::text as claimed_at
     )
-    select board_id, card, to_board, was_there, claimed_at from taken order by since, board_id, card`)
+    select board_id, card, to_board, claimed_at from taken order by since, board_id, card`)
   return rows.map((row) => ({
-    ...{ board: row.board_id, card: row.card, to: row.to_board },
-    ...{ wasThere: row.was_there, claimedAt: row.claimed_at },
+    ...{ board: row.board_id, card: row.card, to: row.to_board, claimedAt: row.claimed_at },
   }))
+}
+
+/**
+ * Those nobody has taken in hand since, each claimed once more: for a minute no board takes the card elsewhere.
+ * Whoever waited long must ask, or a card that has come back meanwhile would be sent away again.
+ */
+export async function claimAgain(
+  db: Queryable,
+  moves: readonly OpenMove[],
+): Promise<readonly OpenMove[]> {
+  const claimed: OpenMove[] = []
+  for (const move of moves) {
+    const { rows } = await db.execute<{ claimed_at: string }>(sql`
+      update board_card_moves set moved_at = now()
+      where board_id = ${move.board} and card = ${move.card} and to_board = ${move.to}
+        and stage <> 'left' and moved_at = ${move.claimedAt}::timestamptz
+      returning moved_at::text as claimed_at`)
+    for (const row of rows) claimed.push({ ...move, claimedAt: row.claimed_at })
+  }
+  return claimed
 }
 
 /** It never got there: it stays where it is. Unless somebody else has taken it in hand since. */
