@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { quietPart } from './quiet-part'
 
@@ -19,7 +19,8 @@ test('a part comes by itself, and something stands in for it until then', async 
   expect(screen.getByText('menu of Ben')).toBeTruthy()
 })
 
-test('where a part cannot be had the page stays as it is, and the next one asks again', async () => {
+test('where a part cannot be had the page stays as it is, and it is asked for again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
   const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   let asked = 0
   const Part = quietPart(
@@ -31,9 +32,10 @@ test('where a part cannot be had the page stays as it is, and the next one asks 
     <p>face</p>,
   )
   render(<Part of="Anna" />)
-  await vi.waitFor(() => expect(said).toHaveBeenCalledOnce())
+  await act(() => vi.advanceTimersByTimeAsync(1000))
+  expect(said).toHaveBeenCalledOnce()
   expect(screen.getByText('face')).toBeTruthy()
-  cleanup()
-  render(<Part of="Anna" />)
-  expect(await screen.findByText('menu of Anna')).toBeTruthy()
+  await act(() => vi.advanceTimersByTimeAsync(5000))
+  expect(screen.getByText('menu of Anna')).toBeTruthy()
+  vi.useRealTimers()
 })

@@ -4,6 +4,8 @@ import { LateCode, type Load } from './late-code'
 
 /** However busy the page is: somebody may look for it. */
 const atLatestMs = 500
+/** Where it could not be had: there may be a network again. */
+const tryAgainMs = 5_000
 
 type Quiet<P> = { code: LateCode<P>; meanwhile: ReactNode }
 
@@ -22,9 +24,16 @@ function QuietPlace<P extends object>({ of, props }: { of: Quiet<P>; props: P })
   const [isHere, setHere] = useState(code.here !== null)
   useEffect(() => {
     if (isHere) return
+    let giveUp: () => void = () => undefined
     let isOver = false
-    const fetch = () => void code.fetch().then((here) => isOver || setHere(here))
-    const giveUp = whenIdle(fetch, { atLatestMs })
+    const fetch = async () => {
+      const here = await code.fetch()
+      if (isOver) return
+      if (here) return setHere(true)
+      const timer = setTimeout(fetch, tryAgainMs)
+      giveUp = () => clearTimeout(timer)
+    }
+    giveUp = whenIdle(() => void fetch(), { atLatestMs })
     return () => {
       isOver = true
       giveUp()
