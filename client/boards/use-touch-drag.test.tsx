@@ -16,7 +16,8 @@ vi.mock('./edge-scroll', () => ({ scrollNear: () => false }))
 beforeEach(() => {
   vi.useFakeTimers()
   move.mockReset()
-  document.body.innerHTML = '<div id="board"><div class="board-card" data-key="one"></div></div>'
+  document.body.innerHTML =
+    '<div id="board"><div role="row" class="board-card" data-key="one"></div></div>'
   desk.current = {
     room: { awareness: { setLocalStateField } },
     store: { read: () => ({ columns: [], labels: [] }) },

@@ -115,7 +115,7 @@ function followFingers(board: HTMLElement, told: Told): () => void {
       end()
       const [touch] = event.touches
       const target = event.target as HTMLElement
-      const row = target.closest<HTMLElement>('.board-card')
+      const row = target.closest<HTMLElement>('[role="row"].board-card')
       if (!touch || !row?.dataset.key || event.touches.length > 1 || target.closest('button'))
         return
       const { clientX: x, clientY: y } = touch
