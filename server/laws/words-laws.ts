@@ -19,6 +19,7 @@ export function wordsLeftOut(
     loaded.add(file)
     for (const found of file.imports) if (!found.isLate && !found.isType) load(found.target)
   }
+  if (!files.has(screen)) throw new Error(`${screen} is no file of the house`)
   load(screen)
   return [...loaded].flatMap(({ path, tree }) => {
     const left = new Set(wordsSaid(tree).filter((words) => !known.includes(words)))
