@@ -175,6 +175,7 @@ export const isSpoiled = (written: Readonly<Record<string, unknown>>, card: Card
   lists.some((key) => written[key] !== undefined && lengthOf(written[key]) !== card[key].length) ||
   keysIn(written.unknownKeys) !== keysIn(card.unknownKeys)
 
-const keysIn = (value: unknown) => Object.keys(value ?? {}).length
+const keysIn = (value: unknown) =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length : 0
 
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : -1)

@@ -112,7 +112,7 @@ export function openBoard(
   const placed = placedCards(columns, content)
   const most = Math.min(mostIn.cards, cardsLeft)
   const cards = wholeParts(placed, cardContent, { most, isSpoiled, ...said })
-  const comments = saidOn(cards.values(), into)
+  const comments = saidOn(cards.values(), said)
   const board = { id: randomUUID(), title, comments, ...boardOf({ labels, columns, cards }) }
   return {
     board,
@@ -126,21 +126,36 @@ export function openBoard(
   }
 }
 
-const byIds = ({ emoji, people }: CommentContent['reactions'][number]) => ({
-  ...{ emoji, people: people.map(({ id }) => id) },
-})
+type Reactions = CommentContent['reactions']
+
+/** Of one board: each is a row. */
+const mostReactions = 20_000
+
+/** Each person once, as long as there is room. */
+function reactionTaker(into: Collected, of: string) {
+  let left = mostReactions
+  return (reactions: Reactions): FoundCardComment['reactions'] =>
+    reactions.map(({ emoji, people }) => {
+      const all = [...new Set(people.map(({ id }) => id))]
+      const taken = all.slice(0, left)
+      left -= taken.length
+      if (taken.length < all.length) skip(into, of, 'reactions-left')
+      return { emoji, people: taken }
+    })
+}
 
 /** Words that can be shown. */
 function saidOn(
   cards: Iterable<{ newId: string; part: CardContent }>,
-  into: Collected,
+  { of, into }: { of: string; into: Collected },
 ): FoundCardComment[] {
   const taker = { left: mostImportedComments, into }
+  const take = reactionTaker(into, of)
   return [...cards].flatMap(({ newId: card, part }) => {
     const said = part.comments.flatMap(({ author, name, at, text, reactions }) =>
       commentPieces(text).map((piece, nth) => ({
         ...{ card, at, text: piece, author: author?.id ?? null },
-        reactions: nth === 0 ? reactions.map(byIds) : [],
+        reactions: nth === 0 ? take(reactions) : [],
         name: lineOf(name || author?.name || '', 200),
       })),
     )

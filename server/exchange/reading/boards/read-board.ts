@@ -116,7 +116,7 @@ function readText(job: BoardJob, into: Collected): Read {
   if (text === '') refuseAs('required')
   if (!/^[{[]/.test(text)) return readTable(readSheet(text, plan.separator), job, into)
   const wishes = { words, zone: zoneOf(plan), into }
-  const lines = /^{.*}\s*\n\s*{/.test(text) ? linesIn(text) : []
+  const lines = /^{.*}[ \t\r]*\n\s*{/.test(text) ? linesIn(text) : []
   const alone = isFocalLines(lines) ? [{ records: lines, files: new Map() }] : []
   const focal = readFocalboard(alone, wishes)
   if (focal) return { draft: focal, table: null }
