@@ -69,7 +69,7 @@ test('a move of many that was cut off comes to its end at the next start, with w
   expect(await shownOn(app, a)).toEqual(['Weld', 'Cut'])
   await longAgo(ids)
   const next = await testApp({ database })
-  await expect.poll(() => stagesOf(ids)).toEqual(['left', 'left'])
+  await expect.poll(() => stagesOf(ids), { timeout: 30_000 }).toEqual(['left', 'left'])
   expect([await shownOn(next, a), await shownOn(next, b)]).toEqual([[], ['Weld', 'Cut']])
   expect((await boardOn(next, a)).cards.get(weld)).toMatchObject({ movedTo: b })
   const threads = await app.deps.db
