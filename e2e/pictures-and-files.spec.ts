@@ -125,8 +125,13 @@ test('an upload that breaks off says so, can be tried again from two tabs, and i
   await ben.type('new ')
   await expectBlocks(ben, ['new first', 'second'])
   const second = docPage({ page: await anna.context.newPage() })
+  // A tab that opens sends by itself what waits; this one in vain, too.
+  const tried = second.page.waitForEvent('requestfailed', (request) =>
+    /\/files$/.test(new URL(request.url()).pathname),
+  )
   await second.open(doc)
   await expectBlocks(second, ['new first', 'upload', 'second'])
+  await tried
   await expect(waitingOf(second)).toContainText('could not be sent')
   await anna.context.unroute('**/api/rooms/*/files')
   const again = { name: 'Try again to add sketch.png' }
