@@ -1,6 +1,5 @@
-import { type ComponentType, createElement, type ReactNode, useEffect, useState } from 'react'
-
-type Load<P> = () => Promise<ComponentType<P>>
+import { createElement, type ReactNode, useEffect, useState } from 'react'
+import { LateCode, type Load } from '../offline/late-code'
 
 /** A screen whose code comes by itself; `fetch` asks for it ahead. */
 export type ScreenPart<P> = ((props: P) => ReactNode) & { fetch(): Promise<void> }
@@ -11,25 +10,12 @@ export type ScreenPart<P> = ((props: P) => ReactNode) & { fetch(): Promise<void>
  * What cannot be fetched is thrown, and fetched again by whoever is drawn after that.
  */
 export function screenPart<P extends object>(load: Load<P>, waiting: ReactNode): ScreenPart<P> {
-  const code = new ScreenCode(load)
+  const code = new LateCode(load)
   const show = (props: P) => <ScreenPlace code={code} props={props} waiting={waiting} />
-  return Object.assign(show, { fetch: () => code.fetch() })
+  return Object.assign(show, { fetch: () => code.demand() })
 }
 
-class ScreenCode<P> {
-  here: ComponentType<P> | null = null
-  readonly #load: Load<P>
-
-  constructor(load: Load<P>) {
-    this.#load = load
-  }
-
-  async fetch(): Promise<void> {
-    this.here ??= await this.#load()
-  }
-}
-
-type Placed<P> = { code: ScreenCode<P>; props: P; waiting: ReactNode }
+type Placed<P> = { code: LateCode<P>; props: P; waiting: ReactNode }
 
 function ScreenPlace<P extends object>({ code, props, waiting }: Placed<P>) {
   const [isHere, setHere] = useState(code.here !== null)
@@ -37,7 +23,7 @@ function ScreenPlace<P extends object>({ code, props, waiting }: Placed<P>) {
   useEffect(() => {
     if (isHere) return
     let isOver = false
-    code.fetch().then(
+    code.demand().then(
       () => isOver || setHere(true),
       (error: unknown) => isOver || setFault({ error }),
     )

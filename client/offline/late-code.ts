@@ -26,11 +26,16 @@ export class LateCode<P> {
     this.#load = load
   }
 
+  /** Rejects where it cannot be had. */
+  async demand(): Promise<void> {
+    renewStyles()
+    this.here ??= await this.#load()
+  }
+
   /** Whether it is here now. */
   async fetch(): Promise<boolean> {
     try {
-      renewStyles()
-      this.here ??= await this.#load()
+      await this.demand()
       return true
     } catch (error) {
       console.warn('A part of this page could not be fetched.', error)
