@@ -42,34 +42,33 @@ async function endWay(house: House, taken: readonly OpenMove[]): Promise<number>
   const moves = await claimAgain(house.db, taken)
   const [first] = moves
   if (!first) return 0
-  const { board: from } = first
-  const byGoal = new Map<string | null, OpenMove[]>()
-  for (const move of moves) gather(byGoal, await goalOf(house, move), move)
-  for (const [to, theirs] of byGoal) {
-    if (to === null) {
-      for (const move of theirs) await dropOpenMove(house.db, move)
-      continue
-    }
-    const cards = theirs.map(({ card }) => card)
-    const there = await house.rooms.look(
-      roomName('board', to),
-      (doc) => new Map(cards.map((card) => [card, printOfCard(doc, card)])),
-    )
-    await leave(house, cards, { from, to }, there)
+  const { board: from, to } = first
+  const came = await printsOn(house, to, moves)
+  if (came.size > 0) await leave(house, [...came.keys()], { from, to }, came)
+  for (const move of moves) {
+    if (came.has(move.card)) continue
+    const goneOn = await whereItWentOn(house, move)
+    if (goneOn === null) await dropOpenMove(house.db, move)
+    else await leave(house, [move.card], { from, to: goneOn.board }, goneOn.print)
   }
   return moves.length
 }
 
-/** The board it has come to, also where it has gone on from there since; null where it never left. */
-async function goalOf(house: House, { board, to, card }: OpenMove): Promise<string | null> {
-  if (await isOn(house, to, card)) return to
-  const { roomId } = await lastBoard(house, { roomId: to, card })
-  return roomId !== board && (await isOn(house, roomId, card)) ? roomId : null
+/** The board to which it has gone on from there since; null where it never left. */
+async function whereItWentOn(house: House, move: OpenMove) {
+  const { roomId: board } = await lastBoard(house, { roomId: move.to, card: move.card })
+  if (board === move.board || board === move.to) return null
+  const print = await printsOn(house, board, [move])
+  return print.size > 0 ? { board, print } : null
 }
 
-/** Put away there it is there; what lies there only because it left that board once is not. */
-const isOn = ({ rooms }: House, board: string, card: string): Promise<boolean> =>
+/** Of those that are on the board. Put away there it is there; what lies there only because it left once is not. */
+const printsOn = ({ rooms }: House, board: string, moves: readonly OpenMove[]) =>
   rooms.look(roomName('board', board), (doc) => {
-    const entry = entryOf(doc, 'cards', card)
-    return entry !== null && !(entry.has('movedTo') && readPlace(entry).archivedAt !== null)
+    const isOn = (card: string) => {
+      const entry = entryOf(doc, 'cards', card)
+      return entry !== null && !(entry.has('movedTo') && readPlace(entry).archivedAt !== null)
+    }
+    const on = moves.map(({ card }) => card).filter(isOn)
+    return new Map(on.map((card) => [card, printOfCard(doc, card)]))
   })

@@ -15,8 +15,8 @@ const cutOffAfter = sql`interval '2 minutes'`
 
 /**
  * Takes some whose server seems to be gone, the oldest first; where a card was to go on from there and that was cut
- * off, too, its last way comes first. Each is one node's: to the others it is as if it had
- * just begun, and if that node dies, too, it is taken again.
+ * off, too, its last way comes first. Each is one node's: to the others it is as if it had just begun, and if that
+ * node dies, too, it is taken again.
  */
 export async function takeOpenMoves(db: Queryable, most: number): Promise<OpenMove[]> {
   const { rows } = await db.execute<{
@@ -50,16 +50,19 @@ export async function claimAgain(
   db: Queryable,
   moves: readonly OpenMove[],
 ): Promise<readonly OpenMove[]> {
-  const claimed: OpenMove[] = []
-  for (const move of moves) {
-    const { rows } = await db.execute<{ claimed_at: string }>(sql`
-      update board_card_moves set moved_at = now()
-      where board_id = ${move.board} and card = ${move.card} and to_board = ${move.to}
-        and stage <> 'left' and moved_at = ${move.claimedAt}::timestamptz
-      returning moved_at::text as claimed_at`)
-    for (const row of rows) claimed.push({ ...move, claimedAt: row.claimed_at })
-  }
-  return claimed
+  const list = (of: keyof OpenMove) => sql.param(moves.map((move) => move[of]))
+  const { rows } = await db.execute<{ board_id: string; card: string; claimed_at: string }>(sql`
+    update board_card_moves m set moved_at = now()
+    from unnest(${list('board')}::uuid[], ${list('card')}::text[], ${list('to')}::uuid[],
+      ${list('claimedAt')}::timestamptz[]) as ours(board_id, card, to_board, claimed_at)
+    where m.board_id = ours.board_id and m.card = ours.card and m.to_board = ours.to_board
+      and m.stage <> 'left' and m.moved_at = ours.claimed_at
+    returning m.board_id, m.card, m.moved_at::text as claimed_at`)
+  const again = new Map(rows.map((row) => [`${row.board_id} ${row.card}`, row.claimed_at]))
+  return moves.flatMap((move) => {
+    const claimedAt = again.get(`${move.board} ${move.card}`)
+    return claimedAt === undefined ? [] : [{ ...move, claimedAt }]
+  })
 }
 
 /** It never got there: it stays where it is. Unless somebody else has taken it in hand since. */
