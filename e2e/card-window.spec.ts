@@ -124,6 +124,13 @@ test('files, a cover, people, a start and an estimate are on the card for everyb
   await expect(card.locator('.card-cover img')).toBeVisible()
   for (const fact of ['2 files', '2.5 points', 'Anna Berg', 'Ben Okafor', '1 Dec 2027'])
     await expect(card).toContainText(fact)
+
+  const again = await ben.openCard('Measure')
+  await again.dialog.getByRole('button', { name: /^Assignees: / }).click()
+  await expect(ben.page.getByRole('option', { name: 'Anna Berg' })).toBeVisible()
+  const { keyboard } = ben.page
+  await Promise.all([keyboard.press('Escape'), keyboard.press('Escape')])
+  await expect(again.dialog).toBeHidden()
 })
 
 test('a file that is added without a network comes to the other once there is one', async ({

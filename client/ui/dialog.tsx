@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay, type ModalOverlayProps } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
+import { useEscapeFromNowhere } from './use-escape-from-nowhere'
 
 const widths = {
   small: 'sm:max-w-md',
@@ -37,6 +38,8 @@ export function Dialog(props: DialogProps) {
   const { title, description, width = 'small', children, ...rest } = props
   const { bare = false, reading = false, ...overlay } = rest
   const isPage = width === 'page'
+  const layer = useRef<HTMLElement>(null)
+  const canEscape = !overlay.isKeyboardDismissDisabled
   return (
     <ModalOverlay
       isDismissable
@@ -56,11 +59,13 @@ export function Dialog(props: DialogProps) {
         )}
       >
         <AriaDialog
+          ref={layer}
           aria-label={bare ? title : undefined}
           className="flex min-h-0 flex-1 flex-col outline-none"
         >
           {(opts) => (
             <>
+              {canEscape && <EscapeFromNowhere layer={layer} close={opts.close} />}
               {!bare && <DialogHead title={title} description={description} close={opts.close} />}
               <div
                 {...(reading && { tabIndex: 0, role: 'region', 'aria-label': title })}
@@ -74,6 +79,11 @@ export function Dialog(props: DialogProps) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+function EscapeFromNowhere(props: { layer: RefObject<HTMLElement | null>; close: () => void }) {
+  useEscapeFromNowhere(props.layer, props.close)
+  return null
 }
 
 function DialogHead(props: { title: string; description?: ReactNode; close: () => void }) {
