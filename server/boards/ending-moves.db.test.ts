@@ -1,5 +1,4 @@
 import { must } from '@atelier/shared/basics/must'
-import { readBoard } from '@atelier/shared/boards/board'
 import { archiveCard, renameCard } from '@atelier/shared/boards/card-edits'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { eq, inArray } from 'drizzle-orm'
@@ -7,9 +6,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boardCardMoves } from '../db/card-tables'
 import { commentThreads } from '../db/comment-tables'
 import { dyingIn } from '../testing/dying-house'
-import { makeBoard, makeCardComment, makePerson, makeProject, makeWorkspace } from '../testing/make'
+import { makeCardComment } from '../testing/make'
 import { type TestApp, testApp } from '../testing/test-app'
 import { type TestDatabase, testDatabase } from '../testing/test-database'
+import {
+  boardOn as boardIn,
+  threeBoards as makeThreeBoards,
+  movesOf,
+  longAgo as setLongAgo,
+  shownOn as shownIn,
+} from '../testing/three-boards'
 import { endCutOffMoves } from './ending-moves'
 import { moveCardsAcross } from './moving-cards'
 import { claimAgain, takeOpenMoves } from './open-move-queries'
@@ -26,41 +32,14 @@ afterAll(async () => {
 })
 
 const room = (id: string) => roomName('board', id)
-const boardOn = ({ deps }: TestApp, id: string) => deps.rooms.look(room(id), readBoard)
-const shownOn = async (on: TestApp, id: string) =>
-  (await boardOn(on, id)).columns.flatMap(({ cards }) => cards.map(({ title }) => title))
-
-/** Three boards of one project, and two cards on the first. */
-async function threeBoards() {
-  const { db } = app.deps
-  const workspace = await makeWorkspace(db)
-  const mover = await makePerson(db, workspace)
-  const project = await makeProject(db, workspace.owner, { members: [[mover, 'contributor']] })
-  const make = async (titles: string[]) => {
-    const cards = titles.map((title) => ({ title, column: 'To do' }))
-    return (await makeBoard(db, project, workspace.owner, { cards })).id
-  }
-  const [a, b, c] = [await make(['Weld', 'Cut']), await make([]), await make([])]
-  const { columns } = await boardOn(app, a)
-  const ids = columns.flatMap(({ cards }) => cards.map(({ id }) => id))
-  const move = (from: string, to: string, cards = ids) => ({
-    ...{ cards, from, personId: mover.id },
-    to: { board: to, project: project.id, column: null },
-  })
-  return { mover, a, b, c, ids, move }
-}
+const threeBoards = () => makeThreeBoards(app.deps)
+const shownOn = ({ deps }: TestApp, id: string) => shownIn(deps, id)
+const boardOn = ({ deps }: TestApp, id: string) => boardIn(deps, id)
+const longAgo = (ids: string[], ms?: number) => setLongAgo(app.deps, ids, ms)
+const stagesOf = async (ids: string[]) =>
+  (await movesOf(app.deps, ids)).map(([_from, _to, stage]) => stage)
 const cutOff = (from: string, move: Parameters<typeof moveCardsAcross>[1]) =>
   expect(moveCardsAcross(dyingIn(app.deps, from), move)).rejects.toThrow('killed')
-const longAgo = (ids: string[], ms = 150_000) =>
-  app.deps.db
-    .update(boardCardMoves)
-    .set({ movedAt: new Date(Date.now() - ms) })
-    .where(inArray(boardCardMoves.card, ids))
-const stagesOf = async (ids: string[]) =>
-  (await app.deps.db.select().from(boardCardMoves).where(inArray(boardCardMoves.card, ids))).map(
-    ({ stage }) => stage,
-  )
-
 test('a move of many that was cut off comes to its end at the next start, with what is said about them', async () => {
   const { mover, a, b, ids, move } = await threeBoards()
   const [weld = ''] = ids

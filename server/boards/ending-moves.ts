@@ -3,13 +3,12 @@
  * it was to go to leaves the other one; what never got there stays, and may go elsewhere.
  */
 import { gather } from '@atelier/shared/basics/gather'
-import { entryOf } from '@atelier/shared/boards/board-shape'
-import { readPlace } from '@atelier/shared/boards/card'
+import { isOn } from '@atelier/shared/boards/card-trail'
 import { printOfCard } from '@atelier/shared/boards/left-behind-edits'
 import { roomName } from '@atelier/shared/sync/room-name'
 import type { Deps } from '../http/deps'
 import { lastBoard } from './card-home'
-import { leave } from './moving-cards'
+import { arrivalsOn, leave } from './leaving-board'
 import { claimAgain, dropOpenMove, type OpenMove, takeOpenMoves } from './open-move-queries'
 
 type House = Pick<Deps, 'db' | 'rooms' | 'log'>
@@ -43,13 +42,18 @@ async function endWay(house: House, taken: readonly OpenMove[]): Promise<number>
   const [first] = moves
   if (!first) return 0
   const { board: from, to } = first
+  const ids = moves.map(({ card }) => card)
+  const arrivals = await arrivalsOn(house, from, ids)
   const came = await printsOn(house, to, moves)
-  if (came.size > 0) await leave(house, [...came.keys()], { from, to }, came)
+  await leave(house, [...came.keys()], { from, to }, { leftAs: came, arrivals })
   for (const move of moves) {
     if (came.has(move.card)) continue
     const goneOn = await whereItWentOn(house, move)
     if (goneOn === null) await dropOpenMove(house.db, move)
-    else await leave(house, [move.card], { from, to: goneOn.board }, goneOn.print)
+    else {
+      const way = { from, to: goneOn.board, claimed: to }
+      await leave(house, [move.card], way, { leftAs: goneOn.print, arrivals })
+    }
   }
   return moves.length
 }
@@ -62,13 +66,9 @@ async function whereItWentOn(house: House, move: OpenMove) {
   return print.size > 0 ? { board, print } : null
 }
 
-/** Of those that are on the board. Put away there it is there; what lies there only because it left once is not. */
+/** Of those that are on the board. */
 const printsOn = ({ rooms }: House, board: string, moves: readonly OpenMove[]) =>
   rooms.look(roomName('board', board), (doc) => {
-    const isOn = (card: string) => {
-      const entry = entryOf(doc, 'cards', card)
-      return entry !== null && !(entry.has('movedTo') && readPlace(entry).archivedAt !== null)
-    }
-    const on = moves.map(({ card }) => card).filter(isOn)
+    const on = moves.map(({ card }) => card).filter((card) => isOn(doc, card))
     return new Map(on.map((card) => [card, printOfCard(doc, card)]))
   })

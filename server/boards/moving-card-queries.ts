@@ -1,8 +1,6 @@
 /** What goes along with a card to another board beside its room: files, what is said about it, who watches it. */
 import { isUuid } from '@atelier/shared/basics/uuid'
-import { refuse } from '@atelier/shared/refusals'
 import { and, eq, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
-import { holdTalk, noteStage } from '../comments/moved-talk-queries'
 import { boardCardMoves } from '../db/card-tables'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
@@ -10,7 +8,7 @@ import { files } from '../db/doc-tables'
 import { boardImports } from '../db/import-tables'
 import { inPieces } from '../db/in-pieces'
 import { inboxItems } from '../db/inbox-tables'
-import { people, projectMembers, projects, rooms } from '../db/tables'
+import { people, projectMembers, projects } from '../db/tables'
 import { lockedItems } from '../inbox/inbox-queries'
 
 /** Of these people, those who may read the project. Whoever a document names that is no id is nobody. */
@@ -114,7 +112,11 @@ export async function claimMoves(
     .onConflictDoUpdate({
       target: [boardId, moved],
       set: { to, movedAt: sql`now()`, stage: 'going' },
-      setWhere: or(eq(goal, to), lt(movedAt, sql`now() - ${holdsFor}`)),
+      // What has arrived there is there, whether or not this board has heard.
+      setWhere: or(
+        eq(goal, to),
+        and(lt(movedAt, sql`now() - ${holdsFor}`), ne(boardCardMoves.stage, 'arrived')),
+      ),
     })
     .returning({ card: moved })
   return new Set(claimed.map(({ card }) => card))
@@ -151,31 +153,49 @@ export async function arrivalsLeftOpen(
 }
 
 /** They did not go. */
-export const releaseMoves = (db: Queryable, cards: readonly string[], from: string) =>
+export const releaseMoves = (db: Queryable, cards: readonly string[], { from, to }: Ways) =>
   db
     .delete(boardCardMoves)
-    .where(and(eq(boardCardMoves.boardId, from), inArray(boardCardMoves.card, [...cards])))
+    .where(
+      and(
+        eq(boardCardMoves.boardId, from),
+        inArray(boardCardMoves.card, [...cards]),
+        eq(boardCardMoves.to, to),
+        eq(boardCardMoves.stage, 'going'),
+      ),
+    )
 
-/** What was said, and who watches. Where both boards have something, it comes together. */
+/** Moves that are to be brought to their end now; answers those that are still to the same board. */
+export async function reopenMoves(
+  db: Queryable,
+  cards: readonly string[],
+  { from, to }: Ways,
+): Promise<string[]> {
+  const { boardId, card, to: goal } = boardCardMoves
+  const open = await db
+    .update(boardCardMoves)
+    .set({ stage: 'going', movedAt: sql`now()` })
+    .where(and(eq(boardId, from), inArray(card, [...cards]), eq(goal, to)))
+    .returning({ card })
+  return open.map((move) => move.card)
+}
+
+/** What was said, and who watches, once it is held. Where both boards have something, it comes together. */
 export async function moveTalk(
   tx: Queryable,
   cards: readonly string[],
   { from, to }: Ways,
 ): Promise<void> {
-  await holdTalk(tx, cards)
-  // An import that is undone meanwhile takes its room with it: then the cards stay where they are.
-  const board = tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.id, to))
-  if ((await board.for('key share')).length === 0) refuse('not-found')
   await moveThreads(tx, cards, { from, to })
   const ofCards = and(eq(inboxItems.roomId, from), inArray(inboxItems.card, [...cards]))
   const told = lockedItems(tx, ofCards)
   await tx.update(inboxItems).set({ roomId: to }).where(inArray(inboxItems.id, told))
   // What others made lies there now: the board is no longer what one person brought in.
   await tx.delete(boardImports).where(eq(boardImports.boardId, to))
-  // They came to this board: that they left it once is over.
-  const { boardId, card } = boardCardMoves
-  await tx.delete(boardCardMoves).where(and(eq(boardId, to), inArray(card, [...cards])))
-  await noteStage(tx, from, cards, 'arrived')
+  // They came to this board: that they left it once is over. What takes them on from here may be under way.
+  const { boardId, card, to: goal, stage } = boardCardMoves
+  const isOver = or(eq(stage, 'left'), eq(goal, from))
+  await tx.delete(boardCardMoves).where(and(eq(boardId, to), inArray(card, [...cards]), isOver))
   const watched = and(eq(cardWatches.roomId, from), inArray(cardWatches.card, [...cards]))
   const watches = await tx.delete(cardWatches).where(watched).returning()
   for (const piece of inPieces(watches)) {

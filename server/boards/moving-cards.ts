@@ -1,28 +1,24 @@
 /** Cards on their way from one board's room to another's: the arrival first, so that none is ever in neither. */
 import { entryOf } from '@atelier/shared/boards/board-shape'
 import { readCard, readPlace } from '@atelier/shared/boards/card'
+import { arrivalOf, isOn, trailOf } from '@atelier/shared/boards/card-trail'
 import { printOfCard } from '@atelier/shared/boards/left-behind-edits'
 import type { CardFate, MovedCards } from '@atelier/shared/boards/move-card'
 import { countTorn, lateRelations } from '@atelier/shared/boards/relations-across-edits'
-import {
-  type Arrival,
-  cardParcel,
-  receiveCards,
-  sendCardsAway,
-} from '@atelier/shared/boards/transfer-edits'
+import { type Arrival, cardParcel, receiveCards } from '@atelier/shared/boards/transfer-edits'
 import { refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
-import { noteStage } from '../comments/moved-talk-queries'
 import type { Deps } from '../http/deps'
 import { filesOf, inEdits, leftOf, loadPass, namedOn } from './cards-on-their-way'
+import { arrivalsOn, leave, turnBack } from './leaving-board'
 import {
   arrivalsLeftOpen,
   claimMoves,
   copyFiles,
   goalsLeftOpen,
-  moveTalk,
   releaseMoves,
+  reopenMoves,
 } from './moving-card-queries'
 
 /** Rights are the caller's business. */
@@ -97,12 +93,13 @@ async function carry(
 ): Promise<MovedCards['left']> {
   const wished = only(fates, 'here')
   if (wished.length === 0) return { relations: 0, people: [], outcomes: [] }
-  const remains = await house.rooms.look(roomName('board', ways.to), (doc) =>
-    wished.flatMap((id) => {
+  const { remains, trails } = await house.rooms.look(roomName('board', ways.to), (doc) => ({
+    remains: wished.flatMap((id) => {
       const left = entryOf(doc, 'cards', id)
       return left ? namedOn(readCard(id, left, [])) : []
     }),
-  )
+    trails: new Map(wished.map((id) => [id, trailOf(doc, id)])),
+  }))
   const pass = await loadPass(house.db, parcel, { from: ways.from, project, remains })
   // What fails here has claimed nothing: the cards may go elsewhere at once.
   const { going, files } = await house.db.transaction(async (tx) => {
@@ -119,13 +116,13 @@ async function carry(
   const arrival = { ...pass, column, files, together, late, from: ways.from }
   const waiting = new Set(going)
   for (const ids of inEdits(parcel, going)) {
-    if (!(await carryPiece(house, { parcel, ids, arrival, ways }))) {
+    if (!(await carryPiece(house, { parcel, ids, arrival, fates, trails, ways }))) {
       // What an earlier try has brought there stays claimed: else there would be two of it.
       const there = await house.rooms.look(roomName('board', ways.to), (doc) =>
         going.filter((id) => isLive(doc, id)),
       )
       for (const id of there) waiting.delete(id)
-      await releaseMoves(house.db, [...waiting], ways.from)
+      await releaseMoves(house.db, [...waiting], ways)
       refuse('invalid', { fields: [{ field: 'column', problem: 'gone' }] })
     }
     for (const id of ids) waiting.delete(id)
@@ -133,39 +130,41 @@ async function carry(
   return { relations, ...leftOf(parcel, going, pass) }
 }
 
-type Piece = { parcel: Y.Doc; ids: readonly string[]; arrival: Arrival; ways: Ways }
+type Piece = Pick<Load, 'parcel' | 'fates' | 'ways'> & {
+  ids: readonly string[]
+  arrival: Arrival
+  /** Of the cards on the board they go to, when they set out. */
+  trails: ReadonlyMap<string, string>
+}
 
-/** False where the column is not there. */
-async function carryPiece(house: House, { parcel, ids, arrival, ways }: Piece): Promise<boolean> {
+/** False where the column is not there. Of those that others took another way meanwhile, none stays there. */
+async function carryPiece(house: House, piece: Piece): Promise<boolean> {
+  const { parcel, ids, arrival, fates, trails, ways } = piece
   let areThere = false
   const leftAs = new Map(ids.map((id) => [id, printOfCard(parcel, id)]))
+  const brought: string[] = []
+  const onBoard: string[] = []
+  const cameAs = { leftAs: new Map<string, string>(), arrivals: new Map<string, string>() }
   const receive = (doc: Y.Doc) => {
     // Of what an earlier try brought, what is there went, and not what was written here since.
     for (const id of ids) if (isLive(doc, id)) leftAs.set(id, printOfCard(doc, id))
-    areThere = receiveCards(doc, parcel, ids, arrival)
+    const unchanged = ids.filter((id) => trailOf(doc, id) === trails.get(id))
+    brought.push(...unchanged.filter((id) => !isOn(doc, id)))
+    areThere = receiveCards(doc, parcel, unchanged, arrival)
+    onBoard.push(...ids.filter((id) => isOn(doc, id)))
+    for (const id of brought) {
+      cameAs.leftAs.set(id, printOfCard(doc, id))
+      cameAs.arrivals.set(id, arrivalOf(doc, id))
+    }
   }
   await house.rooms.edit(roomName('board', ways.to), receive, ways.createdBy)
   if (!areThere) return false
-  await leave(house, ids, ways, leftAs)
+  const arrivals = new Map(ids.map((id) => [id, arrivalOf(parcel, id)]))
+  const became = await leave(house, onBoard, ways, { leftAs, arrivals })
+  const isAstray = (id: string) => (became.get(id) ?? 'astray') === 'astray'
+  for (const id of ids.filter(isAstray)) fates.set(id, 'elsewhere')
+  await turnBack(house, brought.filter(isAstray), ways, cameAs)
   return true
-}
-
-/** The database holds a lock for each. */
-const talksAtOnce = 100
-
-/** What is left to do once the cards are there; done twice it is the same. */
-export async function leave(
-  { db, rooms }: House,
-  ids: readonly string[],
-  ways: Omit<Ways, 'createdBy'> & { createdBy?: string },
-  /** By their ids the prints of what is there: what was written meanwhile where they left did not go. */
-  leftAs: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (let at = 0; at < ids.length; at += talksAtOnce)
-    await db.transaction((tx) => moveTalk(tx, ids.slice(at, at + talksAtOnce), ways))
-  const away = (doc: Y.Doc) => sendCardsAway(doc, ids, ways.to, { leftAs })
-  await rooms.edit(roomName('board', ways.from), away, ways.createdBy)
-  await noteStage(db, ways.from, ids, 'left')
 }
 
 /** Moves elsewhere that were cut off after the arrival are brought to their end: else there would be two of a card. */
@@ -179,8 +178,9 @@ async function endEarlierMoves(
   const ended: string[] = []
   for (const goal of new Set(open.values())) {
     const theirs = [...open.keys()].filter((card) => open.get(card) === goal)
+    const way = { ...ways, to: goal }
     const there = await printsOn(house, goal, theirs)
-    if (there.size > 0) await leave(house, [...there.keys()], { ...ways, to: goal }, there)
+    await endNow(house, there, way)
     ended.push(...there.keys())
   }
   return ended
@@ -196,7 +196,14 @@ async function endEarlierArrivals(
   const open = await arrivalsLeftOpen(house.db, cards, { from, to })
   if (open.length === 0) return
   const here = await printsOn(house, from, open)
-  await leave(house, [...here.keys()], { from: to, to: from, createdBy }, here)
+  await endNow(house, here, { from: to, to: from, createdBy })
+}
+
+async function endNow(house: House, there: ReadonlyMap<string, string>, way: Ways): Promise<void> {
+  if (there.size === 0) return
+  const arrivals = await arrivalsOn(house, way.from, [...there.keys()])
+  const open = await reopenMoves(house.db, [...there.keys()], way)
+  await leave(house, open, way, { leftAs: there, arrivals })
 }
 
 /** Of these cards, those that are on the board, with their prints. */

@@ -1,5 +1,5 @@
 /** Where a card went, for what is said about it and who watches it. */
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { boardCardMoves } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 
@@ -42,14 +42,3 @@ export async function isTalkAsSeen(
   const isSameMove = now.to === seen.to && now.movedAt.getTime() === seen.movedAt.getTime()
   return isSameMove && now.stage === seen.stage
 }
-
-export const noteStage = (
-  tx: Queryable,
-  boardId: string,
-  cards: readonly string[],
-  stage: Leaving['stage'],
-) =>
-  tx
-    .update(boardCardMoves)
-    .set({ stage })
-    .where(and(eq(boardCardMoves.boardId, boardId), inArray(boardCardMoves.card, [...cards])))
