@@ -1,7 +1,8 @@
 /** The embedded database of a data folder, spoken to like any Postgres: through a socket. */
-import { chmodSync, mkdirSync, mkdtempSync, rmdirSync, unlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { lockFolder } from './folder-lock'
 
@@ -38,15 +39,26 @@ export async function openEmbedded(
   }
 }
 
-/** A database in memory, empty or from a dumped template: for tests. */
-export function openInMemory(template?: string): Promise<EmbeddedPostgres> {
-  return startWorker({ template }, null, (error) => {
+/** A database in memory, empty or from a dumped template: for tests, which open many. */
+export async function openInMemory(template?: string): Promise<EmbeddedPostgres> {
+  code ??= compile()
+  return startWorker({ template, code: await code }, null, (error) => {
     throw error
   })
 }
 
+/** Compiled once for all databases of a process, and with it what they find out to be hot in it. */
+let code: Promise<WebAssembly.Module> | undefined
+
+function compile(): Promise<WebAssembly.Module> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'))
+  return WebAssembly.compile(readFileSync(join(folder, 'pglite.wasm')))
+}
+
+type WorkerData = { dataDir?: string; template?: string; code?: WebAssembly.Module }
+
 async function startWorker(
-  data: { dataDir?: string; template?: string },
+  data: WorkerData,
   wishedSocketDir: string | null,
   onLost: (error: Error) => void,
 ): Promise<EmbeddedPostgres> {

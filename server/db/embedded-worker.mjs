@@ -1,7 +1,8 @@
 /**
  * The embedded Postgres, in its own thread so that queries never hold up the event loop.
  * Plain JavaScript: a worker thread does not inherit the loader of its parent.
- * `workerData`: { dataDir | template, listen: { path } | { host, port } }; answers { ready: port | null }.
+ * `workerData`: { dataDir | template, code: PGlite's, if compiled already, listen: { path } |
+ * { host, port } }; answers { ready: port | null }.
  */
 import {
   existsSync,
@@ -18,7 +19,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { passWholeRequests } from './whole-requests.mjs'
 
-const { dataDir, template, listen } = workerData
+const { dataDir, template, code, listen } = workerData
 
 /** A folder appears under its name only when whole: killed before that, the next start begins anew. */
 async function createWhole(dir) {
@@ -35,9 +36,12 @@ async function createWhole(dir) {
 
 async function open() {
   if (template !== undefined) {
-    return PGlite.create({ loadDataDir: new Blob([readFileSync(template)]) })
+    return PGlite.create({
+      loadDataDir: new Blob([readFileSync(template)]),
+      pgliteWasmModule: code,
+    })
   }
-  if (dataDir === undefined) return PGlite.create()
+  if (dataDir === undefined) return PGlite.create({ pgliteWasmModule: code })
   if (!existsSync(dataDir)) await createWhole(dataDir)
   return PGlite.create({ dataDir })
 }
