@@ -21,6 +21,10 @@ export type OpenBoard = {
   againMs: number
   /** And until its cards can be taken up, by hand or by key. */
   againInHandMs: number
+  /** From its project, in a page that is there, to its cards: the first time since that page came. */
+  fromProjectMs: number
+  /** The same when it was open in this page before. */
+  backMs: number
   close(): Promise<void>
 }
 
@@ -40,8 +44,10 @@ export async function visitBoard({ browser, url, cookie }: BoardVisit): Promise<
   await page.waitForTimeout(afterwardsMs)
   const { seenMs: againMs, inHandMs: againInHandMs } = await arrive(page, url, { inHand: true })
   await page.waitForTimeout(afterwardsMs)
+  const [fromProjectMs = 0, backMs = 0] = await openInPage(page, 2)
   return {
     ...{ page, meter, openMs, openScriptMs, openBytes, againMs, againInHandMs },
+    ...{ fromProjectMs, backMs },
     close: () => context.close(),
   }
 }
@@ -52,6 +58,32 @@ async function arrive(page: Page, url: string, { inHand = false } = {}): Promise
   await page.goto(url, { waitUntil: 'commit' })
   const seenMs = await untilCards(page, '.board-card')
   return { seenMs, inHandMs: inHand ? await untilCards(page, takenUp) : seenMs }
+}
+
+/** Goes to the board's project and from there to the board, each in its turn, as people do all day. */
+async function openInPage(page: Page, times: number): Promise<number[]> {
+  const address = await page.evaluate(() => location.pathname)
+  const toProject = page.locator('header a[href^="/projects/"]').first()
+  const isOurs = (await toProject.count()) > 0
+  const link = isOurs ? `main a[href="${address}"]` : 'button[data-open]'
+  const spent: number[] = []
+  for (let time = 0; time < times; time++) {
+    if (isOurs) await toProject.click()
+    if (time === 0) await page.reload()
+    await page.locator(link).first().waitFor()
+    await page.waitForTimeout(afterwardsMs)
+    const before = await page
+      .locator(link)
+      .first()
+      .evaluate((open: HTMLElement) => {
+        const now = performance.now()
+        open.click()
+        return now
+      })
+    spent.push((await untilCards(page, '.board-card')) - before)
+    await page.waitForTimeout(afterwardsMs)
+  }
+  return spent
 }
 
 /** A plain card, or ours in a list of its own. */

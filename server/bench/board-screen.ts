@@ -15,7 +15,7 @@ import type { Running, Target } from './targets'
 
 export type BoardScreenWish = { cards: number; moves: number }
 
-type Opened = Pick<OpenBoard, 'openMs' | 'openScriptMs' | 'openBytes' | 'againMs' | 'againInHandMs'>
+type Opened = Omit<OpenBoard, 'page' | 'meter' | 'close'>
 type Dragged = { frames: number[]; dragScriptMs: number; dropTasksMs: number[]; dropBytes: number }
 type Heard = { hearScriptMs: number; hearNodes: number }
 type Seen = Opened & Dragged & Heard
@@ -62,6 +62,8 @@ const metrics: Metric<Seen>[] = [
   { name: 'from the address to its cards, nothing here yet', unit: 'ms', of: (s) => s.openMs },
   { name: 'from the address to its cards, once more', unit: 'ms', of: (s) => s.againMs },
   { name: 'until they can be taken up, once more', unit: 'ms', of: (s) => s.againInHandMs },
+  { name: 'from its project to its cards, first', unit: 'ms', of: (s) => s.fromProjectMs },
+  { name: 'from its project to its cards, once more', unit: 'ms', of: (s) => s.backMs },
   { name: 'script until its cards are there', unit: 'ms', of: (s) => s.openScriptMs },
   { name: 'bytes until its cards are there', unit: 'kB', of: (s) => s.openBytes / 1000 },
   { name: 'a frame of a drag, p50', unit: 'ms', of: (s) => percentile(s.frames, 0.5) },
@@ -89,8 +91,8 @@ function see({ cores, flags }: Stage, target: Target, places: Places): Promise<S
     await alike(opened, other)
     await opened.close()
     await client.leave()
-    const { openMs, openScriptMs, openBytes, againMs, againInHandMs } = opened
-    return { openMs, openScriptMs, openBytes, againMs, againInHandMs, ...dragged, ...heard }
+    const { page: _page, meter: _meter, close: _close, ...times } = opened
+    return { ...times, ...dragged, ...heard }
   })
 }
 

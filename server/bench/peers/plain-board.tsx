@@ -1,26 +1,29 @@
-/** A board as it is usually made: cards in a Y.Array, read whole and drawn whole whenever anything changes. */
+/**
+ * A board as it is usually made: cards in a Y.Array, read whole and drawn whole whenever anything
+ * changes. Its button leaves the board and opens it anew in the page that is there.
+ */
 import { type DragEvent, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { columnNames, type PlainCard } from '../big-board'
 
-const doc = new Y.Doc()
-const list = doc.getArray<PlainCard>('cards')
+type CardList = Y.Array<PlainCard>
+type Move = { id: string; column: string; before: string | null }
 
-function moveTo(id: string, column: string, before: string | null): void {
+function moveTo(list: CardList, { id, column, before }: Move): void {
   const all = list.toArray()
   const from = all.findIndex((card) => card.id === id)
   const card = all[from]
   if (!card || id === before) return
-  doc.transact(() => {
+  list.doc?.transact(() => {
     list.delete(from)
     const to = before === null ? -1 : list.toArray().findIndex((other) => other.id === before)
     list.insert(to < 0 ? list.length : to, [{ ...card, column }])
   })
 }
 
-function Board() {
+function Board({ list }: { list: CardList }) {
   const [cards, setCards] = useState(() => list.toArray())
   const [held, hold] = useState<string | null>(null)
   const [over, setOver] = useState<string | null>(null)
@@ -28,10 +31,10 @@ function Board() {
     const show = () => setCards(list.toArray())
     list.observe(show)
     return () => list.unobserve(show)
-  }, [])
+  }, [list])
   const drop = (event: DragEvent, column: string) => {
     event.preventDefault()
-    if (held) moveTo(held, column, over)
+    if (held) moveTo(list, { id: held, column, before: over })
     hold(null)
     setOver(null)
   }
@@ -80,9 +83,27 @@ function Board() {
 }
 
 const room = new URL(new URLSearchParams(location.search).get('room') ?? '')
-const provider = new WebsocketProvider(room.origin, room.pathname.slice(1), doc)
-provider.once('sync', () => {
+
+function open(): () => void {
+  const doc = new Y.Doc()
+  const provider = new WebsocketProvider(room.origin, room.pathname.slice(1), doc)
   const element = document.createElement('div')
   document.body.append(element)
-  createRoot(element).render(<Board />)
-})
+  const drawn = createRoot(element)
+  provider.once('sync', () => drawn.render(<Board list={doc.getArray('cards')} />))
+  return () => {
+    drawn.unmount()
+    element.remove()
+    provider.destroy()
+    doc.destroy()
+  }
+}
+
+let leave = open()
+const button = document.createElement('button')
+button.dataset.open = ''
+button.onclick = () => {
+  leave()
+  leave = open()
+}
+document.body.append(button)
