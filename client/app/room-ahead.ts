@@ -7,6 +7,7 @@ import {
 } from '@atelier/shared/sync/room-name'
 import type { QueryClient } from '@tanstack/react-query'
 import { sessionQuery } from '../access/session'
+import { watchPointedAt } from './pointed-at'
 import { fetchScreenAhead } from './room-routes'
 import type { createAppRouter } from './router'
 
@@ -15,8 +16,13 @@ type House = { queries: QueryClient; router: ReturnType<typeof createAppRouter> 
 /**
  * Asks for the screen at once, and opens the room as soon as it is known who is here: its content
  * comes while the screen is still on its way. Given up where the address turns out to be another's.
+ * From then on the screen behind every link to a room is asked for once that is pointed at.
  */
 export function beginRoomAhead(house: House, path: string): void {
+  watchPointedAt((pointedAt) => {
+    const next = roomAt(pointedAt)
+    if (next) fetchScreenAhead(next.kind)
+  })
   const room = roomAt(path)
   if (!room) return
   fetchScreenAhead(room.kind)
