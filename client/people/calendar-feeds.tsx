@@ -19,7 +19,7 @@ export function CalendarFeeds() {
     done: () => toast({ text: t('feeds.allEnded') }),
   })
   return (
-    <section className="mt-12 border-line border-t pt-8">
+    <section className="mt-14">
       <header className="mb-5 flex flex-wrap items-start gap-4">
         <div className="min-w-0 flex-1 basis-64">
           <h2 className="mb-1 font-semibold text-lg">{t('feeds.title')}</h2>
