@@ -45,18 +45,22 @@ async function endWay(house: House, taken: readonly OpenMove[]): Promise<number>
   const ids = moves.map(({ card }) => card)
   const arrivals = await arrivalsOn(house, from, ids)
   const came = await printsOn(house, to, moves)
-  await leave(house, [...came.keys()], { from, to }, { leftAs: came, arrivals })
+  await leave(house, [...came.keys()], { from, to }, { leftAs: setOut(moves, came), arrivals })
   for (const move of moves) {
     if (came.has(move.card)) continue
     const goneOn = await whereItWentOn(house, move)
     if (goneOn === null) await dropOpenMove(house.db, move)
     else {
       const way = { from, to: goneOn.board, claimed: to }
-      await leave(house, [move.card], way, { leftAs: goneOn.print, arrivals })
+      await leave(house, [move.card], way, { leftAs: setOut([move], goneOn.print), arrivals })
     }
   }
   return moves.length
 }
+
+/** The prints of what set out; where nobody noted them, what stands there is taken for it. */
+const setOut = (moves: readonly OpenMove[], there: ReadonlyMap<string, string>) =>
+  new Map(moves.map(({ card, leftAs }) => [card, leftAs ?? there.get(card) ?? '']))
 
 /** The board to which it has gone on from there since; null where it never left. */
 async function whereItWentOn(house: House, move: OpenMove) {

@@ -14,7 +14,7 @@ type Leaving = Way & { createdBy?: string }
 
 /** All by the ids of cards. */
 type Seen = {
-  /** The prints of what is there: what was written meanwhile where they left did not go. */
+  /** The prints of what set out: what was written meanwhile where they left did not go. */
   leftAs: ReadonlyMap<string, string>
   /** How they had come to the board they leave, when they set out: one that has come anew since stays. */
   arrivals: ReadonlyMap<string, string>
@@ -67,7 +67,8 @@ export async function turnBack(
     const { roomId: home } = await lastBoard(house, { roomId: from, card })
     if (home === here) continue
     const back = { from: here, to: home, createdBy }
-    const mine = await house.db.transaction((tx) => claimMoves(tx, [card], back))
-    await leave(house, [...mine], back, cameAs)
+    const print = new Map([[card, cameAs.leftAs.get(card) ?? null]])
+    const mine = await house.db.transaction((tx) => claimMoves(tx, print, back))
+    await leave(house, [...mine.keys()], back, cameAs)
   }
 }

@@ -3,15 +3,18 @@ import { readBoard } from '@atelier/shared/boards/board'
 import { cardDescription } from '@atelier/shared/boards/card-edits'
 import { addAssignee, removeAssignee } from '@atelier/shared/boards/fact-edits'
 import { addHelper, writeLearningGoal } from '@atelier/shared/boards/learning-edits'
+import { isWrittenAfterMove } from '@atelier/shared/boards/left-behind-edits'
 import { toYjs } from '@atelier/shared/boards/rich-text'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { boardCardMoves } from '../db/card-tables'
 import { dyingIn } from '../testing/dying-house'
 import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
 import { type TestApp, testApp } from '../testing/test-app'
+import { longAgo as setLongAgo } from '../testing/three-boards'
+import { endCutOffMoves } from './ending-moves'
 import { eraseBoards, lockForErasing } from './erase-board-queries'
 import { moveCardsAcross } from './moving-cards'
 
@@ -53,11 +56,7 @@ async function twoProjects() {
   return { mover, stays, a, b, c, id, other, move }
 }
 
-const longAgo = (id: string) =>
-  app.deps.db
-    .update(boardCardMoves)
-    .set({ movedAt: new Date(Date.now() - 120_000) })
-    .where(eq(boardCardMoves.card, id))
+const longAgo = (id: string, ms = 110_000) => setLongAgo(app.deps, [id], ms)
 
 test('those who could not read the other board are on the card again when it comes back', async () => {
   const { mover, stays, a, b, id, move } = await twoProjects()
@@ -123,6 +122,42 @@ test('what was written where it had not left, after its way was cut off, is not 
   // The one has become a card of its own.
   expect(said.filter((words) => words.includes('Late'))).toHaveLength(1)
   expect(said.filter((words) => words.includes('There'))).toHaveLength(1)
+})
+
+describe('a card of somebody who could not read the other board, whose way there was cut off', () => {
+  const cutOff = async () => {
+    const boards = await twoProjects()
+    const { stays, a, b, id, move } = boards
+    await edit(a, (doc) => addAssignee(doc, id, stays.id))
+    await expect(moveCardsAcross(dyingIn(app.deps, a), move(a, b))).rejects.toThrow('killed')
+    const isLeftAsItWent = async () => {
+      expect(await cardAt(a, id)).toMatchObject({ movedTo: b })
+      expect(await app.deps.rooms.look(room(a), (doc) => isWrittenAfterMove(doc, id))).toBe(false)
+      await moveCardsAcross(app.deps, move(b, a))
+      expect((await boardOf(a)).archive).toEqual([])
+    }
+    return { ...boards, isLeftAsItWent }
+  }
+
+  test('left as it went, when it is brought to its end', async () => {
+    const { id, isLeftAsItWent } = await cutOff()
+    await longAgo(id, 150_000)
+    expect(await endCutOffMoves(app.deps)).toBe(1)
+    await isLeftAsItWent()
+  })
+
+  test('also when it is asked for again', async () => {
+    const { a, b, move, isLeftAsItWent } = await cutOff()
+    await moveCardsAcross(app.deps, move(a, b))
+    await isLeftAsItWent()
+  })
+
+  test('also when it was to go elsewhere meanwhile', async () => {
+    const { a, c, id, move, isLeftAsItWent } = await cutOff()
+    await longAgo(id)
+    expect((await moveCardsAcross(app.deps, move(a, c))).cards).toEqual([{ id, fate: 'elsewhere' }])
+    await isLeftAsItWent()
+  })
 })
 
 test('a refused move leaves claimed what an earlier try has brought', async () => {

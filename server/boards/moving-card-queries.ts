@@ -80,46 +80,49 @@ const holdsFor = sql`interval '1 minute'`
 
 type Ways = { from: string; to: string }
 
+/** By the ids of cards, the prints of what sets out; null where an earlier try has brought it. */
+type Prints = ReadonlyMap<string, string | null>
+
 /**
- * Which of the cards may go there: not those on their way to another board. Asked again for the same board
- * it is the same move. In a transaction of the caller’s, so that what fails with it claims nothing.
+ * Which of the cards may go there, with the prints of what set out: not those on their way to another board. Asked
+ * again for the same board it is the same move. In a transaction of the caller’s, so that what fails with it claims
+ * nothing.
  */
 export async function claimMoves(
   tx: Queryable,
-  cards: readonly string[],
+  prints: Prints,
   { from, to }: Ways,
-): Promise<Set<string>> {
+): Promise<Map<string, string | null>> {
+  const cards = [...prints.keys()]
   const { boardId, card: moved, to: goal, movedAt, stage } = boardCardMoves
   // Still on their way here: on another node, where they have not left the board they come from.
-  const onTheWay = and(
-    eq(boardId, to),
-    eq(goal, from),
-    inArray(moved, [...cards]),
-    ne(stage, 'left'),
-  )
+  const onTheWay = and(eq(boardId, to), eq(goal, from), inArray(moved, cards), ne(stage, 'left'))
   const coming = await tx
     .select({ card: moved })
     .from(boardCardMoves)
     .where(and(onTheWay, gte(movedAt, sql`now() - ${holdsFor}`)))
   const busy = new Set(coming.map(({ card }) => card))
   const free = cards.filter((card) => !busy.has(card))
-  if (free.length === 0) return new Set()
+  if (free.length === 0) return new Map()
   // In one order for everybody: of two who move some of the same cards one waits for the other.
-  const rows = [...free].sort().map((card) => ({ boardId: from, card, to }))
+  const rows = free
+    .sort()
+    .map((card) => ({ boardId: from, card, to, leftAs: prints.get(card) ?? null }))
+  const setOut = sql`coalesce(excluded.left_as, ${boardCardMoves.leftAs})`
   const claimed = await tx
     .insert(boardCardMoves)
     .values(rows)
     .onConflictDoUpdate({
       target: [boardId, moved],
-      set: { to, movedAt: sql`now()`, stage: 'going' },
+      set: { to, movedAt: sql`now()`, stage: 'going', leftAs: setOut },
       // What has arrived there is there, whether or not this board has heard.
       setWhere: or(
         eq(goal, to),
         and(lt(movedAt, sql`now() - ${holdsFor}`), ne(boardCardMoves.stage, 'arrived')),
       ),
     })
-    .returning({ card: moved })
-  return new Set(claimed.map(({ card }) => card))
+    .returning({ card: moved, leftAs: boardCardMoves.leftAs })
+  return new Map(claimed.map(({ card, leftAs }) => [card, leftAs]))
 }
 
 /** Where cards were once to go, long enough ago that another may take them elsewhere; by their ids. */
@@ -165,19 +168,19 @@ export const releaseMoves = (db: Queryable, cards: readonly string[], { from, to
       ),
     )
 
-/** Moves that are to be brought to their end now; answers those that are still to the same board. */
+/** Moves that are to be brought to their end now; answers those still to the same board, with what set out. */
 export async function reopenMoves(
   db: Queryable,
   cards: readonly string[],
   { from, to }: Ways,
-): Promise<string[]> {
-  const { boardId, card, to: goal } = boardCardMoves
+): Promise<Map<string, string | null>> {
+  const { boardId, card, to: goal, leftAs } = boardCardMoves
   const open = await db
     .update(boardCardMoves)
     .set({ stage: 'going', movedAt: sql`now()` })
     .where(and(eq(boardId, from), inArray(card, [...cards]), eq(goal, to)))
-    .returning({ card })
-  return open.map((move) => move.card)
+    .returning({ card, leftAs })
+  return new Map(open.map((move) => [move.card, move.leftAs]))
 }
 
 /** What was said, and who watches, once it is held. Where both boards have something, it comes together. */

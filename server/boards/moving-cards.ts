@@ -93,19 +93,20 @@ async function carry(
 ): Promise<MovedCards['left']> {
   const wished = only(fates, 'here')
   if (wished.length === 0) return { relations: 0, people: [], outcomes: [] }
-  const { remains, trails } = await house.rooms.look(roomName('board', ways.to), (doc) => ({
+  const { remains, trails, prints } = await house.rooms.look(roomName('board', ways.to), (doc) => ({
     remains: wished.flatMap((id) => {
       const left = entryOf(doc, 'cards', id)
       return left ? namedOn(readCard(id, left, [])) : []
     }),
     trails: new Map(wished.map((id) => [id, trailOf(doc, id)])),
+    prints: new Map(wished.map((id) => [id, isOn(doc, id) ? null : printOfCard(parcel, id)])),
   }))
   const pass = await loadPass(house.db, parcel, { from: ways.from, project, remains })
   // What fails here has claimed nothing: the cards may go elsewhere at once.
-  const { going, files } = await house.db.transaction(async (tx) => {
-    const mine = await claimMoves(tx, wished, ways)
+  const { going, leftAs, files } = await house.db.transaction(async (tx) => {
+    const mine = await claimMoves(tx, prints, ways)
     const ids = wished.filter((id) => mine.has(id))
-    return { going: ids, files: await copyFiles(tx, ways, filesOf(parcel, ids)) }
+    return { going: ids, leftAs: mine, files: await copyFiles(tx, ways, filesOf(parcel, ids)) }
   })
   const together = new Set(going)
   for (const id of wished) fates.set(id, together.has(id) ? 'there' : 'elsewhere')
@@ -116,7 +117,7 @@ async function carry(
   const arrival = { ...pass, column, files, together, late, from: ways.from }
   const waiting = new Set(going)
   for (const ids of inEdits(parcel, going)) {
-    if (!(await carryPiece(house, { parcel, ids, arrival, fates, trails, ways }))) {
+    if (!(await carryPiece(house, { parcel, ids, arrival, fates, trails, leftAs, ways }))) {
       // What an earlier try has brought there stays claimed: else there would be two of it.
       const there = await house.rooms.look(roomName('board', ways.to), (doc) =>
         going.filter((id) => isLive(doc, id)),
@@ -135,23 +136,23 @@ type Piece = Pick<Load, 'parcel' | 'fates' | 'ways'> & {
   arrival: Arrival
   /** Of the cards on the board they go to, when they set out. */
   trails: ReadonlyMap<string, string>
+  leftAs: ReadonlyMap<string, string | null>
 }
 
 /** False where the column is not there. Of those that others took another way meanwhile, none stays there. */
 async function carryPiece(house: House, piece: Piece): Promise<boolean> {
   const { parcel, ids, arrival, fates, trails, ways } = piece
   let areThere = false
-  const leftAs = new Map(ids.map((id) => [id, printOfCard(parcel, id)]))
+  const leftAs = new Map<string, string>()
   const brought: string[] = []
   const onBoard: string[] = []
   const cameAs = { leftAs: new Map<string, string>(), arrivals: new Map<string, string>() }
   const receive = (doc: Y.Doc) => {
-    // Of what an earlier try brought, what is there went, and not what was written here since.
-    for (const id of ids) if (isLive(doc, id)) leftAs.set(id, printOfCard(doc, id))
     const unchanged = ids.filter((id) => trailOf(doc, id) === trails.get(id))
     brought.push(...unchanged.filter((id) => !isOn(doc, id)))
     areThere = receiveCards(doc, parcel, unchanged, arrival)
     onBoard.push(...ids.filter((id) => isOn(doc, id)))
+    for (const id of ids) leftAs.set(id, piece.leftAs.get(id) ?? printOfCard(doc, id))
     for (const id of brought) {
       cameAs.leftAs.set(id, printOfCard(doc, id))
       cameAs.arrivals.set(id, arrivalOf(doc, id))
@@ -203,7 +204,8 @@ async function endNow(house: House, there: ReadonlyMap<string, string>, way: Way
   if (there.size === 0) return
   const arrivals = await arrivalsOn(house, way.from, [...there.keys()])
   const open = await reopenMoves(house.db, [...there.keys()], way)
-  await leave(house, open, way, { leftAs: there, arrivals })
+  const leftAs = new Map([...there].map(([id, print]) => [id, open.get(id) ?? print]))
+  await leave(house, [...open.keys()], way, { leftAs, arrivals })
 }
 
 /** Of these cards, those that are on the board, with their prints. */

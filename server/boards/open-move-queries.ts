@@ -8,6 +8,8 @@ export type OpenMove = {
   to: string
   /** As the database writes it. */
   claimedAt: string
+  /** The print of what set out, where that was noted. */
+  leftAs: string | null
 }
 
 /** Longer than anybody who is alive takes, and longer than a claim holds against other boards. */
@@ -24,6 +26,7 @@ export async function takeOpenMoves(db: Queryable, most: number): Promise<OpenMo
     card: string
     to_board: string
     claimed_at: string
+    left_as: string | null
   }>(sql`
     with open as (
       select m.board_id, m.card, m.moved_at from board_card_moves m
@@ -34,11 +37,12 @@ export async function takeOpenMoves(db: Queryable, most: number): Promise<OpenMo
     ), taken as (
       update board_card_moves m set moved_at = now() from open
       where m.board_id = open.board_id and m.card = open.card
-      returning m.board_id, m.card, m.to_board, open.moved_at as since, m.moved_at::text as claimed_at
+      returning m.board_id, m.card, m.to_board, m.left_as, open.moved_at as since, m.moved_at::text as claimed_at
     )
-    select board_id, card, to_board, claimed_at from taken order by since, board_id, card`)
+    select board_id, card, to_board, claimed_at, left_as from taken order by since, board_id, card`)
   return rows.map((row) => ({
     ...{ board: row.board_id, card: row.card, to: row.to_board, claimedAt: row.claimed_at },
+    leftAs: row.left_as,
   }))
 }
 

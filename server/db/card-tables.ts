@@ -186,6 +186,8 @@ export const boardCardMoves = pgTable(
      * and after that, the room of the board it left knows whether it is there still, or again.
      */
     stage: text('stage').$type<'going' | 'arrived' | 'left'>().notNull().default('going'),
+    /** The print of the card as it set out: what it says on the board it left that this does not tell, did not go. */
+    leftAs: text('left_as'),
   },
   (t) => [
     primaryKey({ columns: [t.boardId, t.card] }),

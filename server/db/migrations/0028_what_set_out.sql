@@ -1,0 +1,1 @@
+ALTER TABLE "board_card_moves" ADD COLUMN "left_as" text;
