@@ -1,11 +1,28 @@
 /** What a new password ends, and signing out everywhere. */
+import { refuse } from '@atelier/shared/refusals'
 import { eq } from 'drizzle-orm'
 import { calendarFeeds } from '../db/card-tables'
 import type { Queryable } from '../db/database'
+import { people } from '../db/tables'
 import { signInSessions } from './sign-in-session'
 
-/** Every session, or every one but the one in hand, and the secret addresses at which calendars read. */
+/** Whoever makes a way in and whoever ends all of them wait for each other, until the transaction ends. */
+const holdWaysIn = (tx: Queryable, personId: string) =>
+  tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('no key update')
+
+/**
+ * Before a way in is made, in the same transaction: refuses with `signed-out` where the session that asks for it has
+ * been ended since it was let in, for then the new way would outlive what was to end all of them.
+ */
+export async function requireWayIn(tx: Queryable, personId: string, session: string) {
+  await holdWaysIn(tx, personId)
+  const open = await signInSessions(tx).list(personId)
+  if (!open.some(({ id }) => id === session)) refuse('signed-out')
+}
+
+/** In a transaction: every session, or every one but the one in hand, and the secret addresses at which calendars read. */
 export async function endWaysIn(tx: Queryable, personId: string, exceptSession?: string) {
+  await holdWaysIn(tx, personId)
   await signInSessions(tx).revokeAll(personId, exceptSession)
   await deleteFeedsOf(tx, personId)
 }

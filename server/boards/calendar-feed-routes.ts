@@ -1,7 +1,7 @@
 import type { CalendarFeed, NewCalendarFeed, OwnFeed } from '@atelier/shared/boards/calendar-feed'
 import { refuse } from '@atelier/shared/refusals'
 import { type Context, Hono } from 'hono'
-import { deleteFeedsOf } from '../access/end-ways-in-queries'
+import { deleteFeedsOf, requireWayIn } from '../access/end-ways-in-queries'
 import { hashOf } from '../access/hash-of'
 import { clientAddress } from '../http/client-address'
 import type { Deps } from '../http/deps'
@@ -77,7 +77,10 @@ async function answer({ db }: Deps, c: Context<WithActor>, boardId: string | nul
 
 async function make(deps: Deps, c: Context<WithActor>, boardId: string | null) {
   const { personId } = c.var.actor
-  const token = await putFeed(deps.db, { personId, boardId })
+  const token = await deps.db.transaction(async (tx) => {
+    await requireWayIn(tx, personId, c.var.session.id)
+    return putFeed(tx, { personId, boardId })
+  })
   tellOwn(deps, personId)
   return c.json<NewCalendarFeed>({ token }, 201)
 }

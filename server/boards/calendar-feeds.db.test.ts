@@ -8,6 +8,7 @@ import { docOf } from '@atelier/shared/docs/new-doc'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { endWaysIn } from '../access/end-ways-in-queries'
 import { calendarFeeds } from '../db/card-tables'
 import { people } from '../db/tables'
 import { removeMember } from '../projects/project-change-queries'
@@ -201,4 +202,21 @@ test('who asks too often waits', async () => {
   const statuses = new Set<number>()
   for (let times = 0; times < 7; times++) statuses.add((await feedAt(token)).status)
   expect([...statuses]).toEqual([200, 429])
+})
+
+test('an address that is asked for at the very moment of a new password is not made', async () => {
+  const { me, browser } = await board()
+  const { validate } = app.deps.sessions
+  app.deps.sessions.validate = async (token) => {
+    app.deps.sessions.validate = validate
+    const found = await validate(token)
+    await app.deps.db.transaction((tx) => endWaysIn(tx, me.id))
+    return found
+  }
+  expect((await browser.post('/api/me/calendar-feed')).status).toBe(401)
+  const kept = await app.deps.db
+    .select()
+    .from(calendarFeeds)
+    .where(eq(calendarFeeds.personId, me.id))
+  expect(kept).toEqual([])
 })
