@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import {
   type MadePerson,
   type MadeProject,
+  type MadeWorkspace,
   makeBoard,
   makeCardComment,
   makePerson,
@@ -16,6 +17,7 @@ import {
 import { type TestApp, testApp } from '../testing/test-app'
 
 let app: TestApp
+let workspace: MadeWorkspace
 let lead: MadePerson
 let ben: MadePerson
 let gone: MadePerson
@@ -26,7 +28,7 @@ let file: string
 beforeAll(async () => {
   app = await testApp()
   const { db, rooms } = app.deps
-  const workspace = await makeWorkspace(db)
+  workspace = await makeWorkspace(db)
   lead = await makePerson(db, workspace, { name: 'Lea' })
   ben = await makePerson(db, workspace, { name: 'Ben' })
   gone = await makePerson(db, workspace, { name: 'Gone' })
@@ -129,5 +131,20 @@ test('a reaction is an emoji of somebody who is here, whatever the file says', a
   ]
   const { said, imported } = await brought(JSON.stringify(found))
   expect(said.comments[0]?.reactions).toEqual([{ emoji: '🎉', by: [ben.id] }])
+  expect(imported.skipped.map(({ why }) => why)).toContain('reactions-left')
+})
+
+test('nor does a file make somebody react to what they may not read', async () => {
+  const stranger = await makePerson(app.deps.db, workspace, { name: 'Ina' })
+  const found = JSON.parse(file)
+  const [comment] = found.columns[0].cards[0].comments
+  const by = [ben, stranger].map(({ id }) => ({ id, name: 'Somebody' }))
+  comment.reactions = [
+    { emoji: '👍', people: by },
+    { emoji: '🎉', people: by.slice(1) },
+  ]
+  const { said, imported } = await brought(JSON.stringify(found))
+  expect(said.comments[0]?.reactions).toEqual([{ emoji: '👍', by: [ben.id] }])
+  expect(JSON.stringify(said.people)).not.toContain(stranger.id)
   expect(imported.skipped.map(({ why }) => why)).toContain('reactions-left')
 })

@@ -60,16 +60,19 @@ export async function readyBoards(
 }
 
 const hasStrangers =
-  ({ people }: Here) =>
+  ({ readers }: Here) =>
   ({ reactions = [] }: FoundCardComment) =>
-    reactions.some(({ people: by }) => by.some((person) => !people.has(person)))
+    reactions.some(({ people: by }) => by.some((person) => !readers.has(person)))
 
-/** Of somebody who is not here the name stays, and what they gave does not. */
-const settledComment = (comment: FoundCardComment, { people }: Here): FoundCardComment => ({
+/** Of somebody who is not here the name stays, and what they gave does not: nor of who may not read what it is about. */
+const settledComment = (
+  comment: FoundCardComment,
+  { people, readers }: Here,
+): FoundCardComment => ({
   ...comment,
   author: comment.author !== null && people.has(comment.author) ? comment.author : null,
   reactions: (comment.reactions ?? []).map(({ emoji, people: by }) => ({
-    ...{ emoji, people: by.filter((person) => people.has(person)) },
+    ...{ emoji, people: by.filter((person) => readers.has(person)) },
   })),
 })
 

@@ -8,6 +8,8 @@ export type Here = {
   /** Left out where a file could not be kept. */
   files: ReadonlyMap<string, KeptFile>
   people: ReadonlySet<string>
+  /** Those of them who may read the project. */
+  readers: ReadonlySet<string>
   /** What outcomes are called here by the ids they had. */
   outcomes: ReadonlyMap<string, string>
 }
