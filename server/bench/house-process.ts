@@ -18,6 +18,7 @@ import { makeBoard, makeDoc, makePerson, makeProject, makeWorkspace } from '../t
 import { type ChildServer, type Memory, startChild } from './child-process'
 import type { ClientAddress } from './client-address'
 import { insertLog } from './insert-log'
+import { furnishFolder } from './migrated-folder'
 import { throwawayDatabase } from './throwaway-database'
 
 /** A Postgres server whose user may create databases, or null for the embedded one. */
@@ -152,6 +153,7 @@ async function findPlace({ postgres }: Backend): Promise<Place> {
   }
   process.once('exit', removeDir)
   if (postgres === null) {
+    await furnishFolder(dataDir)
     // Empty, not absent: a DATABASE_URL of whoever runs the bench must not reach the server.
     const env = { DATA_DIR: dataDir, DATABASE_URL: '', REDIS_URL: '' }
     return { databaseUrl: null, dataDir, env, remove: async () => removeDir() }

@@ -93,7 +93,7 @@ function databaseUrl(server: string, name: string): string {
   return url.href
 }
 
-async function migrationsHash(): Promise<string> {
+export async function migrationsHash(): Promise<string> {
   const hash = createHash('sha256')
   for (const migration of await readMigrations()) hash.update(migration.hash)
   return hash.digest('hex').slice(0, 16)
