@@ -1,6 +1,6 @@
 import { installedBrowsers } from '@atelier/server/launch/find-browser'
 import { defineConfig } from '@playwright/test'
-import { withoutLists } from './quiet-browser'
+import { withoutExtras } from './quiet-browser'
 
 const executablePath = installedBrowsers()[0]?.path
 
@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     launchOptions: {
-      args: [withoutLists],
+      args: [withoutExtras],
       ...(executablePath !== undefined && { executablePath }),
     },
     locale: 'en-GB',

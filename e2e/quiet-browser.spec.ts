@@ -1,6 +1,6 @@
 import { installedBrowsers } from '@atelier/server/launch/find-browser'
 import { chromium, expect, test } from '@playwright/test'
-import { turnedOffByPlaywright } from './quiet-browser'
+import { turnedOffByPlaywright, withoutExtras } from './quiet-browser'
 
 const executablePath = installedBrowsers()[0]?.path
 
@@ -20,4 +20,17 @@ test('a window of the tests holds no page but the one that was asked for', async
   const ours = ['page', 'tab', 'browser']
   expect(targetInfos.filter(({ type }) => !ours.includes(type)).map(({ url }) => url)).toEqual([])
   await page.close()
+})
+
+test('no process is kept ready for a page that never comes', async () => {
+  const browser = await chromium.launch({
+    args: [withoutExtras],
+    ...(executablePath !== undefined && { executablePath }),
+  })
+  const page = await browser.newPage()
+  await page.goto('data:text/html,<title>ours</title>')
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  expect(processInfo.filter(({ type }) => type === 'renderer')).toHaveLength(1)
+  await browser.close()
 })

@@ -23,4 +23,8 @@ export const turnedOffByPlaywright = [
 /** The lists under the address bar: two pages of the browser's own, as dear as one of ours. */
 const lists = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
 
-export const withoutLists = `--disable-features=${[...turnedOffByPlaywright, ...lists].join(',')}`
+/** A process kept ready for a second page of the same people, of whom most have only one. */
+const spare = 'SpareRendererForSitePerProcess'
+
+const turnedOff = [...turnedOffByPlaywright, ...lists, spare]
+export const withoutExtras = `--disable-features=${turnedOff.join(',')}`
