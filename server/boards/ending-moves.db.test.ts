@@ -1,5 +1,6 @@
 import { must } from '@atelier/shared/basics/must'
 import { archiveCard, renameCard } from '@atelier/shared/boards/card-edits'
+import { addAssignee } from '@atelier/shared/boards/fact-edits'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,6 +17,8 @@ import {
   longAgo as setLongAgo,
   shownOn as shownIn,
 } from '../testing/three-boards'
+import { writeBoardSummary } from './board-summary'
+import { peopleBefore } from './card-arrival-queries'
 import { endCutOffMoves } from './ending-moves'
 import { moveCardsAcross } from './moving-cards'
 import { claimAgain, takeOpenMoves } from './open-move-queries'
@@ -160,8 +163,24 @@ test('a card that went on while its first move was tried in vain is not left on 
   const late = new Date(Date.now() - 150_000)
   await app.deps.db
     .update(boardCardMoves)
-    .set({ movedAt: late })
+    .set({ claimedAt: late })
     .where(eq(boardCardMoves.boardId, a))
   await endCutOffMoves(app.deps)
   expect([await shownOn(app, a), await shownOn(app, c)]).toEqual([[], ['Weld']])
+})
+
+test('that a move was ended late is no coming to the board: nobody is put on the card anew', async () => {
+  const { a, b, mover, ids, move } = await threeBoards()
+  const [weld = ''] = ids
+  const write = (id: string) =>
+    app.deps.rooms
+      .look(room(id), (doc) => doc)
+      .then((doc) => writeBoardSummary(app.deps.db, id, doc))
+  await write(a)
+  await cutOff(a, move(a, b))
+  await app.deps.rooms.edit(room(b), (doc) => addAssignee(doc, weld, mover.id))
+  await write(b)
+  await longAgo(ids)
+  expect(await endCutOffMoves(app.deps)).toBe(2)
+  expect(await peopleBefore(app.deps.db, b, [weld])).toEqual(new Map())
 })

@@ -42,7 +42,7 @@ async function bridgeMoves(tx: Queryable, ids: readonly string[]): Promise<void>
   for (const id of ids)
     await tx
       .update(boardCardMoves)
-      .set({ to: next.to, stage: next.stage, movedAt: next.movedAt })
+      .set({ to: next.to, stage: next.stage, movedAt: next.movedAt, claimedAt: next.claimedAt })
       .from(next)
       .where(
         and(

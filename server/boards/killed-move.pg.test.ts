@@ -45,8 +45,8 @@ test('cards whose server was killed (-9) between two boards are on one of them a
   ])
   await next.stop()
   // As if so long had passed that nobody who lives is still at it.
-  const movedAt = new Date(Date.now() - 150_000)
-  await db.update(boardCardMoves).set({ movedAt }).where(inArray(boardCardMoves.card, ids))
+  const claimedAt = new Date(Date.now() - 150_000)
+  await db.update(boardCardMoves).set({ claimedAt }).where(inArray(boardCardMoves.card, ids))
   const later = await testApp({ database })
   await expect.poll(() => shownOn(later, from)).toEqual([])
   expect((await shownOn(later, to)).toSorted()).toEqual(['Cut', 'Weld'])

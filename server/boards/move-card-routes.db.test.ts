@@ -256,7 +256,7 @@ test('a move that fails before it arrives claims nothing: the card may go elsewh
 test('what was cut off between two boards is ended, and goes to no third one as well', async () => {
   const { owner, there, from, to, id, move } = await twoBoards()
   await expect(moveCardsAcross(dyingIn(app.deps, from), move)).rejects.toThrow('killed')
-  const long = { movedAt: new Date(Date.now() - 120_000) }
+  const long = { claimedAt: new Date(Date.now() - 120_000) }
   await app.deps.db.update(boardCardMoves).set(long).where(eq(boardCardMoves.card, id))
   const third = (await makeBoard(app.deps.db, there, owner)).id
   const column = must((await boardOf(third)).columns[0], 'column').id

@@ -94,13 +94,13 @@ export async function claimMoves(
   { from, to }: Ways,
 ): Promise<Map<string, string | null>> {
   const cards = [...prints.keys()]
-  const { boardId, card: moved, to: goal, movedAt, stage } = boardCardMoves
+  const { boardId, card: moved, to: goal, claimedAt, stage } = boardCardMoves
   // Still on their way here: on another node, where they have not left the board they come from.
   const onTheWay = and(eq(boardId, to), eq(goal, from), inArray(moved, cards), ne(stage, 'left'))
   const coming = await tx
     .select({ card: moved })
     .from(boardCardMoves)
-    .where(and(onTheWay, gte(movedAt, sql`now() - ${holdsFor}`)))
+    .where(and(onTheWay, gte(claimedAt, sql`now() - ${holdsFor}`)))
   const busy = new Set(coming.map(({ card }) => card))
   const free = cards.filter((card) => !busy.has(card))
   if (free.length === 0) return new Map()
@@ -114,11 +114,11 @@ export async function claimMoves(
     .values(rows)
     .onConflictDoUpdate({
       target: [boardId, moved],
-      set: { to, movedAt: sql`now()`, stage: 'going', leftAs: setOut },
+      set: { to, movedAt: sql`now()`, claimedAt: sql`now()`, stage: 'going', leftAs: setOut },
       // What has arrived there is there, whether or not this board has heard.
       setWhere: or(
         eq(goal, to),
-        and(lt(movedAt, sql`now() - ${holdsFor}`), ne(boardCardMoves.stage, 'arrived')),
+        and(lt(claimedAt, sql`now() - ${holdsFor}`), ne(boardCardMoves.stage, 'arrived')),
       ),
     })
     .returning({ card: moved, leftAs: boardCardMoves.leftAs })
@@ -131,8 +131,8 @@ export async function goalsLeftOpen(
   cards: readonly string[],
   { from, to }: Ways,
 ): Promise<Map<string, string>> {
-  const { boardId, card, to: goal, movedAt } = boardCardMoves
-  const isPast = and(ne(goal, to), lt(movedAt, sql`now() - ${holdsFor}`))
+  const { boardId, card, to: goal, claimedAt } = boardCardMoves
+  const isPast = and(ne(goal, to), lt(claimedAt, sql`now() - ${holdsFor}`))
   const open = await db
     .select({ card, goal })
     .from(boardCardMoves)
@@ -146,8 +146,8 @@ export async function arrivalsLeftOpen(
   cards: readonly string[],
   { from, to }: Ways,
 ): Promise<string[]> {
-  const { boardId, card, to: goal, movedAt, stage } = boardCardMoves
-  const isPast = and(ne(stage, 'left'), lt(movedAt, sql`now() - ${holdsFor}`))
+  const { boardId, card, to: goal, claimedAt, stage } = boardCardMoves
+  const isPast = and(ne(stage, 'left'), lt(claimedAt, sql`now() - ${holdsFor}`))
   const open = await db
     .select({ card })
     .from(boardCardMoves)
@@ -177,7 +177,7 @@ export async function reopenMoves(
   const { boardId, card, to: goal, leftAs } = boardCardMoves
   const open = await db
     .update(boardCardMoves)
-    .set({ stage: 'going', movedAt: sql`now()` })
+    .set({ stage: 'going', claimedAt: sql`now()` })
     .where(and(eq(boardId, from), inArray(card, [...cards]), eq(goal, to)))
     .returning({ card, leftAs })
   return new Map(open.map((move) => [move.card, move.leftAs]))

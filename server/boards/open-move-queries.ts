@@ -29,15 +29,15 @@ export async function takeOpenMoves(db: Queryable, most: number): Promise<OpenMo
     left_as: string | null
   }>(sql`
     with open as (
-      select m.board_id, m.card, m.moved_at from board_card_moves m
-      where m.stage <> 'left' and m.moved_at < now() - ${cutOffAfter} and not exists (
+      select m.board_id, m.card, m.claimed_at from board_card_moves m
+      where m.stage <> 'left' and m.claimed_at < now() - ${cutOffAfter} and not exists (
         select 1 from board_card_moves n
         where n.board_id = m.to_board and n.card = m.card and n.stage <> 'left')
-      order by m.moved_at, m.board_id, m.card limit ${most} for update of m skip locked
+      order by m.claimed_at, m.board_id, m.card limit ${most} for update of m skip locked
     ), taken as (
-      update board_card_moves m set moved_at = now() from open
+      update board_card_moves m set claimed_at = now() from open
       where m.board_id = open.board_id and m.card = open.card
-      returning m.board_id, m.card, m.to_board, m.left_as, open.moved_at as since, m.moved_at::text as claimed_at
+      returning m.board_id, m.card, m.to_board, m.left_as, open.claimed_at as since, m.claimed_at::text as claimed_at
     )
     select board_id, card, to_board, claimed_at, left_as from taken order by since, board_id, card`)
   return rows.map((row) => ({
@@ -56,12 +56,12 @@ export async function claimAgain(
 ): Promise<readonly OpenMove[]> {
   const list = (of: keyof OpenMove) => sql.param(moves.map((move) => move[of]))
   const { rows } = await db.execute<{ board_id: string; card: string; claimed_at: string }>(sql`
-    update board_card_moves m set moved_at = now()
+    update board_card_moves m set claimed_at = now()
     from unnest(${list('board')}::uuid[], ${list('card')}::text[], ${list('to')}::uuid[],
       ${list('claimedAt')}::timestamptz[]) as ours(board_id, card, to_board, claimed_at)
     where m.board_id = ours.board_id and m.card = ours.card and m.to_board = ours.to_board
-      and m.stage <> 'left' and m.moved_at = ours.claimed_at
-    returning m.board_id, m.card, m.moved_at::text as claimed_at`)
+      and m.stage <> 'left' and m.claimed_at = ours.claimed_at
+    returning m.board_id, m.card, m.claimed_at::text as claimed_at`)
   const again = new Map(rows.map((row) => [`${row.board_id} ${row.card}`, row.claimed_at]))
   return moves.flatMap((move) => {
     const claimedAt = again.get(`${move.board} ${move.card}`)
@@ -73,5 +73,5 @@ export async function claimAgain(
 export async function dropOpenMove(db: Queryable, { board, card, claimedAt }: OpenMove) {
   await db.execute(sql`
     delete from board_card_moves where board_id = ${board} and card = ${card}
-      and stage = 'going' and moved_at = ${claimedAt}::timestamptz`)
+      and stage = 'going' and claimed_at = ${claimedAt}::timestamptz`)
 }

@@ -181,6 +181,8 @@ export const boardCardMoves = pgTable(
       .notNull()
       .references(() => boards.id),
     movedAt: time('moved_at').notNull().defaultNow(),
+    /** When somebody last took it in hand: for a while nobody else does, and later whoever looks. */
+    claimedAt: time('claimed_at').notNull().defaultNow(),
     /**
      * `arrived`: the card is there, and so is what is said about it; the board it left may not have heard. Before
      * and after that, the room of the board it left knows whether it is there still, or again.
@@ -192,6 +194,6 @@ export const boardCardMoves = pgTable(
   (t) => [
     primaryKey({ columns: [t.boardId, t.card] }),
     index('board_card_moves_to').on(t.to, t.card),
-    index('board_card_moves_open').on(t.movedAt).where(sql`${t.stage} <> 'left'`),
+    index('board_card_moves_open').on(t.claimedAt).where(sql`${t.stage} <> 'left'`),
   ],
 )

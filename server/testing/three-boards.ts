@@ -34,11 +34,11 @@ export async function threeBoards(house: House) {
   return { mover, a, b, c, ids, move }
 }
 
-/** As if their moves had been begun so long ago. */
+/** As if nobody had taken their moves in hand for so long. */
 export const longAgo = ({ db }: Pick<Deps, 'db'>, ids: string[], ms = 150_000) =>
   db
     .update(boardCardMoves)
-    .set({ movedAt: new Date(Date.now() - ms) })
+    .set({ claimedAt: new Date(Date.now() - ms) })
     .where(inArray(boardCardMoves.card, ids))
 
 /** What is kept of their moves, in any order. */
