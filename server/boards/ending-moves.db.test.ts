@@ -169,6 +169,26 @@ test('a card that went on while its first move was tried in vain is not left on 
   expect([await shownOn(app, a), await shownOn(app, c)]).toEqual([[], ['Weld']])
 })
 
+test('a card on its way round in a circle that was cut off everywhere is on one board', async () => {
+  const { a, b, c, ids, move } = await threeBoards()
+  const [weld = ''] = ids
+  await cutOff(a, move(a, b, [weld]))
+  await app.deps.rooms.edit(room(b), (doc) => void archiveCard(doc, weld))
+  await longAgo(ids)
+  await cutOff(b, move(b, c, [weld]))
+  await app.deps.rooms.edit(room(c), (doc) => void archiveCard(doc, weld))
+  await longAgo(ids)
+  await cutOff(a, move(c, a, [weld]))
+  for (let times = 0; times < 3; times++) {
+    await longAgo(ids)
+    await endCutOffMoves(app.deps)
+  }
+  expect((await stagesOf([weld])).filter((stage) => stage !== 'left')).toEqual([])
+  const cards = await Promise.all([a, b, c].map((board) => boardOn(app, board)))
+  const at = cards.map((board) => board.cards.get(weld)?.movedTo)
+  expect(at.filter((movedTo) => movedTo === null)).toEqual([null])
+})
+
 test('that a move was ended late is no coming to the board: nobody is put on the card anew', async () => {
   const { a, b, mover, ids, move } = await threeBoards()
   const [weld = ''] = ids

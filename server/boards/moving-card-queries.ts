@@ -1,6 +1,7 @@
 /** What goes along with a card to another board beside its room: files, what is said about it, who watches it. */
 import { isUuid } from '@atelier/shared/basics/uuid'
-import { and, eq, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { boardCardMoves } from '../db/card-tables'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
@@ -195,9 +196,14 @@ export async function moveTalk(
   await tx.update(inboxItems).set({ roomId: to }).where(inArray(inboxItems.id, told))
   // What others made lies there now: the board is no longer what one person brought in.
   await tx.delete(boardImports).where(eq(boardImports.boardId, to))
-  // They came to this board: that they left it once is over. What takes them on from here may be under way.
-  const { boardId, card, to: goal, stage } = boardCardMoves
-  const isOver = or(eq(stage, 'left'), eq(goal, from))
+  // They came to this board: that they left it before is over. What takes them on from here may be under way.
+  const { boardId, card, to: goal, stage, movedAt } = boardCardMoves
+  const ours = alias(boardCardMoves, 'ours')
+  const since = tx
+    .select({ card: ours.card })
+    .from(ours)
+    .where(and(eq(ours.boardId, from), eq(ours.card, card), gt(ours.movedAt, movedAt)))
+  const isOver = or(eq(stage, 'left'), eq(goal, from), exists(since))
   await tx.delete(boardCardMoves).where(and(eq(boardId, to), inArray(card, [...cards]), isOver))
   const watched = and(eq(cardWatches.roomId, from), inArray(cardWatches.card, [...cards]))
   const watches = await tx.delete(cardWatches).where(watched).returning()

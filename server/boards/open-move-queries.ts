@@ -17,7 +17,7 @@ const cutOffAfter = sql`interval '2 minutes'`
 
 /**
  * Takes some whose server seems to be gone, the oldest first; where a card was to go on from there and that was cut
- * off, too, its last way comes first. Each is one node's: to the others it is as if it had just begun, and if that
+ * off, too, its last way comes first; in a circle of such ways the one that was begun last. Each is one node's: to the others it is as if it had just begun, and if that
  * node dies, too, it is taken again.
  */
 export async function takeOpenMoves(db: Queryable, most: number): Promise<OpenMove[]> {
@@ -30,9 +30,16 @@ export async function takeOpenMoves(db: Queryable, most: number): Promise<OpenMo
   }>(sql`
     with open as (
       select m.board_id, m.card, m.claimed_at from board_card_moves m
-      where m.stage <> 'left' and m.claimed_at < now() - ${cutOffAfter} and not exists (
-        select 1 from board_card_moves n
-        where n.board_id = m.to_board and n.card = m.card and n.stage <> 'left')
+      where m.stage <> 'left' and m.claimed_at < now() - ${cutOffAfter} and (
+        with recursive way (source, board, since) as (
+          select m.board_id, m.to_board, m.moved_at
+          union
+          select n.board_id, n.to_board, n.moved_at from way join board_card_moves n
+            on n.board_id = way.board and n.card = m.card and n.stage <> 'left')
+        select case when bool_or(board = m.board_id)
+          then (array_agg(source order by since desc, source))[1] = m.board_id
+          else count(*) = 1 end
+        from way)
       order by m.claimed_at, m.board_id, m.card limit ${most} for update of m skip locked
     ), taken as (
       update board_card_moves m set claimed_at = now() from open
