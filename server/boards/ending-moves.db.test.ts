@@ -204,3 +204,18 @@ test('that a move was ended late is no coming to the board: nobody is put on the
   expect(await endCutOffMoves(app.deps)).toBe(2)
   expect(await peopleBefore(app.deps.db, b, [weld])).toEqual(new Map())
 })
+
+test('those who look at either board are told that what is said about the cards has moved', async () => {
+  const { a, b, c, ids, move } = await threeBoards()
+  const [weld = '', cut = ''] = ids
+  await cutOff(a, move(a, b))
+  await longAgo(ids)
+  await moveCardsAcross(app.deps, move(b, c, [weld]))
+  const told: unknown[] = []
+  const tell: typeof app.deps.notices.tell = (notice) => void told.push(notice)
+  await endCutOffMoves({ ...app.deps, notices: { ...app.deps.notices, tell } })
+  expect((await boardOn(app, b)).cards.get(cut)?.movedTo).toBeNull()
+  const comments = [a, b, c].map((id) => ({ what: 'comments', id }))
+  expect(told).toHaveLength(3)
+  expect(told).toEqual(expect.arrayContaining(comments))
+})

@@ -6,12 +6,19 @@ import { gather } from '@atelier/shared/basics/gather'
 import { isOn } from '@atelier/shared/boards/card-trail'
 import { printOfCard } from '@atelier/shared/boards/left-behind-edits'
 import { roomName } from '@atelier/shared/sync/room-name'
+import { tellCardComments } from '../comments/tell-comments'
 import type { Deps } from '../http/deps'
 import { lastBoard } from './card-home'
 import { arrivalsOn, leave } from './leaving-board'
-import { claimAgain, dropOpenMove, type OpenMove, takeOpenMoves } from './open-move-queries'
+import {
+  claimAgain,
+  dropOpenMove,
+  type OpenMove,
+  takeOpenMoves,
+  withProjects,
+} from './open-move-queries'
 
-type House = Pick<Deps, 'db' | 'rooms' | 'log'>
+type House = Pick<Deps, 'db' | 'rooms' | 'log' | 'notices'>
 
 /** In one go; the next sweep takes the next. */
 const mostAtOnce = 500
@@ -45,7 +52,13 @@ async function endWay(house: House, taken: readonly OpenMove[]): Promise<number>
   const ids = moves.map(({ card }) => card)
   const arrivals = await arrivalsOn(house, from, ids)
   const came = await printsOn(house, to, moves)
-  await leave(house, [...came.keys()], { from, to }, { leftAs: setOut(moves, came), arrivals })
+  const became = await leave(
+    house,
+    [...came.keys()],
+    { from, to },
+    { leftAs: setOut(moves, came), arrivals },
+  )
+  const told = new Set(became.size > 0 ? [from, to] : [])
   for (const move of moves) {
     if (came.has(move.card)) continue
     const goneOn = await whereItWentOn(house, move)
@@ -53,8 +66,11 @@ async function endWay(house: House, taken: readonly OpenMove[]): Promise<number>
     else {
       const way = { from, to: goneOn.board, claimed: to }
       await leave(house, [move.card], way, { leftAs: setOut([move], goneOn.print), arrivals })
+      for (const board of [from, goneOn.board]) told.add(board)
     }
   }
+  // What is said about them lies elsewhere now.
+  for (const board of await withProjects(house.db, [...told])) tellCardComments(house, board)
   return moves.length
 }
 

@@ -1,6 +1,7 @@
 /** Moves of cards that were begun and not brought to their end. */
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
+import { rooms } from '../db/tables'
 
 export type OpenMove = {
   board: string
@@ -81,4 +82,13 @@ export async function dropOpenMove(db: Queryable, { board, card, claimedAt }: Op
   await db.execute(sql`
     delete from board_card_moves where board_id = ${board} and card = ${card}
       and stage = 'going' and claimed_at = ${claimedAt}::timestamptz`)
+}
+
+/** Of these boards, those that are there still. */
+export async function withProjects(db: Queryable, boards: readonly string[]) {
+  const rows = await db
+    .select({ id: rooms.id, projectId: rooms.projectId })
+    .from(rooms)
+    .where(inArray(rooms.id, [...boards]))
+  return rows.map(({ id, projectId }) => ({ id, project: { id: projectId } }))
 }
