@@ -17,11 +17,21 @@ const placeOf = ({ suggestion }: Entry) => {
   return (spot?.where === 'body' ? 1e9 : 0) + (spot?.doc.from ?? 0)
 }
 
+const isSame = (one: Entry, other: Entry) => saidBy(one) === saidBy(other)
+
+/** Of where it stands nothing. */
+function saidBy({ fork, suggestion: { removed, inserted, words, spots } }: Entry): string {
+  const each = spots.map(({ kind, where, differences }) => ({ kind, where, differences }))
+  return JSON.stringify([fork.id, removed, inserted, words, each])
+}
+
 export class SuggestionStore {
   readonly #read = new Map<string, Read>()
   readonly #listeners = new Set<() => void>()
   #entries: readonly Entry[] = []
   #active: string | null = null
+  /** What was pointed at, and is not there at this moment. */
+  #lost: Entry | null = null
   #own: OwnText | null = null
   #ownState: RoomState | null = null
   #showsDecided = false
@@ -67,6 +77,7 @@ export class SuggestionStore {
   }
 
   choose(id: string | null): void {
+    this.#lost = null
     if (id === this.#active) return
     this.#active = id
     this.#tell()
@@ -105,6 +116,8 @@ export class SuggestionStore {
   }
 
   #arrange(): void {
+    const known = new Set(this.#entries.map(({ id }) => id))
+    const pointedAt = this.#lost ?? this.#entries.find(({ id }) => id === this.#active)
     this.#entries = [...this.#read.values()]
       .flatMap(({ fork, isMine, suggestions }) =>
         suggestions.map((suggestion) => ({
@@ -115,8 +128,18 @@ export class SuggestionStore {
         })),
       )
       .sort((one, other) => placeOf(one) - placeOf(other))
-    if (!this.#entries.some(({ id }) => id === this.#active)) this.#active = null
+    this.#pointAt(pointedAt ?? null, known)
     this.#tell()
+  }
+
+  /** Where its line was moved, it is written anew there, a moment later: it is pointed at again. */
+  #pointAt(entry: Entry | null, known: ReadonlySet<string>): void {
+    const isThere = this.#entries.some(({ id }) => id === entry?.id)
+    const there = isThere
+      ? entry
+      : this.#entries.find((one) => entry && !known.has(one.id) && isSame(one, entry))
+    this.#active = there?.id ?? null
+    this.#lost = there ? null : entry
   }
 
   #tell(): void {

@@ -34,6 +34,7 @@ export function useSuggestionKeys({ docId, editor, mayDecide, suggesting }: Part
 
   function settle(accept: boolean) {
     const entry = store.entries.find(({ id }) => id === store.active)
+    if (store.entries.length === 0) return say(t('spoken.none'))
     if (!entry || !(mayDecide || (entry.isMine && !accept))) return
     // On to the next one, so that all of them can be gone through without looking for any.
     walk(1)
