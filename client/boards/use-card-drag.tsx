@@ -1,5 +1,5 @@
 import type { Spot } from '@atelier/shared/basics/order'
-import { startTransition, useState } from 'react'
+import { useState } from 'react'
 import {
   type DragAndDropHooks,
   DropIndicator,
@@ -63,13 +63,13 @@ export function useCardDrag(column: string, lane: LanePlace | null): CardDrag {
     for (const item of items.filter(isTextDropItem).slice(0, 1)) {
       const change = laneMove(lane, await laneOf(item))
       const ids = heldWith(await item.getText(type))
+      // The list began to wait before we did, so it has ended by then.
+      setTimeout(() => setTakingIn(false), listWaitsMs)
       // Drawn once, with the cards that come.
       flushSync(() => {
         setTakingIn(true)
         move(ids, { column, spot, lane: change })
       })
-      // The list began to wait before we did, so it has ended by then.
-      setTimeout(() => startTransition(() => setTakingIn(false)), listWaitsMs)
     }
   }
   const { dragAndDropHooks } = useDragAndDrop({

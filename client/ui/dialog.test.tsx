@@ -68,6 +68,18 @@ test('of two windows Escape closes the one on top', async () => {
   expect(onOpenChange).not.toHaveBeenCalled()
 })
 
+test('a message that floats over all is no window on top', async () => {
+  render(open({ title: 'Card' }))
+  const message = document.createElement('div')
+  message.setAttribute('role', 'alertdialog')
+  message.setAttribute('aria-modal', 'false')
+  document.body.append(message)
+  letGo()
+  await user.keyboard('{Escape}')
+  message.remove()
+  expect(onOpenChange.mock.calls).toEqual([[false]])
+})
+
 test('a window that may not be closed by key stays, wherever the focus is', async () => {
   render(open({ title: 'Import', isKeyboardDismissDisabled: true }))
   letGo()

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 
-/** Every window and every sheet that floats over one. */
-const layers = '[role="dialog"], [role="alertdialog"], [data-trigger]'
+/** Every window and every sheet that floats over one; messages float over all, and are none. */
+const layers = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"]), [data-trigger]'
 
 /**
  * Escape closes the window on top also where the focus is on nothing: what had it has just gone,
