@@ -45,10 +45,15 @@ export async function leave(
   }
   const leaving = ids.filter((id) => became.get(id) === 'leaves')
   if (leaving.length === 0) return became
-  const away = (doc: Y.Doc) => sendCardsAway(doc, stayedIn(doc, leaving), way.to, { leftAs })
+  // Of one that has come anew meanwhile the move may be another, and under way.
+  const gone: string[] = []
+  const away = (doc: Y.Doc) => {
+    gone.push(...stayedIn(doc, leaving))
+    sendCardsAway(doc, gone, way.to, { leftAs })
+  }
   await rooms.edit(room, away, createdBy)
   const { from, to, claimed = to } = way
-  await noteStage(db, leaving, { from, to: claimed }, 'left')
+  await noteStage(db, gone, { from, to: claimed }, 'left')
   return became
 }
 

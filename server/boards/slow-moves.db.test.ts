@@ -7,7 +7,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { commentThreads } from '../db/comment-tables'
-import { stalledIn } from '../testing/dying-house'
+import { dyingIn, stalledIn } from '../testing/dying-house'
 import { makeCardComment } from '../testing/make'
 import { type TestApp, testApp } from '../testing/test-app'
 import { boardOn, longAgo, movesOf, shownOn, threeBoards } from '../testing/three-boards'
@@ -49,7 +49,9 @@ async function slowMove() {
     const all = await Promise.all([a, b, c].map((board) => shownOn(app.deps, board)))
     return all.map((titles) => titles.filter((title) => title === 'Weld').length)
   }
-  return { mover, a, b, c, id, sweep, go, standing, where }
+  const cutOff = (from: string, to: string) =>
+    expect(moveCardsAcross(dyingIn(app.deps, from), move(from, to, [id]))).rejects.toThrow('killed')
+  return { mover, a, b, c, id, sweep, go, cutOff, standing, where }
 }
 
 test('whoever stands still until their move is dropped, and goes on, leaves word of where the card went', async () => {
@@ -142,4 +144,17 @@ test('what is written on a card before it is turned back can be kept', async () 
     isWrittenAfterMove(doc, id),
   )
   expect(isKept).toBe(true)
+})
+
+test('a move that others began since, and that was cut off, is still brought to its end', async () => {
+  const { a, b, id, sweep, go, cutOff, standing, where } = await slowMove()
+  await standing({ board: a }, async () => {
+    await sweep()
+    await go(b, a)
+    await cutOff(a, b)
+  })
+  expect(await where()).toEqual([1, 1, 0])
+  await sweep()
+  expect(await where()).toEqual([0, 1, 0])
+  expect(await movesOf(app.deps, [id])).toEqual([[a, b, 'left']])
 })
