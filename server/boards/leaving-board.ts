@@ -1,5 +1,5 @@
 /** Cards leave the board they went from, once they are on the other. */
-import { arrivalOf } from '@atelier/shared/boards/card-trail'
+import { arrivalOf, isOn } from '@atelier/shared/boards/card-trail'
 import { sendCardsAway } from '@atelier/shared/boards/transfer-edits'
 import { roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
@@ -10,7 +10,11 @@ import { claimMoves } from './moving-card-queries'
 
 type House = Pick<Deps, 'db' | 'rooms'>
 
-type Leaving = Way & { createdBy?: string }
+type Leaving = Way & {
+  createdBy?: string
+  /** When they set out, for whoever moves them. Who only ends what others began takes nothing away on their own. */
+  begun?: ReadonlyMap<string, Date>
+}
 
 /** All by the ids of cards. */
 type Seen = {
@@ -30,7 +34,7 @@ const talksAtOnce = 100
 export async function leave(
   { db, rooms }: House,
   ids: readonly string[],
-  { createdBy, ...way }: Leaving,
+  { createdBy, begun = new Map(), ...way }: Leaving,
   { leftAs, arrivals }: Seen,
 ): Promise<Map<string, Leaves>> {
   const stayedIn = (doc: Y.Doc, cards: readonly string[]) =>
@@ -40,7 +44,8 @@ export async function leave(
   for (let at = 0; at < ids.length; at += talksAtOnce) {
     const piece = ids.slice(at, at + talksAtOnce)
     const stayed = new Set(await rooms.look(room, (doc) => stayedIn(doc, piece)))
-    const found = await db.transaction((tx) => beginLeaving(tx, piece, way, stayed))
+    const there = await begunAndOn(rooms, way.to, piece, begun)
+    const found = await db.transaction((tx) => beginLeaving(tx, piece, way, { stayed, there }))
     for (const [id, becomes] of found) became.set(id, becomes)
   }
   const leaving = ids.filter((id) => became.get(id) === 'leaves')
@@ -57,18 +62,38 @@ export async function leave(
   return became
 }
 
+async function begunAndOn(
+  rooms: Deps['rooms'],
+  board: string,
+  ids: readonly string[],
+  begun: ReadonlyMap<string, Date>,
+): Promise<Map<string, Date>> {
+  if (begun.size === 0) return new Map()
+  return rooms.look(roomName('board', board), (doc) => {
+    const there = new Map<string, Date>()
+    for (const id of ids) {
+      const at = begun.get(id)
+      if (at && isOn(doc, id)) there.set(id, at)
+    }
+    return there
+  })
+}
+
 /** Of these cards as they are on a board: how they came to it. */
 export const arrivalsOn = ({ rooms }: Pick<Deps, 'rooms'>, board: string, ids: readonly string[]) =>
   rooms.look(roomName('board', board), (doc) => new Map(ids.map((id) => [id, arrivalOf(doc, id)])))
 
-/** Cards that came to `to` too late, for they went another way meanwhile, are there no more. */
+/** Cards that came to `to` too late, for they went another way meanwhile, are there no more. What left it since stays where it is. */
 export async function turnBack(
   house: House,
   ids: readonly string[],
   { from, to: here, createdBy }: Leaving,
   cameAs: Seen,
 ): Promise<void> {
-  for (const card of ids) {
+  const stray = await house.rooms.look(roomName('board', here), (doc) =>
+    ids.filter((id) => isOn(doc, id)),
+  )
+  for (const card of stray) {
     const { roomId: home } = await lastBoard(house, { roomId: from, card })
     if (home === here) continue
     const back = { from: here, to: home, createdBy }

@@ -16,15 +16,20 @@ export type Way = { from: string; to: string; claimed?: string }
  */
 export type Leaves = 'leaves' | 'ended' | 'astray'
 
-/**
- * Of cards that are on the board `to`. `stayed`: those that have not come to `from` anew since they were looked at.
- * Of those a move that nobody knows of any more is written down again.
- */
+/** Of cards that are to leave. */
+type Seen = {
+  /** Those that have not come to the board anew since they were looked at. */
+  stayed: ReadonlySet<string>
+  /** When those set out that are where they went: a move that nobody knows of any more is written down again. */
+  there: ReadonlyMap<string, Date>
+}
+
+/** Of cards that came to the board `to`. */
 export async function beginLeaving(
   tx: Queryable,
   cards: readonly string[],
   { from, to, claimed = to }: Way,
-  stayed: ReadonlySet<string>,
+  { stayed, there }: Seen,
 ): Promise<Map<string, Leaves>> {
   await holdTalk(tx, cards)
   // An import that is undone meanwhile takes its room with it: then the cards stay where they are.
@@ -40,10 +45,13 @@ export async function beginLeaving(
     .orderBy(boardCardMoves.card)
     .for('update')
   const moves = new Map(begun.map((move) => [move.card, move]))
+  const unknown = cards.filter((card) => !moves.has(card) && stayed.has(card) && there.has(card))
+  const back = await cameSince(tx, unknown, from, there)
+  const mayGo = new Set(unknown.filter((card) => !back.has(card)))
   const becomes = (card: string): Leaves => {
     const move = moves.get(card)
     if (move && move.to !== claimed) return 'astray'
-    if (!move) return stayed.has(card) ? 'leaves' : 'astray'
+    if (!move) return mayGo.has(card) ? 'leaves' : 'astray'
     return move.stage !== 'left' && stayed.has(card) ? 'leaves' : 'ended'
   }
   const all = new Map(cards.map((card) => [card, becomes(card)]))
@@ -55,6 +63,24 @@ export async function beginLeaving(
   await moveTalk(tx, leaving, { from, to })
   await noteStage(tx, leaving, { from, to: claimed }, 'arrived')
   return all
+}
+
+/** Those that came back over other boards: where they had never left, nothing on the board tells of it. */
+async function cameSince(
+  tx: Queryable,
+  cards: readonly string[],
+  board: string,
+  setOut: ReadonlyMap<string, Date>,
+): Promise<Set<string>> {
+  if (cards.length === 0) return new Set()
+  const { card, to, movedAt } = boardCardMoves
+  const ways = await tx
+    .select({ card, movedAt })
+    .from(boardCardMoves)
+    .where(and(eq(to, board), inArray(card, [...cards])))
+  const isLater = (way: { card: string; movedAt: Date }) =>
+    way.movedAt > (setOut.get(way.card) ?? way.movedAt)
+  return new Set(ways.filter(isLater).map((way) => way.card))
 }
 
 /** Answers which: not those that somebody has begun to take elsewhere this very moment. */

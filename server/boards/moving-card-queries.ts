@@ -84,6 +84,8 @@ type Ways = { from: string; to: string }
 /** By the ids of cards, the prints of what sets out; null where an earlier try has brought it. */
 type Prints = ReadonlyMap<string, string | null>
 
+export type Claim = { leftAs: string | null; movedAt: Date }
+
 /**
  * Which of the cards may go there, with the prints of what set out: not those on their way to another board. Asked
  * again for the same board it is the same move. In a transaction of the caller’s, so that what fails with it claims
@@ -93,7 +95,7 @@ export async function claimMoves(
   tx: Queryable,
   prints: Prints,
   { from, to }: Ways,
-): Promise<Map<string, string | null>> {
+): Promise<Map<string, Claim>> {
   const cards = [...prints.keys()]
   const { boardId, card: moved, to: goal, claimedAt, stage } = boardCardMoves
   // Still on their way here: on another node, where they have not left the board they come from.
@@ -122,8 +124,8 @@ export async function claimMoves(
         and(lt(claimedAt, sql`now() - ${holdsFor}`), ne(boardCardMoves.stage, 'arrived')),
       ),
     })
-    .returning({ card: moved, leftAs: boardCardMoves.leftAs })
-  return new Map(claimed.map(({ card, leftAs }) => [card, leftAs]))
+    .returning({ card: moved, leftAs: boardCardMoves.leftAs, movedAt: boardCardMoves.movedAt })
+  return new Map(claimed.map(({ card, ...claim }) => [card, claim]))
 }
 
 /** Where cards were once to go, long enough ago that another may take them elsewhere; by their ids. */

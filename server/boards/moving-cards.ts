@@ -14,6 +14,7 @@ import { filesOf, inEdits, leftOf, loadPass, namedOn } from './cards-on-their-wa
 import { arrivalsOn, leave, turnBack } from './leaving-board'
 import {
   arrivalsLeftOpen,
+  type Claim,
   claimMoves,
   copyFiles,
   goalsLeftOpen,
@@ -103,10 +104,10 @@ async function carry(
   }))
   const pass = await loadPass(house.db, parcel, { from: ways.from, project, remains })
   // What fails here has claimed nothing: the cards may go elsewhere at once.
-  const { going, leftAs, files } = await house.db.transaction(async (tx) => {
+  const { going, claims, files } = await house.db.transaction(async (tx) => {
     const mine = await claimMoves(tx, prints, ways)
     const ids = wished.filter((id) => mine.has(id))
-    return { going: ids, leftAs: mine, files: await copyFiles(tx, ways, filesOf(parcel, ids)) }
+    return { going: ids, claims: mine, files: await copyFiles(tx, ways, filesOf(parcel, ids)) }
   })
   const together = new Set(going)
   for (const id of wished) fates.set(id, together.has(id) ? 'there' : 'elsewhere')
@@ -117,7 +118,7 @@ async function carry(
   const arrival = { ...pass, column, files, together, late, from: ways.from }
   const waiting = new Set(going)
   for (const ids of inEdits(parcel, going)) {
-    if (!(await carryPiece(house, { parcel, ids, arrival, fates, trails, leftAs, ways }))) {
+    if (!(await carryPiece(house, { parcel, ids, arrival, fates, trails, claims, ways }))) {
       // What an earlier try has brought there stays claimed: else there would be two of it.
       const there = await house.rooms.look(roomName('board', ways.to), (doc) =>
         going.filter((id) => isLive(doc, id)),
@@ -136,12 +137,12 @@ type Piece = Pick<Load, 'parcel' | 'fates' | 'ways'> & {
   arrival: Arrival
   /** Of the cards on the board they go to, when they set out. */
   trails: ReadonlyMap<string, string>
-  leftAs: ReadonlyMap<string, string | null>
+  claims: ReadonlyMap<string, Claim>
 }
 
 /** False where the column is not there. Of those that others took another way meanwhile, none stays there. */
 async function carryPiece(house: House, piece: Piece): Promise<boolean> {
-  const { parcel, ids, arrival, fates, trails, ways } = piece
+  const { parcel, ids, arrival, fates, trails, claims, ways } = piece
   let areThere = false
   const leftAs = new Map<string, string>()
   const brought: string[] = []
@@ -152,7 +153,7 @@ async function carryPiece(house: House, piece: Piece): Promise<boolean> {
     brought.push(...unchanged.filter((id) => !isOn(doc, id)))
     areThere = receiveCards(doc, parcel, unchanged, arrival)
     onBoard.push(...ids.filter((id) => isOn(doc, id)))
-    for (const id of ids) leftAs.set(id, piece.leftAs.get(id) ?? printOfCard(doc, id))
+    for (const id of ids) leftAs.set(id, claims.get(id)?.leftAs ?? printOfCard(doc, id))
     for (const id of brought) {
       cameAs.leftAs.set(id, printOfCard(doc, id))
       cameAs.arrivals.set(id, arrivalOf(doc, id))
@@ -161,7 +162,8 @@ async function carryPiece(house: House, piece: Piece): Promise<boolean> {
   await house.rooms.edit(roomName('board', ways.to), receive, ways.createdBy)
   if (!areThere) return false
   const arrivals = new Map(ids.map((id) => [id, arrivalOf(parcel, id)]))
-  const became = await leave(house, onBoard, ways, { leftAs, arrivals })
+  const begun = new Map([...claims].map(([id, { movedAt }]) => [id, movedAt]))
+  const became = await leave(house, onBoard, { ...ways, begun }, { leftAs, arrivals })
   const isAstray = (id: string) => (became.get(id) ?? 'astray') === 'astray'
   for (const id of ids.filter(isAstray)) fates.set(id, 'elsewhere')
   await turnBack(house, brought.filter(isAstray), ways, cameAs)

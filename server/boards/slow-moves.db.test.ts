@@ -158,3 +158,36 @@ test('a move that others began since, and that was cut off, is still brought to 
   expect(await where()).toEqual([0, 1, 0])
   expect(await movesOf(app.deps, [id])).toEqual([[a, b, 'left']])
 })
+
+test('a card that came back over a third board, while its mover stood still, stays where it is', async () => {
+  const { a, b, c, id, go, standing, where } = await slowMove()
+  await standing({ board: b, isAfter: true }, async () => {
+    await go(b, c)
+    await go(c, a)
+  })
+  expect(await where()).toEqual([1, 0, 0])
+  expect((await movesOf(app.deps, [id])).toSorted()).toEqual(
+    [
+      [b, c, 'left'],
+      [c, a, 'left'],
+    ].toSorted(),
+  )
+})
+
+test('nor does whoever ends a move that was cut off take such a card away', async () => {
+  const { a, b, c, id, go, cutOff, where } = await slowMove()
+  await cutOff(a, b)
+  await longAgo(app.deps, [id])
+  let looks = 0
+  const look: TestApp['deps']['rooms']['look'] = async (name, see) => {
+    // Seen where it was to go, and about to leave.
+    if (name === roomName('board', a) && ++looks === 2) {
+      await go(b, c)
+      await go(c, a)
+    }
+    return app.deps.rooms.look(name, see)
+  }
+  await endCutOffMoves({ ...app.deps, rooms: { ...app.deps.rooms, look } })
+  expect(looks).toBe(2)
+  expect(await where()).toEqual([1, 0, 0])
+})
