@@ -1,8 +1,8 @@
-/** What a new password ends, and signing out everywhere. */
+/** What a new password ends, and signing out everywhere; and how no way in is made past them. */
 import { refuse } from '@atelier/shared/refusals'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { calendarFeeds } from '../db/card-tables'
-import type { Queryable } from '../db/database'
+import type { Database, Queryable } from '../db/database'
 import { people } from '../db/tables'
 import { signInSessions } from './sign-in-session'
 
@@ -19,6 +19,25 @@ export async function requireWayIn(tx: Queryable, personId: string, session: str
   const open = await signInSessions(tx).list(personId)
   if (!open.some(({ id }) => id === session)) refuse('signed-out')
 }
+
+type Credentials = { id: string; passwordHash: string }
+
+/** A session for whoever gave the right password. Null where there is another by now, or the person was suspended. */
+export const openWithPassword = (db: Database, person: Credentials, device: string) =>
+  db.transaction(async (tx) => {
+    await holdWaysIn(tx, person.id)
+    const [still] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(
+        and(
+          eq(people.id, person.id),
+          eq(people.passwordHash, person.passwordHash),
+          isNull(people.suspendedAt),
+        ),
+      )
+    return still ? signInSessions(tx).create(person.id, device) : null
+  })
 
 /** In a transaction: every session, or every one but the one in hand, and the secret addresses at which calendars read. */
 export async function endWaysIn(tx: Queryable, personId: string, exceptSession?: string) {

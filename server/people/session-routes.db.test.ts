@@ -122,6 +122,25 @@ describe('signing in and out', () => {
     expect((await signIn(ana.email)).error?.code).toBe('wrong-credentials')
   })
 
+  test('the old password lets nobody in who gave it at the very moment of a new one', async () => {
+    const ana = await makePerson(app.deps.db, workspace)
+    const desk = await app.as(ana)
+    const { matches } = app.deps.passwords
+    app.deps.passwords.matches = async (stored, given) => {
+      app.deps.passwords.matches = matches
+      const right = await matches(stored, given)
+      const change = { current: password, next: 'another long enough one' }
+      expect((await desk.post('/api/me/password', change)).status).toBe(204)
+      return right
+    }
+    const late = app.browser()
+    const answer = await late.post('/api/sign-in', { email: ana.email, password })
+    expect(answer.error?.code).toBe('wrong-credentials')
+    expect((await late.get('/api/me')).status).toBe(401)
+    expect((await desk.get('/api/me')).status).toBe(200)
+    expect((await signIn(ana.email, 'another long enough one')).status).toBe(200)
+  })
+
   test('signing out ends this session only; everywhere ends them all', async () => {
     const ana = await makePerson(app.deps.db, workspace)
     const [phone, laptop, desk] = [await app.as(ana), await app.as(ana), await app.as(ana)]

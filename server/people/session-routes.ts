@@ -3,8 +3,9 @@ import type { SessionAnswer } from '@atelier/shared/people/session'
 import { refuse } from '@atelier/shared/refusals'
 import { type Context, Hono } from 'hono'
 import { readToken } from '../access/cookie'
-import { endWaysIn } from '../access/end-ways-in-queries'
+import { endWaysIn, openWithPassword } from '../access/end-ways-in-queries'
 import { slowedDown } from '../access/sign-in-delay-queries'
+import type { SignInSessions } from '../access/sign-in-session'
 import type { Deps } from '../http/deps'
 import { attemptAt, forgetDevicesElsewhere, rememberDevice } from '../http/known-device'
 import {
@@ -44,11 +45,12 @@ export const sessionRoutes = (deps: Deps) =>
         const right = await deps.passwords.matches(found?.passwordHash ?? null, password)
         return right ? found : null
       })
-      if (!account) {
+      const opened = account && (await openWithPassword(deps.db, account, deviceOf(c)))
+      if (!opened) {
         deps.log.info({ address: attempt.address }, 'a sign-in failed')
         return refuse('wrong-credentials')
       }
-      return c.json(await welcome(c, deps, account.id))
+      return c.json(await welcome(c, deps, account.id, opened))
     })
 
     .post('/sign-out', async (c) => {
@@ -86,10 +88,12 @@ async function signedIn(deps: Deps, personId: string) {
   }
 }
 
+type Opened = Awaited<ReturnType<SignInSessions['create']>>
+
 /** Begins a session under a new token, whatever cookie the browser came with; that one is void. */
-export async function welcome(c: Context, deps: Deps, personId: string) {
+export async function welcome(c: Context, deps: Deps, personId: string, opened?: Opened) {
   await forgetOldSession(c, deps)
-  const { token, session } = await deps.sessions.create(personId, deviceOf(c))
+  const { token, session } = opened ?? (await deps.sessions.create(personId, deviceOf(c)))
   setSessionCookie(c, deps, token, session.endsAt)
   await rememberDevice(c, deps, personId)
   return signedIn(deps, personId)
