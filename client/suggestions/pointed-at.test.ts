@@ -1,6 +1,6 @@
 import type { Suggestion } from '@atelier/shared/suggestions/suggestion'
 import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { SuggestionStore } from './suggestion-store'
 
 const fork = { id: 'fork' } as OpenFork
@@ -38,4 +38,19 @@ test('nothing else is pointed at instead, nor that again where somebody has gone
   store.choose(null)
   put(store, suggestion('4', 'Mondays', 'Tuesdays'))
   expect(store.active).toBeNull()
+})
+
+test('what says the same long afterwards is not pointed at', () => {
+  vi.useFakeTimers()
+  try {
+    const store = new SuggestionStore()
+    put(store, suggestion('1', '', ','))
+    store.step(1)
+    put(store)
+    vi.advanceTimersByTime(60_000)
+    put(store, suggestion('2', '', ','))
+    expect(store.active).toBeNull()
+  } finally {
+    vi.useRealTimers()
+  }
 })

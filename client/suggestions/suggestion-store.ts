@@ -10,6 +10,9 @@ export type Entry = { id: string; fork: OpenFork; isMine: boolean; suggestion: S
 export type Look = 'inserted' | 'removed' | 'formatted' | 'changed'
 export type OwnText = { forkId: string; text: Y.Doc }
 
+/** So long a line that is moved may be away. */
+const movesWithinMs = 5000
+
 type Read = { fork: OpenFork; isMine: boolean; suggestions: readonly Suggestion[] }
 
 const placeOf = ({ suggestion }: Entry) => {
@@ -30,8 +33,8 @@ export class SuggestionStore {
   readonly #listeners = new Set<() => void>()
   #entries: readonly Entry[] = []
   #active: string | null = null
-  /** What was pointed at, and is not there at this moment. */
-  #lost: Entry | null = null
+  /** What was pointed at, and is not there at this moment; since when, in ms. */
+  #lost: { entry: Entry; at: number } | null = null
   #own: OwnText | null = null
   #ownState: RoomState | null = null
   #showsDecided = false
@@ -117,7 +120,8 @@ export class SuggestionStore {
 
   #arrange(): void {
     const known = new Set(this.#entries.map(({ id }) => id))
-    const pointedAt = this.#lost ?? this.#entries.find(({ id }) => id === this.#active)
+    const pointedAt =
+      this.#entries.find(({ id }) => id === this.#active) ?? this.#lostJustNow(Date.now())
     this.#entries = [...this.#read.values()]
       .flatMap(({ fork, isMine, suggestions }) =>
         suggestions.map((suggestion) => ({
@@ -139,7 +143,13 @@ export class SuggestionStore {
       ? entry
       : this.#entries.find((one) => entry && !known.has(one.id) && isSame(one, entry))
     this.#active = there?.id ?? null
-    this.#lost = there ? null : entry
+    if (there || !entry) this.#lost = null
+    else this.#lost ??= { entry, at: Date.now() }
+  }
+
+  /** What comes later, and says the same, is another suggestion, which nobody has looked at. */
+  #lostJustNow(now: number): Entry | null {
+    return this.#lost && now - this.#lost.at < movesWithinMs ? this.#lost.entry : null
   }
 
   #tell(): void {

@@ -38,6 +38,8 @@ export function useSuggestionKeys({ docId, editor, mayDecide, suggesting }: Part
     if (!entry || !(mayDecide || (entry.isMine && !accept))) return
     // On to the next one, so that all of them can be gone through without looking for any.
     walk(1)
+    // It was the only one: what says the same later is another.
+    if (store.active === entry.id) store.choose(null)
     decide([entry], accept)
   }
 
