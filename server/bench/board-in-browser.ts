@@ -69,6 +69,7 @@ async function openInPage(page: Page, times: number): Promise<number[]> {
   const spent: number[] = []
   for (let time = 0; time < times; time++) {
     if (isOurs) await toProject.click()
+    else if (time === 0) await page.evaluate(() => location.assign('#closed'))
     if (time === 0) await page.reload()
     await page.locator(link).first().waitFor()
     await page.waitForTimeout(afterwardsMs)

@@ -1,6 +1,6 @@
 /**
  * A board as it is usually made: cards in a Y.Array, read whole and drawn whole whenever anything
- * changes. Its button leaves the board and opens it anew in the page that is there.
+ * changes. Its button leaves the board and opens it anew in the page that is there; at `#closed` only that opens it.
  */
 import { type DragEvent, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -99,7 +99,7 @@ function open(): () => void {
   }
 }
 
-let leave = open()
+let leave = location.hash === '#closed' ? () => undefined : open()
 const button = document.createElement('button')
 button.dataset.open = ''
 button.onclick = () => {
