@@ -98,7 +98,9 @@ export async function turnBack(
     if (home === here) continue
     const back = { from: here, to: home, createdBy }
     const print = new Map([[card, cameAs.leftAs.get(card) ?? null]])
-    const mine = await house.db.transaction((tx) => claimMoves(tx, print, back))
+    const mine = await house.db.transaction((tx) =>
+      claimMoves(tx, print, { ...back, isBack: true }),
+    )
     await leave(house, [...mine.keys()], back, cameAs)
   }
 }

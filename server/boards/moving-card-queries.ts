@@ -1,6 +1,20 @@
 /** What goes along with a card to another board beside its room: files, what is said about it, who watches it. */
 import { isUuid } from '@atelier/shared/basics/uuid'
-import { and, eq, exists, gt, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { boardCardMoves } from '../db/card-tables'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
@@ -87,14 +101,14 @@ type Prints = ReadonlyMap<string, string | null>
 export type Claim = { leftAs: string | null; movedAt: Date }
 
 /**
- * Which of the cards may go there, with the prints of what set out: not those on their way to another board. Asked
- * again for the same board it is the same move. In a transaction of the caller’s, so that what fails with it claims
- * nothing.
+ * Which of the cards may go there, with the prints of what set out: not those on their way to another board, nor those
+ * that have gone there, and on. Asked again for the same board it is the same move. `isBack`: they came by mistake, and
+ * may go where they went before. In a transaction of the caller’s, so that what fails with it claims nothing.
  */
 export async function claimMoves(
   tx: Queryable,
   prints: Prints,
-  { from, to }: Ways,
+  { from, to, isBack = false }: Ways & { isBack?: boolean },
 ): Promise<Map<string, Claim>> {
   const cards = [...prints.keys()]
   const { boardId, card: moved, to: goal, claimedAt, stage } = boardCardMoves
@@ -111,6 +125,8 @@ export async function claimMoves(
   const rows = free
     .sort()
     .map((card) => ({ boardId: from, card, to, leftAs: prints.get(card) ?? null }))
+  // Looked at before it left, and gone on from there: of one that has come back nothing says here that it left.
+  const isDone = sql`(${stage} = 'left' and excluded.left_as is not null)`
   const setOut = sql`coalesce(excluded.left_as, ${boardCardMoves.leftAs})`
   const claimed = await tx
     .insert(boardCardMoves)
@@ -120,8 +136,8 @@ export async function claimMoves(
       set: { to, movedAt: sql`now()`, claimedAt: sql`now()`, stage: 'going', leftAs: setOut },
       // What has arrived there is there, whether or not this board has heard.
       setWhere: or(
-        eq(goal, to),
-        and(lt(claimedAt, sql`now() - ${holdsFor}`), ne(boardCardMoves.stage, 'arrived')),
+        isBack ? eq(goal, to) : and(eq(goal, to), not(isDone)),
+        and(ne(goal, to), lt(claimedAt, sql`now() - ${holdsFor}`), ne(stage, 'arrived')),
       ),
     })
     .returning({ card: moved, leftAs: boardCardMoves.leftAs, movedAt: boardCardMoves.movedAt })

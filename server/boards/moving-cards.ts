@@ -44,15 +44,18 @@ export async function moveCardsAcross(
 ): Promise<MovedCards> {
   const ids = [...new Set(cards)]
   const ways = { from, to: to.board, createdBy: personId }
+  await endEarlierArrivals(house, ids, ways)
+  // First where they go: whatever becomes of them meanwhile is seen on one board or the other.
+  const before = await seenBefore(house, to.board, ids)
   const { fates, parcel } = await house.rooms.look(roomName('board', from), (doc) => {
     const found = fatesOf(doc, ids, to.board)
     return { fates: found, parcel: cardParcel(doc, only(found, 'here')) }
   })
   try {
-    await endEarlierArrivals(house, only(fates, 'here'), ways)
     for (const id of await endEarlierMoves(house, only(fates, 'here'), ways))
       fates.set(id, 'elsewhere')
-    const left = await carry(house, { parcel, fates, column: to.column, project: to.project, ways })
+    const { column, project } = to
+    const left = await carry(house, { parcel, fates, before, column, project, ways })
     const told = ids.map((id) => ({ id, fate: fates.get(id) as CardFate }))
     return { boardId: to.board, cards: told, left }
   } finally {
@@ -79,8 +82,27 @@ function fatesOf(doc: Y.Doc, ids: readonly string[], to: string): Fates {
   return new Map(ids.map((id) => [id, fateOf(id)]))
 }
 
+/** Of the board they go to, before anything else is looked at. */
+type Before = {
+  /** Whom what was left of them there names. */
+  remains: readonly string[]
+  trails: ReadonlyMap<string, string>
+  areOn: ReadonlySet<string>
+}
+
+const seenBefore = ({ rooms }: House, board: string, ids: readonly string[]): Promise<Before> =>
+  rooms.look(roomName('board', board), (doc) => ({
+    remains: ids.flatMap((id) => {
+      const left = entryOf(doc, 'cards', id)
+      return left ? namedOn(readCard(id, left, [])) : []
+    }),
+    trails: new Map(ids.map((id) => [id, trailOf(doc, id)])),
+    areOn: new Set(ids.filter((id) => isOn(doc, id))),
+  }))
+
 type Load = {
   parcel: Y.Doc
+  before: Before
   /** What is here goes, and is there or elsewhere. */
   fates: Fates
   column: string | null
@@ -90,18 +112,12 @@ type Load = {
 
 async function carry(
   house: House,
-  { parcel, fates, column, project, ways }: Load,
+  { parcel, fates, before, column, project, ways }: Load,
 ): Promise<MovedCards['left']> {
   const wished = only(fates, 'here')
   if (wished.length === 0) return { relations: 0, people: [], outcomes: [] }
-  const { remains, trails, prints } = await house.rooms.look(roomName('board', ways.to), (doc) => ({
-    remains: wished.flatMap((id) => {
-      const left = entryOf(doc, 'cards', id)
-      return left ? namedOn(readCard(id, left, [])) : []
-    }),
-    trails: new Map(wished.map((id) => [id, trailOf(doc, id)])),
-    prints: new Map(wished.map((id) => [id, isOn(doc, id) ? null : printOfCard(parcel, id)])),
-  }))
+  const { remains, trails, areOn } = before
+  const prints = new Map(wished.map((id) => [id, areOn.has(id) ? null : printOfCard(parcel, id)]))
   const pass = await loadPass(house.db, parcel, { from: ways.from, project, remains })
   // What fails here has claimed nothing: the cards may go elsewhere at once.
   const { going, claims, files } = await house.db.transaction(async (tx) => {

@@ -191,3 +191,27 @@ test('nor does whoever ends a move that was cut off take such a card away', asyn
   expect(looks).toBe(2)
   expect(await where()).toEqual([1, 0, 0])
 })
+
+test.each([1, 2])(
+  'a card that others have moved there and on since is not moved twice (after look %i)',
+  async (nth) => {
+    const { a, b, c, id, go, standing, where } = await slowMove()
+    let looks = 0
+    const look: TestApp['deps']['rooms']['look'] = async (name, see) => {
+      const seen = await app.deps.rooms.look(name, see)
+      if (++looks === nth) {
+        await go(a, b)
+        await go(b, c)
+      }
+      return seen
+    }
+    await standing({ board: c }, async () => {}, look)
+    expect(await where()).toEqual([0, 0, 1])
+    expect((await movesOf(app.deps, [id])).toSorted()).toEqual(
+      [
+        [a, b, 'left'],
+        [b, c, 'left'],
+      ].toSorted(),
+    )
+  },
+)
