@@ -87,6 +87,25 @@ test('what never got there stays where it is, and may go elsewhere', async () =>
   expect(cards.map(({ fate }) => fate)).toEqual(['there', 'there'])
 })
 
+test('what was noted as arrived and is nowhere else stays, with what is said about it, and may go elsewhere', async () => {
+  const { mover, a, b, c, ids, move } = await threeBoards()
+  const [weld = ''] = ids
+  await makeCardComment(app.deps.db, { board: { id: b }, card: weld, by: mover })
+  await app.deps.db
+    .insert(boardCardMoves)
+    .values({ boardId: a, card: weld, to: b, stage: 'arrived' })
+  await longAgo(ids)
+  expect(await endCutOffMoves(app.deps)).toBe(1)
+  expect(await stagesOf(ids)).toEqual([])
+  const threads = await app.deps.db
+    .select()
+    .from(commentThreads)
+    .where(eq(commentThreads.card, weld))
+  expect(threads.map(({ roomId }) => roomId)).toEqual([a])
+  const { cards } = await moveCardsAcross(app.deps, move(a, c))
+  expect(cards.map(({ fate }) => fate)).toEqual(['there', 'there'])
+})
+
 test('a move that may still be under way is left alone', async () => {
   const { a, b, ids, move } = await threeBoards()
   await cutOff(a, move(a, b))

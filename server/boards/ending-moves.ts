@@ -61,13 +61,13 @@ async function endWay(house: House, taken: readonly OpenMove[]): Promise<number>
   const told = new Set(became.size > 0 ? [from, to] : [])
   for (const move of moves) {
     if (came.has(move.card)) continue
-    const goneOn = await whereItWentOn(house, move)
-    if (goneOn === null) await dropOpenMove(house.db, move)
+    const { board, print } = await whereItWentOn(house, move)
+    if (print.size === 0) await dropOpenMove(house.db, move, board)
     else {
-      const way = { from, to: goneOn.board, claimed: to }
-      await leave(house, [move.card], way, { leftAs: setOut([move], goneOn.print), arrivals })
-      for (const board of [from, goneOn.board]) told.add(board)
+      const way = { from, to: board, claimed: to }
+      await leave(house, [move.card], way, { leftAs: setOut([move], print), arrivals })
     }
+    for (const each of [from, board]) told.add(each)
   }
   // What is said about them lies elsewhere now.
   for (const board of await withProjects(house.db, [...told])) tellCardComments(house, board)
@@ -78,12 +78,12 @@ async function endWay(house: House, taken: readonly OpenMove[]): Promise<number>
 const setOut = (moves: readonly OpenMove[], there: ReadonlyMap<string, string>) =>
   new Map(moves.map(({ card, leftAs }) => [card, leftAs ?? there.get(card) ?? '']))
 
-/** The board to which it has gone on from there since; null where it never left. */
+/** The board to which it has gone on from there since, with its print; without one where it never left. */
 async function whereItWentOn(house: House, move: OpenMove) {
   const { roomId: board } = await lastBoard(house, { roomId: move.to, card: move.card })
-  if (board === move.board || board === move.to) return null
-  const print = await printsOn(house, board, [move])
-  return print.size > 0 ? { board, print } : null
+  const isElsewhere = board !== move.board && board !== move.to
+  const print = isElsewhere ? await printsOn(house, board, [move]) : new Map<string, string>()
+  return { board, print }
 }
 
 /** Of those that are on the board. */

@@ -1,7 +1,9 @@
 /** Moves of cards that were begun and not brought to their end. */
 import { inArray, sql } from 'drizzle-orm'
-import type { Queryable } from '../db/database'
+import { holdTalk } from '../comments/moved-talk-queries'
+import type { Database, Queryable } from '../db/database'
 import { rooms } from '../db/tables'
+import { moveTalk } from './moving-card-queries'
 
 export type OpenMove = {
   board: string
@@ -77,12 +79,23 @@ export async function claimAgain(
   })
 }
 
-/** It never got there: it stays where it is. Unless somebody else has taken it in hand since. */
-export async function dropOpenMove(db: Queryable, { board, card, claimedAt }: OpenMove) {
-  await db.execute(sql`
-    delete from board_card_moves where board_id = ${board} and card = ${card}
-      and stage = 'going' and claimed_at = ${claimedAt}::timestamptz`)
-}
+/**
+ * It never got there: it stays where it is, and what was said about it comes back from where that is, `talkOn`. Unless
+ * somebody else has taken it in hand since.
+ */
+export const dropOpenMove = (
+  db: Database,
+  { board, card, claimedAt }: OpenMove,
+  talkOn: string,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    await holdTalk(tx, [card])
+    const { rows } = await tx.execute<{ stage: string }>(sql`
+      delete from board_card_moves where board_id = ${board} and card = ${card}
+        and stage <> 'left' and claimed_at = ${claimedAt}::timestamptz returning stage`)
+    if (rows[0]?.stage === 'arrived' && talkOn !== board)
+      await moveTalk(tx, [card], { from: talkOn, to: board })
+  })
 
 /** Of these boards, those that are there still. */
 export async function withProjects(db: Queryable, boards: readonly string[]) {
