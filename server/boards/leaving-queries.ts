@@ -5,7 +5,7 @@ import { holdTalk, type Leaving } from '../comments/moved-talk-queries'
 import { boardCardMoves } from '../db/card-tables'
 import type { Queryable } from '../db/database'
 import { rooms } from '../db/tables'
-import { moveTalk } from './moving-card-queries'
+import { inOrder, lockedMoves, moveTalk } from './moving-card-queries'
 
 /** `claimed`: the board to which their moves were begun, where they have gone on from there. */
 export type Way = { from: string; to: string; claimed?: string }
@@ -42,7 +42,7 @@ export async function beginLeaving(
     .select()
     .from(boardCardMoves)
     .where(and(eq(boardCardMoves.boardId, from), inArray(boardCardMoves.card, [...cards])))
-    .orderBy(boardCardMoves.card)
+    .orderBy(inOrder)
     .for('update')
   const moves = new Map(begun.map((move) => [move.card, move]))
   const unknown = cards.filter((card) => !moves.has(card) && stayed.has(card) && there.has(card))
@@ -104,10 +104,4 @@ export const noteStage = (
   tx
     .update(boardCardMoves)
     .set({ stage })
-    .where(
-      and(
-        eq(boardCardMoves.boardId, from),
-        inArray(boardCardMoves.card, [...cards]),
-        eq(boardCardMoves.to, to),
-      ),
-    )
+    .where(lockedMoves(tx, from, cards, eq(boardCardMoves.to, to)))

@@ -174,18 +174,35 @@ export async function arrivalsLeftOpen(
   return open.map((move) => move.card)
 }
 
+/**
+ * Where those of a board stand that are written or deleted: locked in the order in which moves are begun, whatever the
+ * language of the database, so that of two who lock some of the same one waits for the other.
+ */
+export function lockedMoves(
+  db: Queryable,
+  board: string,
+  cards: readonly string[],
+  which?: SQL,
+): SQL | undefined {
+  const { boardId, card } = boardCardMoves
+  const theirs = and(eq(boardId, board), inArray(card, [...cards]), which)
+  const locked = db
+    .select({ card })
+    .from(boardCardMoves)
+    .where(theirs)
+    .orderBy(inOrder)
+    .for('update')
+  return and(eq(boardId, board), inArray(card, locked))
+}
+
+/** As programs sort. */
+export const inOrder = sql`${boardCardMoves.card} collate "C"`
+
 /** They did not go. */
-export const releaseMoves = (db: Queryable, cards: readonly string[], { from, to }: Ways) =>
-  db
-    .delete(boardCardMoves)
-    .where(
-      and(
-        eq(boardCardMoves.boardId, from),
-        inArray(boardCardMoves.card, [...cards]),
-        eq(boardCardMoves.to, to),
-        eq(boardCardMoves.stage, 'going'),
-      ),
-    )
+export function releaseMoves(db: Queryable, cards: readonly string[], { from, to }: Ways) {
+  const areGoing = and(eq(boardCardMoves.to, to), eq(boardCardMoves.stage, 'going'))
+  return db.delete(boardCardMoves).where(lockedMoves(db, from, cards, areGoing))
+}
 
 /** Moves that are to be brought to their end now; answers those still to the same board, with what set out. */
 export async function reopenMoves(
@@ -193,11 +210,11 @@ export async function reopenMoves(
   cards: readonly string[],
   { from, to }: Ways,
 ): Promise<Map<string, string | null>> {
-  const { boardId, card, to: goal, leftAs } = boardCardMoves
+  const { card, to: goal, leftAs } = boardCardMoves
   const open = await db
     .update(boardCardMoves)
     .set({ stage: 'going', claimedAt: sql`now()` })
-    .where(and(eq(boardId, from), inArray(card, [...cards]), eq(goal, to)))
+    .where(lockedMoves(db, from, cards, eq(goal, to)))
     .returning({ card, leftAs })
   return new Map(open.map((move) => [move.card, move.leftAs]))
 }
@@ -215,14 +232,14 @@ export async function moveTalk(
   // What others made lies there now: the board is no longer what one person brought in.
   await tx.delete(boardImports).where(eq(boardImports.boardId, to))
   // They came to this board: that they left it before is over. What takes them on from here may be under way.
-  const { boardId, card, to: goal, stage, movedAt } = boardCardMoves
+  const { card, to: goal, stage, movedAt } = boardCardMoves
   const ours = alias(boardCardMoves, 'ours')
   const since = tx
     .select({ card: ours.card })
     .from(ours)
     .where(and(eq(ours.boardId, from), eq(ours.card, card), gt(ours.movedAt, movedAt)))
   const isOver = or(eq(stage, 'left'), eq(goal, from), exists(since))
-  await tx.delete(boardCardMoves).where(and(eq(boardId, to), inArray(card, [...cards]), isOver))
+  await tx.delete(boardCardMoves).where(lockedMoves(tx, to, cards, isOver))
   const watched = and(eq(cardWatches.roomId, from), inArray(cardWatches.card, [...cards]))
   const watches = await tx.delete(cardWatches).where(watched).returning()
   for (const piece of inPieces(watches)) {
