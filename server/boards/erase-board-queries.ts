@@ -1,5 +1,5 @@
 /** Deleting boards for good, with everything that belongs to them in any table. */
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { boardCardMoves } from '../db/card-tables'
 import type { Queryable } from '../db/database'
@@ -39,10 +39,18 @@ export async function eraseBoards(tx: Queryable, ids: string[]): Promise<void> {
 /** Cards that went on from there: the boards before lead to where they went. Over one board that goes at a time. */
 async function bridgeMoves(tx: Queryable, ids: readonly string[]): Promise<void> {
   const next = alias(boardCardMoves, 'next')
+  // Where a card has not left the board before, that is still to be done.
+  const stage = sql`case when ${boardCardMoves.stage} = 'left' then ${next.stage}
+    when ${next.stage} = 'going' then 'going' else ${boardCardMoves.stage} end`
   for (const id of ids)
     await tx
       .update(boardCardMoves)
-      .set({ to: next.to, stage: next.stage, movedAt: next.movedAt, claimedAt: next.claimedAt })
+      .set({
+        to: next.to,
+        stage: stageOver(next),
+        movedAt: next.movedAt,
+        claimedAt: next.claimedAt,
+      })
       .from(next)
       .where(
         and(

@@ -183,17 +183,33 @@ test('a refused way there forgets nothing of the way back', async () => {
   expect(way).toMatchObject({ card: id, to: a, stage: 'left' })
 })
 
+const erase = (board: string) =>
+  app.deps.db.transaction(async (tx) => {
+    await lockForErasing(tx, [board])
+    await eraseBoards(tx, [board])
+  })
+
 test('where a board in the middle of a card’s way is erased, the way leads on', async () => {
   const { a, b, c, id, move } = await twoProjects()
   await moveCardsAcross(app.deps, move(a, b))
   await moveCardsAcross(app.deps, move(b, c))
-  await app.deps.db.transaction(async (tx) => {
-    await lockForErasing(tx, [b])
-    await eraseBoards(tx, [b])
-  })
+  await erase(b)
   const ways = await app.deps.db.select().from(boardCardMoves).where(eq(boardCardMoves.card, id))
   expect(ways.map(({ boardId, to, stage }) => ({ boardId, to, stage }))).toEqual([
     { boardId: a, to: c, stage: 'left' },
   ])
   expect(must(await cardAt(c, id), 'card').archivedAt).toBeNull()
+})
+
+test('a card that was cut off before a board that is erased leaves the first one all the same', async () => {
+  const { a, b, c, id, move } = await twoProjects()
+  await expect(moveCardsAcross(dyingIn(app.deps, a), move(a, b))).rejects.toThrow('killed')
+  await moveCardsAcross(app.deps, move(b, c))
+  await erase(b)
+  await longAgo(id, 150_000)
+  await endCutOffMoves(app.deps)
+  expect(await cardAt(a, id)).toMatchObject({ movedTo: c })
+  expect(must(await cardAt(c, id), 'card').archivedAt).toBeNull()
+  const ways = await app.deps.db.select().from(boardCardMoves).where(eq(boardCardMoves.card, id))
+  expect(ways).toMatchObject([{ boardId: a, to: c, stage: 'left' }])
 })
