@@ -47,7 +47,7 @@ async function bridgeMoves(tx: Queryable, ids: readonly string[]): Promise<void>
       .update(boardCardMoves)
       .set({
         to: next.to,
-        stage: stageOver(next),
+        stage,
         movedAt: next.movedAt,
         claimedAt: next.claimedAt,
       })
