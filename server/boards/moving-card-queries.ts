@@ -111,7 +111,7 @@ export async function claimMoves(
   { from, to, isBack = false }: Ways & { isBack?: boolean },
 ): Promise<Map<string, Claim>> {
   const cards = [...prints.keys()]
-  const { boardId, card: moved, to: goal, claimedAt, stage } = boardCardMoves
+  const { boardId, card: moved, to: goal, claimedAt, stage, leftAs } = boardCardMoves
   // Still on their way here: on another node, where they have not left the board they come from.
   const onTheWay = and(eq(boardId, to), eq(goal, from), inArray(moved, cards), ne(stage, 'left'))
   const coming = await tx
@@ -127,7 +127,10 @@ export async function claimMoves(
     .map((card) => ({ boardId: from, card, to, leftAs: prints.get(card) ?? null }))
   // Looked at before it left, and gone on from there: of one that has come back nothing says here that it left.
   const isDone = sql`(${stage} = 'left' and excluded.left_as is not null)`
-  const setOut = sql`coalesce(excluded.left_as, ${boardCardMoves.leftAs})`
+  // Somebody may be bringing it as it was then: what was written since must not pass for what they took.
+  const isUnderWay = and(eq(goal, to), eq(stage, 'going'), gte(claimedAt, sql`now() - ${holdsFor}`))
+  const setOut = sql`case when ${isUnderWay} then coalesce(${leftAs}, excluded.left_as)
+    else coalesce(excluded.left_as, ${leftAs}) end`
   const claimed = await tx
     .insert(boardCardMoves)
     .values(rows)
@@ -140,7 +143,7 @@ export async function claimMoves(
         and(ne(goal, to), lt(claimedAt, sql`now() - ${holdsFor}`), ne(stage, 'arrived')),
       ),
     })
-    .returning({ card: moved, leftAs: boardCardMoves.leftAs, movedAt: boardCardMoves.movedAt })
+    .returning({ card: moved, leftAs, movedAt: boardCardMoves.movedAt })
   return new Map(claimed.map(({ card, ...claim }) => [card, claim]))
 }
 

@@ -116,7 +116,7 @@ async function carry(
 ): Promise<MovedCards['left']> {
   const wished = only(fates, 'here')
   if (wished.length === 0) return { relations: 0, people: [], outcomes: [] }
-  const { remains, trails, areOn } = before
+  const { remains, areOn } = before
   const prints = new Map(wished.map((id) => [id, areOn.has(id) ? null : printOfCard(parcel, id)]))
   const pass = await loadPass(house.db, parcel, { from: ways.from, project, remains })
   // What fails here has claimed nothing: the cards may go elsewhere at once.
@@ -134,7 +134,7 @@ async function carry(
   const arrival = { ...pass, column, files, together, late, from: ways.from }
   const waiting = new Set(going)
   for (const ids of inEdits(parcel, going)) {
-    if (!(await carryPiece(house, { parcel, ids, arrival, fates, trails, claims, ways }))) {
+    if (!(await carryPiece(house, { parcel, ids, arrival, fates, before, claims, ways }))) {
       // What an earlier try has brought there stays claimed: else there would be two of it.
       const there = await house.rooms.look(roomName('board', ways.to), (doc) =>
         going.filter((id) => isLive(doc, id)),
@@ -151,14 +151,14 @@ async function carry(
 type Piece = Pick<Load, 'parcel' | 'fates' | 'ways'> & {
   ids: readonly string[]
   arrival: Arrival
-  /** Of the cards on the board they go to, when they set out. */
-  trails: ReadonlyMap<string, string>
+  before: Before
   claims: ReadonlyMap<string, Claim>
 }
 
 /** False where the column is not there. Of those that others took another way meanwhile, none stays there. */
 async function carryPiece(house: House, piece: Piece): Promise<boolean> {
-  const { parcel, ids, arrival, fates, trails, claims, ways } = piece
+  const { parcel, ids, arrival, fates, claims, ways } = piece
+  const { trails, areOn } = piece.before
   let areThere = false
   const leftAs = new Map<string, string>()
   const brought: string[] = []
@@ -169,7 +169,13 @@ async function carryPiece(house: House, piece: Piece): Promise<boolean> {
     brought.push(...unchanged.filter((id) => !isOn(doc, id)))
     areThere = receiveCards(doc, parcel, unchanged, arrival)
     onBoard.push(...ids.filter((id) => isOn(doc, id)))
-    for (const id of ids) leftAs.set(id, claims.get(id)?.leftAs ?? printOfCard(doc, id))
+    const isBrought = new Set(brought)
+    for (const id of ids) {
+      const own = isBrought.has(id) ? printOfCard(parcel, id) : null
+      const noted = areOn.has(id) ? claims.get(id)?.leftAs : null
+      // What others brought, or put back, meanwhile need not be what was looked at.
+      leftAs.set(id, own ?? noted ?? printOfCard(doc, id))
+    }
     for (const id of brought) {
       cameAs.leftAs.set(id, printOfCard(doc, id))
       cameAs.arrivals.set(id, arrivalOf(doc, id))

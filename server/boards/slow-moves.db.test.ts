@@ -1,5 +1,5 @@
 import { must } from '@atelier/shared/basics/must'
-import { cardDescription } from '@atelier/shared/boards/card-edits'
+import { cardDescription, renameCard, restoreCard } from '@atelier/shared/boards/card-edits'
 import { isWrittenAfterMove } from '@atelier/shared/boards/left-behind-edits'
 import { toYjs } from '@atelier/shared/boards/rich-text'
 import { roomName } from '@atelier/shared/sync/room-name'
@@ -53,6 +53,9 @@ async function slowMove() {
     expect(moveCardsAcross(dyingIn(app.deps, from), move(from, to, [id]))).rejects.toThrow('killed')
   return { mover, a, b, c, id, sweep, go, cutOff, standing, where }
 }
+
+const isWrittenOn = (board: string, id: string) =>
+  app.deps.rooms.look(roomName('board', board), (doc) => isWrittenAfterMove(doc, id))
 
 test('whoever stands still until their move is dropped, and goes on, leaves word of where the card went', async () => {
   const { mover, a, b, id, sweep, standing, where } = await slowMove()
@@ -140,10 +143,7 @@ test('what is written on a card before it is turned back can be kept', async () 
   }
   await standing({ board: b }, meanwhile, look)
   expect(await where()).toEqual([0, 0, 1])
-  const isKept = await app.deps.rooms.look(roomName('board', b), (doc) =>
-    isWrittenAfterMove(doc, id),
-  )
-  expect(isKept).toBe(true)
+  expect(await isWrittenOn(b, id)).toBe(true)
 })
 
 test('a move that others began since, and that was cut off, is still brought to its end', async () => {
@@ -215,3 +215,33 @@ test.each([1, 2])(
     )
   },
 )
+
+test('what was written on a card that somebody else had brought there already can be kept', async () => {
+  const { a, b, id, cutOff, standing, where } = await slowMove()
+  let looks = 0
+  const look: TestApp['deps']['rooms']['look'] = async (name, see) => {
+    const seen = await app.deps.rooms.look(name, see)
+    if (++looks === 1) {
+      await cutOff(a, b)
+      await app.deps.rooms.edit(
+        roomName('board', a),
+        (doc) => void renameCard(doc, id, 'Weld twice'),
+      )
+    }
+    return seen
+  }
+  expect(await standing({ board: b }, async () => {}, look)).toBe('there')
+  expect(await where()).toEqual([0, 1, 0])
+  expect(await isWrittenOn(a, id)).toBe(true)
+})
+
+test('so can what was written before what was left there was put back by somebody offline', async () => {
+  const { a, b, id, go, standing } = await slowMove()
+  await go(a, b)
+  await go(b, a)
+  await app.deps.rooms.edit(roomName('board', a), (doc) => void renameCard(doc, id, 'Weld twice'))
+  const putBack = () =>
+    app.deps.rooms.edit(roomName('board', b), (doc) => void restoreCard(doc, id))
+  await standing({ board: b }, putBack)
+  expect(await isWrittenOn(a, id)).toBe(true)
+})
