@@ -96,11 +96,9 @@ export async function turnBack(
   for (const card of stray) {
     const { roomId: home } = await lastBoard(house, { roomId: from, card })
     if (home === here) continue
-    const back = { from: here, to: home, createdBy }
+    const back = { from: here, to: home, createdBy, isBack: true }
     const print = new Map([[card, cameAs.leftAs.get(card) ?? null]])
-    const mine = await house.db.transaction((tx) =>
-      claimMoves(tx, print, { ...back, isBack: true }),
-    )
+    const mine = await house.db.transaction((tx) => claimMoves(tx, print, back))
     await leave(house, [...mine.keys()], back, cameAs)
   }
 }

@@ -7,8 +7,11 @@ import type { Queryable } from '../db/database'
 import { rooms } from '../db/tables'
 import { inOrder, lockedMoves, moveTalk } from './moving-card-queries'
 
-/** `claimed`: the board to which their moves were begun, where they have gone on from there. */
-export type Way = { from: string; to: string; claimed?: string }
+/**
+ * `claimed`: the board to which their moves were begun, where they have gone on from there. `isBack`: they came to
+ * `from` by mistake, and are on the other already.
+ */
+export type Way = { from: string; to: string; claimed?: string; isBack?: boolean }
 
 /**
  * `leaves`: the card is to leave, and what is said about it has gone. `ended`: that is somebody else’s, or done.
@@ -28,7 +31,7 @@ type Seen = {
 export async function beginLeaving(
   tx: Queryable,
   cards: readonly string[],
-  { from, to, claimed = to }: Way,
+  { from, to, claimed = to, isBack }: Way,
   { stayed, there }: Seen,
 ): Promise<Map<string, Leaves>> {
   await holdTalk(tx, cards)
@@ -60,7 +63,7 @@ export async function beginLeaving(
   for (const card of forgotten) if (!noted.has(card)) all.set(card, 'astray')
   const leaving = cards.filter((card) => all.get(card) === 'leaves')
   if (leaving.length === 0) return all
-  await moveTalk(tx, leaving, { from, to })
+  await moveTalk(tx, leaving, { from, to, isBack })
   await noteStage(tx, leaving, { from, to: claimed }, 'arrived')
   return all
 }

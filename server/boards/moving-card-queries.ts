@@ -95,6 +95,9 @@ const holdsFor = sql`interval '1 minute'`
 
 type Ways = { from: string; to: string }
 
+/** `isBack`: they came by mistake, to go where they are already, even if they went there once before. */
+type WayBack = Ways & { isBack?: boolean }
+
 /** By the ids of cards, the prints of what sets out; null where an earlier try has brought it. */
 type Prints = ReadonlyMap<string, string | null>
 
@@ -102,13 +105,12 @@ export type Claim = { leftAs: string | null; movedAt: Date }
 
 /**
  * Which of the cards may go there, with the prints of what set out: not those on their way to another board, nor those
- * that have gone there, and on. Asked again for the same board it is the same move. `isBack`: they came by mistake, and
- * may go where they went before. In a transaction of the caller’s, so that what fails with it claims nothing.
+ * that have gone there, and on. Asked again for the same board it is the same move. In a transaction of the caller’s, so that what fails with it claims nothing.
  */
 export async function claimMoves(
   tx: Queryable,
   prints: Prints,
-  { from, to, isBack = false }: Ways & { isBack?: boolean },
+  { from, to, isBack = false }: WayBack,
 ): Promise<Map<string, Claim>> {
   const cards = [...prints.keys()]
   const { boardId, card: moved, to: goal, claimedAt, stage, leftAs } = boardCardMoves
@@ -226,7 +228,7 @@ export async function reopenMoves(
 export async function moveTalk(
   tx: Queryable,
   cards: readonly string[],
-  { from, to }: Ways,
+  { from, to, isBack = false }: WayBack,
 ): Promise<void> {
   await moveThreads(tx, cards, { from, to })
   const ofCards = and(eq(inboxItems.roomId, from), inArray(inboxItems.card, [...cards]))
@@ -234,14 +236,15 @@ export async function moveTalk(
   await tx.update(inboxItems).set({ roomId: to }).where(inArray(inboxItems.id, told))
   // What others made lies there now: the board is no longer what one person brought in.
   await tx.delete(boardImports).where(eq(boardImports.boardId, to))
-  // They came to this board: that they left it before is over. What takes them on from here may be under way.
+  // They came to this board: that they left it before is over. What takes them on from here may be under way,
+  // and goes on where they only come back to what never left.
   const { card, to: goal, stage, movedAt } = boardCardMoves
   const ours = alias(boardCardMoves, 'ours')
   const since = tx
     .select({ card: ours.card })
     .from(ours)
     .where(and(eq(ours.boardId, from), eq(ours.card, card), gt(ours.movedAt, movedAt)))
-  const isOver = or(eq(stage, 'left'), eq(goal, from), exists(since))
+  const isOver = or(eq(stage, 'left'), eq(goal, from), isBack ? undefined : exists(since))
   await tx.delete(boardCardMoves).where(lockedMoves(tx, to, cards, isOver))
   const watched = and(eq(cardWatches.roomId, from), inArray(cardWatches.card, [...cards]))
   const watches = await tx.delete(cardWatches).where(watched).returning()

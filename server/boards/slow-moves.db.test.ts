@@ -49,8 +49,8 @@ async function slowMove() {
     const all = await Promise.all([a, b, c].map((board) => shownOn(app.deps, board)))
     return all.map((titles) => titles.filter((title) => title === 'Weld').length)
   }
-  const cutOff = (from: string, to: string) =>
-    expect(moveCardsAcross(dyingIn(app.deps, from), move(from, to, [id]))).rejects.toThrow('killed')
+  const cutOff = (from: string, to: string, at = from) =>
+    expect(moveCardsAcross(dyingIn(app.deps, at), move(from, to, [id]))).rejects.toThrow('killed')
   return { mover, a, b, c, id, sweep, go, cutOff, standing, where }
 }
 
@@ -244,4 +244,16 @@ test('so can what was written before what was left there was put back by somebod
     app.deps.rooms.edit(roomName('board', b), (doc) => void restoreCard(doc, id))
   await standing({ board: b }, putBack)
   expect(await isWrittenOn(a, id)).toBe(true)
+})
+
+test('a card that is turned back takes nobody’s move in hand that has just begun', async () => {
+  const { a, b, c, id, sweep, go, cutOff, standing, where } = await slowMove()
+  await standing({ board: b }, async () => {
+    await sweep()
+    await go(a, c)
+    await go(c, a)
+    await cutOff(a, c, c)
+  })
+  expect(await where()).toEqual([1, 0, 0])
+  expect(await movesOf(app.deps, [id])).toEqual(expect.arrayContaining([[a, c, 'going']]))
 })
