@@ -24,6 +24,9 @@ const trello = JSON.stringify({
   ],
 })
 
+/** What reads files is loaded for the first of them, which takes its time on a busy machine. */
+const read = { timeout: 40_000 }
+
 async function bring(page: Page, name: string, text: string) {
   await page.getByRole('button', { name: 'Bring a board in…' }).first().click()
   const dialog = page.getByRole('dialog')
@@ -45,7 +48,7 @@ test('a table comes in as it is said, is undone as one, and a Trello board stays
   const dialog = await bring(page, 'Plan.csv', table)
 
   // What was guessed is shown, and can be changed.
-  await expect(dialog.getByText('2 cards')).toBeVisible()
+  await expect(dialog.getByText('2 cards')).toBeVisible(read)
   await expect(dialog.getByRole('button', { name: /“Titel” becomes/ })).toContainText('Title')
   await expect(dialog.getByText('Öl bestellen · Presse prüfen')).toBeVisible()
   await expect(dialog.getByRole('button', { name: /Dates are written/ })).toContainText('Day first')
@@ -92,7 +95,7 @@ test('a file in which there is no board is refused with the reason', async ({
   const [ana] = await together(project, 'contributor')
   await ana.page.goto(`/projects/${project.id}`)
   const dialog = await bring(ana.page, 'broken.json', '{"lists": [')
-  await expect(dialog.getByRole('alert')).toContainText('This JSON breaks off')
+  await expect(dialog.getByRole('alert')).toContainText('This JSON breaks off', read)
   await expect(dialog.getByRole('button', { name: 'Choose a file' })).toBeVisible()
 })
 
