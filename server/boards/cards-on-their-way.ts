@@ -8,9 +8,9 @@ import type { Arrival } from '@atelier/shared/boards/transfer-edits'
 import { outcomesLeft } from '@atelier/shared/outcomes/outcome-pass'
 import * as Y from 'yjs'
 import { readersOfRoom } from '../access/project-access-queries'
+import { projectReadersAmong } from '../access/project-reader-queries'
 import type { Queryable } from '../db/database'
 import { loadOutcomePass } from '../outcomes/outcome-pass-queries'
-import { readersAmong } from './moving-card-queries'
 
 type Pass = Pick<Arrival, 'mayRead' | 'couldRead' | 'outcomes'>
 
@@ -24,7 +24,7 @@ export async function loadPass(
   { from, project, remains = [] }: Way,
 ): Promise<Pass> {
   const cards = [...readBoard(parcel).cards.values()]
-  const readers = await readersAmong(db, project, [...all(cards, namedOn), ...remains])
+  const readers = await projectReadersAmong(db, project, [...all(cards, namedOn), ...remains])
   const before = remains.length > 0 ? await readersOfRoom(db, from) : new Set<string>()
   const outcomes = await loadOutcomePass(db, from, project)
   return {

@@ -1,20 +1,5 @@
 /** What goes along with a card to another board beside its room: files, what is said about it, who watches it. */
-import { isUuid } from '@atelier/shared/basics/uuid'
-import {
-  and,
-  eq,
-  exists,
-  gt,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  ne,
-  not,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, eq, exists, gt, gte, inArray, lt, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { boardCardMoves } from '../db/card-tables'
 import { cardWatches, comments, commentThreads } from '../db/comment-tables'
@@ -23,38 +8,7 @@ import { files } from '../db/doc-tables'
 import { boardImports } from '../db/import-tables'
 import { inPieces } from '../db/in-pieces'
 import { inboxItems } from '../db/inbox-tables'
-import { people, projectMembers, projects } from '../db/tables'
 import { lockedItems } from '../inbox/inbox-queries'
-
-/** Of these people, those who may read the project. Whoever a document names that is no id is nobody. */
-export async function readersAmong(
-  db: Queryable,
-  projectId: string,
-  ids: readonly string[],
-): Promise<Set<string>> {
-  const isMember = and(
-    eq(projectMembers.projectId, projects.id),
-    eq(projectMembers.personId, people.id),
-  )
-  const readers = new Set<string>()
-  for (const piece of inPieces(ids.filter(isUuid))) {
-    const rows = await db
-      .select({ id: people.id })
-      .from(people)
-      .innerJoin(projects, eq(projects.workspaceId, people.workspaceId))
-      .leftJoin(projectMembers, isMember)
-      .where(
-        and(
-          eq(projects.id, projectId),
-          inArray(people.id, piece),
-          isNull(people.suspendedAt),
-          or(inArray(people.role, ['owner', 'admin']), sql`${projectMembers.role} is not null`),
-        ),
-      )
-    for (const { id } of rows) readers.add(id)
-  }
-  return readers
-}
 
 /**
  * Files of the room `from` as files of the room `to`, by their old ids. What is of neither room stays
@@ -105,7 +59,8 @@ export type Claim = { leftAs: string | null; movedAt: Date }
 
 /**
  * Which of the cards may go there, with the prints of what set out: not those on their way to another board, nor those
- * that have gone there, and on. Asked again for the same board it is the same move. In a transaction of the caller’s, so that what fails with it claims nothing.
+ * that have gone there, and on. Asked again for the same board it is the same move. In a transaction of the caller’s, so
+ * that what fails with it claims nothing.
  */
 export async function claimMoves(
   tx: Queryable,

@@ -7,10 +7,11 @@ import { toYjs } from '@atelier/shared/boards/rich-text'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
+import { projectReadersAmong } from '../access/project-reader-queries'
 import { makeBoard, makePerson, makeProject, makeWorkspace } from '../testing/make'
 import { makePictureIn } from '../testing/make-file'
 import { type TestApp, testApp } from '../testing/test-app'
-import { copyFiles, readersAmong } from './moving-card-queries'
+import { copyFiles } from './moving-card-queries'
 import { moveCardsAcross } from './moving-cards'
 
 let app: TestApp
@@ -240,7 +241,7 @@ test('of more people and files than one statement takes, those who are there are
   const file = await makePictureIn(app, { id: from }, mover)
   const others = Array.from({ length: 66_000 }, () => crypto.randomUUID())
   const { db } = app.deps
-  expect([...(await readersAmong(db, project, [...others, mover.id]))]).toEqual([mover.id])
+  expect([...(await projectReadersAmong(db, project, [...others, mover.id]))]).toEqual([mover.id])
   const ways = { from, to, createdBy: mover.id }
   expect([...(await copyFiles(db, ways, [...others, file.id])).keys()]).toEqual([file.id])
 })

@@ -7,7 +7,7 @@ import type { Imported, Skipped, SkipReason } from '@atelier/shared/exchange/exc
 import { Refusal } from '@atelier/shared/refusals'
 import { limits } from '@atelier/shared/sync/limits'
 import type { LoadedProject } from '../access/project-access-queries'
-import { readersAmong } from '../boards/moving-card-queries'
+import { projectReadersAmong } from '../access/project-reader-queries'
 import { requireRoomToday } from '../files/daily-limit'
 import { type KeptFile, keepFile, notTaken } from '../files/store-file'
 import type { Deps } from '../http/deps'
@@ -41,7 +41,7 @@ export async function storeImport(
   const outcomes = await settleOutcomes(deps.db, actor, project, found)
   if (outcomes.isAnyMissing) skipped.push({ name: project.title, why: 'no-such-outcome' })
   const ids = people.map(({ id }) => id)
-  const readers = await readersAmong(deps.db, project.id, ids)
+  const readers = await projectReadersAmong(deps.db, project.id, ids)
   const here = { files, people: new Set(ids), readers, outcomes: outcomes.ids }
   const ready: ReadyDoc[] = []
   for (const doc of shallow(found.docs)) {
