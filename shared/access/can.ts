@@ -1,7 +1,15 @@
 /**
- * THE page of permissions. Pure, and readable aloud: `can(actor, 'edit', project)`.
+ * THE page of permissions; that of journals is can-in-journals.ts. Pure, and readable aloud: `can(actor, 'edit', project)`.
  * The server asks it to protect, the client only to show or hide.
  */
+import {
+  canInMentorship,
+  canInSection,
+  type MentorshipSubject,
+  type MentorshipVerb,
+  type SectionSubject,
+  type SectionVerb,
+} from './can-in-journals'
 import type { DocRole, ProjectRole, WorkspaceRole } from './roles'
 
 /** Who asks. */
@@ -65,6 +73,8 @@ export type Subject =
   | CommentSubject
   | PersonSubject
   | InvitationSubject
+  | MentorshipSubject
+  | SectionSubject
 
 /**
  * - project `edit`: its docs and boards; `change`: title, challenge, departments;
@@ -77,6 +87,8 @@ export type Subject =
  *   again, by answering too.
  * - person `change`: role, and suspending.
  * - invitation `manage`: create, see and revoke.
+ * - mentorship `answer`: yes or no; `work`: agreement, goals, sessions; `pause`: and go on; `look-back`: once it ended.
+ * - section `comment`: also questions and suggestions; `share`: for whom it is; `offer`: as evidence, or published.
  */
 export type Verbs = {
   workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people' | 'read-library'
@@ -86,6 +98,8 @@ export type Verbs = {
   comment: 'read' | 'change' | 'delete' | 'resolve'
   person: 'read' | 'change'
   invitation: 'manage'
+  mentorship: MentorshipVerb
+  section: SectionVerb
 }
 
 export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], subject: S): boolean {
@@ -105,6 +119,10 @@ export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], sub
       return canForPerson(actor, verb as Verbs['person'], subject)
     case 'invitation':
       return mayGrant(actor, subject.role)
+    case 'mentorship':
+      return canInMentorship(verb as Verbs['mentorship'], subject)
+    case 'section':
+      return canInSection(verb as Verbs['section'], subject)
   }
 }
 

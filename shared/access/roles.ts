@@ -9,3 +9,21 @@ export type ProjectRole = (typeof projectRoles)[number]
 /** In one doc, where it differs from its project. */
 export const docRoles = ['contributor', 'commenter', 'viewer'] as const
 export type DocRole = (typeof docRoles)[number]
+
+/** In a pair one is the mentor, one the mentee; in a circle all are peers. */
+export const mentorshipRoles = ['mentor', 'mentee', 'peer'] as const
+export type MentorshipRole = (typeof mentorshipRoles)[number]
+
+/**
+ * `asked` → `active` or `declined`; `active` ⇄ `paused`; both → `ended`. What was declined or ended stays so:
+ * who wants to go on asks again.
+ */
+export const mentorshipStates = ['asked', 'active', 'paused', 'declined', 'ended'] as const
+export type MentorshipState = (typeof mentorshipStates)[number]
+
+/**
+ * Who a section of a journal is for: its author alone; the two of a mentorship; a circle. What a project may read is
+ * published: a copy of that moment under the name the author chose, never the section itself, in which people are seen.
+ */
+export const audiences = ['private', 'pair', 'circle'] as const
+export type Audience = (typeof audiences)[number]

@@ -1,0 +1,100 @@
+/**
+ * Two people, or a small circle, who learn from each other for a time: what they agreed on, and how far it is.
+ * Routes: server/mentorships. What they write is in a journal (shared/journals); nobody else reads any of it.
+ */
+import * as z from 'zod'
+import type { MentorshipRole, MentorshipState } from '../access/roles'
+import { words } from '../basics/words'
+import { languages } from '../people/choices'
+import { id, type PersonCard } from '../people/person'
+
+export const mentorshipKinds = ['pair', 'circle'] as const
+export type MentorshipKind = (typeof mentorshipKinds)[number]
+
+export const circleSize = { least: 3, most: 6 } as const
+/** In letters. */
+export const longest = {
+  word: 1000,
+  goal: 200,
+  rhythm: 120,
+  confidentiality: 2000,
+  skill: 80,
+} as const
+/** Of one person. */
+export const mostSkills = 30
+/** That one person has at once, as a mentor. */
+export const mostMentees = 20
+
+const skill = words.trim().min(1).max(longest.skill)
+
+/** What somebody offers as a mentor and seeks as a mentee. */
+export const mentorProfile = z.strictObject({
+  /** Whether others find them. */
+  isOpen: z.boolean(),
+  offers: z.array(skill).max(mostSkills),
+  seeks: z.array(skill).max(mostSkills),
+  languages: z.array(z.enum(languages)).max(languages.length),
+  /** How many mentees they take at once. */
+  capacity: z.int().min(0).max(mostMentees),
+  about: words.trim().max(longest.word),
+})
+export type MentorProfile = z.infer<typeof mentorProfile>
+
+/** Its id is chosen by whoever asks, so that asking again asks once. */
+export const askForMentorship = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('pair'),
+    id,
+    personId: id,
+    /** What the asking person wants to be in it. */
+    as: z.enum(['mentor', 'mentee']),
+    words: words.trim().max(longest.word),
+  }),
+  z.strictObject({
+    kind: z.literal('circle'),
+    id,
+    personIds: z
+      .array(id)
+      .min(circleSize.least - 1)
+      .max(circleSize.most - 1),
+    words: words.trim().max(longest.word),
+  }),
+])
+export type AskForMentorship = z.input<typeof askForMentorship>
+
+/** A kind word goes along with a no as with a yes; it may be empty. */
+export const answerMentorship = z.strictObject({
+  accept: z.boolean(),
+  words: words.trim().max(longest.word),
+})
+
+/** What both hold to. Each change is a version, in force when all have said yes to it. */
+export const agreement = z.strictObject({
+  goals: z.array(words.trim().min(1).max(longest.goal)).max(20),
+  rhythm: words.trim().max(longest.rhythm),
+  confidentiality: words.trim().max(longest.confidentiality),
+  /** A day; null for open. */
+  endsOn: z.iso.date().nullable(),
+})
+export type Agreement = z.infer<typeof agreement>
+
+export type Mentorship = {
+  id: string
+  kind: MentorshipKind
+  state: MentorshipState
+  /** Who asked for it. */
+  askedBy: string
+  people: readonly (PersonCard & { role: MentorshipRole })[]
+}
+
+/** Which states one may be followed by. */
+const next: Readonly<Record<MentorshipState, readonly MentorshipState[]>> = {
+  asked: ['active', 'declined'],
+  active: ['paused', 'ended'],
+  paused: ['active', 'ended'],
+  declined: [],
+  ended: [],
+}
+
+export const mayBecome = (from: MentorshipState, to: MentorshipState): boolean =>
+  next[from].includes(to)
