@@ -1,12 +1,14 @@
 /** Who may do what between mentor and mentee, and in a journal. What anybody is in the workspace changes nothing here. */
 import type { Audience, MentorshipRole, MentorshipState } from './roles'
 
-/** `role` is the asking person's own in it, null for none. */
+/** `role` is the asking person's own in it, null for none: also for who has left it, or said no to it. */
 export type MentorshipSubject = {
   kind: 'mentorship'
   workspaceId: string
   role: MentorshipRole | null
   state: MentorshipState
+  /** Whether the asking person has said yes to it, as who asked for it has. */
+  agreed: boolean
   /** Whether the asking person is who asked for it. */
   asked: boolean
 }
@@ -17,28 +19,53 @@ export type SectionSubject = {
   workspaceId: string
   isAuthor: boolean
   audience: Audience
+  /** Null also where its author, or the asking person, is not in it any more, or not yet. */
   mentorship: Pick<MentorshipSubject, 'role' | 'state'> | null
   /** Signed. */
   frozen: boolean
 }
 
-export type MentorshipVerb = 'read' | 'answer' | 'work' | 'pause' | 'end' | 'look-back'
-export type SectionVerb = 'read' | 'edit' | 'comment' | 'share' | 'offer'
+/** What sections stand under: a day and a title. */
+export type EntrySubject = {
+  kind: 'entry'
+  workspaceId: string
+  isAuthor: boolean
+  /** Whether the asking person may read one of its sections. */
+  readsSome: boolean
+  /** Whether one of its sections is signed. */
+  frozen: boolean
+}
+
+export type MentorshipVerb =
+  | 'read'
+  | 'answer'
+  | 'write'
+  | 'work'
+  | 'pause'
+  | 'end'
+  | 'leave'
+  | 'look-back'
+export type SectionVerb = 'read' | 'edit' | 'comment' | 'share' | 'offer' | 'erase'
+export type EntryVerb = 'read' | 'change' | 'erase'
 
 /** Its people alone, whatever else they are here. */
 export function canInMentorship(verb: MentorshipVerb, mentorship: MentorshipSubject): boolean {
-  const { role, state, asked } = mentorship
+  const { role, state, agreed, asked } = mentorship
   if (role === null) return false
+  if (verb === 'read') return true
+  if (verb === 'answer') return !agreed && (state === 'asked' || isGoingOn(state))
+  if (!agreed) return false
   switch (verb) {
-    case 'read':
-      return true
-    case 'answer':
-      return state === 'asked' && !asked
+    case 'write':
+    case 'pause':
+      return isGoingOn(state)
     case 'work':
       return state === 'active'
-    case 'pause':
+    // Nobody ends a circle for the others; who asked for something may think better of it.
     case 'end':
-      return isGoingOn(state)
+      return state === 'asked' ? asked : isGoingOn(state) && role !== 'peer'
+    case 'leave':
+      return isGoingOn(state) && role === 'peer'
     case 'look-back':
       return state === 'ended'
   }
@@ -52,8 +79,9 @@ const isGoingOn = (state: MentorshipState) => state === 'active' || state === 'p
  */
 export function canInSection(verb: SectionVerb, section: SectionSubject): boolean {
   const { isAuthor, audience, mentorship, frozen } = section
-  const isShared = audience !== 'private' && mentorship !== null && isGoingOn(mentorship.state)
-  if (!isAuthor && !(isShared && mentorship.role !== null)) return false
+  const isShared =
+    mentorship !== null && isGoingOn(mentorship.state) && isMeantFor(audience, mentorship.role)
+  if (!isAuthor && !isShared) return false
   switch (verb) {
     case 'read':
       return true
@@ -64,5 +92,26 @@ export function canInSection(verb: SectionVerb, section: SectionSubject): boolea
       return !frozen && (isAuthor || mentorship?.state === 'active')
     case 'comment':
       return isShared && mentorship.state === 'active'
+    case 'erase':
+      return isAuthor && !frozen
+  }
+}
+
+const isMeantFor = (audience: Audience, role: MentorshipRole | null): boolean =>
+  audience === 'pair'
+    ? role === 'mentor' || role === 'mentee'
+    : audience === 'circle' && role === 'peer'
+
+export function canWithEntry(
+  verb: EntryVerb,
+  { isAuthor, readsSome, frozen }: EntrySubject,
+): boolean {
+  switch (verb) {
+    case 'read':
+      return isAuthor || readsSome
+    case 'change':
+      return isAuthor
+    case 'erase':
+      return isAuthor && !frozen
   }
 }

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, can, type DocSubject, type ProjectSubject, type Verbs } from './can'
-import type { MentorshipSubject, SectionSubject } from './can-in-journals'
-import {
-  audiences,
-  docRoles,
-  mentorshipRoles,
-  mentorshipStates,
-  projectRoles,
-  workspaceRoles,
-} from './roles'
+import { type Actor, can, type DocSubject, type ProjectSubject } from './can'
+import { docRoles, projectRoles, workspaceRoles } from './roles'
 
 const here = 'w1'
 const actorAs = (role: Actor['role'], workspaceId = here): Actor => ({
@@ -32,8 +24,6 @@ const workspaceVerbs = [
 const docVerbs = ['read', 'follow', 'comment', 'edit', 'arrange', 'move', 'share', 'erase'] as const
 const boardVerbs = ['read', 'edit', 'arrange', 'erase'] as const
 const personVerbs = ['read', 'change'] as const
-const mentorshipVerbs = ['read', 'answer', 'work', 'pause', 'end', 'look-back'] as const
-const sectionVerbs = ['read', 'edit', 'comment', 'share', 'offer'] as const
 
 const nameWidth = 56
 
@@ -178,57 +168,8 @@ test('the matrix of rights', () => {
       )
     }
   }
-  lines.push('', 'MENTORSHIP, for every role in the workspace')
-  for (const state of mentorshipStates) {
-    for (const asked of [true, false]) {
-      for (const role of [...mentorshipRoles, null]) {
-        const subject = { kind: 'mentorship' as const, workspaceId: here, role, state, asked }
-        const name = `${role ?? 'not in it'}, ${state}${asked ? ' by oneself' : ''}`
-        lines.push(row(name, mentorshipVerbs, (verb) => alikeForAll(verb, subject)))
-      }
-    }
-  }
-  lines.push('', 'SECTION OF A JOURNAL, for every role in the workspace')
-  for (const audience of audiences) {
-    for (const state of [...mentorshipStates, null]) {
-      for (const [who, isAuthor, role] of readers) {
-        for (const frozen of [false, true]) {
-          const mentorship = state && { state, role }
-          const subject = {
-            ...{
-              kind: 'section' as const,
-              workspaceId: here,
-              audience,
-              isAuthor,
-              mentorship,
-              frozen,
-            },
-          }
-          const name = `${who}, ${audience}, ${state ?? 'in no mentorship'}${frozen ? ', signed' : ''}`
-          lines.push(row(name, sectionVerbs, (verb) => alikeForAll(verb, subject)))
-        }
-      }
-    }
-  }
   expect(`\n${lines.join('\n')}\n`).toMatchSnapshot()
 })
-
-const readers = [
-  ['author', true, 'mentee'],
-  ['mentor', false, 'mentor'],
-  ['peer', false, 'peer'],
-  ['anybody else', false, null],
-] as const
-
-/** Of a journal, being an owner or a partner changes nothing. */
-function alikeForAll<S extends MentorshipSubject | SectionSubject>(
-  verb: Verbs[S['kind']],
-  subject: S,
-): boolean {
-  const answers = new Set(workspaceRoles.map((role) => can(actorAs(role), verb, subject)))
-  expect(answers.size).toBe(1)
-  return answers.has(true)
-}
 
 describe('nobody reaches into another workspace', () => {
   const there = 'w2'
@@ -260,17 +201,6 @@ describe('nobody reaches into another workspace', () => {
         sharesProject: true,
       } as const
       expect(can(outsider, verb, person)).toBe(false)
-    }
-    for (const verb of sectionVerbs) {
-      const mentorship = { role: 'mentor', state: 'active' } as const
-      const kind = { kind: 'section', workspaceId: here, audience: 'pair' } as const
-      const section = { ...kind, isAuthor: true, mentorship, frozen: false }
-      expect(can(outsider, verb, section)).toBe(false)
-    }
-    for (const verb of mentorshipVerbs) {
-      const kind = { kind: 'mentorship', workspaceId: here, role: 'mentor' } as const
-      const mentorship = { ...kind, state: 'active', asked: false } as const
-      expect(can(outsider, verb, mentorship)).toBe(false)
     }
     expect(can(outsider, 'manage', { kind: 'invitation', workspaceId: here, role: 'member' })).toBe(
       false,

@@ -5,6 +5,9 @@
 import {
   canInMentorship,
   canInSection,
+  canWithEntry,
+  type EntrySubject,
+  type EntryVerb,
   type MentorshipSubject,
   type MentorshipVerb,
   type SectionSubject,
@@ -75,6 +78,7 @@ export type Subject =
   | InvitationSubject
   | MentorshipSubject
   | SectionSubject
+  | EntrySubject
 
 /**
  * - project `edit`: its docs and boards; `change`: title, challenge, departments;
@@ -87,7 +91,8 @@ export type Subject =
  *   again, by answering too.
  * - person `change`: role, and suspending.
  * - invitation `manage`: create, see and revoke.
- * - mentorship `answer`: yes or no; `work`: agreement, goals, sessions; `pause`: and go on; `look-back`: once it ended.
+ * - mentorship `answer`: yes or no; `write`: begin an entry in it; `work`: agreement, goals, sessions; `pause`: and go on;
+ *   `leave`: a circle, which goes on; `look-back`: once it ended.
  * - section `comment`: also questions and suggestions; `share`: for whom it is; `offer`: as evidence, or published.
  */
 export type Verbs = {
@@ -100,6 +105,7 @@ export type Verbs = {
   invitation: 'manage'
   mentorship: MentorshipVerb
   section: SectionVerb
+  entry: EntryVerb
 }
 
 export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], subject: S): boolean {
@@ -123,6 +129,8 @@ export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], sub
       return canInMentorship(verb as Verbs['mentorship'], subject)
     case 'section':
       return canInSection(verb as Verbs['section'], subject)
+    case 'entry':
+      return canWithEntry(verb as Verbs['entry'], subject)
   }
 }
 
