@@ -127,6 +127,13 @@ export class RoomContent {
     this.#log.squash(whole, upTo)
   }
 
+  /** From here on nobody is given what is deleted by now. */
+  forgetDeleted(): void {
+    this.#look()
+    this.#doc?.catchUp()
+    this.#log.sweep()
+  }
+
   /** Lets go of what nobody has needed for a while. */
   relax(): void {
     const now = this.#clock.now()

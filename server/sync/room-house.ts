@@ -14,4 +14,6 @@ export type RoomHouse = {
   /** It was deleted while it was open. */
   onGone(room: RoomName): void
   onWritten(room: RoomName, update: Uint8Array, personId: string | null): void
+  /** Whoever comes in is given nothing of what was deleted before. */
+  forgetsDeleted(room: RoomName): boolean
 }

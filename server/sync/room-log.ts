@@ -3,6 +3,7 @@
  * answered with these bytes, made ready once; nothing is decoded, and nothing large is merged.
  */
 import { syncKinds } from '@atelier/shared/sync/messages'
+import { unswept } from '@atelier/shared/sync/unswept'
 import * as Y from 'yjs'
 import { checkUpdate } from './check-update'
 import { Clocks, type Ends, encodeEnds } from './clocks'
@@ -39,6 +40,8 @@ export class RoomLog {
   /** All there was in the store, where that is one row: its clocks are looked for when they are needed. */
   #unskimmed: Uint8Array | null = null
   #whole: Parcel | null = null
+  /** Nothing in it was deleted but its place is all that is left. */
+  #isSwept = false
   #answers: Map<string, Parcel> | null = null
 
   /** Numbers begin at 0 with what is added from now on; what is given has those below. */
@@ -86,6 +89,7 @@ export class RoomLog {
     this.#tail.push(frame)
     this.bytes += frame.length
     this.clocks.advance(ends)
+    this.#isSwept = false
     this.#whole = null
     this.#answers = null
   }
@@ -108,6 +112,14 @@ export class RoomLog {
   gather(): void {
     if (this.#tail.length < fewFrames || this.bytes >= largeBytes) return
     this.#replace(mergeUpdates([...this.updates()]), this.#tail.length)
+  }
+
+  /** Of what is deleted by now only the place is left, and no words. */
+  sweep(): void {
+    if (this.#isSwept) return
+    const updates = [...this.updates()]
+    if (updates.length > 0) this.#replace(withoutDeleted(updates), this.#tail.length)
+    this.#isSwept = true
   }
 
   #replace(whole: Uint8Array, gone: number): void {
@@ -183,6 +195,15 @@ export class RoomLog {
     if (done < this.#tail.length) this.#pieces = withMore(this.#pieces, this.#tail.slice(done))
     return this.#pieces.map(({ frame }) => frame)
   }
+}
+
+/** Only what was deleted: anything else that is tidied up here would be in no other log. */
+function withoutDeleted(updates: readonly Uint8Array[]): Uint8Array {
+  const doc = unswept(new Y.Doc())
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  return Y.encodeStateAsUpdate(doc)
 }
 
 type SnapshotFacts = { clocks: Clocks; deletions: Uint8Array }

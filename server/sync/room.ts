@@ -89,6 +89,7 @@ export class Room implements Neighbourhood, AppendHouse {
   }
 
   enter(member: Member): void {
+    if (this.#house.forgetsDeleted(this.name)) this.content.forgetDeleted()
     this.#members.add(member)
     this.#house.onPeopleChanged(this.name)
   }
@@ -265,14 +266,11 @@ export class Room implements Neighbourhood, AppendHouse {
   }
 
   #inTurn(add: (turn: Turn) => void): void {
-    if (this.#turn) {
-      add(this.#turn)
-      return
-    }
-    const turn = new Turn()
+    const hasBegun = this.#turn !== null
+    const turn = this.#turn ?? new Turn()
     this.#turn = turn
     add(turn)
-    this.clock.endOfTurn(() => this.#end(turn))
+    if (!hasBegun) this.clock.endOfTurn(() => this.#end(turn))
   }
 
   #end(turn: Turn): void {

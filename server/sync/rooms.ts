@@ -28,6 +28,8 @@ export type RoomsOptions = {
    * null for the server's own. Called for every change: whatever takes time is for later.
    */
   onWritten?(room: RoomName, update: Uint8Array, personId: string | null): void
+  /** Whether, in this room, whoever comes in is given nothing of what was deleted before (S18). */
+  forgetsDeleted?(room: RoomName): boolean
   /** The line to other nodes that serve the same rooms (S17). */
   bus?: Bus
   clock?: Clock
@@ -79,6 +81,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     onSettled: (room, doc) => options.onSettled?.(room, doc),
     onPeopleChanged: (room) => options.onPeopleChanged?.(room),
     onWritten: (...written) => options.onWritten?.(...written),
+    forgetsDeleted: (room) => options.forgetsDeleted?.(room) ?? false,
     onGone: (room) => {
       for (const session of [...sessions]) if (session.isIn(room)) session.recheck()
     },
