@@ -49,8 +49,8 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
   /** When a room is quiet, lists learn its title and what it holds. */
   async function onSettled(name: RoomName, doc: Y.Doc) {
     const room = parseRoomName(name)
-    // Of a suggestion lists know nothing.
-    if (!room || room.kind === 'suggestion') return
+    // Of a suggestion lists know nothing, and of a journal nobody but its people.
+    if (!room || room.kind === 'suggestion' || room.kind === 'section') return
     if (room.kind === 'doc') {
       notices.tell({ what: 'versions', id: room.id }, { kind: 'doc', docId: room.id })
     }
@@ -83,9 +83,11 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     admit: admitFrom(db),
     onSettled,
     onPeopleChanged,
-    onWritten(...written) {
-      authors.hear(...written)
-      rules.hear(...written)
+    forgetsDeleted: isSection,
+    onWritten(room, ...written) {
+      if (isSection(room)) return
+      authors.hear(room, ...written)
+      rules.hear(room, ...written)
     },
     bus,
     log,
@@ -100,5 +102,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     peopleChangedElsewhere: (names) => names.forEach(tellLists),
   }
 }
+
+const isSection = (name: RoomName) => parseRoomName(name)?.kind === 'section'
 
 const idOf = (name: RoomName) => parseRoomName(name)?.id ?? []

@@ -13,7 +13,7 @@ export type BoardColumns = BoardCard['columns']
 export async function insertBoard(
   db: Database,
   { title, columns, cards }: { title: string; columns: BoardColumns; cards?: readonly CardRow[] },
-  room: Omit<NewRoom, 'kind'>,
+  room: NewRoom,
 ): Promise<string> {
   const rows = cards ?? cardRowsOf(docOf(room.update))
   return insertRoom(db, { ...room, kind: 'board' }, async (tx, id) => {

@@ -103,5 +103,7 @@ export async function withProjects(db: Queryable, boards: readonly string[]) {
     .select({ id: rooms.id, projectId: rooms.projectId })
     .from(rooms)
     .where(inArray(rooms.id, [...boards]))
-  return rows.map(({ id, projectId }) => ({ id, project: { id: projectId } }))
+  return rows.flatMap(({ id, projectId }) =>
+    projectId === null ? [] : [{ id, project: { id: projectId } }],
+  )
 }

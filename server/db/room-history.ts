@@ -8,7 +8,10 @@ import type { Row } from './room-rows'
 /** `cuts` are the places that have a name, and that nothing may be packed across. */
 export type HistoryPlan = { isKept: boolean; cuts: ReadonlySet<string> }
 
-/** What people suggest is decided one by one, and each decision is kept: its fork needs no past. */
+/**
+ * What people suggest is decided one by one, and each decision is kept: its fork needs no past. Of a journal
+ * nothing is kept that its author has deleted.
+ */
 export async function planOfHistory(
   client: Pool | PoolClient,
   roomId: string,
@@ -18,7 +21,10 @@ export async function planOfHistory(
      from rooms r where id = $1`,
     [roomId],
   )
-  return { isKept: rows[0]?.kind !== 'suggestion', cuts: new Set(rows[0]?.cuts) }
+  return {
+    isKept: rows[0]?.kind !== 'suggestion' && rows[0]?.kind !== 'section',
+    cuts: new Set(rows[0]?.cuts),
+  }
 }
 
 /** `bytes` are those of each pack. */

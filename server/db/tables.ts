@@ -226,13 +226,16 @@ export const rooms = pgTable(
   {
     id: key(),
     workspaceId: workspace(),
-    projectId: uuid('project_id')
-      .notNull()
-      .references(() => projects.id),
+    /** Null for a section of a journal, which belongs to whoever writes it. */
+    projectId: uuid('project_id').references(() => projects.id),
     kind: text('kind').$type<RoomKind>().notNull(),
     createdAt: created(),
   },
-  (t) => [index('rooms_project').on(t.projectId), check('rooms_kind', oneOf(t.kind, roomKinds))],
+  (t) => [
+    index('rooms_project').on(t.projectId),
+    check('rooms_kind', oneOf(t.kind, roomKinds)),
+    check('rooms_project_or_section', sql`(${t.kind} = 'section') = (${t.projectId} is null)`),
+  ],
 )
 
 /** Written when the room is quiet, for lists; the room itself is the truth. */

@@ -178,8 +178,9 @@ describe('deleted for good', () => {
         where contype = 'f'
       )
       select relname as name from pg_class join pointing on pointing.id = pg_class.oid`)
-    const noDocs = ['boards', ...boardTables(rows.map(({ name }) => name))]
-    const belonging = rows.map(({ name }) => name).filter((name) => !noDocs.includes(name))
+    const names = rows.map(({ name }) => name)
+    const noDocs = ['boards', ...boardTables(names), ...journalTables(names)]
+    const belonging = names.filter((name) => !noDocs.includes(name))
     expect(belonging.length).toBeGreaterThan(12)
     expect([...erasedTables(app.deps.db)].sort()).toEqual(belonging.sort())
   })
@@ -188,3 +189,6 @@ describe('deleted for good', () => {
 /** What only ever belongs to a board. */
 const boardTables = (names: string[]) =>
   names.filter((name) => /^board_|^card_|^calendar_feeds$/.test(name))
+
+/** What only ever belongs to a section of a journal. */
+const journalTables = (names: string[]) => names.filter((name) => /^section(s|_)/.test(name))

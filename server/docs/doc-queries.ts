@@ -4,7 +4,7 @@ import { docs } from '../db/doc-tables'
 import { rooms } from '../db/tables'
 import { inMilliseconds, insertRoom, lastWrittenIn, type NewRoom } from '../projects/room-queries'
 
-export const insertDoc = (db: Database, title: string, room: Omit<NewRoom, 'kind'>) =>
+export const insertDoc = (db: Database, title: string, room: NewRoom) =>
   insertRoom(db, { ...room, kind: 'doc' }, (tx, id) =>
     tx.insert(docs).values({ id, title, createdBy: room.createdBy }),
   )

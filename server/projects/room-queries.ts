@@ -1,4 +1,4 @@
-/** What docs and boards have in common: a room inside a project. */
+/** What docs and boards have in common: a room inside a project. Sections of journals are rooms in none. */
 import { type Actor, can } from '@atelier/shared/access/can'
 import type { BoardPage, RoomPage } from '@atelier/shared/projects/project'
 import { refuse } from '@atelier/shared/refusals'
@@ -10,23 +10,25 @@ import type { Database, Queryable } from '../db/database'
 import { roomUpdates } from '../db/log-tables'
 import { rooms } from '../db/tables'
 
-export type NewRoom = {
+type FirstContent = {
   /** Where its maker has chosen one, on a device without a network. */
   id?: string | undefined
   workspaceId: string
-  projectId: string
-  kind: RoomKind
   createdBy: string
   /** Its whole first content, one Yjs V1 update. */
   update: Uint8Array
   /** Now, where it is not said: all of one transaction share that. */
   writtenAt?: Date | undefined
 }
+export type NewRoom = FirstContent & { projectId: string }
+type RoomOfAnyKind =
+  | (NewRoom & { kind: Exclude<RoomKind, 'section'> })
+  | (FirstContent & { kind: 'section'; projectId: null })
 
 /** The room, its first content and `insertNoun`'s row: all of it or nothing (S13). */
 export async function insertRoom(
   db: Database,
-  { createdBy, update, writtenAt, ...room }: NewRoom,
+  { createdBy, update, writtenAt, ...room }: RoomOfAnyKind,
   insertNoun: (tx: Queryable, id: string) => Promise<unknown>,
 ): Promise<string> {
   return db.transaction(async (tx) => {
@@ -85,5 +87,5 @@ export async function projectsOfRooms(db: Queryable, roomIds: string[]): Promise
     .selectDistinct({ projectId: rooms.projectId })
     .from(rooms)
     .where(inArray(rooms.id, roomIds))
-  return rows.map((row) => row.projectId)
+  return rows.flatMap(({ projectId }) => projectId ?? [])
 }

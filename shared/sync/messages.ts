@@ -40,7 +40,12 @@ export const syncKinds = { step1: 0, step2: 1, update: 2 } as const
 export const wireVersion = 1
 
 /** Raised when a room's content gains something an older client would delete. */
-export const contentVersions: Record<RoomKind, number> = { doc: 2, board: 3, suggestion: 2 }
+export const contentVersions: Record<RoomKind, number> = {
+  doc: 2,
+  board: 3,
+  suggestion: 2,
+  section: 1,
+}
 
 export type Access = 'read' | 'write'
 

@@ -1,10 +1,10 @@
 import { isUuid } from '../basics/uuid'
 
 /** A room is one live Yjs document with people in it: the unit of sync and of permission. */
-export const roomKinds = ['doc', 'board', 'suggestion'] as const
+export const roomKinds = ['doc', 'board', 'suggestion', 'section'] as const
 export type RoomKind = (typeof roomKinds)[number]
-/** Rooms with an address of their own. A `suggestion` is seen in its doc. */
-export type PageKind = Exclude<RoomKind, 'suggestion'>
+/** Rooms with an address of their own, in a project. A `suggestion` is seen in its doc, a `section` in its journal. */
+export type PageKind = Exclude<RoomKind, 'suggestion' | 'section'>
 export type RoomName = `${RoomKind}:${string}`
 
 export const roomName = (kind: RoomKind, id: string): RoomName => `${kind}:${id}`
