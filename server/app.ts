@@ -35,6 +35,9 @@ import { healthRoutes, type Readiness } from './http/health-routes'
 import { sameOrigin } from './http/same-origin'
 import { securityHeaders } from './http/security-headers'
 import { inboxRoutes } from './inbox/inbox-routes'
+import { entryRoutes } from './journals/entry-routes'
+import { sectionRoutes } from './journals/section-routes'
+import { mentorshipRoutes } from './mentorships/mentorship-routes'
 import { outcomeRoutes } from './outcomes/outcome-routes'
 import { invitationRoutes } from './people/invitation-routes'
 import { meRoutes } from './people/me-routes'
@@ -82,6 +85,9 @@ const apiRoutes = (deps: Deps) =>
     .route('/', cardWatchRoutes(deps))
     .route('/', boardMuteRoutes(deps))
     .route('/', inboxRoutes(deps))
+    .route('/', mentorshipRoutes(deps))
+    .route('/', entryRoutes(deps))
+    .route('/', sectionRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))
     .route('/', exchangeRoutes(deps))

@@ -89,6 +89,10 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [id ? ['rules', id] : ['rules']]
     case 'inbox':
       return [['inbox']]
+    case 'journals':
+      return [['journals']]
+    case 'mentorships':
+      return [['mentorships'], ['journals']]
     case 'people':
       return [
         ['people'],
@@ -121,6 +125,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['watching'],
         ['board-views'],
         ['inbox'],
+        ['journals'],
+        ['mentorships'],
         ['suggestions'],
         ...docLists,
       ]

@@ -5,6 +5,8 @@ import { askedTogether } from '../db/asked-together'
 import type { Queryable } from '../db/database'
 import type { Admission, Admit } from '../sync/admission'
 import { type AdmissionFacts, type AdmissionQuestion, loadAdmissionFacts } from './admit-queries'
+import { loadSectionSubjects, type SectionQuestion } from './section-access-queries'
+import { noteReader } from './section-reader-queries'
 
 const noAccess: Admission = { kind: 'no-access' }
 
@@ -13,6 +15,19 @@ export function admitFrom(db: Queryable): Admit {
   const load = askedTogether((questions: readonly AdmissionQuestion[]) =>
     loadAdmissionFacts(db, questions),
   )
+  const loadSection = askedTogether((questions: readonly SectionQuestion[]) =>
+    loadSectionSubjects(db, questions),
+  )
+
+  /** Whoever reads a section that is not theirs is noted before they do: its author may ask who has had it. */
+  async function accessToSection(actor: Actor, sectionId: string): Promise<Access | null> {
+    const { personId } = actor
+    const section = await loadSection({ personId, sectionId })
+    if (!section || !can(actor, 'read', section)) return null
+    if (!section.isAuthor) await noteReader(db, { sectionId, personId })
+    return can(actor, 'edit', section) ? 'write' : 'read'
+  }
+
   return async (ticket, name) => {
     const room = parseRoomName(name)
     if (!room) return noAccess
@@ -20,20 +35,28 @@ export function admitFrom(db: Queryable): Admit {
     if (!facts || facts.expiresAt <= new Date() || facts.person.id !== ticket.personId) {
       return { kind: 'signed-out' }
     }
-    const { person, roomId, project } = facts
-    if (roomId === null || project.workspaceId === null) return noAccess
-    const access = accessTo(facts, project.workspaceId)
+    const { person, roomId } = facts
+    if (roomId === null) return noAccess
+    const access =
+      room.kind === 'section' ? await accessToSection(actorOf(facts), roomId) : accessTo(facts)
     if (access === null) return noAccess
     const { id, name: called, colour } = person
     return { kind: 'admitted', roomId, access, person: { id, name: called, colour } }
   }
 }
 
+const actorOf = ({ person }: AdmissionFacts): Actor => ({
+  personId: person.id,
+  workspaceId: person.workspaceId,
+  role: person.role,
+})
+
 /** Nobody writes or reads in the bin, also who may take things out of it again. */
-function accessTo(facts: AdmissionFacts, workspaceId: string): Access | null {
-  const { person, suggestion } = facts
-  const actor: Actor = { personId: person.id, workspaceId: person.workspaceId, role: person.role }
-  const { doc } = facts
+function accessTo(facts: AdmissionFacts): Access | null {
+  const { person, suggestion, doc } = facts
+  const { workspaceId } = facts.project
+  if (workspaceId === null) return null
+  const actor = actorOf(facts)
   if (doc?.id == null) {
     const board = boardOf(facts, workspaceId)
     if (board.trashed || !can(actor, 'read', board)) return null

@@ -4,13 +4,12 @@ import {
   callRoute as call,
   fill,
   furnish,
-  goodBodies,
   type House,
-  type Ids,
   publicRoutes,
   routesOf,
   split,
 } from '../testing/every-route'
+import { goodBodies, type Ids } from '../testing/good-bodies'
 import { type TestApp, testApp } from '../testing/test-app'
 
 /** Routes whose body names a thing of the workspace: a foreign one is a wrong field or not found. */
@@ -137,6 +136,16 @@ describe('a bad body', () => {
           'invalid',
         ])
       }
+    }
+  })
+
+  test('is known of no route by accident: each that takes one has a right one to be tried with', async () => {
+    const owner = await app.as(ours.workspace.owner)
+    for (const route of guarded()) {
+      if (goodBodies[route]) continue
+      const answer = await call(owner, route, ours.ids)
+      const problems = answer.error?.fields?.map(({ problem }) => problem) ?? []
+      expect([route, problems]).not.toEqual([route, ['not-json']])
     }
   })
 

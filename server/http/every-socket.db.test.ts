@@ -3,7 +3,15 @@ import { closeCodes } from '@atelier/shared/sync/close-codes'
 import { contentVersions, wireVersion } from '@atelier/shared/sync/messages'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LiveApp, liveApp } from '../testing/live-app'
-import { type MadeWorkspace, makeBoard, makeDoc, makeProject, makeWorkspace } from '../testing/make'
+import {
+  type MadeWorkspace,
+  makeBoard,
+  makeDoc,
+  makePerson,
+  makeProject,
+  makeWorkspace,
+} from '../testing/make'
+import { makeJournal } from '../testing/make-journal'
 
 let app: LiveApp
 let ours: MadeWorkspace
@@ -20,9 +28,12 @@ beforeAll(async () => {
   const project = await makeProject(db, ours.owner)
   const doc = await makeDoc(db, project, ours.owner)
   const board = await makeBoard(db, project, ours.owner)
+  const people = { mentee: ours.owner, mentor: await makePerson(db, ours) }
+  const { section } = await makeJournal(db, people)
   rooms = [
     `doc:${doc.id}?wire=${wireVersion}&content=${contentVersions.doc}`,
     `board:${board.id}?wire=${wireVersion}&content=${contentVersions.board}`,
+    `section:${section}?wire=${wireVersion}&content=${contentVersions.section}`,
   ]
   addresses = socketRoutes().flatMap((path) =>
     path.includes(':room') ? rooms.map((room) => path.replace(':room', room)) : [path],

@@ -1,17 +1,16 @@
-/** The list of routes itself, a right body for each, and a house whose ids fill their addresses. */
+/** The list of routes itself, and a house whose ids fill their addresses. */
 import type { PutRule } from '@atelier/shared/boards/rule'
-import { plainView } from '@atelier/shared/boards/view'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { loadOpenFeed, putFeed } from '../boards/calendar-feed-queries'
 import { saveRule } from '../boards/rule-queries'
 import { insertPublicLink } from '../docs/public-link-queries'
 import { insertOutcome } from '../outcomes/outcome-queries'
 import { insertFork } from '../suggestions/suggestion-queries'
+import { cardTalkedAbout, goodBodies, type Ids, rawBodies, soon } from './good-bodies'
 import {
   type MadePerson,
   type MadeProject,
   type MadeWorkspace,
-  makeAnchor,
   makeBoard,
   makeCardComment,
   makeDepartment,
@@ -23,6 +22,7 @@ import {
   makeWorkspace,
 } from './make'
 import { makePictureIn } from './make-file'
+import { makeJournal } from './make-journal'
 import type { Browser, TestApp } from './test-app'
 
 export const publicRoutes = [
@@ -37,115 +37,6 @@ export const publicRoutes = [
   'GET /api/public/:token/files/:fileId',
 ]
 
-/** The card of the board that somebody has said something about. */
-const cardTalkedAbout = 'a-card'
-const newWords = () => ({ id: crypto.randomUUID(), body: [{ text: 'Words' }] })
-const soon = () => new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
-
-/** Bodies that are right in shape, so that rights and ids are what decides. */
-export const goodBodies: Record<string, (ids: Ids) => unknown> = {
-  'PATCH /api/me': () => ({ name: 'Somebody' }),
-  'POST /api/me/password': () => ({ current: 'x', next: 'long enough password' }),
-  'PATCH /api/me/inbox': () => ({ all: true, read: true }),
-  'PUT /api/me/inbox/settings': () => ({ off: ['overdue'] }),
-  'PATCH /api/people/:id': () => ({ role: 'partner' }),
-  'PATCH /api/workspace': () => ({ name: 'Renamed' }),
-  'POST /api/organisations': () => ({ name: 'New partner', kind: 'company', region: null }),
-  'POST /api/departments': (ids) => ({ organisationId: ids.organisation, name: 'New' }),
-  'POST /api/invitations': (ids) => ({
-    role: 'member',
-    organisationId: ids.organisation,
-    days: 7,
-    uses: null,
-    project: { id: ids.project, role: 'viewer' },
-    note: '',
-  }),
-  'POST /api/projects': (ids) => ({ title: 'P', challenge: '', departmentIds: [ids.department] }),
-  'PATCH /api/projects/:id': (ids) => ({ departmentIds: [ids.department] }),
-  'PUT /api/projects/:id/members/:personId': () => ({ role: 'viewer' }),
-  'POST /api/projects/:id/outcomes': () => ({
-    id: crypto.randomUUID(),
-    name: 'Measures a part',
-    level: 'alone',
-  }),
-  'PATCH /api/projects/:id/outcomes/:outcomeId': () => ({ archived: true }),
-  'POST /api/projects/:id/docs': () => ({ title: 'D' }),
-  'POST /api/docs/:id/duplicate': () => ({ under: true }),
-  'PUT /api/docs/:id/place': () => ({ parentId: null }),
-  'POST /api/docs/:id/move': (ids) => ({ projectId: ids.project }),
-  'PATCH /api/docs/:id': () => ({ template: true }),
-  'PUT /api/docs/:id/grants/:personId': () => ({ role: 'viewer' }),
-  'POST /api/docs/:id/links': () => ({ expiresAt: soon() }),
-  'PUT /api/docs/:id/versions/:seq/name': () => ({ name: 'First draft' }),
-  'POST /api/projects/:id/boards': () => ({ title: 'B' }),
-  'PUT /api/boards/:id/rules/:ruleId': () => ({
-    column: 'column',
-    actions: [{ do: 'check-all' }],
-  }),
-  'POST /api/boards/:id/moves': (ids) => ({ boardId: ids.board, column: 'x', cards: ['card'] }),
-  'POST /api/boards/:id/copies': (ids) => ({
-    boardId: ids.board,
-    column: 'x',
-    cards: [{ card: 'card', as: 'copy' }],
-  }),
-  'POST /api/boards/:id/duplicate': () => ({
-    id: crypto.randomUUID(),
-    title: 'B',
-    withCards: false,
-  }),
-  'PUT /api/boards/:id/views/:viewId': () => ({ name: 'Mine', view: plainView, isStart: false }),
-  'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
-  'POST /api/docs/:id/suggestions/:suggestionId/decisions': () => ({
-    keys: ['w1.2~x'],
-    accept: false,
-  }),
-  'POST /api/docs/:id/threads': () => ({ ...newWords(), anchor: null, quote: '' }),
-  'PUT /api/docs/:id/threads/:threadId/anchor': () => ({ anchor: makeAnchor(), quote: 'words' }),
-  'POST /api/docs/:id/threads/:threadId/comments': newWords,
-  'PATCH /api/docs/:id/threads/:threadId/comments/:commentId': () => ({ body: [{ text: 'B' }] }),
-  'PUT /api/docs/:id/threads/:threadId/comments/:commentId/reaction': () => ({
-    emoji: '👍',
-    given: true,
-  }),
-  'POST /api/boards/:id/cards/:cardId/comments': newWords,
-  'PATCH /api/boards/:id/cards/:cardId/comments/:commentId': () => ({ body: [{ text: 'B' }] }),
-  'PUT /api/boards/:id/cards/:cardId/comments/:commentId/reaction': () => ({
-    emoji: '👍',
-    given: true,
-  }),
-  'PUT /api/boards/:id/muted': () => ({ muted: true }),
-  'PUT /api/boards/:id/cards/:cardId/watching': () => ({ watching: true }),
-  'POST /api/rooms/:id/files/copy': (ids) => ({ files: [ids.file] }),
-}
-
-/** Of routes that take a file: any bytes are right. */
-const rawBodies: Record<string, string> = {
-  'POST /api/rooms/:id/files': 'words in a file',
-  'POST /api/projects/:id/import': '# A plan',
-  'POST /api/projects/:id/boards/look': '{}\nTitle,Status\nAsk,Open\n',
-  'POST /api/projects/:id/boards/import': '{}\nTitle,Status\nAsk,Open\n',
-}
-
-export type Ids = {
-  organisation: string
-  department: string
-  project: string
-  outcome: string
-  person: string
-  doc: string
-  link: string
-  board: string
-  suggestion: string
-  rule: string
-  view: string
-  thread: string
-  comment: string
-  cardComment: string
-  file: string
-  invitation: string
-  session: string
-  feed: string
-}
 export type House = { workspace: MadeWorkspace; member: MadePerson; project: MadeProject; ids: Ids }
 
 export const routesOf = ({ app }: TestApp): string[] => [
@@ -186,6 +77,7 @@ export async function furnish(app: TestApp): Promise<House> {
     invitation: (await makeInvitation(db, workspace)).id,
     session: session.id,
     feed: await feedOf(app, member),
+    ...(await makeJournal(db, { mentee: workspace.owner, mentor: member })),
   }
   return { workspace, member, project, ids }
 }
@@ -241,6 +133,8 @@ export function fill(path: string, ids: Ids): string {
     people: ids.person,
     invitations: ids.invitation,
     me: ids.session,
+    mentorships: ids.mentorship,
+    journals: ids.entry,
   }
   return path
     .replace(':personId', ids.person)
@@ -255,6 +149,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':suggestionId', ids.suggestion)
     .replace(':batchId', ids.person)
     .replace(':feedId', ids.feed)
+    .replace(':sectionId', ids.section)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 

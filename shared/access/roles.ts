@@ -15,8 +15,8 @@ export const mentorshipRoles = ['mentor', 'mentee', 'peer'] as const
 export type MentorshipRole = (typeof mentorshipRoles)[number]
 
 /**
- * `asked` → `active` or `declined`; `active` ⇄ `paused`; both → `ended`. What was declined or ended stays so:
- * who wants to go on asks again.
+ * `asked` → `active`, `declined`, or `ended` by who asked; `active` ⇄ `paused`; both → `ended`. What was declined or
+ * ended stays so: who wants to go on asks again.
  */
 export const mentorshipStates = ['asked', 'active', 'paused', 'declined', 'ended'] as const
 export type MentorshipState = (typeof mentorshipStates)[number]

@@ -15,25 +15,33 @@ export const longestPrompt = 1000
 export const mostSections = 40
 
 const day = z.iso.date()
+const title = words.trim().max(longestTitle)
 const prompt = words.trim().max(longestPrompt)
 
-/** Its id is chosen by whoever writes it, so that asking again begins it once. */
+/** Its id is chosen by whoever writes it, so that asking again begins it once. It begins empty, and private. */
+const beginSection = z.strictObject({ id, prompt: prompt.default('') })
+
+/** Likewise. */
 export const newEntry = z.strictObject({
   id,
   /** The mentorship it is written in; null for oneself. */
   mentorshipId: id.nullable(),
-  title: words.trim().max(longestTitle),
+  title,
   on: day,
-  /** One section for each; a first, empty one without any. All begin private. */
-  prompts: z.array(prompt).max(mostSections).default([]),
+  sections: z.array(beginSection).min(1).max(mostSections),
 })
-export type NewEntry = z.input<typeof newEntry>
+export type NewEntry = z.output<typeof newEntry>
 
-export const changeEntry = z
-  .strictObject({ title: words.trim().max(longestTitle), on: day })
-  .partial()
+/** To another mentorship only while all of it is private. */
+export const changeEntry = z.strictObject({ title, on: day, mentorshipId: id.nullable() }).partial()
+export type ChangeEntry = z.output<typeof changeEntry>
 
-export const newSection = z.strictObject({ id, prompt: prompt.default('') })
+/** Stands last, where `after` does not say after which; null for the top. */
+export const newSection = beginSection.extend({ after: id.nullable().optional() })
+export type NewSection = z.output<typeof newSection>
+
+export const changeSection = z.strictObject({ prompt, after: id.nullable() }).partial()
+export type ChangeSection = z.output<typeof changeSection>
 
 export const shareSection = z.strictObject({ audience: z.enum(audiences) })
 
@@ -41,12 +49,16 @@ export type Section = {
   id: string
   prompt: string
   audience: Audience
-  /** When it was first shared, and how many others have seen it since: what cannot be taken back. Null while it never was. */
+  /**
+   * When it was first shared, and how many others have had it before them since: what cannot be taken back. Null
+   * while it never was, and for everybody but its author.
+   */
   shared: { since: string; seenBy: number } | null
   /** Signed: nothing in it changes any more. */
   isFrozen: boolean
 }
 
+/** For everybody but its author: with the sections they may read, and no others. Whoever reads one reads the title. */
 export type Entry = {
   id: string
   authorId: string
@@ -55,6 +67,27 @@ export type Entry = {
   /** A day. */
   on: string
   sections: readonly Section[]
+}
+
+/** `GET /api/journals/entries`: the latest day first. `next` is to be sent as `before`; null at the end. */
+export type EntryPage = { entries: Entry[]; next: string | null }
+export const entryPageSize = 50
+
+/** What cannot be read is as if it was not said. */
+export const askEntries = z.object({
+  mentorship: id.optional().catch(undefined),
+  before: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .optional()
+    .catch(undefined),
+})
+export type AskEntries = z.output<typeof askEntries>
+
+/** For a section's author alone: for whom it was when, and who has had it before them. The latest first. */
+export type SectionPast = {
+  sharings: { audience: Audience; at: string }[]
+  readers: { person: { id: string; name: string }; firstAt: string; lastAt: string }[]
 }
 
 /** How somebody felt, for themself alone: sent to nobody else, counted nowhere. From 1, low, to 5. */

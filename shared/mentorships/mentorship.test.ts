@@ -11,6 +11,7 @@ test('what was declined or ended stays so, and only what goes on can be paused o
   expect(ways).toEqual([
     'asked → active',
     'asked → declined',
+    'asked → ended',
     'active → paused',
     'active → ended',
     'paused → active',

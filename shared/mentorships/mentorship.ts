@@ -5,8 +5,9 @@
 import * as z from 'zod'
 import type { MentorshipRole, MentorshipState } from '../access/roles'
 import { words } from '../basics/words'
-import { languages } from '../people/choices'
+import { type Language, languages } from '../people/choices'
 import { id, type PersonCard } from '../people/person'
+import type { MatchReason } from './matching'
 
 export const mentorshipKinds = ['pair', 'circle'] as const
 export type MentorshipKind = (typeof mentorshipKinds)[number]
@@ -19,9 +20,12 @@ export const longest = {
   rhythm: 120,
   confidentiality: 2000,
   skill: 80,
+  lookBack: 5000,
 } as const
 /** Of one person. */
 export const mostSkills = 30
+/** Of one person, that nobody has answered yet. */
+export const mostOpenAsks = 20
 /** That one person has at once, as a mentor. */
 export const mostMentees = 20
 
@@ -60,13 +64,14 @@ export const askForMentorship = z.discriminatedUnion('kind', [
     words: words.trim().max(longest.word),
   }),
 ])
-export type AskForMentorship = z.input<typeof askForMentorship>
+export type AskForMentorship = z.output<typeof askForMentorship>
 
 /** A kind word goes along with a no as with a yes; it may be empty. */
 export const answerMentorship = z.strictObject({
   accept: z.boolean(),
   words: words.trim().max(longest.word),
 })
+export type AnswerMentorship = z.output<typeof answerMentorship>
 
 /** What both hold to. Each change is a version, in force when all have said yes to it. */
 export const agreement = z.strictObject({
@@ -78,18 +83,69 @@ export const agreement = z.strictObject({
 })
 export type Agreement = z.infer<typeof agreement>
 
+/** `basedOn`: the newest version when it was written; 0 for a first one. Refused with `conflict` where there is a newer. */
+export const writeAgreement = agreement.extend({ basedOn: z.int().min(0) })
+export type WriteAgreement = z.infer<typeof writeAgreement>
+
+export const agreeToVersion = z.strictObject({ version: z.int().min(1) })
+
+/** What somebody looks back on, in one text; written anew until the others may read it. */
+export const lookBack = z.strictObject({ words: words.trim().min(1).max(longest.lookBack) })
+
+/** The others read it once everybody has written theirs, or so many days after the end. */
+export const lookBackDays = 14
+
+export type MentorshipPerson = PersonCard & {
+  role: MentorshipRole
+  /** Null until they have said yes or no; who asked has said yes. */
+  answer: boolean | null
+  /** The kind word that went with it. */
+  words: string
+  hasLeft: boolean
+}
+
+/** Times are ISO 8601. */
 export type Mentorship = {
   id: string
   kind: MentorshipKind
   state: MentorshipState
-  /** Who asked for it. */
+  /** Who asked for it, and what they said. */
   askedBy: string
-  people: readonly (PersonCard & { role: MentorshipRole })[]
+  words: string
+  askedAt: string
+  beganAt: string | null
+  endedAt: string | null
+  people: readonly MentorshipPerson[]
+}
+
+export type AgreementVersion = Agreement & {
+  version: number
+  writtenBy: string
+  writtenAt: string
+  agreedBy: readonly string[]
+}
+
+export type MentorshipPage = Mentorship & {
+  /** In force: the newest that all have said yes to. */
+  agreement: AgreementVersion | null
+  /** A newer one that not all have said yes to. */
+  proposed: AgreementVersion | null
+  /** The reader's own, and those of others once they may be read. */
+  lookBacks: readonly { personId: string; words: string }[]
+}
+
+/** One who could help, for the asking person alone: see matching.ts. */
+export type FoundMentor = {
+  person: PersonCard
+  reasons: readonly MatchReason[]
+  offers: readonly string[]
+  languages: readonly Language[]
+  about: string
 }
 
 /** Which states one may be followed by. */
 const next: Readonly<Record<MentorshipState, readonly MentorshipState[]>> = {
-  asked: ['active', 'declined'],
+  asked: ['active', 'declined', 'ended'],
   active: ['paused', 'ended'],
   paused: ['active', 'ended'],
   declined: [],

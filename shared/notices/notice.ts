@@ -25,6 +25,10 @@ export const noticeKinds = [
   'rules',
   /** What the receiver is told because it concerns them, or whether they have read it. */
   'inbox',
+  /** What the receiver may read in journals: `id` is the entry's. */
+  'journals',
+  /** One of the receiver's mentorships, or who can be found as a mentor: `id` is the mentorship's. */
+  'mentorships',
   'people',
   'organisations',
   'invitations',

@@ -1,0 +1,133 @@
+/**
+ * Sections of journals as people may see them. What decides about them is loaded here and nowhere else: for routes,
+ * for lists, for the door of their rooms, and for whom a notice is.
+ */
+import { type Actor, can } from '@atelier/shared/access/can'
+import { canInSection, type SectionSubject } from '@atelier/shared/access/can-in-journals'
+import { refuse } from '@atelier/shared/refusals'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Queryable } from '../db/database'
+import { entries, sections } from '../db/journal-tables'
+import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
+
+const author = alias(mentorshipPeople, 'author')
+const own = alias(mentorshipPeople, 'own')
+const isInIt = (who: typeof own | typeof author) => and(eq(who.answer, true), isNull(who.leftAt))
+
+/** `asked` is a row for each answer, with a `person_id` and a `nth`; `which` says of which sections. */
+function withFacts(db: Queryable, asked: SQL, which: SQL) {
+  return db
+    .select({
+      nth: sql<number>`asked.nth::int`,
+      personId: sql<string>`asked.person_id`,
+      section: sections,
+      entry: entries,
+      isAuthor: sql<boolean>`${entries.authorId} = asked.person_id`,
+      state: mentorships.state,
+      role: own.role,
+    })
+    .from(asked)
+    .innerJoin(sections, which)
+    .innerJoin(entries, eq(entries.id, sections.entryId))
+    .leftJoin(
+      author,
+      and(
+        eq(author.mentorshipId, entries.mentorshipId),
+        eq(author.personId, entries.authorId),
+        isInIt(author),
+      ),
+    )
+    .leftJoin(
+      own,
+      and(
+        eq(own.mentorshipId, author.mentorshipId),
+        sql`${own.personId} = asked.person_id`,
+        isInIt(own),
+      ),
+    )
+    .leftJoin(mentorships, eq(mentorships.id, own.mentorshipId))
+    .$dynamic()
+}
+
+const askedBy = (personId: string) =>
+  sql`(select ${personId}::uuid as person_id, 1 as nth) as asked`
+
+/** All sections there are, with what decides whether this person may read each. */
+export const withSectionRights = (db: Queryable, actor: Pick<Actor, 'personId'>) =>
+  withFacts(db, askedBy(actor.personId), sql`true`)
+
+export type SectionRow = Awaited<ReturnType<typeof withFacts>>[number]
+
+/** Those an actor may read: the one twin in SQL of `can(actor, 'read', section)`. Needs `withSectionRights`. */
+export const sectionVisibleTo = (actor: Actor): SQL | undefined =>
+  and(
+    eq(entries.workspaceId, actor.workspaceId),
+    or(
+      eq(entries.authorId, actor.personId),
+      and(
+        inArray(mentorships.state, ['active', 'paused']),
+        or(
+          and(eq(sections.audience, 'pair'), inArray(own.role, ['mentor', 'mentee'])),
+          and(eq(sections.audience, 'circle'), eq(own.role, 'peer')),
+        ),
+      ),
+    ),
+  )
+
+export const sectionSubjectOf = ({
+  section,
+  entry,
+  isAuthor,
+  state,
+  role,
+}: SectionRow): SectionSubject => ({
+  kind: 'section',
+  workspaceId: entry.workspaceId,
+  isAuthor,
+  audience: section.audience,
+  mentorship: state === null || role === null ? null : { state, role },
+  frozen: section.frozenAt !== null,
+})
+
+/** One section as the actor may read it, through its entry; or not-found. */
+export async function loadSection(db: Queryable, actor: Actor, entryId: string, id: string) {
+  const [row] = await withSectionRights(db, actor).where(
+    and(sectionVisibleTo(actor), eq(sections.id, id), eq(sections.entryId, entryId)),
+  )
+  if (!row) return refuse('not-found')
+  const subject = sectionSubjectOf(row)
+  if (!can(actor, 'read', subject)) return refuse('not-found')
+  return { ...subject, id, entry: row.entry, sharedAt: row.section.sharedAt }
+}
+
+export type LoadedSection = Awaited<ReturnType<typeof loadSection>>
+
+export type SectionQuestion = { personId: string; sectionId: string }
+
+/** What decides about each of these people in this section, in one query; null where there is none. */
+export async function loadSectionSubjects(
+  db: Queryable,
+  questions: readonly SectionQuestion[],
+): Promise<(SectionSubject | null)[]> {
+  const personIds = sql.param(questions.map(({ personId }) => personId))
+  const sectionIds = sql.param(questions.map(({ sectionId }) => sectionId))
+  const asked = sql`unnest(${personIds}::uuid[], ${sectionIds}::uuid[])
+    with ordinality as asked(person_id, section_id, nth)`
+  const rows = await withFacts(db, asked, sql`${sections.id} = asked.section_id`)
+  const found = new Map(rows.map((row) => [row.nth, sectionSubjectOf(row)]))
+  return questions.map((_, i) => found.get(i + 1) ?? null)
+}
+
+/** Who reads any of an entry now, its author included: for notices. */
+export async function readersOfEntry(db: Queryable, entryId: string): Promise<string[]> {
+  const asked = sql`(
+    select ${entries.authorId} as person_id, 1 as nth from ${entries} where ${entries.id} = ${entryId}
+    union
+    select ${mentorshipPeople.personId}, 1 from ${entries}
+    join ${mentorshipPeople} on ${mentorshipPeople.mentorshipId} = ${entries.mentorshipId}
+    where ${entries.id} = ${entryId}) as asked`
+  const rows = await withFacts(db, asked, eq(sections.entryId, entryId))
+  const reading = rows.filter((row) => canInSection('read', sectionSubjectOf(row)))
+  return [...new Set(reading.map(({ personId }) => personId))]
+}

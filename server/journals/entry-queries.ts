@@ -1,0 +1,206 @@
+/** Entries of journals, each with the sections its reader may read. */
+import { type Actor, can } from '@atelier/shared/access/can'
+import type { EntrySubject } from '@atelier/shared/access/can-in-journals'
+import { byOrder } from '@atelier/shared/basics/order'
+import {
+  type AskEntries,
+  type ChangeEntry,
+  type Entry,
+  type EntryPage,
+  entryPageSize,
+  type NewEntry,
+} from '@atelier/shared/journals/journal'
+import { refuse } from '@atelier/shared/refusals'
+import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import {
+  type SectionRow,
+  sectionVisibleTo,
+  withSectionRights,
+} from '../access/section-access-queries'
+import type { Database, Queryable } from '../db/database'
+import { eraseWith } from '../db/erase-with'
+import { entries, sectionReaders, sections } from '../db/journal-tables'
+import { eraseSections, insertSections } from './section-queries'
+
+type EntryRow = typeof entries.$inferSelect
+
+export type LoadedEntry = EntrySubject & { entry: Entry }
+
+/** One as the actor may read it, or not-found: the way to everything inside it. */
+export async function loadEntry(db: Queryable, actor: Actor, id: string): Promise<LoadedEntry> {
+  const [row] = await db
+    .select()
+    .from(entries)
+    .where(and(eq(entries.id, id), eq(entries.workspaceId, actor.workspaceId)))
+  if (!row) return refuse('not-found')
+  const rows = await withSectionRights(db, actor).where(
+    and(sectionVisibleTo(actor), eq(sections.entryId, id)),
+  )
+  const subject: EntrySubject = {
+    kind: 'entry',
+    workspaceId: row.workspaceId,
+    isAuthor: row.authorId === actor.personId,
+    readsSome: rows.length > 0,
+    frozen: rows.some(({ section }) => section.frozenAt !== null),
+  }
+  if (!can(actor, 'read', subject)) return refuse('not-found')
+  return { ...subject, entry: entryOf(row, rows, await seenBy(db, rows)) }
+}
+
+/** The latest day first. */
+export async function listEntries(
+  db: Queryable,
+  actor: Actor,
+  { mentorship, before }: AskEntries,
+): Promise<EntryPage> {
+  const readable = withSectionRights(db, actor).where(sectionVisibleTo(actor)).as('readable')
+  const isMine = eq(entries.authorId, actor.personId)
+  const [day = '', after = ''] = before?.split('_') ?? []
+  const rows = await db
+    .select()
+    .from(entries)
+    .where(
+      and(
+        eq(entries.workspaceId, actor.workspaceId),
+        or(isMine, inArray(entries.id, db.select({ id: readable.section.entryId }).from(readable))),
+        mentorship === undefined ? undefined : eq(entries.mentorshipId, mentorship),
+        before === undefined
+          ? undefined
+          : or(lt(entries.on, day), and(eq(entries.on, day), lt(entries.id, after))),
+      ),
+    )
+    .orderBy(desc(entries.on), desc(entries.id))
+    .limit(entryPageSize + 1)
+  const page = rows.slice(0, entryPageSize)
+  const last = rows.length > entryPageSize ? page.at(-1) : undefined
+  return {
+    entries: await withSections(db, actor, page),
+    next: last ? `${last.on}_${last.id}` : null,
+  }
+}
+
+async function withSections(db: Queryable, actor: Actor, rows: readonly EntryRow[]) {
+  if (rows.length === 0) return []
+  const found = await withSectionRights(db, actor).where(
+    and(
+      sectionVisibleTo(actor),
+      inArray(
+        sections.entryId,
+        rows.map(({ id }) => id),
+      ),
+    ),
+  )
+  const seen = await seenBy(db, found)
+  return rows.map((row) =>
+    entryOf(
+      row,
+      found.filter(({ entry }) => entry.id === row.id),
+      seen,
+    ),
+  )
+}
+
+/** By how many each of these was seen that were ever shared. */
+async function seenBy(db: Queryable, rows: readonly SectionRow[]): Promise<Map<string, number>> {
+  const shared = rows.filter(({ isAuthor, section }) => isAuthor && section.sharedAt !== null)
+  if (shared.length === 0) return new Map()
+  const ids = shared.map(({ section }) => section.id)
+  const counted = await db
+    .select({ id: sectionReaders.sectionId, readers: count() })
+    .from(sectionReaders)
+    .where(inArray(sectionReaders.sectionId, ids))
+    .groupBy(sectionReaders.sectionId)
+  return new Map(counted.map(({ id, readers }) => [id, readers]))
+}
+
+const entryOf = (
+  { id, authorId, mentorshipId, title, on }: EntryRow,
+  rows: readonly SectionRow[],
+  seen: ReadonlyMap<string, number>,
+): Entry => ({
+  id,
+  authorId,
+  mentorshipId,
+  title,
+  on,
+  sections: rows
+    .toSorted((a, b) => byOrder(placeOf(a), placeOf(b)))
+    .map(({ section, isAuthor }) => ({
+      id: section.id,
+      prompt: section.prompt,
+      audience: section.audience,
+      shared:
+        isAuthor && section.sharedAt !== null
+          ? { since: section.sharedAt.toISOString(), seenBy: seen.get(section.id) ?? 0 }
+          : null,
+      isFrozen: section.frozenAt !== null,
+    })),
+})
+
+const placeOf = ({ section }: SectionRow) => ({ id: section.id, order: section.rank })
+
+/** One that has come already is left as it is; an id of somebody else's is refused. */
+export async function insertEntry(
+  db: Database,
+  { workspaceId, personId }: Actor,
+  { sections: begun, ...entry }: NewEntry,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const inserted = await tx
+      .insert(entries)
+      .values({ ...entry, workspaceId, authorId: personId })
+      .onConflictDoNothing()
+      .returning({ id: entries.id })
+    if (inserted.length > 0) {
+      await insertSections(tx, { entryId: entry.id, workspaceId, createdBy: personId }, begun)
+      return
+    }
+    const mine = await tx
+      .select({ id: entries.id })
+      .from(entries)
+      .where(and(eq(entries.id, entry.id), eq(entries.authorId, personId)))
+    if (mine.length === 0) refuse('conflict')
+  })
+}
+
+/** Refuses with `conflict` to put among other people what is shared with some. */
+export async function changeEntryRow(db: Database, id: string, change: ChangeEntry): Promise<void> {
+  if (Object.keys(change).length === 0) return
+  await db.transaction(async (tx) => {
+    const before = await lockEntry(tx, id)
+    const moves = change.mentorshipId !== undefined && change.mentorshipId !== before.mentorshipId
+    if (moves && (await isShared(tx, id))) refuse('conflict')
+    await tx.update(entries).set(change).where(eq(entries.id, id))
+  })
+}
+
+async function isShared(tx: Queryable, entryId: string): Promise<boolean> {
+  const shared = await tx
+    .select({ id: sections.id })
+    .from(sections)
+    .where(and(eq(sections.entryId, entryId), sql`${sections.audience} <> 'private'`))
+  return shared.length > 0
+}
+
+/** Until the transaction ends, nobody adds, moves or shares anything in it. */
+export async function lockEntry(tx: Queryable, id: string): Promise<EntryRow> {
+  const [row] = await tx.select().from(entries).where(eq(entries.id, id)).for('update')
+  return row ?? refuse('not-found')
+}
+
+/** For good, with its rooms and all that was written in them; answers whose rooms these were. */
+export async function eraseEntry(db: Database, id: string): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    await lockEntry(tx, id)
+    const rows = await tx
+      .select({ id: sections.id, frozenAt: sections.frozenAt })
+      .from(sections)
+      .where(eq(sections.entryId, id))
+    // Signed while this was asked.
+    if (rows.some(({ frozenAt }) => frozenAt !== null)) refuse('forbidden')
+    const ids = rows.map((row) => row.id)
+    await eraseSections(tx, ids)
+    await eraseWith(tx, 'entries', eq(entries.id, id))
+    return ids
+  })
+}

@@ -1,0 +1,80 @@
+import type { Actor, Verbs } from '@atelier/shared/access/can'
+import { askEntries, changeEntry, mood, newEntry } from '@atelier/shared/journals/journal'
+import { type Context, Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { loadMentorship } from '../access/mentorship-access-queries'
+import { requireCan } from '../access/require-can'
+import type { Deps } from '../http/deps'
+import { requireId } from '../http/require-id'
+import { type WithActor, withActor } from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import { changeEntryRow, eraseEntry, insertEntry, listEntries, loadEntry } from './entry-queries'
+import { loadMood, putMood } from './mood-queries'
+import { tellingReaders } from './tell-journals'
+
+const ask = validator('query', (query: Record<string, string | string[]>) =>
+  askEntries.parse(query),
+)
+
+/** Entries of journals. What is in their sections goes through their rooms alone: no route answers a word of it. */
+export const entryRoutes = (deps: Deps) =>
+  new Hono()
+    .get('/journals/entries', withActor(deps), ask, async (c) =>
+      c.json(await listEntries(deps.db, c.var.actor, c.req.valid('query'))),
+    )
+
+    .post('/journals/entries', withActor(deps), withBody(newEntry), async (c) => {
+      const { actor } = c.var
+      const entry = c.req.valid('json')
+      await requireMayWriteIn(deps, actor, entry.mentorshipId)
+      await tellingReaders(deps, entry.id, actor.personId, () => insertEntry(deps.db, actor, entry))
+      return c.json((await loadEntry(deps.db, actor, entry.id)).entry, 201)
+    })
+
+    .get('/journals/entries/:id', withActor(deps), async (c) => {
+      const { entry } = await entryTo(deps, c, 'read')
+      return c.json(entry)
+    })
+
+    .patch('/journals/entries/:id', withActor(deps), withBody(changeEntry), async (c) => {
+      const { actor } = c.var
+      const { entry } = await entryTo(deps, c, 'change')
+      const change = c.req.valid('json')
+      await requireMayWriteIn(deps, actor, change.mentorshipId ?? null)
+      await tellingReaders(deps, entry.id, actor.personId, () =>
+        changeEntryRow(deps.db, entry.id, change),
+      )
+      return c.json((await loadEntry(deps.db, actor, entry.id)).entry)
+    })
+
+    /** For good: nothing of it is kept. */
+    .delete('/journals/entries/:id', withActor(deps), async (c) => {
+      const { entry } = await entryTo(deps, c, 'erase')
+      const roomIds = await tellingReaders(deps, entry.id, c.var.actor.personId, () =>
+        eraseEntry(deps.db, entry.id),
+      )
+      deps.accessChanges.report({ roomIds })
+      return c.body(null, 204)
+    })
+
+    .get('/journals/entries/:id/mood', withActor(deps), async (c) => {
+      const { entry } = await entryTo(deps, c, 'change')
+      return c.json(await loadMood(deps.db, c.var.actor.personId, entry.id))
+    })
+
+    .put('/journals/entries/:id/mood', withActor(deps), withBody(mood), async (c) => {
+      const { entry } = await entryTo(deps, c, 'change')
+      await putMood(deps.db, c.var.actor.personId, entry.id, c.req.valid('json'))
+      return c.body(null, 204)
+    })
+
+async function entryTo({ db }: Deps, c: Context<WithActor>, verb: Verbs['entry']) {
+  const loaded = await loadEntry(db, c.var.actor, requireId(c.req.param('id')))
+  requireCan(c.var.actor, verb, loaded)
+  return loaded
+}
+
+async function requireMayWriteIn({ db }: Deps, actor: Actor, mentorshipId: string | null) {
+  if (mentorshipId !== null)
+    requireCan(actor, 'write', await loadMentorship(db, actor, mentorshipId))
+}

@@ -1,0 +1,152 @@
+/** Sections of an entry: begun, put in order, shared, erased. Who may is asked before. */
+import type { Audience } from '@atelier/shared/access/roles'
+import { byOrder, orderAt, type Spot } from '@atelier/shared/basics/order'
+import {
+  type ChangeSection,
+  mostSections,
+  type NewSection,
+  type SectionPast,
+} from '@atelier/shared/journals/journal'
+import { newSectionUpdate } from '@atelier/shared/journals/new-section'
+import { refuse } from '@atelier/shared/refusals'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Database, Queryable } from '../db/database'
+import { eraseWith } from '../db/erase-with'
+import { entries, sectionReaders, sectionSharings, sections } from '../db/journal-tables'
+import { people, rooms } from '../db/tables'
+import { insertRoom } from '../projects/room-queries'
+
+/** Where they belong, and whoever writes them. */
+export type SectionPlace = { entryId: string; workspaceId: string; createdBy: string }
+
+/** In this order, each with an empty room. One that is there already is left as it is. */
+export async function insertSections(
+  tx: Queryable,
+  { entryId, ...place }: SectionPlace,
+  wanted: readonly NewSection[],
+): Promise<void> {
+  for (const { id, prompt, after } of wanted) {
+    const known = await inOrder(tx, entryId)
+    if (known.some((one) => one.id === id)) continue
+    if (known.length >= mostSections) refuse('too-many')
+    const rank = orderAt(known, id, spotOf(after))
+    const room = { ...place, id, kind: 'section', projectId: null } as const
+    await insertRoom(tx as Database, { ...room, update: newSectionUpdate() }, (within) =>
+      within.insert(sections).values({ id, entryId, rank, prompt }),
+    )
+  }
+}
+
+export const insertSection = (db: Database, place: SectionPlace, section: NewSection) =>
+  db.transaction(async (tx) => {
+    await lockEntryOf(tx, place.entryId)
+    await insertSections(tx, place, [section])
+  })
+
+/** To stand after one that is gone is to come last. */
+export const changeSectionRow = (
+  db: Database,
+  { entryId, id }: { entryId: string; id: string },
+  { prompt, after }: ChangeSection,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    await lockEntryOf(tx, entryId)
+    const rank =
+      after === undefined ? undefined : orderAt(await inOrder(tx, entryId), id, spotOf(after))
+    if (prompt === undefined && rank === undefined) return
+    await tx
+      .update(sections)
+      .set({ ...(prompt !== undefined && { prompt }), ...(rank !== undefined && { rank }) })
+      .where(and(eq(sections.id, id), eq(sections.entryId, entryId)))
+  })
+
+const spotOf = (after: string | null | undefined): Spot => {
+  if (after === undefined) return 'end'
+  return after === null ? 'top' : { after }
+}
+
+async function inOrder(tx: Queryable, entryId: string) {
+  const rows = await tx
+    .select({ id: sections.id, order: sections.rank })
+    .from(sections)
+    .where(eq(sections.entryId, entryId))
+  return rows.sort(byOrder)
+}
+
+/** Two who add, or move, at the same moment queue up here: no two stand in one place. */
+const lockEntryOf = (tx: Queryable, entryId: string) =>
+  tx.select({ id: entries.id }).from(entries).where(eq(entries.id, entryId)).for('update')
+
+/** From its commit on it is for these alone; whoever is in its room is to be asked again. */
+export const shareSection = (
+  db: Database,
+  { entryId, id }: { entryId: string; id: string },
+  audience: Audience,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    await lockEntryOf(tx, entryId)
+    const isOther = sql`${sections.audience} <> ${audience}`
+    const changed = await tx
+      .update(sections)
+      .set({
+        audience,
+        ...(audience !== 'private' && { sharedAt: sql`coalesce(${sections.sharedAt}, now())` }),
+      })
+      .where(and(eq(sections.id, id), eq(sections.entryId, entryId), isOther))
+      .returning({ id: sections.id })
+    if (changed.length > 0) await tx.insert(sectionSharings).values({ sectionId: id, audience })
+  })
+
+export async function loadSectionPast(db: Queryable, id: string): Promise<SectionPast> {
+  const sharings = await db
+    .select({ audience: sectionSharings.audience, at: sectionSharings.at })
+    .from(sectionSharings)
+    .where(eq(sectionSharings.sectionId, id))
+    .orderBy(desc(sectionSharings.at))
+  const readers = await db
+    .select({
+      person: { id: people.id, name: people.name },
+      firstAt: sectionReaders.firstAt,
+      lastAt: sectionReaders.lastAt,
+    })
+    .from(sectionReaders)
+    .innerJoin(people, eq(people.id, sectionReaders.personId))
+    .where(eq(sectionReaders.sectionId, id))
+    .orderBy(desc(sectionReaders.lastAt))
+  return {
+    sharings: sharings.map(({ audience, at }) => ({ audience, at: at.toISOString() })),
+    readers: readers.map(({ person, firstAt, lastAt }) => ({
+      person,
+      firstAt: firstAt.toISOString(),
+      lastAt: lastAt.toISOString(),
+    })),
+  }
+}
+
+/** Through its entry, and refused where it was signed while this was asked. */
+export const eraseSection = (
+  db: Database,
+  { entryId, id }: { entryId: string; id: string },
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    await lockEntryOf(tx, entryId)
+    const [row] = await tx
+      .select({ frozenAt: sections.frozenAt })
+      .from(sections)
+      .where(and(eq(sections.id, id), eq(sections.entryId, entryId)))
+    if (!row) return refuse('not-found')
+    if (row.frozenAt !== null) return refuse('forbidden')
+    return eraseSections(tx, [id])
+  })
+
+/** With their rooms: all that was ever written in them, and who has read it. */
+export async function eraseSections(tx: Queryable, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .select({ id: rooms.id })
+    .from(rooms)
+    .where(inArray(rooms.id, ids))
+    .orderBy(rooms.id)
+    .for('update')
+  await eraseWith(tx, 'rooms', inArray(rooms.id, ids))
+}

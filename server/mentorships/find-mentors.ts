@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '@atelier/shared/access/can'
+import { findMentors } from '@atelier/shared/mentorships/matching'
+import type { FoundMentor } from '@atelier/shared/mentorships/mentorship'
+import type { Deps } from '../http/deps'
+import { loadOpenProfiles } from './mentor-profile-queries'
+
+/** Who could help the actor, and why; nobody without a profile of their own, since nothing is known of what they seek. */
+export async function findMentorsFor(
+  { db }: Pick<Deps, 'db'>,
+  actor: Actor,
+): Promise<FoundMentor[]> {
+  const { me, others } = await loadOpenProfiles(db, actor)
+  if (!me) return []
+  const candidates = others.map(({ candidate }) => candidate)
+  const profiles = new Map(others.map((one) => [one.person.id, one]))
+  return findMentors(me, candidates, turnFor(actor)).flatMap(({ personId, reasons }) => {
+    const found = profiles.get(personId)
+    if (!found) return []
+    const { id, name, colour, department, organisation } = found.person
+    const { offers, languages, about } = found.profile
+    const person = { id, name, colour, department, organisation }
+    return [{ person, reasons, offers, languages, about }]
+  })
+}
+
+/** Another order for each who asks, and the same each time they do. */
+const turnFor =
+  ({ personId: asking }: Actor) =>
+  (personId: string) =>
+    createHash('sha256').update(`${asking} ${personId}`).digest().readUInt32BE(0)

@@ -1,0 +1,98 @@
+/** Mentorships, as their own people read them. */
+import type { Actor } from '@atelier/shared/access/can'
+import type {
+  Mentorship,
+  MentorshipPage,
+  MentorshipPerson,
+} from '@atelier/shared/mentorships/mentorship'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import {
+  type LoadedMentorship,
+  mentorshipVisibleTo,
+  withMentorshipRights,
+} from '../access/mentorship-access-queries'
+import type { Queryable } from '../db/database'
+import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
+import { departments, organisations, people } from '../db/tables'
+import { personCard } from '../people/person-queries'
+import { loadAgreements } from './agreement-queries'
+import { loadLookBacks } from './look-back-queries'
+
+type Row = typeof mentorships.$inferSelect
+
+/** The latest first. What was taken back before anybody said yes is only listed for who asked. */
+export async function listMentorships(db: Queryable, actor: Actor): Promise<Mentorship[]> {
+  const rows = await withMentorshipRights(db, actor)
+    .where(mentorshipVisibleTo(actor))
+    .orderBy(desc(mentorships.createdAt), desc(mentorships.id))
+  const listed = rows
+    .map(({ mentorship }) => mentorship)
+    .filter(
+      ({ state, beganAt, askedBy }) =>
+        state !== 'ended' || beganAt !== null || askedBy === actor.personId,
+    )
+  const inThem = await peopleIn(
+    db,
+    listed.map(({ id }) => id),
+  )
+  return listed.map((row) => mentorshipOf(row, inThem))
+}
+
+export async function loadMentorshipPage(
+  db: Queryable,
+  { personId }: Actor,
+  { row }: LoadedMentorship,
+): Promise<MentorshipPage> {
+  const mentorship = mentorshipOf(row, await peopleIn(db, [row.id]))
+  return {
+    ...mentorship,
+    ...(await loadAgreements(db, mentorship)),
+    lookBacks: await loadLookBacks(db, mentorship, personId),
+  }
+}
+
+const mentorshipOf = (
+  { id, kind, state, askedBy, words, createdAt, beganAt, endedAt }: Row,
+  inThem: readonly (MentorshipPerson & { mentorshipId: string })[],
+): Mentorship => ({
+  id,
+  kind,
+  state,
+  askedBy,
+  words,
+  askedAt: createdAt.toISOString(),
+  beganAt: beganAt?.toISOString() ?? null,
+  endedAt: endedAt?.toISOString() ?? null,
+  people: inThem
+    .filter((one) => one.mentorshipId === id)
+    .map(({ mentorshipId, ...person }) => person),
+})
+
+async function peopleIn(db: Queryable, ids: string[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({
+      mentorshipId: mentorshipPeople.mentorshipId,
+      ...personCard,
+      role: mentorshipPeople.role,
+      answer: mentorshipPeople.answer,
+      words: mentorshipPeople.words,
+      leftAt: mentorshipPeople.leftAt,
+    })
+    .from(mentorshipPeople)
+    .innerJoin(people, eq(people.id, mentorshipPeople.personId))
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .leftJoin(departments, eq(departments.id, people.departmentId))
+    .where(inArray(mentorshipPeople.mentorshipId, ids))
+    .orderBy(asc(mentorshipPeople.role), asc(people.name), asc(people.id))
+  return rows.map(({ leftAt, ...row }) => ({ ...row, hasLeft: leftAt !== null }))
+}
+
+/** Whoever is in it, or is asked to be: for notices, and for who is to be asked again about rooms. */
+export async function peopleOf(db: Queryable, id: string): Promise<string[]> {
+  const rows = await db
+    .select({ personId: mentorshipPeople.personId })
+    .from(mentorshipPeople)
+    .where(and(eq(mentorshipPeople.mentorshipId, id), isNull(mentorshipPeople.leftAt)))
+  return rows.map(({ personId }) => personId)
+}

@@ -1,0 +1,143 @@
+import type { Actor, Verbs } from '@atelier/shared/access/can'
+import {
+  type AskForMentorship,
+  agreeToVersion,
+  answerMentorship,
+  askForMentorship,
+  lookBack,
+  mentorProfile,
+  writeAgreement,
+} from '@atelier/shared/mentorships/mentorship'
+import { refuse } from '@atelier/shared/refusals'
+import { type Context, Hono } from 'hono'
+import { knownActors } from '../access/known-actor-queries'
+import { loadMentorship } from '../access/mentorship-access-queries'
+import { requireCan } from '../access/require-can'
+import type { Deps } from '../http/deps'
+import { requireId } from '../http/require-id'
+import { type WithActor, withActor } from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import { readablePeople } from '../people/person-queries'
+import { agreeTo, insertAgreement } from './agreement-queries'
+import { findMentorsFor } from './find-mentors'
+import { putLookBack } from './look-back-queries'
+import { loadProfile, putProfile } from './mentor-profile-queries'
+import { changeState, insertMentorship, leaveCircle, putAnswer } from './mentorship-change-queries'
+import { listMentorships, loadMentorshipPage, peopleOf } from './mentorship-queries'
+
+const one = '/mentorships/:id'
+
+/** Who learns from whom. Each is read by its own people, and by nobody who runs the workspace. */
+export const mentorshipRoutes = (deps: Deps) =>
+  new Hono()
+    .get('/me/mentor-profile', withActor(deps), async (c) =>
+      c.json(await loadProfile(deps.db, c.var.actor.personId)),
+    )
+
+    .put('/me/mentor-profile', withActor(deps), withBody(mentorProfile), async (c) => {
+      const { personId } = c.var.actor
+      await putProfile(deps.db, personId, c.req.valid('json'))
+      deps.notices.tell({ what: 'mentorships' }, { kind: 'people', personIds: [personId] })
+      return c.body(null, 204)
+    })
+
+    .get('/mentors', withActor(deps), async (c) => c.json(await findMentorsFor(deps, c.var.actor)))
+
+    .get('/mentorships', withActor(deps), async (c) =>
+      c.json(await listMentorships(deps.db, c.var.actor)),
+    )
+
+    .post('/mentorships', withActor(deps), withBody(askForMentorship), async (c) => {
+      const { actor } = c.var
+      const wish = c.req.valid('json')
+      await requirePeople(deps, actor, wish)
+      await insertMentorship(deps.db, actor, wish)
+      await tellPeople(deps, wish.id, [])
+      return c.json(await loadPage(deps, actor, wish.id), 201)
+    })
+
+    .get(one, withActor(deps), async (c) => {
+      const { row } = await mentorshipTo(deps, c, 'read')
+      return c.json(await loadPage(deps, c.var.actor, row.id))
+    })
+
+    .post(`${one}/answer`, withActor(deps), withBody(answerMentorship), (c) =>
+      changing(deps, c, 'answer', (id, { personId }) =>
+        putAnswer(deps.db, id, personId, c.req.valid('json')),
+      ),
+    )
+
+    .post(`${one}/pause`, withActor(deps), (c) =>
+      changing(deps, c, 'pause', (id) => changeState(deps.db, id, 'paused')),
+    )
+
+    .post(`${one}/resume`, withActor(deps), (c) =>
+      changing(deps, c, 'pause', (id) => changeState(deps.db, id, 'active')),
+    )
+
+    .post(`${one}/end`, withActor(deps), (c) =>
+      changing(deps, c, 'end', (id) => changeState(deps.db, id, 'ended')),
+    )
+
+    .post(`${one}/leave`, withActor(deps), (c) =>
+      changing(deps, c, 'leave', (id, { personId }) => leaveCircle(deps.db, id, personId)),
+    )
+
+    .post(`${one}/agreements`, withActor(deps), withBody(writeAgreement), (c) =>
+      changing(deps, c, 'work', (id, { personId }) =>
+        insertAgreement(deps.db, id, personId, c.req.valid('json')),
+      ),
+    )
+
+    .post(`${one}/agreements/agree`, withActor(deps), withBody(agreeToVersion), (c) =>
+      changing(deps, c, 'work', (id, { personId }) =>
+        agreeTo(deps.db, id, personId, c.req.valid('json').version),
+      ),
+    )
+
+    .put(`${one}/look-back`, withActor(deps), withBody(lookBack), (c) =>
+      changing(deps, c, 'look-back', (id, { personId }) =>
+        putLookBack(deps.db, id, { personId, ...c.req.valid('json') }),
+      ),
+    )
+
+async function mentorshipTo({ db }: Deps, c: Context<WithActor>, verb: Verbs['mentorship']) {
+  const mentorship = await loadMentorship(db, c.var.actor, requireId(c.req.param('id')))
+  requireCan(c.var.actor, verb, mentorship)
+  return mentorship
+}
+
+/** Whoever is in it is told, and asked again about the rooms they are in: what was shared may be shared no more. */
+async function changing(
+  deps: Deps,
+  c: Context<WithActor>,
+  verb: Verbs['mentorship'],
+  work: (id: string, actor: Actor) => Promise<void>,
+) {
+  const { id } = (await mentorshipTo(deps, c, verb)).row
+  const before = await peopleOf(deps.db, id)
+  await work(id, c.var.actor)
+  const personIds = await tellPeople(deps, id, before)
+  deps.accessChanges.report({ personIds })
+  return c.body(null, 204)
+}
+
+async function tellPeople({ db, notices }: Deps, id: string, before: readonly string[]) {
+  const personIds = [...new Set([...before, ...(await peopleOf(db, id))])]
+  notices.tell({ what: 'mentorships', id }, { kind: 'people', personIds })
+  return personIds
+}
+
+const loadPage = async ({ db }: Deps, actor: Actor, id: string) =>
+  loadMentorshipPage(db, actor, await loadMentorship(db, actor, id))
+
+/** Everybody once, without the asking person; each of them somebody they may know of, and here. */
+async function requirePeople({ db }: Deps, actor: Actor, wish: AskForMentorship) {
+  const ids = wish.kind === 'pair' ? [wish.personId] : wish.personIds
+  if (new Set([actor.personId, ...ids]).size <= ids.length) {
+    const field = wish.kind === 'pair' ? 'personId' : 'personIds'
+    refuse('invalid', { fields: [{ field, problem: 'twice' }] })
+  }
+  const [known, here] = [await readablePeople(db, actor, ids), await knownActors(db, ids)]
+  if (known.length < ids.length || here.length < ids.length) refuse('not-found')
+}

@@ -1,0 +1,153 @@
+/** A right body for each route that takes one: a route that is missing here is found by the tests of all routes. */
+import { plainView } from '@atelier/shared/boards/view'
+import { makeAnchor } from './make'
+
+export type Ids = {
+  organisation: string
+  department: string
+  project: string
+  outcome: string
+  person: string
+  doc: string
+  link: string
+  board: string
+  suggestion: string
+  rule: string
+  view: string
+  thread: string
+  comment: string
+  cardComment: string
+  file: string
+  invitation: string
+  session: string
+  feed: string
+  mentorship: string
+  entry: string
+  section: string
+}
+
+/** The card of the board that somebody has said something about. */
+export const cardTalkedAbout = 'a-card'
+const newWords = () => ({ id: crypto.randomUUID(), body: [{ text: 'Words' }] })
+export const soon = () => new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
+
+/** Bodies that are right in shape, so that rights and ids are what decides. */
+export const goodBodies: Record<string, (ids: Ids) => unknown> = {
+  'PATCH /api/me': () => ({ name: 'Somebody' }),
+  'POST /api/me/password': () => ({ current: 'x', next: 'long enough password' }),
+  'PATCH /api/me/inbox': () => ({ all: true, read: true }),
+  'PUT /api/me/inbox/settings': () => ({ off: ['overdue'] }),
+  'PATCH /api/people/:id': () => ({ role: 'partner' }),
+  'PATCH /api/workspace': () => ({ name: 'Renamed' }),
+  'POST /api/organisations': () => ({ name: 'New partner', kind: 'company', region: null }),
+  'POST /api/departments': (ids) => ({ organisationId: ids.organisation, name: 'New' }),
+  'POST /api/invitations': (ids) => ({
+    role: 'member',
+    organisationId: ids.organisation,
+    days: 7,
+    uses: null,
+    project: { id: ids.project, role: 'viewer' },
+    note: '',
+  }),
+  'POST /api/projects': (ids) => ({ title: 'P', challenge: '', departmentIds: [ids.department] }),
+  'PATCH /api/projects/:id': (ids) => ({ departmentIds: [ids.department] }),
+  'PUT /api/projects/:id/members/:personId': () => ({ role: 'viewer' }),
+  'POST /api/projects/:id/outcomes': () => ({
+    id: crypto.randomUUID(),
+    name: 'Measures a part',
+    level: 'alone',
+  }),
+  'PATCH /api/projects/:id/outcomes/:outcomeId': () => ({ archived: true }),
+  'POST /api/projects/:id/docs': () => ({ title: 'D' }),
+  'POST /api/docs/:id/duplicate': () => ({ under: true }),
+  'PUT /api/docs/:id/place': () => ({ parentId: null }),
+  'POST /api/docs/:id/move': (ids) => ({ projectId: ids.project }),
+  'PATCH /api/docs/:id': () => ({ template: true }),
+  'PUT /api/docs/:id/grants/:personId': () => ({ role: 'viewer' }),
+  'POST /api/docs/:id/links': () => ({ expiresAt: soon() }),
+  'PUT /api/docs/:id/versions/:seq/name': () => ({ name: 'First draft' }),
+  'POST /api/projects/:id/boards': () => ({ title: 'B' }),
+  'PUT /api/boards/:id/rules/:ruleId': () => ({
+    column: 'column',
+    actions: [{ do: 'check-all' }],
+  }),
+  'POST /api/boards/:id/moves': (ids) => ({ boardId: ids.board, column: 'x', cards: ['card'] }),
+  'POST /api/boards/:id/copies': (ids) => ({
+    boardId: ids.board,
+    column: 'x',
+    cards: [{ card: 'card', as: 'copy' }],
+  }),
+  'POST /api/boards/:id/duplicate': () => ({
+    id: crypto.randomUUID(),
+    title: 'B',
+    withCards: false,
+  }),
+  'PUT /api/boards/:id/views/:viewId': () => ({ name: 'Mine', view: plainView, isStart: false }),
+  'POST /api/references': (ids) => ({ references: [{ kind: 'doc', id: ids.doc }] }),
+  'POST /api/docs/:id/suggestions/:suggestionId/decisions': () => ({
+    keys: ['w1.2~x'],
+    accept: false,
+  }),
+  'POST /api/docs/:id/threads': () => ({ ...newWords(), anchor: null, quote: '' }),
+  'PUT /api/docs/:id/threads/:threadId/anchor': () => ({ anchor: makeAnchor(), quote: 'words' }),
+  'POST /api/docs/:id/threads/:threadId/comments': newWords,
+  'PATCH /api/docs/:id/threads/:threadId/comments/:commentId': () => ({ body: [{ text: 'B' }] }),
+  'PUT /api/docs/:id/threads/:threadId/comments/:commentId/reaction': () => ({
+    emoji: '👍',
+    given: true,
+  }),
+  'POST /api/boards/:id/cards/:cardId/comments': newWords,
+  'PATCH /api/boards/:id/cards/:cardId/comments/:commentId': () => ({ body: [{ text: 'B' }] }),
+  'PUT /api/boards/:id/cards/:cardId/comments/:commentId/reaction': () => ({
+    emoji: '👍',
+    given: true,
+  }),
+  'PUT /api/boards/:id/muted': () => ({ muted: true }),
+  'PUT /api/boards/:id/cards/:cardId/watching': () => ({ watching: true }),
+  'PUT /api/me/mentor-profile': () => ({
+    isOpen: true,
+    offers: ['Welding'],
+    seeks: ['Measuring'],
+    languages: ['en'],
+    capacity: 2,
+    about: '',
+  }),
+  'POST /api/mentorships': (ids) => ({
+    kind: 'pair',
+    id: crypto.randomUUID(),
+    personId: ids.person,
+    as: 'mentee',
+    words: '',
+  }),
+  'POST /api/mentorships/:id/answer': () => ({ accept: true, words: '' }),
+  'POST /api/mentorships/:id/agreements': () => ({
+    goals: ['Lead a shift'],
+    rhythm: '',
+    confidentiality: '',
+    endsOn: null,
+    basedOn: 0,
+  }),
+  'POST /api/mentorships/:id/agreements/agree': () => ({ version: 1 }),
+  'PUT /api/mentorships/:id/look-back': () => ({ words: 'Thank you' }),
+  'POST /api/journals/entries': () => ({
+    id: crypto.randomUUID(),
+    mentorshipId: null,
+    title: '',
+    on: '2026-11-27',
+    sections: [{ id: crypto.randomUUID() }],
+  }),
+  'PATCH /api/journals/entries/:id': () => ({ title: 'A day' }),
+  'PUT /api/journals/entries/:id/mood': () => ({ mood: 3, energy: null }),
+  'POST /api/journals/entries/:id/sections': () => ({ id: crypto.randomUUID() }),
+  'PATCH /api/journals/entries/:id/sections/:sectionId': () => ({ after: null }),
+  'PUT /api/journals/entries/:id/sections/:sectionId/audience': () => ({ audience: 'pair' }),
+  'POST /api/rooms/:id/files/copy': (ids) => ({ files: [ids.file] }),
+}
+
+/** Of routes that take a file: any bytes are right. */
+export const rawBodies: Record<string, string> = {
+  'POST /api/rooms/:id/files': 'words in a file',
+  'POST /api/projects/:id/import': '# A plan',
+  'POST /api/projects/:id/boards/look': '{}\nTitle,Status\nAsk,Open\n',
+  'POST /api/projects/:id/boards/import': '{}\nTitle,Status\nAsk,Open\n',
+}

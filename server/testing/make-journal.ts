@@ -1,0 +1,67 @@
+/** A mentor and a mentee, and what they write. */
+import type { Actor } from '@atelier/shared/access/can'
+import type { Audience } from '@atelier/shared/access/roles'
+import type { Database } from '../db/database'
+import { insertEntry } from '../journals/entry-queries'
+import { shareSection } from '../journals/section-queries'
+import { insertMentorship, putAnswer } from '../mentorships/mentorship-change-queries'
+import type { MadePerson } from './make'
+
+export const actorOf = ({ id: personId, workspaceId, role }: MadePerson): Actor => ({
+  personId,
+  workspaceId,
+  role,
+})
+
+const yes = { accept: true, words: '' }
+
+/** That has begun. */
+export async function makePair(
+  db: Database,
+  { mentee, mentor }: { mentee: MadePerson; mentor: MadePerson },
+): Promise<string> {
+  const id = crypto.randomUUID()
+  const ask = { kind: 'pair', id, personId: mentor.id, as: 'mentee', words: '' } as const
+  await insertMentorship(db, actorOf(mentee), ask)
+  await putAnswer(db, id, mentor.id, yes)
+  return id
+}
+
+/** All of whom have said yes. */
+export async function makeCircle(db: Database, [first, ...rest]: MadePerson[]): Promise<string> {
+  if (!first) throw new Error('a circle of nobody')
+  const id = crypto.randomUUID()
+  const personIds = rest.map((one) => one.id)
+  await insertMentorship(db, actorOf(first), { kind: 'circle', id, personIds, words: '' })
+  for (const personId of personIds) await putAnswer(db, id, personId, yes)
+  return id
+}
+
+export type MadeEntry = { id: string; sections: string[] }
+
+/** A section for each audience, in this order. */
+export async function makeEntry(
+  db: Database,
+  author: MadePerson,
+  mentorshipId: string | null,
+  audiences: readonly Audience[] = ['private'],
+  words: { title?: string; prompt?: string } = {},
+): Promise<MadeEntry> {
+  const id = crypto.randomUUID()
+  const begun = audiences.map(() => ({ id: crypto.randomUUID(), prompt: words.prompt ?? '' }))
+  const entry = { id, mentorshipId, title: words.title ?? '', on: '2026-11-27', sections: begun }
+  await insertEntry(db, actorOf(author), entry)
+  for (const [nth, audience] of audiences.entries())
+    await shareSection(db, { entryId: id, id: begun[nth]?.id ?? '' }, audience)
+  return { id, sections: begun.map((section) => section.id) }
+}
+
+/** For routes: an entry that the mentor reads some of. */
+export async function makeJournal(
+  db: Database,
+  people: { mentee: MadePerson; mentor: MadePerson },
+): Promise<{ mentorship: string; entry: string; section: string }> {
+  const mentorship = await makePair(db, people)
+  const { id: entry, sections } = await makeEntry(db, people.mentee, mentorship, ['pair'])
+  return { mentorship, entry, section: sections[0] ?? '' }
+}
