@@ -39,20 +39,22 @@ export type TestApp = House & {
 }
 
 /** `openNodes` where it is one of several on `database`, which then outlives it. */
-export type TestAppWish = { database: TestDatabase } & Pick<HouseSettings, 'openNodes'>
+export type TestAppWish = Partial<
+  { database: TestDatabase } & Pick<HouseSettings, 'openNodes' | 'log'>
+>
 
-export async function testApp(wish?: TestAppWish): Promise<TestApp> {
-  const database = wish?.database ?? (await testDatabase())
+export async function testApp(wish: TestAppWish = {}): Promise<TestApp> {
+  const database = wish.database ?? (await testDatabase())
   const house = await buildHouse({
     database,
     files: memoryFileStore(),
     fileLimitBytes: testFileLimitBytes,
-    log: pino({ level: 'silent' }),
+    log: wish.log ?? pino({ level: 'silent' }),
     port: 3000,
     publicOrigin: testOrigin,
     trustProxy: true,
     clientDir: null,
-    ...(wish?.openNodes && { openNodes: wish.openNodes }),
+    ...(wish.openNodes && { openNodes: wish.openNodes }),
   })
   const browser = (cookie = '') => browserOf(house, cookie)
   return {
@@ -65,7 +67,7 @@ export async function testApp(wish?: TestAppWish): Promise<TestApp> {
     },
     async stop() {
       await house.close()
-      if (!wish) await database.close()
+      if (!wish.database) await database.close()
     },
   }
 }
