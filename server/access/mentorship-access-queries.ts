@@ -7,7 +7,7 @@ import type { Queryable } from '../db/database'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
 
 /** Who has left, or said no to one that goes on without them, is in it no more. */
-export const isInIt = isNull(mentorshipPeople.leftAt)
+const isInIt = isNull(mentorshipPeople.leftAt)
 
 /** Those an actor may read: the one twin in SQL of `can(actor, 'read', mentorship)`. Needs `withMentorshipRights`. */
 export const mentorshipVisibleTo = (actor: Actor): SQL | undefined =>
@@ -30,7 +30,7 @@ export function withMentorshipRights(db: Queryable, actor: Actor) {
 
 export type MentorshipRow = Awaited<ReturnType<typeof withMentorshipRights>>[number]
 
-export const mentorshipSubjectOf = ({ mentorship, own }: MentorshipRow): MentorshipSubject => ({
+const mentorshipSubjectOf = ({ mentorship, own }: MentorshipRow): MentorshipSubject => ({
   kind: 'mentorship',
   workspaceId: mentorship.workspaceId,
   role: own.leftAt === null ? own.role : null,

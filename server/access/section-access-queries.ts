@@ -75,7 +75,7 @@ export const sectionVisibleTo = (actor: Actor): SQL | undefined =>
     ),
   )
 
-export const sectionSubjectOf = ({
+const sectionSubjectOf = ({
   section,
   entry,
   isAuthor,
@@ -101,7 +101,6 @@ export async function loadSection(db: Queryable, actor: Actor, entryId: string, 
   return { ...subject, id, entry: row.entry, sharedAt: row.section.sharedAt }
 }
 
-export type LoadedSection = Awaited<ReturnType<typeof loadSection>>
 
 export type SectionQuestion = { personId: string; sectionId: string }
 

@@ -183,7 +183,7 @@ async function isShared(tx: Queryable, entryId: string): Promise<boolean> {
 }
 
 /** Until the transaction ends, nobody adds, moves or shares anything in it. */
-export async function lockEntry(tx: Queryable, id: string): Promise<EntryRow> {
+async function lockEntry(tx: Queryable, id: string): Promise<EntryRow> {
   const [row] = await tx.select().from(entries).where(eq(entries.id, id)).for('update')
   return row ?? refuse('not-found')
 }

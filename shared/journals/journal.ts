@@ -9,8 +9,8 @@ import { words } from '../basics/words'
 import { id } from '../people/person'
 
 /** In letters. */
-export const longestTitle = 200
-export const longestPrompt = 1000
+const longestTitle = 200
+const longestPrompt = 1000
 /** Of one entry. */
 export const mostSections = 40
 

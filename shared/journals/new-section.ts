@@ -14,7 +14,7 @@ import { refuse } from '../refusals'
 
 const leftOut = ['picture', 'attachment', 'embed', 'mention', 'tableKit']
 
-export const sectionExtensions = (): Extensions =>
+const sectionExtensions = (): Extensions =>
   docExtensions().filter(({ name }) => !leftOut.includes(name))
 
 let schema: Schema | undefined

@@ -14,7 +14,7 @@ export type MentorshipKind = (typeof mentorshipKinds)[number]
 
 export const circleSize = { least: 3, most: 6 } as const
 /** In letters. */
-export const longest = {
+const longest = {
   word: 1000,
   goal: 200,
   rhythm: 120,
@@ -23,11 +23,11 @@ export const longest = {
   lookBack: 5000,
 } as const
 /** Of one person. */
-export const mostSkills = 30
+const mostSkills = 30
 /** Of one person, that nobody has answered yet. */
 export const mostOpenAsks = 20
 /** That one person has at once, as a mentor. */
-export const mostMentees = 20
+const mostMentees = 20
 
 const skill = words.trim().min(1).max(longest.skill)
 
