@@ -37,7 +37,9 @@ import { securityHeaders } from './http/security-headers'
 import { inboxRoutes } from './inbox/inbox-routes'
 import { entryRoutes } from './journals/entry-routes'
 import { sectionRoutes } from './journals/section-routes'
+import { mentoringRoutes } from './mentorships/mentoring-routes'
 import { mentorshipRoutes } from './mentorships/mentorship-routes'
+import { toDoRoutes } from './mentorships/to-do-routes'
 import { outcomeRoutes } from './outcomes/outcome-routes'
 import { invitationRoutes } from './people/invitation-routes'
 import { meRoutes } from './people/me-routes'
@@ -86,6 +88,8 @@ const apiRoutes = (deps: Deps) =>
     .route('/', boardMuteRoutes(deps))
     .route('/', inboxRoutes(deps))
     .route('/', mentorshipRoutes(deps))
+    .route('/', mentoringRoutes(deps))
+    .route('/', toDoRoutes(deps))
     .route('/', entryRoutes(deps))
     .route('/', sectionRoutes(deps))
     .route('/', referenceRoutes(deps))

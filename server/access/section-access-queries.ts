@@ -101,7 +101,6 @@ export async function loadSection(db: Queryable, actor: Actor, entryId: string, 
   return { ...subject, id, entry: row.entry, sharedAt: row.section.sharedAt }
 }
 
-
 export type SectionQuestion = { personId: string; sectionId: string }
 
 /** What decides about each of these people in this section, in one query; null where there is none. */

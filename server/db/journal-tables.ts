@@ -5,6 +5,7 @@
 import { type Audience, audiences } from '@atelier/shared/access/roles'
 import { check, date, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { created, oneOf, time } from './columns'
+import { mentoringSessions } from './mentoring-tables'
 import { mentorships } from './mentorship-tables'
 import { people, rooms, workspaces } from './tables'
 
@@ -23,6 +24,8 @@ export const entries = pgTable(
       .references(() => workspaces.id),
     authorId: author(),
     mentorshipId: uuid('mentorship_id').references(() => mentorships.id),
+    /** Whose notes it is. */
+    sessionId: uuid('session_id').references(() => mentoringSessions.id),
     title: text('title').notNull().default(''),
     on: date('on_day').notNull(),
     createdAt: created(),

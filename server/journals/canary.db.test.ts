@@ -21,7 +21,7 @@ import { enterSection, everythingOn, sectionPath, textsUntil } from '../testing/
 import { furnish, type House } from '../testing/every-route'
 import { type LiveApp, liveApp } from '../testing/live-app'
 import { type MadePerson, makePerson, makeWorkspace } from '../testing/make'
-import { makeCircle, makeEntry, makePair } from '../testing/make-journal'
+import { makeCircle, makeEntry, makeMentoring, makePair } from '../testing/make-journal'
 
 /** Alike, so that looking for what they begin with finds all there are. */
 const stem = `kanarienvogel${crypto.randomUUID().slice(0, 8)}`
@@ -54,7 +54,12 @@ beforeAll(async () => {
   const goal = canary('goal')
   const agreement = { goals: [goal], endsOn: null, basedOn: 0, ...words }
   await insertAgreement(db, mentorship, mentee.id, agreement)
-  agreed = { ...words, goal, 'id of the mentorship': mentorship }
+  const mentoring = canary('mentoring')
+  const { mentoringSession, ...made } = await makeMentoring(db, mentorship, mentee, mentoring)
+  agreed = {
+    ...{ ...words, goal, mentoring, 'id of the mentorship': mentorship },
+    ...{ 'id of the session': mentoringSession, 'id of a goal': made.goal },
+  }
   await putMember(db, house.project, mentee.id, 'contributor')
   const [peer, left] = [await person('member'), await person('member')]
   const circle = await makeCircle(db, [mentee, peer, left, await person('member')])

@@ -20,6 +20,7 @@ import {
 import type { Database, Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
 import { entries, sectionReaders, sections } from '../db/journal-tables'
+import { requireSession } from '../mentorships/mentoring-queries'
 import { eraseSections, insertSections } from './section-queries'
 
 type EntryRow = typeof entries.$inferSelect
@@ -114,13 +115,14 @@ async function seenBy(db: Queryable, rows: readonly SectionRow[]): Promise<Map<s
 }
 
 const entryOf = (
-  { id, authorId, mentorshipId, title, on }: EntryRow,
+  { id, authorId, mentorshipId, sessionId, title, on }: EntryRow,
   rows: readonly SectionRow[],
   seen: ReadonlyMap<string, number>,
 ): Entry => ({
   id,
   authorId,
   mentorshipId,
+  sessionId,
   title,
   on,
   sections: rows
@@ -146,6 +148,7 @@ export async function insertEntry(
   { sections: begun, ...entry }: NewEntry,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    await requireSession(tx, entry.mentorshipId, entry.sessionId)
     const inserted = await tx
       .insert(entries)
       .values({ ...entry, workspaceId, authorId: personId })
@@ -170,7 +173,10 @@ export async function changeEntryRow(db: Database, id: string, change: ChangeEnt
     const before = await lockEntry(tx, id)
     const moves = change.mentorshipId !== undefined && change.mentorshipId !== before.mentorshipId
     if (moves && (await isShared(tx, id))) refuse('conflict')
-    await tx.update(entries).set(change).where(eq(entries.id, id))
+    await tx
+      .update(entries)
+      .set({ ...change, ...(moves && { sessionId: null }) })
+      .where(eq(entries.id, id))
   })
 }
 

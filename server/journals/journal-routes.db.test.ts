@@ -52,7 +52,8 @@ describe('an entry', () => {
       const answer = await asMentee.post(path, wish)
       expect(answer.status).toBe(201)
       expect(answer.body).toEqual({
-        ...{ id: wish.id, authorId: mentee.id, mentorshipId: pair, title: 'Week 1', on },
+        ...{ id: wish.id, authorId: mentee.id, mentorshipId: pair, sessionId: null },
+        ...{ title: 'Week 1', on },
         sections: sections.map((one) => {
           const plain = { audience: 'private', shared: null, isFrozen: false }
           return { ...one, ...plain }

@@ -24,6 +24,7 @@ import { putLookBack } from './look-back-queries'
 import { loadProfile, putProfile } from './mentor-profile-queries'
 import { changeState, insertMentorship, leaveCircle, putAnswer } from './mentorship-change-queries'
 import { listMentorships, loadMentorshipPage, peopleOf } from './mentorship-queries'
+import { tellMentorship } from './tell-mentorship'
 
 const one = '/mentorships/:id'
 
@@ -52,7 +53,7 @@ export const mentorshipRoutes = (deps: Deps) =>
       const wish = c.req.valid('json')
       await requirePeople(deps, actor, wish)
       await insertMentorship(deps.db, actor, wish)
-      await tellPeople(deps, wish.id, [])
+      await tellMentorship(deps, wish.id)
       return c.json(await loadPage(deps, actor, wish.id), 201)
     })
 
@@ -117,15 +118,9 @@ async function changing(
   const { id } = (await mentorshipTo(deps, c, verb)).row
   const before = await peopleOf(deps.db, id)
   await work(id, c.var.actor)
-  const personIds = await tellPeople(deps, id, before)
+  const personIds = await tellMentorship(deps, id, before)
   deps.accessChanges.report({ personIds })
   return c.body(null, 204)
-}
-
-async function tellPeople({ db, notices }: Deps, id: string, before: readonly string[]) {
-  const personIds = [...new Set([...before, ...(await peopleOf(db, id))])]
-  notices.tell({ what: 'mentorships', id }, { kind: 'people', personIds })
-  return personIds
 }
 
 const loadPage = async ({ db }: Deps, actor: Actor, id: string) =>

@@ -150,6 +150,10 @@ export function fill(path: string, ids: Ids): string {
     .replace(':batchId', ids.person)
     .replace(':feedId', ids.feed)
     .replace(':sectionId', ids.section)
+    .replace(':mentoringSessionId', ids.mentoringSession)
+    .replace(':itemId', ids.item)
+    .replace(':followUpId', ids.followUp)
+    .replace(':goalId', ids.goal)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 

@@ -24,6 +24,10 @@ export type Ids = {
   mentorship: string
   entry: string
   section: string
+  mentoringSession: string
+  item: string
+  followUp: string
+  goal: string
 }
 
 /** The card of the board that somebody has said something about. */
@@ -129,6 +133,29 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   }),
   'POST /api/mentorships/:id/agreements/agree': () => ({ version: 1 }),
   'PUT /api/mentorships/:id/look-back': () => ({ words: 'Thank you' }),
+  'PUT /api/mentorships/:id/sessions/:mentoringSessionId': () => ({
+    startsAt: soon(),
+    minutes: 60,
+  }),
+  'PUT /api/mentorships/:id/agenda/:itemId': () => ({
+    words: 'Ask about the line',
+    sessionId: null,
+    isDone: false,
+  }),
+  'PUT /api/mentorships/:id/follow-ups/:followUpId': (ids) => ({
+    words: 'Read the plan',
+    ownerId: ids.person,
+    due: null,
+    sessionId: null,
+  }),
+  'PATCH /api/me/follow-ups/:followUpId': () => ({ isDone: true }),
+  'POST /api/me/goals': () => ({
+    id: crypto.randomUUID(),
+    title: 'Lead a shift',
+    due: null,
+    mentorshipId: null,
+  }),
+  'PATCH /api/me/goals/:goalId': () => ({ state: 'reached' }),
   'POST /api/journals/entries': () => ({
     id: crypto.randomUUID(),
     mentorshipId: null,

@@ -4,7 +4,9 @@ import type { Audience } from '@atelier/shared/access/roles'
 import type { Database } from '../db/database'
 import { insertEntry } from '../journals/entry-queries'
 import { shareSection } from '../journals/section-queries'
+import { putAgendaItem, putFollowUp, putSession } from '../mentorships/mentoring-queries'
 import { insertMentorship, putAnswer } from '../mentorships/mentorship-change-queries'
+import { insertGoal } from '../mentorships/to-do-queries'
 import type { MadePerson } from './make'
 
 export const actorOf = ({ id: personId, workspaceId, role }: MadePerson): Actor => ({
@@ -49,19 +51,48 @@ export async function makeEntry(
 ): Promise<MadeEntry> {
   const id = crypto.randomUUID()
   const begun = audiences.map(() => ({ id: crypto.randomUUID(), prompt: words.prompt ?? '' }))
-  const entry = { id, mentorshipId, title: words.title ?? '', on: '2026-11-27', sections: begun }
+  const place = { id, mentorshipId, sessionId: null, on: '2026-11-27' }
+  const entry = { ...place, title: words.title ?? '', sections: begun }
   await insertEntry(db, actorOf(author), entry)
   for (const [nth, audience] of audiences.entries())
     await shareSection(db, { entryId: id, id: begun[nth]?.id ?? '' }, audience)
   return { id, sections: begun.map((section) => section.id) }
 }
 
-/** For routes: an entry that the mentor reads some of. */
+export type MadeMentoring = {
+  mentoringSession: string
+  item: string
+  followUp: string
+  goal: string
+}
+
+/** One of each, said in `words`: what `owner` has to do, and aims at. */
+export async function makeMentoring(
+  db: Database,
+  mentorshipId: string,
+  { id: by }: MadePerson,
+  words = 'Words',
+): Promise<MadeMentoring> {
+  const [mentoringSession, item, followUp, goal] = Array.from({ length: 4 }, () =>
+    crypto.randomUUID(),
+  ) as [string, string, string, string]
+  const place = (id: string) => ({ mentorshipId, id, by })
+  const startsAt = new Date(Date.now() + 86_400_000).toISOString()
+  await putSession(db, place(mentoringSession), { startsAt, minutes: 60 })
+  const sessionId = mentoringSession
+  await putAgendaItem(db, place(item), { words, sessionId, isDone: false })
+  await putFollowUp(db, place(followUp), { words, ownerId: by, due: null, sessionId })
+  await insertGoal(db, by, { id: goal, title: words, due: null, mentorshipId })
+  return { mentoringSession, item, followUp, goal }
+}
+
+/** For routes: one of all there is between mentor and mentee. */
 export async function makeJournal(
   db: Database,
   people: { mentee: MadePerson; mentor: MadePerson },
-): Promise<{ mentorship: string; entry: string; section: string }> {
+): Promise<{ mentorship: string; entry: string; section: string } & MadeMentoring> {
   const mentorship = await makePair(db, people)
   const { id: entry, sections } = await makeEntry(db, people.mentee, mentorship, ['pair'])
-  return { mentorship, entry, section: sections[0] ?? '' }
+  const mentoring = await makeMentoring(db, mentorship, people.mentee)
+  return { mentorship, entry, section: sections[0] ?? '', ...mentoring }
 }

@@ -26,6 +26,8 @@ export const newEntry = z.strictObject({
   id,
   /** The mentorship it is written in; null for oneself. */
   mentorshipId: id.nullable(),
+  /** The session of that mentorship whose notes it is. */
+  sessionId: id.nullable().default(null),
   title,
   on: day,
   sections: z.array(beginSection).min(1).max(mostSections),
@@ -63,6 +65,7 @@ export type Entry = {
   id: string
   authorId: string
   mentorshipId: string | null
+  sessionId: string | null
   title: string
   /** A day. */
   on: string

@@ -1,0 +1,276 @@
+/** Sessions, their agenda, what follows from them and goals, as the people of a mentorship read and write them. */
+import type { MentorshipState } from '@atelier/shared/access/roles'
+import { byOrder, orderAt, type Spot } from '@atelier/shared/basics/order'
+import {
+  type AgendaItem,
+  type FollowUp,
+  type Goal,
+  type Mentoring,
+  mostRecords,
+  type PutAgendaItem,
+  type PutFollowUp,
+  type PutSession,
+} from '@atelier/shared/mentorships/mentoring'
+import { refuse } from '@atelier/shared/refusals'
+import { and, asc, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Database, Queryable } from '../db/database'
+import { entries } from '../db/journal-tables'
+import { agendaItems, followUps, goals, mentoringSessions } from '../db/mentoring-tables'
+import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
+
+/** What others aim at is shown as long as they are in it, and it goes on. */
+export async function loadMentoring(
+  db: Queryable,
+  { id: mentorshipId, state }: { id: string; state: MentorshipState },
+  readerId: string,
+): Promise<Mentoring> {
+  const isGoingOn = state === 'active' || state === 'paused'
+  const here = isGoingOn ? inArray(goals.personId, peopleNowIn(db, mentorshipId)) : undefined
+  const sessions = await db
+    .select()
+    .from(mentoringSessions)
+    .where(eq(mentoringSessions.mentorshipId, mentorshipId))
+    .orderBy(asc(mentoringSessions.startsAt), asc(mentoringSessions.id))
+  const agenda = await db
+    .select()
+    .from(agendaItems)
+    .where(eq(agendaItems.mentorshipId, mentorshipId))
+  return {
+    sessions: sessions.map(({ id, startsAt, minutes }) => ({
+      id,
+      startsAt: startsAt.toISOString(),
+      minutes,
+    })),
+    agenda: agenda.sort((a, b) => byOrder(placeOf(a), placeOf(b))).map(agendaItemOf),
+    followUps: await loadFollowUps(db, eq(followUps.mentorshipId, mentorshipId), readerId),
+    goals: await loadGoals(
+      db,
+      and(eq(goals.mentorshipId, mentorshipId), or(eq(goals.personId, readerId), here)),
+      readerId,
+    ),
+  }
+}
+
+const placeOf = ({ id, rank }: { id: string; rank: string }) => ({ id, order: rank })
+
+const agendaItemOf = (row: typeof agendaItems.$inferSelect): AgendaItem => ({
+  id: row.id,
+  sessionId: row.sessionId,
+  words: row.words,
+  isDone: row.doneAt !== null,
+  createdBy: row.createdBy,
+})
+
+/** The oldest first. Where its owner has put one is for them alone. */
+export async function loadFollowUps(
+  db: Queryable,
+  which: SQL | undefined,
+  readerId: string,
+): Promise<FollowUp[]> {
+  const rows = await db
+    .select()
+    .from(followUps)
+    .where(which)
+    .orderBy(asc(followUps.createdAt), asc(followUps.id))
+  return rows.map((row) => ({
+    id: row.id,
+    mentorshipId: row.mentorshipId,
+    sessionId: row.sessionId,
+    ownerId: row.ownerId,
+    words: row.words,
+    due: row.due,
+    isDone: row.doneAt !== null,
+    card: row.ownerId === readerId ? cardOf(row) : null,
+  }))
+}
+
+export async function loadGoals(
+  db: Queryable,
+  which: SQL | undefined,
+  readerId: string,
+): Promise<Goal[]> {
+  const rows = await db
+    .select()
+    .from(goals)
+    .where(which)
+    .orderBy(asc(goals.createdAt), asc(goals.id))
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.personId,
+    mentorshipId: row.mentorshipId,
+    title: row.title,
+    due: row.due,
+    state: row.state,
+    card: row.personId === readerId ? cardOf(row) : null,
+  }))
+}
+
+const cardOf = ({ cardBoardId, card }: { cardBoardId: string | null; card: string | null }) =>
+  cardBoardId === null || card === null ? null : { boardId: cardBoardId, card }
+
+/** By whom, in which mentorship, under which id. */
+export type RecordPlace = { mentorshipId: string; id: string; by: string }
+
+/** The first time it makes it; an id of another mentorship is refused. */
+export const putSession = (
+  db: Database,
+  { mentorshipId, id, by }: RecordPlace,
+  { startsAt, minutes }: PutSession,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    const set = { startsAt: new Date(startsAt), minutes }
+    const known = await lockFor(tx, mentoringSessions, { mentorshipId, id })
+    if (known) await tx.update(mentoringSessions).set(set).where(eq(mentoringSessions.id, id))
+    else await tx.insert(mentoringSessions).values({ id, mentorshipId, createdBy: by, ...set })
+  })
+
+/** What was on its agenda is for the next one, and what follows from it stays. */
+export const deleteSession = (
+  db: Database,
+  { mentorshipId, id }: Omit<RecordPlace, 'by'>,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    if (!(await lockFor(tx, mentoringSessions, { mentorshipId, id }))) refuse('not-found')
+    const none = { sessionId: null }
+    await tx.update(agendaItems).set(none).where(eq(agendaItems.sessionId, id))
+    await tx.update(followUps).set(none).where(eq(followUps.sessionId, id))
+    await tx.update(entries).set(none).where(eq(entries.sessionId, id))
+    await tx.delete(mentoringSessions).where(eq(mentoringSessions.id, id))
+  })
+
+export const putAgendaItem = (
+  db: Database,
+  { mentorshipId, id, by }: RecordPlace,
+  { words, sessionId, isDone, after }: PutAgendaItem,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    const known = await lockFor(tx, agendaItems, { mentorshipId, id })
+    await requireSession(tx, mentorshipId, sessionId)
+    const rows = await tx
+      .select()
+      .from(agendaItems)
+      .where(eq(agendaItems.mentorshipId, mentorshipId))
+    const row = rows.find((one) => one.id === id)
+    const rank =
+      row && after === undefined
+        ? row.rank
+        : orderAt(rows.map(placeOf).sort(byOrder), id, spotOf(after))
+    const doneAt = isDone ? (row?.doneAt ?? new Date()) : null
+    const set = { words, sessionId, rank, doneAt }
+    if (known) await tx.update(agendaItems).set(set).where(eq(agendaItems.id, id))
+    else await tx.insert(agendaItems).values({ id, mentorshipId, createdBy: by, ...set })
+  })
+
+const spotOf = (after: string | null | undefined): Spot => {
+  if (after === undefined) return 'end'
+  return after === null ? 'top' : { after }
+}
+
+export async function deleteAgendaItem(
+  db: Queryable,
+  { mentorshipId, id }: Omit<RecordPlace, 'by'>,
+): Promise<void> {
+  const gone = await db
+    .delete(agendaItems)
+    .where(and(eq(agendaItems.id, id), eq(agendaItems.mentorshipId, mentorshipId)))
+    .returning({ id: agendaItems.id })
+  if (gone.length === 0) refuse('not-found')
+}
+
+/** Its owner is somebody who is in it. To give it to another takes its card away, which was the first one's. */
+export const putFollowUp = (
+  db: Database,
+  { mentorshipId, id, by }: RecordPlace,
+  wish: PutFollowUp,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    const known = await lockFor(tx, followUps, { mentorshipId, id })
+    await requireSession(tx, mentorshipId, wish.sessionId)
+    await requireIn(tx, mentorshipId, wish.ownerId)
+    if (!known) {
+      await tx.insert(followUps).values({ id, mentorshipId, createdBy: by, ...wish })
+      return
+    }
+    const [row] = await tx.select().from(followUps).where(eq(followUps.id, id))
+    const isOthers = row?.ownerId !== wish.ownerId
+    const noCard = { cardBoardId: null, card: null }
+    await tx
+      .update(followUps)
+      .set({ ...wish, ...(isOthers && noCard) })
+      .where(eq(followUps.id, id))
+  })
+
+export async function deleteFollowUp(
+  db: Queryable,
+  { mentorshipId, id }: Omit<RecordPlace, 'by'>,
+): Promise<void> {
+  const gone = await db
+    .delete(followUps)
+    .where(and(eq(followUps.id, id), eq(followUps.mentorshipId, mentorshipId)))
+    .returning({ id: followUps.id })
+  if (gone.length === 0) refuse('not-found')
+}
+
+type OfMentorship = PgTable & { id: PgColumn; mentorshipId: PgColumn }
+
+/**
+ * Whether this mentorship has it already; nobody else writes in the mentorship until the transaction ends. Refuses
+ * an id that another has, and more than there may be.
+ */
+async function lockFor(
+  tx: Queryable,
+  table: OfMentorship,
+  { mentorshipId, id }: Omit<RecordPlace, 'by'>,
+): Promise<boolean> {
+  await tx
+    .select({ id: mentorships.id })
+    .from(mentorships)
+    .where(eq(mentorships.id, mentorshipId))
+    .for('update')
+  const [known] = await tx
+    .select({ mentorshipId: table.mentorshipId })
+    .from(table)
+    .where(eq(table.id, id))
+  if (known) return known.mentorshipId === mentorshipId || refuse('not-found')
+  const [all] = await tx
+    .select({ records: count() })
+    .from(table)
+    .where(eq(table.mentorshipId, mentorshipId))
+  if ((all?.records ?? 0) >= mostRecords) refuse('too-many')
+  return false
+}
+
+/** Refuses one that is not of this mentorship as `not-found`. */
+export async function requireSession(
+  tx: Queryable,
+  mentorshipId: string | null,
+  sessionId: string | null | undefined,
+): Promise<void> {
+  if (sessionId == null) return
+  if (mentorshipId === null) return refuse('not-found')
+  const found = await tx
+    .select({ id: mentoringSessions.id })
+    .from(mentoringSessions)
+    .where(
+      and(eq(mentoringSessions.id, sessionId), eq(mentoringSessions.mentorshipId, mentorshipId)),
+    )
+  if (found.length === 0) refuse('not-found')
+}
+
+const peopleNowIn = (db: Queryable, mentorshipId: string) =>
+  db
+    .select({ personId: mentorshipPeople.personId })
+    .from(mentorshipPeople)
+    .where(
+      and(
+        eq(mentorshipPeople.mentorshipId, mentorshipId),
+        eq(mentorshipPeople.answer, true),
+        isNull(mentorshipPeople.leftAt),
+      ),
+    )
+
+async function requireIn(tx: Queryable, mentorshipId: string, personId: string): Promise<void> {
+  const found = await peopleNowIn(tx, mentorshipId)
+  if (!found.some((one) => one.personId === personId)) refuse('not-found')
+}
