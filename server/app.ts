@@ -36,6 +36,7 @@ import { sameOrigin } from './http/same-origin'
 import { securityHeaders } from './http/security-headers'
 import { inboxRoutes } from './inbox/inbox-routes'
 import { entryRoutes } from './journals/entry-routes'
+import { promptRoutes } from './journals/prompt-routes'
 import { sectionRoutes } from './journals/section-routes'
 import { mentoringRoutes } from './mentorships/mentoring-routes'
 import { mentorshipRoutes } from './mentorships/mentorship-routes'
@@ -92,6 +93,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', toDoRoutes(deps))
     .route('/', entryRoutes(deps))
     .route('/', sectionRoutes(deps))
+    .route('/', promptRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))
     .route('/', exchangeRoutes(deps))

@@ -3,7 +3,17 @@
  * has seen it. Read through `server/journals` alone, each row through its author.
  */
 import { type Audience, audiences } from '@atelier/shared/access/roles'
-import { check, date, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { created, oneOf, time } from './columns'
 import { mentoringSessions } from './mentoring-tables'
 import { mentorships } from './mentorship-tables'
@@ -26,6 +36,9 @@ export const entries = pgTable(
     mentorshipId: uuid('mentorship_id').references(() => mentorships.id),
     /** Whose notes it is. */
     sessionId: uuid('session_id').references(() => mentoringSessions.id),
+    /** With which prompts it was begun: the name of a shipped set, or an id, and its version then. */
+    promptSet: text('prompt_set'),
+    promptVersion: integer('prompt_version'),
     title: text('title').notNull().default(''),
     on: date('on_day').notNull(),
     createdAt: created(),

@@ -21,7 +21,13 @@ import { enterSection, everythingOn, sectionPath, textsUntil } from '../testing/
 import { furnish, type House } from '../testing/every-route'
 import { type LiveApp, liveApp } from '../testing/live-app'
 import { type MadePerson, makePerson, makeWorkspace } from '../testing/make'
-import { makeCircle, makeEntry, makeMentoring, makePair } from '../testing/make-journal'
+import {
+  makeCircle,
+  makeEntry,
+  makeMentoring,
+  makePair,
+  makePrompts,
+} from '../testing/make-journal'
 
 /** Alike, so that looking for what they begin with finds all there are. */
 const stem = `kanarienvogel${crypto.randomUUID().slice(0, 8)}`
@@ -56,7 +62,10 @@ beforeAll(async () => {
   await insertAgreement(db, mentorship, mentee.id, agreement)
   const mentoring = canary('mentoring')
   const { mentoringSession, ...made } = await makeMentoring(db, mentorship, mentee, mentoring)
+  const set = canary('set')
+  const { promptSet } = await makePrompts(db, mentorship, mentee, set)
   agreed = {
+    ...{ set, 'id of a set of prompts': promptSet },
     ...{ ...words, goal, mentoring, 'id of the mentorship': mentorship },
     ...{ 'id of the session': mentoringSession, 'id of a goal': made.goal },
   }

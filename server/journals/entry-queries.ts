@@ -115,16 +115,20 @@ async function seenBy(db: Queryable, rows: readonly SectionRow[]): Promise<Map<s
 }
 
 const entryOf = (
-  { id, authorId, mentorshipId, sessionId, title, on }: EntryRow,
+  { promptSet, promptVersion, ...row }: EntryRow,
   rows: readonly SectionRow[],
   seen: ReadonlyMap<string, number>,
 ): Entry => ({
-  id,
-  authorId,
-  mentorshipId,
-  sessionId,
-  title,
-  on,
+  id: row.id,
+  authorId: row.authorId,
+  mentorshipId: row.mentorshipId,
+  sessionId: row.sessionId,
+  begunWith:
+    promptSet === null || promptVersion === null
+      ? null
+      : { set: promptSet, version: promptVersion },
+  title: row.title,
+  on: row.on,
   sections: rows
     .toSorted((a, b) => byOrder(placeOf(a), placeOf(b)))
     .map(({ section, isAuthor }) => ({
@@ -145,13 +149,19 @@ const placeOf = ({ section }: SectionRow) => ({ id: section.id, order: section.r
 export async function insertEntry(
   db: Database,
   { workspaceId, personId }: Actor,
-  { sections: begun, ...entry }: NewEntry,
+  { sections: begun, begunWith, ...entry }: NewEntry,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await requireSession(tx, entry.mentorshipId, entry.sessionId)
     const inserted = await tx
       .insert(entries)
-      .values({ ...entry, workspaceId, authorId: personId })
+      .values({
+        ...entry,
+        workspaceId,
+        authorId: personId,
+        promptSet: begunWith?.set ?? null,
+        promptVersion: begunWith?.version ?? null,
+      })
       .onConflictDoNothing()
       .returning({ id: entries.id })
     if (inserted.length > 0) {

@@ -1,8 +1,7 @@
-import type { Actor, Verbs } from '@atelier/shared/access/can'
+import type { Verbs } from '@atelier/shared/access/can'
 import { askEntries, changeEntry, mood, newEntry } from '@atelier/shared/journals/journal'
 import { type Context, Hono } from 'hono'
 import { validator } from 'hono/validator'
-import { loadMentorship } from '../access/mentorship-access-queries'
 import { requireCan } from '../access/require-can'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
@@ -10,6 +9,7 @@ import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { changeEntryRow, eraseEntry, insertEntry, listEntries, loadEntry } from './entry-queries'
 import { loadMood, putMood } from './mood-queries'
+import { requireMayWriteIn } from './require-may-write-in'
 import { tellingReaders } from './tell-journals'
 
 const ask = validator('query', (query: Record<string, string | string[]>) =>
@@ -72,9 +72,4 @@ async function entryTo({ db }: Deps, c: Context<WithActor>, verb: Verbs['entry']
   const loaded = await loadEntry(db, c.var.actor, requireId(c.req.param('id')))
   requireCan(c.var.actor, verb, loaded)
   return loaded
-}
-
-async function requireMayWriteIn({ db }: Deps, actor: Actor, mentorshipId: string | null) {
-  if (mentorshipId !== null)
-    requireCan(actor, 'write', await loadMentorship(db, actor, mentorshipId))
 }

@@ -53,7 +53,7 @@ describe('an entry', () => {
       expect(answer.status).toBe(201)
       expect(answer.body).toEqual({
         ...{ id: wish.id, authorId: mentee.id, mentorshipId: pair, sessionId: null },
-        ...{ title: 'Week 1', on },
+        ...{ begunWith: null, title: 'Week 1', on },
         sections: sections.map((one) => {
           const plain = { audience: 'private', shared: null, isFrozen: false }
           return { ...one, ...plain }

@@ -1,12 +1,8 @@
 /** Sections of an entry: begun, put in order, shared, erased. Who may is asked before. */
 import type { Audience } from '@atelier/shared/access/roles'
 import { byOrder, orderAt, type Spot } from '@atelier/shared/basics/order'
-import {
-  type ChangeSection,
-  mostSections,
-  type NewSection,
-  type SectionPast,
-} from '@atelier/shared/journals/journal'
+import type { ChangeSection, NewSection, SectionPast } from '@atelier/shared/journals/journal'
+import { mostSections } from '@atelier/shared/journals/limits'
 import { newSectionUpdate } from '@atelier/shared/journals/new-section'
 import { refuse } from '@atelier/shared/refusals'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'

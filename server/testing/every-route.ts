@@ -154,6 +154,8 @@ export function fill(path: string, ids: Ids): string {
     .replace(':itemId', ids.item)
     .replace(':followUpId', ids.followUp)
     .replace(':goalId', ids.goal)
+    .replace(':setId', ids.promptSet)
+    .replace(':scheduleId', ids.schedule)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 

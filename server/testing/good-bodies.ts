@@ -28,6 +28,8 @@ export type Ids = {
   item: string
   followUp: string
   goal: string
+  promptSet: string
+  schedule: string
 }
 
 /** The card of the board that somebody has said something about. */
@@ -156,6 +158,25 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     mentorshipId: null,
   }),
   'PATCH /api/me/goals/:goalId': () => ({ state: 'reached' }),
+  'POST /api/me/prompt-sets': () => ({
+    id: crypto.randomUUID(),
+    title: 'My own',
+    prompts: ['What now?'],
+    mentorshipId: null,
+  }),
+  'POST /api/me/prompt-sets/:setId/versions': () => ({
+    title: 'My own',
+    prompts: ['And then?'],
+    basedOn: 1,
+  }),
+  'POST /api/me/prompt-schedules': () => ({
+    id: crypto.randomUUID(),
+    set: 'gibbs',
+    rhythm: 'week',
+    on: '2026-11-27',
+    mentorshipId: null,
+  }),
+  'POST /api/me/prompt-schedules/:scheduleId/pass': () => ({ on: '2026-11-27' }),
   'POST /api/journals/entries': () => ({
     id: crypto.randomUUID(),
     mentorshipId: null,

@@ -3,6 +3,7 @@ import type { Actor } from '@atelier/shared/access/can'
 import type { Audience } from '@atelier/shared/access/roles'
 import type { Database } from '../db/database'
 import { insertEntry } from '../journals/entry-queries'
+import { insertSchedule, insertSet } from '../journals/prompt-queries'
 import { shareSection } from '../journals/section-queries'
 import { putAgendaItem, putFollowUp, putSession } from '../mentorships/mentoring-queries'
 import { insertMentorship, putAnswer } from '../mentorships/mentorship-change-queries'
@@ -51,7 +52,7 @@ export async function makeEntry(
 ): Promise<MadeEntry> {
   const id = crypto.randomUUID()
   const begun = audiences.map(() => ({ id: crypto.randomUUID(), prompt: words.prompt ?? '' }))
-  const place = { id, mentorshipId, sessionId: null, on: '2026-11-27' }
+  const place = { id, mentorshipId, sessionId: null, begunWith: null, on: '2026-11-27' }
   const entry = { ...place, title: words.title ?? '', sections: begun }
   await insertEntry(db, actorOf(author), entry)
   for (const [nth, audience] of audiences.entries())
@@ -86,13 +87,30 @@ export async function makeMentoring(
   return { mentoringSession, item, followUp, goal }
 }
 
+export type MadePrompts = { promptSet: string; schedule: string }
+
+/** A set in a mentorship, said in `words`, and when its maker wants to be asked by it. */
+export async function makePrompts(
+  db: Database,
+  mentorshipId: string | null,
+  { id: maker }: MadePerson,
+  words = 'Words',
+): Promise<MadePrompts> {
+  const [promptSet, schedule] = [crypto.randomUUID(), crypto.randomUUID()]
+  await insertSet(db, maker, { id: promptSet, title: words, prompts: [words], mentorshipId })
+  const asked = { id: schedule, set: promptSet, rhythm: 'week', on: '2026-11-27' } as const
+  await insertSchedule(db, maker, { ...asked, mentorshipId })
+  return { promptSet, schedule }
+}
+
 /** For routes: one of all there is between mentor and mentee. */
 export async function makeJournal(
   db: Database,
   people: { mentee: MadePerson; mentor: MadePerson },
-): Promise<{ mentorship: string; entry: string; section: string } & MadeMentoring> {
+): Promise<{ mentorship: string; entry: string; section: string } & MadeMentoring & MadePrompts> {
   const mentorship = await makePair(db, people)
   const { id: entry, sections } = await makeEntry(db, people.mentee, mentorship, ['pair'])
   const mentoring = await makeMentoring(db, mentorship, people.mentee)
-  return { mentorship, entry, section: sections[0] ?? '', ...mentoring }
+  const prompts = await makePrompts(db, mentorship, people.mentee)
+  return { mentorship, entry, section: sections[0] ?? '', ...mentoring, ...prompts }
 }

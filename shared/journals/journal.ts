@@ -7,12 +7,8 @@ import * as z from 'zod'
 import { type Audience, audiences } from '../access/roles'
 import { words } from '../basics/words'
 import { id } from '../people/person'
-
-/** In letters. */
-const longestTitle = 200
-const longestPrompt = 1000
-/** Of one entry. */
-export const mostSections = 40
+import { longestPrompt, longestTitle, mostSections } from './limits'
+import { type PromptSource, promptSource } from './prompt-contract'
 
 const day = z.iso.date()
 const title = words.trim().max(longestTitle)
@@ -28,6 +24,8 @@ export const newEntry = z.strictObject({
   mentorshipId: id.nullable(),
   /** The session of that mentorship whose notes it is. */
   sessionId: id.nullable().default(null),
+  /** With which prompts it is begun; the sections hold their words. */
+  begunWith: promptSource.nullable().default(null),
   title,
   on: day,
   sections: z.array(beginSection).min(1).max(mostSections),
@@ -66,6 +64,7 @@ export type Entry = {
   authorId: string
   mentorshipId: string | null
   sessionId: string | null
+  begunWith: PromptSource | null
   title: string
   /** A day. */
   on: string
