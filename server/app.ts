@@ -38,6 +38,7 @@ import { inboxRoutes } from './inbox/inbox-routes'
 import { entryRoutes } from './journals/entry-routes'
 import { promptRoutes } from './journals/prompt-routes'
 import { sectionRoutes } from './journals/section-routes'
+import { leaveRoutes } from './leaving/leave-routes'
 import { mentoringRoutes } from './mentorships/mentoring-routes'
 import { mentorshipRoutes } from './mentorships/mentorship-routes'
 import { toDoRoutes } from './mentorships/to-do-routes'
@@ -56,6 +57,7 @@ const apiRoutes = (deps: Deps) =>
     .basePath('/api')
     .route('/', sessionRoutes(deps))
     .route('/', meRoutes(deps))
+    .route('/', leaveRoutes(deps))
     .route('/', peopleRoutes(deps))
     .route('/', organisationRoutes(deps))
     .route('/', invitationRoutes(deps))

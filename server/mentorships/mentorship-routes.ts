@@ -19,6 +19,7 @@ import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { readablePeople } from '../people/person-queries'
 import { agreeTo, insertAgreement } from './agreement-queries'
+import { loadFigures } from './figure-queries'
 import { findMentorsFor } from './find-mentors'
 import { putLookBack } from './look-back-queries'
 import { loadProfile, putProfile } from './mentor-profile-queries'
@@ -47,6 +48,13 @@ export const mentorshipRoutes = (deps: Deps) =>
     .get('/mentorships', withActor(deps), async (c) =>
       c.json(await listMentorships(deps.db, c.var.actor)),
     )
+
+    .get('/mentorships/figures', withActor(deps), async (c) => {
+      const { actor } = c.var
+      const { workspaceId } = actor
+      requireCan(actor, 'manage', { kind: 'workspace', workspaceId })
+      return c.json(await loadFigures(deps.db, workspaceId))
+    })
 
     .post('/mentorships', withActor(deps), withBody(askForMentorship), async (c) => {
       const { actor } = c.var

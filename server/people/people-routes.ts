@@ -1,5 +1,6 @@
 import { changePerson, changeWorkspace } from '@atelier/shared/people/person'
 import { Hono } from 'hono'
+import { fellowsOf } from '../access/fellow-queries'
 import { requireCan } from '../access/require-can'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
@@ -26,7 +27,10 @@ export const peopleRoutes = (deps: Deps) =>
         ...(suspended !== undefined && { suspendedAt: suspended ? new Date() : null }),
       })
       if (suspended) await deps.sessions.revokeAll(subject.personId)
-      deps.accessChanges.report({ personIds: [subject.personId] })
+      const fellows = suspended === undefined ? [] : await fellowsOf(deps.db, subject.personId)
+      deps.accessChanges.report({ personIds: [subject.personId, ...fellows] })
+      if (fellows.length > 0)
+        deps.notices.tell({ what: 'mentorships' }, { kind: 'people', personIds: fellows })
       const personIds = [subject.personId]
       for (const what of ['session', 'projects'] as const) {
         deps.notices.tell({ what }, { kind: 'people', personIds })

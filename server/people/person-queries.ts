@@ -6,6 +6,7 @@ import type { PersonRow } from '@atelier/shared/people/person'
 import type { Me } from '@atelier/shared/people/session'
 import { refuse } from '@atelier/shared/refusals'
 import { and, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { pausePairsOf } from '../access/fellow-queries'
 import { isTaken, type Queryable } from '../db/database'
 import { departments, organisations, people, projectMembers, workspaces } from '../db/tables'
 
@@ -154,6 +155,7 @@ export async function changeStanding(
     // Two owners demoting each other at once queue up here, and the second is refused.
     await tx.select().from(workspaces).where(eq(workspaces.id, actor.workspaceId)).for('update')
     await changePersonRow(tx, personId, change)
+    if (change.suspendedAt) await pausePairsOf(tx, personId)
     const [owners] = await tx
       .select({ count: count() })
       .from(people)

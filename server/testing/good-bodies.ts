@@ -41,6 +41,7 @@ export const soon = () => new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString
 export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'PATCH /api/me': () => ({ name: 'Somebody' }),
   'POST /api/me/password': () => ({ current: 'x', next: 'long enough password' }),
+  'POST /api/me/leave': () => ({ password: 'x', keepName: true }),
   'PATCH /api/me/inbox': () => ({ all: true, read: true }),
   'PUT /api/me/inbox/settings': () => ({ off: ['overdue'] }),
   'PATCH /api/people/:id': () => ({ role: 'partner' }),

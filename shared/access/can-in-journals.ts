@@ -19,7 +19,7 @@ export type SectionSubject = {
   workspaceId: string
   isAuthor: boolean
   audience: Audience
-  /** Null also where its author, or the asking person, is not in it any more, or not yet. */
+  /** Null also where its author, or the asking person, is not in it any more, or not yet; or its author suspended. */
   mentorship: Pick<MentorshipSubject, 'role' | 'state'> | null
   /** Signed. */
   frozen: boolean

@@ -134,6 +134,12 @@ export type MentorshipPage = Mentorship & {
   lookBacks: readonly { personId: string; words: string }[]
 }
 
+/** More than so many, or nothing is said of how many there are. */
+export const fewestForFigures = 5
+
+/** `GET /api/mentorships/figures`, for those who run the workspace. Null where it would point at somebody. */
+export type MentorshipFigures = { goingOn: number | null; paused: number | null }
+
 /** One who could help, for the asking person alone: see matching.ts. */
 export type FoundMentor = {
   person: PersonCard

@@ -1,0 +1,94 @@
+/** The end of an account: what is its person's alone goes with them, what they did with others stays. */
+import type { Actor } from '@atelier/shared/access/can'
+import { noName } from '@atelier/shared/people/leaving'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { endWaysIn } from '../access/end-ways-in-queries'
+import { fellowsOf } from '../access/fellow-queries'
+import type { Database, Queryable } from '../db/database'
+import { eraseWith } from '../db/erase-with'
+import { inboxItems, inboxOff } from '../db/inbox-tables'
+import { entries, sections } from '../db/journal-tables'
+import { followUps, goals } from '../db/mentoring-tables'
+import { lookBacks, mentorProfiles, mentorshipPeople, mentorships } from '../db/mentorship-tables'
+import { promptSchedules, promptSets } from '../db/prompt-tables'
+import { lockedItems } from '../inbox/inbox-queries'
+import { eraseSections } from '../journals/section-queries'
+import { changeState, leaveCircle, putAnswer } from '../mentorships/mentorship-change-queries'
+import { changePersonRow, changeStanding } from '../people/person-queries'
+
+/** The rooms that are gone, and whoever was in a mentorship with them. */
+export type Left = { roomIds: string[]; fellows: string[] }
+
+/** All of it or nothing. Refuses with `conflict` the last one who runs the workspace. */
+export async function endAccount(
+  db: Database,
+  actor: Actor,
+  { keepName, passwordHash }: { keepName: boolean; passwordHash: string },
+): Promise<Left> {
+  const { personId } = actor
+  return db.transaction(async (tx) => {
+    const fellows = await fellowsOf(tx, personId)
+    await changeStanding(tx, actor, personId, { suspendedAt: new Date() })
+    await endMentorships(tx, personId)
+    const roomIds = await eraseJournal(tx, personId)
+    await eraseOwn(tx, personId)
+    await endWaysIn(tx, personId)
+    const email = `${personId}@left.invalid`
+    await changePersonRow(tx, personId, { email, passwordHash, ...(!keepName && { name: noName }) })
+    return { roomIds, fellows }
+  })
+}
+
+/** Pairs end, circles go on without them, questions that wait for an answer wait no more. */
+async function endMentorships(tx: Queryable, personId: string): Promise<void> {
+  const within = tx as Database
+  const rows = await tx
+    .select({ mentorship: mentorships, own: mentorshipPeople })
+    .from(mentorships)
+    .innerJoin(mentorshipPeople, eq(mentorshipPeople.mentorshipId, mentorships.id))
+    .where(
+      and(
+        eq(mentorshipPeople.personId, personId),
+        isNull(mentorshipPeople.leftAt),
+        inArray(mentorships.state, ['asked', 'active', 'paused']),
+      ),
+    )
+    .orderBy(mentorships.id)
+  for (const { mentorship, own } of rows) {
+    const { id, kind, state } = mentorship
+    if (own.answer === null) await putAnswer(within, id, personId, { accept: false, words: '' })
+    else if (kind === 'pair' || state === 'asked') await changeState(within, id, 'ended')
+    else await leaveCircle(within, id, personId)
+  }
+}
+
+/** What is signed as well: it is theirs, and leaves with them. */
+async function eraseJournal(tx: Queryable, personId: string): Promise<string[]> {
+  const own = tx.select({ id: entries.id }).from(entries).where(eq(entries.authorId, personId))
+  const rows = await tx
+    .select({ id: sections.id })
+    .from(sections)
+    .where(inArray(sections.entryId, own))
+  const roomIds = rows.map(({ id }) => id)
+  await eraseSections(tx, roomIds)
+  await eraseWith(tx, 'entries', eq(entries.authorId, personId))
+  return roomIds
+}
+
+async function eraseOwn(tx: Queryable, personId: string): Promise<void> {
+  await tx.delete(goals).where(eq(goals.personId, personId))
+  await tx.delete(followUps).where(eq(followUps.ownerId, personId))
+  await tx.delete(promptSchedules).where(eq(promptSchedules.personId, personId))
+  await eraseWith(tx, 'prompt_sets', eq(promptSets.makerId, personId))
+  await tx.delete(mentorProfiles).where(eq(mentorProfiles.personId, personId))
+  await tx.delete(lookBacks).where(eq(lookBacks.personId, personId))
+  await tx
+    .update(mentorshipPeople)
+    .set({ words: '' })
+    .where(eq(mentorshipPeople.personId, personId))
+  await tx.update(mentorships).set({ words: '' }).where(eq(mentorships.askedBy, personId))
+  await tx
+    .delete(inboxItems)
+    .where(inArray(inboxItems.id, lockedItems(tx, eq(inboxItems.personId, personId))))
+  await tx.delete(inboxOff).where(eq(inboxOff.personId, personId))
+}

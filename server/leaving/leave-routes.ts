@@ -1,0 +1,34 @@
+import { leaveWorkspace } from '@atelier/shared/people/leaving'
+import { refuse } from '@atelier/shared/refusals'
+import { Hono } from 'hono'
+import { slowedDown } from '../access/sign-in-delay-queries'
+import type { Deps } from '../http/deps'
+import { attemptAt, forgetDevicesElsewhere } from '../http/known-device'
+import { dropSessionCookie, withActor } from '../http/with-actor'
+import { withBody } from '../http/with-body'
+import { loadMe, loadPasswordHash } from '../people/person-queries'
+import { endAccount } from './leave-queries'
+
+/** How somebody ends their own account. */
+export const leaveRoutes = (deps: Deps) =>
+  new Hono().post('/me/leave', withActor(deps), withBody(leaveWorkspace), async (c) => {
+    const { actor } = c.var
+    const { personId, workspaceId } = actor
+    const { password, keepName } = c.req.valid('json')
+    const { email } = await loadMe(deps.db, personId)
+    const right = await slowedDown(deps.db, attemptAt(c, deps, email), async () => {
+      const stored = await loadPasswordHash(deps.db, personId)
+      return (await deps.passwords.matches(stored, password)) || null
+    })
+    if (!right) refuse('invalid', { fields: [{ field: 'password', problem: 'wrong' }] })
+    // Nobody knows this one.
+    const passwordHash = await deps.passwords.hash(crypto.randomUUID())
+    const { roomIds, fellows } = await endAccount(deps.db, actor, { keepName, passwordHash })
+    await forgetDevicesElsewhere(c, deps, personId)
+    deps.accessChanges.report({ personIds: [personId, ...fellows], roomIds })
+    for (const what of ['mentorships', 'journals'] as const)
+      deps.notices.tell({ what }, { kind: 'people', personIds: fellows })
+    deps.notices.tell({ what: 'people', id: personId }, { kind: 'person', workspaceId, personId })
+    dropSessionCookie(c, deps)
+    return c.body(null, 204)
+  })
