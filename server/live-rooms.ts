@@ -83,7 +83,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     admit: admitFrom(db),
     onSettled,
     onPeopleChanged,
-    forgetsDeleted: isSection,
+    isConfidential: isSection,
     onWritten(room, ...written) {
       if (isSection(room)) return
       authors.hear(room, ...written)

@@ -16,7 +16,7 @@ export type OpenRoomsOptions = {
   onSettled(room: RoomName, doc: Y.Doc): Promise<unknown> | undefined
   onPeopleChanged(room: RoomName): void
   onWritten(room: RoomName, update: Uint8Array, personId: string | null): void
-  forgetsDeleted(room: RoomName): boolean
+  isConfidential(room: RoomName): boolean
   /** The store has it no more: whoever is in it has to be told. */
   onGone(room: RoomName): void
 }
@@ -61,7 +61,7 @@ export class OpenRooms {
         this.#settleIfLeft(name)
       },
       onWritten: options.onWritten,
-      forgetsDeleted: options.forgetsDeleted,
+      isConfidential: options.isConfidential,
       onGone: (name) => this.#giveUp(name),
     }
   }

@@ -15,5 +15,5 @@ export type RoomHouse = {
   onGone(room: RoomName): void
   onWritten(room: RoomName, update: Uint8Array, personId: string | null): void
   /** Whoever comes in is given nothing of what was deleted before. */
-  forgetsDeleted(room: RoomName): boolean
+  isConfidential(room: RoomName): boolean
 }

@@ -89,7 +89,7 @@ export class Room implements Neighbourhood, AppendHouse {
   }
 
   enter(member: Member): void {
-    if (this.#house.forgetsDeleted(this.name)) this.content.forgetDeleted()
+    if (this.#house.isConfidential(this.name)) this.content.forgetDeleted()
     this.#members.add(member)
     this.#house.onPeopleChanged(this.name)
   }

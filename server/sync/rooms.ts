@@ -28,8 +28,11 @@ export type RoomsOptions = {
    * null for the server's own. Called for every change: whatever takes time is for later.
    */
   onWritten?(room: RoomName, update: Uint8Array, personId: string | null): void
-  /** Whether, in this room, whoever comes in is given nothing of what was deleted before (S18). */
-  forgetsDeleted?(room: RoomName): boolean
+  /**
+   * Whether, in this room, whoever comes in is given nothing of what was deleted before (S18), and nobody stays
+   * whose rights cannot be asked (S5).
+   */
+  isConfidential?(room: RoomName): boolean
   /** The line to other nodes that serve the same rooms (S17). */
   bus?: Bus
   clock?: Clock
@@ -70,6 +73,7 @@ const ticksPerBeat = 10
 export function createRooms(options: RoomsOptions): Rooms {
   const { admit, log, bus = noBus, clock = wallClock } = options
   const store = loadsInTurn(options.store, clock)
+  const isConfidential = (room: RoomName) => options.isConfidential?.(room) ?? false
   const atTheDoor = inTurn(asksAtOnce, clock)
   const askedAgain = inTurn(asksAgainAtOnce, clock)
   const sessions = new Set<Session>()
@@ -81,7 +85,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     onSettled: (room, doc) => options.onSettled?.(room, doc),
     onPeopleChanged: (room) => options.onPeopleChanged?.(room),
     onWritten: (...written) => options.onWritten?.(...written),
-    forgetsDeleted: (room) => options.forgetsDeleted?.(room) ?? false,
+    isConfidential,
     onGone: (room) => {
       for (const session of [...sessions]) if (session.isIn(room)) session.recheck()
     },
@@ -91,6 +95,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     letIn: (ticket, room) => atTheDoor(() => admit(ticket, room)),
     askAgain: (ticket, room) => askedAgain(() => admit(ticket, room)),
     openRoom: (name) => open.open(name),
+    isConfidential,
     clock,
     log,
     onEnd: (session) => sessions.delete(session),

@@ -25,6 +25,8 @@ export type SessionHouse = {
   askAgain: Admit
   /** Null when there is no such room. */
   openRoom(name: RoomName): Promise<Room | null>
+  /** Nobody stays in it whose rights cannot be asked. */
+  isConfidential(name: RoomName): boolean
   clock: Clock
   log: Log
   onEnd(session: Session): void
@@ -48,6 +50,8 @@ type State =
 /** A changed right takes effect within a second, whether or not the database answers. */
 const answerWithinMs = 900
 const askEveryMs = 30_000
+/** In vain, one after the other, before a confidential room is closed to whoever it was about. */
+const asksInVain = 2
 
 export class Session implements SocketEvents, Line {
   readonly socket: Socket
@@ -56,6 +60,7 @@ export class Session implements SocketEvents, Line {
   readonly #inbox: Inbox
   #state: State = { kind: 'joining', asksAgain: false }
   #wasHeard = true
+  #inVain = 0
   #askAt: number
 
   constructor(socket: Socket, knock: Knock, house: SessionHouse) {
@@ -196,13 +201,22 @@ export class Session implements SocketEvents, Line {
     this.#askAt = this.#house.clock.now()
   }
 
-  /** The safety net, should nobody have reported a change. A database that is away changes no rights. */
+  /** The safety net, should nobody have reported a change. A database that is away changes no rights, but where it is said that nobody stays. */
   askNowAndThen(): void {
     if (this.#state.kind !== 'seated' || this.#house.clock.now() < this.#askAt) return
     this.#askAt = this.#nextAsk()
-    this.#ask(this.#house.askAgain).catch((error: unknown) =>
-      this.#house.log.warn({ err: error }, 'could not ask about rights, asking later'),
+    this.#ask(this.#house.askAgain).then(
+      () => {
+        this.#inVain = 0
+      },
+      (error: unknown) => this.#askedInVain(error),
     )
+  }
+
+  #askedInVain(error: unknown): void {
+    const { room } = this.#knock
+    this.#house.log.warn({ err: error }, 'could not ask about rights, asking later')
+    if (++this.#inVain >= asksInVain && this.#house.isConfidential(room)) this.end('loadFailed')
   }
 
   /** Called at every heartbeat: who has been silent since the last one is gone. */

@@ -34,8 +34,8 @@ export type World = {
   answers: Answers
   settledRooms: { room: RoomName; doc: Y.Doc }[]
   failsToSettle: boolean
-  /** Whether its rooms forget what was deleted (S18). */
-  forgets: boolean
+  /** What its rooms are: see `RoomsOptions`. */
+  isConfidential: boolean
   /** Who asks for rights waits for this. */
   beforeAnswer?: () => Promise<void>
   peopleChanges: RoomName[]
@@ -111,7 +111,7 @@ export function world(nodeCount = 1): World {
         if (it.failsToSettle) throw new Error('no summary')
       },
       onPeopleChanged: (room) => it.peopleChanges.push(room),
-      forgetsDeleted: () => it.forgets,
+      isConfidential: () => it.isConfidential,
     })
   }
 
@@ -121,7 +121,7 @@ export function world(nodeCount = 1): World {
     answers,
     settledRooms: [],
     failsToSettle: false,
-    forgets: false,
+    isConfidential: false,
     peopleChanges: [],
     logged,
     nodes: [],

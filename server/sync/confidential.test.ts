@@ -23,10 +23,10 @@ afterEach(() => vi.restoreAllMocks())
 const wasSent = ({ client }: { client: RoomClient }, words: string) =>
   sent.some(({ client: to, frame }) => to === client && Buffer.from(frame).includes(words))
 
-describe('[S18] in a room that forgets', () => {
+describe('[S18] in a confidential room', () => {
   beforeEach(() => {
     place = world(2)
-    place.forgets = true
+    place.isConfidential = true
   })
 
   test('whoever comes in is given what it says, and nothing that was deleted a moment before', async () => {
@@ -77,6 +77,40 @@ describe('[S18] in a room that forgets', () => {
     }
     expect(place.store.rows(roomId).length).toBeGreaterThan(3)
     expect(place.logged).toEqual([])
+  })
+})
+
+describe('[S5] in a confidential room', () => {
+  test('nobody stays whose rights could not be asked twice; they come back when they can', async () => {
+    place = world()
+    place.isConfidential = true
+    const ana = await place.join('ana')
+    const ben = await place.join('ben')
+    const may = place.answers.get('person-ana')
+    place.answers.set('person-ana', 'failure')
+    await place.clock.advance(40_000)
+    expect(ana.client.closed).toBeNull()
+    await place.clock.advance(60_000)
+    expect(ana.client.closed?.reason).toBe('loadFailed')
+    expect(ben.client.closed).toBeNull()
+    if (may) place.answers.set('person-ana', may)
+    await ana.reconnect()
+    expect(ana.client.welcome?.access).toBe('write')
+  })
+
+  test('one question in vain throws nobody out, however often that happens', async () => {
+    place = world()
+    place.isConfidential = true
+    const ana = await place.join('ana')
+    const may = place.answers.get('person-ana')
+    let asked = 0
+    place.beforeAnswer = async () => {
+      asked++
+      place.answers.set('person-ana', asked % 2 === 1 && may ? may : 'failure')
+    }
+    await place.clock.advance(400_000)
+    expect(asked).toBeGreaterThan(8)
+    expect(ana.client.closed).toBeNull()
   })
 })
 
