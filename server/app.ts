@@ -36,6 +36,7 @@ import { sameOrigin } from './http/same-origin'
 import { securityHeaders } from './http/security-headers'
 import { inboxRoutes } from './inbox/inbox-routes'
 import { entryRoutes } from './journals/entry-routes'
+import { journalExportRoutes } from './journals/journal-export-routes'
 import { promptRoutes } from './journals/prompt-routes'
 import { sectionRoutes } from './journals/section-routes'
 import { leaveRoutes } from './leaving/leave-routes'
@@ -94,6 +95,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', mentoringRoutes(deps))
     .route('/', toDoRoutes(deps))
     .route('/', entryRoutes(deps))
+    .route('/', journalExportRoutes(deps))
     .route('/', sectionRoutes(deps))
     .route('/', promptRoutes(deps))
     .route('/', referenceRoutes(deps))

@@ -6,7 +6,6 @@ import { type Context, Hono } from 'hono'
 import { loadDoc } from '../access/doc-access-queries'
 import { loadProject } from '../access/project-access-queries'
 import { requireCan } from '../access/require-can'
-import { disposition } from '../files/file-name'
 import type { Deps } from '../http/deps'
 import { readBytes } from '../http/read-bytes'
 import { requireId } from '../http/require-id'
@@ -14,6 +13,7 @@ import { beginTurns } from '../http/take-turns'
 import { withActor } from '../http/with-actor'
 import { loadMe } from '../people/person-queries'
 import { tellProject } from '../projects/tell-project'
+import { download, originOf } from './download'
 import { asOneOf, type ExchangeThread, sharedExchangeThread } from './exchange-thread'
 import { exchangeTurns } from './exchange-turns'
 import { safeFileName } from './file-names'
@@ -113,16 +113,3 @@ async function readSent(
 const formatIn = (c: Context): ExportFormat =>
   exportFormats.find((format) => format === c.req.query('format')) ??
   refuse('invalid', { fields: [{ field: 'format', problem: 'unknown' }] })
-
-/** A browser saves it and runs nothing of it. */
-function download(c: Context, name: string, mime: string) {
-  c.header('Content-Disposition', disposition('attachment', name))
-  c.header('Content-Type', mime)
-}
-
-/** By which address this person came, or the first that is right. */
-function originOf(c: Context, { origins }: Deps): string {
-  const { host, protocol } = new URL(c.req.url)
-  const asked = [`${protocol}//${host}`, `https://${host}`].find((origin) => origins.has(origin))
-  return asked ?? [...origins][0] ?? ''
-}

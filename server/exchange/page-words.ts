@@ -7,6 +7,7 @@ const words = {
     untitled: 'Untitled doc',
     noFont:
       'Some letters cannot be printed here and are boxes: no font for them is installed. The web page and the Word document have them.',
+    journal: 'My journal',
     missing: 'These could not be found or read where they were stored, and are not in here:',
     tooLarge:
       'These are too large to be written down, and are not in here. Move some of their cards to another board, or parts of them to another doc, and download the project again:',
@@ -93,6 +94,7 @@ const words = {
     untitled: 'Doc ohne Titel',
     noFont:
       'Einige Buchstaben lassen sich hier nicht drucken und sind Kästchen: Es ist keine Schrift für sie installiert. Die Webseite und das Word-Dokument enthalten sie.',
+    journal: 'Mein Journal',
     missing:
       'Das war dort, wo es gespeichert war, nicht zu finden oder nicht zu lesen und ist nicht dabei:',
     tooLarge:

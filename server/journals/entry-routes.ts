@@ -16,7 +16,7 @@ const ask = validator('query', (query: Record<string, string | string[]>) =>
   askEntries.parse(query),
 )
 
-/** Entries of journals. What is in their sections goes through their rooms alone: no route answers a word of it. */
+/** Entries of journals. What is in their sections goes through their rooms: no route here answers a word of it. */
 export const entryRoutes = (deps: Deps) =>
   new Hono()
     .get('/journals/entries', withActor(deps), ask, async (c) =>

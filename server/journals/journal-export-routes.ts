@@ -1,0 +1,75 @@
+import type { Actor } from '@atelier/shared/access/can'
+import { readDocFrom } from '@atelier/shared/docs/new-doc'
+import {
+  type ExportedJournal,
+  type JournalFormat,
+  journalFormats,
+} from '@atelier/shared/journals/export-contract'
+import { bodyOfJournal } from '@atelier/shared/journals/journal-body'
+import { refuse } from '@atelier/shared/refusals'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { Hono } from 'hono'
+import { download, originOf } from '../exchange/download'
+import { asOneOf, sharedExchangeThread } from '../exchange/exchange-thread'
+import { exchangeTurns } from '../exchange/exchange-turns'
+import { safeFileName } from '../exchange/file-names'
+import { pageWords } from '../exchange/page-words'
+import type { Deps } from '../http/deps'
+import { withActor } from '../http/with-actor'
+import { loadMe } from '../people/person-queries'
+import { loadOwnJournal } from './own-journal-queries'
+
+const mimes: Record<JournalFormat, string> = {
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+}
+
+/** A journal belongs to its author, who takes it along whenever they like. */
+export function journalExportRoutes(deps: Deps, shared = sharedExchangeThread()) {
+  const turns = exchangeTurns(1, 2)
+  return new Hono().get('/journals/export', withActor(deps), async (c) => {
+    const { actor } = c.var
+    const format =
+      journalFormats.find((known) => known === c.req.query('format')) ??
+      refuse('invalid', { fields: [{ field: 'format', problem: 'unknown' }] })
+    const { language, name } = await loadMe(deps.db, actor.personId)
+    const words = pageWords(language)
+    const bytes = await turns(actor.personId, async () => {
+      const journal = await readJournal(deps, actor, name)
+      if (format === 'json') return new TextEncoder().encode(JSON.stringify(journal, null, 2))
+      return asOneOf(shared, actor.personId).run(
+        {
+          ...{ kind: 'write', format, title: words.journal, body: bodyOfJournal(journal.entries) },
+          ...{ facts: { author: name }, files: [], people: {}, words, language },
+          origin: originOf(c, deps),
+        },
+        { givesAway: true },
+      )
+    })
+    download(c, `${safeFileName(words.journal, words.untitled)}.${format}`, mimes[format])
+    return c.body(new Uint8Array(bytes))
+  })
+}
+
+/** Room by room: what is not stored yet is in it as well. */
+async function readJournal(
+  { db, rooms }: Deps,
+  { personId }: Actor,
+  name: string,
+): Promise<ExportedJournal> {
+  const journal: ExportedJournal = {
+    ...{ format: 'atelier-journal', version: 1, author: { id: personId, name }, entries: [] },
+  }
+  for (const { sections, ...entry } of await loadOwnJournal(db, personId)) {
+    const read = []
+    for (const section of sections) {
+      const { body } = readDocFrom(await rooms.read(roomName('section', section.id)))
+      read.push({ ...section, body })
+    }
+    journal.entries.push({ ...entry, sections: read })
+  }
+  return journal
+}
