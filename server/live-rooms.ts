@@ -10,6 +10,7 @@ import { settleDoc } from './docs/doc-summary'
 import { tellDocs } from './docs/tell-docs'
 import { editAuthors } from './inbox/edit-authors'
 import { tellInbox } from './inbox/tell-inbox'
+import { writeSectionText } from './journals/section-text-queries'
 import type { Nodes } from './nodes/nodes'
 import type { Notices } from './notices/notices'
 import { tellWhoIsHere } from './notices/presence-notices'
@@ -49,8 +50,12 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
   /** When a room is quiet, lists learn its title and what it holds. */
   async function onSettled(name: RoomName, doc: Y.Doc) {
     const room = parseRoomName(name)
-    // Of a suggestion lists know nothing, and of a journal nobody but its people.
-    if (!room || room.kind === 'suggestion' || room.kind === 'section') return
+    // Of a suggestion lists know nothing, and of a journal only its author's own search.
+    if (!room || room.kind === 'suggestion') return
+    if (room.kind === 'section') {
+      await writeSectionText(db, room.id, doc)
+      return
+    }
     if (room.kind === 'doc') {
       notices.tell({ what: 'versions', id: room.id }, { kind: 'doc', docId: room.id })
     }

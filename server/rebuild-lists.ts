@@ -1,10 +1,11 @@
-/** Writes what lists and search know of docs and boards anew, from what their rooms hold. */
+/** Writes what lists and search know of docs, boards and sections of journals anew, from what their rooms hold. */
 import { docOf } from '@atelier/shared/docs/new-doc'
 import { lockBoard } from './boards/board-queries'
 import { writeBoardRows } from './boards/board-summary'
 import type { Database, Queryable } from './db/database'
 import { writeDocSummary } from './docs/doc-summary'
-import { allPages, boardsWithOldRows, readLog } from './rebuild-queries'
+import { writeSectionText } from './journals/section-text-queries'
+import { allListed, boardsWithOldRows, type ListedKind, readLog } from './rebuild-queries'
 import { mergeUpdates } from './sync/merge-updates'
 
 export type Rebuilt = { rooms: number; changed: number; unread: number }
@@ -15,7 +16,7 @@ export async function rebuildLists(
   tell: (sentence: string) => void,
 ): Promise<Rebuilt> {
   const done: Rebuilt = { rooms: 0, changed: 0, unread: 0 }
-  for await (const { id, kind } of allPages(db)) {
+  for await (const { id, kind } of allListed(db)) {
     done.rooms++
     const found = await db.transaction((tx) => rebuild(tx, kind, id))
     if (found === null) {
@@ -40,7 +41,7 @@ export async function rebuildOldRows(db: Database): Promise<void> {
 }
 
 /** What was written, in words: nothing where the lists were right; null where the room cannot be read. */
-async function rebuild(tx: Queryable, kind: 'doc' | 'board', id: string): Promise<string | null> {
+async function rebuild(tx: Queryable, kind: ListedKind, id: string): Promise<string | null> {
   // From then on, whatever a server writes is at least as new as what is read here.
   if (kind === 'board') await lockBoard(tx, id)
   const updates = await readLog(tx, id)
@@ -48,6 +49,7 @@ async function rebuild(tx: Queryable, kind: 'doc' | 'board', id: string): Promis
   const doc = docOf(mergeUpdates(updates))
   try {
     if (kind === 'doc') return (await writeDocSummary(tx, id, doc)) ? 'its row was' : ''
+    if (kind === 'section') return (await writeSectionText(tx, id, doc)) ? 'its row was' : ''
     const { title, cards } = await writeBoardRows(tx, id, doc)
     const rows = [...(title ? ['its row'] : []), ...(cards > 0 ? [rowsOf(cards)] : [])]
     return rows.length === 0

@@ -7,19 +7,23 @@ import { rooms } from './db/tables'
 
 const page = 1000
 
-/** Every doc and board there is, in the order of their ids. */
-export async function* allPages(
-  db: Queryable,
-): AsyncGenerator<{ id: string; kind: 'doc' | 'board' }> {
+const listedKinds = ['doc', 'board', 'section'] as const
+export type ListedKind = (typeof listedKinds)[number]
+
+/** Every room of which lists or a search know something, in the order of their ids. */
+export async function* allListed(db: Queryable): AsyncGenerator<{ id: string; kind: ListedKind }> {
   let last = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const rows = await db
       .select({ id: rooms.id, kind: rooms.kind })
       .from(rooms)
-      .where(and(gt(rooms.id, last), inArray(rooms.kind, ['doc', 'board'])))
+      .where(and(gt(rooms.id, last), inArray(rooms.kind, listedKinds)))
       .orderBy(asc(rooms.id))
       .limit(page)
-    for (const { id, kind } of rows) yield { id, kind: kind === 'doc' ? 'doc' : 'board' }
+    for (const { id, kind } of rows) {
+      const listed = listedKinds.find((one) => one === kind)
+      if (listed) yield { id, kind: listed }
+    }
     if (rows.length < page) return
     last = rows.at(-1)?.id ?? last
   }

@@ -12,11 +12,11 @@ const allMarks = new RegExp(`[${marks}]`, 'g')
 export const folded = (text: string) =>
   text.toLowerCase().normalize('NFKD').replace(allMarks, '').replaceAll('\u0000', '')
 
-const foldedColumn = (column: Column): SQL =>
-  sql`regexp_replace(normalize(lower(${column} collate "und-x-icu"), NFKD), ${`[${marks}]`}, '', 'g')`
+const foldedColumn = (column: Column | SQL): SQL =>
+  sql`regexp_replace(normalize(lower((${column}) collate "und-x-icu"), NFKD), ${`[${marks}]`}, '', 'g')`
 
 /** A text that is folded once for each row, however often it is looked at. */
-export function foldedOnce(column: Column): { join: SQL; text: SQL } {
+export function foldedOnce(column: Column | SQL): { join: SQL; text: SQL } {
   // Without the offset it would be folded again wherever it is named.
   return {
     join: sql`(select ${foldedColumn(column)} as letters offset 0) as folded_once`,
@@ -38,3 +38,14 @@ export const rank = (column: Column, wanted: string): SQL =>
 export const rankFolded = (text: SQL, wanted: string): SQL =>
   sql`case when starts_with(${text}, ${wanted}) then 0
         when position(${` ${wanted}`} in ${text}) > 0 then 1 else 2 end`
+
+/** So many words are looked for at once. */
+const mostWords = 4
+
+/** Those that say something: what holds a longer one holds its parts. */
+export function wordsIn(wanted: string): string[] {
+  const words = [...new Set(wanted.split(/\s+/))]
+  return words
+    .filter((word) => !words.some((other) => other !== word && other.includes(word)))
+    .slice(0, mostWords)
+}

@@ -72,6 +72,16 @@ export const sections = pgTable(
   ],
 )
 
+/** What a section says, for its author's own search and for nothing else. Written when its room is quiet. */
+export const sectionTexts = pgTable('section_texts', {
+  sectionId: uuid('section_id')
+    .primaryKey()
+    .references(() => sections.id),
+  text: text('text').notNull(),
+  /** The same, folded as what is looked for is: find-letters.ts. */
+  letters: text('letters').notNull(),
+})
+
 /** Who has had a section before them that is not theirs: what unsharing cannot take back. */
 export const sectionReaders = pgTable(
   'section_readers',

@@ -1,5 +1,11 @@
 import type { Verbs } from '@atelier/shared/access/can'
-import { askEntries, changeEntry, mood, newEntry } from '@atelier/shared/journals/journal'
+import {
+  askEntries,
+  changeEntry,
+  longestJournalQuery,
+  mood,
+  newEntry,
+} from '@atelier/shared/journals/journal'
 import { type Context, Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { requireCan } from '../access/require-can'
@@ -10,17 +16,26 @@ import { withBody } from '../http/with-body'
 import { changeEntryRow, eraseEntry, insertEntry, listEntries, loadEntry } from './entry-queries'
 import { loadMood, putMood } from './mood-queries'
 import { requireMayWriteIn } from './require-may-write-in'
+import { searchOwn } from './section-text-queries'
 import { tellingReaders } from './tell-journals'
 
 const ask = validator('query', (query: Record<string, string | string[]>) =>
   askEntries.parse(query),
 )
 
+const lookedFor = validator('query', ({ q }) => ({
+  q: typeof q === 'string' ? q.slice(0, longestJournalQuery) : '',
+}))
+
 /** Entries of journals. What is in their sections goes through their rooms: no route here answers a word of it. */
 export const entryRoutes = (deps: Deps) =>
   new Hono()
     .get('/journals/entries', withActor(deps), ask, async (c) =>
       c.json(await listEntries(deps.db, c.var.actor, c.req.valid('query'))),
+    )
+
+    .get('/journals/search', withActor(deps), lookedFor, async (c) =>
+      c.json(await searchOwn(deps.db, c.var.actor.personId, c.req.valid('query').q)),
     )
 
     .post('/journals/entries', withActor(deps), withBody(newEntry), async (c) => {

@@ -45,6 +45,7 @@ test('the embedded database waits until its server is stopped, and is then read'
   await database.close()
   expect(await rebuild()).toEqual({
     code: 0,
-    words: '0 of 0 docs and boards were read; the lists already said the same.\n',
+    words:
+      '0 of 0 docs, boards and sections of journals were read; the lists already said the same.\n',
   })
 })

@@ -28,7 +28,7 @@ async function main(): Promise<number> {
 }
 
 function summary({ rooms, changed, unread }: Rebuilt): string {
-  const read = `${rooms - unread} of ${rooms} docs and boards were read`
+  const read = `${rooms - unread} of ${rooms} docs, boards and sections of journals were read`
   const next = unread === 0 ? '' : ' npm run scrub tells what is wrong with the others.'
   if (changed > 0) return `${read}; of ${changed} the lists said something else until now.${next}`
   return `${read}; the lists already said the same.${next}`

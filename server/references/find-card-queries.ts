@@ -4,14 +4,13 @@ import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { boardInSight } from '../access/board-access-queries'
 import { boardCards, boardCardTexts } from '../db/card-tables'
 import type { Queryable } from '../db/database'
-import { folded, foldedOnce, holdsFolded, rankFolded } from '../db/find-letters'
+import { folded, foldedOnce, holdsFolded, rankFolded, wordsIn } from '../db/find-letters'
 import { projects } from '../db/tables'
 import { excerptAround } from './excerpt-around'
 import { homesOf, keyOfCard } from './moved-card-queries'
 import { cardsFor } from './visible-board-queries'
 
 const mostFound = 20
-const mostWords = 4
 
 /**
  * By the words of their titles and of what is written on them, in any order; of boards in running projects the
@@ -116,12 +115,4 @@ function excerptOf(title: string, text: string, words: readonly string[]): strin
   const letters = folded(title)
   const missing = words.filter((word) => !letters.includes(word))
   return text === '' || missing.length === 0 ? null : excerptAround(text, missing)
-}
-
-/** Those that say something: what holds a longer one holds its parts. */
-function wordsIn(wanted: string): string[] {
-  const words = [...new Set(wanted.split(/\s+/))]
-  return words
-    .filter((word) => !words.some((other) => other !== word && other.includes(word)))
-    .slice(0, mostWords)
 }

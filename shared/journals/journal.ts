@@ -86,6 +86,20 @@ export const askEntries = z.object({
 })
 export type AskEntries = z.output<typeof askEntries>
 
+/** `GET /api/journals/search?q=…`: in one's own journal, by all the words; the latest first. */
+export type FoundEntry = {
+  entryId: string
+  sectionId: string
+  on: string
+  title: string
+  prompt: string
+  /** Around the first place that holds one of the words, or its beginning. */
+  excerpt: string
+}
+export const mostFoundEntries = 30
+/** In letters. */
+export const longestJournalQuery = 200
+
 /** For a section's author alone: for whom it was when, and who has had it before them. The latest first. */
 export type SectionPast = {
   sharings: { audience: Audience; at: string }[]
