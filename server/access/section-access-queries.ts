@@ -65,10 +65,20 @@ export const withSectionRights = (db: Queryable, actor: Pick<Actor, 'personId'>)
 
 export type SectionRow = Awaited<ReturnType<typeof withFacts>>[number]
 
+/** Their own, and those of their mentorships: what an index finds, before anything is looked at more closely. */
+const isNearTo = ({ personId }: Actor) =>
+  or(
+    eq(entries.authorId, personId),
+    sql`${entries.mentorshipId} = any(array(
+      select ${mentorshipPeople.mentorshipId} from ${mentorshipPeople}
+      where ${mentorshipPeople.personId} = ${personId}))`,
+  )
+
 /** Those an actor may read: the one twin in SQL of `can(actor, 'read', section)`. Needs `withSectionRights`. */
 export const sectionVisibleTo = (actor: Actor): SQL | undefined =>
   and(
     eq(entries.workspaceId, actor.workspaceId),
+    isNearTo(actor),
     or(
       eq(entries.authorId, actor.personId),
       and(
