@@ -63,6 +63,32 @@ describe('the example workspace', () => {
     }
   })
 
+  it('shows a mentee and his mentor their journal, each what is theirs to read, and found by its words', async () => {
+    const entriesOf = async (browser: Browser) =>
+      (await browser.get('/api/journals/entries')).body.entries.map(
+        ({ title, sections }: { title: string; sections: unknown[] }) => [title, sections.length],
+      )
+    const [jonas, amara] = [
+      await signedIn(demoPeople.jonas.email),
+      await signedIn(demoPeople.amara.email),
+    ]
+    expect(await entriesOf(jonas)).toEqual([
+      ['After our second session', 1],
+      ['Week 46', 4],
+      ['My first shift meeting', 3],
+    ])
+    expect(await entriesOf(amara)).toEqual([
+      ['What I took along from our hour', 2],
+      ['After our second session', 4],
+      ['Week 46', 3],
+      ['My first shift meeting', 3],
+    ])
+    expect((await jonas.get('/api/journals/search?q=jealous')).body).toHaveLength(1)
+    expect((await amara.get('/api/journals/search?q=jealous')).body).toEqual([])
+    const ingrid = await signedIn(demoPeople.ingrid.email)
+    expect(await entriesOf(ingrid)).toEqual([])
+  })
+
   it('is made once: a second start leaves it as it is and tells the accounts again', async () => {
     const before = await titlesFor(demoPeople.tomasz.email)
     const again = await createDemoWorkspace(app.deps)

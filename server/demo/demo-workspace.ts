@@ -14,6 +14,7 @@ import {
 import { createDemoProject } from './demo-project'
 import { demoSignIns } from './demo-sign-ins'
 import { handoverProject } from './handover/handover-project'
+import { createDemoJournals } from './journals/create-journals'
 import { scrapProject } from './scrap/scrap-project'
 import { shiftProject } from './shift/shift-project'
 
@@ -45,6 +46,7 @@ export async function createDemoWorkspace({ db, passwords }: DemoDeps): Promise<
   await db.transaction(async (tx) => {
     const ids = await createPeople(tx, passwordHash)
     for (const project of demoProjects) await createDemoProject(tx, ids, project)
+    await createDemoJournals(tx, ids)
     await inviteSomebody(tx, ids)
   })
   return demoSignIns('The example workspace is ready.')

@@ -21,7 +21,7 @@ import type { Database, Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
 import { entries, sectionReaders, sections } from '../db/journal-tables'
 import { requireSession } from '../mentorships/mentoring-queries'
-import { eraseSections, insertSections } from './section-queries'
+import { type BegunSection, eraseSections, insertSections } from './section-queries'
 
 type EntryRow = typeof entries.$inferSelect
 
@@ -145,11 +145,13 @@ const entryOf = (
 
 const placeOf = ({ section }: SectionRow) => ({ id: section.id, order: section.rank })
 
+export type BegunEntry = Omit<NewEntry, 'sections'> & { sections: readonly BegunSection[] }
+
 /** One that has come already is left as it is; an id of somebody else's is refused. */
 export async function insertEntry(
   db: Database,
   { workspaceId, personId }: Actor,
-  { sections: begun, begunWith, ...entry }: NewEntry,
+  { sections: begun, begunWith, ...entry }: BegunEntry,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await requireSession(tx, entry.mentorshipId, entry.sessionId)

@@ -1,35 +1,43 @@
 /** Sections of an entry: begun, put in order, shared, erased. Who may is asked before. */
 import type { Audience } from '@atelier/shared/access/roles'
 import { byOrder, orderAt, type Spot } from '@atelier/shared/basics/order'
+import { docOf } from '@atelier/shared/docs/new-doc'
 import type { ChangeSection, NewSection, SectionPast } from '@atelier/shared/journals/journal'
 import { mostSections } from '@atelier/shared/journals/limits'
 import { newSectionUpdate } from '@atelier/shared/journals/new-section'
 import { refuse } from '@atelier/shared/refusals'
+import type { JSONContent } from '@tiptap/core'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
 import { entries, sectionReaders, sectionSharings, sections } from '../db/journal-tables'
 import { people, rooms } from '../db/tables'
 import { insertRoom } from '../projects/room-queries'
+import { writeSectionText } from './section-text-queries'
 
 /** Where they belong, and whoever writes them. */
 export type SectionPlace = { entryId: string; workspaceId: string; createdBy: string }
 
-/** In this order, each with an empty room. One that is there already is left as it is. */
+/** With what it says from its first moment on; nothing where that is left out. */
+export type BegunSection = NewSection & { body?: JSONContent }
+
+/** In this order, each with a room of its own. One that is there already is left as it is. */
 export async function insertSections(
   tx: Queryable,
   { entryId, ...place }: SectionPlace,
-  wanted: readonly NewSection[],
+  wanted: readonly BegunSection[],
 ): Promise<void> {
-  for (const { id, prompt, after } of wanted) {
+  for (const { id, prompt, after, body } of wanted) {
     const known = await inOrder(tx, entryId)
     if (known.some((one) => one.id === id)) continue
     if (known.length >= mostSections) refuse('too-many')
     const rank = orderAt(known, id, spotOf(after))
     const room = { ...place, id, kind: 'section', projectId: null } as const
-    await insertRoom(tx as Database, { ...room, update: newSectionUpdate() }, (within) =>
+    const update = newSectionUpdate(body)
+    await insertRoom(tx as Database, { ...room, update }, (within) =>
       within.insert(sections).values({ id, entryId, rank, prompt }),
     )
+    if (body) await writeSectionText(tx, id, docOf(update))
   }
 }
 
