@@ -42,7 +42,9 @@ export const entryRoutes = (deps: Deps) =>
       const { actor } = c.var
       const entry = c.req.valid('json')
       await requireMayWriteIn(deps, actor, entry.mentorshipId)
-      await tellingReaders(deps, entry.id, actor.personId, () => insertEntry(deps.db, actor, entry))
+      await tellingReaders(deps, { entryId: entry.id, personId: actor.personId }, () =>
+        insertEntry(deps.db, actor, entry),
+      )
       return c.json((await loadEntry(deps.db, actor, entry.id)).entry, 201)
     })
 
@@ -56,7 +58,7 @@ export const entryRoutes = (deps: Deps) =>
       const { entry } = await entryTo(deps, c, 'change')
       const change = c.req.valid('json')
       await requireMayWriteIn(deps, actor, change.mentorshipId ?? null)
-      await tellingReaders(deps, entry.id, actor.personId, () =>
+      await tellingReaders(deps, { entryId: entry.id, personId: actor.personId }, () =>
         changeEntryRow(deps.db, entry.id, change),
       )
       return c.json((await loadEntry(deps.db, actor, entry.id)).entry)
@@ -65,8 +67,10 @@ export const entryRoutes = (deps: Deps) =>
     /** For good: nothing of it is kept. */
     .delete('/journals/entries/:id', withActor(deps), async (c) => {
       const { entry } = await entryTo(deps, c, 'erase')
-      const roomIds = await tellingReaders(deps, entry.id, c.var.actor.personId, () =>
-        eraseEntry(deps.db, entry.id),
+      const roomIds = await tellingReaders(
+        deps,
+        { entryId: entry.id, personId: c.var.actor.personId },
+        () => eraseEntry(deps.db, entry.id),
       )
       deps.accessChanges.report({ roomIds })
       return c.body(null, 204)

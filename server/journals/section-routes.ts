@@ -35,7 +35,7 @@ export const sectionRoutes = (deps: Deps) =>
       requireCan(actor, 'change', loaded)
       const { id: entryId } = loaded.entry
       const place = { entryId, workspaceId: actor.workspaceId, createdBy: actor.personId }
-      await tellingReaders(deps, entryId, actor.personId, () =>
+      await tellingReaders(deps, { entryId, personId: actor.personId }, () =>
         insertSection(deps.db, place, c.req.valid('json')),
       )
       return c.json((await loadEntry(deps.db, actor, entryId)).entry, 201)
@@ -94,7 +94,7 @@ const placeOf = ({ entry, id }: Section) => ({ entryId: entry.id, id })
 
 /** The entry as it is afterwards. */
 async function changing(deps: Deps, actor: Actor, { entry }: Section, work: () => Promise<void>) {
-  await tellingReaders(deps, entry.id, actor.personId, work)
+  await tellingReaders(deps, { entryId: entry.id, personId: actor.personId }, work)
   return (await loadEntry(deps.db, actor, entry.id)).entry
 }
 

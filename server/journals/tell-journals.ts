@@ -7,8 +7,7 @@ import type { Deps } from '../http/deps'
  */
 export async function tellingReaders<T>(
   { db, notices }: Pick<Deps, 'db' | 'notices'>,
-  entryId: string,
-  personId: string,
+  { entryId, personId }: { entryId: string; personId: string },
   work: () => Promise<T>,
 ): Promise<T> {
   const before = await readersOfEntry(db, entryId)
