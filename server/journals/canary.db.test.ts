@@ -44,6 +44,7 @@ let mentorship: string
 let own: Record<'private' | 'pair' | 'circle' | 'ended', Written>
 /** What the pair agreed on and said. */
 let agreed: Canaries
+let inCircle: Canaries
 const gone: Canaries = { 'deleted before it was shared': canary('deleted') }
 const logged: string[] = []
 const open: ProtocolClient[] = []
@@ -73,6 +74,8 @@ beforeAll(async () => {
   const [peer, left] = [await person('member'), await person('member')]
   const circle = await makeCircle(db, [mentee, peer, left, await person('member')])
   await leaveCircle(db, circle, left.id)
+  inCircle = { 'done in the circle': canary('doing') }
+  await makeMentoring(db, circle, mentee, inCircle['done in the circle'])
   const former = await person('member')
   const ended = await makePair(db, { mentee, mentor: former })
   own = {
@@ -130,6 +133,7 @@ const without = (...readable: (keyof typeof own | 'agreed')[]): Canaries =>
   Object.fromEntries([
     ...Object.entries(gone),
     ...(readable.includes('agreed') ? [] : Object.entries(agreed)),
+    ...(readable.includes('circle') ? [] : Object.entries(inCircle)),
     ...Object.entries(own)
       .filter(([name]) => !readable.includes(name as keyof typeof own))
       .flatMap(([name, { words }]) =>

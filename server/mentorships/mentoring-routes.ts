@@ -27,11 +27,11 @@ const session = '/mentorships/:id/sessions/:mentoringSessionId'
 const item = '/mentorships/:id/agenda/:itemId'
 const followUp = '/mentorships/:id/follow-ups/:followUpId'
 
-/** What the people of a mentorship do: read as long as they are in it, written while it is active. */
+/** What the people of a mentorship do: read by whoever has said yes to it, written while it is active. */
 export const mentoringRoutes = (deps: Deps) =>
   new Hono()
     .get('/mentorships/:id/mentoring', withActor(deps), async (c) => {
-      const { row } = await mentorshipTo(deps, c, 'read')
+      const { row } = await mentorshipTo(deps, c, 'follow')
       return c.json(await loadMentoring(deps.db, row, c.var.actor.personId))
     })
 

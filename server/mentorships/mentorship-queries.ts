@@ -1,5 +1,5 @@
 /** Mentorships, as their own people read them. */
-import type { Actor } from '@atelier/shared/access/can'
+import { type Actor, can } from '@atelier/shared/access/can'
 import type {
   Mentorship,
   MentorshipPage,
@@ -38,16 +38,20 @@ export async function listMentorships(db: Queryable, actor: Actor): Promise<Ment
   return listed.map((row) => mentorshipOf(row, inThem))
 }
 
+/** Who has not said yes to it yet sees that they are asked, and by whom. */
 export async function loadMentorshipPage(
   db: Queryable,
-  { personId }: Actor,
-  { row }: LoadedMentorship,
+  actor: Actor,
+  loaded: LoadedMentorship,
 ): Promise<MentorshipPage> {
+  const { row } = loaded
   const mentorship = mentorshipOf(row, await peopleIn(db, [row.id]))
+  if (!can(actor, 'follow', loaded))
+    return { ...mentorship, agreement: null, proposed: null, lookBacks: [] }
   return {
     ...mentorship,
     ...(await loadAgreements(db, mentorship)),
-    lookBacks: await loadLookBacks(db, mentorship, personId),
+    lookBacks: await loadLookBacks(db, mentorship, actor.personId),
   }
 }
 

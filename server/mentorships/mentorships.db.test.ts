@@ -256,13 +256,17 @@ describe('a look back', () => {
   })
 })
 
-test('who was only asked into a circle that goes on does not work in it before they say yes', async () => {
+test('who was only asked into a circle that goes on neither sees nor does what its people do before they say yes', async () => {
   const id = await pair()
   const asked = await person()
   await app.deps.db
     .insert(mentorshipPeople)
     .values({ mentorshipId: id, personId: asked.id, role: 'peer' })
   const browser = await app.as(asked)
-  expect((await browser.get(`${path}/${id}`)).status).toBe(200)
+  await asMia?.post(`${path}/${id}/agreements`, words())
+  const seen = await browser.get(`${path}/${id}`)
+  expect([seen.status, seen.body.proposed]).toEqual([200, null])
+  expect((await page(id)).proposed.version).toBe(1)
+  expect((await browser.get(`${path}/${id}/mentoring`)).status).toBe(403)
   expect((await browser.post(`${path}/${id}/agreements`, words()))?.status).toBe(403)
 })

@@ -10,7 +10,7 @@ const actorAs = (role: Actor['role'], workspaceId = here): Actor => ({
   role,
 })
 const mentorshipVerbs = [
-  ...(['read', 'answer', 'write', 'work', 'pause', 'end', 'leave', 'look-back'] as const),
+  ...(['read', 'follow', 'answer', 'write', 'work', 'pause', 'end', 'leave', 'look-back'] as const),
 ]
 const sectionVerbs = ['read', 'edit', 'comment', 'share', 'offer', 'erase'] as const
 const entryVerbs = ['read', 'change', 'erase'] as const

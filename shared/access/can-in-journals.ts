@@ -38,6 +38,7 @@ export type EntrySubject = {
 
 export type MentorshipVerb =
   | 'read'
+  | 'follow'
   | 'answer'
   | 'write'
   | 'work'
@@ -56,6 +57,8 @@ export function canInMentorship(verb: MentorshipVerb, mentorship: MentorshipSubj
   if (verb === 'answer') return !agreed && (state === 'asked' || isGoingOn(state))
   if (!agreed) return false
   switch (verb) {
+    case 'follow':
+      return true
     case 'write':
     case 'pause':
       return isGoingOn(state)

@@ -91,7 +91,7 @@ export type Subject =
  *   again, by answering too.
  * - person `change`: role, and suspending.
  * - invitation `manage`: create, see and revoke.
- * - mentorship `answer`: yes or no; `write`: begin an entry in it; `work`: agreement, goals, sessions; `pause`: and go on;
+ * - mentorship `read`: that it is, and who is asked; `follow`: what its people agree on and do; `answer`: yes or no; `write`: begin an entry in it; `work`: agreement, goals, sessions; `pause`: and go on;
  *   `leave`: a circle, which goes on; `look-back`: once it ended.
  * - section `comment`: also questions and suggestions; `share`: for whom it is; `offer`: as evidence, or published.
  */
