@@ -33,7 +33,7 @@ import {
 const stem = `kanarienvogel${crypto.randomUUID().slice(0, 8)}`
 const canary = (name: string) => `${stem}${name}${crypto.randomUUID()}`
 
-type Written = { entry: string; section: string; words: Canaries }
+type Written = { entry: string; section: string; mentorship: string; words: Canaries }
 
 let app: LiveApp
 let house: House
@@ -125,7 +125,7 @@ async function write(place: string, audience: 'private' | 'pair' | 'circle'): Pr
   body.insert(0, [new Y.XmlText(words.body)])
   await client.settled()
   const ids = { 'id of the entry': made.id, 'id of the section': section }
-  return { entry: made.id, section, words: { ...words, ...ids } }
+  return { entry: made.id, section, mentorship: place, words: { ...words, ...ids } }
 }
 
 /** All that was written, but what somebody may read, each by where it stands. */
@@ -188,7 +188,7 @@ const fillings = () => {
   const journals = Object.values(own)
   return [
     filledWith(ids),
-    ...journals.map(({ entry, section }) => filledWith({ ...ids, mentorship, entry, section })),
+    ...journals.map(({ words, ...one }) => filledWith({ ...ids, ...one })),
     ...journals.map(({ section }) => filledAll(ids, section)),
     filledAll(ids, own.private.entry),
     filledAll(ids, mentorship),
