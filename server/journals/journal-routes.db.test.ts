@@ -11,6 +11,7 @@ import { type LiveApp, liveApp } from '../testing/live-app'
 import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
 import { makeCircle, makeEntry, makePair } from '../testing/make-journal'
 import type { Browser } from '../testing/test-app'
+import { shareSection } from './section-queries'
 
 let app: LiveApp
 let workspace: MadeWorkspace
@@ -166,6 +167,19 @@ describe('a section', () => {
     await asMentee.post(`/api/mentorships/${pair}/end`)
     expect((await share(one(), 'private')).status).toBe(200)
     expect((await share(one(), 'pair')).status).toBe(403)
+  })
+
+  test('is not shared with others than was asked, where its entry has moved among them meanwhile', async () => {
+    const { db } = app.deps
+    const { id: entryId, sections: [id = ''] = [] } = await entry()
+    const other = await makePair(db, { mentee, mentor: await makePerson(db, workspace) })
+    expect((await asMentee.patch(`${path}/${entryId}`, { mentorshipId: other })).status).toBe(200)
+    await expect(shareSection(db, { entryId, id, mentorshipId: pair }, 'pair')).rejects.toThrow(
+      'conflict',
+    )
+    expect((await asMentee.get(`${path}/${entryId}`)).body.sections).toMatchObject([
+      { audience: 'private', shared: null },
+    ])
   })
 
   test('taken back, says who has had it and when, to its author alone', async () => {

@@ -79,16 +79,24 @@ async function inOrder(tx: Queryable, entryId: string) {
 
 /** Two who add, or move, at the same moment queue up here: no two stand in one place. */
 const lockEntryOf = (tx: Queryable, entryId: string) =>
-  tx.select({ id: entries.id }).from(entries).where(eq(entries.id, entryId)).for('update')
+  tx
+    .select({ mentorshipId: entries.mentorshipId })
+    .from(entries)
+    .where(eq(entries.id, entryId))
+    .for('update')
 
-/** From its commit on it is for these alone; whoever is in its room is to be asked again. */
+/**
+ * From its commit on it is for these alone; whoever is in its room is to be asked again. Refuses with `conflict` where
+ * the entry is among other people than it was when this was asked.
+ */
 export const shareSection = (
   db: Database,
-  { entryId, id }: { entryId: string; id: string },
+  { entryId, id, mentorshipId }: { entryId: string; id: string; mentorshipId: string | null },
   audience: Audience,
 ): Promise<void> =>
   db.transaction(async (tx) => {
-    await lockEntryOf(tx, entryId)
+    const [entry] = await lockEntryOf(tx, entryId)
+    if (entry?.mentorshipId !== mentorshipId) refuse('conflict')
     const isOther = sql`${sections.audience} <> ${audience}`
     const changed = await tx
       .update(sections)

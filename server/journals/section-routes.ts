@@ -67,9 +67,10 @@ export const sectionRoutes = (deps: Deps) =>
     .put(`${one}/audience`, withActor(deps), withBody(shareWish), async (c) => {
       const section = await sectionTo(deps, c, 'share')
       const { audience } = c.req.valid('json')
-      await requireFits(deps, c.var.actor, section.entry.mentorshipId, audience)
+      const { mentorshipId } = section.entry
+      await requireFits(deps, c.var.actor, mentorshipId, audience)
       const entry = await changing(deps, c.var.actor, section, async () => {
-        await shareSection(deps.db, placeOf(section), audience)
+        await shareSection(deps.db, { ...placeOf(section), mentorshipId }, audience)
         deps.accessChanges.report({ roomIds: [section.id] })
       })
       return c.json(entry)

@@ -30,11 +30,11 @@ export async function insertMentorship(
   wish: AskForMentorship,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update')
     const { id, kind, words } = wish
+    const roles = rolesIn(wish, personId)
+    await lockPeople(tx, [...roles.keys()])
     if (await hasAsked(tx, id, personId)) return
     if ((await openAsks(tx, personId)) >= mostOpenAsks) refuse('too-many')
-    const roles = rolesIn(wish, personId)
     if (kind === 'pair' && (await isPairAlready(tx, roles))) refuse('conflict')
     const made = await tx
       .insert(mentorships)
@@ -48,6 +48,15 @@ export async function insertMentorship(
       .values(rows.map((row) => ({ ...row, answer: row.personId === personId ? true : null })))
   })
 }
+
+/** Two who ask each other at the same moment queue up here, and the second finds what the first asked. */
+const lockPeople = (tx: Queryable, ids: string[]) =>
+  tx
+    .select({ id: people.id })
+    .from(people)
+    .where(inArray(people.id, ids))
+    .orderBy(people.id)
+    .for('update')
 
 async function hasAsked(tx: Queryable, id: string, askedBy: string): Promise<boolean> {
   const found = await tx

@@ -71,6 +71,12 @@ describe('a question', () => {
     expect((await ask(asMax, mia)).answer.status).toBe(409)
   })
 
+  test('asked by both at the same moment is asked by one of them', async () => {
+    const answers = await Promise.all([ask(asMia, max, 'mentee'), ask(asMax, mia, 'mentor')])
+    expect(answers.map(({ answer }) => answer.status).sort()).toEqual([201, 409])
+    expect((await asMia?.get(path))?.body).toHaveLength(1)
+  })
+
   test('goes to somebody one may know of, who is here, and is not oneself', async () => {
     const foreign = (await makeWorkspace(app.deps.db)).owner
     const gone = await person()
