@@ -38,7 +38,9 @@ import { inboxRoutes } from './inbox/inbox-routes'
 import { entryRoutes } from './journals/entry-routes'
 import { journalExportRoutes } from './journals/journal-export-routes'
 import { promptRoutes } from './journals/prompt-routes'
+import { sectionCommentRoutes } from './journals/section-comment-routes'
 import { sectionRoutes } from './journals/section-routes'
+import { sectionThreadRoutes } from './journals/section-thread-routes'
 import { leaveRoutes } from './leaving/leave-routes'
 import { mentoringRoutes } from './mentorships/mentoring-routes'
 import { mentorshipRoutes } from './mentorships/mentorship-routes'
@@ -97,6 +99,8 @@ const apiRoutes = (deps: Deps) =>
     .route('/', entryRoutes(deps))
     .route('/', journalExportRoutes(deps))
     .route('/', sectionRoutes(deps))
+    .route('/', sectionThreadRoutes(deps))
+    .route('/', sectionCommentRoutes(deps))
     .route('/', promptRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))

@@ -107,10 +107,15 @@ const sectionSubjectOf = ({
 })
 
 /** One section as the actor may read it, through its entry; or not-found. */
-export async function loadSection(db: Queryable, actor: Actor, entryId: string, id: string) {
-  const [row] = await withSectionRights(db, actor).where(
-    and(sectionVisibleTo(actor), eq(sections.id, id), eq(sections.entryId, entryId)),
-  )
+export const loadSection = (db: Queryable, actor: Actor, entryId: string, id: string) =>
+  loadOne(db, actor, and(eq(sections.id, id), eq(sections.entryId, entryId)), id)
+
+/** Likewise, as the room it is. */
+export const loadSectionRoom = (db: Queryable, actor: Actor, id: string) =>
+  loadOne(db, actor, eq(sections.id, id), id)
+
+async function loadOne(db: Queryable, actor: Actor, which: SQL | undefined, id: string) {
+  const [row] = await withSectionRights(db, actor).where(and(sectionVisibleTo(actor), which))
   if (!row) return refuse('not-found')
   const subject = sectionSubjectOf(row)
   if (!can(actor, 'read', subject)) return refuse('not-found')
@@ -134,14 +139,21 @@ export async function loadSectionSubjects(
 }
 
 /** Who reads any of an entry now, its author included: for notices. */
-export async function readersOfEntry(db: Queryable, entryId: string): Promise<string[]> {
+export const readersOfEntry = (db: Queryable, entryId: string): Promise<string[]> =>
+  readersIn(db, entryId, eq(sections.entryId, entryId))
+
+/** Likewise of one section. */
+export const readersOfSection = (db: Queryable, section: { id: string; entryId: string }) =>
+  readersIn(db, section.entryId, eq(sections.id, section.id))
+
+async function readersIn(db: Queryable, entryId: string, which: SQL): Promise<string[]> {
   const asked = sql`(
     select ${entries.authorId} as person_id, 1 as nth from ${entries} where ${entries.id} = ${entryId}
     union
     select ${mentorshipPeople.personId}, 1 from ${entries}
     join ${mentorshipPeople} on ${mentorshipPeople.mentorshipId} = ${entries.mentorshipId}
     where ${entries.id} = ${entryId}) as asked`
-  const rows = await withFacts(db, asked, eq(sections.entryId, entryId))
+  const rows = await withFacts(db, asked, which)
   const reading = rows.filter((row) => canInSection('read', sectionSubjectOf(row)))
   return [...new Set(reading.map(({ personId }) => personId))]
 }

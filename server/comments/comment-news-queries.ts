@@ -11,7 +11,7 @@ import type { Queryable } from '../db/database'
 import { changedItem, type NewItem, putItems } from '../inbox/put-item-queries'
 import { watchesOf } from './card-watch-queries'
 
-type Said = { id: string; threadId: string; authorId: string; body: CommentPart[] }
+export type Said = { id: string; threadId: string; authorId: string; body: CommentPart[] }
 
 /** What is beyond is somebody who calls everybody. */
 const mostMentioned = 50

@@ -5,7 +5,7 @@ import type { LoadedDoc } from '../access/doc-access-queries'
 import { readersOf } from '../access/doc-reader-queries'
 import { readersOfProject } from '../access/project-access-queries'
 import type { Queryable } from '../db/database'
-import { listPeople } from '../people/person-queries'
+import { listPeople, listPeopleById } from '../people/person-queries'
 
 /** Who may read the doc along, of those the asking person may know of at all; by name. */
 export const listReaders = async (
@@ -20,6 +20,12 @@ export const listProjectReaders = async (
   actor: Actor,
   project: { id: string; workspaceId: string },
 ): Promise<DocReader[]> => knownAmong(db, actor, await readersOfProject(db, project.id))
+
+/** Of a section of a journal: who is in it together knows of each other. By name. */
+export const listSectionReaders = (
+  db: Queryable,
+  readerIds: readonly string[],
+): Promise<DocReader[]> => listPeopleById(db, readerIds)
 
 async function knownAmong(
   db: Queryable,

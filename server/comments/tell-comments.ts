@@ -13,6 +13,15 @@ export function tellThreads(deps: Pick<Deps, 'notices'>, doc: Place): void {
   deps.notices.tell({ what: 'project', id: doc.projectId }, { kind: 'doc', docId: doc.id })
 }
 
+/** Of a section of a journal: to those who read it now, whom the caller has asked for. */
+export function tellSectionComments(
+  { notices }: Pick<Deps, 'notices'>,
+  id: string,
+  personIds: string[],
+): void {
+  notices.tell({ what: 'comments', id }, { kind: 'people', personIds })
+}
+
 /** To those who may read the board. */
 export function tellCardComments(
   { notices }: Pick<Deps, 'notices'>,

@@ -20,7 +20,7 @@ import { type Canaries, crawl, filledAll, filledWith, heardIn } from '../testing
 import { enterSection, everythingOn, sectionPath, textsUntil } from '../testing/enter-section'
 import { furnish, type House } from '../testing/every-route'
 import { type LiveApp, liveApp } from '../testing/live-app'
-import { type MadePerson, makePerson, makeWorkspace } from '../testing/make'
+import { type MadePerson, makePerson, makeThread, makeWorkspace } from '../testing/make'
 import {
   makeCircle,
   makeEntry,
@@ -33,7 +33,9 @@ import {
 const stem = `kanarienvogel${crypto.randomUUID().slice(0, 8)}`
 const canary = (name: string) => `${stem}${name}${crypto.randomUUID()}`
 
-type Written = { entry: string; section: string; mentorship: string; words: Canaries }
+type Written = Record<'entry' | 'section' | 'sectionThread' | 'mentorship', string> & {
+  words: Canaries
+}
 
 let app: LiveApp
 let house: House
@@ -113,6 +115,7 @@ async function write(place: string, audience: 'private' | 'pair' | 'circle'): Pr
     title: canary('title'),
     prompt: canary('prompt'),
     body: canary('body'),
+    comment: canary('comment'),
   }
   const made = await makeEntry(app.deps.db, mentee, place, [audience], words)
   const section = made.sections[0] ?? ''
@@ -124,8 +127,13 @@ async function write(place: string, audience: 'private' | 'pair' | 'circle'): Pr
   body.delete(0, 1)
   body.insert(0, [new Y.XmlText(words.body)])
   await client.settled()
+  const thread = await makeThread(app.deps.db, { id: section }, mentee, words.comment)
   const ids = { 'id of the entry': made.id, 'id of the section': section }
-  return { entry: made.id, section, mentorship: place, words: { ...words, ...ids } }
+  const { id: sectionThread } = thread
+  return {
+    ...{ entry: made.id, section, sectionThread, mentorship: place },
+    words: { ...words, ...ids, 'id of the thread': sectionThread },
+  }
 }
 
 /** All that was written, but what somebody may read, each by where it stands. */
@@ -197,11 +205,17 @@ const fillings = () => {
 
 describe('a canary is heard where it may be', () => {
   test('its author finds each by the routes, and the mentor what is for the pair', async () => {
-    const find = async (one: MadePerson, { entry }: Written) => {
-      const answer = await (await app.as(one)).fetch(`/api/journals/entries/${entry}`)
-      return heardIn(new Uint8Array(await answer.arrayBuffer()), without())
+    const find = async (one: MadePerson, { entry, section }: Written) => {
+      const browser = await app.as(one)
+      const heard: string[] = []
+      for (const path of [`journals/entries/${entry}`, `sections/${section}/threads`]) {
+        const answer = await browser.fetch(`/api/${path}`)
+        heard.push(...heardIn(new Uint8Array(await answer.arrayBuffer()), without()))
+      }
+      return heard
     }
-    const all = ['title', 'prompt', 'id of the entry', 'id of the section']
+    const ids = ['id of the entry', 'id of the section', 'id of the thread']
+    const all = ['title', 'prompt', 'comment', ...ids]
     const found = (place: string) =>
       ['id of the mentorship', ...all.map((one) => `${place}: ${one}`)].sort()
     expect((await find(mentee, own.private)).sort()).toEqual(found('private'))
@@ -240,8 +254,9 @@ describe.each(outsiders)('$name', ({ one, hidden }) => {
     const canaries = hidden()
     const socket = app.open('/ws/notices', await headers())
     const asMentee = await app.as(mentee)
-    for (const { entry, section } of Object.values(own)) {
+    for (const { entry, section, sectionThread } of Object.values(own)) {
       const path = `/api/journals/entries/${entry}`
+      await asMentee.post(`/api/sections/${section}/threads/${sectionThread}/resolve`)
       await asMentee.patch(path, { on: '2026-11-28' })
       await asMentee.put(`${path}/mood`, { mood: 1, energy: 1 })
       await asMentee.patch(`${path}/sections/${section}`, { after: null })

@@ -39,6 +39,16 @@ export async function listPeople(db: Queryable, actor: Actor): Promise<PersonRow
   return rows.map((row) => asPersonRow(row, actor))
 }
 
+/** Of these, whom the asking person knows already; by name. */
+export const listPeopleById = (db: Queryable, ids: readonly string[]) =>
+  db
+    .select(personCard)
+    .from(people)
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .leftJoin(departments, eq(departments.id, people.departmentId))
+    .where(inArray(people.id, [...ids]))
+    .orderBy(byName, people.id)
+
 /** Postgres takes 65,535 values in one statement. */
 const atOnce = 10_000
 

@@ -135,12 +135,17 @@ export function fill(path: string, ids: Ids): string {
     me: ids.session,
     mentorships: ids.mentorship,
     journals: ids.entry,
+    sections: ids.section,
+  }
+  const commentIn: Record<string, string> = {
+    boards: ids.cardComment,
+    sections: ids.sectionThread,
   }
   return path
     .replace(':personId', ids.person)
     .replace(':outcomeId', ids.outcome)
-    .replace(':threadId', ids.thread)
-    .replace(':commentId', noun === 'boards' ? ids.cardComment : ids.comment)
+    .replace(':threadId', noun === 'sections' ? ids.sectionThread : ids.thread)
+    .replace(':commentId', commentIn[noun] ?? ids.comment)
     .replace(':linkId', ids.link)
     .replace(':ruleId', ids.rule)
     .replace(':viewId', ids.view)

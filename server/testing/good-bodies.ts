@@ -17,6 +17,7 @@ export type Ids = {
   thread: string
   comment: string
   cardComment: string
+  sectionThread: string
   file: string
   invitation: string
   session: string
@@ -100,6 +101,19 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'POST /api/docs/:id/threads/:threadId/comments': newWords,
   'PATCH /api/docs/:id/threads/:threadId/comments/:commentId': () => ({ body: [{ text: 'B' }] }),
   'PUT /api/docs/:id/threads/:threadId/comments/:commentId/reaction': () => ({
+    emoji: '👍',
+    given: true,
+  }),
+  'POST /api/sections/:id/threads': () => ({ ...newWords(), anchor: null, quote: '' }),
+  'PUT /api/sections/:id/threads/:threadId/anchor': () => ({
+    anchor: makeAnchor(),
+    quote: 'words',
+  }),
+  'POST /api/sections/:id/threads/:threadId/comments': newWords,
+  'PATCH /api/sections/:id/threads/:threadId/comments/:commentId': () => ({
+    body: [{ text: 'B' }],
+  }),
+  'PUT /api/sections/:id/threads/:threadId/comments/:commentId/reaction': () => ({
     emoji: '👍',
     given: true,
   }),

@@ -8,7 +8,7 @@ import { shareSection } from '../journals/section-queries'
 import { putAgendaItem, putFollowUp, putSession } from '../mentorships/mentoring-queries'
 import { insertMentorship, putAnswer } from '../mentorships/mentorship-change-queries'
 import { insertGoal } from '../mentorships/to-do-queries'
-import type { MadePerson } from './make'
+import { type MadePerson, makeThread } from './make'
 
 export const actorOf = ({ id: personId, workspaceId, role }: MadePerson): Actor => ({
   personId,
@@ -103,14 +103,18 @@ export async function makePrompts(
   return { promptSet, schedule }
 }
 
+type MadeJournal = { mentorship: string; entry: string; section: string; sectionThread: string }
+
 /** For routes: one of all there is between mentor and mentee. */
 export async function makeJournal(
   db: Database,
   people: { mentee: MadePerson; mentor: MadePerson },
-): Promise<{ mentorship: string; entry: string; section: string } & MadeMentoring & MadePrompts> {
+): Promise<MadeJournal & MadeMentoring & MadePrompts> {
   const mentorship = await makePair(db, people)
   const { id: entry, sections } = await makeEntry(db, people.mentee, mentorship, ['pair'])
   const mentoring = await makeMentoring(db, mentorship, people.mentee)
   const prompts = await makePrompts(db, mentorship, people.mentee)
-  return { mentorship, entry, section: sections[0] ?? '', ...mentoring, ...prompts }
+  const section = sections[0] ?? ''
+  const { id: sectionThread } = await makeThread(db, { id: section }, people.mentee)
+  return { mentorship, entry, section, sectionThread, ...mentoring, ...prompts }
 }

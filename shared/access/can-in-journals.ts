@@ -93,8 +93,9 @@ export function canInSection(verb: SectionVerb, section: SectionSubject): boolea
       return isAuthor
     case 'edit':
       return !frozen && (isAuthor || mentorship?.state === 'active')
+    // Also to oneself, in what nobody else reads; and beside what is signed.
     case 'comment':
-      return isShared && mentorship.state === 'active'
+      return isAuthor || mentorship?.state === 'active'
     case 'erase':
       return isAuthor && !frozen
   }

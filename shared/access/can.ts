@@ -57,15 +57,15 @@ export type DocSubject = {
 export type BoardSubject = Omit<ProjectSubject, 'kind'> & { kind: 'board'; trashed: boolean }
 
 /**
- * A comment, or a whole thread, which belongs to who began it. `about` is the doc it stands in, or the
- * project of the board on whose card it was said.
+ * A comment, or a whole thread, which belongs to who began it. `about` is the doc it stands in, the section of a
+ * journal, or the project of the board on whose card it was said.
  */
 export type CommentSubject = {
   kind: 'comment'
   workspaceId: string
   /** Null where nobody here wrote it. */
   authorId: string | null
-  about: DocSubject | ProjectSubject
+  about: DocSubject | ProjectSubject | SectionSubject
 }
 
 export type Subject =
@@ -240,7 +240,7 @@ function docRoleOf(actor: Actor, doc: DocSubject): ProjectRole | null {
   return fromMostToLeast.find((role) => roles.includes(role)) ?? null
 }
 
-/** Nobody puts words into another's mouth; a lead may take some out. */
+/** Nobody puts words into another's mouth; a lead may take some out, and whoever's journal it is. */
 function canForComment(
   actor: Actor,
   verb: Verbs['comment'],
@@ -259,10 +259,12 @@ function canForComment(
   }
 }
 
-const leads = (actor: Actor, about: DocSubject | ProjectSubject): boolean =>
-  about.kind === 'doc'
+function leads(actor: Actor, about: CommentSubject['about']): boolean {
+  if (about.kind === 'section') return about.isAuthor
+  return about.kind === 'doc'
     ? docRoleOf(actor, about) === 'lead'
     : runsTheWorkspace(actor) || about.role === 'lead'
+}
 
 function canForPerson(actor: Actor, verb: Verbs['person'], person: PersonSubject): boolean {
   const self = actor.personId === person.personId

@@ -1,0 +1,64 @@
+/** Where people talk in threads: a doc, or a section of a journal. Each asks for its own rights, and tells its own people. */
+import type { Actor, CommentSubject, DocSubject } from '@atelier/shared/access/can'
+import type { SectionSubject } from '@atelier/shared/access/can-in-journals'
+import type { DocReader } from '@atelier/shared/comments/comment'
+import { loadDoc } from '../access/doc-access-queries'
+import { loadSectionRoom, readersOfSection } from '../access/section-access-queries'
+import type { Queryable } from '../db/database'
+import type { Deps } from '../http/deps'
+import { putDocCommentNews, type Said } from './comment-news-queries'
+import { listReaders, listSectionReaders } from './reader-queries'
+import { tellComments, tellSectionComments, tellThreads } from './tell-comments'
+
+export type TalkRoom = {
+  id: string
+  rights: DocSubject | SectionSubject
+  /** What is said about it is read by whoever may do this. */
+  reads: 'follow' | 'read'
+  readers: () => Promise<DocReader[]>
+  /** Whom it concerns, in the transaction that says it; answers who was told. `again`: its words were changed. */
+  putNews: (tx: Queryable, said: Said, again?: boolean) => Promise<string[]>
+  tellComments: () => Promise<void>
+  /** Also the lists in which it stands with its number of open threads. */
+  tellThreads: () => Promise<void>
+}
+
+/** Or not-found. */
+export type LoadTalk = (deps: Deps, actor: Actor, id: string) => Promise<TalkRoom>
+
+export const loadDocTalk: LoadTalk = async (deps, actor, id) => {
+  const doc = await loadDoc(deps.db, actor, id)
+  return {
+    id: doc.id,
+    rights: doc,
+    reads: 'follow',
+    readers: () => listReaders(deps.db, actor, doc),
+    putNews: (tx, said, again) => putDocCommentNews(tx, doc.id, said, again),
+    tellComments: async () => tellComments(deps, doc),
+    tellThreads: async () => tellThreads(deps, doc),
+  }
+}
+
+/** It stands in no list, and nothing of what is said there goes anywhere else. */
+export const loadSectionTalk: LoadTalk = async (deps, actor, id) => {
+  const section = await loadSectionRoom(deps.db, actor, id)
+  const place = { id: section.id, entryId: section.entry.id }
+  const readers = () => readersOfSection(deps.db, place)
+  const tell = async () => tellSectionComments(deps, section.id, await readers())
+  return {
+    id: section.id,
+    rights: section,
+    reads: 'read',
+    readers: async () => listSectionReaders(deps.db, await readers()),
+    putNews: async () => [],
+    tellComments: tell,
+    tellThreads: tell,
+  }
+}
+
+export const commentIn = ({ rights }: TalkRoom, authorId: string): CommentSubject => ({
+  kind: 'comment',
+  workspaceId: rights.workspaceId,
+  authorId,
+  about: rights,
+})
