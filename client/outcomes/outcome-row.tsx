@@ -1,9 +1,10 @@
 import type { Outcome, OutcomeWork } from '@atelier/shared/outcomes/outcome'
 import { Link } from '@tanstack/react-router'
 import { GripVertical, Lightbulb } from 'lucide-react'
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../ui/badge'
+import { useFocusAlong } from '../ui/use-focus-along'
 import { OutcomeMenu } from './outcome-menu'
 import type { OutcomeDrag } from './use-outcome-drag'
 import './outcomes.css'
@@ -84,24 +85,6 @@ export function OutcomeRow({ projectId, outcome, place, count, work, acts }: Pro
       )}
     </li>
   )
-}
-
-/** A row that is put elsewhere loses the keyboard on the way: it has it again. */
-function useFocusAlong(place: number) {
-  const row = useRef<HTMLLIElement>(null)
-  const held = useRef<HTMLElement | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its place is what moves it
-  useLayoutEffect(() => {
-    const nowhere = document.activeElement === document.body || document.activeElement === null
-    if (held.current && nowhere) held.current.focus()
-    held.current = null
-  }, [place])
-  const keepFocus = () => {
-    const { activeElement } = document
-    const isInside = activeElement instanceof HTMLElement && row.current?.contains(activeElement)
-    held.current = isInside ? activeElement : (row.current?.querySelector('button') ?? null)
-  }
-  return { row, keepFocus }
 }
 
 /** Leads to the board, narrowed to the cards that contribute. */
