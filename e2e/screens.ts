@@ -33,6 +33,32 @@ export const screens: Screen[] = [
   },
   { name: 'inbox', open: (page) => go(page, '/inbox') },
   { name: 'all of the inbox', open: (page) => go(page, '/inbox?show=all') },
+  { name: 'mentorships', open: (page) => go(page, '/mentorships') },
+  {
+    name: 'what one seeks and offers',
+    async open(page) {
+      await go(page, '/mentorships')
+      await page.locator('main section[aria-labelledby] button').last().click()
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  {
+    name: 'ask for a mentor',
+    async open(page) {
+      await go(page, '/mentorships')
+      await page.locator('main header button').last().click()
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  {
+    name: 'start a circle',
+    async open(page) {
+      await go(page, '/mentorships')
+      await page.locator('main header button').first().click()
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  { name: 'unknown mentorship', open: (page) => go(page, `/mentorships/${nowhere}`) },
   { name: 'bin', open: (page, { project }) => go(page, `/projects/${project}/bin`) },
   { name: 'library', open: (page) => go(page, '/library') },
   { name: 'public link that is over', open: (page) => go(page, '/public/nothing') },

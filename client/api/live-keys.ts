@@ -41,6 +41,9 @@ export type LiveKey =
   | readonly ['grants']
   | readonly ['mentionables', string, string]
   | readonly ['reference', string]
+  | readonly ['mentorships']
+  | readonly ['mentorships', 'list' | 'mentors' | 'profile' | 'to-dos' | 'figures']
+  | readonly ['mentorships', 'one' | 'mentoring', string]
 
 const docLists = [
   ['reference'],

@@ -99,6 +99,17 @@ const myCards = createRoute({
   ...within('/my-cards'),
   component: lazyRouteComponent(() => import('../projects/my-cards-screen'), 'MyCardsScreen'),
 })
+const mentorships = createRoute({
+  ...within('/mentorships'),
+  component: lazyRouteComponent(
+    () => import('../mentorships/mentorships-screen'),
+    'MentorshipsScreen',
+  ),
+})
+const mentorship = createRoute({
+  ...within('/mentorships/$mentorshipId'),
+  component: lazyRouteComponent(() => import('./mentorship-route'), 'MentorshipRoute'),
+})
 const inbox = createRoute({
   ...within('/inbox'),
   validateSearch: ({ show }: Record<string, unknown>): { show?: 'all' } =>
@@ -181,6 +192,8 @@ const tree = root.addChildren([
     home,
     inbox,
     myCards,
+    mentorships,
+    mentorship,
     library,
     project,
     bin,

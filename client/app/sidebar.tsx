@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { House, Inbox, PanelLeftClose, Search, Settings } from 'lucide-react'
+import { HeartHandshake, House, Inbox, PanelLeftClose, Search, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
 import { Logo } from '../ui/logo'
 import { MeFace } from './me-face'
+import { AsksNumber } from './mentorship-number'
 import { sideLinkClass } from './side-link'
 import { LibraryLink, SidebarDocs } from './sidebar-docs'
 import { SidebarProjects } from './sidebar-projects'
@@ -68,6 +69,11 @@ export function SidebarContents({
           <Inbox size={16} aria-hidden />
           {t('inbox')}
           <InboxNumber />
+        </Link>
+        <Link to="/mentorships" className={sideLinkClass}>
+          <HeartHandshake size={16} aria-hidden />
+          {t('mentorships')}
+          <AsksNumber />
         </Link>
         <LibraryLink />
         <SidebarDocs />

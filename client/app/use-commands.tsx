@@ -6,6 +6,7 @@ import {
   FileText,
   Folder,
   FolderPlus,
+  HeartHandshake,
   House,
   Inbox,
   Keyboard,
@@ -148,6 +149,12 @@ function usePlaceCommands(): Command[] {
       label: shell('inbox'),
       icon: <Inbox size={16} />,
       run: () => void navigate({ to: '/inbox' }),
+    },
+    {
+      id: 'mentorships',
+      label: shell('mentorships'),
+      icon: <HeartHandshake size={16} />,
+      run: () => void navigate({ to: '/mentorships' }),
     },
     ...(mayRead
       ? [

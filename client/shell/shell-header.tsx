@@ -14,7 +14,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { createPortal } from 'react-dom'
 import { nameTab } from './tab-title'
 
-export type Crumb = { label: string; projectId?: string; docId?: string }
+export type Crumb = { label: string; projectId?: string; docId?: string; to?: '/mentorships' }
 
 type ShellHeader = {
   slot: HTMLElement | null

@@ -1,0 +1,61 @@
+import type { AgendaItem } from '@atelier/shared/mentorships/mentoring'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LiveRegion, useAnnouncer } from '../../ui/announcer'
+import { AddLine } from '../add-line'
+import { mentoringRequests } from '../mentoring-requests'
+import { AgendaRow } from './agenda-row'
+import { useMoveItem } from './use-agenda'
+import { useAgendaDrag } from './use-agenda-drag'
+
+type Props = {
+  title: string
+  mentorshipId: string
+  items: readonly AgendaItem[]
+  /** Of the session it is for; null for whichever comes next. */
+  sessionId: string | null
+  mayWork: boolean
+}
+
+/** What they want to talk about, in an order that both may change. */
+export function AgendaList({ title, mentorshipId, items, sessionId, mayWork }: Props) {
+  const { t } = useTranslation('mentorships')
+  const id = useId()
+  const { announce, said } = useAnnouncer()
+  const moveTo = useMoveItem(mentorshipId, items, announce)
+  const drag = useAgendaDrag(items, moveTo)
+  const { renews, putItem } = mentoringRequests(mentorshipId)
+  return (
+    <div>
+      <h4 id={id} className="mb-1 font-medium text-ink-faint text-xs">
+        {title}
+      </h4>
+      {items.length > 0 && (
+        <ul aria-labelledby={id}>
+          {items.map((item, place) => (
+            <AgendaRow
+              key={item.id}
+              mentorshipId={mentorshipId}
+              item={item}
+              place={place}
+              count={items.length}
+              mayWork={mayWork}
+              drag={drag}
+              moveTo={moveTo}
+              announce={announce}
+            />
+          ))}
+        </ul>
+      )}
+      {mayWork && (
+        <AddLine
+          label={t('agenda.add')}
+          placeholder={t('agenda.example')}
+          renews={renews}
+          send={(line) => putItem({ ...line, sessionId, isDone: false })}
+        />
+      )}
+      <LiveRegion said={said} />
+    </div>
+  )
+}

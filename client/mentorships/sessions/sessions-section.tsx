@@ -1,0 +1,96 @@
+import type { Mentoring, MentoringSession } from '@atelier/shared/mentorships/mentoring'
+import type { MentorshipPage } from '@atelier/shared/mentorships/mentorship'
+import { CalendarPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button'
+import { Fold } from '../fold'
+import { Section } from '../section'
+import { AgendaList } from './agenda-list'
+import { SessionCard } from './session-card'
+import { SessionDialog } from './session-dialog'
+import { sortedSessions } from './session-times'
+
+type Props = {
+  page: MentorshipPage
+  mentoring: Mentoring
+  mayWork: boolean
+  /** Notes are written in a journal, also while it is paused. */
+  mayWrite: boolean
+}
+
+/** The next session with what is on its agenda, those after it, and those that were. */
+export function SessionsSection({ page, mentoring, mayWork, mayWrite }: Props) {
+  const { t } = useTranslation('mentorships')
+  const [edited, setEdited] = useState<MentoringSession | 'new' | null>(null)
+  const { next, later, past } = sortedSessions(mentoring.sessions)
+  const agendaOf = (id: string | null) =>
+    mentoring.agenda.filter(
+      ({ sessionId }) => sessionId === id || (id === next?.id && sessionId === null),
+    )
+  const card = (session: MentoringSession) => (
+    <SessionCard
+      key={session.id}
+      page={page}
+      session={session}
+      isNext={session.id === next?.id}
+      agenda={agendaOf(session.id)}
+      mayWork={mayWork}
+      mayWrite={mayWrite}
+      onEdit={() => setEdited(session)}
+    />
+  )
+  const open = agendaOf(null)
+  return (
+    <Section
+      title={t('sessions.title')}
+      action={
+        mayWork && (
+          <Button
+            size="small"
+            icon={<CalendarPlus aria-hidden size={15} />}
+            onPress={() => setEdited('new')}
+          >
+            {t('sessions.plan')}
+          </Button>
+        )
+      }
+    >
+      {next ? (
+        <ul>{card(next)}</ul>
+      ) : (
+        <div className="rounded-xl border border-line-strong/40 border-dashed p-5">
+          <p className="text-ink-soft text-pretty">
+            {t(mayWork ? 'sessions.none' : 'sessions.noneReading')}
+          </p>
+          {(mayWork || open.length > 0) && (
+            <div className="mt-4">
+              <AgendaList
+                title={t('agenda.forNext')}
+                mentorshipId={page.id}
+                items={open}
+                sessionId={null}
+                mayWork={mayWork}
+              />
+            </div>
+          )}
+        </div>
+      )}
+      {later.length > 0 && <ul className="mt-3 space-y-3">{later.map(card)}</ul>}
+      {past.length > 0 && (
+        <div className="mt-4">
+          <Fold title={t('sessions.past')} count={past.length}>
+            <ul className="space-y-3">{past.map(card)}</ul>
+          </Fold>
+        </div>
+      )}
+      {edited && (
+        <SessionDialog
+          mentorshipId={page.id}
+          session={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </Section>
+  )
+}
