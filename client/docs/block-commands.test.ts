@@ -16,7 +16,10 @@ describe('the slash menu', () => {
     expect(find('warning')).toEqual(['callout-warning'])
     expect(find('assign')).toEqual([])
     expect(
-      findBlocks('assign', words(english), (node) => node === 'taskItem').map(({ id }) => id),
+      findBlocks('assign', words(english), {
+        isIn: (node) => node === 'taskItem',
+        holds: () => true,
+      }).map(({ id }) => id),
     ).toEqual(['assignee'])
   })
 

@@ -53,6 +53,8 @@ export type BlockCommand = {
   isQuiet?: boolean
   /** Offered only inside of this node. */
   onlyIn?: string
+  /** Offered only where the text can hold this node. */
+  needs?: string
 }
 
 const heading = (level: 1 | 2 | 3, icon: LucideIcon): BlockCommand => ({
@@ -78,6 +80,7 @@ const ofTask = (kind: 'assignee' | 'due', icon: LucideIcon): BlockCommand => ({
   group: 'lists',
   icon,
   onlyIn: 'taskItem',
+  ...(kind === 'assignee' && { needs: 'mention' }),
   run: (chain) =>
     chain.command(({ editor }) => {
       queueMicrotask(() => askAboutTask(editor, kind))
@@ -90,6 +93,7 @@ const ofFiles = (id: FilePick, icon: LucideIcon): BlockCommand => ({
   id,
   group: 'blocks',
   icon,
+  needs: 'attachment',
   run: (chain) =>
     chain.command(({ editor }) => {
       queueMicrotask(() => pickFiles(editor, id))
@@ -102,6 +106,7 @@ const embedOf = (kind: EmbedWish, id: string, icon: LucideIcon): BlockCommand =>
   id,
   group: 'embeds',
   icon,
+  needs: 'embed',
   run: (chain) =>
     chain.command(({ editor }) => {
       queueMicrotask(() => embedWish(editor).set(kind))
@@ -181,6 +186,7 @@ export const blockCommands: BlockCommand[] = [
     id: 'table',
     group: 'blocks',
     icon: Table2,
+    needs: 'table',
     run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
     isActive: (editor) => editor.isActive('table'),
   },
@@ -234,14 +240,27 @@ export const turnInto = blockCommands.filter(
 
 export type BlockWords = { title: string; keywords: string }
 
+/** What of the text decides what can be put there. */
+export type BlockPlace = { isIn(node: string): boolean; holds(node: string): boolean }
+
+export const blockPlace = (editor: Editor): BlockPlace => ({
+  isIn: (node) => editor.isActive(node),
+  holds: (node) => node in editor.schema.nodes,
+})
+
+const anyPlace: BlockPlace = { isIn: () => false, holds: () => true }
+
 /** Titles first, then what starts a keyword; the order within stays. */
 export function findBlocks(
   query: string,
   words: (id: string) => BlockWords,
-  isIn: (node: string) => boolean = () => false,
+  { isIn, holds }: BlockPlace = anyPlace,
 ): BlockCommand[] {
   const wanted = query.trim().toLowerCase()
-  const offered = blockCommands.filter(({ onlyIn }) => onlyIn === undefined || isIn(onlyIn))
+  const offered = blockCommands.filter(
+    ({ onlyIn, needs }) =>
+      (onlyIn === undefined || isIn(onlyIn)) && (needs === undefined || holds(needs)),
+  )
   if (wanted === '') return offered.filter(({ isQuiet }) => !isQuiet)
   const rank = ({ id, markdown }: BlockCommand): number => {
     const { title, keywords } = words(id)

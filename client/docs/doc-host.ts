@@ -19,6 +19,8 @@ type Words = (key: string, holes?: Record<string, string | number>) => string
 export class DocHost {
   /** Null as long as nobody knows who is in the project. */
   people: ReadonlyMap<string, HostPerson> | null = null
+  /** Whether a task can be somebody's. */
+  assigns = true
   words: Words = (key) => key
   locale = 'en-GB'
   asked: Asked | null = null

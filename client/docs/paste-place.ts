@@ -15,7 +15,7 @@ export function pastePlace(editor: Editor, { text }: Clipboard): boolean {
   const { selection } = editor.state
   if (!selection.empty || selection.$from.parent.type.spec.code) return false
   const place = placeAt(address, window.location.origin)
-  if (!place || !deskOf(editor)) return false
+  if (!place || !deskOf(editor) || !('mention' in editor.schema.nodes)) return false
   const isAlone = selection.$from.parent.childCount === 0
   editor.commands.insertContent({ type: 'mention', attrs: { ...place, label: '' } })
   void nameIt(editor, place, address)

@@ -3,6 +3,7 @@ import { tidyBlocks } from '@atelier/shared/docs/tidy-body'
 import type { JSONContent } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state'
+import { heldBy } from './held-by'
 
 /**
  * In a line it goes on in that line; an empty line makes way. Never deeper than a room takes (S16),
@@ -11,7 +12,7 @@ import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state'
 export function putBody(state: EditorState, body: JSONContent): Transaction {
   const { tr, selection, schema } = state
   const { $from, from, to, empty } = selection
-  const blocks = tidyBlocks(body.content ?? [], $from.depth)
+  const blocks = tidyBlocks(heldBy(schema, body.content ?? []), $from.depth)
   const content = Fragment.from(blocks.map((block) => schema.nodeFromJSON(block)))
   const isOneLine = content.childCount === 1 && content.firstChild?.type.name === 'paragraph'
   const line = $from.parent

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { useEffect, useId, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { type BlockCommand, type BlockGroup, findBlocks } from './block-commands'
+import { type BlockCommand, type BlockGroup, blockPlace, findBlocks } from './block-commands'
 import type { SlashState, SlashStore } from './slash-extension'
 import './caret-lists.css'
 
@@ -11,8 +11,7 @@ export function SlashMenu({ editor, store }: { editor: Editor; store: SlashStore
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const { t } = useTranslation('docs')
   useEffect(() => {
-    const isIn = (node: string) => editor.isActive(node)
-    store.finds = (query) => findBlocks(query, wordsIn(t), isIn).length > 0
+    store.finds = (query) => findBlocks(query, wordsIn(t), blockPlace(editor)).length > 0
   }, [editor, store, t])
   if (!state) return null
   const list = <SlashList key={state.query} editor={editor} store={store} state={state} />
@@ -24,7 +23,7 @@ type ListProps = { editor: Editor; store: SlashStore; state: SlashState }
 function SlashList({ editor, store, state }: ListProps) {
   const { t } = useTranslation('docs')
   const groups = useMemo(
-    () => grouped(findBlocks(state.query, wordsIn(t), (node) => editor.isActive(node))),
+    () => grouped(findBlocks(state.query, wordsIn(t), blockPlace(editor))),
     [state.query, t, editor],
   )
   const found = groups.flatMap(([, commands]) => commands)

@@ -59,7 +59,7 @@ export function drawTaskFacts(place: HTMLElement, shown: Shown): void {
     const chip = chipOf(shown, 'assignee', 'person', nameOf(host, assignee))
     chip.firstElementChild?.replaceWith(faceOf(host, assignee))
     chips.push(chip)
-  } else if (editable) chips.push(chipOf(shown, 'assignee', 'person', null))
+  } else if (editable && host.assigns) chips.push(chipOf(shown, 'assignee', 'person', null))
   place.replaceChildren(...chips)
 }
 

@@ -58,9 +58,11 @@ export function TouchBar({ editor }: { editor: Editor }) {
         <Marks editor={editor} onMode={setMode} />
         <span className="format-line" />
         <BlockButtons editor={editor} />
-        <FormatButton label={files('menu.add')} onPress={() => pickFiles(editor, 'picture')}>
-          <ImagePlus size={16} aria-hidden />
-        </FormatButton>
+        {'picture' in editor.schema.nodes && (
+          <FormatButton label={files('menu.add')} onPress={() => pickFiles(editor, 'picture')}>
+            <ImagePlus size={16} aria-hidden />
+          </FormatButton>
+        )}
         <span className="format-line" />
         <FormatButton label={t('format.undo')} onPress={() => inText(editor).undo().run()}>
           <Undo2 size={16} aria-hidden />

@@ -1,5 +1,7 @@
 import { docExtensions } from '@atelier/shared/docs/doc-extensions'
-import type { RoomName } from '@atelier/shared/sync/room-name'
+import { sectionExtensions } from '@atelier/shared/journals/section-extensions'
+import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
+import type { Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { type Editor, useEditor } from '@tiptap/react'
@@ -63,7 +65,11 @@ export function useRoomEditor(parts: RoomEditorParts): {
 } {
   const { room, label, placeholder, slash, comments, suggestions } = parts
   const { t } = useTranslation('docs')
-  const host = useDocHost(parts.projectId)
+  // Of a section: it holds nothing of what lies elsewhere, and names nobody.
+  const isApart = parseRoomName(room.name)?.kind === 'section'
+  const contents = isApart ? sectionExtensions : docExtensions
+  const ofDocs = (...parts: Extensions): Extensions => (isApart ? [] : parts)
+  const host = useDocHost(parts.projectId, { assigns: !isApart })
   const fileDesk = useFileDesk(room.name, parts.fork)
   const desk = useReferenceDesk(parts.projectId)
   const source = useEditorSource(parts.fragment, parts.editable)
@@ -71,21 +77,24 @@ export function useRoomEditor(parts: RoomEditorParts): {
   const editor = useEditor(
     {
       extensions: [
-        ...docExtensions({ task: (text) => t('task', { text }) }, docViews),
+        ...contents({ task: (text) => t('task', { text }) }, docViews),
         ...(source.fragment ? [Collaboration.configure({ fragment: source.fragment })] : []),
         GuardedBinding.configure({ fragment: source.fragment, onFault: source.onFault }),
         DistinctNodes,
-        ColumnStyles,
+        ...ofDocs(ColumnStyles),
         HostedDoc.configure({ host }),
         BlockKeys,
         ToggleKeys,
         CalloutKeys,
         MathsTyping,
-        DocFiles.configure({ desk: fileDesk, fragment: source.editable ? source.fragment : null }),
-        PictureKeys,
+        DocFiles.configure({
+          desk: fileDesk,
+          fragment: source.editable && !isApart ? source.fragment : null,
+        }),
+        ...ofDocs(PictureKeys),
         CaretFirst,
         TextEdges,
-        TableKeys,
+        ...ofDocs(TableKeys),
         CodeColours,
         RoomCarets.configure({
           awareness: room.awareness,
@@ -101,7 +110,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
         SlashCommands.configure({ store: slash }),
         References.configure({ desk }),
         FollowLinks,
-        MentionSuggestion,
+        ...ofDocs(MentionSuggestion),
         EmojiSuggestion,
         ...(comments ? [CommentMarks.configure({ store: comments })] : []),
         ...(suggestions ? [SuggestionMarks.configure({ store: suggestions })] : []),

@@ -2,20 +2,15 @@
  * What a section's Y.Doc holds: a body of a doc's blocks and marks, but for those that show or name what lies
  * elsewhere (pictures, files, cards, people), and without a title. All else about a section is a record.
  */
-import { type Extensions, getSchema, type JSONContent } from '@tiptap/core'
+import { getSchema, type JSONContent } from '@tiptap/core'
 import { Node, type Schema } from '@tiptap/pm/model'
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { docBody } from '../docs/doc'
-import { docExtensions } from '../docs/doc-extensions'
 import { inertSchema } from '../docs/inert-schema'
 import { saneSchema } from '../docs/sane-attributes'
 import { refuse } from '../refusals'
-
-const leftOut = ['picture', 'attachment', 'embed', 'mention', 'tableKit']
-
-const sectionExtensions = (): Extensions =>
-  docExtensions().filter(({ name }) => !leftOut.includes(name))
+import { sectionExtensions } from './section-extensions'
 
 let schema: Schema | undefined
 const sectionSchema = (): Schema => {
