@@ -83,7 +83,7 @@ function LiveBoard({ boardId, page, people, outcomes }: LiveProps) {
   const editable = state.room.access === 'write'
   return (
     <div className="board-screen">
-      <LeaveGuard state={state} />
+      <LeaveGuard states={[state]} />
       <BoardHeader state={state} />
       <div className="board-note">
         <RefusedBanner state={state} />

@@ -44,7 +44,7 @@ function LiveDoc({ docId, page }: { docId: string; page: DocFacts | undefined })
   if (state.kind === 'opening') return <DocSkeleton unreachable={state.unreachable} />
   return (
     <div className="doc-screen">
-      <LeaveGuard state={state} />
+      <LeaveGuard states={[state]} />
       <DocPage key={state.room.doc.guid} docId={docId} state={state} page={page} />
     </div>
   )

@@ -20,6 +20,12 @@ export async function dropRecord(who: CopyIdentity, key: RecordKey): Promise<voi
   await inRecords(who, 'readwrite', (records) => records.delete(nameOf(key)))
 }
 
+/** All whose key begins with this word. */
+export async function dropRecords(who: CopyIdentity, first: string): Promise<void> {
+  const range = IDBKeyRange.bound(`${first} `, `${first} \uffff`)
+  await inRecords(who, 'readwrite', (records) => records.delete(range))
+}
+
 /** In one transaction: two tabs may change the same record. */
 export async function changeRecord<T>(
   who: CopyIdentity,

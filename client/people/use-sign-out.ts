@@ -5,6 +5,7 @@ import { endSession, type Leaving } from '../access/leaving'
 import { useMe } from '../access/session'
 import { useFormat } from '../i18n/use-format'
 import { type CopyIdentity, eraseDatabases } from '../offline/device-databases'
+import { forgetJournalWish } from '../offline/journal-kept'
 import { eraseDrafts } from '../offline/kept-drafts'
 import { forgetWho } from '../offline/remembered-who'
 import { forgetRooms } from '../sync/room-clients'
@@ -53,6 +54,7 @@ function useLeave() {
     forgetRooms()
     forgetWho()
     eraseDrafts(who)
+    forgetJournalWish(who)
     await eraseDatabases(who)
   }
 }

@@ -53,5 +53,5 @@ export function ForkReader({ fork, doc, store, isMine, isWritten }: Props) {
     return () => store.setOwnState(null)
   }, [isWritten, state, store])
 
-  return isMine ? <LeaveGuard state={state} /> : null
+  return isMine ? <LeaveGuard states={[state]} /> : null
 }

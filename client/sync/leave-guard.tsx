@@ -8,11 +8,11 @@ import type { RoomState } from './room'
  * Asks before somebody walks away from changes that are in this tab only. What can be sent is
  * sent all the same, also from another screen; online it is gone before anybody could read this.
  */
-export function LeaveGuard({ state }: { state: RoomState }) {
+export function LeaveGuard({ states }: { states: readonly RoomState[] }) {
   const { t } = useTranslation('sync')
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>
-      changesOnlyHere(state) > 0 && current.pathname !== next.pathname,
+      changesOnlyHere(states) > 0 && current.pathname !== next.pathname,
     enableBeforeUnload: false,
     withResolver: true,
   })
@@ -22,7 +22,7 @@ export function LeaveGuard({ state }: { state: RoomState }) {
       isOpen
       onOpenChange={(isOpen) => !isOpen && blocker.reset()}
       title={t('leave.title')}
-      description={t('leave.text', { count: changesOnlyHere(state) })}
+      description={t('leave.text', { count: changesOnlyHere(states) })}
     >
       <DialogFoot>
         <Button tone="quiet" onPress={blocker.proceed}>
@@ -36,7 +36,8 @@ export function LeaveGuard({ state }: { state: RoomState }) {
   )
 }
 
-function changesOnlyHere(state: RoomState): number {
-  const save = state.kind === 'open' ? state.saving.read() : null
-  return save?.kind === 'offline' && !save.onDevice ? save.changes : 0
-}
+const changesOnlyHere = (states: readonly RoomState[]): number =>
+  states.reduce((sum, state) => {
+    const save = state.kind === 'open' ? state.saving.read() : null
+    return save?.kind === 'offline' && !save.onDevice ? sum + save.changes : sum
+  }, 0)

@@ -1,4 +1,4 @@
-import type { RoomName } from '@atelier/shared/sync/room-name'
+import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import { isStillSignedIn } from '../access/session'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
 import { isFresh, whenKnown } from '../offline/fresh-rooms'
@@ -8,15 +8,24 @@ import { RoomClient } from './room-client'
 import type { RoomParts } from './room-parts'
 import { squashUpdates } from './squash-updates'
 
+/** `isKept`: whether this device keeps a copy. */
+export type Keeping = { isKept?: boolean }
+
 /** A room in this browser; `who` is null where nothing may be kept on this device. */
-export const openRoom = (name: RoomName, who: CopyIdentity | null): RoomClient =>
-  new RoomClient(name, browserParts(name, who))
+export const openRoom = (
+  name: RoomName,
+  who: CopyIdentity | null,
+  { isKept = isKeptUnasked(name) }: Keeping = {},
+): RoomClient => new RoomClient(name, browserParts(name, who, isKept))
+
+/** A journal is on no device whose owner has not asked for it there. */
+const isKeptUnasked = (name: RoomName): boolean => parseRoomName(name)?.kind !== 'section'
 
 /** Names a room and whose it is: what `enterRoom` knows it by. */
 export const roomKey = (name: RoomName, who: CopyIdentity | null): string =>
   who ? databaseName(who, name) : name
 
-function browserParts(name: RoomName, who: CopyIdentity | null): RoomParts {
+function browserParts(name: RoomName, who: CopyIdentity | null, isKept: boolean): RoomParts {
   const { protocol, host } = window.location
   const personId = who?.personId ?? null
   return {
@@ -27,7 +36,9 @@ function browserParts(name: RoomName, who: CopyIdentity | null): RoomParts {
     personId,
     stillSignedIn: async () => personId !== null && isStillSignedIn(personId),
     openCopy:
-      who && ((onErased) => openOfflineCopy(databaseName(who, name), squashUpdates, onErased)),
+      who && isKept
+        ? (onErased) => openOfflineCopy(databaseName(who, name), squashUpdates, onErased)
+        : null,
     ...(who && {
       whileFresh: async () =>
         (await isFresh(who, name).catch(reportKeeping)) ? { known: whenKnown(who, name) } : null,

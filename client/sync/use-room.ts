@@ -1,6 +1,6 @@
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import { useEffect, useState } from 'react'
-import { openRoom, roomKey } from './open-room'
+import { type Keeping, openRoom, roomKey } from './open-room'
 import type { RoomState } from './room'
 import { enterRoom, leaveRoom, type Visit } from './room-clients'
 import { useSyncIdentity } from './sync-identity'
@@ -11,7 +11,10 @@ const opening: RoomState = { kind: 'opening', unreachable: false }
  * Opens the room while the calling component is on screen. Afterwards it is closed, once it has
  * sent what is not stored yet.
  */
-export function useRoom(name: RoomName, { unseen = false }: Visit = {}): RoomState {
+export function useRoom(
+  name: RoomName,
+  { unseen = false, isKept }: Visit & Keeping = {},
+): RoomState {
   const identity = useSyncIdentity()
   const workspaceId = identity?.workspaceId
   const personId = identity?.personId
@@ -21,7 +24,7 @@ export function useRoom(name: RoomName, { unseen = false }: Visit = {}): RoomSta
   useEffect(() => {
     const who = workspaceId && personId ? { workspaceId, personId } : null
     const key = roomKey(name, who)
-    const client = enterRoom(key, () => openRoom(name, who), { unseen })
+    const client = enterRoom(key, () => openRoom(name, who, { isKept }), { unseen })
     const show = () => setShown({ name, state: client.getState() })
     const unsubscribe = client.shown.subscribe(show)
     show()
@@ -29,7 +32,7 @@ export function useRoom(name: RoomName, { unseen = false }: Visit = {}): RoomSta
       unsubscribe()
       leaveRoom(key, { unseen })
     }
-  }, [name, workspaceId, personId, unseen])
+  }, [name, workspaceId, personId, unseen, isKept])
 
   return shown?.name === name ? shown.state : opening
 }
