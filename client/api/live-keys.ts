@@ -34,6 +34,7 @@ export type LiveKey =
   | readonly ['inbox', 'unread']
   | readonly ['inbox', 'settings']
   | readonly ['inbox', 'items', 'all' | 'unread']
+  | readonly ['journals', ...string[]]
   | readonly ['people']
   | readonly ['organisations']
   | readonly ['invitations']

@@ -9,10 +9,13 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { boardSearch } from '../boards/board-search'
+import { docWords } from '../docs/doc-words'
+import { i18n } from '../i18n/i18n'
 import { safeBack } from '../people/safe-back'
 import { HomeScreen } from '../projects/home-screen'
 import { LostOutside } from '../shell/not-found'
 import { PageSkeleton } from '../shell/page'
+import { roomWords } from '../sync/room-words'
 import { FaultScreen } from './fault-screen'
 import { requireFirstRun, requireSignedIn, requireSignedOut } from './guards'
 import { BoardRoute, DocRoute } from './room-routes'
@@ -116,6 +119,20 @@ const inbox = createRoute({
     show === 'all' ? { show } : {},
   component: lazyRouteComponent(() => import('../inbox/inbox-screen'), 'InboxScreen'),
 })
+const journal = createRoute({
+  ...within('/journal'),
+  component: lazyRouteComponent(() => import('../journals/journal-screen'), 'JournalScreen'),
+})
+const entry = createRoute({
+  ...within('/journal/$entryId'),
+  component: lazyRouteComponent(async () => {
+    const [{ EntryScreen }] = await Promise.all([
+      import('../journals/entry-screen'),
+      i18n.loadNamespaces(['journals', ...docWords, ...roomWords]),
+    ])
+    return { EntryScreen }
+  }, 'EntryScreen'),
+})
 const library = createRoute({
   ...within('/library'),
   component: lazyRouteComponent(() => import('../projects/library-screen'), 'LibraryScreen'),
@@ -195,6 +212,8 @@ const tree = root.addChildren([
     mentorships,
     mentorship,
     library,
+    journal,
+    entry,
     project,
     bin,
     doc,

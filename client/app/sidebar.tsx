@@ -1,5 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { HeartHandshake, House, Inbox, PanelLeftClose, Search, Settings } from 'lucide-react'
+import {
+  HeartHandshake,
+  House,
+  Inbox,
+  NotebookPen,
+  PanelLeftClose,
+  Search,
+  Settings,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
@@ -69,6 +77,10 @@ export function SidebarContents({
           <Inbox size={16} aria-hidden />
           {t('inbox')}
           <InboxNumber />
+        </Link>
+        <Link to="/journal" className={sideLinkClass} activeOptions={{ includeSearch: false }}>
+          <NotebookPen size={16} aria-hidden />
+          {t('journal')}
         </Link>
         <Link to="/mentorships" className={sideLinkClass}>
           <HeartHandshake size={16} aria-hidden />

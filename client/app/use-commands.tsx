@@ -15,6 +15,7 @@ import {
   Library,
   LogOut,
   Moon,
+  NotebookPen,
   Settings,
   SquareKanban,
 } from 'lucide-react'
@@ -155,6 +156,12 @@ function usePlaceCommands(): Command[] {
       label: shell('mentorships'),
       icon: <HeartHandshake size={16} />,
       run: () => void navigate({ to: '/mentorships' }),
+    },
+    {
+      id: 'journal',
+      label: shell('journal'),
+      icon: <NotebookPen size={16} />,
+      run: () => void navigate({ to: '/journal' }),
     },
     ...(mayRead
       ? [

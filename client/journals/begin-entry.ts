@@ -1,0 +1,42 @@
+import { newUuid } from '@atelier/shared/basics/uuid'
+import type { PromptSource } from '@atelier/shared/journals/prompt-contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { api, ask } from '../api/api'
+import { useChange } from '../api/use-change'
+import { today } from '../i18n/use-today'
+import { entryKey } from './journal-records'
+
+export type EntryWish = {
+  mentorshipId: string | null
+  /** The session whose notes it is. */
+  sessionId?: string
+  title?: string
+  begunWith?: PromptSource
+  /** A section for each; one without where there are none. */
+  prompts?: readonly string[]
+}
+
+/** Begins an entry, and goes there. */
+export function useBeginEntry() {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return useChange(
+    async ({ mentorshipId, sessionId, title = '', begunWith, prompts = [] }: EntryWish) => {
+      const asked = prompts.length > 0 ? prompts : ['']
+      const entry = await ask(
+        api.journals.entries.$post({
+          json: {
+            ...{ id: newUuid(), mentorshipId, title, on: today() },
+            sessionId: sessionId ?? null,
+            begunWith: begunWith ?? null,
+            sections: asked.map((prompt) => ({ id: newUuid(), prompt })),
+          },
+        }),
+      )
+      queries.setQueryData(entryKey(entry.id), entry)
+      await navigate({ to: '/journal/$entryId', params: { entryId: entry.id } })
+    },
+    { renews: [['journals', 'entries']] },
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../access/session'
+import { useFormat } from '../i18n/use-format'
+import { Option, Select } from '../ui/select'
+import { isGoingOn, othersIn } from './entry-facts'
+import { useOwnMentorships } from './journal-records'
+
+const alone = 'alone'
+
+/** What an entry is written in: for oneself, or a mentorship that goes on. */
+export function MentorshipChoice(props: {
+  value: string | null
+  onChange: (mentorshipId: string | null) => void
+  isDisabled?: boolean
+  description?: string
+  look?: 'field' | 'quiet'
+  showLabel?: boolean
+}) {
+  const { t } = useTranslation('journals')
+  const { data = [] } = useOwnMentorships()
+  const nameOf = useMentorshipNames()
+  const offered = data.filter((one) => isGoingOn(one) || one.id === props.value)
+  return (
+    <Select<string>
+      label={t('entry.in')}
+      hideLabel={!props.showLabel}
+      look={props.look ?? 'quiet'}
+      value={props.value ?? alone}
+      isDisabled={props.isDisabled}
+      description={props.showLabel ? props.description : undefined}
+      onChange={(key) => props.onChange(key === alone ? null : key)}
+    >
+      <Option id={alone}>{t('entry.alone')}</Option>
+      {offered.map((mentorship) => (
+        <Option key={mentorship.id} id={mentorship.id}>
+          {nameOf(mentorship)}
+        </Option>
+      ))}
+    </Select>
+  )
+}
+
+/** What the reader calls a mentorship: by who else is in it. */
+function useMentorshipNames() {
+  const { t } = useTranslation('journals')
+  const { list } = useFormat()
+  const { id: meId } = useMe()
+  return (mentorship: Parameters<typeof othersIn>[0]): string => {
+    const names = list(othersIn(mentorship, meId).map(({ name }) => name))
+    if (names === '') return t('entry.withSomebody')
+    return t(mentorship?.kind === 'circle' ? 'entry.inCircle' : 'entry.withPair', { names })
+  }
+}

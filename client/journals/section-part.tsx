@@ -1,0 +1,62 @@
+import type { Section } from '@atelier/shared/journals/journal'
+import { FileLock2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCan } from '../access/use-can'
+import type { RoomState } from '../sync/room'
+import { AudienceMenu } from './audience-menu'
+import type { EntryFacts } from './entry-facts'
+import type { PendingWrites } from './pending-writes'
+import { PromptLine } from './prompt-line'
+import { SectionMenu } from './section-menu'
+import { SectionText } from './section-text'
+import type { EntryChanges } from './use-entry-changes'
+
+type Props = {
+  facts: EntryFacts
+  section: Section
+  /** From 1. */
+  place: number
+  /** Not for this reader any more; what they saw of it stays until they leave, to say so. */
+  isGone: boolean
+  changes: EntryChanges
+  writes: PendingWrites
+  report(sectionId: string, state: RoomState | null): void
+}
+
+/** One section: for whom it is, its prompt, and what is written in it. */
+export function SectionPart({ facts, section, place, isGone, changes, writes, report }: Props) {
+  const { t } = useTranslation('journals')
+  const may = useCan()
+  const [wantsPrompt, setWantsPrompt] = useState(false)
+  const { isAuthor } = facts
+  const label = section.prompt || t('section.label', { place })
+  return (
+    <section className="journal-section" aria-label={t('section.label', { place })}>
+      {!isGone && (
+        <div className="journal-section-head">
+          <AudienceMenu facts={facts} section={section} changes={changes} />
+          {section.isFrozen && (
+            <span className="journal-audience" title={t('frozenHint')}>
+              <FileLock2 size={14} aria-hidden />
+              {t('frozen')}
+            </span>
+          )}
+          <span className="flex-1" />
+          {isAuthor && (
+            <SectionMenu {...{ facts, section, changes }} onPrompt={() => setWantsPrompt(true)} />
+          )}
+        </div>
+      )}
+      {!isGone && (
+        <PromptLine
+          {...{ section, changes, writes }}
+          key={String(wantsPrompt)}
+          mayChange={isAuthor && may('edit', facts.subjectOf(section))}
+          isWanted={wantsPrompt}
+        />
+      )}
+      <SectionText {...{ facts, section, label, report }} />
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Audience } from '@atelier/shared/access/roles'
+import { newUuid } from '@atelier/shared/basics/uuid'
+import type { ChangeEntry, ChangeSection, Entry, Mood } from '@atelier/shared/journals/journal'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { ask } from '../api/api'
+import { useChange } from '../api/use-change'
+import { entryKey, entryRoutes, sectionRoutes } from './journal-records'
+
+/** What an author does with an entry and its sections, beside writing in them. */
+export function useEntryChanges(id: string) {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const param = { id }
+  /** The server answers with the entry as it is afterwards. */
+  const seen = (entry: Entry) => {
+    queries.setQueryData(entryKey(id), entry)
+    void queries.invalidateQueries({ queryKey: ['journals', 'entries'] })
+    return entry
+  }
+  const inSection = (sectionId: string) => ({ id, sectionId })
+  const change = async (json: ChangeEntry) => seen(await ask(entryRoutes.$patch({ param, json })))
+  const changeSection = async (sectionId: string, json: ChangeSection) =>
+    seen(await ask(sectionRoutes.$patch({ param: inSection(sectionId), json })))
+
+  const add = useChange(async (after: string | undefined) => {
+    const section = { id: newUuid(), ...(after !== undefined && { after }) }
+    seen(await ask(entryRoutes.sections.$post({ param, json: section })))
+    return section.id
+  })
+  const move = useChange(({ section, after }: { section: string; after: string | null }) =>
+    changeSection(section, { after }),
+  )
+  const share = useChange(
+    async ({ section, audience }: { section: string; audience: Audience }) =>
+      seen(
+        await ask(sectionRoutes.audience.$put({ param: inSection(section), json: { audience } })),
+      ),
+    { renews: [['journals', 'past']] },
+  )
+  const eraseSection = useChange(async (sectionId: string) =>
+    seen(await ask(sectionRoutes.$delete({ param: inSection(sectionId) }))),
+  )
+  const erase = useChange(
+    async () => {
+      await ask(entryRoutes.$delete({ param }))
+      await navigate({ to: '/journal', ignoreBlocker: true })
+    },
+    { renews: [['journals', 'entries']] },
+  )
+  const changeNow = useChange(change)
+  const feel = useChange((json: Mood) => ask(entryRoutes.mood.$put({ param, json })), {
+    renews: [['journals', 'mood', id]],
+  })
+  return { change, changeNow, changeSection, add, move, share, eraseSection, erase, feel }
+}
+
+export type EntryChanges = ReturnType<typeof useEntryChanges>
