@@ -61,6 +61,36 @@ describe('[S18] in a confidential room', () => {
     }
   })
 
+  test('nor is it told later by a node that was not heard meanwhile', async () => {
+    const ana = await place.join('ana')
+    const cleo = await place.join('cleo', 'write', {}, 1)
+    place.bus.cut()
+    ana.text.insert(0, 'what stays, and regretted words')
+    await settled()
+    ana.text.delete(10, 21)
+    await settled()
+    expect(ana.client.isSaved).toBe(true)
+    const ben = await place.join('ben', 'read', {}, 1)
+    expect(ben.text.toString()).toBe('what stays')
+    place.bus.mend()
+    await settled()
+    await place.clock.advance(20_000)
+    for (const { text } of [ben, cleo]) expect(text.toString()).toBe('what stays')
+    expect(wasSent(ben, 'regretted')).toBe(false)
+  })
+
+  test('whoever asks for all of it once more is given no more than that', async () => {
+    const ana = await place.join('ana')
+    const ben = await place.join('ben', 'read')
+    ana.text.insert(0, 'regretted')
+    await settled()
+    ana.text.delete(0, 9)
+    await settled()
+    sent = []
+    await ben.reconnect()
+    expect(wasSent(ben, 'regretted')).toBe(false)
+  })
+
   test('nothing that was written is lost by it, and what is written later fits in', async () => {
     const ana = await place.join('ana')
     ana.text.insert(0, 'one two three')

@@ -21,7 +21,7 @@ function typing(): Uint8Array[] {
 
 function open(updates: readonly Uint8Array[]) {
   let gaps = 0
-  const content = new RoomContent(updates, new TestClock(), () => gaps++)
+  const content = new RoomContent(updates, new TestClock(), { onGap: () => gaps++ })
   return { content, gaps: () => gaps }
 }
 

@@ -31,20 +31,32 @@ const relaxMs = 10_000
 /** A document of so few bytes is made again in no time, and goes at the next beat: it weighs ten times that. */
 const smallBytes = 64 * 1024
 
+type ContentOptions = {
+  /** What was stored builds on something that was not. */
+  onGap(): void
+  /** Nobody is answered with what is deleted by then (S18). */
+  forgets?: boolean
+}
+
 export class RoomContent {
   readonly #clock: Clock
   readonly #onGap: () => void
+  readonly #forgets: boolean
   #log: RoomLog
   #doc: RoomDoc | null = null
   #outline: Outline | null = null
   #lookedAt = Number.NEGATIVE_INFINITY
   #docNeededAt = Number.NEGATIVE_INFINITY
 
-  /** `onGap`: what was stored builds on something that was not. */
-  constructor(updates: readonly Uint8Array[], clock: Clock, onGap: () => void) {
+  constructor(
+    updates: readonly Uint8Array[],
+    clock: Clock,
+    { onGap, forgets = false }: ContentOptions,
+  ) {
     this.#clock = clock
     this.#onGap = onGap
-    this.#log = new RoomLog(updates)
+    this.#forgets = forgets
+    this.#log = new RoomLog(updates, { forgets })
     this.#healIfBroken()
   }
 
@@ -105,6 +117,7 @@ export class RoomContent {
   /** For whoever has `stateVector`; the last frame ends the sync. Throws BadFrame for one nobody honest sends. */
   answerStep1(stateVector: Uint8Array): Parcel {
     this.#look()
+    if (this.#forgets) this.#doc?.catchUp()
     // Whoever has nothing need not wait until it is known how far everybody has got.
     if (isNobody(stateVector)) return this.#log.whole()
     return this.#log.answer(readStateVector(this.#log.clocks.writers, stateVector))
@@ -125,13 +138,6 @@ export class RoomContent {
   squash(whole: Uint8Array, upTo: number): void {
     this.#doc?.catchUp()
     this.#log.squash(whole, upTo)
-  }
-
-  /** From here on nobody is given what is deleted by now. */
-  forgetDeleted(): void {
-    this.#look()
-    this.#doc?.catchUp()
-    this.#log.sweep()
   }
 
   /** Lets go of what nobody has needed for a while. */
@@ -158,7 +164,7 @@ export class RoomContent {
   #healIfBroken(): void {
     if (!this.#log.isBroken || this.#log.end !== 0) return
     this.#onGap()
-    this.#log = new RoomLog([new RoomDoc(this.#log).healed])
+    this.#log = new RoomLog([new RoomDoc(this.#log).healed], { forgets: this.#forgets })
   }
 
   /** The bytes themselves: what passes the checks, every Yjs can read. */

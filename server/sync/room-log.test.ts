@@ -47,7 +47,7 @@ function edit(doc: Y.Doc, random: Random) {
 
 function logOf(updates: readonly Uint8Array[], random: Random): RoomLog {
   const stored = random.below(updates.length)
-  const log = new RoomLog(updates.slice(0, stored))
+  const log = new RoomLog(updates.slice(0, stored), { forgets: random.below(2) === 0 })
   for (const [nth, update] of updates.slice(stored).entries()) {
     const { ends } = checkUpdate(log.clocks, update, ownLog)
     log.add(encodeSync(syncKinds.update, update), ends)
@@ -138,6 +138,27 @@ describe.each(Array.from({ length: 30 }, (_, seed) => seed))('[S3] a log (seed %
     whole.take(state)
     expect([...withoutKnownDeletions(whole, state, deletionsAt).subarray(deletionsAt)]).toEqual([0])
   })
+})
+
+test('[S18] a squash that was made of older rows brings nothing back that is deleted by now', () => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  doc.getText('body').insert(0, 'what stays, and regretted words')
+  const log = new RoomLog(updates.slice(), { forgets: true })
+  const older = squashed(updates)
+  doc.getText('body').delete(10, 21)
+  const [, deletion = older] = updates
+  const { ends } = checkUpdate(log.clocks, deletion, ownLog)
+  log.add(encodeSync(syncKinds.update, deletion), ends)
+  const says = () => Buffer.concat(log.whole().frames).toString()
+  expect(says()).not.toContain('regretted')
+  log.squash(older, 0)
+  expect(says()).not.toContain('regretted')
+  expect(says()).toContain('what stays')
+  const late = new Y.Doc()
+  read(log.whole(), late)
+  expect(stateOf(late)).toEqual(stateOf(doc))
 })
 
 /** How many types a type's content lies in. */

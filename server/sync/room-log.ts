@@ -40,12 +40,15 @@ export class RoomLog {
   /** All there was in the store, where that is one row: its clocks are looked for when they are needed. */
   #unskimmed: Uint8Array | null = null
   #whole: Parcel | null = null
+  /** Whether nobody is given, with all the rest, what is deleted by then (S18). */
+  readonly #forgets: boolean
   /** Nothing in it was deleted but its place is all that is left. */
   #isSwept = false
   #answers: Map<string, Parcel> | null = null
 
   /** Numbers begin at 0 with what is added from now on; what is given has those below. */
-  constructor(updates: readonly Uint8Array[]) {
+  constructor(updates: readonly Uint8Array[], { forgets = false } = {}) {
+    this.#forgets = forgets
     const [first, ...rest] = updates.map((update) => encodeSync(syncKinds.update, update))
     this.#snapshot = first ?? null
     this.#tail = rest
@@ -115,8 +118,8 @@ export class RoomLog {
   }
 
   /** Of what is deleted by now only the place is left, and no words. */
-  sweep(): void {
-    if (this.#isSwept) return
+  #sweep(): void {
+    if (!this.#forgets || this.#isSwept) return
     const updates = [...this.updates()]
     if (updates.length > 0) this.#replace(withoutDeleted(updates), this.#tail.length)
     this.#isSwept = true
@@ -129,6 +132,8 @@ export class RoomLog {
     this.bytes = this.#snapshot.length
     for (const frame of this.#tail) this.bytes += frame.length
     this.#pieces = none
+    // A squash was made of rows as they were a while ago: what was deleted since is whole in it.
+    this.#isSwept = false
     this.relax()
   }
 
@@ -141,6 +146,7 @@ export class RoomLog {
 
   /** Everything, for somebody who has nothing. The last frame ends the sync. */
   whole(): Parcel {
+    this.#sweep()
     this.#whole ??= new Parcel([
       ...(this.#snapshot ? [this.#snapshot] : []),
       ...this.#tailInPieces(),
@@ -152,6 +158,7 @@ export class RoomLog {
   /** What somebody lacks who has come as far as `ends`, and all deletions: no clock tells of those. */
   answer(ends: Ends): Parcel {
     if (ends.size === 0) return this.whole()
+    this.#sweep()
     const key = [...ends].join()
     this.#answers ??= new Map()
     const kept = this.#answers.get(key)

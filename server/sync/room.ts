@@ -61,9 +61,10 @@ export class Room implements Neighbourhood, AppendHouse {
     this.#house = house
     this.changedAt = clock.now()
     this.#rows = updates.length
-    this.content = new RoomContent(updates, clock, () =>
-      log.error({ room: name }, 'the stored log of a room has a gap'),
-    )
+    this.content = new RoomContent(updates, clock, {
+      onGap: () => log.error({ room: name }, 'the stored log of a room has a gap'),
+      forgets: house.isConfidential(name),
+    })
     this.#longFromBytes = longFrom(updates[0]?.length ?? 0)
     this.#tellFillAt = nextFillAt(this.content.bytes)
     this.queue = new AppendQueue(this)
@@ -89,7 +90,6 @@ export class Room implements Neighbourhood, AppendHouse {
   }
 
   enter(member: Member): void {
-    if (this.#house.isConfidential(this.name)) this.content.forgetDeleted()
     this.#members.add(member)
     this.#house.onPeopleChanged(this.name)
   }
@@ -229,6 +229,11 @@ export class Room implements Neighbourhood, AppendHouse {
   onAppendTrouble(error: unknown, retryMs: number): void {
     const details = { err: error, room: this.name, retryMs }
     this.#house.log.error(details, 'could not store an update, trying again')
+  }
+
+  /** All that is stored when this is called is known here, also where other nodes were not heard. */
+  async readStored(): Promise<void> {
+    if (this.#neighbours) await this.#readStore()
   }
 
   /** Rejects when something in the store builds on what is not there yet. */
