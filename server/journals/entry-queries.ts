@@ -202,7 +202,7 @@ async function isShared(tx: Queryable, entryId: string): Promise<boolean> {
 
 /** Until the transaction ends, nobody adds, moves or shares anything in it. */
 async function lockEntry(tx: Queryable, id: string): Promise<EntryRow> {
-  const [row] = await tx.select().from(entries).where(eq(entries.id, id)).for('update')
+  const [row] = await tx.select().from(entries).where(eq(entries.id, id)).for('no key update')
   return row ?? refuse('not-found')
 }
 

@@ -72,7 +72,7 @@ export async function insertSet(
 }
 
 const lockPerson = (tx: Queryable, id: string) =>
-  tx.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update')
+  tx.select({ id: people.id }).from(people).where(eq(people.id, id)).for('no key update')
 
 type OwnSet = { id: string; makerId: string }
 
@@ -82,7 +82,7 @@ async function lockSet(tx: Queryable, { id, makerId }: OwnSet): Promise<string |
     .select()
     .from(promptSets)
     .where(and(eq(promptSets.id, id), eq(promptSets.makerId, makerId)))
-    .for('update')
+    .for('no key update')
   return row ? row.mentorshipId : refuse('not-found')
 }
 
@@ -159,7 +159,7 @@ const isOwn = ({ id, personId }: OwnSchedule) =>
 /** Done or left, which nobody can tell apart. Never back to a day that has passed already. */
 export async function passDay(db: Database, own: OwnSchedule, day: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const [row] = await tx.select().from(promptSchedules).where(isOwn(own)).for('update')
+    const [row] = await tx.select().from(promptSchedules).where(isOwn(own)).for('no key update')
     if (!row) return refuse('not-found')
     const nextOn = nextDay(row.startsOn, row.rhythm, day)
     if (nextOn <= row.nextOn) return undefined

@@ -83,7 +83,7 @@ const lockEntryOf = (tx: Queryable, entryId: string) =>
     .select({ mentorshipId: entries.mentorshipId })
     .from(entries)
     .where(eq(entries.id, entryId))
-    .for('update')
+    .for('no key update')
 
 /**
  * From its commit on it is for these alone; whoever is in its room is to be asked again. Refuses with `conflict` where

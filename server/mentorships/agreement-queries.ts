@@ -88,4 +88,8 @@ export async function agreeTo(
 }
 
 const lockOf = (tx: Queryable, id: string) =>
-  tx.select({ id: mentorships.id }).from(mentorships).where(eq(mentorships.id, id)).for('update')
+  tx
+    .select({ id: mentorships.id })
+    .from(mentorships)
+    .where(eq(mentorships.id, id))
+    .for('no key update')

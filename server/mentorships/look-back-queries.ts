@@ -51,7 +51,7 @@ export async function putLookBack(
       .select()
       .from(mentorships)
       .where(eq(mentorships.id, mentorshipId))
-      .for('update')
+      .for('no key update')
     if (row?.beganAt == null) return refuse('conflict')
     const people = await tx
       .select({

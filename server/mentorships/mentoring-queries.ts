@@ -227,7 +227,7 @@ async function lockFor(
     .select({ id: mentorships.id })
     .from(mentorships)
     .where(eq(mentorships.id, mentorshipId))
-    .for('update')
+    .for('no key update')
   const [known] = await tx
     .select({ mentorshipId: table.mentorshipId })
     .from(table)

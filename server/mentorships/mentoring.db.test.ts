@@ -180,3 +180,21 @@ describe('a goal', () => {
     )
   })
 })
+
+test('what both do at the same moment is all done', async () => {
+  const goal = () => ({ id: newId(), title: 'Lead a shift', due: null, mentorshipId: pair })
+  const at = { startsAt: '2027-01-20T09:00:00.000Z', minutes: 45 }
+  const version = { goals: [], rhythm: 'weekly', confidentiality: '', endsOn: null }
+  const answers = await Promise.all(
+    Array.from({ length: 12 }).flatMap((_, nth) => [
+      asMax.put(`${path}/follow-ups/${newId()}`, followUp(mia.id)),
+      asMia.post('/api/me/goals', goal()),
+      asMax.put(`${path}/sessions/${newId()}`, at),
+      asMia.put(`${path}/agenda/${newId()}`, item(`item ${nth}`)),
+    ]),
+  )
+  answers.push(await asMia.post(`${path}/agreements`, { ...version, basedOn: 0 }))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]))
+  const { followUps, goals, sessions, agenda } = await read()
+  expect([followUps, goals, sessions, agenda].map(({ length }) => length)).toEqual([12, 12, 12, 12])
+})

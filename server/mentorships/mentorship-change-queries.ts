@@ -19,7 +19,11 @@ type Row = typeof mentorships.$inferSelect
 
 /** Until the transaction ends nobody else answers it, or changes how it stands. */
 async function lockMentorship(tx: Queryable, id: string): Promise<Row> {
-  const [row] = await tx.select().from(mentorships).where(eq(mentorships.id, id)).for('update')
+  const [row] = await tx
+    .select()
+    .from(mentorships)
+    .where(eq(mentorships.id, id))
+    .for('no key update')
   return row ?? refuse('not-found')
 }
 
@@ -56,7 +60,7 @@ const lockPeople = (tx: Queryable, ids: string[]) =>
     .from(people)
     .where(inArray(people.id, ids))
     .orderBy(people.id)
-    .for('update')
+    .for('no key update')
 
 async function hasAsked(tx: Queryable, id: string, askedBy: string): Promise<boolean> {
   const found = await tx

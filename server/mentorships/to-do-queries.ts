@@ -41,7 +41,11 @@ export async function changeFollowUpRow(
 /** One that is there already is left as it is; an id of somebody else's is refused. */
 export async function insertGoal(db: Database, personId: string, goal: NewGoal): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update')
+    await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(eq(people.id, personId))
+      .for('no key update')
     const [known] = await tx
       .select({ personId: goals.personId })
       .from(goals)

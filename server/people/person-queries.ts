@@ -163,7 +163,11 @@ export async function changeStanding(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     // Two owners demoting each other at once queue up here, and the second is refused.
-    await tx.select().from(workspaces).where(eq(workspaces.id, actor.workspaceId)).for('update')
+    await tx
+      .select()
+      .from(workspaces)
+      .where(eq(workspaces.id, actor.workspaceId))
+      .for('no key update')
     await changePersonRow(tx, personId, change)
     if (change.suspendedAt) await pausePairsOf(tx, personId)
     const [owners] = await tx
