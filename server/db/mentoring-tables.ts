@@ -77,6 +77,8 @@ export const goals = pgTable(
     title: text('title').notNull(),
     due: date('due'),
     state: text('state').$type<GoalState>().notNull().default('open'),
+    /** When it was reached, or let go. */
+    settledAt: time('settled_at'),
     ...card(),
     createdAt: created(),
   },

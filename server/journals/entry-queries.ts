@@ -11,7 +11,7 @@ import {
   type NewEntry,
 } from '@atelier/shared/journals/journal'
 import { refuse } from '@atelier/shared/refusals'
-import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, lt, not, or, sql } from 'drizzle-orm'
 import {
   type SectionRow,
   sectionVisibleTo,
@@ -52,10 +52,11 @@ export async function loadEntry(db: Queryable, actor: Actor, id: string): Promis
 export async function listEntries(
   db: Queryable,
   actor: Actor,
-  { mentorship, before }: AskEntries,
+  { whose, mentorship, before }: AskEntries,
 ): Promise<EntryPage> {
   const readable = withSectionRights(db, actor).where(sectionVisibleTo(actor)).as('readable')
   const isMine = eq(entries.authorId, actor.personId)
+  const isRead = inArray(entries.id, db.select({ id: readable.section.entryId }).from(readable))
   const [day = '', after = ''] = before?.split('_') ?? []
   const rows = await db
     .select()
@@ -63,7 +64,8 @@ export async function listEntries(
     .where(
       and(
         eq(entries.workspaceId, actor.workspaceId),
-        or(isMine, inArray(entries.id, db.select({ id: readable.section.entryId }).from(readable))),
+        whose === 'mine' ? isMine : or(isMine, isRead),
+        whose === 'others' ? not(isMine) : undefined,
         mentorship === undefined ? undefined : eq(entries.mentorshipId, mentorship),
         before === undefined
           ? undefined

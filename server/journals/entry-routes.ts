@@ -6,6 +6,7 @@ import {
   mood,
   newEntry,
 } from '@atelier/shared/journals/journal'
+import { askTimeline } from '@atelier/shared/journals/timeline'
 import { type Context, Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { requireCan } from '../access/require-can'
@@ -18,9 +19,14 @@ import { loadMood, putMood } from './mood-queries'
 import { requireMayWriteIn } from './require-may-write-in'
 import { searchOwn } from './section-text-queries'
 import { tellingReaders } from './tell-journals'
+import { loadTimeline } from './timeline-queries'
 
 const ask = validator('query', (query: Record<string, string | string[]>) =>
   askEntries.parse(query),
+)
+
+const spanned = validator('query', (query: Record<string, string | string[]>) =>
+  askTimeline.parse(query),
 )
 
 const lookedFor = validator('query', ({ q }) => ({
@@ -36,6 +42,10 @@ export const entryRoutes = (deps: Deps) =>
 
     .get('/journals/search', withActor(deps), lookedFor, async (c) =>
       c.json(await searchOwn(deps.db, c.var.actor.personId, c.req.valid('query').q)),
+    )
+
+    .get('/journals/timeline', withActor(deps), spanned, async (c) =>
+      c.json(await loadTimeline(deps.db, c.var.actor, c.req.valid('query'))),
     )
 
     .post('/journals/entries', withActor(deps), withBody(newEntry), async (c) => {

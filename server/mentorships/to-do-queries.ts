@@ -69,7 +69,9 @@ export async function changeGoalRow(
   const own = and(eq(goals.id, id), eq(goals.personId, personId))
   const [row] = await db.select().from(goals).where(own)
   if (!row) return refuse('not-found')
-  const set = { ...words, ...placed(card) }
+  const { state = row.state } = words
+  const settledAt = state === 'open' ? null : (row.settledAt ?? new Date())
+  const set = { ...words, ...(words.state && { settledAt }), ...placed(card) }
   if (Object.keys(set).length > 0) await db.update(goals).set(set).where(own)
   return row.mentorshipId
 }

@@ -77,6 +77,8 @@ export const entryPageSize = 50
 
 /** What cannot be read is as if it was not said. */
 export const askEntries = z.object({
+  /** Only the asking person's own, or only what others share with them. */
+  whose: z.enum(['mine', 'others']).optional().catch(undefined),
   mentorship: id.optional().catch(undefined),
   before: z
     .string()
