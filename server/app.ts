@@ -52,6 +52,7 @@ import { organisationRoutes } from './people/organisation-routes'
 import { peopleRoutes } from './people/people-routes'
 import { sessionRoutes } from './people/session-routes'
 import { projectRoutes } from './projects/project-routes'
+import { publicationRoutes } from './publications/publication-routes'
 import { referenceRoutes } from './references/reference-routes'
 import { suggestionRoutes } from './suggestions/suggestion-routes'
 
@@ -102,6 +103,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', sectionThreadRoutes(deps))
     .route('/', sectionCommentRoutes(deps))
     .route('/', promptRoutes(deps))
+    .route('/', publicationRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))
     .route('/', exchangeRoutes(deps))

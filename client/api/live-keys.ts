@@ -7,6 +7,8 @@ export type LiveKey =
   | readonly ['projects']
   | readonly ['project', string]
   | readonly ['outcomes', string]
+  | readonly ['publications', string]
+  | readonly ['my-publications']
   | readonly ['room', string]
   | readonly ['comments', string]
   | readonly ['comments', string, 'counts']
@@ -67,6 +69,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [
         project,
         id ? ['outcomes', id] : ['outcomes'],
+        id ? ['publications', id] : ['publications'],
         ['room'],
         ['my-cards'],
         ['calendar-feed'],
@@ -93,6 +96,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [id ? ['rules', id] : ['rules']]
     case 'inbox':
       return [['inbox']]
+    case 'publications':
+      return [id ? ['publications', id] : ['publications'], ['my-publications']]
     case 'journals':
       return [['journals']]
     case 'mentorships':
@@ -130,6 +135,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['board-views'],
         ['inbox'],
         ['journals'],
+        ['publications'],
+        ['my-publications'],
         ['mentorships'],
         ['suggestions'],
         ...docLists,

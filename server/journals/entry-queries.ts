@@ -21,6 +21,7 @@ import type { Database, Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
 import { entries, sectionReaders, sections } from '../db/journal-tables'
 import { requireSession } from '../mentorships/mentoring-queries'
+import { projectsOfSections } from '../publications/publication-queries'
 import { type BegunSection, eraseSections, insertSections } from './section-queries'
 
 type EntryRow = typeof entries.$inferSelect
@@ -208,8 +209,11 @@ async function lockEntry(tx: Queryable, id: string): Promise<EntryRow> {
   return row ?? refuse('not-found')
 }
 
-/** For good, with its rooms and all that was written in them; answers whose rooms these were. */
-export async function eraseEntry(db: Database, id: string): Promise<string[]> {
+/** For good, with its rooms and all that was written in them; answers which these were, and where any of it was published. */
+export async function eraseEntry(
+  db: Database,
+  id: string,
+): Promise<{ roomIds: string[]; published: string[] }> {
   return db.transaction(async (tx) => {
     await lockEntry(tx, id)
     const rows = await tx
@@ -218,9 +222,10 @@ export async function eraseEntry(db: Database, id: string): Promise<string[]> {
       .where(eq(sections.entryId, id))
     // Signed while this was asked.
     if (rows.some(({ frozenAt }) => frozenAt !== null)) refuse('forbidden')
-    const ids = rows.map((row) => row.id)
-    await eraseSections(tx, ids)
+    const roomIds = rows.map((row) => row.id)
+    const published = await projectsOfSections(tx, roomIds)
+    await eraseSections(tx, roomIds)
     await eraseWith(tx, 'entries', eq(entries.id, id))
-    return ids
+    return { roomIds, published }
   })
 }

@@ -14,6 +14,7 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { tellPublications } from '../publications/tell-publications'
 import { changeEntryRow, eraseEntry, insertEntry, listEntries, loadEntry } from './entry-queries'
 import { loadMood, putMood } from './mood-queries'
 import { requireMayWriteIn } from './require-may-write-in'
@@ -77,12 +78,14 @@ export const entryRoutes = (deps: Deps) =>
     /** For good: nothing of it is kept. */
     .delete('/journals/entries/:id', withActor(deps), async (c) => {
       const { entry } = await entryTo(deps, c, 'erase')
-      const roomIds = await tellingReaders(
+      const { personId } = c.var.actor
+      const { roomIds, published } = await tellingReaders(
         deps,
-        { entryId: entry.id, personId: c.var.actor.personId },
+        { entryId: entry.id, personId },
         () => eraseEntry(deps.db, entry.id),
       )
       deps.accessChanges.report({ roomIds })
+      tellPublications(deps, published, personId)
       return c.body(null, 204)
     })
 

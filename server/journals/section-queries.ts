@@ -160,5 +160,12 @@ export async function eraseSections(tx: Queryable, ids: string[]): Promise<void>
     .where(inArray(rooms.id, ids))
     .orderBy(rooms.id)
     .for('update')
+  // What is being published of them at this moment is waited for, and goes with them.
+  await tx
+    .select({ id: sections.id })
+    .from(sections)
+    .where(inArray(sections.id, ids))
+    .orderBy(sections.id)
+    .for('update')
   await eraseWith(tx, 'rooms', inArray(rooms.id, ids))
 }

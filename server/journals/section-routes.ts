@@ -14,6 +14,8 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { projectsOfSections } from '../publications/publication-queries'
+import { tellPublications } from '../publications/tell-publications'
 import { loadEntry } from './entry-queries'
 import {
   changeSectionRow,
@@ -53,13 +55,15 @@ export const sectionRoutes = (deps: Deps) =>
       )
     })
 
-    /** For good, with all that was written in it. */
+    /** For good, with all that was written in it, also what was published of it. */
     .delete(one, withActor(deps), async (c) => {
       const section = await sectionTo(deps, c, 'erase')
+      const published = await projectsOfSections(deps.db, [section.id])
       const entry = await changing(deps, c.var.actor, section, async () => {
         await eraseSection(deps.db, placeOf(section))
         deps.accessChanges.report({ roomIds: [section.id] })
       })
+      tellPublications(deps, published, c.var.actor.personId)
       return c.json(entry)
     })
 

@@ -11,13 +11,14 @@ import { entries, sections } from '../db/journal-tables'
 import { followUps, goals } from '../db/mentoring-tables'
 import { lookBacks, mentorProfiles, mentorshipPeople, mentorships } from '../db/mentorship-tables'
 import { promptSchedules, promptSets } from '../db/prompt-tables'
+import { publications } from '../db/publication-tables'
 import { lockedItems } from '../inbox/inbox-queries'
 import { eraseSections } from '../journals/section-queries'
 import { changeState, leaveCircle, putAnswer } from '../mentorships/mentorship-change-queries'
 import { changePersonRow, changeStanding } from '../people/person-queries'
 
-/** The rooms that are gone, and whoever was in a mentorship with them. */
-export type Left = { roomIds: string[]; fellows: string[] }
+/** The rooms that are gone, whoever was in a mentorship with them, and the projects in which they had published. */
+export type Left = { roomIds: string[]; fellows: string[]; published: string[] }
 
 /** All of it or nothing. Refuses with `conflict` the last one who runs the workspace. */
 export async function endAccount(
@@ -30,12 +31,13 @@ export async function endAccount(
     const fellows = await fellowsOf(tx, personId)
     await changeStanding(tx, actor, personId, { suspendedAt: new Date() })
     await endMentorships(tx, personId)
+    const published = await erasePublications(tx, personId)
     const roomIds = await eraseJournal(tx, personId)
     await eraseOwn(tx, personId)
     await endWaysIn(tx, personId)
     const email = `${personId}@left.invalid`
     await changePersonRow(tx, personId, { email, passwordHash, ...(!keepName && { name: noName }) })
-    return { roomIds, fellows }
+    return { roomIds, fellows, published }
   })
 }
 
@@ -73,6 +75,14 @@ async function eraseJournal(tx: Queryable, personId: string): Promise<string[]> 
   await eraseSections(tx, roomIds)
   await eraseWith(tx, 'entries', eq(entries.authorId, personId))
   return roomIds
+}
+
+/** What they gave out of it, anonymous or not: it leaves with them as well. */
+async function erasePublications(tx: Queryable, personId: string): Promise<string[]> {
+  const own = eq(publications.authorId, personId)
+  const rows = await tx.selectDistinct({ id: publications.projectId }).from(publications).where(own)
+  await eraseWith(tx, 'publications', own)
+  return rows.map(({ id }) => id)
 }
 
 async function eraseOwn(tx: Queryable, personId: string): Promise<void> {

@@ -7,6 +7,7 @@ import { attemptAt, forgetDevicesElsewhere } from '../http/known-device'
 import { dropSessionCookie, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { loadMe, loadPasswordHash } from '../people/person-queries'
+import { tellPublications } from '../publications/tell-publications'
 import { endAccount } from './leave-queries'
 
 /** How somebody ends their own account. */
@@ -23,11 +24,13 @@ export const leaveRoutes = (deps: Deps) =>
     if (!right) refuse('invalid', { fields: [{ field: 'password', problem: 'wrong' }] })
     // Nobody knows this one.
     const passwordHash = await deps.passwords.hash(crypto.randomUUID())
-    const { roomIds, fellows } = await endAccount(deps.db, actor, { keepName, passwordHash })
+    const wish = { keepName, passwordHash }
+    const { roomIds, fellows, published } = await endAccount(deps.db, actor, wish)
     await forgetDevicesElsewhere(c, deps, personId)
     deps.accessChanges.report({ personIds: [personId, ...fellows], roomIds })
     for (const what of ['mentorships', 'journals'] as const)
       deps.notices.tell({ what }, { kind: 'people', personIds: fellows })
+    tellPublications(deps, published, personId)
     deps.notices.tell({ what: 'people', id: personId }, { kind: 'person', workspaceId, personId })
     dropSessionCookie(c, deps)
     return c.body(null, 204)

@@ -22,7 +22,7 @@ import {
   makeWorkspace,
 } from './make'
 import { makePictureIn } from './make-file'
-import { makeJournal } from './make-journal'
+import { makeJournal, makePublication } from './make-journal'
 import type { Browser, TestApp } from './test-app'
 
 export const publicRoutes = [
@@ -57,6 +57,7 @@ export async function furnish(app: TestApp): Promise<House> {
   const thread = await makeThread(db, doc, workspace.owner)
   const board = await makeBoard(db, project, workspace.owner)
   const onCard = { board, card: cardTalkedAbout, by: workspace.owner }
+  const journal = await makeJournal(db, { mentee: workspace.owner, mentor: member })
   const ids = {
     organisation: workspace.organisationId,
     department: (await makeDepartment(db, workspace)).id,
@@ -77,7 +78,10 @@ export async function furnish(app: TestApp): Promise<House> {
     invitation: (await makeInvitation(db, workspace)).id,
     session: session.id,
     feed: await feedOf(app, member),
-    ...(await makeJournal(db, { mentee: workspace.owner, mentor: member })),
+    ...journal,
+    publication: await makePublication(db, {
+      ...{ projectId: project.id, authorId: workspace.owner.id, sectionId: journal.section },
+    }),
   }
   return { workspace, member, project, ids }
 }
@@ -146,6 +150,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':outcomeId', ids.outcome)
     .replace(':threadId', noun === 'sections' ? ids.sectionThread : ids.thread)
     .replace(':commentId', commentIn[noun] ?? ids.comment)
+    .replace(':publicationId', ids.publication)
     .replace(':linkId', ids.link)
     .replace(':ruleId', ids.rule)
     .replace(':viewId', ids.view)

@@ -18,6 +18,7 @@ export type Ids = {
   comment: string
   cardComment: string
   sectionThread: string
+  publication: string
   file: string
   invitation: string
   session: string
@@ -204,6 +205,12 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'POST /api/journals/entries/:id/sections': () => ({ id: crypto.randomUUID() }),
   'PATCH /api/journals/entries/:id/sections/:sectionId': () => ({ after: null }),
   'PUT /api/journals/entries/:id/sections/:sectionId/audience': () => ({ audience: 'pair' }),
+  'POST /api/projects/:id/publications': (ids) => ({
+    id: crypto.randomUUID(),
+    outcomeId: null,
+    shownAs: 'anonymous',
+    parts: [{ sectionId: ids.section, words: 'Words' }],
+  }),
   'POST /api/rooms/:id/files/copy': (ids) => ({ files: [ids.file] }),
 }
 

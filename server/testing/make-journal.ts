@@ -8,6 +8,7 @@ import { shareSection } from '../journals/section-queries'
 import { putAgendaItem, putFollowUp, putSession } from '../mentorships/mentoring-queries'
 import { insertMentorship, putAnswer } from '../mentorships/mentorship-change-queries'
 import { insertGoal } from '../mentorships/to-do-queries'
+import { insertPublication } from '../publications/publication-queries'
 import { type MadePerson, makeThread } from './make'
 
 export const actorOf = ({ id: personId, workspaceId, role }: MadePerson): Actor => ({
@@ -117,4 +118,16 @@ export async function makeJournal(
   const section = sections[0] ?? ''
   const { id: sectionThread } = await makeThread(db, { id: section }, people.mentee)
   return { mentorship, entry, section, sectionThread, ...mentoring, ...prompts }
+}
+
+/** Anonymous, whatever the section says; answers its id. */
+export async function makePublication(
+  db: Database,
+  { sectionId, ...place }: { projectId: string; authorId: string; sectionId: string },
+  words = 'Words',
+): Promise<string> {
+  const id = crypto.randomUUID()
+  const parts = [{ sectionId, words, isQuote: true }]
+  await insertPublication(db, place, { id, outcomeId: null, shownAs: 'anonymous', parts })
+  return id
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Actor, can, type Subject, type Verbs } from './can'
 import type { EntrySubject, MentorshipSubject, SectionSubject } from './can-in-journals'
-import { audiences, mentorshipRoles, mentorshipStates, workspaceRoles } from './roles'
+import { audiences, mentorshipRoles, mentorshipStates, projectRoles, workspaceRoles } from './roles'
 
 const here = 'w1'
 const actorAs = (role: Actor['role'], workspaceId = here): Actor => ({
@@ -89,12 +89,32 @@ function entryRows(): string[] {
   return rows
 }
 
+function publicationRows(): string[] {
+  const rows: string[] = []
+  for (const role of workspaceRoles) {
+    for (const member of [...projectRoles, null]) {
+      for (const isWithdrawn of [false, true]) {
+        for (const isAuthor of [false, true]) {
+          const project = { role: member, archived: false }
+          const kind = { kind: 'publication', workspaceId: here } as const
+          const subject = { ...kind, isAuthor, isWithdrawn, project }
+          const whose = `${isAuthor ? 'own' : 'another’s'}${isWithdrawn ? ', withdrawn' : ''}`
+          const name = `${role}, ${member ?? 'not in the project'}, ${whose}`
+          rows.push(row(name, ['read', 'withdraw'], (verb) => can(actorAs(role), verb, subject)))
+        }
+      }
+    }
+  }
+  return rows
+}
+
 /** A change of rights is a visible change of this page. */
 test('the matrix of rights between mentor and mentee, for every role in the workspace', () => {
   const page = [
     ...['MENTORSHIP', ...mentorshipRows()],
     ...['', 'SECTION OF A JOURNAL', ...sectionRows()],
     ...['', 'ENTRY', ...entryRows()],
+    ...['', 'PUBLISHED IN A PROJECT', ...publicationRows()],
   ]
   expect(`\n${page.join('\n')}\n`).toMatchSnapshot()
 })

@@ -68,6 +68,15 @@ export type CommentSubject = {
   about: DocSubject | ProjectSubject | SectionSubject
 }
 
+/** What somebody published out of their journal. `project` is the asking person's place where it was published. */
+export type PublicationSubject = {
+  kind: 'publication'
+  workspaceId: string
+  isAuthor: boolean
+  isWithdrawn: boolean
+  project: { role: ProjectRole | null; archived: boolean }
+}
+
 export type Subject =
   | WorkspaceSubject
   | ProjectSubject
@@ -79,6 +88,7 @@ export type Subject =
   | MentorshipSubject
   | SectionSubject
   | EntrySubject
+  | PublicationSubject
 
 /**
  * - project `edit`: its docs and boards; `change`: title, challenge, departments;
@@ -106,6 +116,7 @@ export type Verbs = {
   mentorship: MentorshipVerb
   section: SectionVerb
   entry: EntryVerb
+  publication: 'read' | 'withdraw'
 }
 
 export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], subject: S): boolean {
@@ -131,6 +142,8 @@ export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], sub
       return canInSection(verb as Verbs['section'], subject)
     case 'entry':
       return canWithEntry(verb as Verbs['entry'], subject)
+    case 'publication':
+      return canWithPublication(actor, verb as Verbs['publication'], subject)
   }
 }
 
@@ -264,6 +277,16 @@ function leads(actor: Actor, about: CommentSubject['about']): boolean {
   return about.kind === 'doc'
     ? docRoleOf(actor, about) === 'lead'
     : runsTheWorkspace(actor) || about.role === 'lead'
+}
+
+/** Its author alone takes it back, also out of a project that they do not read any more. */
+function canWithPublication(
+  actor: Actor,
+  verb: Verbs['publication'],
+  { isAuthor, isWithdrawn, project, workspaceId }: PublicationSubject,
+): boolean {
+  if (isAuthor || verb === 'withdraw') return isAuthor
+  return !isWithdrawn && canInProject(actor, 'read', { kind: 'project', workspaceId, ...project })
 }
 
 function canForPerson(actor: Actor, verb: Verbs['person'], person: PersonSubject): boolean {

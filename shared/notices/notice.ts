@@ -27,6 +27,8 @@ export const noticeKinds = [
   'inbox',
   /** What the receiver may read in journals: `id` is the entry's. */
   'journals',
+  /** What was published out of journals in a project: `id` is the project's; none for the receiver's own. */
+  'publications',
   /** One of the receiver's mentorships, or who can be found as a mentor: `id` is the mentorship's. */
   'mentorships',
   'people',
