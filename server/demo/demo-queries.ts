@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
 import { docs } from '../db/doc-tables'
+import { agreements, mentorships } from '../db/mentorship-tables'
 import { boards, projects, rooms } from '../db/tables'
 
 /** A workspace in which everything was made this minute does not look lived in. */
@@ -19,6 +20,13 @@ export async function datesBack(
   await tx.update(rooms).set({ createdAt: then }).where(eq(rooms.id, id))
   const table = what === 'doc' ? docs : boards
   await tx.update(table).set({ changedAt: then }).where(eq(table.id, id))
+}
+
+/** Asked for, begun and agreed on so many days ago. */
+export async function datesMentorship(tx: Queryable, id: string, days: number): Promise<void> {
+  const then = new Date(Date.now() - days * 86_400_000)
+  await tx.update(mentorships).set({ createdAt: then, beganAt: then }).where(eq(mentorships.id, id))
+  await tx.update(agreements).set({ createdAt: then }).where(eq(agreements.mentorshipId, id))
 }
 
 /** One after the other, a few minutes apart, beginning so many days ago. */

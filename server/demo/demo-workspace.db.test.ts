@@ -89,6 +89,17 @@ describe('the example workspace', () => {
     expect(await entriesOf(ingrid)).toEqual([])
   })
 
+  it('shows mentorships that have gone on for a while', async () => {
+    const jonas = await signedIn(demoPeople.jonas.email)
+    const [{ id, beganAt }] = (await jonas.get('/api/mentorships')).body
+    const { sessions } = (await jonas.get(`/api/mentorships/${id}/mentoring`)).body
+    expect(sessions).toHaveLength(3)
+    for (const { startsAt } of sessions) {
+      expect(startsAt > beganAt).toBe(true)
+      expect([new Date(startsAt).getUTCDay(), startsAt.slice(11, 16)]).toEqual([4, '13:00'])
+    }
+  })
+
   it('is made once: a second start leaves it as it is and tells the accounts again', async () => {
     const before = await titlesFor(demoPeople.tomasz.email)
     const again = await createDemoWorkspace(app.deps)

@@ -9,11 +9,22 @@ import { putAgendaItem, putFollowUp, putSession } from '../../mentorships/mentor
 import { insertMentorship, putAnswer } from '../../mentorships/mentorship-change-queries'
 import { insertGoal } from '../../mentorships/to-do-queries'
 import { type DemoPersonKey, demoPeople } from '../demo-people'
+import { datesMentorship } from '../demo-queries'
 import type { DemoIds } from '../demo-workspace'
 import { type DemoEntry, type DemoMentorship, demoMentorships, demoProfiles } from './demo-journals'
 
 const dayMs = 86_400_000
+/** Long enough for any Thursday. */
+const daysBefore = 10
 const dayFrom = (days: number) => new Date(Date.now() + days * dayMs).toISOString()
+
+/** In the early afternoon of the Thursday that is nearest. */
+function thursdayFrom(days: number): string {
+  const at = new Date(Date.now() + days * dayMs)
+  at.setUTCDate(at.getUTCDate() + ((4 - at.getUTCDay() + 10) % 7) - 3)
+  at.setUTCHours(13, 0, 0, 0)
+  return at.toISOString()
+}
 
 export async function createDemoJournals(tx: Database, ids: DemoIds): Promise<void> {
   for (const [key, profile] of Object.entries(demoProfiles))
@@ -44,6 +55,8 @@ async function createMentorship(tx: Database, ids: DemoIds, demo: DemoMentorship
     await putAnswer(tx, id, personId, { accept: true, words: demo.answer })
   await createWork(tx, ids, id, demo)
   for (const entry of demo.entries) await createEntry(tx, ids, id, entry)
+  // Agreed on a few days before the first session.
+  await datesMentorship(tx, id, daysBefore + Math.max(...demo.sessionsIn.map((days) => -days)))
 }
 
 async function createWork(
@@ -59,7 +72,7 @@ async function createWork(
     for (const key of demo.people) await agreeTo(tx, mentorshipId, people[key], 1)
   }
   for (const days of demo.sessionsIn)
-    await putSession(tx, place(), { startsAt: dayFrom(days), minutes: 45 })
+    await putSession(tx, place(), { startsAt: thursdayFrom(days), minutes: 45 })
   const item = { sessionId: null, isDone: false }
   for (const words of demo.agenda) await putAgendaItem(tx, place(), { words, ...item })
   for (const { for: key, says, dueIn } of demo.followUps) {
