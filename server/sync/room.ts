@@ -205,7 +205,7 @@ export class Room implements Neighbourhood, AppendHouse {
 
   catchUp(then?: () => void): void {
     this.#catchUp ??= new CatchUp({
-      read: () => this.#readStore(),
+      read: () => this.readStore(),
       clock: this.clock,
       onTrouble: (error) =>
         this.#house.log.error({ err: error, room: this.name }, 'could not read a log again'),
@@ -231,13 +231,8 @@ export class Room implements Neighbourhood, AppendHouse {
     this.#house.log.error(details, 'could not store an update, trying again')
   }
 
-  /** All that is stored when this is called is known here, also where other nodes were not heard. */
-  async readStored(): Promise<void> {
-    if (this.#neighbours) await this.#readStore()
-  }
-
-  /** Rejects when something in the store builds on what is not there yet. */
-  async #readStore(): Promise<void> {
+  /** Takes what is stored, whether or not other nodes were heard. Rejects when some of it builds on what is not there yet. */
+  async readStore(): Promise<void> {
     const stored = await this.#house.store.load(this.id)
     takeInAnyOrder(stored?.updates ?? [], (one) => this.#takeStored(one))
   }

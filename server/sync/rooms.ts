@@ -96,9 +96,9 @@ export function createRooms(options: RoomsOptions): Rooms {
     askAgain: (ticket, room) => askedAgain(() => admit(ticket, room)),
     async openRoom(name) {
       const room = await open.open(name)
-      if (!room || !isConfidential(name)) return room
+      if (!room || room.isAlone || !isConfidential(name)) return room
       // What was deleted on another node would else come to whoever is let in, word by word, once that is heard.
-      await room.readStored()
+      await room.readStore()
       return open.open(name)
     },
     isConfidential,
