@@ -174,12 +174,23 @@ describe('a section', () => {
     const { id: entryId, sections: [id = ''] = [] } = await entry()
     const other = await makePair(db, { mentee, mentor: await makePerson(db, workspace) })
     expect((await asMentee.patch(`${path}/${entryId}`, { mentorshipId: other })).status).toBe(200)
-    await expect(shareSection(db, { entryId, id, mentorshipId: pair }, 'pair')).rejects.toThrow(
-      'conflict',
-    )
+    const place = { entryId, id, mentorshipId: pair }
+    await expect(shareSection(db, place, { audience: 'pair' })).rejects.toThrow('conflict')
     expect((await asMentee.get(`${path}/${entryId}`)).body.sections).toMatchObject([
       { audience: 'private', shared: null },
     ])
+  })
+
+  test('is shared, and taken back, only from where its author saw it; what is so already is so', async () => {
+    const { one } = await entry()
+    const share = async (wish: object) => (await asMentee.put(`${one()}/audience`, wish)).status
+    expect(await share({ audience: 'pair', from: 'circle' })).toBe(409)
+    expect((await asMentor.get(path)).body.entries).toEqual([])
+    expect(await share({ audience: 'pair', from: 'private' })).toBe(200)
+    expect(await share({ audience: 'pair', from: 'private' })).toBe(200)
+    expect(await share({ audience: 'private', from: 'circle' })).toBe(409)
+    expect(await share({ audience: 'private', from: 'pair' })).toBe(200)
+    expect((await asMentee.get(`${one()}/past`)).body.sharings).toHaveLength(2)
   })
 
   test('taken back, says who has had it and when, to its author alone', async () => {

@@ -1,8 +1,12 @@
 /** Sections of an entry: begun, put in order, shared, erased. Who may is asked before. */
-import type { Audience } from '@atelier/shared/access/roles'
 import { byOrder, orderAt, type Spot } from '@atelier/shared/basics/order'
 import { docOf } from '@atelier/shared/docs/new-doc'
-import type { ChangeSection, NewSection, SectionPast } from '@atelier/shared/journals/journal'
+import type {
+  ChangeSection,
+  NewSection,
+  SectionPast,
+  ShareSection,
+} from '@atelier/shared/journals/journal'
 import { mostSections } from '@atelier/shared/journals/limits'
 import { newSectionUpdate } from '@atelier/shared/journals/new-section'
 import { refuse } from '@atelier/shared/refusals'
@@ -87,26 +91,31 @@ const lockEntryOf = (tx: Queryable, entryId: string) =>
 
 /**
  * From its commit on it is for these alone; whoever is in its room is to be asked again. Refuses with `conflict` where
- * the entry is among other people than it was when this was asked.
+ * the entry is among other people than it was when this was asked, or the section is for others than its author saw.
  */
 export const shareSection = (
   db: Database,
   { entryId, id, mentorshipId }: { entryId: string; id: string; mentorshipId: string | null },
-  audience: Audience,
+  { audience, from }: ShareSection,
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const [entry] = await lockEntryOf(tx, entryId)
     if (entry?.mentorshipId !== mentorshipId) refuse('conflict')
-    const isOther = sql`${sections.audience} <> ${audience}`
-    const changed = await tx
+    const [row] = await tx
+      .select({ audience: sections.audience })
+      .from(sections)
+      .where(and(eq(sections.id, id), eq(sections.entryId, entryId)))
+    if (!row) return refuse('not-found')
+    if (row.audience === audience) return
+    if (from !== undefined && row.audience !== from) refuse('conflict')
+    await tx
       .update(sections)
       .set({
         audience,
         ...(audience !== 'private' && { sharedAt: sql`coalesce(${sections.sharedAt}, now())` }),
       })
-      .where(and(eq(sections.id, id), eq(sections.entryId, entryId), isOther))
-      .returning({ id: sections.id })
-    if (changed.length > 0) await tx.insert(sectionSharings).values({ sectionId: id, audience })
+      .where(eq(sections.id, id))
+    await tx.insert(sectionSharings).values({ sectionId: id, audience })
   })
 
 export async function loadSectionPast(db: Queryable, id: string): Promise<SectionPast> {

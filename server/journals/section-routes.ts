@@ -70,11 +70,11 @@ export const sectionRoutes = (deps: Deps) =>
     /** Whoever may read it no more is sent out of its room at once. What they have had is theirs to remember. */
     .put(`${one}/audience`, withActor(deps), withBody(shareWish), async (c) => {
       const section = await sectionTo(deps, c, 'share')
-      const { audience } = c.req.valid('json')
+      const wish = c.req.valid('json')
       const { mentorshipId } = section.entry
-      await requireFits(deps, c.var.actor, mentorshipId, audience)
+      await requireFits(deps, c.var.actor, mentorshipId, wish.audience)
       const entry = await changing(deps, c.var.actor, section, async () => {
-        await shareSection(deps.db, { ...placeOf(section), mentorshipId }, audience)
+        await shareSection(deps.db, { ...placeOf(section), mentorshipId }, wish)
         deps.accessChanges.report({ roomIds: [section.id] })
       })
       return c.json(entry)

@@ -43,7 +43,12 @@ export type NewSection = z.output<typeof newSection>
 export const changeSection = z.strictObject({ prompt, after: id.nullable() }).partial()
 export type ChangeSection = z.output<typeof changeSection>
 
-export const shareSection = z.strictObject({ audience: z.enum(audiences) })
+/** `from` is for whom its author saw it when they asked: refused with `conflict` where it is for others by now. */
+export const shareSection = z.strictObject({
+  audience: z.enum(audiences),
+  from: z.enum(audiences).optional(),
+})
+export type ShareSection = z.output<typeof shareSection>
 
 export type Section = {
   id: string

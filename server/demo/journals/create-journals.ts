@@ -104,5 +104,5 @@ async function createEntry(
     on: dayFrom(-daysAgo).slice(0, 10),
   })
   for (const [nth, { audience }] of sections.entries())
-    await shareSection(tx, { entryId, id: begun[nth]?.id ?? '', mentorshipId }, audience)
+    await shareSection(tx, { entryId, id: begun[nth]?.id ?? '', mentorshipId }, { audience })
 }
