@@ -41,7 +41,7 @@ export function AudienceMenu({ facts, section, changes }: Props) {
     if (audience === section.audience) return
     if (audience === 'private') return ask('take-back')
     changes.share.mutate(
-      { section: section.id, audience },
+      { section: section.id, audience, from: section.audience },
       { onSuccess: () => toast({ text: t('share.done', { name: words.names }) }) },
     )
   }
@@ -90,7 +90,7 @@ export function AudienceMenu({ facts, section, changes }: Props) {
           onClose={() => ask(null)}
           onTakeBack={() =>
             changes.share.mutate(
-              { section: section.id, audience: 'private' },
+              { section: section.id, audience: 'private', from: section.audience },
               {
                 onSuccess: () => {
                   ask(null)

@@ -1,6 +1,11 @@
-import type { Audience } from '@atelier/shared/access/roles'
 import { newUuid } from '@atelier/shared/basics/uuid'
-import type { ChangeEntry, ChangeSection, Entry, Mood } from '@atelier/shared/journals/journal'
+import type {
+  ChangeEntry,
+  ChangeSection,
+  Entry,
+  Mood,
+  ShareSection,
+} from '@atelier/shared/journals/journal'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ask } from '../api/api'
@@ -32,10 +37,8 @@ export function useEntryChanges(id: string) {
     changeSection(section, { after }),
   )
   const share = useChange(
-    async ({ section, audience }: { section: string; audience: Audience }) =>
-      seen(
-        await ask(sectionRoutes.audience.$put({ param: inSection(section), json: { audience } })),
-      ),
+    async ({ section, ...json }: ShareSection & { section: string }) =>
+      seen(await ask(sectionRoutes.audience.$put({ param: inSection(section), json }))),
     { renews: [['journals', 'past']] },
   )
   const eraseSection = useChange(async (sectionId: string) =>
