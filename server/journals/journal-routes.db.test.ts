@@ -93,6 +93,20 @@ describe('an entry', () => {
     expect(read.map((one) => one.on)).toEqual([...days].sort().reverse())
   })
 
+  test('is of a day that any calendar has, and a page after no day is the first', async () => {
+    const ask = async (on: string) => {
+      const wish = { id: newId(), mentorshipId: null, title: '', on, sections: [{ id: newId() }] }
+      return (await asMentee.post(path, wish)).status
+    }
+    expect([await ask('0000-01-01'), await ask('9999-12-31'), await ask(on)]).toEqual([
+      ...[400, 400, 201],
+    ])
+    for (const day of ['2026-99-99', '0000-01-01', '2026-02-30']) {
+      const { status, body } = await asMentee.get(`${path}?before=${day}_${newId()}`)
+      expect([day, status, body.entries?.length]).toEqual([day, 200, 1])
+    }
+  })
+
   test('is begun only in a mentorship of one’s own that goes on', async () => {
     const ask = (browser: Browser) =>
       browser.post(path, {

@@ -5,12 +5,12 @@
  */
 import * as z from 'zod'
 import { type Audience, audiences } from '../access/roles'
+import { day } from '../basics/day'
 import { words } from '../basics/words'
 import { id } from '../people/person'
 import { longestPrompt, longestTitle, mostSections } from './limits'
 import { type PromptSource, promptSource } from './prompt-contract'
 
-const day = z.iso.date()
 const title = words.trim().max(longestTitle)
 const prompt = words.trim().max(longestPrompt)
 
@@ -87,7 +87,8 @@ export const askEntries = z.object({
   mentorship: id.optional().catch(undefined),
   before: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .regex(/^[^_]+_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .refine((before) => day.safeParse(before.split('_')[0]).success)
     .optional()
     .catch(undefined),
 })

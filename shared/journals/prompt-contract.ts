@@ -1,5 +1,6 @@
 /** One's own sets of prompts, and when one wants to be asked. */
 import * as z from 'zod'
+import { day } from '../basics/day'
 import { words } from '../basics/words'
 import { id } from '../people/person'
 import { longestPrompt, longestTitle, mostSections } from './limits'
@@ -46,13 +47,13 @@ export const newSchedule = z.strictObject({
   id,
   set: promptSource.shape.set,
   rhythm: z.enum(rhythms),
-  on: z.iso.date(),
+  on: day,
   mentorshipId: id.nullable(),
 })
 export type NewSchedule = z.output<typeof newSchedule>
 
 /** The day on which it was done, or left: the next one is after it. Nothing is written down of a day that was left. */
-export const passSchedule = z.strictObject({ on: z.iso.date() })
+export const passSchedule = z.strictObject({ on: day })
 
 export type PromptSchedule = {
   id: string

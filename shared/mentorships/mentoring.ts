@@ -3,6 +3,7 @@
  * that only its people read. Routes: server/mentorships/mentoring-routes.ts, and to-do-routes.ts for one's own list.
  */
 import * as z from 'zod'
+import { day, moment } from '../basics/day'
 import { words } from '../basics/words'
 import { id } from '../people/person'
 
@@ -16,12 +17,11 @@ export const mostGoals = 200
 export const goalStates = ['open', 'reached', 'let-go'] as const
 export type GoalState = (typeof goalStates)[number]
 
-const day = z.iso.date()
 const item = words.trim().min(1).max(longestItem)
 
 /** `PUT …/sessions/:sessionId`: the first time it makes the session. */
 export const putSession = z.strictObject({
-  startsAt: z.iso.datetime(),
+  startsAt: moment,
   minutes: z
     .int()
     .min(5)
