@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@atelier/shared/access/can'
 import { findMentors } from '@atelier/shared/mentorships/matching'
-import type { FoundMentor } from '@atelier/shared/mentorships/mentorship'
+import { type FoundMentor, mostFound } from '@atelier/shared/mentorships/mentorship'
 import type { Deps } from '../http/deps'
 import { loadOpenProfiles } from './mentor-profile-queries'
 
@@ -14,7 +14,8 @@ export async function findMentorsFor(
   if (!me) return []
   const candidates = others.map(({ candidate }) => candidate)
   const profiles = new Map(others.map((one) => [one.person.id, one]))
-  return findMentors(me, candidates, turnFor(actor)).flatMap(({ personId, reasons }) => {
+  const matches = findMentors(me, candidates, turnFor(actor)).slice(0, mostFound)
+  return matches.flatMap(({ personId, reasons }) => {
     const found = profiles.get(personId)
     if (!found) return []
     const { id, name, colour, department, organisation } = found.person

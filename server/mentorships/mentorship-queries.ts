@@ -1,11 +1,12 @@
 /** Mentorships, as their own people read them. */
 import { type Actor, can } from '@atelier/shared/access/can'
-import type {
-  Mentorship,
-  MentorshipPage,
-  MentorshipPerson,
+import {
+  type Mentorship,
+  type MentorshipPage,
+  type MentorshipPerson,
+  mostListed,
 } from '@atelier/shared/mentorships/mentorship'
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import {
   type LoadedMentorship,
   mentorshipVisibleTo,
@@ -20,23 +21,31 @@ import { loadLookBacks } from './look-back-queries'
 
 type Row = typeof mentorships.$inferSelect
 
-/** The latest first. What was taken back before anybody said yes is only listed for who asked. */
+/**
+ * The latest first; where there are too many, without the oldest that are over. What was taken back before anybody
+ * said yes is only listed for who asked.
+ */
 export async function listMentorships(db: Queryable, actor: Actor): Promise<Mentorship[]> {
+  const isListed = or(
+    ne(mentorships.state, 'ended'),
+    isNotNull(mentorships.beganAt),
+    eq(mentorships.askedBy, actor.personId),
+  )
+  const isOver = sql`${mentorships.state} in ('ended', 'declined')`
   const rows = await withMentorshipRights(db, actor)
-    .where(mentorshipVisibleTo(actor))
-    .orderBy(desc(mentorships.createdAt), desc(mentorships.id))
-  const listed = rows
-    .map(({ mentorship }) => mentorship)
-    .filter(
-      ({ state, beganAt, askedBy }) =>
-        state !== 'ended' || beganAt !== null || askedBy === actor.personId,
-    )
+    .where(and(mentorshipVisibleTo(actor), isListed))
+    .orderBy(isOver, desc(mentorships.createdAt), desc(mentorships.id))
+    .limit(mostListed)
+  const listed = rows.map(({ mentorship }) => mentorship).sort(latestFirst)
   const inThem = await peopleIn(
     db,
     listed.map(({ id }) => id),
   )
   return listed.map((row) => mentorshipOf(row, inThem))
 }
+
+const latestFirst = (a: Row, b: Row) =>
+  b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1)
 
 /** Who has not said yes to it yet sees that they are asked, and by whom. */
 export async function loadMentorshipPage(

@@ -1,4 +1,6 @@
 /** A mentorship from the first question to the last look back, over the routes. */
+
+import { mostListed } from '@atelier/shared/mentorships/mentorship'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
@@ -275,4 +277,19 @@ test('who was only asked into a circle that goes on neither sees nor does what i
   expect((await page(id)).proposed.version).toBe(1)
   expect((await browser.get(`${path}/${id}/mentoring`)).status).toBe(403)
   expect((await browser.post(`${path}/${id}/agreements`, words()))?.status).toBe(403)
+})
+
+test('one’s own are listed without the oldest that are over, where there are too many', async () => {
+  const { db } = app.deps
+  const made = Array.from({ length: mostListed + 1 }, (_, n) => ({
+    ...{ id: newId(), workspaceId: workspace.id, kind: 'pair' as const, askedBy: mia.id },
+    ...{ state: n === 0 ? ('active' as const) : ('ended' as const) },
+    createdAt: new Date(2026, 0, 1, 0, n),
+  }))
+  await db.insert(mentorships).values(made)
+  const ids = made.map(({ id }) => id)
+  const inThem = { personId: mia.id, role: 'mentee', answer: true } as const
+  await db.insert(mentorshipPeople).values(ids.map((id) => ({ mentorshipId: id, ...inThem })))
+  const listed = (await asMia?.get(path))?.body.map(({ id }: { id: string }) => id)
+  expect(listed).toEqual([...ids.slice(2).reverse(), ids[0]])
 })

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import type { MentorshipRole, MentorshipState } from '../access/roles'
+import { day } from '../basics/day'
 import { words } from '../basics/words'
 import { type Language, languages } from '../people/choices'
 import { id, type PersonCard } from '../people/person'
@@ -79,7 +80,7 @@ export const agreement = z.strictObject({
   rhythm: words.trim().max(longest.rhythm),
   confidentiality: words.trim().max(longest.confidentiality),
   /** A day; null for open. */
-  endsOn: z.iso.date().nullable(),
+  endsOn: day.nullable(),
 })
 export type Agreement = z.infer<typeof agreement>
 
@@ -137,8 +138,17 @@ export type MentorshipPage = Mentorship & {
 /** More than so many, or nothing is said of how many there are. */
 export const fewestForFigures = 5
 
-/** `GET /api/mentorships/figures`, for those who run the workspace. Null where it would point at somebody. */
-export type MentorshipFigures = { goingOn: number | null; paused: number | null }
+/**
+ * `GET /api/mentorships/figures`, for those who run the workspace: in steps of so many, or whoever asks twice could
+ * tell by the difference that one has ended. Null where it would point at somebody.
+ */
+export type MentorshipFigures = { atLeast: number | null }
+export const figureSteps = 5
+
+/** Of those of one person, the latest ones that go on come first. */
+export const mostListed = 200
+/** Of those who could help. */
+export const mostFound = 100
 
 /** One who could help, for the asking person alone: see matching.ts. */
 export type FoundMentor = {
