@@ -24,7 +24,7 @@ export function admitFrom(db: Queryable): Admit {
     const { personId } = actor
     const section = await loadSection({ personId, sectionId })
     if (!section || !can(actor, 'read', section)) return null
-    if (!section.isAuthor) await noteReader(db, { sectionId, personId })
+    if (!section.isAuthor && !(await noteReader(db, { sectionId, personId }))) return null
     return can(actor, 'edit', section) ? 'write' : 'read'
   }
 

@@ -10,7 +10,11 @@ export async function eraseWith(
   table: string,
   which: ReturnType<typeof sql>,
 ): Promise<void> {
-  for (const { table: other, own, theirs } of await pointingAt(tx, table)) {
+  const pointing = await pointingAt(tx, table)
+  // Or between the rows that point at one and the row itself, another could come.
+  if (pointing.length > 0)
+    await tx.execute(sql`select 1 from ${sql.identifier(table)} where ${which} for update`)
+  for (const { table: other, own, theirs } of pointing) {
     const names = (columns: string[]) =>
       sql.join(
         columns.map((column) => sql.identifier(column)),

@@ -14,7 +14,7 @@ export async function writeSectionText(db: Queryable, id: string, doc: Y.Doc): P
   const text = readDocText(doc).text.replaceAll('\u0000', '')
   const { rowCount } = await db.execute(sql`
     insert into ${sectionTexts} (section_id, text, letters)
-    select id, ${text}, ${folded(text)} from ${sections} where id = ${id}
+    select id, ${text}, ${folded(text)} from ${sections} where id = ${id} for key share
     on conflict (section_id) do update set text = excluded.text, letters = excluded.letters
     where ${sectionTexts.text} is distinct from excluded.text`)
   return (rowCount ?? 0) > 0
