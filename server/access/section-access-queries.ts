@@ -5,20 +5,16 @@
 import { type Actor, can } from '@atelier/shared/access/can'
 import { canInSection, type SectionSubject } from '@atelier/shared/access/can-in-journals'
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, inArray, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '../db/database'
 import { entries, sections } from '../db/journal-tables'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
-import { people } from '../db/tables'
+import { isHere } from './still-here-queries'
 
 const author = alias(mentorshipPeople, 'author')
 const own = alias(mentorshipPeople, 'own')
 const isInIt = (who: typeof own | typeof author) => and(eq(who.answer, true), isNull(who.leftAt))
-
-/** What somebody has shared is nobody else's while they are suspended. */
-const isHere = (personId: SQLWrapper) =>
-  sql`exists (select 1 from ${people} where ${people.id} = ${personId} and ${people.suspendedAt} is null)`
 
 /** `asked` is a row for each answer, with a `person_id` and a `nth`; `which` says of which sections. */
 function withFacts(db: Queryable, asked: SQL, which: SQL) {
@@ -41,6 +37,7 @@ function withFacts(db: Queryable, asked: SQL, which: SQL) {
         eq(author.mentorshipId, entries.mentorshipId),
         eq(author.personId, entries.authorId),
         isInIt(author),
+        // What somebody has shared is nobody else's while they are suspended.
         isHere(author.personId),
       ),
     )

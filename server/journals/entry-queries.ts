@@ -17,6 +17,7 @@ import {
   sectionVisibleTo,
   withSectionRights,
 } from '../access/section-access-queries'
+import { requireStillHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
 import { entries, sectionReaders, sections } from '../db/journal-tables'
@@ -157,6 +158,7 @@ export async function insertEntry(
   { sections: begun, begunWith, ...entry }: BegunEntry,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    await requireStillHere(tx, personId)
     await requireSession(tx, entry.mentorshipId, entry.sessionId)
     const inserted = await tx
       .insert(entries)

@@ -13,6 +13,7 @@ import { shippedSetIds } from '@atelier/shared/journals/prompt-sets'
 import { refuse } from '@atelier/shared/refusals'
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { isHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
 import { promptSchedules, promptSets, promptSetVersions } from '../db/prompt-tables'
@@ -27,6 +28,7 @@ const isInIt = (who: typeof maker | typeof reader) =>
 export async function loadSets(db: Queryable, readerId: string): Promise<OwnPromptSet[]> {
   const isTheirs = and(
     isNotNull(maker.personId),
+    isHere(maker.personId),
     isNotNull(reader.personId),
     inArray(mentorships.state, ['active', 'paused']),
   )

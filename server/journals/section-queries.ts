@@ -12,6 +12,7 @@ import { newSectionUpdate } from '@atelier/shared/journals/new-section'
 import { refuse } from '@atelier/shared/refusals'
 import type { JSONContent } from '@tiptap/core'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { requireStillHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
 import { entries, sectionReaders, sectionSharings, sections } from '../db/journal-tables'
@@ -47,7 +48,9 @@ export async function insertSections(
 
 export const insertSection = (db: Database, place: SectionPlace, section: NewSection) =>
   db.transaction(async (tx) => {
-    await lockEntryOf(tx, place.entryId)
+    await requireStillHere(tx, place.createdBy)
+    const [entry] = await lockEntryOf(tx, place.entryId)
+    if (!entry) refuse('not-found')
     await insertSections(tx, place, [section])
   })
 

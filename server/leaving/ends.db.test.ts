@@ -84,6 +84,41 @@ describe('a mentor who is suspended', () => {
   })
 })
 
+describe('while somebody is suspended', () => {
+  test('nobody reads what they aim at, or begins with their prompts', async () => {
+    await makeMentoring(app.deps.db, pair, mia)
+    await makePrompts(app.deps.db, pair, mia)
+    const seen = async () => {
+      const { goals: aims } = (await asMax.get(`/api/mentorships/${pair}/mentoring`)).body
+      return [aims.length, (await asMax.get('/api/me/prompts')).body.sets.length]
+    }
+    expect(await seen()).toEqual([1, 1])
+    await suspend(mia)
+    expect(await seen()).toEqual([0, 0])
+    await suspend(mia, false)
+    expect(await seen()).toEqual([1, 1])
+  })
+
+  test('nothing begins that they have asked for, and a no is said as ever', async () => {
+    const [ben, cleo] = [await person(), await person()]
+    const ask = async (other: MadePerson) => {
+      const id = crypto.randomUUID()
+      const wish = { kind: 'pair', id, personId: other.id, as: 'mentee', words: '' }
+      await asMia.post('/api/mentorships', wish)
+      return id
+    }
+    const [yes, no] = [await ask(ben), await ask(cleo)]
+    await suspend(mia)
+    const answer = async (one: MadePerson, id: string, accept: boolean) =>
+      (await (await app.as(one)).post(`/api/mentorships/${id}/answer`, { accept, words: '' }))
+        .status
+    expect(await answer(ben, yes, true)).toBe(409)
+    expect(await answer(cleo, no, false)).toBe(204)
+    await suspend(mia, false)
+    expect(await answer(ben, yes, true)).toBe(204)
+  })
+})
+
 describe('who leaves by their own will', () => {
   test('says their password, and is no longer here', async () => {
     expect((await leave(asMia, { password: 'not mine' })).status).toBe(400)
@@ -160,6 +195,40 @@ describe('who leaves by their own will', () => {
     expect(await stateOf(asDora, asked)).toBe('declined')
     const late = app.open(sectionPath(shared[0] ?? ''), await app.signedIn(mia))
     expect(await late.closed()).toBe(closeCodes.signedOut)
+  })
+
+  test('takes only themself out of a circle that still waits for answers, which may come together', async () => {
+    const [ben, cleo, dora] = [await person(), await person(), await person()]
+    const ask = async (by: MadePerson, others: MadePerson[]) => {
+      const id = crypto.randomUUID()
+      const personIds = others.map((one) => one.id)
+      const wish = { kind: 'circle', id, personIds, words: '' }
+      expect((await (await app.as(by)).post('/api/mentorships', wish)).status).toBe(201)
+      return id
+    }
+    const asked = await ask(ben, [mia, cleo, dora])
+    const own = await ask(mia, [ben, cleo])
+    const few = await ask(ben, [mia, cleo])
+    const say = async (one: MadePerson, id: string) =>
+      (await app.as(one)).post(`/api/mentorships/${id}/answer`, { accept: true, words: '' })
+    for (const id of [asked, few]) expect((await say(mia, id)).status).toBe(204)
+    expect((await leave(asMia)).status).toBe(204)
+    const asBen = await app.as(ben)
+    const states = () => Promise.all([asked, own, few].map((id) => stateOf(asBen, id)))
+    expect(await states()).toEqual(['asked', 'ended', 'declined'])
+    expect((await say(cleo, asked)).status).toBe(204)
+    expect(await states()).toEqual(['asked', 'ended', 'declined'])
+    expect((await say(dora, asked)).status).toBe(204)
+    expect(await states()).toEqual(['active', 'ended', 'declined'])
+  })
+
+  test('asks nobody any more by the prompts they made', async () => {
+    const { promptSet } = await makePrompts(app.deps.db, pair, mia)
+    const plan = { id: crypto.randomUUID(), rhythm: 'week', on: '2026-11-27', mentorshipId: null }
+    for (const set of [promptSet, 'week'])
+      await asMax.post('/api/me/prompt-schedules', { ...plan, id: crypto.randomUUID(), set })
+    await leave(asMia)
+    expect((await asMax.get('/api/me/prompts')).body.schedules).toMatchObject([{ set: 'week' }])
   })
 
   test('is not the last one who runs the workspace', async () => {

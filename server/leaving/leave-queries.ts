@@ -1,7 +1,7 @@
 /** The end of an account: what is its person's alone goes with them, what they did with others stays. */
 import type { Actor } from '@atelier/shared/access/can'
 import { noName } from '@atelier/shared/people/leaving'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { endWaysIn } from '../access/end-ways-in-queries'
 import { fellowsOf } from '../access/fellow-queries'
 import type { Database, Queryable } from '../db/database'
@@ -58,8 +58,9 @@ async function endMentorships(tx: Queryable, personId: string): Promise<void> {
     .orderBy(mentorships.id)
   for (const { mentorship, own } of rows) {
     const { id, kind, state } = mentorship
+    const endsWithThem = kind === 'pair' || (state === 'asked' && mentorship.askedBy === personId)
     if (own.answer === null) await putAnswer(within, id, personId, { accept: false, words: '' })
-    else if (kind === 'pair' || state === 'asked') await changeState(within, id, 'ended')
+    else if (endsWithThem) await changeState(within, id, 'ended')
     else await leaveCircle(within, id, personId)
   }
 }
@@ -89,6 +90,11 @@ async function eraseOwn(tx: Queryable, personId: string): Promise<void> {
   await tx.delete(goals).where(eq(goals.personId, personId))
   await tx.delete(followUps).where(eq(followUps.ownerId, personId))
   await tx.delete(promptSchedules).where(eq(promptSchedules.personId, personId))
+  const ownSets = tx
+    .select({ id: sql`${promptSets.id}::text` })
+    .from(promptSets)
+    .where(eq(promptSets.makerId, personId))
+  await tx.delete(promptSchedules).where(inArray(promptSchedules.set, ownSets))
   await eraseWith(tx, 'prompt_sets', eq(promptSets.makerId, personId))
   await tx.delete(mentorProfiles).where(eq(mentorProfiles.personId, personId))
   await tx.delete(lookBacks).where(eq(lookBacks.personId, personId))

@@ -14,19 +14,22 @@ import {
 import { refuse } from '@atelier/shared/refusals'
 import { and, asc, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { isHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { entries } from '../db/journal-tables'
 import { agendaItems, followUps, goals, mentoringSessions } from '../db/mentoring-tables'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
 
-/** What others aim at is shown as long as they are in it, and it goes on. */
+/** What others aim at is shown as long as they are here, and in it, and it goes on. */
 export async function loadMentoring(
   db: Queryable,
   { id: mentorshipId, state }: { id: string; state: MentorshipState },
   readerId: string,
 ): Promise<Mentoring> {
   const isGoingOn = state === 'active' || state === 'paused'
-  const here = isGoingOn ? inArray(goals.personId, peopleNowIn(db, mentorshipId)) : undefined
+  const here = isGoingOn
+    ? and(inArray(goals.personId, peopleNowIn(db, mentorshipId)), isHere(goals.personId))
+    : undefined
   const sessions = await db
     .select()
     .from(mentoringSessions)
@@ -132,6 +135,12 @@ export const deleteSession = (
 ): Promise<void> =>
   db.transaction(async (tx) => {
     if (!(await lockFor(tx, mentoringSessions, { mentorshipId, id }))) refuse('not-found')
+    // Whoever is naming it at this moment has done so before it is looked for where it is named.
+    await tx
+      .select({ id: mentoringSessions.id })
+      .from(mentoringSessions)
+      .where(eq(mentoringSessions.id, id))
+      .for('update')
     const none = { sessionId: null }
     await tx.update(agendaItems).set(none).where(eq(agendaItems.sessionId, id))
     await tx.update(followUps).set(none).where(eq(followUps.sessionId, id))
@@ -178,7 +187,7 @@ export async function deleteAgendaItem(
   if (gone.length === 0) refuse('not-found')
 }
 
-/** Its owner is somebody who is in it. To give it to another takes its card away, which was the first one's. */
+/** Its owner is somebody who is in it. To give it to another takes away its card, and that it is done: the first one's. */
 export const putFollowUp = (
   db: Database,
   { mentorshipId, id, by }: RecordPlace,
@@ -194,10 +203,10 @@ export const putFollowUp = (
     }
     const [row] = await tx.select().from(followUps).where(eq(followUps.id, id))
     const isOthers = row?.ownerId !== wish.ownerId
-    const noCard = { cardBoardId: null, card: null }
+    const anew = { cardBoardId: null, card: null, doneAt: null }
     await tx
       .update(followUps)
-      .set({ ...wish, ...(isOthers && noCard) })
+      .set({ ...wish, ...(isOthers && anew) })
       .where(eq(followUps.id, id))
   })
 
@@ -241,7 +250,7 @@ async function lockFor(
   return false
 }
 
-/** Refuses one that is not of this mentorship as `not-found`. */
+/** Refuses one that is not of this mentorship as `not-found`. Nobody calls it off until the transaction ends. */
 export async function requireSession(
   tx: Queryable,
   mentorshipId: string | null,
@@ -255,6 +264,7 @@ export async function requireSession(
     .where(
       and(eq(mentoringSessions.id, sessionId), eq(mentoringSessions.mentorshipId, mentorshipId)),
     )
+    .for('key share')
   if (found.length === 0) refuse('not-found')
 }
 

@@ -36,7 +36,8 @@ export async function insertMentorship(
   await db.transaction(async (tx) => {
     const { id, kind, words } = wish
     const roles = rolesIn(wish, personId)
-    await lockPeople(tx, [...roles.keys()])
+    const here = await lockPeople(tx, [...roles.keys()])
+    if (here.length < roles.size) refuse('not-found')
     if (await hasAsked(tx, id, personId)) return
     if ((await openAsks(tx, personId)) >= mostOpenAsks) refuse('too-many')
     if (kind === 'pair' && (await isPairAlready(tx, roles))) refuse('conflict')
@@ -53,12 +54,15 @@ export async function insertMentorship(
   })
 }
 
-/** Two who ask each other at the same moment queue up here, and the second finds what the first asked. */
+/**
+ * Those of them who are here. Two who ask each other at the same moment queue up, and the second finds what the
+ * first asked; so does whoever is suspended, or leaves.
+ */
 const lockPeople = (tx: Queryable, ids: string[]) =>
   tx
     .select({ id: people.id })
     .from(people)
-    .where(inArray(people.id, ids))
+    .where(and(inArray(people.id, ids), isNull(people.suspendedAt)))
     .orderBy(people.id)
     .for('no key update')
 
@@ -128,6 +132,7 @@ export async function putAnswer(
   { accept, words }: AnswerMentorship,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    if (accept) await requireAsking(tx, id)
     const { kind, state } = await lockMentorship(tx, id)
     if (state === 'declined' || state === 'ended') refuse('conflict')
     const saysNoAlone = kind === 'circle' && !accept
@@ -143,6 +148,16 @@ export async function putAnswer(
   })
 }
 
+/** Nobody begins something with somebody who is not here. Before the mentorship is locked, as whoever leaves does. */
+async function requireAsking(tx: Queryable, id: string): Promise<void> {
+  const [row] = await tx
+    .select({ state: mentorships.state, askedBy: mentorships.askedBy })
+    .from(mentorships)
+    .where(eq(mentorships.id, id))
+  if (row?.state !== 'asked') return
+  if ((await lockPeople(tx, [row.askedBy])).length === 0) refuse('conflict')
+}
+
 const isOne = (id: string, personId: string) =>
   and(eq(mentorshipPeople.mentorshipId, id), eq(mentorshipPeople.personId, personId))
 
@@ -151,7 +166,7 @@ async function beginCircle(tx: Queryable, id: string): Promise<void> {
     await tx
       .select({ answer: mentorshipPeople.answer })
       .from(mentorshipPeople)
-      .where(eq(mentorshipPeople.mentorshipId, id))
+      .where(and(eq(mentorshipPeople.mentorshipId, id), isNull(mentorshipPeople.leftAt)))
   ).map(({ answer }) => answer)
   const yes = answers.filter((answer) => answer === true).length
   const open = answers.filter((answer) => answer === null).length
@@ -187,14 +202,16 @@ export async function changeState(
   })
 }
 
-/** A circle of one is none: it ends with the last but one who leaves. */
+/** A circle of one is none: it ends with the last but one who leaves. One that is asked for may still come together. */
 export async function leaveCircle(db: Database, id: string, personId: string): Promise<void> {
   await db.transaction(async (tx) => {
-    await lockMentorship(tx, id)
+    const { state } = await lockMentorship(tx, id)
+    if (state === 'declined' || state === 'ended') return
     await tx
       .update(mentorshipPeople)
       .set({ leftAt: new Date() })
       .where(and(isOne(id, personId), isNull(mentorshipPeople.leftAt)))
+    if (state === 'asked') return beginCircle(tx, id)
     const left = await tx
       .select({ personId: mentorshipPeople.personId })
       .from(mentorshipPeople)

@@ -1,0 +1,145 @@
+/** What is written in a journal while something else takes away what it stands in: each waits for the other. */
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { noteReader } from '../access/section-reader-queries'
+import type { Database } from '../db/database'
+import { entries, sectionReaders } from '../db/journal-tables'
+import { endAccount } from '../leaving/leave-queries'
+import { deleteSession } from '../mentorships/mentoring-queries'
+import { insertMentorship, putAnswer } from '../mentorships/mentorship-change-queries'
+import { changeStanding } from '../people/person-queries'
+import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
+import { actorOf, makeEntry, makeMentoring, makePair } from '../testing/make-journal'
+import { type TestDatabase, testDatabase } from '../testing/test-database'
+import { eraseEntry, insertEntry } from './entry-queries'
+import { insertSection } from './section-queries'
+
+let database: TestDatabase
+let db: Database
+let workspace: MadeWorkspace
+let mia: MadePerson
+let max: MadePerson
+let pair: string
+
+beforeAll(async () => {
+  database = await testDatabase()
+  db = database.db
+  workspace = await makeWorkspace(db)
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  ;[mia, max] = [await makePerson(db, workspace), await makePerson(db, workspace)]
+  pair = await makePair(db, { mentee: mia, mentor: max })
+})
+
+const newId = () => crypto.randomUUID()
+const newEntry = (sessionId: string | null = null) => ({
+  ...{ id: newId(), mentorshipId: pair, sessionId, begunWith: null, title: '' },
+  ...{ on: '2026-11-27', sections: [{ id: newId(), prompt: '' }] },
+})
+const leaving = (tx: Database) =>
+  endAccount(tx, actorOf(mia), { keepName: true, passwordHash: 'none' })
+
+/** `second` is asked while all of `first` is done, and not yet committed. */
+async function inTheMidstOf<T>(
+  first: (tx: Database) => Promise<unknown>,
+  second: () => Promise<T>,
+): Promise<PromiseSettledResult<T>> {
+  const waiting = `select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`
+  let after: Promise<PromiseSettledResult<T>[]> | undefined
+  await db.transaction(async (tx) => {
+    await first(tx as Database)
+    after = Promise.allSettled([second()])
+    await expect.poll(async () => (await database.pool.query(waiting)).rows[0].count).toBe(1)
+  })
+  const [settled] = (await after) ?? []
+  if (!settled) throw new Error('nothing was asked')
+  return settled
+}
+
+const refused = (code: string) => ({ status: 'rejected', reason: { code } })
+
+test('an entry, or a section, that comes while its author’s account ends does not outlive it', async () => {
+  const { id: entryId } = await makeEntry(db, mia, pair)
+  const place = { entryId, workspaceId: workspace.id, createdBy: mia.id }
+  const late = () =>
+    Promise.any([
+      insertEntry(db, actorOf(mia), newEntry()),
+      insertSection(db, place, { id: newId(), prompt: '' }),
+    ])
+  const waiting = inTheMidstOf(leaving, () => insertEntry(db, actorOf(mia), newEntry()))
+  expect(await waiting).toMatchObject(refused('signed-out'))
+  await expect(late()).rejects.toMatchObject({
+    errors: [{ code: 'signed-out' }, { code: 'signed-out' }],
+  })
+  expect(await db.select().from(entries).where(eq(entries.authorId, mia.id))).toEqual([])
+})
+
+test('an entry that is not committed when its author’s account ends goes with it', async () => {
+  const one = newEntry()
+  const left = await inTheMidstOf(
+    (tx) => insertEntry(tx, actorOf(mia), one),
+    () => leaving(db),
+  )
+  expect(left).toMatchObject({ status: 'fulfilled' })
+  expect(await db.select().from(entries).where(eq(entries.authorId, mia.id))).toEqual([])
+})
+
+test('notes that name a session which is called off are of none, or are refused', async () => {
+  const { mentoringSession: first } = await makeMentoring(db, pair, mia)
+  const { mentoringSession: second } = await makeMentoring(db, pair, mia)
+  const one = newEntry(first)
+  const calledOff = await inTheMidstOf(
+    (tx) => insertEntry(tx, actorOf(mia), one),
+    () => deleteSession(db, { mentorshipId: pair, id: first }),
+  )
+  expect(calledOff).toMatchObject({ status: 'fulfilled' })
+  expect(await db.select().from(entries).where(eq(entries.id, one.id))).toMatchObject([
+    { sessionId: null },
+  ])
+  const late = await inTheMidstOf(
+    (tx) => deleteSession(tx, { mentorshipId: pair, id: second }),
+    () => insertEntry(db, actorOf(mia), newEntry(second)),
+  )
+  expect(late).toMatchObject(refused('not-found'))
+})
+
+test('a section that comes while its entry is erased finds none', async () => {
+  const { id: entryId } = await makeEntry(db, mia, pair)
+  const place = { entryId, workspaceId: workspace.id, createdBy: mia.id }
+  const late = await inTheMidstOf(
+    (tx) => eraseEntry(tx, entryId),
+    () => insertSection(db, place, { id: newId(), prompt: '' }),
+  )
+  expect(late).toMatchObject(refused('not-found'))
+})
+
+test('who comes to read while it is erased reads nothing, and is not in its way', async () => {
+  const made = await makeEntry(db, mia, pair, ['pair'])
+  const reader = { sectionId: made.sections[0] ?? '', personId: max.id }
+  const erased = await inTheMidstOf(
+    (tx) => noteReader(tx, reader),
+    () => eraseEntry(db, made.id),
+  )
+  expect(erased).toMatchObject({ status: 'fulfilled' })
+  expect(await db.select().from(sectionReaders)).toEqual([])
+  const other = await makeEntry(db, mia, pair, ['pair'])
+  const late = await inTheMidstOf(
+    (tx) => eraseEntry(tx, other.id),
+    () => noteReader(db, { ...reader, sectionId: other.sections[0] ?? '' }),
+  )
+  expect(late).toEqual({ status: 'fulfilled', value: false })
+})
+
+test('a yes that comes while who asked is suspended begins nothing', async () => {
+  const ben = await makePerson(db, workspace)
+  const id = newId()
+  const ask = { kind: 'pair', id, personId: ben.id, as: 'mentee', words: '' } as const
+  await insertMentorship(db, actorOf(mia), ask)
+  const late = await inTheMidstOf(
+    (tx) => changeStanding(tx, actorOf(workspace.owner), mia.id, { suspendedAt: new Date() }),
+    () => putAnswer(db, id, ben.id, { accept: true, words: '' }),
+  )
+  expect(late).toMatchObject(refused('conflict'))
+})
