@@ -22,7 +22,8 @@ export function PersonEntry({ person }: { person: PersonRow }) {
   const can = useCan()
   const { workspaceId } = me
   const { id: personId, role, sharesProject } = person
-  const mayChange = can('change', { kind: 'person', workspaceId, personId, role, sharesProject })
+  const mayChange =
+    !person.hasLeft && can('change', { kind: 'person', workspaceId, personId, role, sharesProject })
   const offered = workspaceRoles.filter(
     (one) => one === role || can('manage', { kind: 'invitation', workspaceId, role: one }),
   )
@@ -45,6 +46,7 @@ export function PersonEntry({ person }: { person: PersonRow }) {
         <p className="flex flex-wrap items-center gap-2 font-medium">
           {person.name}
           {person.id === me.id && <Badge>{t('people.you')}</Badge>}
+          {person.hasLeft && <Badge>{t('people.hasLeft')}</Badge>}
           {person.suspended && <Badge tone="warning">{t('people.isSuspended')}</Badge>}
         </p>
         <p className="truncate text-ink-faint text-sm">

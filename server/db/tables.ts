@@ -83,6 +83,8 @@ export const people = pgTable(
     /** By its IANA name, as their browser said last. */
     timeZone: text('time_zone'),
     suspendedAt: time('suspended_at'),
+    /** Since when their account is ended: for good, and suspended with it. */
+    leftAt: time('left_at'),
     createdAt: created(),
   },
   (t) => [

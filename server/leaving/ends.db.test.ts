@@ -7,7 +7,7 @@ import { roomUpdates } from '../db/log-tables'
 import { goals } from '../db/mentoring-tables'
 import { lookBacks, mentorProfiles } from '../db/mentorship-tables'
 import { promptSets } from '../db/prompt-tables'
-import { people, rooms } from '../db/tables'
+import { invitations, people, rooms } from '../db/tables'
 import { putLookBack } from '../mentorships/look-back-queries'
 import { changeState } from '../mentorships/mentorship-change-queries'
 import { enterSection, sectionPath } from '../testing/enter-section'
@@ -129,6 +129,35 @@ describe('who leaves by their own will', () => {
     expect(again.status).toBe(401)
     const [row] = await app.deps.db.select().from(people).where(eq(people.id, mia.id))
     expect([row?.name, row?.email.includes(mia.email)]).toEqual([mia.name, false])
+  })
+
+  test('is not brought back by anybody, counts as nobody who runs the workspace, and ends their links', async () => {
+    const owner = await makePerson(app.deps.db, workspace, { role: 'owner' })
+    const asLeaver = await app.as(owner)
+    const organisationId = workspace.organisationId
+    const link = { role: 'member', organisationId, days: 7, uses: null, project: null, note: '' }
+    const { id } = (await asLeaver.post('/api/invitations', link)).body
+    expect((await leave(asLeaver)).status).toBe(204)
+    const path = `/api/people/${owner.id}`
+    for (const change of [{ suspended: false }, { role: 'owner' }, { suspended: true }])
+      expect((await asOwner.patch(path, change)).status).toBe(409)
+    const listed: { id: string }[] = (await asOwner.get('/api/people')).body
+    expect(listed.find((one) => one.id === owner.id)).toMatchObject({
+      ...{ role: 'member', suspended: false, hasLeft: true },
+    })
+    const grants: { kind: string; person?: { id: string } }[] = (await asOwner.get('/api/grants'))
+      .body
+    expect(grants.filter(({ person: one }) => one?.id === owner.id)).toEqual([])
+    const [revoked] = await app.deps.db.select().from(invitations).where(eq(invitations.id, id))
+    expect(revoked?.revokedAt).toBeInstanceOf(Date)
+    const ask = {
+      kind: 'pair',
+      id: crypto.randomUUID(),
+      personId: owner.id,
+      as: 'mentee',
+      words: '',
+    }
+    expect((await asMia.post('/api/mentorships', ask)).status).toBe(404)
   })
 
   test('takes their name along, where they want to', async () => {

@@ -15,6 +15,7 @@ import { publications } from '../db/publication-tables'
 import { lockedItems } from '../inbox/inbox-queries'
 import { eraseSections } from '../journals/section-queries'
 import { changeState, leaveCircle, putAnswer } from '../mentorships/mentorship-change-queries'
+import { revokeInvitationsOf } from '../people/invitation-queries'
 import { changePersonRow, changeStanding } from '../people/person-queries'
 
 /** The rooms that are gone, whoever was in a mentorship with them, and the projects in which they had published. */
@@ -29,7 +30,9 @@ export async function endAccount(
   const { personId } = actor
   return db.transaction(async (tx) => {
     const fellows = await fellowsOf(tx, personId)
-    await changeStanding(tx, actor, personId, { suspendedAt: new Date() })
+    const now = new Date()
+    await changeStanding(tx, actor, personId, { role: 'member', suspendedAt: now, leftAt: now })
+    await revokeInvitationsOf(tx, personId)
     await endMentorships(tx, personId)
     const published = await erasePublications(tx, personId)
     const roomIds = await eraseJournal(tx, personId)

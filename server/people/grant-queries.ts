@@ -9,7 +9,7 @@ import { byName, listPeople, personCard } from './person-queries'
 
 /** Everything that gives somebody access to anything in the actor's workspace. */
 export async function listGrants(db: Queryable, actor: Actor): Promise<Grant[]> {
-  const persons = await listPeople(db, actor)
+  const persons = (await listPeople(db, actor)).filter(({ hasLeft }) => !hasLeft)
   const memberships = await listMemberships(db, actor.workspaceId)
   const links = await listInvitations(db, actor.workspaceId)
   const toDocs = await listDocGrants(db, actor.workspaceId)

@@ -113,6 +113,14 @@ export async function revokeInvitation(db: Queryable, id: string): Promise<void>
     .where(and(eq(invitations.id, id), isNull(invitations.revokedAt)))
 }
 
+/** All that somebody has made: nobody stands behind one any more. */
+export async function revokeInvitationsOf(tx: Queryable, createdBy: string): Promise<void> {
+  await tx
+    .update(invitations)
+    .set({ revokedAt: new Date() })
+    .where(and(eq(invitations.createdBy, createdBy), isNull(invitations.revokedAt)))
+}
+
 /** The link somebody holds: not-found for one that never was, expired for one that is over. */
 export async function loadOpenInvitation(db: Queryable, token: string): Promise<Invitation> {
   const [row] = await db

@@ -75,6 +75,7 @@ function personRows(db: Queryable, actor: Actor) {
       organisationId: people.organisationId,
       departmentId: people.departmentId,
       suspendedAt: people.suspendedAt,
+      leftAt: people.leftAt,
       sharesProject: sharesProjectWith(actor),
     })
     .from(people)
@@ -84,14 +85,15 @@ function personRows(db: Queryable, actor: Actor) {
 }
 
 function asPersonRow(
-  { suspendedAt, email, ...row }: Awaited<ReturnType<typeof personRows>>[number],
+  { suspendedAt, leftAt, email, ...row }: Awaited<ReturnType<typeof personRows>>[number],
   actor: Actor,
 ): PersonRow {
   const manages = can(actor, 'manage', { kind: 'workspace', workspaceId: actor.workspaceId })
   return {
     ...row,
     email: manages || row.id === actor.personId ? email : null,
-    suspended: manages ? suspendedAt !== null : null,
+    suspended: manages ? suspendedAt !== null && leftAt === null : null,
+    hasLeft: leftAt !== null,
   }
 }
 
@@ -154,12 +156,15 @@ export async function changePersonRow(
   await db.update(people).set(change).where(eq(people.id, personId))
 }
 
-/** Changes role or suspension, but never so that nobody could run the workspace. */
+/**
+ * Changes role or suspension, but never so that nobody could run the workspace. Refuses with `conflict` for whoever
+ * has ended their account: nobody brings them back.
+ */
 export async function changeStanding(
   db: Queryable,
   actor: Actor,
   personId: string,
-  change: { role?: WorkspaceRole; suspendedAt?: Date | null },
+  change: { role?: WorkspaceRole; suspendedAt?: Date | null; leftAt?: Date },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     // Two owners demoting each other at once queue up here, and the second is refused.
@@ -168,6 +173,7 @@ export async function changeStanding(
       .from(workspaces)
       .where(eq(workspaces.id, actor.workspaceId))
       .for('no key update')
+    if (await hasLeft(tx, personId)) refuse('conflict')
     await changePersonRow(tx, personId, change)
     if (change.suspendedAt) await pausePairsOf(tx, personId)
     const [owners] = await tx
@@ -182,6 +188,14 @@ export async function changeStanding(
       )
     if (!owners?.count) refuse('conflict')
   })
+}
+
+async function hasLeft(tx: Queryable, personId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ leftAt: people.leftAt })
+    .from(people)
+    .where(eq(people.id, personId))
+  return row?.leftAt != null
 }
 
 export type NewPerson = Omit<typeof people.$inferInsert, 'colour' | 'id' | 'createdAt'>

@@ -74,6 +74,8 @@ export type PersonRow = PersonCard & {
   departmentId: string | null
   email: string | null
   suspended: boolean | null
+  /** By their own will, and for good. */
+  hasLeft: boolean
   /** Whether the asking person shares a project with this one: what `can` needs. */
   sharesProject: boolean
 }
