@@ -1,4 +1,6 @@
 import { limits } from '@atelier/shared/sync/limits'
+import { contentVersions } from '@atelier/shared/sync/messages'
+import { roomName } from '@atelier/shared/sync/room-name'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { settled } from '../testing/test-clock'
@@ -82,4 +84,16 @@ test('[S16] the server’s own words, which are never refused, are warned of as 
   const { ana, rooms } = await roomThatIsFull(79.5)
   await rooms.edit(docRoom, (doc) => doc.getText('body').insert(0, percent(25)))
   expect(ana.client.fills).toEqual([100])
+})
+
+test('[S16] a section of a journal is full sooner: all of it is looked at whenever somebody comes in', async () => {
+  const place = world()
+  const name = roomName('section', roomId)
+  const ana = await place.join('ana', 'write', { room: name, content: contentVersions.section })
+  ana.text.insert(0, 'x'.repeat(0.9 * limits.sectionBytes))
+  await settled()
+  expect(ana.client.fills).toEqual([90])
+  ana.text.insert(0, 'x'.repeat(0.2 * limits.sectionBytes))
+  await settled()
+  expect(ana.client.refused).toMatchObject([{ reason: 'too-large' }])
 })

@@ -7,20 +7,23 @@ const warnPercent = 100 * limits.warnFrom
 /** Said again when it has become so much more. */
 const stepPercent = 5
 
-const percentOf = (bytes: number) => Math.floor((100 * bytes) / limits.roomBytes)
+/** How many bytes a room has, and may have. */
+export type Fill = { readonly bytes: number; readonly limitBytes: number }
 
-/** Whether to warn whoever comes into a room of so many bytes. */
-export const isFilling = (bytes: number): boolean => percentOf(bytes) >= warnPercent
+const percentOf = ({ bytes, limitBytes }: Fill) => Math.floor((100 * bytes) / limitBytes)
 
-/** How many bytes a room of `bytes` has when there is next something to say. */
-export function nextFillAt(bytes: number): number {
-  const percent = percentOf(bytes)
-  const next = isFilling(bytes) ? percent - (percent % stepPercent) + stepPercent : warnPercent
-  return Math.ceil((next * limits.roomBytes) / 100)
+/** Whether to warn whoever comes into a room. */
+export const isFilling = (fill: Fill): boolean => percentOf(fill) >= warnPercent
+
+/** How many bytes the room has when there is next something to say. */
+export function nextFillAt(fill: Fill): number {
+  const percent = percentOf(fill)
+  const next = isFilling(fill) ? percent - (percent % stepPercent) + stepPercent : warnPercent
+  return Math.ceil((next * fill.limitBytes) / 100)
 }
 
-export function tellFill(bytes: number, members: Iterable<{ outbox: Outbox }>): void {
+export function tellFill(fill: Fill, members: Iterable<{ outbox: Outbox }>): void {
   // The server's own edits are never refused.
-  const frame = encodeFill(Math.min(100, percentOf(bytes)))
+  const frame = encodeFill(Math.min(100, percentOf(fill)))
   for (const { outbox } of members) outbox.send(frame)
 }

@@ -32,6 +32,8 @@ const relaxMs = 10_000
 const smallBytes = 64 * 1024
 
 type ContentOptions = {
+  /** More it does not take. */
+  limitBytes?: number
   /** What was stored builds on something that was not. */
   onGap(): void
   /** Nobody is answered with what is deleted by then (S18). */
@@ -39,6 +41,7 @@ type ContentOptions = {
 }
 
 export class RoomContent {
+  readonly limitBytes: number
   readonly #clock: Clock
   readonly #onGap: () => void
   readonly #forgets: boolean
@@ -51,8 +54,9 @@ export class RoomContent {
   constructor(
     updates: readonly Uint8Array[],
     clock: Clock,
-    { onGap, forgets = false }: ContentOptions,
+    { onGap, limitBytes = limits.roomBytes, forgets = false }: ContentOptions,
   ) {
+    this.limitBytes = limitBytes
     this.#clock = clock
     this.#onGap = onGap
     this.#forgets = forgets
@@ -81,7 +85,7 @@ export class RoomContent {
   take({ update, kind, maxClients }: Arrival): Taken {
     const shape = checkUpdate(this.#log.clocks, update, maxClients)
     if (shape.gap && kind === 'update') return { applied: 'gap', frames: [] }
-    if (this.bytes + update.length > limits.roomBytes) return { applied: 'too-large', frames: [] }
+    if (this.bytes + update.length > this.limitBytes) return { applied: 'too-large', frames: [] }
     if (shape.hasTypes) checkDepth(this.#outlined(), update)
     if (!isPlain(shape)) return this.#throughDoc(update, shape)
     const news = kind === 'step2' ? this.#news(update, shape) : update

@@ -1,7 +1,8 @@
 /** One room while people are in it: pass on, store, and nobody is told "stored" too early. */
 import { refuse } from '@atelier/shared/refusals'
+import { roomBytesOf } from '@atelier/shared/sync/limits'
 import type { PresentPerson } from '@atelier/shared/sync/messages'
-import type { RoomName } from '@atelier/shared/sync/room-name'
+import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import { type AppendHouse, AppendQueue } from './append-queue'
 import { noBus } from './bus'
@@ -9,23 +10,16 @@ import { CatchUp, takeInAnyOrder } from './catch-up'
 import type { Clock } from './clock'
 import { nextFillAt, tellFill } from './fill'
 import { longFrom, longRows } from './long-log'
+import type { Member } from './member'
 import { type Neighbourhood, Neighbours } from './neighbours'
 import type { ToldUpdate } from './node-messages'
-import type { Outbox } from './outbox'
 import type { Parcel } from './parcel'
 import { type Applied, type Arrival, RoomContent } from './room-content'
 import type { RoomHouse } from './room-house'
-import { type Present, RoomPresence } from './room-presence'
+import { RoomPresence } from './room-presence'
 import type { StoredRoom, StoredUpdate } from './room-store'
 import { payloadOf } from './sync-frames'
 import { Turn } from './turn'
-
-/** A connection in the room, as the room sees it. */
-export interface Member extends Present {
-  readonly outbox: Outbox
-  /** More of the room is stored than a moment ago. */
-  tellStored(): void
-}
 
 /** More than this in memory only, and the room takes nothing more until the database is back. */
 const unstoredBytes = 16 * 1024 * 1024
@@ -61,12 +55,14 @@ export class Room implements Neighbourhood, AppendHouse {
     this.#house = house
     this.changedAt = clock.now()
     this.#rows = updates.length
+    const limitBytes = roomBytesOf(parseRoomName(name)?.kind)
     this.content = new RoomContent(updates, clock, {
+      limitBytes,
       onGap: () => log.error({ room: name }, 'the stored log of a room has a gap'),
       forgets: house.isConfidential(name),
     })
-    this.#longFromBytes = longFrom(updates[0]?.length ?? 0)
-    this.#tellFillAt = nextFillAt(this.content.bytes)
+    this.#longFromBytes = longFrom({ bytes: updates[0]?.length ?? 0, limitBytes })
+    this.#tellFillAt = nextFillAt(this.content)
     this.queue = new AppendQueue(this)
     this.#neighbours = bus === noBus ? null : new Neighbours({ bus, name, room: this, clock, log })
   }
@@ -145,7 +141,7 @@ export class Room implements Neighbourhood, AppendHouse {
     }
     this.#rows = 1 + this.queue.added - upTo
     this.content.squash(whole, upTo)
-    this.#longFromBytes = longFrom(this.content.bytes, whole.length)
+    this.#longFromBytes = longFrom(this.content, whole.length)
     this.#tellFill()
   }
 
@@ -162,7 +158,7 @@ export class Room implements Neighbourhood, AppendHouse {
   /** Should it fail, as much again may come before it is tried again. */
   squashIsTried(): void {
     this.#rows = 1
-    this.#longFromBytes = longFrom(this.content.bytes)
+    this.#longFromBytes = longFrom(this.content)
   }
 
   /** Now and then. */
@@ -284,8 +280,8 @@ export class Room implements Neighbourhood, AppendHouse {
   }
 
   #tellFill(): void {
-    const next = nextFillAt(this.content.bytes)
-    if (next !== this.#tellFillAt) tellFill(this.content.bytes, this.#members)
+    const next = nextFillAt(this.content)
+    if (next !== this.#tellFillAt) tellFill(this.content, this.#members)
     this.#tellFillAt = next
   }
 

@@ -11,8 +11,9 @@ import { BadFrame } from './bad-frame'
 import { isFilling, tellFill } from './fill'
 import { FrameLedger } from './frame-ledger'
 import type { Line } from './line'
+import type { Member } from './member'
 import { Outbox } from './outbox'
-import type { Member, Room } from './room'
+import type { Room } from './room'
 import type { Arrival } from './room-content'
 import type { Present } from './room-presence'
 import { type Heard, readFrame } from './sync-frames'
@@ -66,8 +67,8 @@ export class Seat implements Member {
     const access: Access = this.#mayWrite ? 'write' : 'read'
     this.outbox.send(encodeWelcome({ access, reload, me: this.person }))
     this.#room.enter(this)
-    const { bytes } = this.#room.content
-    if (isFilling(bytes)) tellFill(bytes, [this])
+    const { content } = this.#room
+    if (isFilling(content)) tellFill(content, [this])
     // An older connection of the same tab may still be listed; who it is shows in its first frame.
     this.#showOthers((other) => other.sessionId !== this.sessionId)
   }

@@ -1,10 +1,14 @@
+import type { RoomKind } from './room-name'
+
 /** One set of limits for every way in. */
 export const limits = {
   /** Largest websocket frame, bytes. */
   frameBytes: 4 * 1024 * 1024,
   /** Largest encoded state of one room, bytes. */
   roomBytes: 20 * 1024 * 1024,
-  /** From this share of `roomBytes` on, whoever is in the room is warned. */
+  /** The same for a section of a journal, all of which is decoded for whoever comes in (S18). */
+  sectionBytes: 4 * 1024 * 1024,
+  /** From this share of what it may have on, whoever is in the room is warned. */
   warnFrom: 0.8,
   /** Distinct client ids in one live update, and in one sync step 2 (a long-offline device). */
   clientsPerUpdate: 64,
@@ -18,3 +22,6 @@ export const limits = {
   unsentUpdateBytes: 512 * 1024,
   unsentCloseBytes: 4 * 1024 * 1024,
 } as const
+
+export const roomBytesOf = (kind: RoomKind | undefined): number =>
+  kind === 'section' ? limits.sectionBytes : limits.roomBytes

@@ -9,7 +9,7 @@
  *   server → stored(n) after each commit: the first n *update frames* (sync step 2 or update)
  *            this connection sent are in the database (promise S1)
  *   server → refused(n, why): the n-th update frame changed nothing (promise S4)
- *   server → fill(percent of limits.roomBytes) to whoever comes into a room that is at least
+ *   server → fill(percent of what it may have) to whoever comes into a room that is at least
  *            limits.warnFrom full; to everybody when it has become so, or fuller by a further
  *            5 %, or less full again (promise S16). A room that says nothing is not that full.
  *
