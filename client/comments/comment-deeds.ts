@@ -7,41 +7,65 @@ import { useLiveQuery } from '../api/use-live-query'
 import { type CardPlace, cardTalkKey, inCard, type SeenCardComments } from './card-comment-records'
 import { showAtOnce, type ThreadPlace, threadsKey } from './comment-records'
 
-export type TalkHome = { docId: string } | { boardId: string }
-export type TalkPlace = ThreadPlace | CardPlace
+export type TalkHome = { docId: string } | { boardId: string } | { sectionId: string }
+/** A thread in the margin of a section of a journal. */
+export type MarginPlace = { entryId: string; sectionId: string; threadId: string }
+export type TalkPlace = ThreadPlace | CardPlace | MarginPlace
 export type CommentPlace = TalkPlace & { commentId: string }
 
 const inThread = api.docs[':id'].threads[':threadId'].comments[':commentId']
+const inMargin = api.sections[':id'].threads[':threadId'].comments[':commentId']
 const onCard = api.boards[':id'].cards[':cardId'].comments[':commentId']
 
-export const homeOf = (place: TalkPlace): TalkHome =>
-  'docId' in place ? { docId: place.docId } : { boardId: place.boardId }
+export function homeOf(place: TalkPlace): TalkHome {
+  if ('sectionId' in place) return { sectionId: place.sectionId }
+  return 'docId' in place ? { docId: place.docId } : { boardId: place.boardId }
+}
 
-export const idOf = (home: TalkHome): string => ('docId' in home ? home.docId : home.boardId)
+export function idOf(home: TalkHome): string {
+  if ('sectionId' in home) return home.sectionId
+  return 'docId' in home ? home.docId : home.boardId
+}
 
-const threadParam = ({ docId, threadId, commentId }: ThreadPlace & { commentId: string }) => ({
-  id: docId,
-  threadId,
-  commentId,
+type InThread = (ThreadPlace | MarginPlace) & { commentId: string }
+
+/** The room in which a thread stands. */
+const threadOf = (place: ThreadPlace | MarginPlace): ThreadPlace => ({
+  docId: 'docId' in place ? place.docId : place.sectionId,
+  threadId: place.threadId,
 })
+const threadParam = (place: InThread) => ({
+  id: threadOf(place).docId,
+  threadId: place.threadId,
+  commentId: place.commentId,
+})
+const oneIn = (place: InThread) => ('docId' in place ? inThread : inMargin)
 const cardParam = ({ commentId, ...place }: CardPlace & { commentId: string }) => ({
   ...inCard(place),
   commentId,
 })
 
 const keyOf = (place: TalkPlace) =>
-  'docId' in place ? threadsKey(place.docId) : cardTalkKey(place)
+  'boardId' in place ? cardTalkKey(place) : threadsKey(threadOf(place).docId)
 
 /** Who may read along, asked for when somebody is about to be mentioned. */
 export const useReaders = (home: TalkHome, enabled: boolean) =>
-  useLiveQuery(
-    'docId' in home ? ['doc-readers', home.docId] : ['board-readers', home.boardId],
-    (): Promise<DocReader[]> =>
-      'docId' in home
-        ? ask(api.docs[':id'].readers.$get({ param: { id: home.docId } }))
-        : ask(api.boards[':id'].readers.$get({ param: { id: home.boardId } })),
-    enabled,
-  )
+  useLiveQuery(readersKey(home), () => askReaders(home), enabled)
+
+function readersKey(home: TalkHome) {
+  if ('sectionId' in home) return ['journals', 'readers', home.sectionId] as const
+  return 'docId' in home
+    ? (['doc-readers', home.docId] as const)
+    : (['board-readers', home.boardId] as const)
+}
+
+function askReaders(home: TalkHome): Promise<DocReader[]> {
+  const param = { id: idOf(home) }
+  if ('sectionId' in home) return ask(api.sections[':id'].readers.$get({ param }))
+  return 'docId' in home
+    ? ask(api.docs[':id'].readers.$get({ param }))
+    : ask(api.boards[':id'].readers.$get({ param }))
+}
 
 /** Asked for again, and waited for: what was sent is on screen before it leaves the field. */
 export function useRenewTalk(place: TalkPlace): () => Promise<void> {
@@ -50,16 +74,16 @@ export function useRenewTalk(place: TalkPlace): () => Promise<void> {
 }
 
 export const changeWords = (place: CommentPlace, body: CommentPart[]): Promise<unknown> =>
-  'docId' in place
-    ? ask(inThread.$patch({ param: threadParam(place), json: { body } }))
-    : ask(onCard.$patch({ param: cardParam(place), json: { body } }))
+  'boardId' in place
+    ? ask(onCard.$patch({ param: cardParam(place), json: { body } }))
+    : ask(oneIn(place).$patch({ param: threadParam(place), json: { body } }))
 
 export const useDeleteComment = (place: CommentPlace, done: () => void) =>
   useChange(
     (_: null) =>
-      'docId' in place
-        ? ask(inThread.$delete({ param: threadParam(place) }))
-        : ask(onCard.$delete({ param: cardParam(place) })),
+      'boardId' in place
+        ? ask(onCard.$delete({ param: cardParam(place) }))
+        : ask(oneIn(place).$delete({ param: threadParam(place) })),
     { renews: [keyOf(place)], done },
   )
 
@@ -68,9 +92,9 @@ export function useReact(place: CommentPlace, myId: string) {
   return useChange(
     (json: { emoji: string; given: boolean }) => {
       showChanged(queries, place, (one) => withReaction(one, myId, json))
-      return 'docId' in place
-        ? ask(inThread.reaction.$put({ param: threadParam(place), json }))
-        : ask(onCard.reaction.$put({ param: cardParam(place), json }))
+      return 'boardId' in place
+        ? ask(onCard.reaction.$put({ param: cardParam(place), json }))
+        : ask(oneIn(place).reaction.$put({ param: threadParam(place), json }))
     },
     { renews: [keyOf(place)] },
   )
@@ -84,8 +108,11 @@ function showChanged(
 ): void {
   const inAll = (comments: CommentCard[]) =>
     comments.map((one) => (one.id === place.commentId ? change(one) : one))
-  if ('docId' in place)
-    showAtOnce(queries, place, (thread) => ({ ...thread, comments: inAll(thread.comments) }))
+  if (!('boardId' in place))
+    showAtOnce(queries, threadOf(place), (thread) => ({
+      ...thread,
+      comments: inAll(thread.comments),
+    }))
   else
     queries.setQueryData<SeenCardComments>(
       cardTalkKey(place),
@@ -116,6 +143,7 @@ export function linkToComment(place: CommentPlace): string {
     const search = new URLSearchParams({ card: place.cardId, comment: place.commentId })
     return `${origin}/boards/${place.boardId}?${search}`
   }
+  if ('sectionId' in place) return `${origin}/journal/${place.entryId}`
   const search = new URLSearchParams({ panel: 'comments', thread: place.threadId })
   if (place.commentId !== place.threadId) search.set('comment', place.commentId)
   return `${origin}/docs/${place.docId}?${search}`

@@ -31,7 +31,9 @@ type Props = {
 /** A field for a comment, in which people are called by an "@". */
 export function Composer(props: Props) {
   const { t } = useTranslation('comments')
-  const { draft, write, clear } = useDraft(props.place, props.first)
+  // What is said about a journal is as confidential as the journal: this device keeps none of it.
+  const isKept = !('sectionId' in props.home)
+  const { draft, write, clear } = useDraft(props.place, { first: props.first, isKept })
   const field = useRef<HTMLTextAreaElement>(null)
   const sending = useSending(async () => {
     await props.send({ id: draft.id, body: partsOf(draft.text, draft.named) })

@@ -7,23 +7,32 @@ import type { Named } from './mention-text'
 /** What somebody is writing. `id` stays the same however often it is sent. */
 export type Draft = { id: string; text: string; named: Named[] }
 
-/** Kept on this device until it was sent. `place` says where it is written: one draft in each. */
-export function useDraft(place: string, first: Omit<Draft, 'id'> = { text: '', named: [] }) {
+type Wish = { first?: Omit<Draft, 'id'> | undefined; isKept?: boolean }
+
+/** Kept on this device until it was sent, where it may be. `place` says where it is written: one draft in each. */
+export function useDraft(place: string, { first, isKept = true }: Wish = {}) {
   const { id: personId, workspaceId } = useMe()
   const who = { personId, workspaceId }
   const [draft, setDraft] = useState<Draft>(
-    () => asDraft(readDraft(who, place)) ?? { id: newUuid(), ...first },
+    () =>
+      (isKept ? asDraft(readDraft(who, place)) : null) ?? {
+        id: newUuid(),
+        ...(first ?? { text: '', named: [] }),
+      },
   )
+  const keep = (kept: Draft | null) => {
+    if (isKept) keepDraft(who, place, kept)
+  }
   return {
     draft,
     write(change: Partial<Draft>) {
       const next = { ...draft, ...change }
       setDraft(next)
-      keepDraft(who, place, next.text.trim() === '' ? null : next)
+      keep(next.text.trim() === '' ? null : next)
     },
     clear() {
       setDraft({ id: newUuid(), text: '', named: [] })
-      keepDraft(who, place, null)
+      keep(null)
     },
   }
 }

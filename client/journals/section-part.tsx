@@ -8,6 +8,7 @@ import { AudienceMenu } from './audience-menu'
 import type { EntryFacts } from './entry-facts'
 import type { PendingWrites } from './pending-writes'
 import { PromptLine } from './prompt-line'
+import { SectionMargin } from './section-margin'
 import { SectionMenu } from './section-menu'
 import { SectionText } from './section-text'
 import type { EntryChanges } from './use-entry-changes'
@@ -57,6 +58,7 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
         />
       )}
       <SectionText {...{ facts, section, label, report }} />
+      {!isGone && <SectionMargin {...{ facts, section }} />}
     </section>
   )
 }

@@ -1,0 +1,175 @@
+import type { CommentThread } from '@atelier/shared/comments/comment'
+import { quoteLength } from '@atelier/shared/comments/limits'
+import type { Section } from '@atelier/shared/journals/journal'
+import { Check, MessageSquarePlus, RotateCcw } from 'lucide-react'
+import { type RefObject, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CommentEntry } from '../comments/comment-entry'
+import { Composer } from '../comments/composer'
+import { type TalkDesk, useTalkDesk } from '../comments/thread-desk'
+import { useFormat } from '../i18n/use-format'
+import { Button } from '../ui/button'
+import { IconButton } from '../ui/icon-button'
+import type { EntryFacts } from './entry-facts'
+import { useMargin, useSayInMargin, useSettle } from './margin-records'
+import '../comments/comment-marks.css'
+import '../comments/comments.css'
+import './section-margin.css'
+
+type Place = { entryId: string; sectionId: string }
+type Props = { facts: EntryFacts; section: Section }
+
+/** What is said about a section, below it: for whoever reads it, and as confidential as it is. */
+export function SectionMargin({ facts, section }: Props) {
+  const { t } = useTranslation('journals')
+  const { data } = useMargin(section.id)
+  const desk = useTalkDesk(facts.subjectOf(section), data?.people)
+  const place = { entryId: facts.entry.id, sectionId: section.id }
+  const here = useRef<HTMLDivElement>(null)
+  const [about, setAbout] = useState<string | null>(null)
+  const [showsSettled, setShowsSettled] = useState(false)
+  const all = data?.threads ?? []
+  const open = all.filter(({ resolved }) => resolved === null)
+  const settled = all.length - open.length
+  const shown = showsSettled ? all : open
+  if (!desk.mayComment && all.length === 0) return null
+  return (
+    <div ref={here} className="section-margin">
+      {shown.length > 0 && (
+        <ul className="comment-threads" aria-label={t('margin.label')}>
+          {shown.map((thread) => (
+            <Talk key={thread.id} {...{ desk, place, thread }} />
+          ))}
+        </ul>
+      )}
+      {about !== null && <Beginning {...{ place, about }} onEnd={() => setAbout(null)} />}
+      <div className="section-margin-foot">
+        {desk.mayComment && about === null && (
+          <Button
+            size="small"
+            tone="quiet"
+            icon={<MessageSquarePlus size={15} aria-hidden />}
+            onPress={() => setAbout(selectedAbove(here))}
+          >
+            {t('margin.begin')}
+          </Button>
+        )}
+        {settled > 0 && (
+          <Button size="small" tone="quiet" onPress={() => setShowsSettled(!showsSettled)}>
+            {t(showsSettled ? 'margin.hideSettled' : 'margin.showSettled', { count: settled })}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What is selected in the text of this section; nothing where it is elsewhere. */
+function selectedAbove(here: RefObject<HTMLElement | null>): string {
+  const selection = document.getSelection()
+  const text = here.current?.closest('.journal-section')?.querySelector('.ProseMirror')
+  const { anchorNode, focusNode } = selection ?? {}
+  if (!selection || !text?.contains(anchorNode ?? null) || !text.contains(focusNode ?? null))
+    return ''
+  const words = selection.toString().replace(/\s+/g, ' ').trim()
+  return words.slice(0, quoteLength).replace(/[\ud800-\udbff]$/, '')
+}
+
+function Beginning({ place, about, onEnd }: { place: Place; about: string; onEnd: () => void }) {
+  const { t } = useTranslation('comments')
+  const { begin } = useSayInMargin(place.sectionId)
+  return (
+    <section className="comment-thread comment-new" aria-label={t('newLabel')}>
+      {about !== '' && <Quote words={about} />}
+      <Composer
+        home={{ sectionId: place.sectionId }}
+        place={`${place.sectionId}:new`}
+        label={t('newLabel')}
+        placeholder={t('newPlaceholder')}
+        submit={t('comment')}
+        autoFocus
+        send={async (said) => {
+          await begin(said, about)
+          onEnd()
+        }}
+        onCancel={onEnd}
+      />
+    </section>
+  )
+}
+
+type TalkProps = { desk: TalkDesk; place: Place; thread: CommentThread }
+
+function Talk({ desk, place, thread }: TalkProps) {
+  const { t } = useTranslation('comments')
+  const { ago } = useFormat()
+  const { answer } = useSayInMargin(place.sectionId)
+  const name = desk.face(thread.createdBy).name
+  const label = t(thread.quote ? 'threadOn' : 'threadOnAll', { name, quote: thread.quote })
+  return (
+    <li className="comment-thread" aria-label={label}>
+      <div className="comment-thread-head">
+        <div className="min-w-0 flex-1">
+          {thread.quote !== '' && <Quote words={thread.quote} />}
+          {thread.resolved && (
+            <p className="comment-about">
+              {t('resolvedBy', {
+                name: desk.face(thread.resolved.by).name,
+                when: ago(thread.resolved.at),
+              })}
+            </p>
+          )}
+        </div>
+        <Settle {...{ desk, place, thread }} />
+      </div>
+      <ol className="comment-entries">
+        {thread.comments.map((comment) => (
+          <li key={comment.id}>
+            <CommentEntry
+              desk={desk}
+              place={{ ...place, threadId: thread.id }}
+              comment={comment}
+              isLinked={false}
+            />
+          </li>
+        ))}
+      </ol>
+      {desk.mayComment && (
+        <Composer
+          home={{ sectionId: place.sectionId }}
+          place={`${place.sectionId}:answer:${thread.id}`}
+          label={t('answerLabel')}
+          placeholder={t('answer')}
+          submit={t('send')}
+          send={(said) => answer(thread.id, said)}
+        />
+      )}
+    </li>
+  )
+}
+
+const Quote = ({ words }: { words: string }) => (
+  <blockquote className="comment-quote" dir="auto">
+    {words}
+  </blockquote>
+)
+
+function Settle({ desk, place, thread }: TalkProps) {
+  const { t } = useTranslation('comments')
+  const { mutate: settle } = useSettle(place.sectionId, thread.id)
+  if (thread.resolved !== null)
+    return (
+      desk.mayComment && (
+        <IconButton label={t('reopen')} size="small" onPress={() => settle(false)}>
+          <RotateCcw size={15} aria-hidden />
+        </IconButton>
+      )
+    )
+  return (
+    desk.can('resolve', thread.createdBy) && (
+      <IconButton label={t('resolve')} size="small" onPress={() => settle(true)}>
+        <Check size={16} aria-hidden />
+      </IconButton>
+    )
+  )
+}

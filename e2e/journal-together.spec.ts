@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test'
+import { saveBadge } from './doc-page'
+import { keptHere, openEntry, sectionAt, test, textOf } from './journal-fixtures'
+
+test('mentor and mentee talk below a section, until it is taken back', async ({ pair }) => {
+  const { anna, ben } = pair
+  const entry = await pair.entry(['pair'], 'Week 47')
+  await openEntry(anna.page, entry)
+  await openEntry(ben.page, entry)
+  const [hers, his] = [sectionAt(anna.page, 1), sectionAt(ben.page, 1)]
+  await textOf(hers).click()
+  await anna.page.keyboard.type('The press stood still')
+  await expect(saveBadge(anna.page)).toHaveAccessibleName('Saved')
+  await expect(textOf(his)).toContainText('The press stood still')
+
+  // What the mentor selects is what they talk about.
+  await textOf(his).getByText('The press stood still').selectText()
+  await his.getByRole('button', { name: 'Comment', exact: true }).click()
+  const begun = his.getByRole('region', { name: 'New comment' })
+  await expect(begun.getByText('The press stood still')).toBeVisible()
+  await begun.getByRole('textbox', { name: 'New comment' }).fill('persimmon: why did it?')
+  const kept = await keptHere(ben.page)
+  expect(kept).not.toContain('persimmon')
+  await begun.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(begun).toHaveCount(0)
+
+  const thread = hers.getByRole('listitem', { name: /Ben Okafor.*The press stood still/ })
+  await expect(thread.getByText('persimmon: why did it?')).toBeVisible()
+  await thread.getByRole('textbox', { name: 'Answer' }).fill('Nobody had told me.')
+  await thread.getByRole('button', { name: 'Send' }).click()
+  await expect(his.getByText('Nobody had told me.')).toBeVisible()
+  expect(await keptHere(anna.page)).not.toMatch(/persimmon|Nobody had told me/)
+
+  await thread.getByRole('button', { name: 'Resolve' }).click()
+  await expect(thread).toHaveCount(0)
+  await expect(his.getByText('persimmon: why did it?')).toHaveCount(0)
+  await his.getByRole('button', { name: 'Show 1 resolved' }).click()
+  await expect(his.getByText('Resolved by Anna Berg')).toBeVisible()
+
+  await hers.getByRole('button', { name: 'For whom: You and Ben Okafor' }).click()
+  await anna.page.getByRole('menuitemradio', { name: 'Only you' }).click()
+  const dialog = anna.page.getByRole('dialog', { name: 'Take this section back?' })
+  await dialog.getByRole('button', { name: 'Take it back' }).click()
+  await expect(ben.page.getByText('persimmon: why did it?')).toHaveCount(0)
+  await hers.getByRole('button', { name: 'Show 1 resolved' }).click()
+  await expect(hers.getByText('persimmon: why did it?')).toBeVisible()
+})
