@@ -8,6 +8,7 @@ const words = {
     noFont:
       'Some letters cannot be printed here and are boxes: no font for them is installed. The web page and the Word document have them.',
     journal: 'My journal',
+    lostSection: 'What was written here could not be read where it is stored.',
     missing: 'These could not be found or read where they were stored, and are not in here:',
     tooLarge:
       'These are too large to be written down, and are not in here. Move some of their cards to another board, or parts of them to another doc, and download the project again:',
@@ -95,6 +96,7 @@ const words = {
     noFont:
       'Einige Buchstaben lassen sich hier nicht drucken und sind Kästchen: Es ist keine Schrift für sie installiert. Die Webseite und das Word-Dokument enthalten sie.',
     journal: 'Mein Journal',
+    lostSection: 'Was hier stand, ließ sich dort nicht lesen, wo es gespeichert ist.',
     missing:
       'Das war dort, wo es gespeichert war, nicht zu finden oder nicht zu lesen und ist nicht dabei:',
     tooLarge:

@@ -6,9 +6,10 @@ import {
   journalFormats,
 } from '@atelier/shared/journals/export-contract'
 import { bodyOfJournal } from '@atelier/shared/journals/journal-body'
-import { refuse } from '@atelier/shared/refusals'
+import { Refusal, refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { Hono } from 'hono'
+import { RoomDamaged } from '../db/undamaged-rows'
 import { download, originOf } from '../exchange/download'
 import { asOneOf, sharedExchangeThread } from '../exchange/exchange-thread'
 import { exchangeTurns } from '../exchange/exchange-turns'
@@ -16,6 +17,7 @@ import { safeFileName } from '../exchange/file-names'
 import { pageWords } from '../exchange/page-words'
 import type { Deps } from '../http/deps'
 import { withActor } from '../http/with-actor'
+import { loadToDos } from '../mentorships/to-do-queries'
 import { loadMe } from '../people/person-queries'
 import { loadOwnJournal } from './own-journal-queries'
 
@@ -42,7 +44,12 @@ export function journalExportRoutes(deps: Deps, shared = sharedExchangeThread())
       if (format === 'json') return new TextEncoder().encode(JSON.stringify(journal, null, 2))
       return asOneOf(shared, actor.personId).run(
         {
-          ...{ kind: 'write', format, title: words.journal, body: bodyOfJournal(journal.entries) },
+          ...{
+            kind: 'write',
+            format,
+            title: words.journal,
+            body: bodyOfJournal(journal.entries, words.lostSection),
+          },
           ...{ facts: { author: name }, files: [], people: {}, words, language },
           origin: originOf(c, deps),
         },
@@ -54,22 +61,35 @@ export function journalExportRoutes(deps: Deps, shared = sharedExchangeThread())
   })
 }
 
-/** Room by room: what is not stored yet is in it as well. */
+/** Room by room: what is not stored yet is in it as well. One that is erased meanwhile is left out. */
 async function readJournal(
-  { db, rooms }: Deps,
+  deps: Deps,
   { personId }: Actor,
   name: string,
 ): Promise<ExportedJournal> {
   const journal: ExportedJournal = {
     ...{ format: 'atelier-journal', version: 1, author: { id: personId, name }, entries: [] },
+    ...(await loadToDos(deps.db, personId)),
   }
-  for (const { sections, ...entry } of await loadOwnJournal(db, personId)) {
+  for (const { sections, ...entry } of await loadOwnJournal(deps.db, personId)) {
     const read = []
     for (const section of sections) {
-      const { body } = readDocFrom(await rooms.read(roomName('section', section.id)))
-      read.push({ ...section, body })
+      const found = await readSection(deps, section.id)
+      if (found) read.push({ ...section, ...found })
     }
     journal.entries.push({ ...entry, sections: read })
   }
   return journal
+}
+
+/** A damaged one must not keep all the rest from being taken along. */
+async function readSection({ rooms }: Deps, id: string) {
+  try {
+    const { body } = readDocFrom(await rooms.read(roomName('section', id)))
+    return { body, isLost: false }
+  } catch (error) {
+    if (error instanceof RoomDamaged) return { body: { type: 'doc' }, isLost: true }
+    if (error instanceof Refusal && error.code === 'not-found') return null
+    throw error
+  }
 }

@@ -1,17 +1,20 @@
 /** One's own journal, taken along in every format, and nothing of anybody else's. */
 import { docBody } from '@atelier/shared/docs/doc'
 import type { ExportedJournal } from '@atelier/shared/journals/export-contract'
+import { Refusal } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { RoomDamaged } from '../db/undamaged-rows'
 import { type MadePerson, makePerson, makeWorkspace } from '../testing/make'
-import { type MadeEntry, makeEntry, makePair } from '../testing/make-journal'
+import { type MadeEntry, makeEntry, makeMentoring, makePair } from '../testing/make-journal'
 import { type TestApp, testApp } from '../testing/test-app'
 
 let app: TestApp
 let mia: MadePerson
 let max: MadePerson
 let mias: MadeEntry
+let pair: string
 
 beforeAll(async () => {
   app = await testApp()
@@ -21,7 +24,7 @@ beforeAll(async () => {
     await makePerson(db, workspace, { name: 'Mia' }),
     await makePerson(db, workspace, { name: 'Max', language: 'de' }),
   ]
-  const pair = await makePair(db, { mentee: mia, mentor: max })
+  pair = await makePair(db, { mentee: mia, mentor: max })
   const words = { title: 'First day', prompt: 'What happened?' }
   mias = await makeEntry(db, mia, pair, ['private', 'pair'], words)
   const maxs = await makeEntry(db, max, pair, ['pair'], { title: 'For my mentee' })
@@ -52,6 +55,7 @@ test('as Markdown it reads as one text', async () => {
 test('as JSON it holds all there is of one’s own: also how one felt, and for whom each part is', async () => {
   const mood = { mood: 4, energy: 2 }
   await (await app.as(mia)).put(`/api/journals/entries/${mias.id}/mood`, mood)
+  await makeMentoring(app.deps.db, pair, mia, 'to learn')
   const journal = (await (await take(mia, 'json')).json()) as ExportedJournal
   expect(journal).toMatchObject({ format: 'atelier-journal', author: { id: mia.id, name: 'Mia' } })
   expect(journal.entries).toMatchObject([
@@ -59,10 +63,12 @@ test('as JSON it holds all there is of one’s own: also how one felt, and for w
       ...{ id: mias.id, title: 'First day', ...mood },
       sections: [
         { prompt: 'What happened?', audience: 'private' },
-        { prompt: 'What happened?', audience: 'pair' },
+        { prompt: 'What happened?', audience: 'pair', sharings: [{ audience: 'pair' }] },
       ],
     },
   ])
+  expect(journal.goals).toMatchObject([{ title: 'to learn' }])
+  expect(journal.followUps).toMatchObject([{ words: 'to learn', ownerId: mia.id }])
 })
 
 test('holds nothing that others wrote, however much of it one may read', async () => {
@@ -87,4 +93,29 @@ test('is called in the language of whoever takes it, and comes as what it says i
   expect(await begins('pdf')).toBe('%PDF')
   expect(await begins('docx')).toBe('PK\u0003\u0004')
   expect((await take(max, 'exe')).status).toBe(400)
+})
+
+test('of a section that is damaged it says so, one that is erased meanwhile it leaves out, and has the rest', async () => {
+  const [damaged = '', whole = ''] = mias.sections
+  const { read } = app.deps.rooms
+  const spoilt = (id: string, error: Error) =>
+    vi.spyOn(app.deps.rooms, 'read').mockImplementation(async (name) => {
+      if (name.endsWith(id)) throw error
+      return read(name)
+    })
+  spoilt(damaged, new RoomDamaged('gone'))
+  const text = await (await take(mia, 'md')).text()
+  expect(text).toContain('could not be read where it is stored')
+  expect(text).toContain('for both')
+  const partsOf = async () =>
+    ((await (await take(mia, 'json')).json()) as ExportedJournal).entries[0]?.sections.map(
+      ({ id, isLost }) => [id, isLost],
+    )
+  expect(await partsOf()).toEqual([
+    [damaged, true],
+    [whole, false],
+  ])
+  spoilt(damaged, new Refusal('not-found'))
+  expect(await partsOf()).toEqual([[whole, false]])
+  vi.restoreAllMocks()
 })

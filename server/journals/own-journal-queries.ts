@@ -2,11 +2,13 @@
 import { gather } from '@atelier/shared/basics/gather'
 import { byOrder } from '@atelier/shared/basics/order'
 import type { ExportedEntry, ExportedSection } from '@atelier/shared/journals/export-contract'
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
-import { entries, moods, sections } from '../db/journal-tables'
+import { entries, moods, sectionSharings, sections } from '../db/journal-tables'
 
-type Untold = Omit<ExportedEntry, 'sections'> & { sections: Omit<ExportedSection, 'body'>[] }
+type Untold = Omit<ExportedEntry, 'sections'> & {
+  sections: Omit<ExportedSection, 'body' | 'isLost'>[]
+}
 
 /** By day, the oldest first, without what is in the rooms. */
 export async function loadOwnJournal(db: Queryable, authorId: string): Promise<Untold[]> {
@@ -19,6 +21,19 @@ export async function loadOwnJournal(db: Queryable, authorId: string): Promise<U
   const own = db.select({ id: entries.id }).from(entries).where(eq(entries.authorId, authorId))
   const parts = await db.select().from(sections).where(inArray(sections.entryId, own))
   parts.sort((a, b) => byOrder({ id: a.id, order: a.rank }, { id: b.id, order: b.rank }))
+  const parted = await db
+    .select()
+    .from(sectionSharings)
+    .where(
+      inArray(
+        sectionSharings.sectionId,
+        db.select({ id: sections.id }).from(sections).where(inArray(sections.entryId, own)),
+      ),
+    )
+    .orderBy(desc(sectionSharings.at))
+  const sharingsOf = new Map<string, ExportedSection['sharings']>()
+  for (const { sectionId, audience, at } of parted)
+    gather(sharingsOf, sectionId, { audience, at: at.toISOString() })
   const partsOf = new Map<string, typeof parts>()
   for (const part of parts) gather(partsOf, part.entryId, part)
   return rows.map(({ entry, mood, energy }) => ({
@@ -26,13 +41,14 @@ export async function loadOwnJournal(db: Queryable, authorId: string): Promise<U
     on: entry.on,
     title: entry.title,
     mentorshipId: entry.mentorshipId,
+    sessionId: entry.sessionId,
     begunWith:
       entry.promptSet === null || entry.promptVersion === null
         ? null
         : { set: entry.promptSet, version: entry.promptVersion },
     ...{ mood, energy },
     sections: (partsOf.get(entry.id) ?? []).map(({ id, prompt, audience, frozenAt }) => ({
-      ...{ id, prompt, audience, isFrozen: frozenAt !== null },
+      ...{ id, prompt, audience, isFrozen: frozenAt !== null, sharings: sharingsOf.get(id) ?? [] },
     })),
   }))
 }

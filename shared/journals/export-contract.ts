@@ -1,7 +1,8 @@
 /** `GET /api/journals/export?format=…`: one's own journal, all of it, and nothing of anybody else's. */
 import type { JSONContent } from '@tiptap/core'
 import type { Audience } from '../access/roles'
-import type { Mood } from './journal'
+import type { FollowUp, Goal } from '../mentorships/mentoring'
+import type { Mood, SectionPast } from './journal'
 import type { PromptSource } from './prompt-contract'
 
 /** `json` holds all there is, the others what one reads. */
@@ -13,6 +14,10 @@ export type ExportedSection = {
   prompt: string
   audience: Audience
   isFrozen: boolean
+  /** For whom it was when, the latest first. */
+  sharings: SectionPast['sharings']
+  /** Whether it could not be read where it is stored: its body is empty then. */
+  isLost: boolean
   /** As docs are: see shared/docs. */
   body: JSONContent
 }
@@ -22,6 +27,7 @@ export type ExportedEntry = Mood & {
   on: string
   title: string
   mentorshipId: string | null
+  sessionId: string | null
   begunWith: PromptSource | null
   sections: ExportedSection[]
 }
@@ -32,4 +38,6 @@ export type ExportedJournal = {
   version: 1
   author: { id: string; name: string }
   entries: ExportedEntry[]
+  goals: Goal[]
+  followUps: FollowUp[]
 }
