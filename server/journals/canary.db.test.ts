@@ -261,8 +261,8 @@ describe.each(outsiders)('$name', ({ one, hidden }) => {
       await asMentee.put(`${path}/mood`, { mood: 1, energy: 1 })
       await asMentee.patch(`${path}/sections/${section}`, { after: null })
     }
-    await asMentee.put(audienceOf(own.pair), { audience: 'private' })
-    await asMentee.put(audienceOf(own.pair), { audience: 'pair' })
+    await asMentee.put(audienceOf(own.pair), { audience: 'private', from: 'pair' })
+    await asMentee.put(audienceOf(own.pair), { audience: 'pair', from: 'private' })
     // Whoever hears this has heard all that came before.
     if (who) await (await app.as(who)).patch('/api/me', { name: 'Somebody Else' })
     const said = await textsUntil(socket, (text) => text.includes('"session"'))

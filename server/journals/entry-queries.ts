@@ -17,6 +17,7 @@ import {
   sectionVisibleTo,
   withSectionRights,
 } from '../access/section-access-queries'
+import { noteReaders } from '../access/section-reader-queries'
 import { requireStillHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
@@ -47,6 +48,7 @@ export async function loadEntry(db: Queryable, actor: Actor, id: string): Promis
     frozen: rows.some(({ section }) => section.frozenAt !== null),
   }
   if (!can(actor, 'read', subject)) return refuse('not-found')
+  await notePrompts(db, actor, rows)
   return { ...subject, entry: entryOf(row, rows, await seenBy(db, rows)) }
 }
 
@@ -95,6 +97,7 @@ async function withSections(db: Queryable, actor: Actor, rows: readonly EntryRow
       ),
     ),
   )
+  await notePrompts(db, actor, found)
   const seen = await seenBy(db, found)
   return rows.map((row) =>
     entryOf(
@@ -104,6 +107,16 @@ async function withSections(db: Queryable, actor: Actor, rows: readonly EntryRow
     ),
   )
 }
+
+/** Before they are sent: nobody is to hear that a section was not seen, whose prompt was. */
+const notePrompts = (db: Queryable, { personId }: Actor, rows: readonly SectionRow[]) =>
+  noteReaders(
+    db,
+    personId,
+    rows.flatMap(({ isAuthor, section }) =>
+      isAuthor || section.prompt === '' ? [] : [section.id],
+    ),
+  )
 
 /** By how many each of these was seen that were ever shared. */
 async function seenBy(db: Queryable, rows: readonly SectionRow[]): Promise<Map<string, number>> {

@@ -128,7 +128,7 @@ describe('an entry', () => {
     const other = await makePerson(app.deps.db, workspace)
     const theirs = await makePair(app.deps.db, { mentee, mentor: other })
     expect((await asMentee.patch(one, { mentorshipId: theirs })).status).toBe(409)
-    await asMentee.put(`${own.one()}/audience`, { audience: 'private' })
+    await asMentee.put(`${own.one()}/audience`, { audience: 'private', from: 'pair' })
     expect((await asMentee.patch(one, { mentorshipId: theirs })).body.mentorshipId).toBe(theirs)
   })
 
@@ -163,7 +163,9 @@ describe('a section', () => {
     const { db } = app.deps
     const { one } = await entry()
     const share = (path: string, audience: string, browser = asMentee) =>
-      browser.put(`${path}/audience`, { audience })
+      browser.put(`${path}/audience`, {
+        ...{ audience, from: audience === 'private' ? 'pair' : 'private' },
+      })
     expect((await share(one(), 'circle')).status).toBe(400)
     expect((await share(one(), 'pair', asMentor)).status).toBe(404)
     expect((await share(one(), 'pair')).status).toBe(200)
@@ -189,7 +191,9 @@ describe('a section', () => {
     const other = await makePair(db, { mentee, mentor: await makePerson(db, workspace) })
     expect((await asMentee.patch(`${path}/${entryId}`, { mentorshipId: other })).status).toBe(200)
     const place = { entryId, id, mentorshipId: pair }
-    await expect(shareSection(db, place, { audience: 'pair' })).rejects.toThrow('conflict')
+    await expect(shareSection(db, place, { audience: 'pair', from: 'private' })).rejects.toThrow(
+      'conflict',
+    )
     expect((await asMentee.get(`${path}/${entryId}`)).body.sections).toMatchObject([
       { audience: 'private', shared: null },
     ])
@@ -211,7 +215,7 @@ describe('a section', () => {
     const { one, sections: [id = ''] = [] } = await entry(['pair'])
     const mentors = await enterSection(app, mentor, id)
     await mentors.leave()
-    const { body } = await asMentee.put(`${one()}/audience`, { audience: 'private' })
+    const { body } = await asMentee.put(`${one()}/audience`, { audience: 'private', from: 'pair' })
     expect(body.sections[0].shared).toEqual({ since: expect.any(String), seenBy: 1 })
     const past = (await asMentee.get(`${one()}/past`)).body
     expect(past.sharings.map(({ audience }: { audience: string }) => audience)).toEqual([
@@ -225,8 +229,23 @@ describe('a section', () => {
       },
     ])
     expect((await asMentor.get(`${one()}/past`)).status).toBe(404)
-    await asMentee.put(`${one()}/audience`, { audience: 'pair' })
+    await asMentee.put(`${one()}/audience`, { audience: 'pair', from: 'private' })
     expect((await asMentor.get(`${one()}/past`)).status).toBe(403)
+  })
+
+  test.each(['', `/$entry`])('whose prompt was read, was seen: by %s', async (which) => {
+    const words = { prompt: 'What was hard?' }
+    const made = await makeEntry(app.deps.db, mentee, pair, ['private', 'pair'], words)
+    const seen = async () =>
+      (await asMentee.get(`${path}/${made.id}`)).body.sections.map(
+        ({ shared }: { shared: { seenBy: number } | null }) => shared?.seenBy ?? null,
+      )
+    expect(await seen()).toEqual([null, 0])
+    for (let again = 0; again < 2; again++) {
+      const { body } = await asMentor.get(path + which.replace('$entry', made.id))
+      expect(JSON.stringify(body)).toContain(words.prompt)
+    }
+    expect(await seen()).toEqual([null, 1])
   })
 
   test('erased, is gone from every table, and so is an entry', async () => {

@@ -110,7 +110,7 @@ export const shareSection = (
       .where(and(eq(sections.id, id), eq(sections.entryId, entryId)))
     if (!row) return refuse('not-found')
     if (row.audience === audience) return
-    if (from !== undefined && row.audience !== from) refuse('conflict')
+    if (row.audience !== from) refuse('conflict')
     await tx
       .update(sections)
       .set({

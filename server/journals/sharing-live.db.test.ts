@@ -53,7 +53,8 @@ async function entry(audience: 'private' | 'pair' = 'pair') {
   const made = await makeEntry(app.deps.db, mentee, pair, [audience])
   const [section = ''] = made.sections
   const own = `/api/journals/entries/${made.id}/sections/${section}`
-  const share = (to: string) => asMentee.put(`${own}/audience`, { audience: to })
+  const share = (to: string) =>
+    asMentee.put(`${own}/audience`, { audience: to, from: to === 'pair' ? 'private' : 'pair' })
   return { id: made.id, section, own, share }
 }
 

@@ -38,7 +38,7 @@ describe('[S5] on another node', () => {
       'it is taken back',
       async () => {
         const path = `/api/journals/entries/${entry}/sections/${section}/audience`
-        return (await here.as(mentee)).put(path, { audience: 'private' })
+        return (await here.as(mentee)).put(path, { audience: 'private', from: 'pair' })
       },
     ],
     [

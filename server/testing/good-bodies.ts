@@ -204,7 +204,9 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'PUT /api/journals/entries/:id/mood': () => ({ mood: 3, energy: null }),
   'POST /api/journals/entries/:id/sections': () => ({ id: crypto.randomUUID() }),
   'PATCH /api/journals/entries/:id/sections/:sectionId': () => ({ after: null }),
-  'PUT /api/journals/entries/:id/sections/:sectionId/audience': () => ({ audience: 'pair' }),
+  'PUT /api/journals/entries/:id/sections/:sectionId/audience': () => ({
+    ...{ audience: 'pair', from: 'private' },
+  }),
   'POST /api/projects/:id/publications': (ids) => ({
     id: crypto.randomUUID(),
     outcomeId: null,

@@ -57,7 +57,11 @@ export async function makeEntry(
   const entry = { ...place, title: words.title ?? '', sections: begun }
   await insertEntry(db, actorOf(author), entry)
   for (const [nth, audience] of audiences.entries())
-    await shareSection(db, { entryId: id, id: begun[nth]?.id ?? '', mentorshipId }, { audience })
+    await shareSection(
+      db,
+      { entryId: id, id: begun[nth]?.id ?? '', mentorshipId },
+      { audience, from: 'private' },
+    )
   return { id, sections: begun.map((section) => section.id) }
 }
 

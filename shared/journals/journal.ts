@@ -46,7 +46,7 @@ export type ChangeSection = z.output<typeof changeSection>
 /** `from` is for whom its author saw it when they asked: refused with `conflict` where it is for others by now. */
 export const shareSection = z.strictObject({
   audience: z.enum(audiences),
-  from: z.enum(audiences).optional(),
+  from: z.enum(audiences),
 })
 export type ShareSection = z.output<typeof shareSection>
 

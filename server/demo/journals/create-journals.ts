@@ -104,5 +104,9 @@ async function createEntry(
     on: dayFrom(-daysAgo).slice(0, 10),
   })
   for (const [nth, { audience }] of sections.entries())
-    await shareSection(tx, { entryId, id: begun[nth]?.id ?? '', mentorshipId }, { audience })
+    await shareSection(
+      tx,
+      { entryId, id: begun[nth]?.id ?? '', mentorshipId },
+      { audience, from: 'private' },
+    )
 }
