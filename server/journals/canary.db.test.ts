@@ -7,153 +7,85 @@ import type { WorkspaceRole } from '@atelier/shared/access/roles'
 import { docBody } from '@atelier/shared/docs/doc'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
 import { roomKinds } from '@atelier/shared/sync/room-name'
+import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
-import type { ProtocolClient } from '../bench/protocol-client'
-import { mentorshipPeople } from '../db/mentorship-tables'
-import { insertAgreement } from '../mentorships/agreement-queries'
-import { putLookBack } from '../mentorships/look-back-queries'
-import { changeState, leaveCircle } from '../mentorships/mentorship-change-queries'
-import { putMember } from '../projects/project-change-queries'
-import { type Canaries, crawl, filledAll, filledWith, heardIn } from '../testing/canary-crawl'
+import { withoutValues } from '../db/loggable-error'
+import {
+  type Canaries,
+  crawl,
+  filledAll,
+  filledWith,
+  heardIn,
+  isRead,
+} from '../testing/canary-crawl'
+import { type CanaryStage, canaryStage, stem } from '../testing/canary-stage'
 import { enterSection, everythingOn, sectionPath, textsUntil } from '../testing/enter-section'
 import { furnish, type House } from '../testing/every-route'
 import { type LiveApp, liveApp } from '../testing/live-app'
-import { type MadePerson, makePerson, makeThread, makeWorkspace } from '../testing/make'
-import {
-  makeCircle,
-  makeEntry,
-  makeMentoring,
-  makePair,
-  makePrompts,
-} from '../testing/make-journal'
-
-/** Alike, so that looking for what they begin with finds all there are. */
-const stem = `kanarienvogel${crypto.randomUUID().slice(0, 8)}`
-const canary = (name: string) => `${stem}${name}${crypto.randomUUID()}`
-
-type Written = Record<'entry' | 'section' | 'sectionThread' | 'mentorship', string> & {
-  words: Canaries
-}
+import { type MadePerson, makePerson, makeWorkspace } from '../testing/make'
+import { makePair } from '../testing/make-journal'
 
 let app: LiveApp
 let house: House
-let mentee: MadePerson
-let mentor: MadePerson
-let mentorship: string
-/** By what they are for. */
-let own: Record<'private' | 'pair' | 'circle' | 'ended', Written>
-/** What the pair agreed on and said. */
-let agreed: Canaries
-let inCircle: Canaries
-const gone: Canaries = { 'deleted before it was shared': canary('deleted') }
+let stage: CanaryStage
 const logged: string[] = []
-const open: ProtocolClient[] = []
 
 beforeAll(async () => {
-  const log = pino({ level: 'trace' }, { write: (line) => logged.push(line) })
+  const log = pino(
+    { level: 'trace', serializers: { err: withoutValues } },
+    { write: (line) => logged.push(line) },
+  )
   app = await liveApp({ log })
-  const { db } = app.deps
   house = await furnish(app)
-  mentee = await person('member')
-  mentor = await person('member')
-  mentorship = await makePair(db, { mentee, mentor })
-  const words = { rhythm: canary('rhythm'), confidentiality: canary('confidentiality') }
-  const goal = canary('goal')
-  const agreement = { goals: [goal], endsOn: null, basedOn: 0, ...words }
-  await insertAgreement(db, mentorship, mentee.id, agreement)
-  const mentoring = canary('mentoring')
-  const { mentoringSession, ...made } = await makeMentoring(db, mentorship, mentee, mentoring)
-  const set = canary('set')
-  const { promptSet } = await makePrompts(db, mentorship, mentee, set)
-  agreed = {
-    ...{ set, 'id of a set of prompts': promptSet },
-    ...{ ...words, goal, mentoring, 'id of the mentorship': mentorship },
-    ...{ 'id of the session': mentoringSession, 'id of a goal': made.goal },
-  }
-  await putMember(db, house.project, mentee.id, 'contributor')
-  const [peer, left] = [await person('member'), await person('member')]
-  const circle = await makeCircle(db, [mentee, peer, left, await person('member')])
-  await leaveCircle(db, circle, left.id)
-  inCircle = { 'done in the circle': canary('doing') }
-  await makeMentoring(db, circle, mentee, inCircle['done in the circle'])
-  const former = await person('member')
-  const ended = await makePair(db, { mentee, mentor: former })
-  own = {
-    private: await write(mentorship, 'private'),
-    pair: await write(mentorship, 'pair'),
-    circle: await write(circle, 'circle'),
-    ended: await write(ended, 'pair'),
-  }
-  await changeState(db, ended, 'ended')
-  await putLookBack(db, ended, { personId: mentee.id, words: own.ended.words.prompt ?? '' })
-  const asked = await person('member')
-  await db
-    .insert(mentorshipPeople)
-    .values({ mentorshipId: circle, personId: asked.id, role: 'peer' })
-  people = {
-    'who left the circle': left,
-    'who was asked into the circle': asked,
-    'a former mentor': former,
-    'somebody of the circle': peer,
-    mentor,
-  }
+  stage = await canaryStage(app, house)
 })
 afterAll(async () => {
-  for (const client of open) await client.leave()
+  await stage.leave()
   await app.stop()
 })
 
-let people: Record<string, MadePerson>
-
 const person = (role: WorkspaceRole) => makePerson(app.deps.db, house.workspace, { role })
 
-/** An entry whose text is written by its author, who stays in it. */
-async function write(place: string, audience: 'private' | 'pair' | 'circle'): Promise<Written> {
-  const words = {
-    title: canary('title'),
-    prompt: canary('prompt'),
-    body: canary('body'),
-    comment: canary('comment'),
-  }
-  const made = await makeEntry(app.deps.db, mentee, place, [audience], words)
-  const section = made.sections[0] ?? ''
-  const client = await enterSection(app, mentee, section)
-  open.push(client)
-  const body = docBody(client.doc)
-  body.insert(0, [new Y.XmlText(Object.values(gone)[0])])
-  await client.settled()
-  body.delete(0, 1)
-  body.insert(0, [new Y.XmlText(words.body)])
-  await client.settled()
-  const thread = await makeThread(app.deps.db, { id: section }, mentee, words.comment)
-  const ids = { 'id of the entry': made.id, 'id of the section': section }
-  const { id: sectionThread } = thread
-  return {
-    ...{ entry: made.id, section, sectionThread, mentorship: place },
-    words: { ...words, ...ids, 'id of the thread': sectionThread },
-  }
-}
+type Place = keyof CanaryStage['own'] | 'the pair' | 'the circle'
 
 /** All that was written, but what somebody may read, each by where it stands. */
-const without = (...readable: (keyof typeof own | 'agreed')[]): Canaries =>
-  Object.fromEntries([
-    ...Object.entries(gone),
-    ...(readable.includes('agreed') ? [] : Object.entries(agreed)),
-    ...(readable.includes('circle') ? [] : Object.entries(inCircle)),
-    ...Object.entries(own)
-      .filter(([name]) => !readable.includes(name as keyof typeof own))
-      .flatMap(([name, { words }]) =>
+function without(...readable: Place[]): Canaries {
+  const places: Record<string, Canaries> = {
+    ...Object.fromEntries(Object.entries(stage.own).map(([name, { words }]) => [name, words])),
+    ...{ 'the pair': stage.pair.words, 'the circle': stage.circle.words, gone: stage.gone },
+  }
+  return Object.fromEntries(
+    Object.entries(places)
+      .filter(([name]) => !readable.includes(name as Place))
+      .flatMap(([name, words]) =>
         Object.entries(words).map(([what, word]) => [`${name}: ${what}`, word]),
       ),
-  ])
+  )
+}
 
-type Outsider = { name: string; one: () => Promise<MadePerson | null>; hidden: () => Canaries }
+/** Who is asked into the circle knows that they are, and what goes with it. */
+function unaskedIn(): Canaries {
+  const told = ['asking', 'answering', 'id of the mentorship'].map((what) => `the circle: ${what}`)
+  return Object.fromEntries(Object.entries(without()).filter(([name]) => !told.includes(name)))
+}
+
+type Outsider = {
+  name: string
+  one: () => Promise<MadePerson | null>
+  hidden: () => Canaries
+  /** Whether they come in at all. */
+  isIn?: boolean
+}
+const near = (name: string, hidden = () => without(), isIn = true): Outsider => ({
+  ...{ name, hidden, isIn },
+  one: async () => stage.people[name] ?? null,
+})
 
 /** Those who may read some of it come last: they may also write, and take away what others look for. */
 const outsiders: Outsider[] = [
-  { name: 'nobody who is signed in', one: async () => null, hidden: () => without() },
+  { name: 'nobody who is signed in', one: async () => null, hidden: () => without(), isIn: false },
+  near('a mentor who is suspended', () => without(), false),
   ...(['owner', 'admin', 'member', 'partner'] as const).map((role) => ({
     name: `another ${role}`,
     one: () => person(role),
@@ -173,63 +105,73 @@ const outsiders: Outsider[] = [
     name: 'another mentee of the mentor',
     one: async () => {
       const other = await person('member')
-      await makePair(app.deps.db, { mentee: other, mentor })
+      await makePair(app.deps.db, { mentee: other, mentor: stage.mentor })
       return other
     },
     hidden: () => without(),
   },
-  ...['who left the circle', 'who was asked into the circle', 'a former mentor'].map((name) => ({
-    name,
-    one: async () => people[name] ?? null,
-    hidden: () => without(),
-  })),
-  {
-    name: 'somebody of the circle',
-    one: async () => people['somebody of the circle'] ?? null,
-    hidden: () => without('circle'),
-  },
-  { name: 'mentor', one: async () => mentor, hidden: () => without('pair', 'agreed') },
+  near('who left the circle'),
+  near('who was asked into the circle', unaskedIn),
+  near('a former mentor'),
+  near('a mentor from whom it was taken back, and who rests'),
+  near('somebody of the circle', () => without('circle', 'the circle')),
+  near('mentor', () => without('pair', 'the pair')),
 ]
 
 const fillings = () => {
   const { ids } = house
-  const journals = Object.values(own)
+  const { own, pair, circle } = stage
+  const done: Partial<Record<Place, object>> = { pair: pair.ids, circle: circle.ids }
+  const written = Object.entries(own).map(([place, one]) =>
+    filledWith({ ...ids, ...done[place as Place], ...one.ids }),
+  )
+  const everywhere = [own.private.ids.section, own.pair.ids.section, own.private.ids.entry]
   return [
     filledWith(ids),
-    ...journals.map(({ words, ...one }) => filledWith({ ...ids, ...one })),
-    ...journals.map(({ section }) => filledAll(ids, section)),
-    filledAll(ids, own.private.entry),
-    filledAll(ids, mentorship),
+    ...written,
+    ...[...everywhere, pair.ids.mentorship].map((id) => filledAll(ids, id)),
   ]
 }
 
-describe('a canary is heard where it may be', () => {
-  test('its author finds each by the routes, and the mentor what is for the pair', async () => {
-    const find = async (one: MadePerson, { entry, section }: Written) => {
-      const browser = await app.as(one)
-      const heard: string[] = []
-      for (const path of [`journals/entries/${entry}`, `sections/${section}/threads`]) {
-        const answer = await browser.fetch(`/api/${path}`)
-        heard.push(...heardIn(new Uint8Array(await answer.arrayBuffer()), without()))
-      }
-      return heard
-    }
-    const ids = ['id of the entry', 'id of the section', 'id of the thread']
-    const all = ['title', 'prompt', 'comment', ...ids]
-    const found = (place: string) =>
-      ['id of the mentorship', ...all.map((one) => `${place}: ${one}`)].sort()
-    expect((await find(mentee, own.private)).sort()).toEqual(found('private'))
-    expect((await find(mentor, own.pair)).sort()).toEqual(found('pair'))
-  })
+async function crawlAs(who: MadePerson | null, canaries: Canaries, which?: typeof isRead) {
+  const signIn = async () => (who ? app.as(who) : app.browser())
+  let browser = await signIn()
+  const crawler = {
+    ...{ app, canaries, look: stem, browser: async () => browser },
+    async signInAgain() {
+      browser = await signIn()
+    },
+  }
+  return crawl(crawler, fillings(), which)
+}
 
-  test('and by the rooms', async () => {
-    const client = await enterSection(app, mentor, own.pair.section)
-    expect(docBody(client.doc).toString()).toContain(own.pair.words.body)
+describe('a canary is heard where it may be', () => {
+  test('its author, who goes over the same routes, comes upon every one', async () => {
+    const { heard, served } = await crawlAs(stage.mentee, without(), isRead)
+    const found = new Set(heard.flatMap(({ canaries }) => canaries))
+    const gone = Object.keys(stage.gone).map((what) => `gone: ${what}`)
+    const deaf = Object.keys(without()).filter((name) => !found.has(name))
+    expect(deaf).toEqual(gone)
+    expect(served).toBeGreaterThan(fewestServed)
+    for (const format of ['md', 'html', 'docx', 'pdf', 'json']) {
+      const route = `GET /api/journals/export?format=${format}`
+      const said = heard.find((one) => one.route === route)?.canaries
+      expect([format, said]).toEqual([format, expect.arrayContaining(['private: body'])])
+    }
+  }, 60_000)
+
+  test('and the mentor, by the rooms', async () => {
+    const { ids, words } = stage.own.pair
+    const client = await enterSection(app, stage.mentor, ids.section)
+    expect(docBody(client.doc).toString()).toContain(words.body)
     await client.leave()
   })
 })
 
-describe.each(outsiders)('$name', ({ one, hidden }) => {
+/** Whoever comes in is answered something on so many routes at least. */
+const fewestServed = 30
+
+describe.each(outsiders)('$name', ({ one, hidden, isIn = true }) => {
   let who: MadePerson | null
   beforeAll(async () => {
     who = await one()
@@ -238,13 +180,14 @@ describe.each(outsiders)('$name', ({ one, hidden }) => {
 
   test('comes upon none by any socket', async () => {
     const canaries = hidden()
-    const secret = Object.values(own).filter(({ section }) =>
-      Object.values(canaries).includes(section),
+    const secret = Object.values(stage.own).filter(({ ids }) =>
+      Object.values(canaries).includes(ids.section),
     )
-    for (const { section } of secret) {
+    for (const { ids } of secret) {
       for (const kind of roomKinds) {
-        const heard = await everythingOn(app.open(sectionPath(section, kind), await headers()))
-        expect([kind, heard.code]).toEqual([kind, who ? closeCodes.noAccess : closeCodes.signedOut])
+        const heard = await everythingOn(app.open(sectionPath(ids.section, kind), await headers()))
+        const code = isIn ? closeCodes.noAccess : closeCodes.signedOut
+        expect([kind, heard.code]).toEqual([kind, code])
         expect(heardIn(heard.said, canaries)).toEqual([])
       }
     }
@@ -253,48 +196,69 @@ describe.each(outsiders)('$name', ({ one, hidden }) => {
   test('is told of none by a notice, whatever is written and shared meanwhile', async () => {
     const canaries = hidden()
     const socket = app.open('/ws/notices', await headers())
-    const asMentee = await app.as(mentee)
-    for (const { entry, section, sectionThread } of Object.values(own)) {
-      const path = `/api/journals/entries/${entry}`
-      await asMentee.post(`/api/sections/${section}/threads/${sectionThread}/resolve`)
+    const isTold = async (name: string) => {
+      if (who && isIn) await (await app.as(who)).patch('/api/me', { name })
+      return textsUntil(socket, (text) => text.includes('"session"'))
+    }
+    // From then on they are told all that happens.
+    const before = await isTold('Somebody')
+    const asMentee = await app.as(stage.mentee)
+    for (const { ids } of Object.values(stage.own)) {
+      const path = `/api/journals/entries/${ids.entry}`
+      await asMentee.post(`/api/sections/${ids.section}/threads/${ids.sectionThread}/resolve`)
       await asMentee.patch(path, { on: '2026-11-28' })
       await asMentee.put(`${path}/mood`, { mood: 1, energy: 1 })
-      await asMentee.patch(`${path}/sections/${section}`, { after: null })
+      await asMentee.patch(`${path}/sections/${ids.section}`, { after: null })
     }
-    await asMentee.put(audienceOf(own.pair), { audience: 'private', from: 'pair' })
-    await asMentee.put(audienceOf(own.pair), { audience: 'pair', from: 'private' })
+    const { entry, section } = stage.own.pair.ids
+    const audience = `/api/journals/entries/${entry}/sections/${section}/audience`
+    await asMentee.put(audience, { audience: 'private', from: 'pair' })
+    await asMentee.put(audience, { audience: 'pair', from: 'private' })
     // Whoever hears this has heard all that came before.
-    if (who) await (await app.as(who)).patch('/api/me', { name: 'Somebody Else' })
-    const said = await textsUntil(socket, (text) => text.includes('"session"'))
+    const said = isIn ? [...before, ...(await isTold('Somebody Else'))] : before
     socket.socket.close()
+    expect(said.length > 0).toBe(isIn)
     expect(heardIn(Buffer.from(said.join()), canaries)).toEqual([])
   })
 
   test('comes upon none on any route', async () => {
-    const signIn = async () => (who ? app.as(who) : app.browser())
-    let browser = await signIn()
-    const crawler = {
-      app,
-      browser: async () => browser,
-      async signInAgain() {
-        browser = await signIn()
-      },
-    }
-    const heard = await crawl({ ...crawler, canaries: hidden(), look: stem }, fillings())
+    const { heard, served } = await crawlAs(who, hidden())
     expect(heard).toEqual([])
+    if (isIn) expect(served).toBeGreaterThan(fewestServed)
   }, 300_000)
 })
 
-const audienceOf = ({ entry, section }: Written) =>
-  `/api/journals/entries/${entry}/sections/${section}/audience`
+describe('no log says any of the words', () => {
+  const said = () => {
+    const ids = /: id of/
+    const heard = heardIn(Buffer.from(logged.join('\n')), without())
+    return heard.filter((name) => !ids.test(name))
+  }
 
-test('no log says any of the words', async () => {
-  const spoilt = app.open(sectionPath(own.private.section), await app.signedIn(mentee))
-  await spoilt.opened
-  spoilt.socket.send(own.private.words.body ?? '')
-  expect(await spoilt.closed()).toBe(closeCodes.badFrame)
-  expect(logged.join()).toContain('a bad frame')
-  const ids = /^id of|: id of/
-  const said = heardIn(Buffer.from(logged.join('\n')), without())
-  expect(said.filter((name) => !ids.test(name))).toEqual([])
+  test('where a frame is none', async () => {
+    const { ids, words } = stage.own.private
+    const spoilt = app.open(sectionPath(ids.section), await app.signedIn(stage.mentee))
+    await spoilt.opened
+    spoilt.socket.send(words.body ?? '')
+    expect(await spoilt.closed()).toBe(closeCodes.badFrame)
+    expect(logged.join()).toContain('a bad frame')
+    expect(said()).toEqual([])
+  })
+
+  test('where the database refuses what somebody writes, or somebody looks for a word', async () => {
+    const { ids, words } = stage.own.private
+    const asMentee = await app.as(stage.mentee)
+    await app.deps.db.execute(
+      sql`alter table entries add constraint no_such_title check (title <> ${sql.raw(`'${words.comment}'`)})`,
+    )
+    const answer = await asMentee.patch(`/api/journals/entries/${ids.entry}`, {
+      title: words.comment,
+    })
+    await app.deps.db.execute(sql`alter table entries drop constraint no_such_title`)
+    expect(answer.status).toBe(500)
+    expect(logged.join()).toContain('no_such_title')
+    const found = await asMentee.get(`/api/journals/search?q=${words.title}`)
+    expect(found.body).toHaveLength(1)
+    expect(said()).toEqual([])
+  })
 })

@@ -1,6 +1,8 @@
 /** Goes over every route there is as somebody, with ids of what is not theirs, and listens for what they must not hear. */
 import { boardFormats } from '@atelier/shared/exchange/board-import'
 import { exportFormats } from '@atelier/shared/exchange/exchange'
+import { journalFormats } from '@atelier/shared/journals/export-contract'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { unzip } from '../exchange/reading/unzip'
 import { fill, routesOf, split } from './every-route'
 import { goodBodies, type Ids, rawBodies } from './good-bodies'
@@ -29,6 +31,9 @@ export const filledAll = (ids: Ids, id: string): Filling => ({
 
 export type Heard = { route: string; canaries: string[] }
 
+/** `served`: how many answers said something, for who is shut out of everything hears nothing either. */
+export type Crawled = { heard: Heard[]; served: number }
+
 type Who = {
   app: TestApp
   browser: () => Promise<Browser>
@@ -39,37 +44,64 @@ type Who = {
 
 /**
  * What of `canaries` comes with any answer. Reads come first, because a write may take away what could have been
- * read. `look` is looked for where a route looks for words.
+ * read; then what is written in journals, because other writes may end that. `look` is looked for where a route looks
+ * for words.
  */
-export async function crawl(who: Who, fillings: readonly Filling[]): Promise<Heard[]> {
-  const routes = routesOf(who.app)
-  const reads = routes.filter((route) => route.startsWith('GET '))
-  const heard: Heard[] = []
-  for (const route of [...reads, ...routes.filter((one) => !reads.includes(one))]) {
+export async function crawl(
+  who: Who,
+  fillings: readonly Filling[],
+  which: (route: string) => boolean = () => true,
+): Promise<Crawled> {
+  const crawled: Crawled = { heard: [], served: 0 }
+  const routes = routesOf(who.app).filter(which)
+  for (const route of routes.toSorted((a, b) => turnOf(a) - turnOf(b))) {
     const [, path] = split(route)
     const differing = new Map(fillings.map((filling) => [filling.address(path), filling]))
-    for (const [address, { ids }] of differing)
-      heard.push(...(await callAs(who, { route, address, ids })))
+    for (const [address, { ids }] of differing) {
+      const { heard, served } = await callAs(who, { route, address, ids })
+      crawled.heard.push(...heard)
+      crawled.served += served
+    }
   }
-  return heard
+  return crawled
+}
+
+export const isRead = (route: string) => route.startsWith('GET ')
+
+function turnOf(route: string): number {
+  if (isRead(route)) return 0
+  const [method, path] = split(route)
+  if (!/^\/api\/(journals|sections)\//.test(path)) return 3
+  return method === 'DELETE' ? 2 : 1
 }
 
 type Call = { route: string; address: string; ids: Ids }
 
-async function callAs(who: Who, call: Call): Promise<Heard[]> {
+async function callAs(who: Who, call: Call): Promise<Crawled> {
   const plain = await answered(who, call, '')
-  if (!call.route.startsWith('GET ')) return plain.heard
-  const heard = [...plain.heard]
-  for (const query of queriesAfter(plain.status, who.look))
-    heard.push(...(await answered(who, call, query)).heard)
-  return heard
+  const all = [plain]
+  if (isRead(call.route))
+    for (const query of queriesAfter(plain.status, who.look, call.ids))
+      all.push(await answered(who, call, query))
+  return {
+    heard: all.flatMap(({ heard }) => heard),
+    served: all.filter(({ status }) => status === 200).length,
+  }
 }
 
+const lastId = 'ffffffff-ffff-4fff-bfff-ffffffffffff'
+
 /** One that wants to know in which form is asked for each. */
-function queriesAfter(status: number, look: string): string[] {
-  if (status === 200) return [`?q=${look}`]
+function queriesAfter(status: number, look: string, { mentorship }: Ids): string[] {
+  if (status === 200)
+    return [
+      `?q=${look}`,
+      `?mentorship=${mentorship}&whose=others&before=2199-01-01_${lastId}&after=0`,
+    ]
   if (status !== 400) return []
-  return [...new Set([...exportFormats, ...boardFormats])].map((format) => `?format=${format}`)
+  return [...new Set([...exportFormats, ...boardFormats, ...journalFormats])].map(
+    (format) => `?format=${format}`,
+  )
 }
 
 async function answered(who: Who, { route, address, ids }: Call, query: string) {
@@ -101,5 +133,20 @@ async function heardInAnswer(response: Response, canaries: Canaries): Promise<st
   const body = new Uint8Array(await response.arrayBuffer())
   const isZip = body[0] === 0x50 && body[1] === 0x4b
   const packed = isZip ? [...(await unzip(body)).files.values()] : []
-  return [...new Set([head, body, ...packed].flatMap((bytes) => heardIn(bytes, canaries)))]
+  const isPdf = Buffer.from(body.subarray(0, 5)).toString() === '%PDF-'
+  const printed = isPdf ? [Buffer.from(await printedOn(body))] : []
+  return [
+    ...new Set([head, body, ...packed, ...printed].flatMap((said) => heardIn(said, canaries))),
+  ]
+}
+
+/** Without the ends of lines: a long word is broken there. */
+async function printedOn(bytes: Uint8Array): Promise<string> {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  const said: string[] = []
+  for (let page = 1; page <= pdf.numPages; page++) {
+    const { items } = await (await pdf.getPage(page)).getTextContent()
+    said.push(...items.map((item) => ('str' in item ? item.str : '')))
+  }
+  return said.join('').replace(/[\s\u200b]/g, '')
 }

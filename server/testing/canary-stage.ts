@@ -1,0 +1,159 @@
+/** A journal, and all that mentor and mentee do, said in words that stand nowhere else; and who must not hear them. */
+import { docBody } from '@atelier/shared/docs/doc'
+import { eq } from 'drizzle-orm'
+import * as Y from 'yjs'
+import type { ProtocolClient } from '../bench/protocol-client'
+import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
+import { shareSection } from '../journals/section-queries'
+import { insertAgreement } from '../mentorships/agreement-queries'
+import { putLookBack } from '../mentorships/look-back-queries'
+import { changeState, leaveCircle } from '../mentorships/mentorship-change-queries'
+import { changeStanding } from '../people/person-queries'
+import { putMember } from '../projects/project-change-queries'
+import type { Canaries } from './canary-crawl'
+import { enterSection } from './enter-section'
+import type { House } from './every-route'
+import type { LiveApp } from './live-app'
+import { type MadePerson, makePerson, makeThread } from './make'
+import {
+  actorOf,
+  type MadeMentoring,
+  type MadePrompts,
+  makeCircle,
+  makeEntry,
+  makeMentoring,
+  makePair,
+  makePrompts,
+} from './make-journal'
+
+/** Alike, so that looking for what they begin with finds all there are. */
+export const stem = `kanarienvogel${crypto.randomUUID().slice(0, 8)}`
+const canary = (name: string) => `${stem}${name}${crypto.randomUUID()}`
+
+/** Of one mentorship: what is done in it, under which ids. */
+type Done = { ids: { mentorship: string } & MadeMentoring & MadePrompts; words: Canaries }
+type Written = {
+  ids: Record<'entry' | 'section' | 'sectionThread' | 'mentorship', string>
+  words: Canaries
+}
+
+export type CanaryStage = {
+  mentee: MadePerson
+  mentor: MadePerson
+  own: Record<'private' | 'pair' | 'circle' | 'ended' | 'taken back' | 'of the suspended', Written>
+  pair: Done
+  circle: Done
+  gone: Canaries
+  /** Those who were near, or still are. */
+  people: Record<string, MadePerson>
+  leave(): Promise<void>
+}
+
+export async function canaryStage(app: LiveApp, house: House): Promise<CanaryStage> {
+  const { db } = app.deps
+  const open: ProtocolClient[] = []
+  const gone = { 'deleted before it was shared': canary('deleted') }
+  const person = () => makePerson(db, house.workspace)
+
+  /** An entry whose text is written by its author, who stays in it. */
+  async function write(place: string, audience: 'private' | 'pair' | 'circle', by = mentee) {
+    const words = {
+      ...{ title: canary('title'), prompt: canary('prompt') },
+      ...{ body: canary('body'), comment: canary('comment') },
+    }
+    const made = await makeEntry(db, by, place, [audience], words)
+    const section = made.sections[0] ?? ''
+    const client = await enterSection(app, by, section)
+    open.push(client)
+    const body = docBody(client.doc)
+    body.insert(0, [new Y.XmlText(Object.values(gone)[0])])
+    await client.settled()
+    body.delete(0, 1)
+    body.insert(0, [new Y.XmlText(words.body)])
+    await client.settled()
+    const { id: sectionThread } = await makeThread(db, { id: section }, by, words.comment)
+    const named = { 'id of the entry': made.id, 'id of the section': section }
+    return {
+      ids: { entry: made.id, section, sectionThread, mentorship: place },
+      words: { ...words, ...named, 'id of the thread': sectionThread },
+    }
+  }
+
+  async function workIn(mentorship: string): Promise<Done> {
+    const [doing, set] = [canary('doing'), canary('set')]
+    const made = await makeMentoring(db, mentorship, mentee, doing)
+    const prompts = await makePrompts(db, mentorship, mentee, set)
+    const said = { asking: canary('asking'), answering: canary('answering') }
+    await db.update(mentorships).set({ words: said.asking }).where(eq(mentorships.id, mentorship))
+    await db
+      .update(mentorshipPeople)
+      .set({ words: said.answering })
+      .where(eq(mentorshipPeople.mentorshipId, mentorship))
+    const ids = { mentorship, ...made, ...prompts }
+    const named = Object.entries(ids).map(([what, id]) => [`id of the ${what}`, id] as const)
+    return { ids, words: { doing, set, ...said, ...Object.fromEntries(named) } }
+  }
+
+  const [mentee, mentor, peer, left] = [
+    await person(),
+    await person(),
+    await person(),
+    await person(),
+  ]
+  await putMember(db, house.project, mentee.id, 'contributor')
+  const inPair = await makePair(db, { mentee, mentor })
+  const words = { rhythm: canary('rhythm'), confidentiality: canary('confidentiality') }
+  const goal = canary('goal')
+  const agreement = { goals: [goal], endsOn: null, basedOn: 0, ...words }
+  await insertAgreement(db, inPair, mentee.id, agreement)
+  const inCircle = await makeCircle(db, [mentee, peer, left, await person()])
+  await leaveCircle(db, inCircle, left.id)
+  const [former, resting, suspended] = [await person(), await person(), await person()]
+  const ended = await makePair(db, { mentee, mentor: former })
+  const paused = await makePair(db, { mentee, mentor: resting })
+  const shut = await makePair(db, { mentee, mentor: suspended })
+  const pair = await workIn(inPair)
+  const own = {
+    private: await write(inPair, 'private'),
+    pair: await write(inPair, 'pair'),
+    circle: await write(inCircle, 'circle'),
+    ended: await write(ended, 'pair'),
+    'taken back': await write(paused, 'pair'),
+    'of the suspended': await write(shut, 'pair'),
+  }
+  // Both have had all of it before them.
+  for (const [one, { ids }] of [
+    [resting, own['taken back']],
+    [suspended, own['of the suspended']],
+  ] as const)
+    await (await enterSection(app, one, ids.section)).leave()
+  const { entry: entryId, section: id } = own['taken back'].ids
+  const back = { audience: 'private', from: 'pair' } as const
+  await shareSection(db, { entryId, id, mentorshipId: paused }, back)
+  app.deps.accessChanges.report({ roomIds: [id] })
+  await changeState(db, paused, 'paused')
+  const suspendedAt = new Date()
+  await changeStanding(db, actorOf(house.workspace.owner), suspended.id, { suspendedAt })
+  await changeState(db, ended, 'ended')
+  await putLookBack(db, ended, { personId: mentee.id, words: own.ended.words.prompt })
+  const asked = await person()
+  await db
+    .insert(mentorshipPeople)
+    .values({ mentorshipId: inCircle, personId: asked.id, role: 'peer' })
+  return {
+    ...{ mentee, mentor, own, gone },
+    pair: { ...pair, words: { ...pair.words, ...words, goal } },
+    circle: await workIn(inCircle),
+    people: {
+      'who left the circle': left,
+      'who was asked into the circle': asked,
+      'a former mentor': former,
+      'a mentor from whom it was taken back, and who rests': resting,
+      'a mentor who is suspended': suspended,
+      ...{ 'somebody of the circle': peer, mentor },
+    },
+    async leave() {
+      for (const client of open) await client.leave()
+    },
+  }
+}
