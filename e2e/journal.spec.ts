@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { makeEntry } from '@atelier/server/testing/make-journal'
 import { expect } from '@playwright/test'
 import { saveBadge } from './doc-page'
 import { keptHere, openEntry, sectionAt, test, textOf } from './journal-fixtures'
+
+test.use({ serviceWorkers: 'allow' })
 
 test('a section is shared and taken back while the other has it open', async ({ pair }) => {
   const { anna, ben } = pair
@@ -58,13 +62,13 @@ test('nothing of a section is kept in the browser', async ({ pair }) => {
   await openEntry(anna.page, entry)
   await openEntry(ben.page, entry)
   await textOf(sectionAt(anna.page, 1)).click()
-  await anna.page.keyboard.type('kumquat')
+  await anna.page.keyboard.insertText('kumquat')
   await expect(textOf(sectionAt(ben.page, 1))).toContainText('kumquat')
   await expect(saveBadge(anna.page)).toHaveAccessibleName('Saved')
 
   // What is unsent is counted, in this tab alone, and nobody leaves it by accident.
   await anna.goOffline()
-  await anna.page.keyboard.type(' unsent')
+  await anna.page.keyboard.insertText(' unsent')
   await expect(saveBadge(anna.page)).toHaveAccessibleName(/changes? only in this tab/)
   await anna.page.getByRole('link', { name: 'Inbox' }).click()
   const guard = anna.page.getByRole('dialog', { name: 'Your changes are only in this tab' })
@@ -77,3 +81,125 @@ test('nothing of a section is kept in the browser', async ({ pair }) => {
   await anna.comeBack()
   await expect(textOf(sectionAt(ben.page, 1))).toContainText('kumquat unsent')
 })
+
+test('a journal is begun with prompts, found again, looked back on and taken along', async ({
+  house,
+  pair,
+}) => {
+  const { anna } = pair
+  const { page } = anna
+  const old = await makeEntry(house.db, anna.made, null, ['private'], { title: 'The first weld' })
+  await page.goto('/journal')
+  await page.evaluate(
+    ({ id, on }) =>
+      fetch(`/api/journals/entries/${id}`, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ on }),
+      }),
+    { id: old.id, on: monthAgo() },
+  )
+  await page.reload()
+  const back = page.getByRole('region', { name: 'This time last month' })
+  await expect(back.getByRole('link', { name: /The first weld/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'New entry' }).click()
+  const begin = page.getByRole('dialog', { name: 'New entry' })
+  await begin.getByRole('button', { name: /What\? So what\? Now what\?/ }).click()
+  await expect(page.getByRole('region', { name: /^Section / })).toHaveCount(3)
+  await page.getByRole('textbox', { name: 'Title of the entry' }).fill('Today at the line')
+  const first = sectionAt(page, 1)
+  await expect(first.getByText('What happened?')).toBeVisible()
+  await textOf(first).click()
+  await page.keyboard.type('The gauge was warm.')
+  // A prompt is no part of the text, and its author words it anew.
+  await first.getByRole('textbox', { name: 'Prompt above the section' }).fill('What was it like?')
+  await expect(saveBadge(page)).toHaveAccessibleName('Saved')
+
+  await sectionAt(page, 3).getByRole('button', { name: 'More about section 3' }).click()
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('menuitem', { name: 'Move up' }).press('Enter')
+  await expect(page.getByText('Now section 2 of 3')).toBeVisible()
+  await sectionAt(page, 3).getByRole('button', { name: 'More about section 3' }).click()
+  await page.getByRole('menuitem', { name: 'Erase section' }).click()
+  await page.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(page.getByRole('region', { name: /^Section / })).toHaveCount(2)
+
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Title of the entry' })).toHaveValue(
+    'Today at the line',
+  )
+  await expect(
+    sectionAt(page, 1).getByRole('textbox', { name: 'Prompt above the section' }),
+  ).toHaveValue('What was it like?')
+  await expect(textOf(sectionAt(page, 1))).toContainText('The gauge was warm.')
+
+  await page.getByRole('link', { name: 'Journal', exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Search your journal' }).fill('weld')
+  await expect(page.getByText('1 place found')).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search your journal' }).fill('')
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await page.getByRole('button', { name: 'Take your journal along' }).click()
+      await page.getByRole('menuitem', { name: 'Markdown' }).click()
+    })(),
+  ])
+  const written = await readFile(await file.path(), 'utf8')
+  expect(written).toContain('The gauge was warm.')
+  expect(written).toContain('What was it like?')
+})
+
+test('who asks for it has their own journal without a network, and nothing once they do not', async ({
+  pair,
+  house,
+}) => {
+  const { anna, ben } = pair
+  const { page } = anna
+  const own = await pair.entry(['private'], 'Mine')
+  const his = await makeEntry(house.db, ben.made, pair.mentorshipId, ['pair'], { title: 'Bens' })
+  await page.goto('/journal')
+  const wish = page.getByRole('switch', { name: 'Keep my journal on this device' })
+  await page.getByText('Keep my journal on this device').click()
+  await expect(wish).toBeChecked()
+  await openEntry(ben.page, his)
+  await textOf(sectionAt(ben.page, 1)).click()
+  await ben.page.keyboard.insertText('durian')
+  await openEntry(page, his)
+  await expect(textOf(sectionAt(page, 1))).toContainText('durian')
+  await openEntry(page, own)
+  await textOf(sectionAt(page, 1)).click()
+  await page.keyboard.insertText('kumquat')
+  await expect(saveBadge(page)).toHaveAccessibleName('Saved')
+  await expect.poll(() => keptHere(page)).toContain('kumquat')
+  expect(await keptHere(page)).not.toMatch(/durian|Bens/)
+
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await anna.goOffline()
+  await page.reload()
+  await expect(textOf(sectionAt(page, 1))).toContainText('kumquat')
+  await textOf(sectionAt(page, 1)).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText(' lychee')
+  await expect(saveBadge(page)).toHaveAccessibleName(/kept on this device/)
+  await anna.comeBack()
+  await expect(saveBadge(page)).toHaveAccessibleName('Saved')
+
+  await page.getByRole('link', { name: 'Journal', exact: true }).click()
+  await page.getByText('Keep my journal on this device').click()
+  await expect(wish).not.toBeChecked()
+  await expect(page.getByText('Your journal was erased from this device.')).toBeVisible()
+  expect(await keptHere(page)).not.toMatch(/kumquat|lychee|Mine/)
+})
+
+/** The same day of the month before, or its last. */
+function monthAgo(): string {
+  const now = new Date()
+  const last = new Date(now.getFullYear(), now.getMonth(), 0)
+  const day = Math.min(now.getDate(), last.getDate())
+  const twoDigits = (value: number) => String(value).padStart(2, '0')
+  return `${last.getFullYear()}-${twoDigits(last.getMonth() + 1)}-${twoDigits(day)}`
+}

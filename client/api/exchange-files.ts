@@ -7,6 +7,7 @@ import type {
   ImportProgress,
 } from '@atelier/shared/exchange/board-import'
 import type { ExportFormat, Imported } from '@atelier/shared/exchange/exchange'
+import type { JournalFormat } from '@atelier/shared/journals/export-contract'
 import type { RefusalBody } from '@atelier/shared/refusals'
 import { RequestFailed } from './request-failed'
 
@@ -24,6 +25,10 @@ export function fetchDocExport(
 
 export const fetchBoardExport = (boardId: string, format: BoardFormat): Promise<Download> =>
   fetchDownload(`/api/boards/${boardId}/export?format=${format}`, `board.${format}`)
+
+/** All of one’s own journal. */
+export const fetchJournalExport = (format: JournalFormat): Promise<Download> =>
+  fetchDownload(`/api/journals/export?format=${format}`, `journal.${format}`)
 
 async function fetchDownload(address: string, otherwise: string): Promise<Download> {
   const response = await fetch(address).catch((cause: unknown) => {

@@ -11,6 +11,7 @@ import {
 import { boardSearch } from '../boards/board-search'
 import { docWords } from '../docs/doc-words'
 import { i18n } from '../i18n/i18n'
+import { journalSearch } from '../journals/journal-search'
 import { safeBack } from '../people/safe-back'
 import { HomeScreen } from '../projects/home-screen'
 import { LostOutside } from '../shell/not-found'
@@ -121,6 +122,7 @@ const inbox = createRoute({
 })
 const journal = createRoute({
   ...within('/journal'),
+  validateSearch: journalSearch,
   component: lazyRouteComponent(() => import('../journals/journal-screen'), 'JournalScreen'),
 })
 const entry = createRoute({

@@ -2,7 +2,7 @@ import type { SectionSubject } from '@atelier/shared/access/can-in-journals'
 import type { Entry, Section } from '@atelier/shared/journals/journal'
 import type { Mentorship, MentorshipPerson } from '@atelier/shared/mentorships/mentorship'
 import { useMe } from '../access/session'
-import { useOwnMentorships } from './journal-records'
+import { useMentorships } from '../api/mentorship-records'
 
 /** Whose an entry is, and who else it may be for. */
 export type EntryFacts = {
@@ -19,11 +19,13 @@ export type EntryFacts = {
 
 export function useEntryFacts(entry: Entry | undefined): EntryFacts | undefined {
   const me = useMe()
-  const { data: mentorships } = useOwnMentorships()
+  const { data: mentorships, isFetched } = useMentorships()
   if (!entry) return undefined
   const { mentorshipId, authorId } = entry
   const found = mentorships?.find(({ id }) => id === mentorshipId)
-  const mentorship = mentorshipId === null ? null : mentorships ? (found ?? null) : undefined
+  // Without a network nobody knows who is in it: its author writes on, alone.
+  const isKnown = mentorshipId === null || isFetched
+  const mentorship = isKnown ? (found ?? null) : undefined
   const people = mentorship?.people ?? []
   const isAuthor = authorId === me.id
   const role = people.find(({ id }) => id === me.id)?.role

@@ -42,10 +42,10 @@ function OwnHead({ facts, changes, writes }: Props) {
         <MentorshipChoice
           value={entry.mentorshipId}
           isDisabled={isShared}
+          className="flex-1"
           description={isShared ? t('entry.sharedStays') : undefined}
           onChange={(mentorshipId) => changes.changeNow.mutate({ mentorshipId })}
         />
-        <span className="flex-1" />
         <EntryMenu changes={changes} isFrozen={entry.sections.some((one) => one.isFrozen)} />
       </div>
       <textarea

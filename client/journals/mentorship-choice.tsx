@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
+import { useMentorships } from '../api/mentorship-records'
 import { useFormat } from '../i18n/use-format'
 import { Option, Select } from '../ui/select'
 import { isGoingOn, othersIn } from './entry-facts'
-import { useOwnMentorships } from './journal-records'
 
 const alone = 'alone'
 
@@ -15,15 +15,18 @@ export function MentorshipChoice(props: {
   description?: string
   look?: 'field' | 'quiet'
   showLabel?: boolean
+  label?: string
+  className?: string
 }) {
   const { t } = useTranslation('journals')
-  const { data = [] } = useOwnMentorships()
+  const { data = [] } = useMentorships()
   const nameOf = useMentorshipNames()
   const offered = data.filter((one) => isGoingOn(one) || one.id === props.value)
   return (
     <Select<string>
-      label={t('entry.in')}
+      label={props.label ?? t('entry.in')}
       hideLabel={!props.showLabel}
+      className={props.className}
       look={props.look ?? 'quiet'}
       value={props.value ?? alone}
       isDisabled={props.isDisabled}
@@ -41,7 +44,7 @@ export function MentorshipChoice(props: {
 }
 
 /** What the reader calls a mentorship: by who else is in it. */
-function useMentorshipNames() {
+export function useMentorshipNames() {
   const { t } = useTranslation('journals')
   const { list } = useFormat()
   const { id: meId } = useMe()
