@@ -1,5 +1,5 @@
 /**
- * THE page of permissions; that of journals is can-in-journals.ts. Pure, and readable aloud: `can(actor, 'edit', project)`.
+ * THE page of permissions; that of journals is can-in-journals.ts, that of training can-in-training.ts. Pure, and readable aloud: `can(actor, 'edit', project)`.
  * The server asks it to protect, the client only to show or hide.
  */
 import {
@@ -13,6 +13,7 @@ import {
   type SectionSubject,
   type SectionVerb,
 } from './can-in-journals'
+import { canInTraining, type TrainingSubject, type TrainingVerbs } from './can-in-training'
 import type { DocRole, ProjectRole, WorkspaceRole } from './roles'
 
 /** Who asks. */
@@ -89,6 +90,7 @@ export type Subject =
   | SectionSubject
   | EntrySubject
   | PublicationSubject
+  | TrainingSubject
 
 /**
  * - project `edit`: its docs and boards; `change`: title, challenge, departments;
@@ -105,7 +107,7 @@ export type Subject =
  *   `leave`: a circle, which goes on; `look-back`: once it ended.
  * - section `comment`: also questions and suggestions; `share`: for whom it is; `offer`: as evidence, or published.
  */
-export type Verbs = {
+export type Verbs = TrainingVerbs & {
   workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people' | 'read-library'
   project: 'read' | 'comment' | 'edit' | 'change' | 'define' | 'manage' | 'archive'
   doc: 'read' | 'follow' | 'comment' | 'edit' | 'arrange' | 'move' | 'share' | 'erase'
@@ -144,6 +146,8 @@ export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], sub
       return canWithEntry(verb as Verbs['entry'], subject)
     case 'publication':
       return canWithPublication(actor, verb as Verbs['publication'], subject)
+    default:
+      return canInTraining(actor.role, verb as TrainingVerbs[TrainingSubject['kind']], subject)
   }
 }
 

@@ -27,3 +27,7 @@ export type MentorshipState = (typeof mentorshipStates)[number]
  */
 export const audiences = ['private', 'pair', 'circle'] as const
 export type Audience = (typeof audiences)[number]
+
+/** In a training record there is one of each: `trainer` is of the company. */
+export const trainingRoles = ['apprentice', 'trainer', 'school'] as const
+export type TrainingRole = (typeof trainingRoles)[number]

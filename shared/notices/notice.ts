@@ -31,6 +31,8 @@ export const noticeKinds = [
   'publications',
   /** One of the receiver's mentorships, or who can be found as a mentor: `id` is the mentorship's. */
   'mentorships',
+  /** One of the receiver's training records: `id` is the record's. */
+  'training',
   'people',
   'organisations',
   'invitations',
