@@ -55,6 +55,10 @@ import { projectRoutes } from './projects/project-routes'
 import { publicationRoutes } from './publications/publication-routes'
 import { referenceRoutes } from './references/reference-routes'
 import { suggestionRoutes } from './suggestions/suggestion-routes'
+import { planRoutes } from './training/plan-routes'
+import { recordRoutes } from './training/record-routes'
+import { trainingExportRoutes } from './training/training-export-routes'
+import { weekRoutes } from './training/week-routes'
 
 const apiRoutes = (deps: Deps) =>
   new Hono()
@@ -104,6 +108,10 @@ const apiRoutes = (deps: Deps) =>
     .route('/', sectionCommentRoutes(deps))
     .route('/', promptRoutes(deps))
     .route('/', publicationRoutes(deps))
+    .route('/', planRoutes(deps))
+    .route('/', recordRoutes(deps))
+    .route('/', weekRoutes(deps))
+    .route('/', trainingExportRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))
     .route('/', exchangeRoutes(deps))

@@ -37,6 +37,7 @@ export type LiveKey =
   | readonly ['inbox', 'settings']
   | readonly ['inbox', 'items', 'all' | 'unread']
   | readonly ['journals', ...string[]]
+  | readonly ['training', ...string[]]
   | readonly ['people']
   | readonly ['organisations']
   | readonly ['invitations']
@@ -100,6 +101,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [id ? ['publications', id] : ['publications'], ['my-publications']]
     case 'journals':
       return [['journals']]
+    case 'training':
+      return [['training']]
     case 'mentorships':
       return [['mentorships'], ['journals']]
     case 'people':
@@ -138,6 +141,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['publications'],
         ['my-publications'],
         ['mentorships'],
+        ['training'],
         ['suggestions'],
         ...docLists,
       ]

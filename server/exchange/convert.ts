@@ -11,6 +11,7 @@ import { makeBoard } from './make-board'
 import { makeDoc } from './make-doc'
 import { writeMarkdownFile, writeMarkdownZip } from './markdown-files'
 import { writePdf } from './pdf/pdf-file'
+import { writeTrainingPdf } from './pdf/training-pdf'
 import { type PublicText, publicText } from './public-text'
 import { lookAtBoard, readBoardFile } from './reading/boards/read-board'
 import { readImport } from './reading/read-import'
@@ -35,6 +36,7 @@ export function convert(job: Job, tell?: Tell): Converted | Promise<Converted> {
   if (job.kind === 'look-board') return lookAtBoard(job)
   if (job.kind === 'read-board') return readBoardFile(job, tell)
   if (job.kind === 'write-board') return writeBoardFile(job)
+  if (job.kind === 'write-training') return writeTrainingPdf(job)
   if (job.kind === 'show') return publicText(job.update, job.origins)
   return job.kind === 'read' ? readImport(job) : writers[job.format](job)
 }

@@ -17,6 +17,7 @@ const usualLimitsMs: Record<Job['kind'], number> = {
   'look-board': 15_000,
   'read-board': 60_000,
   'write-board': 60_000,
+  'write-training': 60_000,
   show: 15_000,
   write: 60_000,
 }
@@ -63,6 +64,7 @@ function bytesIn(job: Job): Uint8Array[] {
     case 'make':
     case 'make-board':
     case 'write-board':
+    case 'write-training':
       return []
   }
 }

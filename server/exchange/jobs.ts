@@ -20,6 +20,7 @@ import type { CardRow } from '../boards/card-rows'
 import type { ImportedComment } from '../comments/imported-comment-queries'
 import type { Member } from './match-people'
 import type { ImportWords, PageWords } from './page-words'
+import type { WriteTrainingJob } from './pdf/training-pdf'
 import type { PlacedThread } from './place-threads'
 import type { PublicText } from './public-text'
 
@@ -157,6 +158,7 @@ export type Job =
   | LookJob
   | ReadBoardJob
   | WriteBoardJob
+  | WriteTrainingJob
   | ShowJob
 export type Result<J extends Job> = J extends ReadJob | ReadBoardJob
   ? Found

@@ -17,11 +17,23 @@ import { eraseSections } from '../journals/section-queries'
 import { changeState, leaveCircle, putAnswer } from '../mentorships/mentorship-change-queries'
 import { revokeInvitationsOf } from '../people/invitation-queries'
 import { changePersonRow, changeStanding } from '../people/person-queries'
+import { endTraining } from '../training/end-training-queries'
 
-/** The rooms that are gone, whoever was in a mentorship with them, and the projects in which they had published. */
-export type Left = { roomIds: string[]; fellows: string[]; published: string[] }
+/**
+ * The rooms that are gone; whoever was in a mentorship, or kept a training record, with them; the projects in which they
+ * had published.
+ */
+export type Left = {
+  roomIds: string[]
+  fellows: string[]
+  trainingFellows: string[]
+  published: string[]
+}
 
-/** All of it or nothing. Refuses with `conflict` the last one who runs the workspace. */
+/**
+ * All of it or nothing. Refuses with `conflict` the last one who runs the workspace, and with `invalid` an apprentice
+ * who has not taken along all that was signed for them.
+ */
 export async function endAccount(
   db: Database,
   actor: Actor,
@@ -33,6 +45,7 @@ export async function endAccount(
     const now = new Date()
     await changeStanding(tx, actor, personId, { role: 'member', suspendedAt: now, leftAt: now })
     await revokeInvitationsOf(tx, personId)
+    const trainingFellows = await endTraining(tx, personId)
     await endMentorships(tx, personId)
     const published = await erasePublications(tx, personId)
     const roomIds = await eraseJournal(tx, personId)
@@ -40,7 +53,7 @@ export async function endAccount(
     await endWaysIn(tx, personId)
     const email = `${personId}@left.invalid`
     await changePersonRow(tx, personId, { email, passwordHash, ...(!keepName && { name: noName }) })
-    return { roomIds, fellows, published }
+    return { roomIds, fellows, trainingFellows, published }
   })
 }
 

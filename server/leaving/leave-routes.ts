@@ -25,12 +25,14 @@ export const leaveRoutes = (deps: Deps) =>
     // Nobody knows this one.
     const passwordHash = await deps.passwords.hash(crypto.randomUUID())
     const wish = { keepName, passwordHash }
-    const { roomIds, fellows, published } = await endAccount(deps.db, actor, wish)
+    const left = await endAccount(deps.db, actor, wish)
+    const { roomIds, fellows, trainingFellows, published } = left
     await forgetDevicesElsewhere(c, deps, personId)
     deps.accessChanges.report({ personIds: [personId, ...fellows], roomIds })
     for (const what of ['mentorships', 'journals'] as const)
       deps.notices.tell({ what }, { kind: 'people', personIds: fellows })
     tellPublications(deps, published, personId)
+    deps.notices.tell({ what: 'training' }, { kind: 'people', personIds: trainingFellows })
     deps.notices.tell({ what: 'people', id: personId }, { kind: 'person', workspaceId, personId })
     dropSessionCookie(c, deps)
     return c.body(null, 204)

@@ -23,6 +23,7 @@ import {
 } from './make'
 import { makePictureIn } from './make-file'
 import { makeJournal, makePublication } from './make-journal'
+import { makeTraining, writtenWeek } from './make-training'
 import type { Browser, TestApp } from './test-app'
 
 export const publicRoutes = [
@@ -82,6 +83,7 @@ export async function furnish(app: TestApp): Promise<House> {
     publication: await makePublication(db, {
       ...{ projectId: project.id, authorId: workspace.owner.id, sectionId: journal.section },
     }),
+    ...(await makeTraining(db, workspace, { apprentice: workspace.owner, trainer: member })),
   }
   return { workspace, member, project, ids }
 }
@@ -166,6 +168,9 @@ export function fill(path: string, ids: Ids): string {
     .replace(':goalId', ids.goal)
     .replace(':setId', ids.promptSet)
     .replace(':scheduleId', ids.schedule)
+    .replace(':planId', ids.plan)
+    .replace(':recordId', ids.record)
+    .replace(':week', writtenWeek)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 

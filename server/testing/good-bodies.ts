@@ -32,12 +32,20 @@ export type Ids = {
   goal: string
   promptSet: string
   schedule: string
+  plan: string
+  record: string
 }
 
 /** The card of the board that somebody has said something about. */
 export const cardTalkedAbout = 'a-card'
 const newWords = () => ({ id: crypto.randomUUID(), body: [{ text: 'Words' }] })
 export const soon = () => new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
+
+const planContents = {
+  title: 'Industrial mechanic',
+  occupation: 'Industrial mechanic',
+  items: [{ code: '1', title: 'Measure', guide: null, unit: 'hours', year: null }],
+}
 
 /** Bodies that are right in shape, so that rights and ids are what decides. */
 export const goodBodies: Record<string, (ids: Ids) => unknown> = {
@@ -212,6 +220,31 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     outcomeId: null,
     shownAs: 'anonymous',
     parts: [{ sectionId: ids.section, words: 'Words' }],
+  }),
+  'POST /api/training/plans': () => ({ id: crypto.randomUUID(), ...planContents }),
+  'POST /api/training/plans/:planId/versions': () => ({ basedOn: 1, ...planContents }),
+  'POST /api/training/records': (ids) => ({
+    ...{ id: crypto.randomUUID(), planId: ids.plan, planVersion: 1 },
+    ...{ apprenticeId: ids.person, trainerId: ids.person, schoolId: ids.person },
+    ...{ startsOn: '2026-08-01', endsOn: '2029-07-31' },
+  }),
+  'POST /api/training/records/:recordId/answer': () => ({ accept: true }),
+  'POST /api/training/records/:recordId/people': (ids) => ({
+    role: 'trainer',
+    personId: ids.person,
+  }),
+  'PUT /api/training/records/:recordId/weeks/:week/draft': () => ({
+    basedOn: 0,
+    form: { absence: 'none', text: 'Milled a shaft', activities: [] },
+  }),
+  'POST /api/training/records/:recordId/weeks/:week/submit': () => ({ basedOn: 1 }),
+  'POST /api/training/records/:recordId/weeks/:week/return': () => ({
+    hash: '0'.repeat(64),
+    words: 'Which tool?',
+  }),
+  'POST /api/training/records/:recordId/weeks/:week/sign': () => ({
+    hash: '0'.repeat(64),
+    password: 'x',
   }),
   'POST /api/rooms/:id/files/copy': (ids) => ({ files: [ids.file] }),
 }

@@ -15,7 +15,7 @@ import { colours, lineHeight, page, styles } from './pdf-look'
 
 const { virtualfs: virtualFiles } = pdfmake as unknown as { virtualfs: VirtualFiles }
 type VirtualFiles = { writeFileSync(name: string, bytes: Buffer): void }
-const fonts = loadFonts()
+export const fonts = loadFonts()
 for (const [name, bytes] of fonts.files) virtualFiles.writeFileSync(name, bytes)
 pdfmake.addFonts(fonts.definitions)
 pdfmake.setUrlAccessPolicy(() => false)
@@ -31,15 +31,7 @@ export async function writePdf(job: WriteJob): Promise<Uint8Array> {
     linkTo: (address: string) => origin + address,
   }
   const name = title || words.untitled
-  const definition: TDocumentDefinitions = {
-    pageSize: 'A4',
-    pageMargins: page.margins,
-    language,
-    displayTitle: true,
-    compress: true,
-    info: { title: name, creator: 'Atelier', producer: 'Atelier' },
-    defaultStyle: { font: 'Text', fontSize: 10.5, lineHeight, color: colours.ink },
-    styles,
+  const definition = {
     images: Object.fromEntries([...pictures].map(([id, picture]) => [id, dataUrl(picture)])),
     content: [
       { ...plainLine(name, fonts), style: 'title' },
@@ -48,9 +40,33 @@ export async function writePdf(job: WriteJob): Promise<Uint8Array> {
         : []),
       ...contentOf(body.content ?? [], wholePage({ wishes, fonts, pictures })),
     ],
-    footer: footerOf(name, words.page),
   }
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
+  return printPdf({ title: name, language, page: words.page, definition })
+}
+
+type Print = {
+  title: string
+  language: string
+  /** What stands at the foot: `Page {page} of {pages}`. */
+  page: string
+  definition: Pick<TDocumentDefinitions, 'content' | 'images'>
+}
+
+/** On our paper. */
+export async function printPdf({ title, language, page: words, definition }: Print) {
+  const printed: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageMargins: page.margins,
+    language,
+    displayTitle: true,
+    compress: true,
+    info: { title, creator: 'Atelier', producer: 'Atelier' },
+    defaultStyle: { font: 'Text', fontSize: 10.5, lineHeight, color: colours.ink },
+    styles,
+    ...definition,
+    footer: footerOf(title, words),
+  }
+  return new Uint8Array(await pdfmake.createPdf(printed).getBuffer())
 }
 
 const dataUrl = ({ kind, bytes }: Drawable) =>

@@ -1,0 +1,100 @@
+/** A record as it is taken along. */
+import { must } from '@atelier/shared/basics/must'
+import { canonicalJson } from '@atelier/shared/training/canonical'
+import type { ExportedRecord, RecordContent, Seal } from '@atelier/shared/training/proof'
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import type { Database, Queryable } from '../db/database'
+import { organisations, people, workspaces } from '../db/tables'
+import { trainingPeople, trainingRecords, trainingSignatures } from '../db/training-tables'
+import { hashOfText } from './digest'
+import { loadVersion } from './plan-queries'
+import { lockRecord } from './record-change-queries'
+import { loadSigner, type Signer } from './signing-key-queries'
+import { loadWeeks, signedPartOf } from './week-queries'
+
+export type TakenRecord = ExportedRecord & { signer: Signer }
+
+/**
+ * With a seal: how many statements there are and which is the last, or what was cut off at the end would not be missed.
+ * Of weeks that are not submitted there is nothing in it but, for the apprentice, why there is nothing.
+ */
+export async function takeRecord(
+  db: Database,
+  recordId: string,
+  { isApprentice }: { isApprentice: boolean },
+): Promise<TakenRecord> {
+  return db.transaction(async (tx) => {
+    const record = await lockRecord(tx, recordId)
+    const at = new Date()
+    const content = await contentOf(tx, record, isApprentice)
+    const [last] = await tx
+      .select({ nth: trainingSignatures.nth, hash: trainingSignatures.hash })
+      .from(trainingSignatures)
+      .where(eq(trainingSignatures.recordId, recordId))
+      .orderBy(desc(trainingSignatures.nth))
+      .limit(1)
+    const said: Seal = {
+      ...{ format: 'atelier-training-seal', version: 1, record: recordId },
+      ...{ statements: last?.nth ?? 0, last: last?.hash ?? null },
+      ...{ content: hashOfText(canonicalJson(content)), at: at.toISOString() },
+    }
+    const statement = canonicalJson(said)
+    const signer = await loadSigner(tx, record.workspaceId)
+    const { algorithm, publicKey, fingerprint } = signer
+    return {
+      content,
+      seal: { statement, signature: signer.sign(statement) },
+      key: { algorithm, publicKey, fingerprint },
+      signer,
+    }
+  })
+}
+
+/** Said by its apprentice once they have it in full. */
+export async function putTaken(db: Queryable, recordId: string, takenAt: Date): Promise<void> {
+  await db.update(trainingRecords).set({ takenAt }).where(eq(trainingRecords.id, recordId))
+}
+
+async function contentOf(
+  tx: Queryable,
+  record: typeof trainingRecords.$inferSelect,
+  isApprentice: boolean,
+): Promise<RecordContent> {
+  const { id, planId, planVersion, startsOn, endsOn, workspaceId } = record
+  const plan = must(await loadVersion(tx, planId, planVersion), 'plan')
+  const [workspace] = await tx.select().from(workspaces).where(eq(workspaces.id, workspaceId))
+  const weeks = await loadWeeks(tx, id)
+  const { version, title, occupation, items } = plan
+  return {
+    ...{ format: 'atelier-training-record', version: 1 },
+    record: { id, startsOn, endsOn },
+    workspace: workspace?.name ?? '',
+    plan: { id: planId, version, title, occupation, items: [...items] },
+    people: await peopleOf(tx, id),
+    weeks: weeks
+      .map(({ row, parts }) => ({
+        week: row.week,
+        absence: parts.length > 0 || !isApprentice ? 'none' : row.absence,
+        parts: parts.map(signedPartOf),
+      }))
+      .filter(({ absence, parts }) => parts.length > 0 || absence !== 'none'),
+  }
+}
+
+async function peopleOf(tx: Queryable, recordId: string): Promise<RecordContent['people']> {
+  const rows = await tx
+    .select({
+      ...{ id: people.id, name: people.name, organisation: organisations.name },
+      ...{ role: trainingPeople.role, from: trainingPeople.agreedAt, until: trainingPeople.leftAt },
+    })
+    .from(trainingPeople)
+    .innerJoin(people, eq(people.id, trainingPeople.personId))
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(and(eq(trainingPeople.recordId, recordId), isNotNull(trainingPeople.agreedAt)))
+    .orderBy(asc(trainingPeople.createdAt), asc(trainingPeople.role))
+  return rows.map(({ from, until, ...row }) => ({
+    ...row,
+    from: must(from, 'day').toISOString(),
+    until: until?.toISOString() ?? null,
+  }))
+}

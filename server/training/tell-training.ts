@@ -1,0 +1,12 @@
+import type { Deps } from '../http/deps'
+import { peopleOfRecord } from './record-queries'
+
+/** Whoever is in it, or asked to be; `others` as well, where somebody was until now. */
+export async function tellTraining(
+  { db, notices }: Pick<Deps, 'db' | 'notices'>,
+  id: string,
+  others: readonly string[] = [],
+): Promise<void> {
+  const personIds = [...new Set([...others, ...(await peopleOfRecord(db, id))])]
+  notices.tell({ what: 'training', id }, { kind: 'people', personIds })
+}
