@@ -1,3 +1,5 @@
+import { putMember } from '@atelier/server/projects/project-change-queries'
+import { makeProject } from '@atelier/server/testing/make'
 import { expect } from '@playwright/test'
 import { saveBadge } from './doc-page'
 import { keptHere, openEntry, sectionAt, test, textOf } from './journal-fixtures'
@@ -44,4 +46,43 @@ test('mentor and mentee talk below a section, until it is taken back', async ({ 
   await expect(ben.page.getByText('persimmon: why did it?')).toHaveCount(0)
   await hers.getByRole('button', { name: 'Show 1 resolved' }).click()
   await expect(hers.getByText('persimmon: why did it?')).toBeVisible()
+})
+
+test('a sentence is given to a project without a name, and withdrawn', async ({ pair, house }) => {
+  const { anna, ben } = pair
+  const project = await makeProject(house.db, anna.made, { title: 'Less scrap' })
+  await putMember(house.db, project, ben.made.id, 'viewer')
+  const entry = await pair.entry(['private'], 'Week 48')
+  await openEntry(anna.page, entry)
+  const section = sectionAt(anna.page, 1)
+  await textOf(section).click()
+  await anna.page.keyboard.type('It was a long week. ')
+  await anna.page.keyboard.press('Enter')
+  await anna.page.keyboard.type('I stopped the press myself.')
+  await expect(saveBadge(anna.page)).toHaveAccessibleName('Saved')
+
+  await section.getByRole('button', { name: /^More about section 1/ }).click()
+  await anna.page.getByRole('menuitem', { name: 'Offer as evidence…' }).click()
+  const dialog = anna.page.getByRole('dialog', { name: 'Offer as evidence' })
+  const words = dialog.getByRole('textbox', { name: 'What will be read' })
+  await words.fill('I never stopped it.')
+  await expect(dialog.getByText('These words do not stand in the section')).toBeVisible()
+  await words.fill('I stopped the press myself.')
+  await dialog.getByRole('button', { name: /In which project/ }).click()
+  await anna.page.getByRole('option', { name: 'Less scrap' }).click()
+  await expect(dialog.getByText('Everybody who reads Less scrap will see this:')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Publish' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  await ben.page.goto(`/projects/${project.id}`)
+  const published = ben.page.getByRole('region', { name: 'From journals' })
+  await expect(published.getByText('I stopped the press myself.')).toBeVisible()
+  await expect(published.getByText('A participant')).toBeVisible()
+  await expect(published.getByText(/Anna|long week/)).toHaveCount(0)
+  await expect(published.getByRole('button', { name: 'Withdraw' })).toHaveCount(0)
+
+  await anna.page.goto(`/projects/${project.id}`)
+  await anna.page.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(anna.page.getByText('who has read it may remember')).toBeVisible()
+  await expect(published).toHaveCount(0)
 })

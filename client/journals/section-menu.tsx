@@ -1,5 +1,13 @@
 import type { Section } from '@atelier/shared/journals/journal'
-import { ArrowDown, ArrowUp, Ellipsis, MessageCircleQuestion, Plus, Trash2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowUp,
+  Ellipsis,
+  MessageCircleQuestion,
+  Plus,
+  Sparkle,
+  Trash2,
+} from 'lucide-react'
 import { useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
@@ -17,10 +25,12 @@ type Props = {
   section: Section
   changes: EntryChanges
   onPrompt: () => void
+  /** Null as long as nobody knows what it says. */
+  onOffer: (() => void) | null
 }
 
 /** What an author does with one of an entry’s sections. */
-export function SectionMenu({ facts, section, changes, onPrompt }: Props) {
+export function SectionMenu({ facts, section, changes, onPrompt, onOffer }: Props) {
   const { t } = useTranslation('journals')
   const may = useCan()
   const [isErasing, setErasing] = useState(false)
@@ -40,6 +50,7 @@ export function SectionMenu({ facts, section, changes, onPrompt }: Props) {
   const doing: Record<string, () => void> = {
     add: () => changes.add.mutate(section.id),
     prompt: onPrompt,
+    offer: () => onOffer?.(),
     up: () => moveTo(at - 1),
     down: () => moveTo(at + 1),
     erase: () => setErasing(true),
@@ -54,6 +65,7 @@ export function SectionMenu({ facts, section, changes, onPrompt }: Props) {
           placement="bottom end"
           onAction={(key) => doing[String(key)]?.()}
           disabledKeys={[
+            ...(onOffer ? [] : ['offer']),
             ...(at <= 0 ? ['up'] : []),
             ...(at === sections.length - 1 ? ['down'] : []),
             ...(may('edit', subject) ? [] : ['prompt']),
@@ -65,6 +77,9 @@ export function SectionMenu({ facts, section, changes, onPrompt }: Props) {
           </MenuItem>
           <MenuItem id="prompt" icon={<MessageCircleQuestion size={16} aria-hidden />}>
             {t(section.prompt === '' ? 'prompt.add' : 'prompt.change')}
+          </MenuItem>
+          <MenuItem id="offer" icon={<Sparkle size={16} aria-hidden />}>
+            {t('section.offer')}
           </MenuItem>
           <MenuItem id="up" icon={<ArrowUp size={16} aria-hidden />}>
             {t('section.up')}

@@ -1,7 +1,9 @@
+import { readDocText } from '@atelier/shared/docs/read-doc'
 import type { Section } from '@atelier/shared/journals/journal'
 import { FileLock2 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type * as Y from 'yjs'
 import { useCan } from '../access/use-can'
 import type { RoomState } from '../sync/room'
 import { AudienceMenu } from './audience-menu'
@@ -12,6 +14,10 @@ import { SectionMargin } from './section-margin'
 import { SectionMenu } from './section-menu'
 import { SectionText } from './section-text'
 import type { EntryChanges } from './use-entry-changes'
+
+const OfferDialog = lazy(async () => ({
+  default: (await import('./offer-dialog')).OfferDialog,
+}))
 
 type Props = {
   facts: EntryFacts
@@ -31,6 +37,15 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
   const may = useCan()
   const [wantsPrompt, setWantsPrompt] = useState(false)
   const { isAuthor } = facts
+  const [offered, setOffered] = useState<string | null>(null)
+  const [doc, setDoc] = useState<Y.Doc | null>(null)
+  const hear = useCallback(
+    (id: string, state: RoomState | null) => {
+      setDoc(state?.kind === 'open' ? state.room.doc : null)
+      report(id, state)
+    },
+    [report],
+  )
   const label = section.prompt || t('section.label', { place })
   return (
     <section className="journal-section" aria-label={t('section.label', { place })}>
@@ -45,7 +60,11 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
           )}
           <span className="flex-1" />
           {isAuthor && (
-            <SectionMenu {...{ facts, section, changes }} onPrompt={() => setWantsPrompt(true)} />
+            <SectionMenu
+              {...{ facts, section, changes }}
+              onPrompt={() => setWantsPrompt(true)}
+              onOffer={doc && (() => setOffered(readDocText(doc).text))}
+            />
           )}
         </div>
       )}
@@ -57,8 +76,13 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
           isWanted={wantsPrompt}
         />
       )}
-      <SectionText {...{ facts, section, label, report }} />
+      <SectionText {...{ facts, section, label }} report={hear} />
       {!isGone && <SectionMargin {...{ facts, section }} />}
+      {offered !== null && (
+        <Suspense fallback={null}>
+          <OfferDialog sectionId={section.id} text={offered} onClose={() => setOffered(null)} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -19,10 +19,14 @@ import { useCreateRoom } from './use-create-room'
 const OutcomesSection = lazy(async () => ({
   default: (await import('../outcomes/outcomes-section')).OutcomesSection,
 }))
+const PublicationsSection = lazy(async () => ({
+  default: (await import('../publications/publications-section')).PublicationsSection,
+}))
 
 const Outcomes = ({ project }: { project: ProjectPage }) => (
   <Suspense fallback={null}>
     <OutcomesSection project={project} />
+    <PublicationsSection projectId={project.id} />
   </Suspense>
 )
 
