@@ -13,11 +13,10 @@ import { shippedSetIds } from '@atelier/shared/journals/prompt-sets'
 import { refuse } from '@atelier/shared/refusals'
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { isHere } from '../access/still-here-queries'
+import { isHere, requireStillHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
 import { promptSchedules, promptSets, promptSetVersions } from '../db/prompt-tables'
-import { people } from '../db/tables'
 
 const maker = alias(mentorshipPeople, 'maker')
 const reader = alias(mentorshipPeople, 'reader')
@@ -60,7 +59,7 @@ export async function insertSet(
   { title, prompts, ...set }: NewPromptSet,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await lockPerson(tx, makerId)
+    await requireStillHere(tx, makerId)
     const [known] = await tx.select().from(promptSets).where(eq(promptSets.id, set.id))
     if (known) return known.makerId === makerId ? undefined : refuse('conflict')
     const [all] = await tx
@@ -72,9 +71,6 @@ export async function insertSet(
     return tx.insert(promptSetVersions).values({ setId: set.id, version: 1, title, prompts })
   })
 }
-
-const lockPerson = (tx: Queryable, id: string) =>
-  tx.select({ id: people.id }).from(people).where(eq(people.id, id)).for('no key update')
 
 type OwnSet = { id: string; makerId: string }
 
@@ -135,7 +131,7 @@ export async function insertSchedule(
   { on, ...schedule }: NewSchedule,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await lockPerson(tx, personId)
+    await requireStillHere(tx, personId)
     const isShipped = shippedSetIds.some((id) => id === schedule.set)
     if (!isShipped && !(await loadSets(tx, personId)).some(({ id }) => id === schedule.set))
       refuse('not-found')

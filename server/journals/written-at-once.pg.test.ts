@@ -1,4 +1,5 @@
 /** What is written in a journal while something else takes away what it stands in: each waits for the other. */
+import type { NewSchedule } from '@atelier/shared/journals/prompt-contract'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { noteReader } from '../access/section-reader-queries'
@@ -7,11 +8,13 @@ import { entries, sectionReaders } from '../db/journal-tables'
 import { endAccount } from '../leaving/leave-queries'
 import { deleteSession } from '../mentorships/mentoring-queries'
 import { insertMentorship, putAnswer } from '../mentorships/mentorship-change-queries'
+import { insertGoal } from '../mentorships/to-do-queries'
 import { changeStanding } from '../people/person-queries'
 import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
 import { actorOf, makeEntry, makeMentoring, makePair } from '../testing/make-journal'
 import { type TestDatabase, testDatabase } from '../testing/test-database'
 import { eraseEntry, insertEntry } from './entry-queries'
+import { insertSchedule, insertSet } from './prompt-queries'
 import { insertSection } from './section-queries'
 
 let database: TestDatabase
@@ -74,6 +77,14 @@ test('an entry, or a section, that comes while its author’s account ends does 
     errors: [{ code: 'signed-out' }, { code: 'signed-out' }],
   })
   expect(await db.select().from(entries).where(eq(entries.authorId, mia.id))).toEqual([])
+  const own = { id: newId(), title: 'Late', mentorshipId: null }
+  const plan = { id: newId(), set: 'week', rhythm: 'week', on: '2026-11-27', mentorshipId: null }
+  for (const write of [
+    () => insertGoal(db, mia.id, { ...own, due: null }),
+    () => insertSet(db, mia.id, { ...own, prompts: ['Why?'] }),
+    () => insertSchedule(db, mia.id, plan as NewSchedule),
+  ])
+    await expect(write()).rejects.toMatchObject({ code: 'signed-out' })
 })
 
 test('an entry that is not committed when its author’s account ends goes with it', async () => {

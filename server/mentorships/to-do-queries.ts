@@ -8,9 +8,9 @@ import {
 } from '@atelier/shared/mentorships/mentoring'
 import { refuse } from '@atelier/shared/refusals'
 import { and, count, eq } from 'drizzle-orm'
+import { requireStillHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { followUps, goals } from '../db/mentoring-tables'
-import { people } from '../db/tables'
 import { loadFollowUps, loadGoals } from './mentoring-queries'
 
 export const loadToDos = async (db: Queryable, personId: string): Promise<ToDos> => ({
@@ -41,11 +41,7 @@ export async function changeFollowUpRow(
 /** One that is there already is left as it is; an id of somebody else's is refused. */
 export async function insertGoal(db: Database, personId: string, goal: NewGoal): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx
-      .select({ id: people.id })
-      .from(people)
-      .where(eq(people.id, personId))
-      .for('no key update')
+    await requireStillHere(tx, personId)
     const [known] = await tx
       .select({ personId: goals.personId })
       .from(goals)
