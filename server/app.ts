@@ -13,6 +13,7 @@ import { copyRoutes } from './boards/copy-routes'
 import { moveCardRoutes } from './boards/move-card-routes'
 import { myCardRoutes } from './boards/my-card-routes'
 import { namingCardRoutes } from './boards/naming-card-routes'
+import { newCardRoutes } from './boards/new-card-routes'
 import { ruleRoutes } from './boards/rule-routes'
 import { viewRoutes } from './boards/view-routes'
 import { commentRoutes } from './comments/comment-routes'
@@ -93,6 +94,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', myCardRoutes(deps))
     .route('/', moveCardRoutes(deps))
     .route('/', copyRoutes(deps))
+    .route('/', newCardRoutes(deps))
     .route('/', calendarFeedRoutes(deps))
     .route('/', cardCommentRoutes(deps))
     .route('/', cardWatchRoutes(deps))

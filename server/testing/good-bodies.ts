@@ -89,6 +89,12 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     actions: [{ do: 'check-all' }],
   }),
   'POST /api/boards/:id/moves': (ids) => ({ boardId: ids.board, column: 'x', cards: ['card'] }),
+  'POST /api/boards/:id/cards': () => ({
+    card: 'a-card-of-mine',
+    column: 'x',
+    title: 'Lead a shift',
+    due: null,
+  }),
   'POST /api/boards/:id/copies': (ids) => ({
     boardId: ids.board,
     column: 'x',

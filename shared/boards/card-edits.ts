@@ -19,6 +19,8 @@ import { reviveColumn } from './column-edits'
 import { isDate } from './due'
 
 export type NewCard = {
+  /** Chosen by whoever makes it; a new one where it is left out. */
+  id?: string
   title: string
   column: string
   spot?: Spot
@@ -40,7 +42,7 @@ export function addCard(doc: Y.Doc, card: NewCard): string | null {
 /** `addCard` at a place worked out by the caller, without reading the board: for whole new boards. */
 export function putCard(doc: Y.Doc, card: Omit<NewCard, 'column' | 'spot'>, place: Place): string {
   const root = rootOf(doc, 'cards') ?? refuse('invalid')
-  const id = newId()
+  const id = card.id ?? newId()
   const at = card.createdAt ?? new Date().toISOString()
   const entry = new Y.Map<unknown>()
   entry.set('title', new Y.Text(cardTitle(card.title)))
