@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { LeaveSection } from './leave-section'
 import { PasswordForm } from './password-form'
 import { ProfileForm } from './profile-form'
 import { SettingsTitle } from './settings-title'
@@ -14,6 +15,7 @@ export function ProfileScreen() {
         <p className="mb-5 text-ink-soft">{t('password.intro')}</p>
         <PasswordForm />
       </section>
+      <LeaveSection />
     </>
   )
 }

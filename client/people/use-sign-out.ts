@@ -44,10 +44,25 @@ export function useSignOut(): (how: Leaving) => Promise<void> {
 
 /** Ends the session, closes every room, then erases this person's copies. */
 function useLeave() {
-  const queries = useQueryClient()
-  const router = useRouter()
+  const forget = useForget()
   return async (how: Leaving, who: CopyIdentity): Promise<void> => {
     await endSession(how)
+    await forget(who)
+  }
+}
+
+/** For who is signed out already, because their account has ended. */
+export function useForgetPerson(): () => Promise<void> {
+  const { id: personId, workspaceId } = useMe()
+  const forget = useForget()
+  return () => forget({ personId, workspaceId })
+}
+
+/** Whoever comes next on this device finds nothing of this person. */
+function useForget() {
+  const queries = useQueryClient()
+  const router = useRouter()
+  return async (who: CopyIdentity): Promise<void> => {
     queries.setQueryData(['session'], { state: 'signed-out' })
     await router.navigate({ to: '/sign-in', ignoreBlocker: true })
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
