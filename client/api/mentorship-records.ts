@@ -1,5 +1,5 @@
 /** What the server knows of one's own mentorships, as live hooks. None of it is kept on the device. */
-import type { Mentoring } from '@atelier/shared/mentorships/mentoring'
+import type { Mentoring, ToDos } from '@atelier/shared/mentorships/mentoring'
 import type { Mentorship, MentorshipPage } from '@atelier/shared/mentorships/mentorship'
 import { api, ask } from './api'
 import type { LiveKey } from './live-keys'
@@ -27,3 +27,7 @@ export const useMentoring = (id: string, mayFollow: boolean) =>
     (): Promise<Mentoring> => ask(api.mentorships[':id'].mentoring.$get({ param: { id } })),
     mayFollow,
   )
+
+/** One's own goals, and what one has to do, from all mentorships. */
+export const useToDos = () =>
+  useLiveQuery(['mentorships', 'to-dos'], (): Promise<ToDos> => ask(api.me['to-dos'].$get()))

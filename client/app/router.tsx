@@ -101,7 +101,7 @@ const bin = createRoute({
 })
 const myCards = createRoute({
   ...within('/my-cards'),
-  component: lazyRouteComponent(() => import('../projects/my-cards-screen'), 'MyCardsScreen'),
+  component: lazyRouteComponent(() => import('./my-cards-route'), 'MyCardsRoute'),
 })
 const mentorships = createRoute({
   ...within('/mentorships'),

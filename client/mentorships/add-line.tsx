@@ -1,22 +1,29 @@
 import { newUuid } from '@atelier/shared/basics/uuid'
 import { Plus } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { TextField } from 'react-aria-components/TextField'
 import type { LiveKey } from '../api/live-keys'
 import { useChange } from '../api/use-change'
 
+/** What is being written, and the id under which it will be there. */
+export type Line = { id: string; words: string }
+
+export const newLine = (): Line => ({ id: newUuid(), words: '' })
+
 type Props = {
+  /** Held outside, so that it is still there where another list takes the place of this one. */
+  line: Line
+  onLine(line: Line): void
   label: string
   placeholder: string
-  send(line: { id: string; words: string }): Promise<unknown>
+  send(line: Line): Promise<unknown>
   renews: LiveKey[]
 }
 
 /** A line to write one more in: Enter keeps it. It stays as it is where that fails, under the same id. */
-export function AddLine({ label, placeholder, send, renews }: Props) {
-  const [line, setLine] = useState({ id: newUuid(), words: '' })
-  const add = useChange(send, { renews, done: () => setLine({ id: newUuid(), words: '' }) })
+export function AddLine({ line, onLine, label, placeholder, send, renews }: Props) {
+  const add = useChange(send, { renews, done: () => onLine(newLine()) })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (line.words.trim() !== '') add.mutate(line)
@@ -27,7 +34,7 @@ export function AddLine({ label, placeholder, send, renews }: Props) {
       <TextField
         aria-label={label}
         value={line.words}
-        onChange={(words) => setLine({ ...line, words })}
+        onChange={(words) => onLine({ ...line, words })}
         isReadOnly={add.isPending}
         maxLength={500}
         className="min-w-0 flex-1"

@@ -38,7 +38,7 @@ export function FollowUpRow({ page, followUp, session, mayWork, onEdit }: Props)
   return (
     <li className="flex items-start gap-2 py-1">
       <div className="min-w-0 flex-1">
-        {isMine ? <Tick followUp={followUp} /> : <Theirs followUp={followUp} />}
+        {isMine ? <FollowUpTick followUp={followUp} /> : <Theirs followUp={followUp} />}
         <p className="ms-7 flex flex-wrap items-center gap-x-2 text-ink-faint text-xs">
           <span>{facts.filter(Boolean).join(' · ')}</span>
           {followUp.due && <DueDay day={followUp.due} isDone={followUp.isDone} />}
@@ -49,7 +49,8 @@ export function FollowUpRow({ page, followUp, session, mayWork, onEdit }: Props)
   )
 }
 
-function Tick({ followUp: { id, words, isDone } }: { followUp: FollowUp }) {
+/** For its owner. */
+export function FollowUpTick({ followUp: { id, words, isDone } }: { followUp: FollowUp }) {
   const change = useChangeFollowUp()
   const shown = change.isPending ? (change.variables.isDone ?? isDone) : isDone
   return (

@@ -12,6 +12,7 @@ import { Banner } from '../ui/banner'
 import { useRefusalText } from '../ui/refusal-text'
 import { SkeletonLines } from '../ui/skeleton'
 import { AgreementSection } from './agreement/agreement-section'
+import { BeganSection } from './began-section'
 import { FollowUpsSection } from './follow-ups-section'
 import { GoalsSection } from './goals-section'
 import { LookBackSection } from './look-back-section'
@@ -83,6 +84,7 @@ function Work({ page, mayWork, mayWrite, children }: WorkProps) {
       <div className="min-w-0 space-y-12">
         <AgreementSection page={page} mayWork={mayWork} />
         {data && <GoalsSection page={page} goals={data.goals} mayWrite={mayWrite} />}
+        <BeganSection page={page} />
       </div>
     </div>
   )

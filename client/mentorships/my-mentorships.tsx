@@ -1,4 +1,5 @@
 import type { Mentorship } from '@atelier/shared/mentorships/mentorship'
+import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
@@ -24,6 +25,9 @@ export function MyMentorships({ mentorships }: { mentorships: readonly Mentorshi
       {standings.map((standing) => (
         <Group key={standing} standing={standing} mentorships={of(standing)} />
       ))}
+      <Link to="/my-cards" className="w-fit text-accent text-sm hover:underline">
+        {t('toDos.all')}
+      </Link>
     </div>
   )
 }

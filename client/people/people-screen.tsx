@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePeople } from '../api/people-records'
 import { TextField } from '../ui/text-field'
+import { MentorshipFigures } from './mentorship-figures'
 import { PersonEntry } from './person-entry'
 import { Rows } from './rows'
 import { SettingsTitle } from './settings-title'
@@ -34,6 +35,7 @@ export function PeopleScreen() {
       >
         {(person) => <PersonEntry key={person.id} person={person} />}
       </Rows>
+      <MentorshipFigures />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { CalendarSync } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FeedDialog } from '../feeds/feed-dialog'
 import { Page, PageSkeleton } from '../shell/page'
@@ -11,8 +11,8 @@ import { useRefusalText } from '../ui/refusal-text'
 import { MyCardGroups } from './my-card-groups'
 import { useMyCards } from './my-card-records'
 
-/** All that is mine to do, on every board. */
-export function MyCardsScreen() {
+/** All that is mine to do, on every board; `also` is what is mine elsewhere. */
+export function MyCardsScreen({ also }: { also: ReactNode }) {
   const { t } = useTranslation('my-cards')
   const { t: feeds } = useTranslation('board-feeds')
   const [isFeedOpen, setFeed] = useState(false)
@@ -33,7 +33,7 @@ export function MyCardsScreen() {
       </header>
       {isFeedOpen && <FeedDialog boardId={null} onClose={() => setFeed(false)} />}
       {error && !data && <Banner tone="danger">{refusalText(error)}</Banner>}
-      {data?.cards.length === 0 && (
+      {data?.cards.length === 0 && !also && (
         <EmptyState scene="done" title={t('empty.title')}>
           {t('empty.words')}
         </EmptyState>
@@ -42,6 +42,7 @@ export function MyCardsScreen() {
         <p className="mb-4 text-ink-faint text-sm">{t('capped', { count: data.cards.length })}</p>
       )}
       {data && <MyCardGroups cards={data.cards} level={2} />}
+      {also}
     </Page>
   )
 }

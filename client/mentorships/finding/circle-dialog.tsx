@@ -48,10 +48,13 @@ export function CircleDialog({ onClose }: { onClose(): void }) {
             onChange={(one) => one !== null && setPersonIds([...personIds, one])}
             without={personIds}
             error={form.errors.personIds}
-            autoFocus={personIds.length > 0}
+            autoFocus={personIds.length > 0 && missing > 0}
           />
         )}
         <TextArea
+          // Once there are enough, what is left to say is why.
+          key={String(missing > 0)}
+          autoFocus={missing <= 0}
           label={t('circle.words')}
           placeholder={t('circle.wordsExample')}
           rows={3}

@@ -12,6 +12,7 @@ import { Option, Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-area'
 import { toast } from '../../ui/toast'
 import { SkillField } from './skill-field'
+import { withTyped } from './skills'
 
 const capacities = ['0', '1', '2', '3', '4', '5', '8', '12', '20']
 
@@ -21,6 +22,7 @@ export function ProfileDialog(props: { profile: MentorProfile; onClose(): void }
   const { t } = useTranslation('mentorships')
   const { t: people } = useTranslation('people')
   const [values, setValues] = useState(profile)
+  const [typed, setTyped] = useState({ seeks: '', offers: '' })
   const set = (change: Partial<MentorProfile>) => setValues((now) => ({ ...now, ...change }))
   const form = useFormRequest(
     (json: MentorProfile) => ask(api.me['mentor-profile'].$put({ json })),
@@ -32,6 +34,11 @@ export function ProfileDialog(props: { profile: MentorProfile; onClose(): void }
       },
     },
   )
+  const save = () => {
+    const seeks = withTyped(values.seeks, typed.seeks)
+    const offers = withTyped(values.offers, typed.offers)
+    form.send({ ...values, seeks, offers })
+  }
   const faultOf = (field: string) =>
     Object.entries(form.errors).find(([name]) => name.split('.')[0] === field)?.[1]
   const known = capacities.includes(String(values.capacity))
@@ -39,17 +46,19 @@ export function ProfileDialog(props: { profile: MentorProfile; onClose(): void }
     <Dialog
       isOpen
       width="medium"
-      isDismissable={values === profile}
+      isDismissable={values === profile && typed.seeks + typed.offers === ''}
       onOpenChange={(open) => open || onClose()}
       title={t('profile.title')}
       description={t('profile.intro')}
     >
-      <FormFrame onSubmit={() => form.send(values)} fault={form.fault} errors={form.errors}>
+      <FormFrame onSubmit={save} fault={form.fault} errors={form.errors}>
         <SkillField
           label={t('profile.seeks')}
           placeholder={t('profile.seeksExample')}
           value={values.seeks}
           onChange={(seeks) => set({ seeks })}
+          typed={typed.seeks}
+          onTyped={(seeks) => setTyped({ ...typed, seeks })}
           error={faultOf('seeks')}
         />
         <SkillField
@@ -57,6 +66,8 @@ export function ProfileDialog(props: { profile: MentorProfile; onClose(): void }
           placeholder={t('profile.offersExample')}
           value={values.offers}
           onChange={(offers) => set({ offers })}
+          typed={typed.offers}
+          onTyped={(offers) => setTyped({ ...typed, offers })}
           error={faultOf('offers')}
         />
         <fieldset>

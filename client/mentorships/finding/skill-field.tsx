@@ -1,28 +1,29 @@
 import { Plus, X } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
 import { TextField } from '../../ui/text-field'
+import { withTyped } from './skills'
 
 type Props = {
   label: string
   placeholder: string
   value: readonly string[]
   onChange(skills: string[]): void
+  /** Not a tag yet: whoever saves takes it along. */
+  typed: string
+  onTyped(typed: string): void
   error?: string | null
 }
 
 const longestSkill = 80
 
-/** Skills as tags: Enter or a comma makes one of what is typed, and so does going on elsewhere. */
-export function SkillField({ label, placeholder, value, onChange, error }: Props) {
+/** Skills as tags: Enter or a comma makes one of what is typed. */
+export function SkillField({ label, placeholder, value, onChange, typed, onTyped, error }: Props) {
   const { t } = useTranslation('mentorships')
-  const [typed, setTyped] = useState('')
   const add = (text: string) => {
-    const said = text.split(',').map((one) => one.trim())
-    const fresh = said.filter((one, at) => one && !value.includes(one) && said.indexOf(one) === at)
-    if (fresh.length > 0) onChange([...value, ...fresh])
-    setTyped('')
+    onChange(withTyped(value, text))
+    onTyped('')
   }
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed.trim() === '') return
@@ -36,9 +37,8 @@ export function SkillField({ label, placeholder, value, onChange, error }: Props
         placeholder={placeholder}
         value={typed}
         maxLength={longestSkill}
-        onChange={(text) => (text.includes(',') ? add(text) : setTyped(text))}
+        onChange={(text) => (text.includes(',') ? add(text) : onTyped(text))}
         onKeyDown={press}
-        onBlur={() => add(typed)}
         error={error}
         end={
           typed.trim() !== '' && (

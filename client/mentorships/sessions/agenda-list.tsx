@@ -2,7 +2,7 @@ import type { AgendaItem } from '@atelier/shared/mentorships/mentoring'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LiveRegion, useAnnouncer } from '../../ui/announcer'
-import { AddLine } from '../add-line'
+import { AddLine, type Line } from '../add-line'
 import { mentoringRequests } from '../mentoring-requests'
 import { AgendaRow } from './agenda-row'
 import { useMoveItem } from './use-agenda'
@@ -15,10 +15,12 @@ type Props = {
   /** Of the session it is for; null for whichever comes next. */
   sessionId: string | null
   mayWork: boolean
+  line: Line
+  onLine(line: Line): void
 }
 
 /** What they want to talk about, in an order that both may change. */
-export function AgendaList({ title, mentorshipId, items, sessionId, mayWork }: Props) {
+export function AgendaList({ title, mentorshipId, items, sessionId, mayWork, ...lines }: Props) {
   const { t } = useTranslation('mentorships')
   const id = useId()
   const { announce, said } = useAnnouncer()
@@ -49,6 +51,7 @@ export function AgendaList({ title, mentorshipId, items, sessionId, mayWork }: P
       )}
       {mayWork && (
         <AddLine
+          {...lines}
           label={t('agenda.add')}
           placeholder={t('agenda.example')}
           renews={renews}

@@ -1,6 +1,7 @@
 import type { AgendaItem, MentoringSession } from '@atelier/shared/mentorships/mentoring'
 import type { MentorshipPage } from '@atelier/shared/mentorships/mentorship'
 import { CalendarClock, CalendarX2, Ellipsis, NotebookPen } from 'lucide-react'
+import { useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
 import { useChange } from '../../api/use-change'
@@ -12,6 +13,7 @@ import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/icon-button'
 import { Menu, MenuItem } from '../../ui/menu'
 import { toast } from '../../ui/toast'
+import { type Line, newLine } from '../add-line'
 import { mentoringRequests } from '../mentoring-requests'
 import { AgendaList } from './agenda-list'
 import { useWriteNotes } from './use-write-notes'
@@ -23,6 +25,9 @@ type Props = {
   agenda: readonly AgendaItem[]
   mayWork: boolean
   mayWrite: boolean
+  /** What is being added to the agenda of the next one. */
+  line: Line
+  onLine(line: Line): void
   onEdit(): void
 }
 
@@ -32,6 +37,8 @@ export function SessionCard({ page, session, agenda, ...props }: Props) {
   const { isNext, mayWork, mayWrite } = props
   const when = useWhen(session)
   const write = useWriteNotes(page.id)
+  const [line, onLine] = useState(newLine)
+  const own = { line, onLine }
   return (
     <li className={classNames(cardClass, isNext ? 'p-5' : 'px-5 py-3.5')}>
       <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
@@ -68,6 +75,7 @@ export function SessionCard({ page, session, agenda, ...props }: Props) {
             items={agenda}
             sessionId={session.id}
             mayWork={mayWork}
+            {...(isNext ? { line: props.line, onLine: props.onLine } : own)}
           />
         </div>
       )}

@@ -4,6 +4,7 @@ import { CalendarPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button'
+import { newLine } from '../add-line'
 import { Fold } from '../fold'
 import { Section } from '../section'
 import { AgendaList } from './agenda-list'
@@ -23,6 +24,7 @@ type Props = {
 export function SessionsSection({ page, mentoring, mayWork, mayWrite }: Props) {
   const { t } = useTranslation('mentorships')
   const [edited, setEdited] = useState<MentoringSession | 'new' | null>(null)
+  const [line, onLine] = useState(newLine)
   const { next, later, past } = sortedSessions(mentoring.sessions)
   const agendaOf = (id: string | null) =>
     mentoring.agenda.filter(
@@ -37,6 +39,8 @@ export function SessionsSection({ page, mentoring, mayWork, mayWrite }: Props) {
       agenda={agendaOf(session.id)}
       mayWork={mayWork}
       mayWrite={mayWrite}
+      line={line}
+      onLine={onLine}
       onEdit={() => setEdited(session)}
     />
   )
@@ -71,6 +75,8 @@ export function SessionsSection({ page, mentoring, mayWork, mayWrite }: Props) {
                 items={open}
                 sessionId={null}
                 mayWork={mayWork}
+                line={line}
+                onLine={onLine}
               />
             </div>
           )}

@@ -18,7 +18,7 @@ export const changeGoal = ({ id: goalId, ...json }: ChangeGoal & { id: string })
 export const deleteGoal = (goalId: string) =>
   ask(api.me.goals[':goalId'].$delete({ param: { goalId } }))
 
-const changeFollowUp = ({ id: followUpId, ...json }: ChangeFollowUp & { id: string }) =>
+export const changeFollowUp = ({ id: followUpId, ...json }: ChangeFollowUp & { id: string }) =>
   ask(api.me['follow-ups'][':followUpId'].$patch({ param: { followUpId }, json }))
 
 /** One's own alone: also of a mentorship that rests, or is over. */
