@@ -14,6 +14,7 @@ import { withoutValues } from '../db/loggable-error'
 import {
   type Canaries,
   crawl,
+  fewestServed,
   filledAll,
   filledWith,
   heardIn,
@@ -167,9 +168,6 @@ describe('a canary is heard where it may be', () => {
     await client.leave()
   })
 })
-
-/** Whoever comes in is answered something on so many routes at least. */
-const fewestServed = 30
 
 describe.each(outsiders)('$name', ({ one, hidden, isIn = true }) => {
   let who: MadePerson | null

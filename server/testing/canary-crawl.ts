@@ -34,6 +34,9 @@ export type Heard = { route: string; canaries: string[] }
 /** `served`: how many answers said something, for who is shut out of everything hears nothing either. */
 export type Crawled = { heard: Heard[]; served: number }
 
+/** Whoever comes in is answered something on so many routes at least. */
+export const fewestServed = 30
+
 type Who = {
   app: TestApp
   browser: () => Promise<Browser>

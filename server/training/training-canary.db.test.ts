@@ -6,7 +6,14 @@ import type { WorkspaceRole } from '@atelier/shared/access/roles'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { trainingKeys } from '../db/training-tables'
-import { type Canaries, crawl, filledAll, filledWith, heardIn } from '../testing/canary-crawl'
+import {
+  type Canaries,
+  crawl,
+  fewestServed,
+  filledAll,
+  filledWith,
+  heardIn,
+} from '../testing/canary-crawl'
 import { textsUntil } from '../testing/enter-section'
 import { furnish, type House } from '../testing/every-route'
 import { type LiveApp, liveApp } from '../testing/live-app'
@@ -144,7 +151,11 @@ describe.each(outsiders)('$name', ({ one, hidden }) => {
         browser = await signIn()
       },
     }
-    expect(await crawl({ ...crawler, canaries: hidden(), look: stem }, fillings())).toEqual([])
+    const all = { ...crawler, canaries: hidden(), look: stem }
+    const { heard, served } = await crawl(all, fillings())
+    expect(heard).toEqual([])
+    // Whoever is here was let in where anybody is.
+    if (who) expect(served).toBeGreaterThan(fewestServed)
   }, 300_000)
 
   test('is told of none by a notice', async () => {
