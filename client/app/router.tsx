@@ -135,6 +135,18 @@ const entry = createRoute({
     return { EntryScreen }
   }, 'EntryScreen'),
 })
+const training = createRoute({
+  ...within('/training'),
+  component: lazyRouteComponent(() => import('../training/training-screen'), 'TrainingScreen'),
+})
+const trainingRecord = createRoute({
+  ...within('/training/$recordId'),
+  component: lazyRouteComponent(() => import('../training/record-screen'), 'RecordScreen'),
+})
+const trainingWeek = createRoute({
+  ...within('/training/$recordId/$week'),
+  component: lazyRouteComponent(() => import('../training/week-screen'), 'WeekScreen'),
+})
 const library = createRoute({
   ...within('/library'),
   component: lazyRouteComponent(() => import('../projects/library-screen'), 'LibraryScreen'),
@@ -215,6 +227,9 @@ const tree = root.addChildren([
     mentorship,
     library,
     journal,
+    training,
+    trainingRecord,
+    trainingWeek,
     entry,
     project,
     bin,

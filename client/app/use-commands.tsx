@@ -6,6 +6,7 @@ import {
   FileText,
   Folder,
   FolderPlus,
+  GraduationCap,
   HeartHandshake,
   House,
   Inbox,
@@ -162,6 +163,12 @@ function usePlaceCommands(): Command[] {
       label: shell('journal'),
       icon: <NotebookPen size={16} />,
       run: () => void navigate({ to: '/journal' }),
+    },
+    {
+      id: 'training',
+      label: t('training'),
+      icon: <GraduationCap size={16} />,
+      run: () => void navigate({ to: '/training' }),
     },
     ...(mayRead
       ? [

@@ -6,9 +6,9 @@ import { itemCode } from './plan'
 export const absences = ['none', 'holiday', 'sick', 'school-block', 'other'] as const
 export type Absence = (typeof absences)[number]
 
-const longestWeekText = 10_000
-const longestActivity = 1000
-const mostActivities = 40
+export const longestWeekText = 10_000
+export const longestActivity = 1000
+export const mostActivities = 40
 const minutesInAWeek = 7 * 24 * 60
 
 const activity = z.strictObject({
@@ -17,6 +17,8 @@ const activity = z.strictObject({
   /** Codes of the plan. */
   items: z.array(itemCode).max(20),
 })
+
+export type Activity = z.output<typeof activity>
 
 export const weekForm = z.strictObject({
   absence: z.enum(absences),

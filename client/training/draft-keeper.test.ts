@@ -1,0 +1,76 @@
+import { emptyWeek, type WeekForm } from '@atelier/shared/training/week-form'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { RequestFailed } from '../api/request-failed'
+import { DraftKeeper } from './draft-keeper'
+
+const saying = (text: string): WeekForm => ({ ...emptyWeek, text })
+let server: { version: number; text: string; fault: Error | null }
+
+const save = async ({ basedOn, form }: { basedOn: number; form: WeekForm }) => {
+  if (server.fault) throw server.fault
+  if (basedOn !== server.version) throw new RequestFailed('conflict')
+  server = { ...server, version: basedOn + 1, text: form.text }
+  return { version: server.version }
+}
+const keeper = () => new DraftKeeper(save, { version: 0, form: emptyWeek })
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  server = { version: 0, text: '', fault: null }
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('what is written is saved by itself, the last of it too', async () => {
+  const draft = keeper()
+  draft.write(saying('One'))
+  draft.write(saying('Two'))
+  await vi.runAllTimersAsync()
+  expect([server.text, draft.state.standing]).toEqual(['Two', 'saved'])
+})
+
+test('what is written while something is on its way is sent after it', async () => {
+  const draft = keeper()
+  draft.write(saying('One'))
+  const first = draft.flush()
+  draft.write(saying('Two'))
+  await first
+  await vi.runAllTimersAsync()
+  expect([server.text, server.version, draft.state.standing]).toEqual(['Two', 2, 'saved'])
+})
+
+test('what could not be sent is kept and tried again, and is not called saved', async () => {
+  const draft = keeper()
+  server.fault = new RequestFailed('unreachable')
+  draft.write(saying('One'))
+  expect(await draft.flush()).toBe(null)
+  expect(draft.state).toEqual({ form: saying('One'), standing: 'unsaved' })
+  server.fault = null
+  await vi.runAllTimersAsync()
+  expect([server.text, draft.state.standing]).toEqual(['One', 'saved'])
+})
+
+test('what was written elsewhere too is not written over: one chooses', async () => {
+  const draft = keeper()
+  server.version = 5
+  server.text = 'Theirs'
+  draft.write(saying('Mine'))
+  await draft.flush()
+  expect(draft.state).toEqual({ form: saying('Mine'), standing: 'conflict' })
+  draft.write(saying('Mine, and more'))
+  await vi.runAllTimersAsync()
+  expect(server.text).toBe('Theirs')
+  draft.settle({ version: 5, form: saying('Theirs') }, 'mine')
+  await vi.runAllTimersAsync()
+  expect([server.text, draft.state.standing]).toEqual(['Mine, and more', 'saved'])
+})
+
+test('news of the server is taken while nothing here is newer', async () => {
+  const draft = keeper()
+  draft.learn({ version: 2, form: saying('News') })
+  expect(draft.state.form.text).toBe('News')
+  draft.write(saying('Mine'))
+  draft.learn({ version: 3, form: saying('More news') })
+  expect(draft.state.form.text).toBe('Mine')
+})

@@ -1,0 +1,123 @@
+/**
+ * What an apprentice writes down of one week, until the server has it. It lives longer than the screen: what could not
+ * be sent is tried again, also after somebody went to another page. Nothing of it is kept on the device.
+ */
+import type { WeekForm } from '@atelier/shared/training/week-form'
+import { RequestFailed } from '../api/request-failed'
+
+export type DraftState = {
+  form: WeekForm
+  /** `conflict`: there is a newer one than that on which this was written. */
+  standing: 'saved' | 'saving' | 'unsaved' | 'conflict'
+}
+
+/** Resolves with the new version. */
+type Save = (draft: { basedOn: number; form: WeekForm }) => Promise<{ version: number }>
+
+const quietMs = 600
+const againMs = 5_000
+
+export class DraftKeeper {
+  state: DraftState
+  private readonly save: Save
+  private version: number
+  private timer: ReturnType<typeof setTimeout> | null = null
+  private isSending = false
+  private readonly listeners = new Set<() => void>()
+
+  constructor(save: Save, { version, form }: { version: number; form: WeekForm }) {
+    this.save = save
+    this.version = version
+    this.state = { form, standing: 'saved' }
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  write(form: WeekForm): void {
+    const standing = this.state.standing === 'conflict' ? 'conflict' : 'unsaved'
+    this.put({ form, standing })
+    if (standing === 'unsaved') this.sendIn(quietMs)
+  }
+
+  /** What came from the server: taken where nothing here is newer. */
+  learn({ version, form }: { version: number; form: WeekForm }): void {
+    if (version <= this.version || this.state.standing !== 'saved') return
+    this.version = version
+    this.put({ form, standing: 'saved' })
+  }
+
+  /** After a conflict, with what the server has now: the one or the other, never a mix. */
+  settle(theirs: { version: number; form: WeekForm }, keep: 'mine' | 'theirs'): void {
+    this.version = theirs.version
+    if (keep === 'theirs') this.put({ form: theirs.form, standing: 'saved' })
+    else {
+      this.put({ form: this.state.form, standing: 'unsaved' })
+      void this.send()
+    }
+  }
+
+  /** Everything is at the server: with the version it has there; null where that did not come about. */
+  async flush(): Promise<number | null> {
+    await this.send()
+    return this.state.standing === 'saved' ? this.version : null
+  }
+
+  private put(state: DraftState): void {
+    this.state = state
+    for (const listener of this.listeners) listener()
+  }
+
+  private sendIn(ms: number): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.send(), ms)
+  }
+
+  private async send(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer)
+    if (this.isSending || this.state.standing !== 'unsaved') return
+    this.isSending = true
+    const { form } = this.state
+    this.put({ form, standing: 'saving' })
+    try {
+      this.version = (await this.save({ basedOn: this.version, form })).version
+      // Something may have been written meanwhile.
+      if (this.state.form === form) this.put({ form, standing: 'saved' })
+    } catch (error) {
+      const isConflict = error instanceof RequestFailed && error.code === 'conflict'
+      this.put({ form: this.state.form, standing: isConflict ? 'conflict' : 'unsaved' })
+      if (!isConflict) this.sendIn(againMs)
+    } finally {
+      this.isSending = false
+    }
+    if (this.state.form !== form && this.state.standing === 'unsaved') await this.send()
+  }
+}
+
+const keepers = new Map<string, DraftKeeper>()
+
+export function draftKeeper(
+  place: string,
+  save: Save,
+  draft: { version: number; form: WeekForm },
+): DraftKeeper {
+  const known = keepers.get(place)
+  if (known) {
+    known.learn(draft)
+    return known
+  }
+  if (keepers.size === 0) addEventListener('beforeunload', warn)
+  const keeper = new DraftKeeper(save, draft)
+  keepers.set(place, keeper)
+  return keeper
+}
+
+/** Words of somebody would be lost with this page. */
+function warn(event: BeforeUnloadEvent): void {
+  if (isAnythingUnsaved()) event.preventDefault()
+}
+
+const isAnythingUnsaved = (): boolean =>
+  [...keepers.values()].some(({ state }) => state.standing !== 'saved')

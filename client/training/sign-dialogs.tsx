@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ask } from '../api/api'
+import { useFormRequest } from '../api/use-form-request'
+import { Button } from '../ui/button'
+import { Dialog, DialogFoot } from '../ui/dialog'
+import { FormFrame } from '../ui/form-frame'
+import { TextArea } from '../ui/text-area'
+import { TextField } from '../ui/text-field'
+import { weekRoute } from './training-records'
+
+type Props = { param: { recordId: string; week: string }; hash: string; onClose(): void }
+
+/** The password once more: a browser that was left open signs nothing. */
+export function SignDialog({ param, hash, onClose }: Props) {
+  const { t } = useTranslation('training')
+  const [password, setPassword] = useState('')
+  const request = useFormRequest(
+    () => ask(weekRoute.sign.$post({ param, json: { hash, password } })),
+    { renews: [['training']], done: onClose },
+  )
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('week.signTitle')}
+      description={t('week.signWords')}
+    >
+      <FormFrame onSubmit={() => request.send()} fault={request.fault} errors={request.errors}>
+        <TextField
+          type="password"
+          autoComplete="current-password"
+          label={t('week.password')}
+          value={password}
+          onChange={setPassword}
+          error={request.errors.password}
+          autoFocus
+        />
+        <DialogFoot>
+          <Button
+            type="submit"
+            tone="primary"
+            isPending={request.isPending}
+            isDisabled={password === ''}
+          >
+            {t('week.sign')}
+          </Button>
+        </DialogFoot>
+      </FormFrame>
+    </Dialog>
+  )
+}
+
+export function ReturnDialog({ param, hash, onClose }: Props) {
+  const { t } = useTranslation('training')
+  const [words, setWords] = useState('')
+  const request = useFormRequest(
+    () => ask(weekRoute.return.$post({ param, json: { hash, words } })),
+    { renews: [['training']], done: onClose },
+  )
+  return (
+    <Dialog isOpen onOpenChange={onClose} isDismissable={words === ''} title={t('week.return')}>
+      <FormFrame onSubmit={() => request.send()} fault={request.fault} errors={request.errors}>
+        <TextArea
+          label={t('week.returnWords')}
+          value={words}
+          onChange={setWords}
+          maxLength={2000}
+          error={request.errors.words}
+          autoFocus
+        />
+        <DialogFoot>
+          <Button
+            type="submit"
+            tone="primary"
+            isPending={request.isPending}
+            isDisabled={words.trim() === ''}
+          >
+            {t('week.return')}
+          </Button>
+        </DialogFoot>
+      </FormFrame>
+    </Dialog>
+  )
+}

@@ -1,0 +1,68 @@
+import { firstDayOf } from '@atelier/shared/training/iso-week'
+import { type WeekGlance, weekStates } from '@atelier/shared/training/week-state'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/use-format'
+import { WeekMark } from './week-mark'
+
+/** The whole time at a glance, a row for each year. */
+export function WeekGrid({ recordId, weeks }: { recordId: string; weeks: readonly WeekGlance[] }) {
+  const { t } = useTranslation('training')
+  const years = [...new Set(weeks.map(({ week }) => week.slice(0, 4)))]
+  const shown = weekStates.filter((state) => weeks.some((one) => one.state === state))
+  return (
+    <>
+      {years.map((year) => (
+        <div key={year} className="mb-5">
+          <h3 className="mb-2 font-medium text-ink-soft text-sm">{year}</h3>
+          <ul className="flex flex-wrap gap-1.5">
+            {weeks
+              .filter(({ week }) => week.startsWith(year))
+              .map((one) => (
+                <li key={one.week}>
+                  <OneWeek recordId={recordId} glance={one} />
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      <ul className="flex flex-wrap gap-x-4 gap-y-2 text-ink-soft text-xs">
+        {shown.map((state) => (
+          <li key={state} className="flex items-center gap-1.5">
+            <WeekMark state={state} className="size-5! [&>svg]:size-3" />
+            {t(`states.${state}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function OneWeek({ recordId, glance }: { recordId: string; glance: WeekGlance }) {
+  const { t } = useTranslation('training')
+  const { day } = useFormat()
+  const { week, state, addenda, waitsForMe } = glance
+  const words = [
+    `${week}, ${day(firstDayOf(week))}: ${t(`states.${state}`)}`,
+    addenda > 0 ? t('addenda', { count: addenda }) : '',
+    waitsForMe ? t('waitsForYou') : '',
+  ]
+  const label = words.filter((one) => one !== '').join(', ')
+  return (
+    <Link
+      to="/training/$recordId/$week"
+      params={{ recordId, week }}
+      aria-label={label}
+      title={label}
+      className="relative block rounded-md hover:opacity-80"
+    >
+      <WeekMark state={state} />
+      {waitsForMe && (
+        <span
+          aria-hidden
+          className="absolute -end-1 -top-1 size-2.5 rounded-full bg-danger ring-2 ring-canvas"
+        />
+      )}
+    </Link>
+  )
+}

@@ -1,0 +1,111 @@
+import type { RecordPage, WeekPage } from '@atelier/shared/training/record'
+import { isEmptyWeek } from '@atelier/shared/training/week-form'
+import { useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ask } from '../api/api'
+import { useChange } from '../api/use-change'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+import { toast } from '../ui/toast'
+import { type DraftKeeper, draftKeeper } from './draft-keeper'
+import { ReturnWords } from './submitted-part'
+import { weekRoute } from './training-records'
+import { WeekFields } from './week-fields'
+
+type Draft = NonNullable<WeekPage['draft']>
+type Props = { record: RecordPage; page: WeekPage; draft: Draft }
+
+/** The apprentice's own: the week until it is submitted, and then, once it is signed, what is to be added. */
+export function WriteWeek({ record, page, draft }: Props) {
+  const { t } = useTranslation('training')
+  const isAddendum = page.parts.length > 0
+  const [isOpen, setOpen] = useState(!isAddendum || !isEmptyWeek(draft.form))
+  const waits = page.parts.some(({ signatures }) => signatures.length === 0)
+  if (waits || record.state === 'asked') return null
+  return (
+    <section className="mt-8">
+      {page.returned && <ReturnWords said={page.returned} />}
+      {isAddendum && <p className="my-4 text-ink-soft text-sm">{t('week.addendumWords')}</p>}
+      {isOpen ? (
+        <Written record={record} page={page} draft={draft} />
+      ) : (
+        <Button onPress={() => setOpen(true)}>{t('week.writeAddendum')}</Button>
+      )}
+    </section>
+  )
+}
+
+function Written({ record, page, draft }: Props) {
+  const { t } = useTranslation('training')
+  const param = { recordId: record.id, week: page.week }
+  const keeper = draftKeeper(
+    `${record.id}/${page.week}`,
+    (json) => ask(weekRoute.draft.$put({ param, json })),
+    draft,
+  )
+  const { form, standing } = useSyncExternalStore(keeper.subscribe, () => keeper.state)
+  const isAddendum = page.parts.length > 0
+  const submit = useChange(
+    async () => {
+      const basedOn = await keeper.flush()
+      if (basedOn === null) return toast({ text: t('week.unsaved'), tone: 'danger' })
+      return ask(weekRoute.submit.$post({ param, json: { basedOn } }))
+    },
+    { renews: [['training']] },
+  )
+  return (
+    <>
+      <WeekFields
+        plan={record.plan}
+        form={form}
+        isAddendum={isAddendum}
+        onChange={(next) => keeper.write(next)}
+      />
+      {standing === 'conflict' && <Conflict keeper={keeper} param={param} />}
+      <div className="mt-6 flex flex-wrap items-center gap-3">
+        <Button
+          tone="primary"
+          isDisabled={isEmptyWeek(form) || standing === 'conflict'}
+          isPending={submit.isPending}
+          onPress={() => submit.mutate()}
+        >
+          {t(isAddendum ? 'week.submitAddendum' : 'week.submit')}
+        </Button>
+        <p role="status" className="text-ink-soft text-sm">
+          {standing === 'saved' && t('week.saved')}
+          {standing === 'saving' && t('week.saving')}
+          {standing === 'unsaved' && t('week.unsaved')}
+        </p>
+      </div>
+    </>
+  )
+}
+
+type ConflictProps = { keeper: DraftKeeper; param: { recordId: string; week: string } }
+
+function Conflict({ keeper, param }: ConflictProps) {
+  const { t } = useTranslation('training')
+  const settle = useChange(async (keep: 'mine' | 'theirs') => {
+    const { draft }: WeekPage = await ask(weekRoute.$get({ param }))
+    if (draft) keeper.settle(draft, keep)
+  })
+  return (
+    <div className="mt-4">
+      <Banner
+        tone="warning"
+        action={
+          <>
+            <Button size="small" onPress={() => settle.mutate('mine')}>
+              {t('week.takeMine')}
+            </Button>
+            <Button size="small" tone="quiet" onPress={() => settle.mutate('theirs')}>
+              {t('week.takeTheirs')}
+            </Button>
+          </>
+        }
+      >
+        {t('week.conflict')}
+      </Banner>
+    </div>
+  )
+}
