@@ -41,10 +41,14 @@ function LeaveDialog({ onClose }: { onClose(): void }) {
       title={t('title')}
       description={t('final')}
     >
-      <FormFrame onSubmit={() => form.send(values)} fault={form.fault} errors={form.errors}>
+      <FormFrame
+        onSubmit={() => form.send(values)}
+        fault={form.errors.training ? t('trainingFirst') : form.fault}
+        errors={form.errors}
+      >
         <What
           title={t('goes.title')}
-          what={['journal', 'goals', 'lookBacks', 'mentorships']}
+          what={['journal', 'goals', 'lookBacks', 'training', 'mentorships']}
           of="goes"
         />
         <What title={t('stays.title')} what={['work', 'comments']} of="stays" />
