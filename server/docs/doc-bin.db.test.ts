@@ -191,4 +191,5 @@ const boardTables = (names: string[]) =>
   names.filter((name) => /^board_|^card_|^calendar_feeds$/.test(name))
 
 /** What only ever belongs to a section of a journal. */
-const journalTables = (names: string[]) => names.filter((name) => /^section(s|_)/.test(name))
+const journalTables = (names: string[]) =>
+  names.filter((name) => /^section(s|_)|^publication_parts$/.test(name))
