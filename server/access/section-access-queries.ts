@@ -5,10 +5,10 @@
 import { type Actor, can } from '@atelier/shared/access/can'
 import { canInSection, type SectionSubject } from '@atelier/shared/access/can-in-journals'
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '../db/database'
-import { entries, sections } from '../db/journal-tables'
+import { entries, sectionSharings, sections } from '../db/journal-tables'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
 import { isHere } from './still-here-queries'
 
@@ -117,6 +117,17 @@ async function loadOne(db: Queryable, actor: Actor, which: SQL | undefined, id: 
   const subject = sectionSubjectOf(row)
   if (!can(actor, 'read', subject)) return refuse('not-found')
   return { ...subject, id, entry: row.entry, sharedAt: row.section.sharedAt }
+}
+
+/** When it was last made another's as well. */
+export async function sharedSince(db: Queryable, sectionId: string): Promise<Date> {
+  const [last] = await db
+    .select({ at: sectionSharings.at })
+    .from(sectionSharings)
+    .where(and(eq(sectionSharings.sectionId, sectionId), ne(sectionSharings.audience, 'private')))
+    .orderBy(desc(sectionSharings.at))
+    .limit(1)
+  return last?.at ?? refuse('not-found')
 }
 
 export type SectionQuestion = { personId: string; sectionId: string }

@@ -20,7 +20,7 @@ type Place = { anchor: Uint8Array; quote: string }
 
 export async function readThreads({ deps, actor, room }: Talking) {
   requireCan(actor, room.reads, room.rights)
-  return listThreads(deps.db, room.id)
+  return listThreads(deps.db, room)
 }
 
 /** Who can be mentioned here. */
@@ -46,19 +46,19 @@ export async function beginThread(
 }
 
 export async function resolveThread({ deps, actor, room }: Talking, threadId: string) {
-  const thread = await requireThread(deps.db, room.id, threadId)
+  const thread = await requireThread(deps.db, room, threadId)
   requireCan(actor, 'resolve', commentIn(room, thread.createdBy))
   if (await setResolved(deps.db, thread.id, actor.personId)) await room.tellThreads()
 }
 
 export async function reopenThread({ deps, actor, room }: Talking, threadId: string) {
-  const thread = await requireThread(deps.db, room.id, threadId)
+  const thread = await requireThread(deps.db, room, threadId)
   requireCan(actor, 'comment', room.rights)
   if (await setResolved(deps.db, thread.id, null)) await room.tellThreads()
 }
 
 export async function moveThread({ deps, actor, room }: Talking, threadId: string, place: Place) {
-  const thread = await requireThread(deps.db, room.id, threadId)
+  const thread = await requireThread(deps.db, room, threadId)
   requireCan(actor, 'edit', room.rights)
   await setAnchor(deps.db, thread.id, place)
   await room.tellComments()
@@ -73,7 +73,7 @@ export async function answerThread(
   requireCan(actor, 'comment', room.rights)
   const said = await withRealMentions(body, room.readers)
   const { isOpenedAgain, told } = await deps.db.transaction(async (tx) => {
-    const thread = await requireThread(tx, room.id, threadId, { hold: true })
+    const thread = await requireThread(tx, room, threadId, { hold: true })
     const comment = { id, authorId: actor.personId, body: said }
     const isNew = await insertCommentRow(tx, thread.id, comment)
     if (!isNew) return { isOpenedAgain: false, told: [] }
@@ -89,7 +89,7 @@ export async function answerThread(
 type CommentPlace = { threadId: string; commentId: string }
 
 async function loadComment({ deps, room }: Talking, { threadId, commentId }: CommentPlace) {
-  const thread = await requireThread(deps.db, room.id, threadId)
+  const thread = await requireThread(deps.db, room, threadId)
   const comment = await requireComment(deps.db, thread.id, commentId)
   return { comment, subject: commentIn(room, comment.authorId) }
 }
@@ -112,7 +112,7 @@ export async function takeOutComment(talking: Talking, place: CommentPlace) {
   const { comment, subject } = await loadComment(talking, place)
   requireCan(actor, 'delete', subject)
   await deps.db.transaction(async (tx) => {
-    await requireThread(tx, room.id, comment.threadId, { hold: true })
+    await requireThread(tx, room, comment.threadId, { hold: true })
     await deleteComment(tx, comment.threadId, comment.id)
   })
   await room.tellThreads()

@@ -3,15 +3,15 @@ import type { Actor, CommentSubject, DocSubject } from '@atelier/shared/access/c
 import type { SectionSubject } from '@atelier/shared/access/can-in-journals'
 import type { DocReader } from '@atelier/shared/comments/comment'
 import { loadDoc } from '../access/doc-access-queries'
-import { loadSectionRoom, readersOfSection } from '../access/section-access-queries'
+import { loadSectionRoom, readersOfSection, sharedSince } from '../access/section-access-queries'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../http/deps'
 import { putDocCommentNews, type Said } from './comment-news-queries'
 import { listReaders, listSectionReaders } from './reader-queries'
 import { tellComments, tellSectionComments, tellThreads } from './tell-comments'
+import type { ThreadsPlace } from './thread-queries'
 
-export type TalkRoom = {
-  id: string
+export type TalkRoom = ThreadsPlace & {
   rights: DocSubject | SectionSubject
   /** What is said about it is read by whoever may do this. */
   reads: 'follow' | 'read'
@@ -30,6 +30,7 @@ export const loadDocTalk: LoadTalk = async (deps, actor, id) => {
   const doc = await loadDoc(deps.db, actor, id)
   return {
     id: doc.id,
+    since: null,
     rights: doc,
     reads: 'follow',
     readers: () => listReaders(deps.db, actor, doc),
@@ -39,7 +40,10 @@ export const loadDocTalk: LoadTalk = async (deps, actor, id) => {
   }
 }
 
-/** It stands in no list, and nothing of what is said there goes anywhere else. */
+/**
+ * It stands in no list, and nothing of what is said there goes anywhere else. Whoever it is shared with reads what was
+ * said since: not what others said before them, nor what its author said to themself.
+ */
 export const loadSectionTalk: LoadTalk = async (deps, actor, id) => {
   const section = await loadSectionRoom(deps.db, actor, id)
   const place = { id: section.id, entryId: section.entry.id }
@@ -47,6 +51,7 @@ export const loadSectionTalk: LoadTalk = async (deps, actor, id) => {
   const tell = async () => tellSectionComments(deps, section.id, await readers())
   return {
     id: section.id,
+    since: section.isAuthor ? null : await sharedSince(deps.db, section.id),
     rights: section,
     reads: 'read',
     readers: async () => listSectionReaders(deps.db, await readers()),

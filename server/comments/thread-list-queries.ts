@@ -12,11 +12,11 @@ import type { Queryable } from '../db/database'
 import { people } from '../db/tables'
 import { importedOf, listCommentRows } from './comment-queries'
 import { listReactions, type Reaction } from './reaction-queries'
-import { listThreadRows } from './thread-queries'
+import { listThreadRows, type ThreadsPlace } from './thread-queries'
 
 /** All that is said about a room's content. */
-export async function listThreads(db: Queryable, roomId: string): Promise<CommentThreads> {
-  const threads = await listThreadRows(db, roomId)
+export async function listThreads(db: Queryable, room: ThreadsPlace): Promise<CommentThreads> {
+  const threads = await listThreadRows(db, room)
   const cards = await commentsIn(db, ids(threads))
   const whole = threads.map((thread) => ({ ...thread, comments: cards.get(thread.id) ?? [] }))
   return { threads: whole, people: await facesOf(db, namedIn(whole)) }

@@ -4,7 +4,7 @@ import { anchorToText } from '@atelier/shared/comments/anchor-text'
 import type { CommentThread } from '@atelier/shared/comments/comment'
 import { threadsPerRoom } from '@atelier/shared/comments/limits'
 import { refuse } from '@atelier/shared/refusals'
-import { and, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { commentThreads } from '../db/comment-tables'
 import type { Database, Queryable } from '../db/database'
 import { insertCommentRow, type NewComment } from './comment-queries'
@@ -44,14 +44,23 @@ async function isBegun(tx: Queryable, { id, roomId, authorId }: NewThread): Prom
   return (there.roomId === roomId && there.createdBy === authorId) || refuse('conflict')
 }
 
+/** Threads of a room as somebody may read them: none that was begun before `since`, where that is set. */
+export type ThreadsPlace = { id: string; since: Date | null }
+
+const isIn = ({ id, since }: ThreadsPlace) =>
+  and(
+    eq(commentThreads.roomId, id),
+    since === null ? undefined : gte(commentThreads.createdAt, since),
+  )
+
 /** A thread of this room, or not-found. `hold` keeps others from changing it until the transaction ends. */
 export async function requireThread(
   db: Queryable,
-  roomId: string,
+  room: ThreadsPlace,
   threadId: string,
   { hold = false } = {},
 ): Promise<ThreadRow> {
-  const ours = and(eq(commentThreads.id, threadId), eq(commentThreads.roomId, roomId))
+  const ours = and(eq(commentThreads.id, threadId), isIn(room))
   const asked = db.select().from(commentThreads).where(ours)
   const [thread] = await (hold ? asked.for('update') : asked)
   return thread ?? refuse('not-found')
@@ -89,12 +98,12 @@ export async function setAnchor(
 /** Those of a room, oldest first, without their comments. */
 export async function listThreadRows(
   db: Queryable,
-  roomId: string,
+  room: ThreadsPlace,
 ): Promise<Omit<CommentThread, 'comments'>[]> {
   const rows = await db
     .select()
     .from(commentThreads)
-    .where(eq(commentThreads.roomId, roomId))
+    .where(isIn(room))
     .orderBy(commentThreads.createdAt, commentThreads.id)
   return rows.map(({ id, anchor, quote, createdBy, createdAt, resolvedAt, resolvedBy }) => ({
     id,

@@ -21,7 +21,7 @@ export async function exportedThreads(
   docId: string,
   update: Uint8Array,
 ): Promise<Thread[]> {
-  const { threads, people } = await listThreads(db, docId)
+  const { threads, people } = await listThreads(db, { id: docId, since: null })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const anchors = threads.map(({ anchor }) =>
     anchor === null ? null : decodeAnchor(anchorFromText(anchor) ?? new Uint8Array()),

@@ -52,6 +52,7 @@ async function begin(who: Browser, threads: string, text = 'A question') {
 const unshare = () =>
   asMentee.put(`/api/journals/entries/${entry.id}/sections/${entry.sections[0]}/audience`, {
     audience: 'private',
+    from: 'pair',
   })
 
 describe('in a section for the pair', () => {
@@ -135,6 +136,29 @@ describe('in a section for the pair', () => {
     await asMentee.delete(`/api/journals/entries/${entry.id}/sections/${entry.sections[0]}`)
     expect(await app.deps.db.select().from(comments).where(eq(comments.id, id))).toEqual([])
   })
+})
+
+test('whoever it is shared with later reads nothing of what was said before, and cannot reach it', async () => {
+  const { db } = app.deps
+  const ofFirst = await begin(asMentor, shared, 'Between you and me')
+  expect((await unshare()).status).toBe(200)
+  const toOneself = await begin(asMentee, shared, 'I am not sure about him')
+  const second = await makePerson(db, workspace)
+  const other = await makePair(db, { mentee, mentor: second })
+  const at = `/api/journals/entries/${entry.id}`
+  expect((await asMentee.patch(at, { mentorshipId: other })).status).toBe(200)
+  const share = { audience: 'pair', from: 'private' }
+  await asMentee.put(`${at}/sections/${entry.sections[0]}/audience`, share)
+  const asSecond = await app.as(second)
+  expect((await asSecond.get(shared)).body).toEqual({ threads: [], people: [] })
+  for (const { at: thread } of [ofFirst, toOneself]) {
+    expect((await asSecond.post(`${thread}/comments`, said('Hm'))).status).toBe(404)
+    expect((await asSecond.post(`${thread}/resolved`)).status).toBe(404)
+  }
+  const since = await begin(asSecond, shared, 'What did you see?')
+  expect(since.status).toBe(201)
+  expect((await asSecond.get(shared)).body.threads).toHaveLength(1)
+  expect((await asMentee.get(shared)).body.threads).toHaveLength(3)
 })
 
 test('in a private section its author says something to themself', async () => {
