@@ -10,7 +10,7 @@ import {
   type ShownName,
 } from '@atelier/shared/publications/publication'
 import { refuse } from '@atelier/shared/refusals'
-import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import { rightsOf, withRole } from '../access/project-access-queries'
 import type { Database, Queryable } from '../db/database'
 import { sections } from '../db/journal-tables'
@@ -80,7 +80,7 @@ async function requireSections(tx: Queryable, ids: readonly string[]): Promise<v
 
 const partOrder = asc(publicationParts.nth)
 
-/** As whoever reads the project may see them; nothing of whom is suspended, as nothing of their journal is. */
+/** As whoever reads the project may see them; nothing under the name of whom is suspended. */
 export async function listPublications(
   db: Queryable,
   { personId }: Pick<Actor, 'personId'>,
@@ -90,8 +90,15 @@ export async function listPublications(
     .select({ publication: publications, part: publicationParts, name: people.name })
     .from(publications)
     .innerJoin(publicationParts, eq(publicationParts.publicationId, publications.id))
-    .innerJoin(people, and(eq(people.id, publications.authorId), isNull(people.suspendedAt)))
-    .where(and(eq(publications.projectId, projectId), isNull(publications.withdrawnAt)))
+    .innerJoin(people, eq(people.id, publications.authorId))
+    .where(
+      and(
+        eq(publications.projectId, projectId),
+        isNull(publications.withdrawnAt),
+        // One without a name that went with a suspension would say whose it was.
+        or(isNull(people.suspendedAt), eq(publications.shownAs, 'anonymous')),
+      ),
+    )
     .orderBy(publications.id, partOrder)
   const found = grouped(rows).map(({ row: { publication, name }, parts }) => ({
     id: publication.id,

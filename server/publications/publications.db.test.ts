@@ -124,12 +124,13 @@ describe('what is published', () => {
     expect(await read(asVera)).toHaveLength(1)
   })
 
-  test('is not seen while its author is suspended', async () => {
-    await publish(asMia)
+  test('under a name it is not seen while its author is suspended; under none it is, or that would say whose it was', async () => {
+    await publish(asMia, { shownAs: 'name' })
+    const { id } = await publish(asMia, { shownAs: 'anonymous' })
     await asOwner.patch(`/api/people/${mia.id}`, { suspended: true })
-    expect(await read(asVera)).toEqual([])
+    expect(await read(asVera)).toMatchObject([{ id, name: null }])
     await asOwner.patch(`/api/people/${mia.id}`, { suspended: false })
-    expect(await read(asVera)).toHaveLength(1)
+    expect(await read(asVera)).toHaveLength(2)
   })
 })
 
