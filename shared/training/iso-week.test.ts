@@ -32,4 +32,5 @@ test('a week that no calendar has is none', () => {
 test('weeks follow each other over the end of a year', () => {
   expect(weeksBetween('2026-12-23', '2027-01-05')).toEqual(['2026-W52', '2026-W53', '2027-W01'])
   expect(weeksBetween('2027-01-05', '2027-01-04')).toEqual(['2027-W01'])
+  expect(weeksBetween('9999-12-01', '9999-12-31')).toHaveLength(5)
 })

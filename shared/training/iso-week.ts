@@ -26,9 +26,9 @@ export const lastDayOf = (week: string): string => dayAfter(firstDayOf(week), 6)
 export const isIsoWeek = (text: string): boolean =>
   isoWeekPattern.test(text) && weekOf(firstDayOf(text)) === text
 
-/** All that some day between the two is in. */
+/** All that some day between the two is in; counted, for days far off are not in the order of their letters. */
 export function weeksBetween(from: string, to: string): string[] {
-  const weeks: string[] = []
-  for (let day = mondayOf(from); day <= to; day = dayAfter(day, 7)) weeks.push(weekOf(day))
-  return weeks
+  const first = mondayOf(from)
+  const count = Math.max(0, Math.floor(daysBetween(first, to) / 7) + 1)
+  return Array.from({ length: count }, (_, nth) => weekOf(dayAfter(first, 7 * nth)))
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { type TrainingRole, trainingRoles } from '../access/roles'
+import { day } from '../basics/day'
 import { words } from '../basics/words'
 import type { PersonCard } from '../people/person'
 import { id } from '../people/person'
@@ -11,8 +12,6 @@ import type { PlanVersion } from './plan'
 import type { SignedPart } from './proof'
 import type { Absence, WeekForm } from './week-form'
 import type { WeekGlance } from './week-state'
-
-const day = z.iso.date()
 
 /** `as` is what the asking person is in it themself; the two others are asked. */
 export const newRecord = z
