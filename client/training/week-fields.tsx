@@ -16,7 +16,7 @@ import { Menu, MenuItem } from '../ui/menu'
 import { Option, Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
 import { TextField } from '../ui/text-field'
-import { hoursTyped, minutesOf } from './hours-typed'
+import { HoursField } from './hours-field'
 
 type Props = {
   plan: { items: readonly PlanItem[] }
@@ -105,18 +105,7 @@ function OneActivity({ nth, row, items, onChange, onRemove }: RowProps) {
           maxLength={longestActivity}
           className="min-w-0 flex-1 basis-56"
         />
-        <TextField
-          hideLabel
-          label={t('week.hours')}
-          placeholder={t('week.hours')}
-          inputMode="decimal"
-          key={row.minutes === 0 ? 'none' : 'some'}
-          defaultValue={hoursTyped(row.minutes)}
-          onBlur={(event) =>
-            onChange({ minutes: minutesOf((event.target as HTMLInputElement).value) })
-          }
-          className="w-24"
-        />
+        <HoursField minutes={row.minutes} onChange={(minutes) => onChange({ minutes })} />
         <IconButton label={t('week.remove', { nth })} onPress={onRemove} className="size-10">
           <X size={17} />
         </IconButton>

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { startI18n } from '../i18n/i18n'
+import { HoursField } from './hours-field'
+
+function Two() {
+  const [rows, setRows] = useState([120, 300])
+  return (
+    <>
+      {rows.map((minutes, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as the rows of a week are
+        <div key={nth}>
+          <HoursField
+            minutes={minutes}
+            onChange={(to) => setRows(rows.map((one, at) => (at === nth ? to : one)))}
+          />
+        </div>
+      ))}
+      <button type="button" onClick={() => setRows(rows.slice(1))}>
+        Remove
+      </button>
+      <output>{rows.join()}</output>
+    </>
+  )
+}
+beforeAll(() => startI18n('en'))
+afterEach(cleanup)
+
+const hours = () => screen.getAllByRole('textbox').map((field) => (field as HTMLInputElement).value)
+const saved = () => screen.getByRole('status').textContent
+
+test('the hours that are shown are those that are saved, whatever was typed and removed', async () => {
+  const user = userEvent.setup()
+  render(<Two />)
+  await screen.findAllByRole('textbox')
+  expect(hours()).toEqual(['2', '5'])
+  const [first] = screen.getAllByRole('textbox')
+  await user.clear(first as HTMLElement)
+  await user.type(first as HTMLElement, '1,5')
+  expect([hours(), saved()]).toEqual([['1,5', '5'], '90,300'])
+  await user.click(screen.getByRole('button', { name: 'Remove' }))
+  expect([hours(), saved()]).toEqual([['5'], '300'])
+})
+
+test('what cannot be read is said, and is no hours', async () => {
+  const user = userEvent.setup()
+  render(<Two />)
+  const [first] = await screen.findAllByRole('textbox')
+  await user.clear(first as HTMLElement)
+  await user.type(first as HTMLElement, 'all day')
+  expect([hours()[0], saved()]).toEqual(['all day', '0,300'])
+  expect(first?.getAttribute('aria-invalid')).toBe('true')
+})
