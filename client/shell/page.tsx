@@ -4,7 +4,7 @@ import { Loading, Skeleton, SkeletonLines } from '../ui/skeleton'
 
 const widths = { reading: 'max-w-3xl', wide: 'max-w-6xl' }
 
-/** The width and margins of an ordinary screen. */
+/** The width and margins of an ordinary screen. What is only read out stands in it, and scrolls with it. */
 export const Page = (props: {
   width?: keyof typeof widths
   children: ReactNode
@@ -12,7 +12,7 @@ export const Page = (props: {
 }) => (
   <div
     className={classNames(
-      'mx-auto w-full px-5 pt-8 pb-24 sm:px-8 lg:px-12 lg:pt-12',
+      'relative mx-auto w-full px-5 pt-8 pb-24 sm:px-8 lg:px-12 lg:pt-12',
       widths[props.width ?? 'wide'],
       props.className,
     )}
