@@ -28,7 +28,7 @@ function OwnHead({ facts, changes, writes }: Props) {
   const { entry } = facts
   const isShared = entry.sections.some(({ audience }) => audience !== 'private')
   const save = (title: string) => changes.change({ title: title.trim() })
-  const { shown, write, flush } = useWrittenField(entry.title, save, writes)
+  const { shown, write, leave } = useWrittenField(entry.title, save, writes)
   return (
     <header className="journal-entry-head">
       <div className="journal-entry-facts">
@@ -57,7 +57,7 @@ function OwnHead({ facts, changes, writes }: Props) {
         dir="auto"
         value={shown}
         onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
-        onBlur={flush}
+        onBlur={leave}
       />
       <MoodNote entryId={entry.id} changes={changes} />
     </header>

@@ -15,8 +15,16 @@ export function MoodNote({ entryId, changes }: { entryId: string; changes: Entry
   const { t } = useTranslation('journals')
   const { data } = useMood(entryId)
   const [isOpen, setOpen] = useState(false)
+  const [said, say] = useState<{ mood: Mood; over: Mood } | null>(null)
   if (!data) return null
-  const isSet = data.mood !== null || data.energy !== null
+  // Until it is known to be stored, what is pressed next stands on what was pressed last.
+  const isNews = said !== null && (changes.feel.isPending || said.over === data)
+  const value = isNews && !changes.feel.isError ? said.mood : data
+  const feel = (mood: Mood) => {
+    say({ mood, over: data })
+    changes.feel.mutate(mood)
+  }
+  const isSet = value.mood !== null || value.energy !== null
   if (!isOpen && !isSet) {
     return (
       <Button className="journal-quiet-button" onPress={() => setOpen(true)}>
@@ -27,8 +35,8 @@ export function MoodNote({ entryId, changes }: { entryId: string; changes: Entry
   }
   return (
     <div className="journal-mood">
-      <Scale of="mood" value={data} onChange={changes.feel.mutate} />
-      <Scale of="energy" value={data} onChange={changes.feel.mutate} />
+      <Scale of="mood" value={value} onChange={feel} />
+      <Scale of="energy" value={value} onChange={feel} />
       <p className="flex items-center gap-1.5 text-ink-faint text-xs">
         <Lock size={12} aria-hidden />
         {t('mood.private')}

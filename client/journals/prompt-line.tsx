@@ -19,7 +19,7 @@ export function PromptLine({ section, mayChange, isWanted, changes, writes }: Pr
   const { t } = useTranslation('journals')
   const { id, prompt } = section
   const save = (said: string) => changes.changeSection(id, { prompt: said.trim() })
-  const { shown, write, flush } = useWrittenField(prompt, save, writes)
+  const { shown, write, leave } = useWrittenField(prompt, save, writes)
   if (!mayChange) {
     return prompt === '' ? null : (
       <p className="journal-prompt" dir="auto">
@@ -41,7 +41,7 @@ export function PromptLine({ section, mayChange, isWanted, changes, writes }: Pr
       // biome-ignore lint/a11y/noAutofocus: the menu that asked for it has closed
       autoFocus={isWanted && prompt === ''}
       onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
-      onBlur={flush}
+      onBlur={leave}
     />
   )
 }

@@ -19,20 +19,29 @@ export function useWrittenField(
   const field = useRef({})
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef<string | null>(null)
+  /** One at a time: what was written first is never stored last. */
+  const isSending = useRef(false)
+  /** As long as it is written in, it shows what was typed, also a space at the end that is not stored. */
+  const isLeft = useRef(true)
   const refusalText = useRefusalText()
 
+  const begin = useRef<() => void>(undefined)
   const flush = useEffectEvent(async () => {
     clearTimeout(timer.current)
     const said = latest.current
-    if (said === null) return
+    if (said === null && isLeft.current) setDraft(null)
+    if (said === null || isSending.current) return
+    isSending.current = true
     try {
       await save(said)
+      isSending.current = false
       // Written on meanwhile: that is stored next.
-      if (latest.current !== said) return
+      if (latest.current !== said) return begin.current?.()
       latest.current = null
-      setDraft(null)
+      if (isLeft.current) setDraft(null)
       writes.set(field.current, false)
     } catch (error) {
+      isSending.current = false
       // The badge says that nobody answers, and it is tried again.
       if (codeOf(error) !== 'unreachable')
         toast({ text: refusalText(error as Error), tone: 'danger' })
@@ -48,13 +57,13 @@ export function useWrittenField(
     }
   }, [])
 
-  const begin = useRef<() => void>(undefined)
   useEffect(() => {
     begin.current = () => void flush()
   })
   const write = useCallback(
     (said: string) => {
       latest.current = said
+      isLeft.current = false
       setDraft(said)
       writes.set(field.current, true)
       clearTimeout(timer.current)
@@ -62,5 +71,9 @@ export function useWrittenField(
     },
     [writes],
   )
-  return { shown: draft ?? value, write, flush: () => begin.current?.() }
+  const leave = useCallback(() => {
+    isLeft.current = true
+    begin.current?.()
+  }, [])
+  return { shown: draft ?? value, write, leave }
 }
