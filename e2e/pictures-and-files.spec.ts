@@ -139,9 +139,12 @@ test('an upload that breaks off says so, can be tried again from two tabs, and i
   const buttonOf = (tab: InText) =>
     waitingOf(tab).getByRole('button', { name: 'Try again to add sketch.png' })
   for (const tab of [anna, second]) await expect(buttonOf(tab)).toBeVisible()
-  // Without a wait before the buttons: tabs try again by themselves every few seconds.
   isDown = false
-  for (const tab of [anna, second]) await buttonOf(tab).dispatchEvent('click')
+  // Tabs try again by themselves every few seconds: where one has begun just now, there is no button to press.
+  for (const tab of [anna, second])
+    await buttonOf(tab).evaluateAll((found) => {
+      for (const button of found) (button as HTMLElement).click()
+    })
   goOn()
   for (const tab of [anna, second, ben]) {
     await expectDrawn(picturesOf(tab), 300)
