@@ -5,8 +5,8 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../ui/badge'
 import { useFocusAlong } from '../ui/use-focus-along'
+import type { RowDrag } from '../ui/use-row-drag'
 import { OutcomeMenu } from './outcome-menu'
-import type { OutcomeDrag } from './use-outcome-drag'
 import './outcomes.css'
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
   acts: Acts | null
 }
 
-type Acts = { edit(): void; moveTo(place: number): void; drag: OutcomeDrag }
+type Acts = { edit(): void; moveTo(place: number): void; drag: RowDrag }
 
 /** One outcome: its words, and what is done towards it, board by board. */
 export function OutcomeRow({ projectId, outcome, place, count, work, acts }: Props) {

@@ -7,12 +7,12 @@ import { useCanInProject } from '../access/use-can'
 import { LiveRegion, useAnnouncer } from '../ui/announcer'
 import { Button } from '../ui/button'
 import { SkeletonLines } from '../ui/skeleton'
+import { useRowDrag } from '../ui/use-row-drag'
 import { ArchivedOutcomes } from './archived-outcomes'
 import { OutcomeDialog } from './outcome-dialog'
 import { useOutcomes } from './outcome-records'
 import { OutcomeRow } from './outcome-row'
 import { useMoveOutcome } from './use-move-outcome'
-import { useOutcomeDrag } from './use-outcome-drag'
 
 type Props = { project: ProjectRights & { id: string } }
 
@@ -25,7 +25,7 @@ export function OutcomesSection({ project }: Props) {
   const { announce, said } = useAnnouncer()
   const shown = data?.outcomes.filter(({ archived }) => !archived) ?? []
   const moveTo = useMoveOutcome(project.id, shown, announce)
-  const drag = useOutcomeDrag(shown, moveTo)
+  const drag = useRowDrag(shown, 'data-outcome', moveTo)
   const isFull = (data?.outcomes.length ?? 0) >= mostOutcomes
   return (
     <section aria-label={t('title')}>

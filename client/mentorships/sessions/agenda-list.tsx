@@ -2,11 +2,11 @@ import type { AgendaItem } from '@atelier/shared/mentorships/mentoring'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LiveRegion, useAnnouncer } from '../../ui/announcer'
+import { useRowDrag } from '../../ui/use-row-drag'
 import { AddLine, type Line } from '../add-line'
 import { mentoringRequests } from '../mentoring-requests'
 import { AgendaRow } from './agenda-row'
 import { useMoveItem } from './use-agenda'
-import { useAgendaDrag } from './use-agenda-drag'
 
 type Props = {
   title: string
@@ -25,7 +25,7 @@ export function AgendaList({ title, mentorshipId, items, sessionId, mayWork, ...
   const id = useId()
   const { announce, said } = useAnnouncer()
   const moveTo = useMoveItem(mentorshipId, items, announce)
-  const drag = useAgendaDrag(items, moveTo)
+  const drag = useRowDrag(items, 'data-agenda-item', moveTo)
   const { renews, putItem } = mentoringRequests(mentorshipId)
   return (
     <div>

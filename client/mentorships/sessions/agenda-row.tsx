@@ -10,10 +10,10 @@ import { IconButton } from '../../ui/icon-button'
 import { Menu, MenuItem } from '../../ui/menu'
 import { toast } from '../../ui/toast'
 import { useFocusAlong } from '../../ui/use-focus-along'
+import type { RowDrag } from '../../ui/use-row-drag'
 import { EditLine } from '../edit-line'
 import { mentoringRequests } from '../mentoring-requests'
 import { usePutItem } from './use-agenda'
-import type { AgendaDrag } from './use-agenda-drag'
 import './agenda.css'
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
   place: number
   count: number
   mayWork: boolean
-  drag: AgendaDrag
+  drag: RowDrag
   moveTo(id: string, place: number): void
   announce(words: string): void
 }

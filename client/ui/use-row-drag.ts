@@ -1,22 +1,22 @@
-import type { Outcome } from '@atelier/shared/outcomes/outcome'
 import type { PointerEvent } from 'react'
-import { firstBelow, type GripDrag, useGripDrag } from '../ui/use-grip-drag'
+import { firstBelow, type GripDrag, useGripDrag } from './use-grip-drag'
 
 type Held = { id: string; to: number }
 
-export type OutcomeDrag = {
+export type RowDrag = {
   /** On which side of it the held one would be put. */
   dropAt(id: string): 'before' | 'after' | undefined
   handlers: GripDrag<Held>['handlers']
 }
 
-/** Drag of outcomes; the keyboard and the menu of each do the same. */
-export function useOutcomeDrag(
-  among: readonly Outcome[],
+/** Drag of the rows of a list, each with its id in `attribute`; the keyboard and the menu of each do the same. */
+export function useRowDrag(
+  among: readonly { id: string }[],
+  attribute: `data-${string}`,
   move: (id: string, to: number) => void,
-): OutcomeDrag {
+): RowDrag {
   const { held, handlers } = useGripDrag<Held>({
-    placeAt,
+    placeAt: (id, event) => placeAt(attribute, id, event),
     drop: (id, { to }) => move(id, to),
     scrollerOf: (grip) => grip.closest('main'),
   })
@@ -32,10 +32,10 @@ export function useOutcomeDrag(
 }
 
 /** Before the first of the others whose middle lies below the pointer. */
-function placeAt(id: string, event: PointerEvent<HTMLElement>): Held {
+function placeAt(attribute: string, id: string, event: PointerEvent<HTMLElement>): Held {
   const list = event.currentTarget.closest('ul')
-  const others = [...(list?.querySelectorAll<HTMLElement>('[data-outcome]') ?? [])].filter(
-    (row) => row.dataset.outcome !== id,
+  const others = [...(list?.querySelectorAll<HTMLElement>(`[${attribute}]`) ?? [])].filter(
+    (row) => row.getAttribute(attribute) !== id,
   )
   const below = firstBelow(others, event)
   return { id, to: below ? others.indexOf(below) : others.length }
