@@ -3,7 +3,8 @@ import 'fake-indexeddb/auto'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { databaseName, eraseDatabases } from '../offline/device-databases'
+import { databaseName, databasesOf, eraseDatabases } from '../offline/device-databases'
+import { keepJournal, keepJournalNoMore } from '../offline/journal-kept'
 import { rememberWho } from '../offline/remembered-who'
 import { FakeRoomServer } from '../sync/fake-room-server'
 import { findUnstored, openOfflineCopy } from '../sync/offline-copy'
@@ -21,11 +22,11 @@ let handedBack: { title: string; text: string }[]
 const handBack = (words: { title: string; text: string }) => handedBack.push(words)
 
 /** Words of this person in a doc, which only this device has. */
-async function leaveHere(words: string): Promise<void> {
+async function leaveHere(words: string, where = room): Promise<void> {
   const doc = new Y.Doc()
   doc.getText('title').insert(0, words)
   const me = { id: 'p1', name: 'Ada', colour: 'teal' as const }
-  const copy = await openOfflineCopy(databaseName(who, room), squashUpdates)
+  const copy = await openOfflineCopy(databaseName(who, where), squashUpdates)
   await copy.append([Y.encodeStateAsUpdate(doc)], {
     welcome: { access: 'write', reload: false, me },
     unstored: 1,
@@ -104,4 +105,16 @@ it('while the server is away it waits, and goes out once that is back', async ()
   server.down = false
   await expect.poll(settled, soon).toBe(0)
   expect(server.doc.getText('title').toString()).toBe('Plan')
+})
+
+it('what a closed tab has left in a journal goes out as well, where the journal is kept on this device', async () => {
+  const section = roomName('section', '6b1f7c1e-2f65-4e6b-9a3d-0d6f7f6a1c02')
+  keepJournal(who)
+  await leaveHere('Plan', section)
+  await sendUnstored(who, handBack)
+  await expect.poll(settled, soon).toBe(0)
+  expect(server.doc.getText('title').toString()).toBe('Plan')
+  expect(await findUnstored(who)).toEqual([])
+  await keepJournalNoMore(who)
+  expect(await databasesOf(who)).not.toContain(section)
 })

@@ -6,6 +6,7 @@ import { asPerson } from '../api/as-person'
 import { codeOf } from '../api/request-failed'
 import type { CopyIdentity } from '../offline/device-databases'
 import { type FreshRoom, listFresh, noteKnown } from '../offline/fresh-rooms'
+import { isJournalKept } from '../offline/journal-kept'
 import { tries } from '../offline/tries'
 import { findUnstored } from '../sync/offline-copy'
 import { openRoom, roomKey } from '../sync/open-room'
@@ -63,10 +64,14 @@ export async function sendUnstored(
   }
 }
 
+/** Of a journal only while its owner wants it here: nothing is put back that was erased a moment ago. */
+const mayKeep = (who: CopyIdentity, name: RoomName): boolean =>
+  parseRoomName(name)?.kind !== 'section' || isJournalKept(who)
+
 function sendFrom(who: CopyIdentity, name: RoomName, handBack: (text: string) => void): void {
   const key = roomKey(name, who)
   const visit = { unseen: true }
-  const client = enterRoom(key, () => openRoom(name, who), visit)
+  const client = enterRoom(key, () => openRoom(name, who, { isKept: mayKeep(who, name) }), visit)
   let isHeld = true
   const look = () => {
     const state = client.getState()
