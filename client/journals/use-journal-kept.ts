@@ -6,6 +6,7 @@ import {
   watchJournalKept,
 } from '../offline/journal-kept'
 import { useSyncIdentity } from '../sync/sync-identity'
+import { unstoredSections } from '../sync/unstored-rooms'
 
 /** Whether this device keeps one’s own journal, and to wish for it or not. */
 export function useJournalKept() {
@@ -14,6 +15,8 @@ export function useJournalKept() {
   return {
     isKept,
     keep: () => who && keepJournal(who),
+    /** The sections in which something waits that only this device has. */
+    listUnsent: async () => (who ? unstoredSections(who) : []),
     keepNoMore: async () => who && keepJournalNoMore(who),
   }
 }

@@ -1,4 +1,4 @@
-import { roomName } from '@atelier/shared/sync/room-name'
+import { parseRoomName, roomName } from '@atelier/shared/sync/room-name'
 import type { CopyIdentity } from '../offline/device-databases'
 import { listKeptComments } from '../offline/kept-comments'
 import { listUploads } from '../offline/kept-uploads'
@@ -23,6 +23,12 @@ export async function unstoredRooms(who: CopyIdentity): Promise<{ room: string; 
   }
   return [...titles].map(([room, title]) => ({ room, title }))
 }
+
+/** Those of them in which somebody writes their journal. */
+export const unstoredSections = async (who: CopyIdentity): Promise<string[]> =>
+  (await unstoredRooms(who)).flatMap(({ room }) =>
+    parseRoomName(room)?.kind === 'section' ? [room] : [],
+  )
 
 async function roomsWaitedFor(who: CopyIdentity): Promise<string[]> {
   const [files, comments, wishes] = await Promise.all([
