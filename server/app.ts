@@ -40,6 +40,7 @@ import { entryRoutes } from './journals/entry-routes'
 import { journalExportRoutes } from './journals/journal-export-routes'
 import { promptRoutes } from './journals/prompt-routes'
 import { sectionCommentRoutes } from './journals/section-comment-routes'
+import { sectionQuestionRoutes } from './journals/section-question-routes'
 import { sectionRoutes } from './journals/section-routes'
 import { sectionThreadRoutes } from './journals/section-thread-routes'
 import { leaveRoutes } from './leaving/leave-routes'
@@ -107,6 +108,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', journalExportRoutes(deps))
     .route('/', sectionRoutes(deps))
     .route('/', sectionThreadRoutes(deps))
+    .route('/', sectionQuestionRoutes(deps))
     .route('/', sectionCommentRoutes(deps))
     .route('/', promptRoutes(deps))
     .route('/', publicationRoutes(deps))

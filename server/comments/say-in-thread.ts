@@ -5,6 +5,7 @@ import { requireCan } from '../access/require-can'
 import type { Database } from '../db/database'
 import type { Deps } from '../http/deps'
 import { tellInbox } from '../inbox/tell-inbox'
+import { tellMentorship } from '../mentorships/tell-mentorship'
 import { deleteComment, insertCommentRow, requireComment, setBody } from './comment-queries'
 import { addReaction, removeReaction } from './reaction-queries'
 import { withRealMentions } from './reader-queries'
@@ -48,7 +49,12 @@ export async function beginThread(
 export async function resolveThread({ deps, actor, room }: Talking, threadId: string) {
   const thread = await requireThread(deps.db, room, threadId)
   requireCan(actor, 'resolve', commentIn(room, thread.createdBy))
-  if (await setResolved(deps.db, thread.id, actor.personId)) await room.tellThreads()
+  const mentorshipIds = await deps.db.transaction(async (tx) =>
+    (await setResolved(tx, thread.id, actor.personId)) ? room.settle(tx, thread.id) : null,
+  )
+  if (mentorshipIds === null) return
+  await room.tellThreads()
+  for (const id of mentorshipIds) await tellMentorship(deps, id)
 }
 
 export async function reopenThread({ deps, actor, room }: Talking, threadId: string) {

@@ -6,6 +6,7 @@ import { loadDoc } from '../access/doc-access-queries'
 import { loadSectionRoom, readersOfSection, sharedSince } from '../access/section-access-queries'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../http/deps'
+import { tickQuestion } from '../mentorships/question-queries'
 import { putDocCommentNews, type Said } from './comment-news-queries'
 import { listReaders, listSectionReaders } from './reader-queries'
 import { tellComments, tellSectionComments, tellThreads } from './tell-comments'
@@ -18,6 +19,8 @@ export type TalkRoom = ThreadsPlace & {
   readers: () => Promise<DocReader[]>
   /** Whom it concerns, in the transaction that says it; answers who was told. `again`: its words were changed. */
   putNews: (tx: Queryable, said: Said, again?: boolean) => Promise<string[]>
+  /** What follows where a thread is settled, in the transaction that says so; answers in which mentorships. */
+  settle: (tx: Queryable, threadId: string) => Promise<string[]>
   tellComments: () => Promise<void>
   /** Also the lists in which it stands with its number of open threads. */
   tellThreads: () => Promise<void>
@@ -35,6 +38,7 @@ export const loadDocTalk: LoadTalk = async (deps, actor, id) => {
     reads: 'follow',
     readers: () => listReaders(deps.db, actor, doc),
     putNews: (tx, said, again) => putDocCommentNews(tx, doc.id, said, again),
+    settle: async () => [],
     tellComments: async () => tellComments(deps, doc),
     tellThreads: async () => tellThreads(deps, doc),
   }
@@ -56,6 +60,7 @@ export const loadSectionTalk: LoadTalk = async (deps, actor, id) => {
     reads: 'read',
     readers: async () => listSectionReaders(deps.db, await readers()),
     putNews: async () => [],
+    settle: tickQuestion,
     tellComments: tell,
     tellThreads: tell,
   }

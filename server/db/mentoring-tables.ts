@@ -1,6 +1,6 @@
 /** What the people of a mentorship do: when they meet and about what, what follows from it, what they aim at. */
 import { type GoalState, goalStates } from '@atelier/shared/mentorships/mentoring'
-import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { created, oneOf, time } from './columns'
 import { mentorships } from './mentorship-tables'
 import { people } from './tables'
@@ -41,10 +41,15 @@ export const agendaItems = pgTable(
     rank: text('rank').notNull(),
     words: text('words').notNull(),
     doneAt: time('done_at'),
+    /** Of a question left open in a journal. Not a reference: it may be erased, and then the words are left. */
+    threadId: uuid('thread_id'),
     createdBy: person('created_by'),
     createdAt: created(),
   },
-  (t) => [index('agenda_items_mentorship').on(t.mentorshipId)],
+  (t) => [
+    index('agenda_items_mentorship').on(t.mentorshipId),
+    uniqueIndex('agenda_items_thread').on(t.threadId, t.mentorshipId),
+  ],
 )
 
 export const followUps = pgTable(

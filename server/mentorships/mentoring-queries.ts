@@ -1,31 +1,34 @@
 /** Sessions, their agenda, what follows from them and goals, as the people of a mentorship read and write them. */
+import type { Actor } from '@atelier/shared/access/can'
 import type { MentorshipState } from '@atelier/shared/access/roles'
 import { byOrder, orderAt, type Spot } from '@atelier/shared/basics/order'
-import {
-  type AgendaItem,
-  type FollowUp,
-  type Goal,
-  type Mentoring,
-  mostRecords,
-  type PutAgendaItem,
-  type PutFollowUp,
-  type PutSession,
+import type {
+  AgendaItem,
+  FollowUp,
+  Goal,
+  Mentoring,
+  PutAgendaItem,
+  PutFollowUp,
+  PutSession,
+  QuestionPlace,
 } from '@atelier/shared/mentorships/mentoring'
 import { refuse } from '@atelier/shared/refusals'
-import { and, asc, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { isHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { entries } from '../db/journal-tables'
 import { agendaItems, followUps, goals, mentoringSessions } from '../db/mentoring-tables'
-import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
+import { mentorshipPeople } from '../db/mentorship-tables'
+import { lockFor, type RecordPlace } from './mentoring-lock-queries'
+import { placesOfQuestions } from './question-queries'
 
 /** What others aim at is shown as long as they are here, and in it, and it goes on. */
 export async function loadMentoring(
   db: Queryable,
   { id: mentorshipId, state }: { id: string; state: MentorshipState },
-  readerId: string,
+  reader: Actor,
 ): Promise<Mentoring> {
+  const readerId = reader.personId
   const isGoingOn = state === 'active' || state === 'paused'
   const here = isGoingOn
     ? and(inArray(goals.personId, peopleNowIn(db, mentorshipId)), isHere(goals.personId))
@@ -39,13 +42,17 @@ export async function loadMentoring(
     .select()
     .from(agendaItems)
     .where(eq(agendaItems.mentorshipId, mentorshipId))
+  const asked = agenda.flatMap(({ threadId }) => threadId ?? [])
+  const places = await placesOfQuestions(db, reader, asked)
   return {
     sessions: sessions.map(({ id, startsAt, minutes }) => ({
       id,
       startsAt: startsAt.toISOString(),
       minutes,
     })),
-    agenda: agenda.sort((a, b) => byOrder(placeOf(a), placeOf(b))).map(agendaItemOf),
+    agenda: agenda
+      .sort((a, b) => byOrder(placeOf(a), placeOf(b)))
+      .map((row) => agendaItemOf(row, places.get(row.threadId ?? ''))),
     followUps: await loadFollowUps(db, eq(followUps.mentorshipId, mentorshipId), readerId),
     goals: await loadGoals(
       db,
@@ -57,12 +64,16 @@ export async function loadMentoring(
 
 const placeOf = ({ id, rank }: { id: string; rank: string }) => ({ id, order: rank })
 
-const agendaItemOf = (row: typeof agendaItems.$inferSelect): AgendaItem => ({
+const agendaItemOf = (
+  row: typeof agendaItems.$inferSelect,
+  question: QuestionPlace | undefined,
+): AgendaItem => ({
   id: row.id,
   sessionId: row.sessionId,
   words: row.words,
   isDone: row.doneAt !== null,
   createdBy: row.createdBy,
+  question: question ?? null,
 })
 
 /** The oldest first. Where its owner has put one is for them alone. */
@@ -111,9 +122,6 @@ export async function loadGoals(
 
 const cardOf = ({ cardBoardId, card }: { cardBoardId: string | null; card: string | null }) =>
   cardBoardId === null || card === null ? null : { boardId: cardBoardId, card }
-
-/** By whom, in which mentorship, under which id. */
-export type RecordPlace = { mentorshipId: string; id: string; by: string }
 
 /** The first time it makes it; an id of another mentorship is refused. */
 export const putSession = (
@@ -219,35 +227,6 @@ export async function deleteFollowUp(
     .where(and(eq(followUps.id, id), eq(followUps.mentorshipId, mentorshipId)))
     .returning({ id: followUps.id })
   if (gone.length === 0) refuse('not-found')
-}
-
-type OfMentorship = PgTable & { id: PgColumn; mentorshipId: PgColumn }
-
-/**
- * Whether this mentorship has it already; nobody else writes in the mentorship until the transaction ends. Refuses
- * an id that another has, and more than there may be.
- */
-async function lockFor(
-  tx: Queryable,
-  table: OfMentorship,
-  { mentorshipId, id }: Omit<RecordPlace, 'by'>,
-): Promise<boolean> {
-  await tx
-    .select({ id: mentorships.id })
-    .from(mentorships)
-    .where(eq(mentorships.id, mentorshipId))
-    .for('no key update')
-  const [known] = await tx
-    .select({ mentorshipId: table.mentorshipId })
-    .from(table)
-    .where(eq(table.id, id))
-  if (known) return known.mentorshipId === mentorshipId || refuse('not-found')
-  const [all] = await tx
-    .select({ records: count() })
-    .from(table)
-    .where(eq(table.mentorshipId, mentorshipId))
-  if ((all?.records ?? 0) >= mostRecords) refuse('too-many')
-  return false
 }
 
 /** Refuses one that is not of this mentorship as `not-found`. Nobody calls it off until the transaction ends. */

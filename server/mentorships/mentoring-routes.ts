@@ -11,6 +11,7 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import type { RecordPlace } from './mentoring-lock-queries'
 import {
   deleteAgendaItem,
   deleteFollowUp,
@@ -19,7 +20,6 @@ import {
   putAgendaItem,
   putFollowUp,
   putSession,
-  type RecordPlace,
 } from './mentoring-queries'
 import { tellMentorship } from './tell-mentorship'
 
@@ -32,7 +32,7 @@ export const mentoringRoutes = (deps: Deps) =>
   new Hono()
     .get('/mentorships/:id/mentoring', withActor(deps), async (c) => {
       const { row } = await mentorshipTo(deps, c, 'follow')
-      return c.json(await loadMentoring(deps.db, row, c.var.actor.personId))
+      return c.json(await loadMentoring(deps.db, row, c.var.actor))
     })
 
     .put(session, withActor(deps), withBody(sessionWish), (c) =>

@@ -8,6 +8,7 @@ import { shareSection } from '../journals/section-queries'
 import { insertAgreement } from '../mentorships/agreement-queries'
 import { putLookBack } from '../mentorships/look-back-queries'
 import { changeState, leaveCircle } from '../mentorships/mentorship-change-queries'
+import { putQuestion } from '../mentorships/question-queries'
 import { changeStanding } from '../people/person-queries'
 import { putMember } from '../projects/project-change-queries'
 import type { Canaries } from './canary-crawl'
@@ -94,6 +95,19 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
     return { ids, words: { doing, set, ...said, ...Object.fromEntries(named) } }
   }
 
+  /** From its margin to the agenda: read by all who are in the mentorship, and where it was asked by who reads that. */
+  async function leaveOpen(
+    { ids }: Written,
+    from: 'private' | 'pair' | 'circle',
+  ): Promise<Canaries> {
+    const { entry, section, sectionThread, mentorship } = ids
+    const [id, question] = [crypto.randomUUID(), canary('question')]
+    const where = { mentorshipId: mentorship, entryId: entry, by: mentee.id }
+    const place = { ...where, sectionId: section, threadId: sectionThread }
+    await db.transaction((tx) => putQuestion(tx, place, { id, words: question, from }))
+    return { [`question, ${from}`]: question, [`id of the question, ${from}`]: id }
+  }
+
   const [mentee, mentor, peer, left] = [
     await person(),
     await person(),
@@ -136,14 +150,19 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
   await changeStanding(db, actorOf(house.workspace.owner), suspended.id, { suspendedAt })
   await changeState(db, ended, 'ended')
   await putLookBack(db, ended, { personId: mentee.id, words: own.ended.words.prompt })
+  const questions = {
+    ...(await leaveOpen(own.private, 'private')),
+    ...(await leaveOpen(own.pair, 'pair')),
+  }
+  const circle = await workIn(inCircle)
   const asked = await person()
   await db
     .insert(mentorshipPeople)
     .values({ mentorshipId: inCircle, personId: asked.id, role: 'peer' })
   return {
     ...{ mentee, mentor, own, gone },
-    pair: { ...pair, words: { ...pair.words, ...words, goal } },
-    circle: await workIn(inCircle),
+    pair: { ...pair, words: { ...pair.words, ...words, goal, ...questions } },
+    circle: { ...circle, words: { ...circle.words, ...(await leaveOpen(own.circle, 'circle')) } },
     people: {
       'who left the circle': left,
       'who was asked into the circle': asked,

@@ -124,6 +124,9 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     anchor: makeAnchor(),
     quote: 'words',
   }),
+  'POST /api/sections/:id/threads/:threadId/question': () => ({
+    ...{ id: crypto.randomUUID(), words: 'What now?', from: 'pair' },
+  }),
   'POST /api/sections/:id/threads/:threadId/comments': newWords,
   'PATCH /api/sections/:id/threads/:threadId/comments/:commentId': () => ({
     body: [{ text: 'B' }],

@@ -46,7 +46,7 @@ export type MentorshipVerb =
   | 'end'
   | 'leave'
   | 'look-back'
-export type SectionVerb = 'read' | 'edit' | 'comment' | 'share' | 'offer' | 'erase'
+export type SectionVerb = 'read' | 'edit' | 'comment' | 'ask' | 'share' | 'offer' | 'erase'
 export type EntryVerb = 'read' | 'change' | 'erase'
 
 /** Its people alone, whatever else they are here. */
@@ -96,6 +96,9 @@ export function canInSection(verb: SectionVerb, section: SectionSubject): boolea
     // Also to oneself, in what nobody else reads; and beside what is signed.
     case 'comment':
       return isAuthor || mentorship?.state === 'active'
+    // There is a next session. From a private one as well: its author alone says so, in words for the others.
+    case 'ask':
+      return mentorship?.role != null && mentorship.state === 'active'
     case 'erase':
       return isAuthor && !frozen
   }

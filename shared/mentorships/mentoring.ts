@@ -3,6 +3,7 @@
  * that only its people read. Routes: server/mentorships/mentoring-routes.ts, and to-do-routes.ts for one's own list.
  */
 import * as z from 'zod'
+import { audiences } from '../access/roles'
 import { day, moment } from '../basics/day'
 import { words } from '../basics/words'
 import { id } from '../people/person'
@@ -41,6 +42,15 @@ export const putAgendaItem = z.strictObject({
 })
 export type PutAgendaItem = z.output<typeof putAgendaItem>
 
+/**
+ * `POST /api/sections/:id/threads/:threadId/question`: what is said there is left open, and brought to the next
+ * session. `words` are read by everybody in the mentorship, whoever reads the section: `from` is for whom it was when
+ * this was asked, and where it is for others by now that is a `conflict`. Once it is there, the same is answered; one
+ * that was done is open again. `id` is the item’s, where there is none yet.
+ */
+export const askQuestion = z.strictObject({ id, words: item, from: z.enum(audiences) })
+export type AskQuestion = z.output<typeof askQuestion>
+
 /** `PUT …/follow-ups/:followUpId`, likewise. */
 export const putFollowUp = z.strictObject({
   words: item,
@@ -77,6 +87,14 @@ export type AgendaItem = {
   words: string
   isDone: boolean
   createdBy: string
+  /** Where it was asked, for who may read that now; null for all others, and for what was not asked in a journal. */
+  question: QuestionPlace | null
+}
+export type QuestionPlace = {
+  entryId: string
+  sectionId: string
+  threadId: string
+  isSettled: boolean
 }
 export type CardPlace = { boardId: string; card: string }
 export type FollowUp = {

@@ -100,7 +100,7 @@ type RowMenuProps = Pick<Props, 'item' | 'place' | 'count' | 'mentorshipId'> & {
 function RowMenu({ item, place, count, mentorshipId, step, onEdit }: RowMenuProps) {
   const { t } = useTranslation('mentorships')
   const { renews, putItem, deleteItem } = mentoringRequests(mentorshipId)
-  const { createdBy: _, ...own } = item
+  const { createdBy: _, question: __, ...own } = item
   const putBack = useChange(() => putItem(own), { renews })
   const remove = useChange(deleteItem, {
     renews,

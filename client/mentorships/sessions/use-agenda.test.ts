@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { withItem } from './use-agenda'
 
 const item = (id: string): AgendaItem => ({
-  ...{ id, sessionId: 's', words: id, isDone: false, createdBy: 'mia' },
+  ...{ id, sessionId: 's', words: id, isDone: false, createdBy: 'mia', question: null },
 })
 const agenda = ['first', 'second', 'third'].map(item)
 const put = (id: string, also: object) =>

@@ -1,0 +1,175 @@
+/** What is left open in the margin of a section, and comes up in the next session. */
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { comments } from '../db/comment-tables'
+import { changeState } from '../mentorships/mentorship-change-queries'
+import { words } from '../testing/comment-stage'
+import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
+import { type MadeEntry, makeEntry, makeMentoring, makePair } from '../testing/make-journal'
+import { type Browser, type TestApp, testApp } from '../testing/test-app'
+
+let app: TestApp
+let workspace: MadeWorkspace
+let mentee: MadePerson
+let mentor: MadePerson
+let pair: string
+let asMentee: Browser
+let asMentor: Browser
+let entry: MadeEntry
+let shared: string
+let kept: string
+
+beforeAll(async () => {
+  app = await testApp()
+  workspace = await makeWorkspace(app.deps.db)
+})
+afterAll(() => app.stop())
+
+beforeEach(async () => {
+  const { db } = app.deps
+  mentee = await makePerson(db, workspace, { name: 'Mia Mentee' })
+  mentor = await makePerson(db, workspace, { name: 'Max Mentor' })
+  pair = await makePair(db, { mentee, mentor })
+  ;[asMentee, asMentor] = [await app.as(mentee), await app.as(mentor)]
+  entry = await makeEntry(db, mentee, pair, ['pair', 'private'])
+  ;[shared, kept] = entry.sections as [string, string]
+})
+
+async function begin(who: Browser, sectionId: string) {
+  const thread = { id: crypto.randomUUID(), body: words('What now?'), anchor: null, quote: '' }
+  expect((await who.post(`/api/sections/${sectionId}/threads`, thread)).status).toBe(201)
+  return { id: thread.id, sectionId, at: `/api/sections/${sectionId}/threads/${thread.id}` }
+}
+type Thread = Awaited<ReturnType<typeof begin>>
+
+const leaveOpen = (who: Browser, { at }: Thread, wish: object = {}) =>
+  who.post(`${at}/question`, {
+    ...{ id: crypto.randomUUID(), words: 'What now?', from: 'pair' },
+    ...wish,
+  })
+const agenda = async (who: Browser) =>
+  (await who.get(`/api/mentorships/${pair}/mentoring`)).body.agenda
+const share = (audience: string, from: string, sectionId = shared) =>
+  asMentee.put(`/api/journals/entries/${entry.id}/sections/${sectionId}/audience`, {
+    ...{ audience, from },
+  })
+
+test('the mentor leaves a question open: both find it on the agenda, and where it was asked', async () => {
+  const thread = await begin(asMentor, shared)
+  const { status, body } = await leaveOpen(asMentor, thread)
+  expect(status).toBe(201)
+  const place = { entryId: entry.id, sectionId: shared, threadId: thread.id, isSettled: false }
+  for (const who of [asMentee, asMentor]) {
+    const item = { id: body.id, words: 'What now?', sessionId: null, isDone: false }
+    expect(await agenda(who)).toEqual([{ ...item, createdBy: mentor.id, question: place }])
+  }
+})
+
+test('the author does likewise, with an answer to what the mentor asked', async () => {
+  const thread = await begin(asMentor, shared)
+  expect((await leaveOpen(asMentee, thread, { words: 'Let us talk' })).status).toBe(201)
+  expect(await agenda(asMentor)).toMatchObject([{ words: 'Let us talk', createdBy: mentee.id }])
+})
+
+test('asked twice it is there once; one that was talked about is open again, for the next session', async () => {
+  const { db } = app.deps
+  const { mentoringSession: sessionId, item } = await makeMentoring(db, pair, mentee)
+  const thread = await begin(asMentor, shared)
+  const { id } = (await leaveOpen(asMentor, thread)).body
+  expect((await leaveOpen(asMentee, thread, { words: 'Again' })).body).toEqual({ id })
+  const path = `/api/mentorships/${pair}/agenda/${id}`
+  await asMentee.put(path, { words: 'What now?', sessionId, isDone: true })
+  expect(await agenda(asMentee)).toMatchObject([
+    { id: item },
+    { id, isDone: true, sessionId, question: { threadId: thread.id } },
+  ])
+  expect((await leaveOpen(asMentee, thread, { words: 'Once more' })).body).toEqual({ id })
+  expect(await agenda(asMentor)).toMatchObject([
+    { id: item },
+    { id, words: 'Once more', isDone: false, sessionId: null },
+  ])
+})
+
+test('its id is nobody else’s', async () => {
+  const { item: id } = await makeMentoring(app.deps.db, pair, mentee)
+  const { status } = await leaveOpen(asMentor, await begin(asMentor, shared), { id })
+  expect(status).toBe(409)
+})
+
+describe('once settled', () => {
+  test('it is done on the agenda as well, and is not left open', async () => {
+    const thread = await begin(asMentor, shared)
+    await leaveOpen(asMentor, thread)
+    expect((await asMentee.post(`${thread.at}/resolve`)).status).toBe(204)
+    expect(await agenda(asMentor)).toMatchObject([{ isDone: true, question: { isSettled: true } }])
+    expect((await leaveOpen(asMentor, thread)).status).toBe(409)
+  })
+
+  test('after the end the agenda stays as it was', async () => {
+    const thread = await begin(asMentor, shared)
+    await leaveOpen(asMentor, thread)
+    await changeState(app.deps.db, pair, 'ended')
+    expect((await asMentee.post(`${thread.at}/resolve`)).status).toBe(204)
+    expect(await agenda(asMentee)).toMatchObject([{ isDone: false }])
+  })
+})
+
+describe('out of a private section', () => {
+  test('its author asks in words for the other, who does not learn where', async () => {
+    const thread = await begin(asMentee, kept)
+    const wish = { words: 'How do I begin?', from: 'private' }
+    expect((await leaveOpen(asMentee, thread, wish)).status).toBe(201)
+    expect(await agenda(asMentor)).toMatchObject([{ words: 'How do I begin?', question: null }])
+    expect(await agenda(asMentee)).toMatchObject([{ question: { threadId: thread.id } }])
+  })
+
+  test('not without knowing that it is one', async () => {
+    const thread = await begin(asMentee, kept)
+    expect((await leaveOpen(asMentee, thread)).status).toBe(409)
+    expect(await agenda(asMentee)).toEqual([])
+  })
+
+  test('nor does the other', async () => {
+    const thread = await begin(asMentee, kept)
+    expect((await leaveOpen(asMentor, thread, { from: 'private' })).status).toBe(404)
+  })
+})
+
+test('taken back, its words stay on the agenda, and lead the other nowhere', async () => {
+  const thread = await begin(asMentor, shared)
+  await leaveOpen(asMentor, thread)
+  expect((await share('private', 'pair')).status).toBe(200)
+  expect(await agenda(asMentor)).toMatchObject([{ words: 'What now?', question: null }])
+  expect(await agenda(asMentee)).toMatchObject([{ question: { sectionId: shared } }])
+  expect((await leaveOpen(asMentor, thread)).status).toBe(404)
+})
+
+test('erased, its words stay on the agenda and lead nowhere', async () => {
+  const thread = await begin(asMentor, shared)
+  await leaveOpen(asMentor, thread)
+  await asMentee.delete(`/api/journals/entries/${entry.id}/sections/${shared}`)
+  const { db } = app.deps
+  expect(await db.select().from(comments).where(eq(comments.id, thread.id))).toEqual([])
+  for (const who of [asMentee, asMentor])
+    expect(await agenda(who)).toMatchObject([{ words: 'What now?', question: null }])
+})
+
+test('there must be a next session: not while it rests, not after its end, not in no mentorship', async () => {
+  const [thread, own] = [await begin(asMentor, shared), await begin(asMentee, shared)]
+  for (const state of ['paused', 'ended'] as const) {
+    await changeState(app.deps.db, pair, state)
+    expect((await leaveOpen(asMentee, own)).status).toBe(403)
+    expect([403, 404]).toContain((await leaveOpen(asMentor, thread)).status)
+  }
+  const alone = await makeEntry(app.deps.db, mentee, null, ['private'])
+  const inNone = await begin(asMentee, alone.sections[0] ?? '')
+  expect((await leaveOpen(asMentee, inNone, { from: 'private' })).status).toBe(403)
+})
+
+test('a thread of one section is not found through another, nor by anybody else', async () => {
+  const thread = await begin(asMentor, shared)
+  const elsewhere = { ...thread, at: thread.at.replace(shared, kept) }
+  expect((await leaveOpen(asMentee, elsewhere, { from: 'private' })).status).toBe(404)
+  const asOwner = await app.as(workspace.owner)
+  expect((await leaveOpen(asOwner, thread)).status).toBe(404)
+})
