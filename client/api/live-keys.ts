@@ -100,11 +100,11 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'publications':
       return [id ? ['publications', id] : ['publications'], ['my-publications']]
     case 'journals':
-      return [['journals']]
+      return [['journals'], ['inbox']]
     case 'training':
       return [['training']]
     case 'mentorships':
-      return [['mentorships'], ['journals']]
+      return [['mentorships'], ['journals'], ['inbox']]
     case 'people':
       return [
         ['people'],

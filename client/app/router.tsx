@@ -11,7 +11,7 @@ import {
 import { boardSearch } from '../boards/board-search'
 import { docWords } from '../docs/doc-words'
 import { i18n } from '../i18n/i18n'
-import { journalSearch } from '../journals/journal-search'
+import { entrySearch, journalSearch } from '../journals/journal-search'
 import { safeBack } from '../people/safe-back'
 import { HomeScreen } from '../projects/home-screen'
 import { LostOutside } from '../shell/not-found'
@@ -127,6 +127,7 @@ const journal = createRoute({
 })
 const entry = createRoute({
   ...within('/journal/$entryId'),
+  validateSearch: entrySearch,
   component: lazyRouteComponent(async () => {
     const [{ EntryScreen }] = await Promise.all([
       import('../journals/entry-screen'),

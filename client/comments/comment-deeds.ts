@@ -143,7 +143,10 @@ export function linkToComment(place: CommentPlace): string {
     const search = new URLSearchParams({ card: place.cardId, comment: place.commentId })
     return `${origin}/boards/${place.boardId}?${search}`
   }
-  if ('sectionId' in place) return `${origin}/journal/${place.entryId}`
+  if ('sectionId' in place) {
+    const search = new URLSearchParams({ thread: place.threadId })
+    return `${origin}/journal/${place.entryId}?${search}`
+  }
   const search = new URLSearchParams({ panel: 'comments', thread: place.threadId })
   if (place.commentId !== place.threadId) search.set('comment', place.commentId)
   return `${origin}/docs/${place.docId}?${search}`

@@ -74,6 +74,17 @@ function InboxLink(props: { item: InboxItem; onOpen(): void; title: string; chil
     const search = { card: place.card.id, ...(comment && { comment: comment.id }) }
     return <Link {...shared} to="/boards/$boardId" params={{ boardId: place.id }} search={search} />
   }
+  if (place.kind === 'section') {
+    const search = comment ? { thread: comment.threadId } : {}
+    return (
+      <Link
+        {...shared}
+        to="/journal/$entryId"
+        params={{ entryId: place.entryId }}
+        search={search}
+      />
+    )
+  }
   const search = comment ? { panel: 'comments', thread: comment.threadId, comment: comment.id } : {}
   return <Link {...shared} to="/docs/$docId" params={{ docId: place.id }} search={search} />
 }

@@ -36,8 +36,13 @@ export function InboxSentence({ item }: { item: InboxItem }) {
 
 const columnOf = ({ place }: InboxItem) => (place.kind === 'board' ? place.card.column : '')
 
-function useTitle({ place }: InboxItem): string {
+function useTitle({ place, actor }: InboxItem): string {
   const { t } = useTranslation('inbox')
+  if (place.kind === 'section') {
+    if (place.isOwn) return t('journal.own')
+    const { id, name } = place.author
+    return actor?.id === id ? t('journal.their') : t('journal.of', { name })
+  }
   if (place.kind === 'doc') return place.title || t('untitledDoc')
   if (place.card.title === null) return t('cardToCome')
   return place.card.title || t('untitledCard')

@@ -37,6 +37,18 @@ test('there is a sentence for every kind and every change, with somebody and wit
   }
 })
 
+test('of a journal it says in whose, and there is a sentence for all that comes from there', () => {
+  const author = { id: 'mia', name: 'Mia', colour: 'teal' } as const
+  const place = { kind: 'section', id: 's', entryId: 'e', author, isOwn: false } as const
+  const kinds = ['mentioned', 'answered', 'commented', 'left-open'] as const
+  const said = kinds.map((kind) => sentenceOf(item({ kind, place }), today))
+  expect(said).toEqual(['journalMentioned', 'journalAnswered', 'journalCommented', 'left-open'])
+  for (const one of said) {
+    expect(Object.keys(words.by)).toContain(one)
+    expect(Object.keys(words.plain)).toContain(one)
+  }
+})
+
 describe('a due day is told as it is seen from today', () => {
   test.each([
     ['due-tomorrow', '2026-03-05', 'dueTomorrow'],

@@ -1,5 +1,5 @@
 /** Which sentence of the catalogue `inbox` says what somebody is told. */
-import type { CardChange, InboxCard, InboxItem } from '@atelier/shared/inbox/inbox'
+import type { CardChange, InboxCard, InboxItem, InboxKind } from '@atelier/shared/inbox/inbox'
 import { isoDay } from './inbox-days'
 
 const cardOf = ({ place }: InboxItem): InboxCard | null =>
@@ -12,8 +12,16 @@ export function changeWord(change: CardChange, card: InboxCard | null): string {
   return change
 }
 
+/** `title` then says in whose. */
+const inJournal: Partial<Record<InboxKind, string>> = {
+  mentioned: 'journalMentioned',
+  answered: 'journalAnswered',
+  'left-open': 'left-open',
+}
+
 /** Under `by` where somebody did it, under `plain` where it is nobody's, or several people's. `today`: `YYYY-MM-DD`. */
 export function sentenceOf(item: InboxItem, today: string): string {
+  if (item.place.kind === 'section') return inJournal[item.kind] ?? 'journalCommented'
   switch (item.kind) {
     case 'mentioned':
       return item.comment ? 'mentionedComment' : 'mentionedText'

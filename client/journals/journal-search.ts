@@ -5,3 +5,7 @@ export const journalSearch = ({ show, in: within }: Record<string, unknown>): Jo
   ...(show === 'others' && { show }),
   ...(typeof within === 'string' && { in: within }),
 })
+
+/** Of one entry: which thread in its margin is looked at. */
+export const entrySearch = ({ thread }: Record<string, unknown>): { thread?: string } =>
+  typeof thread === 'string' ? { thread } : {}

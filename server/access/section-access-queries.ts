@@ -5,8 +5,8 @@
 import { type Actor, can } from '@atelier/shared/access/can'
 import { canInSection, type SectionSubject } from '@atelier/shared/access/can-in-journals'
 import { refuse } from '@atelier/shared/refusals'
-import { and, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, desc, eq, exists, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '../db/database'
 import { entries, sectionSharings, sections } from '../db/journal-tables'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
@@ -86,6 +86,12 @@ export const sectionVisibleTo = (actor: Actor): SQL | undefined =>
         ),
       ),
     ),
+  )
+
+/** Whether the actor may read the section that this column names: a twin of the above, for other lists. */
+export const sectionInSight = (db: Queryable, actor: Actor, sectionId: AnyPgColumn): SQL =>
+  exists(
+    withSectionRights(db, actor).where(and(sectionVisibleTo(actor), eq(sections.id, sectionId))),
   )
 
 const sectionSubjectOf = ({

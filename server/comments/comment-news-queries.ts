@@ -1,10 +1,12 @@
 /** Tells those whom a comment concerns, in the transaction that writes it. Each person once for each comment. */
 import type { CommentPart } from '@atelier/shared/comments/comment'
 import { mentionedIn } from '@atelier/shared/comments/comment-words'
+import type { InboxKind } from '@atelier/shared/inbox/inbox'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { readersAmong } from '../access/doc-reader-queries'
 import { knownActors } from '../access/known-actor-queries'
 import { readersOfRoom } from '../access/project-access-queries'
+import { readersOfSection } from '../access/section-access-queries'
 import { boardCardPeople } from '../db/card-tables'
 import { comments } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
@@ -63,6 +65,47 @@ export async function putCardCommentNews(
   )
 }
 
+/** Of a section of a journal: whoever reads it now. `again` as of a doc. */
+export async function putSectionCommentNews(
+  tx: Queryable,
+  { id: sectionId, entryId }: { id: string; entryId: string },
+  said: Said,
+  again = false,
+): Promise<string[]> {
+  const readers = await readersOfSection(tx, { id: sectionId, entryId })
+  const isReader = (person: string) => readers.includes(person)
+  const mentioned = mentionedBy(said).filter(isReader)
+  const takingPart = again ? [] : (await othersIn(tx, said)).filter(isReader)
+  const items = itemsOf(sectionId, '', said, { mentioned, takingPart })
+  const told = new Set(items.map(({ personId }) => personId))
+  const others = again ? [] : readers.filter((person) => !told.has(person))
+  const commented = others.map((personId) => itemOf('commented', sectionId, '', said)(personId))
+  return putItems(tx, [...items, ...commented])
+}
+
+/** Of a question that is left open there, likewise. */
+export const putQuestionNews = async (
+  tx: Queryable,
+  { sectionId, entryId, threadId, by, itemId }: LeftOpen,
+): Promise<string[]> => {
+  const readers = await readersOfSection(tx, { id: sectionId, entryId })
+  const open = { kind: 'left-open', actorId: by, roomId: sectionId, commentId: threadId } as const
+  const key = `question ${itemId}`
+  return putItems(
+    tx,
+    readers.map((personId) => ({ ...open, personId, key })),
+  )
+}
+
+/** In which thread, whose first comment has its id, and as which item of the agenda. */
+type LeftOpen = {
+  sectionId: string
+  entryId: string
+  threadId: string
+  by: string
+  itemId: string
+}
+
 const mentionedBy = ({ body }: Said) => [...new Set(mentionedIn(body))].slice(0, mostMentioned)
 
 type Whom = { mentioned: readonly string[]; takingPart: readonly string[] }
@@ -70,16 +113,20 @@ type Whom = { mentioned: readonly string[]; takingPart: readonly string[] }
 function itemsOf(
   roomId: string,
   card: string,
-  { id, authorId }: Said,
+  said: Said,
   { mentioned, takingPart }: Whom,
 ): NewItem[] {
-  const item = (kind: 'mentioned' | 'answered') => (personId: string) => ({
-    ...{ personId, kind, actorId: authorId, roomId, card, commentId: id },
-    key: `comment ${id}`,
-  })
+  const item = (kind: 'mentioned' | 'answered') => itemOf(kind, roomId, card, said)
   const answered = takingPart.filter((person) => !mentioned.includes(person))
   return [...mentioned.map(item('mentioned')), ...answered.map(item('answered'))]
 }
+
+const itemOf =
+  (kind: InboxKind, roomId: string, card: string, { id, authorId }: Said) =>
+  (personId: string): NewItem => ({
+    ...{ personId, kind, actorId: authorId, roomId, card, commentId: id },
+    key: `comment ${id}`,
+  })
 
 /** Who else has said something in this thread that stands there still. */
 async function othersIn(tx: Queryable, { threadId, authorId }: Said): Promise<string[]> {

@@ -7,7 +7,7 @@ import { loadSectionRoom, readersOfSection, sharedSince } from '../access/sectio
 import type { Queryable } from '../db/database'
 import type { Deps } from '../http/deps'
 import { tickQuestion } from '../mentorships/question-queries'
-import { putDocCommentNews, type Said } from './comment-news-queries'
+import { putDocCommentNews, putSectionCommentNews, type Said } from './comment-news-queries'
 import { listReaders, listSectionReaders } from './reader-queries'
 import { tellComments, tellSectionComments, tellThreads } from './tell-comments'
 import type { ThreadsPlace } from './thread-queries'
@@ -45,8 +45,9 @@ export const loadDocTalk: LoadTalk = async (deps, actor, id) => {
 }
 
 /**
- * It stands in no list, and nothing of what is said there goes anywhere else. Whoever it is shared with reads what was
- * said since: not what others said before them, nor what its author said to themself.
+ * It stands in no list, and nothing of what is said there goes anywhere else: an inbox says that something was said.
+ * Whoever it is shared with reads what was said since: not what others said before them, nor what its author said to
+ * themself.
  */
 export const loadSectionTalk: LoadTalk = async (deps, actor, id) => {
   const section = await loadSectionRoom(deps.db, actor, id)
@@ -59,7 +60,7 @@ export const loadSectionTalk: LoadTalk = async (deps, actor, id) => {
     rights: section,
     reads: 'read',
     readers: async () => listSectionReaders(deps.db, await readers()),
-    putNews: async () => [],
+    putNews: (tx, said, again) => putSectionCommentNews(tx, place, said, again),
     settle: tickQuestion,
     tellComments: tell,
     tellThreads: tell,

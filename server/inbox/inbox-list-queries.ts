@@ -1,6 +1,7 @@
 /** What somebody reads in their inbox: looked up now, with the rights they have now. */
 import { type Actor, can } from '@atelier/shared/access/can'
-import type { CommentPart } from '@atelier/shared/comments/comment'
+import type { ProjectRole } from '@atelier/shared/access/roles'
+import type { CommentFace, CommentPart } from '@atelier/shared/comments/comment'
 import { wordsOfComment } from '@atelier/shared/comments/comment-words'
 import {
   type askInbox,
@@ -11,15 +12,21 @@ import {
   inboxPageSize,
 } from '@atelier/shared/inbox/inbox'
 import { and, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type * as z from 'zod'
 import { boardInSight } from '../access/board-access-queries'
 import { docFollowableBy, docVisibleTo } from '../access/doc-access-queries'
+import { sectionInSight } from '../access/section-access-queries'
 import { boardCards } from '../db/card-tables'
 import { comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
 import { docGrants, docs } from '../db/doc-tables'
 import { inboxItems } from '../db/inbox-tables'
+import { entries, sections } from '../db/journal-tables'
 import { boards, people, projectMembers, projects, rooms } from '../db/tables'
+
+/** Whose journal it is. */
+const author = alias(people, 'author')
 
 export async function listInbox(
   db: Queryable,
@@ -71,6 +78,7 @@ function inSight(db: Queryable, actor: Actor, which: SQL | undefined) {
       isNull(docs.trashedAt),
       or(isNull(inboxItems.commentId), docFollowableBy(actor)),
     ),
+    and(eq(rooms.kind, 'section'), sectionInSight(db, actor, inboxItems.roomId)),
   )
   const isStillSaid = or(
     isNull(inboxItems.commentId),
@@ -88,7 +96,7 @@ function inSight(db: Queryable, actor: Actor, which: SQL | undefined) {
     .select({ id: inboxItems.id, at: inboxItems.at })
     .from(inboxItems)
     .innerJoin(rooms, eq(rooms.id, inboxItems.roomId))
-    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .leftJoin(projects, eq(projects.id, rooms.projectId))
     .leftJoin(projectMembers, memberOf(actor))
     .leftJoin(boards, eq(boards.id, rooms.id))
     .leftJoin(boardCards, cardOf)
@@ -112,24 +120,28 @@ async function itemsOf(db: Queryable, actor: Actor, ids: string[]): Promise<Inbo
       board: { id: boards.id, title: boards.title },
       card: boardCards,
       doc: { id: docs.id, title: docs.title },
+      section: { id: sections.id, entryId: sections.entryId },
+      author: { id: author.id, name: author.name, colour: author.colour },
       comment: { id: comments.id, threadId: comments.threadId, body: comments.body },
     })
     .from(inboxItems)
     .innerJoin(rooms, eq(rooms.id, inboxItems.roomId))
-    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .leftJoin(projects, eq(projects.id, rooms.projectId))
     .leftJoin(projectMembers, memberOf(actor))
     .leftJoin(people, eq(people.id, inboxItems.actorId))
     .leftJoin(boards, eq(boards.id, rooms.id))
     .leftJoin(boardCards, cardOf)
     .leftJoin(docs, eq(docs.id, rooms.id))
+    .leftJoin(sections, eq(sections.id, rooms.id))
+    .leftJoin(entries, eq(entries.id, sections.entryId))
+    .leftJoin(author, eq(author.id, entries.authorId))
     .leftJoin(comments, commentOf)
     .where(inArray(inboxItems.id, ids))
     .orderBy(desc(inboxItems.at), desc(inboxItems.id))
   return rows.flatMap(({ item, project, role, comment, ...row }) => {
-    const place = placeOf(item.card, row)
+    const place = placeOf(item, row)
     if (!place) return []
-    const { workspaceId, archivedAt } = project
-    const subject = { kind: 'project', workspaceId, role, archived: archivedAt !== null } as const
+    const isWordless = place.kind === 'section'
     return {
       id: item.id,
       kind: item.kind,
@@ -137,8 +149,11 @@ async function itemsOf(db: Queryable, actor: Actor, ids: string[]): Promise<Inbo
       isRead: item.readAt !== null,
       actor: row.actor,
       place,
-      project: can(actor, 'read', subject) ? { id: project.id, title: project.title } : null,
-      comment: comment && { id: comment.id, threadId: comment.threadId, words: begun(comment) },
+      project: project && readable(actor, project, role),
+      comment: comment && {
+        ...{ id: comment.id, threadId: comment.threadId },
+        words: isWordless ? null : begun(comment),
+      },
       changes: cardChanges.filter((change) => item.changes.includes(change)),
       times: item.times,
       day: item.day,
@@ -146,14 +161,30 @@ async function itemsOf(db: Queryable, actor: Actor, ids: string[]): Promise<Inbo
   })
 }
 
+function readable(
+  actor: Actor,
+  { id, title, workspaceId, archivedAt }: typeof projects.$inferSelect,
+  role: ProjectRole | null,
+): InboxItem['project'] {
+  const subject = { kind: 'project', workspaceId, role, archived: archivedAt !== null } as const
+  return can(actor, 'read', subject) ? { id, title } : null
+}
+
 type Found = {
   board: { id: string; title: string } | null
   card: typeof boardCards.$inferSelect | null
   doc: { id: string; title: string } | null
+  section: { id: string; entryId: string } | null
+  author: CommentFace | null
 }
 
-function placeOf(id: string, { board, card, doc }: Found): InboxPlace | null {
+function placeOf(
+  { personId, card: id }: typeof inboxItems.$inferSelect,
+  { board, card, doc, section, author }: Found,
+): InboxPlace | null {
   if (doc) return { kind: 'doc', ...doc }
+  if (section && author)
+    return { kind: 'section', ...section, author, isOwn: author.id === personId }
   if (!board) return null
   const { title, column, dueOn: due, done, archived } = card ?? notYetKnown
   return { kind: 'board', ...board, card: { id, title, column, due, done, archived } }

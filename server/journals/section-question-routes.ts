@@ -3,10 +3,12 @@ import { refuse } from '@atelier/shared/refusals'
 import { Hono } from 'hono'
 import { requireCan } from '../access/require-can'
 import { loadSectionRoom } from '../access/section-access-queries'
+import { putQuestionNews } from '../comments/comment-news-queries'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { tellInbox } from '../inbox/tell-inbox'
 import { putQuestion } from '../mentorships/question-queries'
 import { tellMentorship } from '../mentorships/tell-mentorship'
 
@@ -24,10 +26,13 @@ export const sectionQuestionRoutes = (deps: Deps) =>
       if (mentorshipId === null) return refuse('forbidden')
       const place = { mentorshipId, entryId, sectionId: section.id, by: actor.personId }
       const question = { ...place, threadId: requireId(c.req.param('threadId')) }
-      const { id, isNew } = await deps.db.transaction((tx) =>
-        putQuestion(tx, question, c.req.valid('json')),
-      )
+      const { id, isNew, told } = await deps.db.transaction(async (tx) => {
+        const item = await putQuestion(tx, question, c.req.valid('json'))
+        const news = { ...question, itemId: item.id }
+        return { ...item, told: item.isNew ? await putQuestionNews(tx, news) : [] }
+      })
       if (isNew) await tellMentorship(deps, mentorshipId)
+      tellInbox(deps, told)
       return c.json({ id }, 201)
     },
   )

@@ -2,7 +2,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { comments } from '../db/comment-tables'
-import { inboxItems } from '../db/inbox-tables'
 import { changeState } from '../mentorships/mentorship-change-queries'
 import { words } from '../testing/comment-stage'
 import { textsUntil } from '../testing/enter-section'
@@ -186,14 +185,4 @@ test('a notice reaches who reads the section now, and nobody else', async () => 
   expect(await heard('mentor')).toEqual([entry.sections[0]])
   expect(await heard('owner')).toEqual([])
   for (const { socket } of Object.values(sockets)) socket.close()
-})
-
-test('nothing that is said there comes into an inbox', async () => {
-  const { at } = await begin(asMentor, shared)
-  const called = { ...said(''), body: [{ person: mentor.id, name: 'Max Mentor' }] }
-  await asMentee.post(`${at}/comments`, called)
-  for (const one of [mentee, mentor]) {
-    const items = await app.deps.db.select().from(inboxItems).where(eq(inboxItems.personId, one.id))
-    expect(items).toEqual([])
-  }
 })

@@ -14,6 +14,10 @@ export const inboxKinds = [
   'mentioned',
   /** Somebody said something in a thread in which they have spoken. */
   'answered',
+  /** In the margin of a section of a journal that they read. */
+  'commented',
+  /** A question there, for the next session of a mentorship. */
+  'left-open',
   /** A card they watch: `changes` says how. */
   'card-changed',
   /** A rule of a board says so, for a card that came into a column. */
@@ -56,6 +60,8 @@ export type InboxCard = {
 export type InboxPlace =
   | { kind: 'doc'; id: string; title: string }
   | { kind: 'board'; id: string; title: string; card: InboxCard }
+  /** Of a journal: whose it is. No title, and no words of it. */
+  | { kind: 'section'; id: string; entryId: string; author: CommentFace; isOwn: boolean }
 
 export type InboxItem = {
   id: string
@@ -66,10 +72,10 @@ export type InboxItem = {
   /** Null where it is not known, was nobody, or was more than one. */
   actor: CommentFace | null
   place: InboxPlace
-  /** Null for who may read the doc, but not the project it is in. */
+  /** Null for who may read the doc, but not the project it is in; and for journals, which are in none. */
   project: { id: string; title: string } | null
-  /** The beginning of its words, as they are now. */
-  comment: { id: string; threadId: string; words: string } | null
+  /** The beginning of its words, as they are now; null in a journal, where they are read beside what they are about. */
+  comment: { id: string; threadId: string; words: string | null } | null
   /** Only of `card-changed`, in the order of `cardChanges`. */
   changes: CardChange[]
   /** How many changes of the card it stands for; 1 for all other kinds. */
@@ -121,6 +127,7 @@ export type BoardMuted = z.infer<typeof boardMuted>
 export const kindsByName: readonly InboxKind[] = [
   'assigned',
   'mentioned',
+  'left-open',
   'asked-learned',
   'named-helper',
 ]
