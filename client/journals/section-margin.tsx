@@ -1,6 +1,7 @@
 import type { CommentThread } from '@atelier/shared/comments/comment'
 import { quoteLength } from '@atelier/shared/comments/limits'
 import type { Section } from '@atelier/shared/journals/journal'
+import { useSearch } from '@tanstack/react-router'
 import { Check, MessageSquarePlus, RotateCcw } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +13,7 @@ import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import type { EntryFacts } from './entry-facts'
 import { useMargin, useSayInMargin, useSettle } from './margin-records'
+import { QuestionMark } from './question-mark'
 import '../comments/comment-marks.css'
 import '../comments/comments.css'
 import './section-margin.css'
@@ -31,14 +33,20 @@ export function SectionMargin({ facts, section }: Props) {
   const all = data?.threads ?? []
   const open = all.filter(({ resolved }) => resolved === null)
   const settled = all.length - open.length
-  const shown = showsSettled ? all : open
+  const { thread: linkedId } = useSearch({ from: '/inside/journal/$entryId' })
+  const isLinked = ({ id }: CommentThread) => id === linkedId
+  const shown = showsSettled ? all : all.filter((one) => one.resolved === null || isLinked(one))
   if (!desk.mayComment && all.length === 0) return null
   return (
     <div ref={here} className="section-margin">
       {shown.length > 0 && (
         <ul className="comment-threads" aria-label={t('margin.label')}>
           {shown.map((thread) => (
-            <Talk key={thread.id} {...{ desk, place, thread }} />
+            <Talk
+              key={thread.id}
+              {...{ desk, place, thread, facts, section }}
+              isLinked={isLinked(thread)}
+            />
           ))}
         </ul>
       )}
@@ -100,14 +108,23 @@ function Beginning({ place, about, onEnd }: { place: Place; about: string; onEnd
 
 type TalkProps = { desk: TalkDesk; place: Place; thread: CommentThread }
 
-function Talk({ desk, place, thread }: TalkProps) {
+/** Once, when it is there: whoever followed a link to it is led there. */
+const showLinked = (thread: HTMLElement | null) => thread?.scrollIntoView({ block: 'center' })
+
+function Talk({
+  desk,
+  place,
+  thread,
+  isLinked,
+  ...here
+}: TalkProps & Props & { isLinked: boolean }) {
   const { t } = useTranslation('comments')
   const { ago } = useFormat()
   const { answer } = useSayInMargin(place.sectionId)
   const name = desk.face(thread.createdBy).name
   const label = t(thread.quote ? 'threadOn' : 'threadOnAll', { name, quote: thread.quote })
   return (
-    <li className="comment-thread" aria-label={label}>
+    <li ref={isLinked ? showLinked : undefined} className="comment-thread" aria-label={label}>
       <div className="comment-thread-head">
         <div className="min-w-0 flex-1">
           {thread.quote !== '' && <Quote words={thread.quote} />}
@@ -120,6 +137,7 @@ function Talk({ desk, place, thread }: TalkProps) {
             </p>
           )}
         </div>
+        <QuestionMark {...here} thread={thread} />
         <Settle {...{ desk, place, thread }} />
       </div>
       <ol className="comment-entries">
@@ -129,7 +147,7 @@ function Talk({ desk, place, thread }: TalkProps) {
               desk={desk}
               place={{ ...place, threadId: thread.id }}
               comment={comment}
-              isLinked={false}
+              isLinked={isLinked && comment.id === thread.id}
             />
           </li>
         ))}

@@ -13,7 +13,9 @@ import { useFocusAlong } from '../../ui/use-focus-along'
 import type { RowDrag } from '../../ui/use-row-drag'
 import { EditLine } from '../edit-line'
 import { mentoringRequests } from '../mentoring-requests'
+import { QuestionLink } from './question-link'
 import { usePutItem } from './use-agenda'
+import { useOfferToSettle } from './use-offer-to-settle'
 import './agenda.css'
 
 type Props = {
@@ -34,7 +36,12 @@ export function AgendaRow({ item, place, count, mayWork, drag, ...props }: Props
   const [isEditing, setEditing] = useState(false)
   const put = usePutItem(props.mentorshipId, props.announce)
   const { renews, putItem } = mentoringRequests(props.mentorshipId)
-  const { id, words, sessionId, isDone } = item
+  const { id, words, sessionId, isDone, question } = item
+  const offerToSettle = useOfferToSettle()
+  const tick = (done: boolean) => {
+    put({ id, words, sessionId, isDone: done })
+    if (done) offerToSettle(question)
+  }
   const step = (by: -1 | 1) => {
     if (place + by < 0 || place + by >= count) return
     keepFocus()
@@ -72,11 +79,7 @@ export function AgendaRow({ item, place, count, mayWork, drag, ...props }: Props
         </span>
       )}
       <div className="min-w-0 flex-1">
-        <Checkbox
-          isSelected={isDone}
-          isDisabled={!mayWork}
-          onChange={(done) => put({ id, words, sessionId, isDone: done })}
-        >
+        <Checkbox isSelected={isDone} isDisabled={!mayWork} onChange={tick}>
           <span
             dir="auto"
             className={classNames('min-w-0 wrap-anywhere', isDone && 'text-ink-faint line-through')}
@@ -84,6 +87,7 @@ export function AgendaRow({ item, place, count, mayWork, drag, ...props }: Props
             {words}
           </span>
         </Checkbox>
+        {question && <QuestionLink {...{ question, words }} />}
       </div>
       {mayWork && (
         <RowMenu {...{ item, place, count, step }} {...props} onEdit={() => setEditing(true)} />

@@ -1,0 +1,85 @@
+import { newUuid } from '@atelier/shared/basics/uuid'
+import type { CommentThread } from '@atelier/shared/comments/comment'
+import { wordsOfComment } from '@atelier/shared/comments/comment-words'
+import type { Section } from '@atelier/shared/journals/journal'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, ask } from '../api/api'
+import { mentoringKey } from '../api/mentorship-records'
+import { useChange } from '../api/use-change'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+import { Dialog, DialogFoot } from '../ui/dialog'
+import { TextArea } from '../ui/text-area'
+import { toast } from '../ui/toast'
+import { entryKey } from './journal-records'
+
+type Props = {
+  mentorshipId: string
+  entryId: string
+  section: Section
+  thread: CommentThread
+  onClose(): void
+}
+
+const longestWords = 500
+const route = api.sections[':id'].threads[':threadId'].question
+
+/** Before a question goes on the agenda: in which words, and who reads them. */
+export function QuestionDialog({ mentorshipId, entryId, section, thread, onClose }: Props) {
+  const { t } = useTranslation('journals')
+  const [words, setWords] = useState(() => firstWordsOf(thread))
+  const [{ id, from }] = useState({ id: newUuid(), from: section.audience })
+  const leaveOpen = useChange(
+    (json: { id: string; words: string; from: Section['audience'] }) =>
+      ask(route.$post({ param: { id: section.id, threadId: thread.id }, json })),
+    {
+      // Where it was refused, it may be for others by now.
+      renews: [mentoringKey(mentorshipId), entryKey(entryId)],
+      done: () => {
+        toast({ text: t('question.done') })
+        onClose()
+      },
+    },
+  )
+  const send = () => leaveOpen.mutate({ id, words: words.trim(), from })
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => isOpen || onClose()}
+      title={t('question.title')}
+      description={t('question.why')}
+    >
+      {from === 'private' && <Banner tone="warning">{t('question.private')}</Banner>}
+      <TextArea
+        autoFocus
+        label={t('question.words')}
+        value={words}
+        onChange={setWords}
+        maxLength={longestWords}
+        className="mt-3"
+      />
+      <DialogFoot>
+        <Button tone="quiet" onPress={onClose}>
+          {t('question.cancel')}
+        </Button>
+        <Button
+          tone="primary"
+          isDisabled={words.trim() === ''}
+          isPending={leaveOpen.isPending}
+          onPress={send}
+        >
+          {t('question.do')}
+        </Button>
+      </DialogFoot>
+    </Dialog>
+  )
+}
+
+/** Of what is said there still, the first. */
+function firstWordsOf({ comments }: CommentThread): string {
+  const body = comments.find((comment) => comment.body !== null)?.body ?? []
+  return wordsOfComment(body)
+    .slice(0, longestWords)
+    .replace(/[\ud800-\udbff]$/, '')
+}

@@ -1,0 +1,56 @@
+import type { CommentThread } from '@atelier/shared/comments/comment'
+import type { Section } from '@atelier/shared/journals/journal'
+import { Link } from '@tanstack/react-router'
+import { CalendarClock, MessageCircleQuestion } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCan } from '../access/use-can'
+import { useMentoring } from '../api/mentorship-records'
+import { IconButton } from '../ui/icon-button'
+import type { EntryFacts } from './entry-facts'
+
+const QuestionDialog = lazy(async () => ({
+  default: (await import('./question-dialog')).QuestionDialog,
+}))
+
+type Props = { facts: EntryFacts; section: Section; thread: CommentThread }
+
+/** Of a thread: that it is on the agenda, or how it comes there. */
+export function QuestionMark({ facts, section, thread }: Props) {
+  const { t } = useTranslation('journals')
+  const may = useCan()
+  const { mentorship } = facts
+  const { data } = useMentoring(mentorship?.id ?? '', mentorship != null)
+  const [isAsking, setAsking] = useState(false)
+  const item = data?.agenda.find(({ question }) => question?.threadId === thread.id)
+  if (mentorship == null) return null
+  if (item && !item.isDone)
+    return (
+      <Link
+        to="/mentorships/$mentorshipId"
+        params={{ mentorshipId: mentorship.id }}
+        className="inline-flex items-center gap-1 self-center rounded-sm text-ink-soft text-xs underline-offset-2 hover:underline"
+      >
+        <CalendarClock size={14} aria-hidden />
+        {t('question.onAgenda')}
+      </Link>
+    )
+  if (thread.resolved !== null || !may('ask', facts.subjectOf(section))) return null
+  return (
+    <>
+      <IconButton label={t('question.leaveOpen')} size="small" onPress={() => setAsking(true)}>
+        <MessageCircleQuestion size={15} aria-hidden />
+      </IconButton>
+      {isAsking && (
+        <Suspense fallback={null}>
+          <QuestionDialog
+            {...{ section, thread }}
+            mentorshipId={mentorship.id}
+            entryId={facts.entry.id}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
