@@ -1,7 +1,7 @@
 import type { Outcome, OutcomeWork } from '@atelier/shared/outcomes/outcome'
 import { Link } from '@tanstack/react-router'
 import { GripVertical, Lightbulb } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../ui/badge'
 import { useFocusAlong } from '../ui/use-focus-along'
@@ -16,6 +16,8 @@ type Props = {
   place: number
   count: number
   work: readonly OutcomeWork[]
+  /** What was given towards it out of journals. */
+  evidence: ReactNode
   /** Null for those who do not lead. */
   acts: Acts | null
 }
@@ -23,7 +25,7 @@ type Props = {
 type Acts = { edit(): void; moveTo(place: number): void; drag: RowDrag }
 
 /** One outcome: its words, and what is done towards it, board by board. */
-export function OutcomeRow({ projectId, outcome, place, count, work, acts }: Props) {
+export function OutcomeRow({ projectId, outcome, place, count, work, evidence, acts }: Props) {
   const { t } = useTranslation('outcomes')
   const { row, keepFocus } = useFocusAlong(place)
   const step = (by: -1 | 1) => {
@@ -72,6 +74,7 @@ export function OutcomeRow({ projectId, outcome, place, count, work, acts }: Pro
             <WorkLine key={one.board.id} outcome={outcome.id} work={one} />
           ))}
         </ul>
+        {evidence}
       </div>
       {acts && (
         <OutcomeMenu

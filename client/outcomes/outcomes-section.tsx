@@ -1,7 +1,7 @@
 import { mostOutcomes, type Outcome } from '@atelier/shared/outcomes/outcome'
 import type { ProjectRights } from '@atelier/shared/projects/project'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCanInProject } from '../access/use-can'
 import { LiveRegion, useAnnouncer } from '../ui/announcer'
@@ -14,10 +14,14 @@ import { useOutcomes } from './outcome-records'
 import { OutcomeRow } from './outcome-row'
 import { useMoveOutcome } from './use-move-outcome'
 
-type Props = { project: ProjectRights & { id: string } }
+type Props = {
+  project: ProjectRights & { id: string }
+  /** What stands below an outcome of this id, from elsewhere. */
+  evidenceFor(outcomeId: string): ReactNode
+}
 
 /** What a project wants people to be able to do, and how far its cards have come with that. */
-export function OutcomesSection({ project }: Props) {
+export function OutcomesSection({ project, evidenceFor }: Props) {
   const { t } = useTranslation('outcomes')
   const { data, error } = useOutcomes(project.id)
   const mayDefine = useCanInProject('define', project)
@@ -54,6 +58,7 @@ export function OutcomesSection({ project }: Props) {
               place={place}
               count={shown.length}
               work={data?.work[outcome.id] ?? []}
+              evidence={evidenceFor(outcome.id)}
               acts={
                 mayDefine
                   ? { edit: () => setEdited(outcome), moveTo: (to) => moveTo(outcome.id, to), drag }

@@ -19,13 +19,23 @@ import { useCreateRoom } from './use-create-room'
 const OutcomesSection = lazy(async () => ({
   default: (await import('../outcomes/outcomes-section')).OutcomesSection,
 }))
+const EvidenceLine = lazy(async () => ({
+  default: (await import('../publications/evidence-line')).EvidenceLine,
+}))
 const PublicationsSection = lazy(async () => ({
   default: (await import('../publications/publications-section')).PublicationsSection,
 }))
 
 const Outcomes = ({ project }: { project: ProjectPage }) => (
   <Suspense fallback={null}>
-    <OutcomesSection project={project} />
+    <OutcomesSection
+      project={project}
+      evidenceFor={(outcomeId) => (
+        <Suspense fallback={null}>
+          <EvidenceLine projectId={project.id} outcomeId={outcomeId} />
+        </Suspense>
+      )}
+    />
     <PublicationsSection projectId={project.id} />
   </Suspense>
 )

@@ -1,5 +1,9 @@
 /** What the server knows of what was published out of journals in a project, and how it is published and withdrawn. */
-import type { NewPublication, Publications } from '@atelier/shared/publications/publication'
+import type {
+  NewPublication,
+  OwnPublications,
+  Publications,
+} from '@atelier/shared/publications/publication'
 import { api, ask } from '../api/api'
 import type { LiveKey } from '../api/live-keys'
 import { useChange } from '../api/use-change'
@@ -16,16 +20,21 @@ export const usePublications = (projectId: string) =>
     (): Promise<Publications> => ask(publications.$get({ param: { id: projectId } })),
   )
 
+/** What one has published oneself, also what is withdrawn. */
+export const useOwnPublications = () =>
+  useLiveQuery(['my-publications'], (): Promise<OwnPublications> => ask(api.me.publications.$get()))
+
 export type Offer = NewPublication & { projectId: string }
 
 export const usePublish = (done: () => void) =>
   useChange(
     ({ projectId, ...json }: Offer) => ask(publications.$post({ param: { id: projectId }, json })),
-    { done },
+    { renews: [['my-publications']], done },
   )
 
-export const useWithdraw = (projectId: string, done: () => void) =>
+/** From a project one reads, or from one's own list alone. */
+export const useWithdraw = (projectId: string | null, done: () => void) =>
   useChange((publicationId: string) => ask(own.$delete({ param: { publicationId } })), {
-    renews: [keyOf(projectId)],
+    renews: [...(projectId === null ? [] : [keyOf(projectId)]), ['my-publications']],
     done,
   })

@@ -17,7 +17,7 @@ export function PublicationsSection({ projectId }: { projectId: string }) {
       <h2 className="mb-3 font-semibold text-lg">{t('title')}</h2>
       <ul className="grid gap-3">
         {data.publications.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} id={`publication-${one.id}`} className="scroll-mt-16">
             <PublicationCard
               publication={one}
               outcome={known?.outcomes.find(({ id }) => id === one.outcomeId)}
