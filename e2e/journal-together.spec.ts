@@ -48,6 +48,44 @@ test('mentor and mentee talk below a section, until it is taken back', async ({ 
   await expect(hers.getByText('persimmon: why did it?')).toBeVisible()
 })
 
+test('a question left open comes to the agenda, leads back, and is settled with it', async ({
+  pair,
+}) => {
+  const { anna, ben } = pair
+  const entry = await pair.entry(['pair'], 'Week 49')
+  await openEntry(ben.page, entry)
+  const his = sectionAt(ben.page, 1)
+  await his.getByRole('button', { name: 'Comment', exact: true }).click()
+  const begun = his.getByRole('region', { name: 'New comment' })
+  await begun.getByRole('textbox', { name: 'New comment' }).fill('quince: who decides that?')
+  await begun.getByRole('button', { name: 'Comment', exact: true }).click()
+  await his.getByRole('button', { name: 'Leave open for the next session' }).click()
+  const asking = ben.page.getByRole('dialog', { name: 'Leave this open for the next session' })
+  const words = asking.getByRole('textbox', { name: 'On the agenda it says' })
+  await expect(words).toHaveValue('quince: who decides that?')
+  await words.fill('Who decides when the press stops?')
+  await asking.getByRole('button', { name: 'Put on the agenda' }).click()
+  await expect(his.getByRole('link', { name: 'On the agenda' })).toBeFocused()
+
+  await anna.page.goto('/inbox')
+  const told = anna.page.getByRole('listitem').filter({ hasText: /left a question open/ })
+  await expect(told).toContainText('Ben Okafor')
+  await expect(anna.page.getByText('quince')).toHaveCount(0)
+  await anna.page.goto(`/mentorships/${pair.mentorshipId}`)
+  const agenda = anna.page.getByRole('region', { name: 'Sessions' })
+  await expect(agenda.getByText('Who decides when the press stops?')).toBeVisible()
+  await agenda.getByRole('link', { name: /^Go to where this was asked/ }).click()
+  const thread = anna.page.getByRole('listitem', { name: /Ben Okafor/ })
+  await expect(thread.getByText('quince: who decides that?')).toBeInViewport()
+
+  await thread.getByRole('link', { name: 'On the agenda' }).click()
+  await agenda.getByRole('checkbox', { name: 'Who decides when the press stops?' }).focus()
+  await anna.page.keyboard.press('Space')
+  await anna.page.getByRole('button', { name: 'Resolve it there' }).click()
+  await expect(his.getByText('quince: who decides that?')).toHaveCount(0)
+  await expect(his.getByRole('button', { name: 'Show 1 resolved' })).toBeVisible()
+})
+
 test('a sentence is given to a project without a name, and withdrawn', async ({ pair, house }) => {
   const { anna, ben } = pair
   const project = await makeProject(house.db, anna.made, { title: 'Less scrap' })

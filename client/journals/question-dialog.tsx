@@ -19,6 +19,7 @@ type Props = {
   entryId: string
   section: Section
   thread: CommentThread
+  onAsked(): void
   onClose(): void
 }
 
@@ -26,7 +27,14 @@ const longestWords = 500
 const route = api.sections[':id'].threads[':threadId'].question
 
 /** Before a question goes on the agenda: in which words, and who reads them. */
-export function QuestionDialog({ mentorshipId, entryId, section, thread, onClose }: Props) {
+export function QuestionDialog({
+  mentorshipId,
+  entryId,
+  section,
+  thread,
+  onAsked,
+  onClose,
+}: Props) {
   const { t } = useTranslation('journals')
   const [words, setWords] = useState(() => firstWordsOf(thread))
   const [{ id, from }] = useState({ id: newUuid(), from: section.audience })
@@ -38,6 +46,7 @@ export function QuestionDialog({ mentorshipId, entryId, section, thread, onClose
       renews: [mentoringKey(mentorshipId), entryKey(entryId)],
       done: () => {
         toast({ text: t('question.done') })
+        onAsked()
         onClose()
       },
     },

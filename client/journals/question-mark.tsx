@@ -2,7 +2,7 @@ import type { CommentThread } from '@atelier/shared/comments/comment'
 import type { Section } from '@atelier/shared/journals/journal'
 import { Link } from '@tanstack/react-router'
 import { CalendarClock, MessageCircleQuestion } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../access/use-can'
 import { useMentoring } from '../api/mentorship-records'
@@ -23,30 +23,45 @@ export function QuestionMark({ facts, section, thread }: Props) {
   const { data } = useMentoring(mentorship?.id ?? '', mentorship != null)
   const [isAsking, setAsking] = useState(false)
   const item = data?.agenda.find(({ question }) => question?.threadId === thread.id)
+  const isOnAgenda = item !== undefined && !item.isDone
+  const mark = useRef<HTMLAnchorElement>(null)
+  const hasAsked = useRef(false)
+  useEffect(() => {
+    if (isAsking || !isOnAgenda || !hasAsked.current) return
+    hasAsked.current = false
+    // The button they came by is gone.
+    if (document.activeElement === document.body) mark.current?.focus()
+  }, [isAsking, isOnAgenda])
   if (mentorship == null) return null
-  if (item && !item.isDone)
-    return (
-      <Link
-        to="/mentorships/$mentorshipId"
-        params={{ mentorshipId: mentorship.id }}
-        className="inline-flex items-center gap-1 self-center rounded-sm text-ink-soft text-xs underline-offset-2 hover:underline"
-      >
-        <CalendarClock size={14} aria-hidden />
-        {t('question.onAgenda')}
-      </Link>
-    )
-  if (thread.resolved !== null || !may('ask', facts.subjectOf(section))) return null
+  const mayAsk = thread.resolved === null && may('ask', facts.subjectOf(section))
   return (
     <>
-      <IconButton label={t('question.leaveOpen')} size="small" onPress={() => setAsking(true)}>
-        <MessageCircleQuestion size={15} aria-hidden />
-      </IconButton>
+      {isOnAgenda ? (
+        <Link
+          ref={mark}
+          to="/mentorships/$mentorshipId"
+          params={{ mentorshipId: mentorship.id }}
+          className="inline-flex items-center gap-1 self-center rounded-sm text-ink-soft text-xs underline-offset-2 hover:underline"
+        >
+          <CalendarClock size={14} aria-hidden />
+          {t('question.onAgenda')}
+        </Link>
+      ) : (
+        mayAsk && (
+          <IconButton label={t('question.leaveOpen')} size="small" onPress={() => setAsking(true)}>
+            <MessageCircleQuestion size={15} aria-hidden />
+          </IconButton>
+        )
+      )}
       {isAsking && (
         <Suspense fallback={null}>
           <QuestionDialog
             {...{ section, thread }}
             mentorshipId={mentorship.id}
             entryId={facts.entry.id}
+            onAsked={() => {
+              hasAsked.current = true
+            }}
             onClose={() => setAsking(false)}
           />
         </Suspense>
