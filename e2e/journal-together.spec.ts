@@ -120,7 +120,8 @@ test('a sentence is given to a project without a name, and withdrawn', async ({ 
   await expect(published.getByRole('button', { name: 'Withdraw' })).toHaveCount(0)
 
   await anna.page.goto('/journal')
-  await anna.page.getByRole('button', { name: 'What I have published' }).click()
+  await anna.page.getByRole('button', { name: 'More about your journal' }).click()
+  await anna.page.getByRole('menuitem', { name: 'What I have published' }).click()
   const own = anna.page.getByRole('dialog', { name: 'What you have published' })
   await expect(own.getByText('In Less scrap')).toBeVisible()
   await own.getByRole('button', { name: 'Withdraw' }).click()

@@ -142,7 +142,7 @@ test('a journal is begun with prompts, found again, looked back on and taken alo
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     (async () => {
-      await page.getByRole('button', { name: 'Take your journal along' }).click()
+      await page.getByRole('button', { name: 'More about your journal' }).click()
       await page.getByRole('menuitem', { name: 'Markdown' }).click()
     })(),
   ])
