@@ -1,6 +1,6 @@
 /** Who is here, and neither suspended nor gone. */
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { people } from '../db/tables'
 
@@ -19,3 +19,15 @@ export async function requireStillHere(tx: Queryable, personId: string): Promise
     .for('no key update')
   if (!here) refuse('signed-out')
 }
+
+/**
+ * Those of them who are here, and stay so until the transaction ends. Two who name each other at the same moment queue
+ * up; so does whoever is suspended, or leaves.
+ */
+export const lockHere = (tx: Queryable, ids: string[]): Promise<{ id: string }[]> =>
+  tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, ids), isNull(people.suspendedAt)))
+    .orderBy(people.id)
+    .for('no key update')

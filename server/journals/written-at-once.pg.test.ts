@@ -13,6 +13,7 @@ import { changeStanding } from '../people/person-queries'
 import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
 import { actorOf, makeEntry, makeMentoring, makePair } from '../testing/make-journal'
 import { type TestDatabase, testDatabase } from '../testing/test-database'
+import { whileNotCommitted } from '../testing/while-not-committed'
 import { eraseEntry, insertEntry } from './entry-queries'
 import { insertSchedule, insertSet } from './prompt-queries'
 import { insertSection } from './section-queries'
@@ -43,23 +44,8 @@ const newEntry = (sessionId: string | null = null) => ({
 const leaving = (tx: Database) =>
   endAccount(tx, actorOf(mia), { keepName: true, passwordHash: 'none' })
 
-/** `second` is asked while all of `first` is done, and not yet committed. */
-async function inTheMidstOf<T>(
-  first: (tx: Database) => Promise<unknown>,
-  second: () => Promise<T>,
-): Promise<PromiseSettledResult<T>> {
-  const waiting = `select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`
-  let after: Promise<PromiseSettledResult<T>[]> | undefined
-  await db.transaction(async (tx) => {
-    await first(tx as Database)
-    after = Promise.allSettled([second()])
-    await expect.poll(async () => (await database.pool.query(waiting)).rows[0].count).toBe(1)
-  })
-  const [settled] = (await after) ?? []
-  if (!settled) throw new Error('nothing was asked')
-  return settled
-}
+const inTheMidstOf = <T>(first: (tx: Database) => Promise<unknown>, second: () => Promise<T>) =>
+  whileNotCommitted(database, first, second)
 
 const refused = (code: string) => ({ status: 'rejected', reason: { code } })
 

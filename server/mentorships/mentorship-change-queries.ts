@@ -11,9 +11,9 @@ import {
 import { refuse } from '@atelier/shared/refusals'
 import { and, count, eq, inArray, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { lockHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
-import { people } from '../db/tables'
 
 type Row = typeof mentorships.$inferSelect
 
@@ -36,7 +36,8 @@ export async function insertMentorship(
   await db.transaction(async (tx) => {
     const { id, kind, words } = wish
     const roles = rolesIn(wish, personId)
-    const here = await lockPeople(tx, [...roles.keys()])
+    // Of two who ask each other at the same moment the second finds what the first asked.
+    const here = await lockHere(tx, [...roles.keys()])
     if (here.length < roles.size) refuse('not-found')
     if (await hasAsked(tx, id, personId)) return
     if ((await openAsks(tx, personId)) >= mostOpenAsks) refuse('too-many')
@@ -53,18 +54,6 @@ export async function insertMentorship(
       .values(rows.map((row) => ({ ...row, answer: row.personId === personId ? true : null })))
   })
 }
-
-/**
- * Those of them who are here. Two who ask each other at the same moment queue up, and the second finds what the
- * first asked; so does whoever is suspended, or leaves.
- */
-const lockPeople = (tx: Queryable, ids: string[]) =>
-  tx
-    .select({ id: people.id })
-    .from(people)
-    .where(and(inArray(people.id, ids), isNull(people.suspendedAt)))
-    .orderBy(people.id)
-    .for('no key update')
 
 async function hasAsked(tx: Queryable, id: string, askedBy: string): Promise<boolean> {
   const found = await tx
@@ -155,7 +144,7 @@ async function requireAsking(tx: Queryable, id: string): Promise<void> {
     .from(mentorships)
     .where(eq(mentorships.id, id))
   if (row?.state !== 'asked') return
-  if ((await lockPeople(tx, [row.askedBy])).length === 0) refuse('conflict')
+  if ((await lockHere(tx, [row.askedBy])).length === 0) refuse('conflict')
 }
 
 const isOne = (id: string, personId: string) =>

@@ -15,8 +15,9 @@ export async function endTraining(tx: Queryable, personId: string): Promise<stri
   const told = new Set<string>()
   for (const id of await recordsOf(tx, personId))
     for (const other of await peopleOfRecord(tx, id)) told.add(other)
+  const own = await lockOwnRecords(tx, personId)
   await requireTaken(tx, personId)
-  await eraseOwnRecords(tx, personId)
+  await eraseRecords(tx, own)
   await tx
     .update(trainingPeople)
     .set({ leftAt: new Date() })
@@ -57,14 +58,19 @@ async function requireTaken(tx: Queryable, personId: string): Promise<void> {
   if (notTaken) refuse('invalid', { fields: [{ field: 'training', problem: 'not-taken' }] })
 }
 
-/** The one way in which what is signed is ever deleted: triggers let it pass in this transaction alone. */
-async function eraseOwnRecords(tx: Queryable, personId: string): Promise<void> {
-  const own = await tx
+/** Nobody signs anything, and nothing is written, between what is asked for here and what is erased. */
+const lockOwnRecords = (tx: Queryable, personId: string): Promise<{ id: string }[]> =>
+  tx
     .select({ id: trainingRecords.id })
     .from(trainingRecords)
     .where(isApprenticeIn(tx, personId))
-  if (own.length === 0) return
+    .orderBy(trainingRecords.id)
+    .for('update')
+
+/** The one way in which what is signed is ever deleted: triggers let it pass in this transaction alone. */
+async function eraseRecords(tx: Queryable, records: readonly { id: string }[]): Promise<void> {
+  if (records.length === 0) return
   await tx.execute(sql`select set_config('atelier.erasing', 'on', true)`)
-  for (const { id } of own) await eraseWith(tx, 'training_records', eq(trainingRecords.id, id))
+  for (const { id } of records) await eraseWith(tx, 'training_records', eq(trainingRecords.id, id))
   await tx.execute(sql`select set_config('atelier.erasing', 'off', true)`)
 }

@@ -4,6 +4,7 @@ import type { TrainingPlanSubject } from '@atelier/shared/access/can-in-training
 import { refuse } from '@atelier/shared/refusals'
 import type { NewPlan, NewPlanVersion, PlanRow, PlanVersion } from '@atelier/shared/training/plan'
 import { and, desc, eq, sql } from 'drizzle-orm'
+import { requireStillHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { trainingPlans, trainingPlanVersions } from '../db/training-tables'
 
@@ -83,6 +84,7 @@ export async function insertPlan(
   { id, ...contents }: NewPlan,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    await requireStillHere(tx, personId)
     const made = await tx
       .insert(trainingPlans)
       .values({ id, workspaceId, makerId: personId })
@@ -105,6 +107,7 @@ export async function insertVersion(
   { basedOn, ...contents }: NewPlanVersion,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    await requireStillHere(tx, writtenBy)
     await tx.select().from(trainingPlans).where(eq(trainingPlans.id, planId)).for('update')
     const [newest] = await loadVersions(tx, planId)
     if (newest?.version !== basedOn) refuse('conflict')

@@ -4,6 +4,7 @@ import { type TrainingRole, trainingRoles } from '@atelier/shared/access/roles'
 import { refuse } from '@atelier/shared/refusals'
 import type { NewRecord, ReplaceInRecord } from '@atelier/shared/training/record'
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { lockHere, requireStillHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { people } from '../db/tables'
 import { trainingPeople, trainingPlans, trainingRecords } from '../db/training-tables'
@@ -33,8 +34,11 @@ export async function insertRecord(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const { id, planId, planVersion, startsOn, endsOn } = wish
+    const three = [wish.apprenticeId, wish.trainerId, wish.schoolId]
+    const here = await lockHere(tx, three)
     const [there] = await tx.select().from(trainingRecords).where(eq(trainingRecords.id, id))
     if (there) return there.begunBy === personId ? undefined : refuse('conflict')
+    if (here.length < three.length) refuse('not-found')
     await requirePlan(tx, workspaceId, wish)
     await requireTwoOrganisations(tx, wish.trainerId, wish.schoolId)
     const days = { startsOn, endsOn }
@@ -89,6 +93,8 @@ export async function putAnswer(
   accept: boolean,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    // Before the record is locked, as whoever leaves does.
+    await requireStillHere(tx, personId)
     const record = await lockRecord(tx, recordId)
     const isIn = eq(trainingPeople.recordId, recordId)
     const [own] = await tx
@@ -123,6 +129,7 @@ export async function askInstead(
   { role, personId }: ReplaceInRecord,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    if ((await lockHere(tx, [personId])).length === 0) refuse('not-found')
     await lockRecord(tx, recordId)
     const isIn = eq(trainingPeople.recordId, recordId)
     const inIt = await tx.select().from(trainingPeople).where(and(isIn, isNow))

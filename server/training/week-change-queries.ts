@@ -118,7 +118,7 @@ const close = (tx: Queryable, { row }: LoadedPart) =>
 
 type Signing = { place: WeekPlace; hash: string; role: TrainingRole; by: Who }
 
-/** Somebody else may be it since they were asked for their rights. */
+/** Somebody else may be it since they were asked for their rights, or they have left. Nobody does until it is written. */
 async function requireStillIs(tx: Queryable, { place, role, by }: Signing): Promise<void> {
   const found = await tx
     .select({ id: trainingPeople.id })
@@ -132,6 +132,7 @@ async function requireStillIs(tx: Queryable, { place, role, by }: Signing): Prom
         isNull(trainingPeople.leftAt),
       ),
     )
+    .for('share')
   if (found.length === 0) refuse('conflict')
 }
 
