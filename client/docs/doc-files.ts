@@ -129,7 +129,7 @@ function takePasted(editor: Editor, { clipboardData }: ClipboardEvent): boolean 
 }
 
 /** Word and Excel send a picture of the words along with them: the words are what is wanted. */
-function hasWords(data: DataTransfer | null): boolean {
+export function hasWords(data: DataTransfer | null): boolean {
   const html = data?.getData('text/html') ?? ''
   const page = new DOMParser().parseFromString(html, 'text/html')
   return (page.body.textContent ?? '').trim() !== ''

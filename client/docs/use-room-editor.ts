@@ -15,6 +15,7 @@ import { useReferenceDesk } from '../references/use-reference-desk'
 import { SuggestionMarks } from '../suggestions/suggestion-marks'
 import type { SuggestionStore } from '../suggestions/suggestion-store'
 import type { Room } from '../sync/room'
+import { toast } from '../ui/toast'
 import { BlockKeys } from './block-keys'
 import { CalloutKeys } from './callout-keys'
 import { CaretFirst } from './caret-first'
@@ -29,6 +30,7 @@ import { FindInDoc } from './find-plugin'
 import { GuardedBinding } from './guarded-binding'
 import { MathsTyping } from './maths-typing'
 import { MentionSuggestion } from './mention-suggestion'
+import { NoFiles } from './no-files'
 import { PasteClipboard } from './paste-clipboard'
 import { PictureKeys } from './picture-keys'
 import { RoomCarets } from './room-carets'
@@ -91,6 +93,7 @@ export function useRoomEditor(parts: RoomEditorParts): {
           desk: fileDesk,
           fragment: source.editable && !isApart ? source.fragment : null,
         }),
+        ...(isApart ? [NoFiles.configure({ refuse: () => toast({ text: t('noFiles') }) })] : []),
         ...ofDocs(PictureKeys),
         CaretFirst,
         TextEdges,
