@@ -70,8 +70,10 @@ test('nothing of a section is kept in the browser', async ({ pair }) => {
   await anna.goOffline()
   await anna.page.keyboard.insertText(' unsent')
   await expect(saveBadge(anna.page)).toHaveAccessibleName(/changes? only in this tab/)
+  await expect(anna.page.getByText('This device keeps none of it.')).toBeAttached()
   await anna.page.getByRole('link', { name: 'Inbox' }).click()
   const guard = anna.page.getByRole('dialog', { name: 'Your changes are only in this tab' })
+  await expect(guard).toContainText('this device keeps none of this')
   await guard.getByRole('button', { name: 'Stay here' }).click()
   for (const { page } of [anna, ben]) {
     const kept = await keptHere(page)

@@ -21,6 +21,7 @@ import { useEntry } from './journal-records'
 import { PendingWrites } from './pending-writes'
 import { SectionPart } from './section-part'
 import { useEntryChanges } from './use-entry-changes'
+import { useJournalKept } from './use-journal-kept'
 import { useShownSections } from './use-shown-sections'
 import './journal.css'
 import './entry.css'
@@ -51,6 +52,8 @@ function OpenEntry({ facts, isGone }: { facts: EntryFacts; isGone: boolean }) {
   const { t } = useTranslation('journals')
   const { entry, isAuthor } = facts
   const changes = useEntryChanges(entry.id)
+  const kept = useJournalKept()
+  const isKept = isAuthor && kept.isKept
   const { states, report } = useRoomStates()
   const [writes] = useState(() => new PendingWrites())
   useUnsentWarning(writes)
@@ -66,8 +69,10 @@ function OpenEntry({ facts, isGone }: { facts: EntryFacts; isGone: boolean }) {
   useShellTitle(isGone ? t('gone.title') : entry.title || t('entry.untitled'))
   return (
     <Page width="reading" className="journal-entry">
-      <LeaveGuard states={[...states.values()]} />
-      <InShellHeader>{rooms.length > 0 && <SaveBadge saving={saving} />}</InShellHeader>
+      <LeaveGuard states={[...states.values()]} isKept={isKept} />
+      <InShellHeader>
+        {rooms.length > 0 && <SaveBadge saving={saving} isKept={isKept} />}
+      </InShellHeader>
       {isGone ? (
         <h1 className="sr-only">{t('gone.title')}</h1>
       ) : (

@@ -4,11 +4,17 @@ import { Button } from '../ui/button'
 import { Dialog, DialogFoot } from '../ui/dialog'
 import type { RoomState } from './room'
 
+type Props = {
+  states: readonly RoomState[]
+  /** Whether this device is meant to keep a copy: it could not, then. */
+  isKept?: boolean
+}
+
 /**
  * Asks before somebody walks away from changes that are in this tab only. What can be sent is
  * sent all the same, also from another screen; online it is gone before anybody could read this.
  */
-export function LeaveGuard({ states }: { states: readonly RoomState[] }) {
+export function LeaveGuard({ states, isKept = true }: Props) {
   const { t } = useTranslation('sync')
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>
@@ -22,7 +28,7 @@ export function LeaveGuard({ states }: { states: readonly RoomState[] }) {
       isOpen
       onOpenChange={(isOpen) => !isOpen && blocker.reset()}
       title={t('leave.title')}
-      description={t('leave.text', { count: changesOnlyHere(states) })}
+      description={t(isKept ? 'leave.text' : 'leave.noneKept', { count: changesOnlyHere(states) })}
     >
       <DialogFoot>
         <Button tone="quiet" onPress={blocker.proceed}>

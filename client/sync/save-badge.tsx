@@ -18,17 +18,24 @@ const icons: Record<SaveState['kind'], LucideIcon> = {
   reload: RotateCw,
 }
 
+type Props = {
+  saving: Watched<SaveState>
+  /** Whether this device is meant to keep a copy: of a journal only where its owner wants it. */
+  isKept?: boolean
+}
+
 /** The truth about what is stored, at every width. Its tooltip explains; screen readers hear changes. */
-export function SaveBadge({ saving }: { saving: Watched<SaveState> }) {
+export function SaveBadge({ saving, isKept = true }: Props) {
   const save = useWatched(useMemo(() => calmed(saving), [saving]))
   const { t } = useTranslation('sync')
   const Icon = icons[save.kind]
   const label = labelOf(save)
   const said = t(label.key, { count: label.count })
   const reload = save.kind === 'reload'
+  const news = announced(save, isKept)
   return (
     <>
-      <Tooltip content={t(hintOf(save))} delayMs={250}>
+      <Tooltip content={t(hintOf(save, isKept))} delayMs={250}>
         <Button
           className="save-badge"
           data-save={save.kind}
@@ -41,7 +48,7 @@ export function SaveBadge({ saving }: { saving: Watched<SaveState> }) {
         </Button>
       </Tooltip>
       <VisuallyHidden>
-        <span role="status">{announced(save) ? t(announced(save) ?? '') : ''}</span>
+        <span role="status">{news ? t(news) : ''}</span>
       </VisuallyHidden>
     </>
   )
@@ -58,13 +65,14 @@ function labelOf(save: SaveState): Label {
   return { key: save.onDevice ? 'offlineCount' : 'offlineUnkeptCount', count: save.changes }
 }
 
-function hintOf(save: SaveState): string {
+function hintOf(save: SaveState, isKept: boolean): string {
   if (save.kind !== 'offline' || save.changes === 0) return `${save.kind}Hint`
-  return save.onDevice ? 'offlineCountHint' : 'offlineUnkeptHint'
+  if (save.onDevice) return 'offlineCountHint'
+  return isKept ? 'offlineUnkeptHint' : 'offlineNoneKeptHint'
 }
 
 /** Read out: what changes seldom. Every letter's "saving" and "saved" would be noise. */
-function announced(save: SaveState): string | null {
+function announced(save: SaveState, isKept: boolean): string | null {
   if (save.kind === 'saved' || save.kind === 'saving') return null
-  return hintOf(save)
+  return hintOf(save, isKept)
 }
