@@ -1,5 +1,5 @@
 import type { RecordPage, WeekPage } from '@atelier/shared/training/record'
-import { isEmptyWeek } from '@atelier/shared/training/week-form'
+import { emptyWeek, isEmptyWeek } from '@atelier/shared/training/week-form'
 import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '../api/api'
@@ -27,7 +27,7 @@ export function WriteWeek({ record, page, draft }: Props) {
       {page.returned && <ReturnWords said={page.returned} />}
       {isAddendum && <p className="my-4 text-ink-soft text-sm">{t('week.addendumWords')}</p>}
       {isOpen ? (
-        <Written record={record} page={page} draft={draft} />
+        <Written record={record} page={page} draft={draft} onTurn={setOpen} />
       ) : (
         <Button onPress={() => setOpen(true)}>{t('week.writeAddendum')}</Button>
       )}
@@ -35,7 +35,7 @@ export function WriteWeek({ record, page, draft }: Props) {
   )
 }
 
-function Written({ record, page, draft }: Props) {
+function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boolean): void }) {
   const { t } = useTranslation('training')
   const param = { recordId: record.id, week: page.week }
   const keeper = draftKeeper(
@@ -50,6 +50,26 @@ function Written({ record, page, draft }: Props) {
       const basedOn = await keeper.flush()
       if (basedOn === null) return toast({ text: t('week.unsaved'), tone: 'danger' })
       return ask(weekRoute.submit.$post({ param, json: { basedOn } }))
+    },
+    { renews: [['training']] },
+  )
+  const putAway = useChange(
+    async () => {
+      const before = keeper.state.form
+      keeper.write(emptyWeek)
+      if ((await keeper.flush()) === null) {
+        keeper.write(before)
+        return toast({ text: t('week.unsaved'), tone: 'danger' })
+      }
+      onTurn(false)
+      const bringBack = () => {
+        keeper.write(before)
+        onTurn(true)
+      }
+      toast({
+        text: t('week.isPutAway'),
+        action: { label: t('week.bringBack'), onPress: bringBack },
+      })
     },
     { renews: [['training']] },
   )
@@ -71,6 +91,16 @@ function Written({ record, page, draft }: Props) {
         >
           {t(isAddendum ? 'week.submitAddendum' : 'week.submit')}
         </Button>
+        {isAddendum && !isEmptyWeek(form) && (
+          <Button
+            tone="quiet"
+            isDisabled={standing === 'conflict'}
+            isPending={putAway.isPending}
+            onPress={() => putAway.mutate()}
+          >
+            {t('week.putAway')}
+          </Button>
+        )}
         <p role="status" className="text-ink-soft text-sm">
           {standing === 'saved' && t('week.saved')}
           {standing === 'saving' && t('week.saving')}

@@ -1,3 +1,4 @@
+import { emptyWeek } from '@atelier/shared/training/week-form'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { trainingKeys, trainingSignatures, trainingSubmissions } from '../db/training-tables'
@@ -117,6 +118,14 @@ describe('a signature', () => {
     ])
     await sendBack(db(), s.place, { hash: added, by: s.people.trainer, words: 'How long?' })
     expect((await s.read(s.as.apprentice)).parts).toHaveLength(1)
+    // What was to be added may be put away: nothing waits any more, until something is written anew.
+    const waits = async () => (await s.read(s.as.apprentice)).glance.waitsForMe
+    expect(await waits()).toBe(true)
+    const { draft } = await s.read(s.as.apprentice)
+    const away = { basedOn: draft.version, form: emptyWeek }
+    expect((await s.as.apprentice.put(`${s.week}/draft`, away)).status).toBe(200)
+    expect(await waits()).toBe(false)
+    expect((await s.read(s.as.apprentice)).returned).toBe(null)
     const again = await submit(db(), s.place, s.people.apprentice, 'And turned for an hour')
     expect((await s.sign(s.as.trainer, again)).status).toBe(204)
     expect((await s.read(s.as.trainer)).glance.waitsForMe).toBe(false)

@@ -2,7 +2,7 @@
 import type { TrainingRole } from '@atelier/shared/access/roles'
 import type { SignedPart, WeekContent } from '@atelier/shared/training/proof'
 import type { Return, WeekPage } from '@atelier/shared/training/record'
-import { emptyWeek } from '@atelier/shared/training/week-form'
+import { emptyWeek, isEmptyWeek } from '@atelier/shared/training/week-form'
 import { glanceOf, nothingKnown, type WeekFacts } from '@atelier/shared/training/week-state'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
@@ -54,18 +54,17 @@ export async function loadWeeks(
   const returns = await returnsOf(db, submissions)
   return rows.map((row) => {
     const own = submissions.filter(({ weekId }) => weekId === row.id)
-    return {
-      row,
-      parts: own
-        .filter(({ closedAt }) => closedAt === null)
-        .map((one) => ({
-          row: one,
-          content: JSON.parse(one.canonical),
-          signatures: signatures.filter(({ submissionId }) => submissionId === one.id),
-          returns: returns.get(one.id) ?? [],
-        })),
-      returned: lastReturn(own, returns),
-    }
+    const parts = own
+      .filter(({ closedAt }) => closedAt === null)
+      .map((one) => ({
+        row: one,
+        content: JSON.parse(one.canonical),
+        signatures: signatures.filter(({ submissionId }) => submissionId === one.id),
+        returns: returns.get(one.id) ?? [],
+      }))
+    // There is no week that nobody writes; what was to be added to a signed one may be left out.
+    const isPutAway = parts.length > 0 && isEmptyWeek(row.draft)
+    return { row, parts, returned: isPutAway ? null : lastReturn(own, returns) }
   })
 }
 
