@@ -123,7 +123,7 @@ const inbox = createRoute({
 const journal = createRoute({
   ...within('/journal'),
   validateSearch: journalSearch,
-  component: lazyRouteComponent(() => import('../journals/journal-screen'), 'JournalScreen'),
+  component: lazyRouteComponent(() => import('./journal-route'), 'JournalRoute'),
 })
 const entry = createRoute({
   ...within('/journal/$entryId'),

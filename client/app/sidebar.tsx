@@ -21,6 +21,7 @@ import { AsksNumber } from './mentorship-number'
 import { sideLinkClass } from './side-link'
 import { LibraryLink, SidebarDocs } from './sidebar-docs'
 import { SidebarProjects } from './sidebar-projects'
+import { TrainingLink } from './training-link'
 import { InboxNumber } from './unread'
 
 const MeMenu = quietPart(async () => (await import('./me-menu')).MeMenu, <MeFace />)
@@ -87,6 +88,7 @@ export function SidebarContents({
           {t('mentorships')}
           <AsksNumber />
         </Link>
+        <TrainingLink />
         <LibraryLink />
         <SidebarDocs />
         <SidebarProjects />

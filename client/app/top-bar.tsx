@@ -42,13 +42,17 @@ export function TopBar(props: {
 function Way({ crumbs, here }: { crumbs: Crumb[]; here: string }) {
   const { workspace } = useSignedIn()
   const { t } = useTranslation('projects')
-  const links = crumbs.map(({ label, projectId, docId, to }) =>
+  const links = crumbs.map(({ label, projectId, docId, recordId, to }) =>
     docId ? (
       <Link key={docId} to="/docs/$docId" params={{ docId }} className={crumbClass}>
         {label || t('untitled.doc')}
       </Link>
     ) : projectId ? (
       <Link key={projectId} to="/projects/$projectId" params={{ projectId }} className={crumbClass}>
+        {label}
+      </Link>
+    ) : recordId ? (
+      <Link key={recordId} to="/training/$recordId" params={{ recordId }} className={crumbClass}>
         {label}
       </Link>
     ) : to ? (

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { PenLine } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page, PageSkeleton } from '../shell/page'
 import { useShellTitle } from '../shell/shell-header'
@@ -21,8 +21,8 @@ import { SearchList } from './search-list'
 import { TimelineList } from './timeline-list'
 import './journal.css'
 
-/** One's own journal, and, apart from it, what others share of theirs. */
-export function JournalScreen() {
+/** One's own journal, and, apart from it, what others share of theirs. `beside` leads to what else one keeps. */
+export function JournalScreen({ beside }: { beside?: ReactNode }) {
   const { t } = useTranslation('journals')
   const search: JournalSearch = useSearch({ from: '/inside/journal' })
   const [words, setWords] = useState('')
@@ -32,6 +32,7 @@ export function JournalScreen() {
   return (
     <Page width="reading">
       <JournalHead onBegin={() => setBeginning(true)} />
+      {beside}
       <SearchField value={words} onChange={setWords} />
       {looked !== '' ? (
         <SearchList words={looked} />

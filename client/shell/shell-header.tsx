@@ -14,7 +14,14 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { createPortal } from 'react-dom'
 import { nameTab } from './tab-title'
 
-export type Crumb = { label: string; projectId?: string; docId?: string; to?: '/mentorships' }
+export type Crumb = {
+  label: string
+  projectId?: string
+  docId?: string
+  /** Of a training record. */
+  recordId?: string
+  to?: '/mentorships' | '/training'
+}
 
 type ShellHeader = {
   slot: HTMLElement | null

@@ -10,7 +10,7 @@ import { useChange } from '../api/use-change'
 import { useFormat } from '../i18n/use-format'
 import { NotFound } from '../shell/not-found'
 import { Page, PageSkeleton } from '../shell/page'
-import { useShellTitle } from '../shell/shell-header'
+import { useShellCrumbs, useShellTitle } from '../shell/shell-header'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Menu, MenuItem } from '../ui/menu'
@@ -44,6 +44,7 @@ function OneRecord({ record }: { record: RecordPage }) {
   const name = people.find(({ role }) => role === 'apprentice')?.name ?? ''
   const gaps = gapsIn(weeks)
   useShellTitle(name)
+  useShellCrumbs([{ label: t('title'), to: '/training' }])
   return (
     <Page>
       <header className="mb-8 flex flex-wrap items-start gap-x-4 gap-y-3">

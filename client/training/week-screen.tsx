@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
 import { NotFound } from '../shell/not-found'
 import { Page, PageSkeleton } from '../shell/page'
-import { useShellTitle } from '../shell/shell-header'
+import { useShellCrumbs, useShellTitle } from '../shell/shell-header'
 import { Badge } from '../ui/badge'
 import { Banner } from '../ui/banner'
 import { buttonClass } from '../ui/button'
@@ -62,7 +62,12 @@ function WeekHead({ record, page: { week, glance } }: Props) {
   const { day } = useFormat()
   const [year = '', nth = ''] = week.split('-W')
   const title = t('week.title', { year, nth: Number(nth) })
+  const name = record.people.find(({ role }) => role === 'apprentice')?.name ?? ''
   useShellTitle(title)
+  useShellCrumbs([
+    { label: t('title'), to: '/training' },
+    { label: name, recordId: record.id },
+  ])
   return (
     <header className="mb-8">
       <Link
@@ -70,7 +75,7 @@ function WeekHead({ record, page: { week, glance } }: Props) {
         params={{ recordId: record.id }}
         className="text-ink-soft text-sm hover:underline"
       >
-        {record.people.find(({ role }) => role === 'apprentice')?.name}
+        {name}
       </Link>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="min-w-0 font-semibold text-2xl">{title}</h1>
