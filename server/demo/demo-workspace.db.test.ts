@@ -100,6 +100,28 @@ describe('the example workspace', () => {
     }
   })
 
+  it('shows an apprentice’s weeks as her trainer signs them, and no draft of hers', async () => {
+    const states = async (email: string) => {
+      const browser = await signedIn(email)
+      const [{ id, waiting, gaps }] = (await browser.get('/api/training/records')).body
+      const { weeks } = (await browser.get(`/api/training/records/${id}`)).body
+      const soFar = weeks.slice(0, 13).map(({ state }: { state: string }) => state)
+      return { browser, id, waiting, gaps, soFar, week: weeks[12].week }
+    }
+    const tomasz = await states(demoPeople.tomasz.email)
+    const two = ['signed', 'signed']
+    const rest = ['half-signed', 'returned', 'submitted', 'submitted', 'now']
+    expect(tomasz.soFar).toEqual([...two, 'signed', 'away', ...two, 'away', 'gap', ...rest])
+    expect([tomasz.waiting, tomasz.gaps]).toEqual([2, 1])
+    const draft = async ({ browser, id, week }: typeof tomasz) =>
+      (await browser.get(`/api/training/records/${id}/weeks/${week}`)).body.draft
+    expect(await draft(tomasz)).toBe(null)
+    const lena = await states(demoPeople.lena.email)
+    expect((await draft(lena)).form.text).toContain('Montag')
+    expect(lena.waiting).toBe(1)
+    expect((await states(demoPeople.sabine.email)).waiting).toBe(3)
+  })
+
   it('is made once: a second start leaves it as it is and tells the accounts again', async () => {
     const before = await titlesFor(demoPeople.tomasz.email)
     const again = await createDemoWorkspace(app.deps)

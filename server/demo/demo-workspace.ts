@@ -17,6 +17,7 @@ import { handoverProject } from './handover/handover-project'
 import { createDemoJournals } from './journals/create-journals'
 import { scrapProject } from './scrap/scrap-project'
 import { shiftProject } from './shift/shift-project'
+import { createDemoTraining } from './training/create-training'
 
 /** The newest last, so that it heads the list. */
 export const demoProjects = [shiftProject, handoverProject, scrapProject]
@@ -47,6 +48,7 @@ export async function createDemoWorkspace({ db, passwords }: DemoDeps): Promise<
     const ids = await createPeople(tx, passwordHash)
     for (const project of demoProjects) await createDemoProject(tx, ids, project)
     await createDemoJournals(tx, ids)
+    await createDemoTraining(tx, ids)
     await inviteSomebody(tx, ids)
   })
   return demoSignIns('The example workspace is ready.')

@@ -66,6 +66,7 @@ export async function saveDraft(
 export async function submitWeek(
   db: Database,
   { place, basedOn, by }: { place: WeekPlace; basedOn: number; by: Who },
+  submittedAt = new Date(),
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const { record, found } = await lockWeek(tx, place)
@@ -73,7 +74,6 @@ export async function submitWeek(
     const form = withoutEmptyRows(found.row.draft)
     if (isEmptyWeek(form)) refuse('invalid', { fields: [{ field: 'text', problem: 'empty' }] })
     const plan = await loadVersion(tx, record.planId, record.planVersion)
-    const submittedAt = new Date()
     const content: WeekContent = {
       ...{ format: 'atelier-training-week', version: 1, record: record.id, week: place.week },
       part: found.parts.length,
@@ -157,7 +157,11 @@ export async function returnWeek(
 }
 
 /** Signed twice by one role, it is signed once. What is next to be added begins empty. */
-export async function signWeek(db: Database, signing: Signing): Promise<void> {
+export async function signWeek(
+  db: Database,
+  signing: Signing,
+  signedAt = new Date(),
+): Promise<void> {
   const { place, hash, role, by } = signing
   await db.transaction(async (tx) => {
     const { record, found } = await lockWeek(tx, place)
@@ -170,7 +174,6 @@ export async function signWeek(db: Database, signing: Signing): Promise<void> {
       .where(eq(trainingSignatures.recordId, record.id))
       .orderBy(desc(trainingSignatures.nth))
       .limit(1)
-    const signedAt = new Date()
     const said: Statement = {
       ...{ format: 'atelier-training-signature', version: 1, record: record.id },
       ...{ week: place.week, part: row.part, hash },
