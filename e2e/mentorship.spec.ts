@@ -1,7 +1,7 @@
 /** Two people, and a circle, who learn from each other for a time: from finding each other to looking back. */
 import { makeBoard, password } from '@atelier/server/testing/make'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { axeFindsNothing } from './axe-finds-nothing'
 import { boardPage } from './board-page'
 import { choose } from './choose'
 import { type Person, test } from './fixtures'
@@ -14,15 +14,6 @@ const press = (within: Page | Locator, name: string) =>
 async function act(page: Page, name: string) {
   await page.getByRole('button', { name: 'More about this mentorship' }).click()
   await page.getByRole('menuitem', { name }).click()
-}
-
-async function axeFindsNothing(page: Page) {
-  // What was said aloud, and by what is gone since, is no part of the page.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('[data-live-announcer], [data-overlay-container]')
-  const { violations } = await axe.analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 
 /** The mentee finds the mentor by what they seek, and asks. */

@@ -3,9 +3,12 @@ import {
   makeBoard,
   makeDoc,
   makeInvitation,
+  makePerson,
   makeProject,
   makeThread,
 } from '@atelier/server/testing/make'
+import { makeEntry } from '@atelier/server/testing/make-journal'
+import { makeTraining, writtenWeek } from '@atelier/server/testing/make-training'
 import { must } from '@atelier/shared/basics/must'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
@@ -95,7 +98,13 @@ test('every screen speaks German, without a word of English and without a missin
   expect((await page.request.patch('/api/me', change)).status()).toBe(200)
   await page.goto(`/boards/${board.id}`)
   const card = await page.locator('.board-cards .board-card').getAttribute('data-key')
-  const places = { project: project.id, doc: doc.id, board: board.id, card: must(card, 'card') }
+  const entry = (await makeEntry(house.db, owner, null)).id
+  const apprentice = await makePerson(house.db, workspace)
+  const { record } = await makeTraining(house.db, workspace, { apprentice, trainer: owner })
+  const places = {
+    ...{ project: project.id, doc: doc.id, board: board.id, card: must(card, 'card') },
+    ...{ entry, record, week: writtenWeek },
+  }
   for (const screen of screens) {
     await screen.open(page, places)
     await expect(page.locator('html')).toHaveAttribute('lang', 'de')

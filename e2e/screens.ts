@@ -2,7 +2,17 @@
 import { expect, type Page } from '@playwright/test'
 
 /** Ids of what there is to look at. */
-export type Places = { project: string; doc: string; board: string; card: string }
+export type Places = {
+  project: string
+  doc: string
+  board: string
+  card: string
+  /** Of a journal. */
+  entry: string
+  /** Of training, and a week of it that is submitted. */
+  record: string
+  week: string
+}
 
 export type Screen = { name: string; open(page: Page, places: Places): Promise<void> }
 
@@ -59,6 +69,38 @@ export const screens: Screen[] = [
     },
   },
   { name: 'unknown mentorship', open: (page) => go(page, `/mentorships/${nowhere}`) },
+  { name: 'journal', open: (page) => go(page, '/journal') },
+  {
+    name: 'new entry',
+    async open(page) {
+      await go(page, '/journal')
+      await page.locator('main header button').last().click()
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  {
+    name: 'entry',
+    async open(page, { entry }) {
+      await page.goto(`/journal/${entry}`)
+      await expect(page.locator('.journal-entry .ProseMirror')).toBeVisible()
+      await settled(page)
+    },
+  },
+  { name: 'training records', open: (page) => go(page, '/training') },
+  {
+    name: 'begin a training record',
+    async open(page) {
+      await go(page, '/training')
+      await page.locator('main header button').first().click()
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+  { name: 'training record', open: (page, { record }) => go(page, `/training/${record}`) },
+  {
+    name: 'week of a training record',
+    open: (page, { record, week }) => go(page, `/training/${record}/${week}`),
+  },
+  { name: 'unknown training record', open: (page) => go(page, `/training/${nowhere}`) },
   { name: 'bin', open: (page, { project }) => go(page, `/projects/${project}/bin`) },
   { name: 'library', open: (page) => go(page, '/library') },
   { name: 'public link that is over', open: (page) => go(page, '/public/nothing') },
