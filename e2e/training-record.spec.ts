@@ -133,6 +133,7 @@ test('an apprentice writes a week, a trainer sends it back, both sign it, and a 
   await expect(state(page, 'Signed by one')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Take it back' })).toBeHidden()
   await three.clara.page.goto(`/training/${recordId}/${writtenWeek}`)
+  await expect(three.clara.page.getByRole('button', { name: 'Sign', exact: true })).toBeVisible()
   await axeFindsNothing(three.clara.page)
   await sign(three.clara)
   await expect(state(page, 'Signed')).toBeVisible()

@@ -19,7 +19,12 @@ type Props = { record: RecordPage; page: WeekPage; draft: Draft }
 export function WriteWeek({ record, page, draft }: Props) {
   const { t } = useTranslation('training')
   const isAddendum = page.parts.length > 0
-  const [isOpen, setOpen] = useState(!isAddendum || !isEmptyWeek(draft.form))
+  const parts = page.parts.length
+  const hasWords = !isEmptyWeek(draft.form)
+  // Opened for what comes next: once that is signed, for nothing any more.
+  const [openFor, setOpenFor] = useState(hasWords ? parts : null)
+  const isOpen = !isAddendum || hasWords || openFor === parts
+  const setOpen = (isWanted: boolean) => setOpenFor(isWanted ? parts : null)
   const waits = page.parts.some(({ signatures }) => signatures.length === 0)
   if (waits || record.state === 'asked') return null
   return (
