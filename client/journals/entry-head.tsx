@@ -48,17 +48,19 @@ function OwnHead({ facts, changes, writes }: Props) {
         />
         <EntryMenu changes={changes} isFrozen={entry.sections.some((one) => one.isFrozen)} />
       </div>
-      <textarea
-        className="journal-title"
-        aria-label={t('entry.title')}
-        placeholder={t('entry.untitled')}
-        rows={1}
-        maxLength={longestTitle}
-        dir="auto"
-        value={shown}
-        onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
-        onBlur={leave}
-      />
+      <h1>
+        <textarea
+          className="journal-title"
+          aria-label={t('entry.title')}
+          placeholder={t('entry.untitled')}
+          rows={1}
+          maxLength={longestTitle}
+          dir="auto"
+          value={shown}
+          onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
+          onBlur={leave}
+        />
+      </h1>
       <MoodNote entryId={entry.id} changes={changes} />
     </header>
   )

@@ -94,7 +94,7 @@ export async function makeTraining(
   const plan = await makePlan(db, people.apprentice)
   const record = await makeRecord(db, { ...people, school }, plan)
   const place = { recordId: record, week: writtenWeek }
-  const hash = await submit(db, place, people.apprentice, 'Words')
+  const hash = await submit(db, place, people.apprentice, 'Milled a shaft')
   await signAs(db, place, { hash, role: 'trainer', by: people.trainer })
   return { plan, record }
 }
