@@ -98,6 +98,13 @@ describe('the example workspace', () => {
       expect(startsAt > beganAt).toBe(true)
       expect([new Date(startsAt).getUTCDay(), startsAt.slice(11, 16)]).toEqual([4, '13:00'])
     }
+    const { agenda } = (await jonas.get(`/api/mentorships/${id}/mentoring`)).body
+    const asked = agenda.find(({ question }: { question: unknown }) => question !== null)
+    expect(asked.words).toBe('Whom do I ask when nobody tells me why?')
+    const talk = await jonas.get(`/api/sections/${asked.question.sectionId}/threads`)
+    expect(talk.body.threads.map(({ quote }: { quote: string }) => quote)).toEqual([
+      'Nobody had told me why',
+    ])
   })
 
   it('shows an apprentice’s weeks as her trainer signs them, and no draft of hers', async () => {

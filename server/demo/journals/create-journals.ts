@@ -1,5 +1,8 @@
 import type { Actor } from '@atelier/shared/access/can'
+import type { Audience } from '@atelier/shared/access/roles'
 import { shippedSets } from '@atelier/shared/journals/prompt-sets'
+import { insertCommentRow } from '../../comments/comment-queries'
+import { insertThread } from '../../comments/thread-queries'
 import type { Database } from '../../db/database'
 import { insertEntry } from '../../journals/entry-queries'
 import { shareSection } from '../../journals/section-queries'
@@ -7,11 +10,18 @@ import { agreeTo, insertAgreement } from '../../mentorships/agreement-queries'
 import { putProfile } from '../../mentorships/mentor-profile-queries'
 import { putAgendaItem, putFollowUp, putSession } from '../../mentorships/mentoring-queries'
 import { insertMentorship, putAnswer } from '../../mentorships/mentorship-change-queries'
+import { putQuestion } from '../../mentorships/question-queries'
 import { insertGoal } from '../../mentorships/to-do-queries'
 import { type DemoPersonKey, demoPeople } from '../demo-people'
 import { datesMentorship } from '../demo-queries'
 import type { DemoIds } from '../demo-workspace'
-import { type DemoEntry, type DemoMentorship, demoMentorships, demoProfiles } from './demo-journals'
+import {
+  type DemoEntry,
+  type DemoMentorship,
+  type DemoTalk,
+  demoMentorships,
+  demoProfiles,
+} from './demo-journals'
 
 const dayMs = 86_400_000
 /** Long enough for any Thursday. */
@@ -103,10 +113,31 @@ async function createEntry(
     begunWith: { set, version: shipped?.version ?? 1 },
     on: dayFrom(-daysAgo).slice(0, 10),
   })
-  for (const [nth, { audience }] of sections.entries())
-    await shareSection(
-      tx,
-      { entryId, id: begun[nth]?.id ?? '', mentorshipId },
-      { audience, from: 'private' },
-    )
+  for (const [nth, { audience, talk }] of sections.entries()) {
+    const place = { entryId, id: begun[nth]?.id ?? '', mentorshipId }
+    await shareSection(tx, place, { audience, from: 'private' })
+    if (talk) await createTalk(tx, ids, place, audience, talk)
+  }
+}
+
+/** Said once it is shared: nobody reads in a margin what stood there before. */
+async function createTalk(
+  tx: Database,
+  { people }: DemoIds,
+  { entryId, id: roomId, mentorshipId }: { entryId: string; id: string; mentorshipId: string },
+  from: Audience,
+  { by, quote, says, answers = [], leftOpen }: DemoTalk,
+): Promise<void> {
+  const threadId = crypto.randomUUID()
+  const said = (words: string, author: DemoPersonKey) => ({
+    ...{ authorId: people[author], body: [{ text: words }] },
+  })
+  await insertThread(tx, { id: threadId, roomId, anchor: null, quote, ...said(says, by) })
+  for (const answer of answers) {
+    const row = { id: crypto.randomUUID(), ...said(answer.says, answer.by) }
+    await insertCommentRow(tx, threadId, row)
+  }
+  if (leftOpen === undefined) return
+  const question = { mentorshipId, entryId, sectionId: roomId, threadId, by: people[by] }
+  await putQuestion(tx, question, { id: crypto.randomUUID(), words: leftOpen, from })
 }

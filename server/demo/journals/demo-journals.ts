@@ -5,7 +5,15 @@ import type { Agreement, MentorProfile } from '@atelier/shared/mentorships/mento
 import { type Block, p, tasks, todo, ul } from '../../docs/markup'
 import type { DemoPersonKey } from '../demo-people'
 
-export type DemoSection = { audience: Audience; says: Block[] }
+/** In the margin of a section: whoever begins it, about which words, and how it stands on the agenda. */
+export type DemoTalk = {
+  by: DemoPersonKey
+  quote: string
+  says: string
+  answers?: readonly { by: DemoPersonKey; says: string }[]
+  leftOpen?: string
+}
+export type DemoSection = { audience: Audience; says: Block[]; talk?: DemoTalk }
 /** A section for each prompt of the set, in the language of whoever writes it. */
 export type DemoEntry = {
   by: DemoPersonKey
@@ -96,9 +104,19 @@ const jonasAndAmara: DemoMentorship = {
           p('I led the meeting for twenty minutes. Nine people, two of them looked at the clock.'),
           p('When I asked who would try the new plan, **nobody said anything**.'),
         ),
-        pair(
-          p('It matters because I took the silence for a no. Amara says it may have been a think.'),
-        ),
+        {
+          ...pair(
+            p(
+              'It matters because I took the silence for a no. Amara says it may have been a think.',
+            ),
+          ),
+          talk: {
+            by: 'amara',
+            quote: 'I took the silence for a no',
+            says: 'What else could it have been, for the two who looked at the clock?',
+            answers: [{ by: 'jonas', says: 'That they were late for the bus. I never asked.' }],
+          },
+        },
         pair(p('Next time:'), ul('ask one thing, not three', 'count to ten before I go on')),
       ],
     },
@@ -110,7 +128,15 @@ const jonasAndAmara: DemoMentorship = {
       sections: [
         pair(p('The tool change went down to eleven minutes. I did not touch anything, I asked.')),
         own(p('I was jealous when Mei-Lin got the praise. I do not want to be like that.')),
-        pair(p('From Piet: that he writes the time on the door. Nobody had told me why.')),
+        {
+          ...pair(p('From Piet: that he writes the time on the door. Nobody had told me why.')),
+          talk: {
+            by: 'amara',
+            quote: 'Nobody had told me why',
+            says: 'Whom would you have had to ask? Let us look at that together.',
+            leftOpen: 'Whom do I ask when nobody tells me why?',
+          },
+        },
         pair(tasks(todo('Ask Piet to show it to the late shift'))),
       ],
     },
