@@ -122,12 +122,19 @@ function Talk({
   const { ago } = useFormat()
   const { answer } = useSayInMargin(place.sectionId)
   const name = desk.face(thread.createdBy).name
-  const label = t(thread.quote ? 'threadOn' : 'threadOnAll', { name, quote: thread.quote })
+  const { t: inJournal } = useTranslation('journals')
+  const label = thread.quote
+    ? t('threadOn', { name, quote: thread.quote })
+    : inJournal('margin.threadOnAll', { name })
   return (
     <li ref={isLinked ? showLinked : undefined} className="comment-thread" aria-label={label}>
       <div className="comment-thread-head">
         <div className="min-w-0 flex-1">
-          {thread.quote !== '' && <Quote words={thread.quote} />}
+          {thread.quote ? (
+            <Quote words={thread.quote} />
+          ) : (
+            <p className="comment-about">{inJournal('margin.aboutAll')}</p>
+          )}
           {thread.resolved && (
             <p className="comment-about">
               {t('resolvedBy', {
