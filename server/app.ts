@@ -42,6 +42,7 @@ import { promptRoutes } from './journals/prompt-routes'
 import { sectionCommentRoutes } from './journals/section-comment-routes'
 import { sectionQuestionRoutes } from './journals/section-question-routes'
 import { sectionRoutes } from './journals/section-routes'
+import { sectionSuggestionRoutes } from './journals/section-suggestion-routes'
 import { sectionThreadRoutes } from './journals/section-thread-routes'
 import { leaveRoutes } from './leaving/leave-routes'
 import { mentoringRoutes } from './mentorships/mentoring-routes'
@@ -110,6 +111,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', sectionThreadRoutes(deps))
     .route('/', sectionQuestionRoutes(deps))
     .route('/', sectionCommentRoutes(deps))
+    .route('/', sectionSuggestionRoutes(deps))
     .route('/', promptRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', planRoutes(deps))

@@ -1,4 +1,4 @@
-import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
+import { isInJournal, parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import { admitFrom } from './access/admit'
@@ -51,7 +51,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
   async function onSettled(name: RoomName, doc: Y.Doc) {
     const room = parseRoomName(name)
     // Of a suggestion lists know nothing, and of a journal only its author's own search.
-    if (!room || room.kind === 'suggestion') return
+    if (!room || room.kind === 'suggestion' || room.kind === 'section-suggestion') return
     if (room.kind === 'section') {
       await writeSectionText(db, room.id, doc)
       return
@@ -88,9 +88,9 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     admit: admitFrom(db),
     onSettled,
     onPeopleChanged,
-    isConfidential: isSection,
+    isConfidential,
     onWritten(room, ...written) {
-      if (isSection(room)) return
+      if (isConfidential(room)) return
       authors.hear(room, ...written)
       rules.hear(room, ...written)
     },
@@ -108,6 +108,6 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
   }
 }
 
-const isSection = (name: RoomName) => parseRoomName(name)?.kind === 'section'
+const isConfidential = (name: RoomName) => isInJournal(parseRoomName(name)?.kind)
 
 const idOf = (name: RoomName) => parseRoomName(name)?.id ?? []

@@ -1,4 +1,4 @@
-import { parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
+import { isInJournal, parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import { isStillSignedIn } from '../access/session'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
 import { isFresh, whenKnown } from '../offline/fresh-rooms'
@@ -19,7 +19,7 @@ export const openRoom = (
 ): RoomClient => new RoomClient(name, browserParts(name, who, isKept))
 
 /** A journal is on no device whose owner has not asked for it there. */
-const isKeptUnasked = (name: RoomName): boolean => parseRoomName(name)?.kind !== 'section'
+const isKeptUnasked = (name: RoomName): boolean => !isInJournal(parseRoomName(name)?.kind)
 
 /** Names a room and whose it is: what `enterRoom` knows it by. */
 export const roomKey = (name: RoomName, who: CopyIdentity | null): string =>

@@ -41,7 +41,11 @@ export async function loadAdmissionFacts(db: Queryable, questions: readonly Admi
       },
       board: { trashedAt: boards.trashedAt },
       grant: docGrants.role,
-      suggestion: { authorId: docSuggestions.authorId, closedAt: docSuggestions.closedAt },
+      suggestion: {
+        authorId: docSuggestions.authorId,
+        closedAt: docSuggestions.closedAt,
+        sectionId: docSuggestions.sectionId,
+      },
     })
     .from(asked(questions))
     .innerJoin(sessions, sql`${sessions.publicId} = asked.session_id`)

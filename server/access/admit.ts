@@ -1,11 +1,12 @@
 import { type Actor, type BoardSubject, can, type DocSubject } from '@atelier/shared/access/can'
 import type { Access } from '@atelier/shared/sync/messages'
-import { parseRoomName } from '@atelier/shared/sync/room-name'
+import { parseRoomName, type RoomKind } from '@atelier/shared/sync/room-name'
 import { askedTogether } from '../db/asked-together'
 import type { Queryable } from '../db/database'
 import type { Admission, Admit } from '../sync/admission'
 import { type AdmissionFacts, type AdmissionQuestion, loadAdmissionFacts } from './admit-queries'
 import { loadSectionSubjects, type SectionQuestion } from './section-access-queries'
+import { accessToFork } from './section-fork-queries'
 import { noteReader } from './section-reader-queries'
 
 const noAccess: Admission = { kind: 'no-access' }
@@ -28,6 +29,22 @@ export function admitFrom(db: Queryable): Admit {
     return can(actor, 'edit', section) ? 'write' : 'read'
   }
 
+  /** Also in a fork the section's words are read. */
+  async function accessToSectionFork(facts: AdmissionFacts): Promise<Access | null> {
+    const { authorId, sectionId, closedAt } = facts.suggestion ?? {}
+    if (authorId == null || sectionId == null || closedAt !== null) return null
+    const actor = actorOf(facts)
+    const access = await accessToFork(loadSection, actor, { authorId, sectionId })
+    const { personId } = actor
+    if (access === null || authorId !== personId) return access
+    return (await noteReader(db, { sectionId, personId })) ? access : null
+  }
+
+  const accessTo = (facts: AdmissionFacts, kind: RoomKind, id: string) => {
+    if (kind === 'section') return accessToSection(actorOf(facts), id)
+    return kind === 'section-suggestion' ? accessToSectionFork(facts) : accessInProject(facts)
+  }
+
   return async (ticket, name) => {
     const room = parseRoomName(name)
     if (!room) return noAccess
@@ -37,8 +54,7 @@ export function admitFrom(db: Queryable): Admit {
     }
     const { person, roomId } = facts
     if (roomId === null) return noAccess
-    const access =
-      room.kind === 'section' ? await accessToSection(actorOf(facts), roomId) : accessTo(facts)
+    const access = await accessTo(facts, room.kind, roomId)
     if (access === null) return noAccess
     const { id, name: called, colour } = person
     return { kind: 'admitted', roomId, access, person: { id, name: called, colour } }
@@ -52,7 +68,7 @@ const actorOf = ({ person }: AdmissionFacts): Actor => ({
 })
 
 /** Nobody writes or reads in the bin, also who may take things out of it again. */
-function accessTo(facts: AdmissionFacts): Access | null {
+function accessInProject(facts: AdmissionFacts): Access | null {
   const { person, suggestion, doc } = facts
   const { workspaceId } = facts.project
   if (workspaceId === null) return null

@@ -17,6 +17,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes, created, key, oneOf, time } from './columns'
+import { sections } from './journal-tables'
 import { people, rooms, workspaces } from './tables'
 
 const author = (name = 'created_by') =>
@@ -126,8 +127,8 @@ export const docPublicLinks = pgTable(
 )
 
 /**
- * A fork of a doc in which one person suggests: a room of its own, since whoever may only comment
- * must not write in the doc's. What it holds beyond the doc is what is suggested.
+ * A fork of a doc, or of a section of a journal, in which one person suggests: a room of its own, since whoever may
+ * only comment must not write in the doc's. What it holds beyond the doc is what is suggested.
  */
 export const docSuggestions = pgTable(
   'doc_suggestions',
@@ -136,19 +137,25 @@ export const docSuggestions = pgTable(
     id: uuid('id')
       .primaryKey()
       .references(() => rooms.id),
-    docId: uuid('doc_id')
-      .notNull()
-      .references(() => docs.id),
+    docId: uuid('doc_id').references(() => docs.id),
+    sectionId: uuid('section_id').references(() => sections.id),
     authorId: author('author_id'),
     createdAt: created(),
     /** Once its author has withdrawn it, or has done suggesting and nothing of it is left. */
     closedAt: time('closed_at'),
+    /** Of a section: whether a decision of somebody else's has brought in what its author may not have read. */
+    tookIn: boolean('took_in').notNull().default(false),
     /** Until when somebody decides about it, and others wait. */
     decidingUntil: time('deciding_until'),
   },
   (t) => [
     uniqueIndex('doc_suggestions_open').on(t.docId, t.authorId).where(sql`closed_at is null`),
+    uniqueIndex('section_suggestions_open')
+      .on(t.sectionId, t.authorId)
+      .where(sql`closed_at is null`),
     index('doc_suggestions_doc').on(t.docId),
+    index('doc_suggestions_section').on(t.sectionId),
+    check('doc_suggestions_of_one', sql`(${t.docId} is null) <> (${t.sectionId} is null)`),
   ],
 )
 

@@ -22,7 +22,7 @@ export async function planOfHistory(
     [roomId],
   )
   return {
-    isKept: rows[0]?.kind !== 'suggestion' && rows[0]?.kind !== 'section',
+    isKept: rows[0]?.kind === 'doc' || rows[0]?.kind === 'board',
     cuts: new Set(rows[0]?.cuts),
   }
 }

@@ -228,7 +228,7 @@ export const rooms = pgTable(
   {
     id: key(),
     workspaceId: workspace(),
-    /** Null for a section of a journal, which belongs to whoever writes it. */
+    /** Null for what is in a journal: it belongs to whoever writes that. */
     projectId: uuid('project_id').references(() => projects.id),
     kind: text('kind').$type<RoomKind>().notNull(),
     createdAt: created(),
@@ -236,7 +236,10 @@ export const rooms = pgTable(
   (t) => [
     index('rooms_project').on(t.projectId),
     check('rooms_kind', oneOf(t.kind, roomKinds)),
-    check('rooms_project_or_section', sql`(${t.kind} = 'section') = (${t.projectId} is null)`),
+    check(
+      'rooms_project_or_section',
+      sql`(${t.kind} in ('section', 'section-suggestion')) = (${t.projectId} is null)`,
+    ),
   ],
 )
 

@@ -182,8 +182,11 @@ describe.each(outsiders)('$name', ({ one, hidden, isIn = true }) => {
       Object.values(canaries).includes(ids.section),
     )
     for (const { ids } of secret) {
-      for (const kind of roomKinds) {
-        const heard = await everythingOn(app.open(sectionPath(ids.section, kind), await headers()))
+      const rooms = [ids.section, ids.sectionSuggestion]
+      for (const [room, kind] of rooms.flatMap((id) =>
+        roomKinds.map((kind) => [id, kind] as const),
+      )) {
+        const heard = await everythingOn(app.open(sectionPath(room, kind), await headers()))
         const code = isIn ? closeCodes.noAccess : closeCodes.signedOut
         expect([kind, heard.code]).toEqual([kind, code])
         expect(heardIn(heard.said, canaries)).toEqual([])

@@ -237,9 +237,9 @@ export async function eraseEntry(
       .where(eq(sections.entryId, id))
     // Signed while this was asked.
     if (rows.some(({ frozenAt }) => frozenAt !== null)) refuse('forbidden')
-    const roomIds = rows.map((row) => row.id)
-    const published = await projectsOfSections(tx, roomIds)
-    await eraseSections(tx, roomIds)
+    const ids = rows.map((row) => row.id)
+    const published = await projectsOfSections(tx, ids)
+    const roomIds = await eraseSections(tx, ids)
     await eraseWith(tx, 'entries', eq(entries.id, id))
     return { roomIds, published }
   })

@@ -11,9 +11,11 @@ import { mostSections } from '@atelier/shared/journals/limits'
 import { newSectionUpdate } from '@atelier/shared/journals/new-section'
 import { refuse } from '@atelier/shared/refusals'
 import type { JSONContent } from '@tiptap/core'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { roomsOfSections } from '../access/section-fork-queries'
 import { requireStillHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
+import { docSuggestions } from '../db/doc-tables'
 import { eraseWith } from '../db/erase-with'
 import { entries, sectionReaders, sectionSharings, sections } from '../db/journal-tables'
 import { people, rooms } from '../db/tables'
@@ -147,11 +149,11 @@ export async function loadSectionPast(db: Queryable, id: string): Promise<Sectio
   }
 }
 
-/** Through its entry, and refused where it was signed while this was asked. */
+/** Through its entry, and refused where it was signed while this was asked. Answers which rooms are gone. */
 export const eraseSection = (
   db: Database,
   { entryId, id }: { entryId: string; id: string },
-): Promise<void> =>
+): Promise<string[]> =>
   db.transaction(async (tx) => {
     await lockEntryOf(tx, entryId)
     const [row] = await tx
@@ -163,21 +165,45 @@ export const eraseSection = (
     return eraseSections(tx, [id])
   })
 
-/** With their rooms: all that was ever written in them, and who has read it. */
-export async function eraseSections(tx: Queryable, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
-  await tx
-    .select({ id: rooms.id })
-    .from(rooms)
-    .where(inArray(rooms.id, ids))
-    .orderBy(rooms.id)
-    .for('update')
-  // What is being published of them at this moment is waited for, and goes with them.
+/**
+ * With their rooms and those of their forks, which it answers: all that was ever written in them, and who has read it.
+ */
+export async function eraseSections(tx: Queryable, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  await lockRooms(tx, ids)
+  // What is being published of them, or forked, at this moment is waited for, and goes with them.
   await tx
     .select({ id: sections.id })
     .from(sections)
     .where(inArray(sections.id, ids))
     .orderBy(sections.id)
     .for('update')
+  const roomIds = await roomsOfSections(tx, ids)
+  await eraseRooms(tx, roomIds)
+  return roomIds
+}
+
+/** What somebody would have had others say, decided or not: with their account it goes. Answers the rooms. */
+export async function eraseForksBy(tx: Queryable, personId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: docSuggestions.id })
+    .from(docSuggestions)
+    .where(and(eq(docSuggestions.authorId, personId), isNotNull(docSuggestions.sectionId)))
+  const roomIds = rows.map(({ id }) => id)
+  await eraseRooms(tx, roomIds)
+  return roomIds
+}
+
+async function eraseRooms(tx: Queryable, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await lockRooms(tx, ids)
   await eraseWith(tx, 'rooms', inArray(rooms.id, ids))
 }
+
+const lockRooms = (tx: Queryable, ids: string[]) =>
+  tx
+    .select({ id: rooms.id })
+    .from(rooms)
+    .where(inArray(rooms.id, ids))
+    .orderBy(rooms.id)
+    .for('update')

@@ -10,6 +10,7 @@ import { type Context, Hono } from 'hono'
 import { loadMentorship } from '../access/mentorship-access-queries'
 import { requireCan } from '../access/require-can'
 import { loadSection } from '../access/section-access-queries'
+import { roomsOfSections } from '../access/section-fork-queries'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { type WithActor, withActor } from '../http/with-actor'
@@ -60,8 +61,7 @@ export const sectionRoutes = (deps: Deps) =>
       const section = await sectionTo(deps, c, 'erase')
       const published = await projectsOfSections(deps.db, [section.id])
       const entry = await changing(deps, c.var.actor, section, async () => {
-        await eraseSection(deps.db, placeOf(section))
-        deps.accessChanges.report({ roomIds: [section.id] })
+        deps.accessChanges.report({ roomIds: await eraseSection(deps.db, placeOf(section)) })
       })
       tellPublications(deps, published, c.var.actor.personId)
       return c.json(entry)
@@ -75,7 +75,7 @@ export const sectionRoutes = (deps: Deps) =>
       await requireFits(deps, c.var.actor, mentorshipId, wish.audience)
       const entry = await changing(deps, c.var.actor, section, async () => {
         await shareSection(deps.db, { ...placeOf(section), mentorshipId }, wish)
-        deps.accessChanges.report({ roomIds: [section.id] })
+        deps.accessChanges.report({ roomIds: await roomsOfSections(deps.db, [section.id]) })
       })
       return c.json(entry)
     })

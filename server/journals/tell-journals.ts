@@ -17,3 +17,10 @@ export async function tellingReaders<T>(
   notices.tell({ what: 'journals', id: entryId }, { kind: 'people', personIds })
   return done
 }
+
+/** That what is suggested in a section is another: whose the section is, and who suggests. */
+export const tellSectionSuggestions = (
+  { notices }: Pick<Deps, 'notices'>,
+  sectionId: string,
+  personIds: string[],
+) => notices.tell({ what: 'suggestions', id: sectionId }, { kind: 'people', personIds })

@@ -13,7 +13,7 @@ import { lookBacks, mentorProfiles, mentorshipPeople, mentorships } from '../db/
 import { promptSchedules, promptSets } from '../db/prompt-tables'
 import { publications } from '../db/publication-tables'
 import { lockedItems } from '../inbox/inbox-queries'
-import { eraseSections } from '../journals/section-queries'
+import { eraseForksBy, eraseSections } from '../journals/section-queries'
 import { changeState, leaveCircle, putAnswer } from '../mentorships/mentorship-change-queries'
 import { revokeInvitationsOf } from '../people/invitation-queries'
 import { changePersonRow, changeStanding } from '../people/person-queries'
@@ -88,8 +88,8 @@ async function eraseJournal(tx: Queryable, personId: string): Promise<string[]> 
     .select({ id: sections.id })
     .from(sections)
     .where(inArray(sections.entryId, own))
-  const roomIds = rows.map(({ id }) => id)
-  await eraseSections(tx, roomIds)
+  const ids = rows.map(({ id }) => id)
+  const roomIds = [...(await eraseSections(tx, ids)), ...(await eraseForksBy(tx, personId))]
   await eraseWith(tx, 'entries', eq(entries.authorId, personId))
   return roomIds
 }

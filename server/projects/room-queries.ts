@@ -1,8 +1,8 @@
-/** What docs and boards have in common: a room inside a project. Sections of journals are rooms in none. */
+/** What docs and boards have in common: a room inside a project. What is in journals are rooms in none. */
 import { type Actor, can } from '@atelier/shared/access/can'
 import type { BoardPage, RoomPage } from '@atelier/shared/projects/project'
 import { refuse } from '@atelier/shared/refusals'
-import type { RoomKind } from '@atelier/shared/sync/room-name'
+import type { JournalKind, RoomKind } from '@atelier/shared/sync/room-name'
 import { inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import { type LoadedBoard, loadBoard } from '../access/board-access-queries'
 import { checksumOf } from '../db/checksum'
@@ -22,8 +22,8 @@ type FirstContent = {
 }
 export type NewRoom = FirstContent & { projectId: string }
 type RoomOfAnyKind =
-  | (NewRoom & { kind: Exclude<RoomKind, 'section'> })
-  | (FirstContent & { kind: 'section'; projectId: null })
+  | (NewRoom & { kind: Exclude<RoomKind, JournalKind> })
+  | (FirstContent & { kind: JournalKind; projectId: null })
 
 /** The room, its first content and `insertNoun`'s row: all of it or nothing (S13). */
 export async function insertRoom(

@@ -1,16 +1,29 @@
-/** Carries out what an editor decides about suggestions, in the doc's room and in the fork's. */
+/** Carries out what an editor decides about suggestions, in the doc's or section's room and in the fork's. */
 import { refuse } from '@atelier/shared/refusals'
 import { takeIn, united } from '@atelier/shared/suggestions/decide-edits'
 import type { DecisionMade } from '@atelier/shared/suggestions/suggestion-contract'
-import { limits } from '@atelier/shared/sync/limits'
-import { roomName } from '@atelier/shared/sync/room-name'
+import { roomBytesOf } from '@atelier/shared/sync/limits'
+import { type RoomKind, roomName } from '@atelier/shared/sync/room-name'
 import type * as Y from 'yjs'
 import type { Deps } from '../http/deps'
 import { inDecidingThread } from './deciding-thread'
 import { type DecidingTurn, inDecidingTurn } from './in-deciding-turn'
-import { deleteBatch, findUndo, insertDecisions, loggedUpdates } from './suggestion-queries'
+import {
+  deleteBatch,
+  type Forked,
+  findUndo,
+  forkKinds,
+  insertDecisions,
+  loggedUpdates,
+} from './suggestion-queries'
 
-type Place = { docId: string; fork: { id: string; authorId: string }; by: string }
+type Place = {
+  forked: Forked
+  fork: { id: string; authorId: string }
+  by: string
+  /** Refuses where it may not be written any more what was read; asked after that, and before anything is written. */
+  requireStill?: () => Promise<unknown>
+}
 
 /** So long a decision can be taken back. */
 const undoMs = 60 * 60 * 1000
@@ -19,20 +32,21 @@ const keptLetters = 2000
 
 export function decideSuggestions(
   deps: Pick<Deps, 'db' | 'rooms'>,
-  { docId, fork, by }: Place,
+  place: Place,
   { keys, accept }: { keys: string[]; accept: boolean },
-  largest: number = limits.roomBytes,
+  largest: number = roomBytesOf(place.forked.kind),
 ): Promise<DecisionMade> {
   const { db } = deps
+  const { fork, by } = place
   return inDecidingTurn(db, fork.id, async (turn) => {
-    const now = await readBoth(deps, { docId, fork, by })
+    const now = await readBoth(deps, place)
     const decision = await inDecidingThread({ ...now, keys, accept }, by)
     const { decided, undo, isSound } = decision
     const gone = keys.length - decided.length
     if (decided.length === 0) return { batchId: null, decided: 0, gone }
     if (accept && decision.size > largest) refuse('too-large')
     if (!isSound) refuse('invalid', { fields: [{ field: '', problem: 'unsound-suggestion' }] })
-    await write(deps, { docId, fork, by }, turn, now, decision)
+    await write(deps, place, turn, now, decision)
     const rows = decided.map(({ removed, inserted, about }) => ({
       accepted: accept,
       removed: asText(removed),
@@ -48,19 +62,20 @@ export function decideSuggestions(
 /** As far as what others have written since allows it. */
 export function undoDecision(
   deps: Pick<Deps, 'db' | 'rooms'>,
-  { docId, fork, by }: Place,
+  place: Place,
   batchId: string,
   mayEdit: boolean,
 ): Promise<void> {
   const { db } = deps
+  const { fork, by } = place
   return inDecidingTurn(db, fork.id, async (turn) => {
     const since = new Date(Date.now() - undoMs)
     const undo = await findUndo(db, { suggestionId: fork.id, batchId, decidedBy: by, since })
     if (!undo) refuse('expired')
     // Accepted while they still could.
     if (undo.doc && !mayEdit) refuse('forbidden')
-    const now = await readBoth(deps, { docId, fork, by })
-    await write(deps, { docId, fork, by }, turn, now, undo)
+    const now = await readBoth(deps, place)
+    await write(deps, place, turn, now, undo)
     await deleteBatch(db, batchId)
   })
 }
@@ -73,7 +88,7 @@ type Both = { doc: Uint8Array; fork: Uint8Array }
  */
 async function write(
   { rooms }: Pick<Deps, 'rooms'>,
-  { docId, fork, by }: Place,
+  { forked, fork, by, requireStill }: Place,
   turn: DecidingTurn,
   known: Both,
   news: { doc: Uint8Array | null; fork: Uint8Array | null },
@@ -85,26 +100,31 @@ async function write(
         room,
         updates.filter((update) => update !== null),
       )
+  await requireStill?.()
   // What is written may build on what this node has only just read in the log.
   await turn.renew()
-  await rooms.edit(roomName('suggestion', fork.id), add(known.fork, news.doc, news.fork), by)
+  await rooms.edit(
+    roomName(forkKinds[forked.kind], fork.id),
+    add(known.fork, news.doc, news.fork),
+    by,
+  )
   if (!news.doc) return
   await turn.renew()
-  await rooms.edit(roomName('doc', docId), add(known.doc, news.doc), fork.authorId)
+  await rooms.edit(roomName(forked.kind, forked.id), add(known.doc, news.doc), fork.authorId)
 }
 
 const readBoth = async (
   deps: Pick<Deps, 'rooms' | 'db'>,
-  { docId, fork }: Place,
+  { forked, fork }: Place,
 ): Promise<Both> => ({
-  doc: await wholeRoom(deps, 'doc', docId),
-  fork: await wholeRoom(deps, 'suggestion', fork.id),
+  doc: await wholeRoom(deps, forked.kind, forked.id),
+  fork: await wholeRoom(deps, forkKinds[forked.kind], fork.id),
 })
 
 /** Also what another node has stored and this one has not heard of yet. */
-async function wholeRoom(
+export async function wholeRoom(
   { rooms, db }: Pick<Deps, 'rooms' | 'db'>,
-  kind: 'doc' | 'suggestion',
+  kind: RoomKind,
   id: string,
 ): Promise<Uint8Array> {
   const here = await rooms.read(roomName(kind, id))

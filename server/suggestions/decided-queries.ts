@@ -1,4 +1,4 @@
-/** What became of the suggestions in a doc. */
+/** What became of the suggestions in a doc, or in a section of a journal. */
 import type { AboutSuggestion } from '@atelier/shared/suggestions/gist'
 import type {
   DecidedPage,
@@ -9,6 +9,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '../db/database'
 import { docSuggestionDecisions, docSuggestions } from '../db/doc-tables'
 import { people } from '../db/tables'
+import { type Forked, isForkOf } from './suggestion-queries'
 
 const perPage = 30
 /** Enough to know it by. */
@@ -20,15 +21,20 @@ const lastFork = alias(docSuggestions, 'last_fork')
 const author = alias(people, 'author')
 const decider = alias(people, 'decider')
 
-/** The newest first, those decided at once in the order of the text; `after` is the last one known. */
+/** The newest first, those decided at once in the order of the text; `after` is the last one known, `by` whose alone. */
 export async function listDecided(
   db: Queryable,
-  docId: string,
+  forked: Forked,
   after: string | null,
+  by: string | null = null,
 ): Promise<DecidedPage> {
   const rows = await selectDecided(db)
     .where(
-      and(eq(docSuggestions.docId, docId), after === null ? undefined : isOlder(db, docId, after)),
+      and(
+        isForkOf(forked),
+        by === null ? undefined : eq(docSuggestions.authorId, by),
+        after === null ? undefined : isOlder(db, forked, after),
+      ),
     )
     .orderBy(desc(made.decidedAt), asc(made.id))
     .limit(perPage + 1)
@@ -63,12 +69,17 @@ const clipped = (column: typeof made.removed | typeof made.inserted) =>
  * Than one of the same doc. Its moment is compared in the database, which has finer ones than a Date.
  * Once that one was taken back nothing is older; whoever looks hears of it, and asks anew.
  */
-function isOlder(db: Queryable, docId: string, id: string) {
+function isOlder(db: Queryable, forked: Forked, id: string) {
   const known = db
     .select({ at: last.decidedAt })
     .from(last)
     .innerJoin(lastFork, eq(lastFork.id, last.suggestionId))
-    .where(and(eq(last.id, id), eq(lastFork.docId, docId)))
+    .where(
+      and(
+        eq(last.id, id),
+        eq(forked.kind === 'doc' ? lastFork.docId : lastFork.sectionId, forked.id),
+      ),
+    )
   return or(
     lt(made.decidedAt, sql`(${known})`),
     and(eq(made.decidedAt, sql`(${known})`), gt(made.id, id)),

@@ -101,7 +101,8 @@ test('what would make the doc larger than any may be is not accepted, and says s
   await acts.suggest(fork, 'two', 'words '.repeat(1000))
   const keys = await acts.keysOf(fork)
   const wish = { keys, accept: true }
-  const place = { docId, fork: { id: fork, authorId: eve.id }, by: lead.id }
+  const forked = { kind: 'doc', id: docId } as const
+  const place = { forked, fork: { id: fork, authorId: eve.id }, by: lead.id }
   const full = decideSuggestions(app.deps, place, wish, 4000)
   await expect(full).rejects.toMatchObject({ code: 'too-large' })
   expect(await acts.lines()).toEqual(['One two three.', 'heading: Why'])

@@ -68,7 +68,8 @@ function endsBefore(name: RoomName): Pick<TestApp['deps'], 'db' | 'rooms'> {
 }
 
 async function acceptAndEnd(): Promise<void> {
-  const place = { docId, fork: { id: fork, authorId: ada.id }, by: lead.id }
+  const forked = { kind: 'doc', id: docId } as const
+  const place = { forked, fork: { id: fork, authorId: ada.id }, by: lead.id }
   const wish = { keys: await acts.keysOf(fork), accept: true }
   const ends = decideSuggestions(endsBefore(roomName('doc', docId)), place, wish)
   await expect(ends).rejects.toThrow(Ended)

@@ -1,4 +1,4 @@
-/** Forks of docs in which people suggest, and what became of their suggestions. */
+/** Forks of docs and of sections of journals in which people suggest, and what became of their suggestions. */
 
 import { refuse } from '@atelier/shared/refusals'
 import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'
@@ -9,12 +9,20 @@ import { roomUpdates } from '../db/log-tables'
 import { people } from '../db/tables'
 import { insertRoom } from '../projects/room-queries'
 
+/** What people suggest in: its room, by its id. */
+export type Forked = { kind: 'doc' | 'section'; id: string }
+/** The kind of a fork's own room. */
+export const forkKinds = { doc: 'suggestion', section: 'section-suggestion' } as const
+
 const isOpen = isNull(docSuggestions.closedAt)
-const isThis = (docId: string, id: string) =>
-  and(eq(docSuggestions.id, id), eq(docSuggestions.docId, docId), isOpen)
+/** The rows of its forks. */
+export const isForkOf = ({ kind, id }: Forked) =>
+  eq(kind === 'doc' ? docSuggestions.docId : docSuggestions.sectionId, id)
+const isThis = (forked: Forked, id: string) =>
+  and(eq(docSuggestions.id, id), isForkOf(forked), isOpen)
 
 /** The oldest first. */
-export const listOpenForks = (db: Queryable, docId: string): Promise<OpenFork[]> =>
+export const listOpenForks = (db: Queryable, forked: Forked): Promise<OpenFork[]> =>
   db
     .select({
       id: docSuggestions.id,
@@ -22,50 +30,65 @@ export const listOpenForks = (db: Queryable, docId: string): Promise<OpenFork[]>
     })
     .from(docSuggestions)
     .innerJoin(people, eq(people.id, docSuggestions.authorId))
-    .where(and(eq(docSuggestions.docId, docId), isOpen))
+    .where(and(isForkOf(forked), isOpen))
     .orderBy(asc(docSuggestions.createdAt), asc(docSuggestions.id))
 
-export async function findFork(db: Queryable, docId: string, authorId: string) {
+export async function findFork(db: Queryable, forked: Forked, authorId: string) {
   const [row] = await db
     .select({ id: docSuggestions.id })
     .from(docSuggestions)
-    .where(and(eq(docSuggestions.docId, docId), eq(docSuggestions.authorId, authorId), isOpen))
+    .where(and(isForkOf(forked), eq(docSuggestions.authorId, authorId), isOpen))
   return row?.id ?? null
 }
 
-type NewFork = { workspaceId: string; projectId: string; docId: string; authorId: string }
+type NewFork = { workspaceId: string; authorId: string } & (
+  | { projectId: string; docId: string }
+  | { sectionId: string }
+)
 
-/** `update` is all the doc holds (S13). One an author has already is theirs; `isNew` says so. */
+/**
+ * `update` is all the doc holds (S13). One an author has already is theirs; `isNew` says so. `requireStill` refuses
+ * where what was asked before is not so any more.
+ */
 export async function insertFork(
   db: Database,
-  { docId, authorId, ...place }: NewFork,
+  { workspaceId, authorId, ...place }: NewFork,
   update: Uint8Array,
+  requireStill?: (tx: Queryable) => Promise<void>,
 ): Promise<{ id: string; isNew: boolean }> {
+  const forked: Forked =
+    'docId' in place ? { kind: 'doc', id: place.docId } : { kind: 'section', id: place.sectionId }
+  const of =
+    'docId' in place
+      ? ({ kind: forkKinds.doc, projectId: place.projectId } as const)
+      : ({ kind: forkKinds.section, projectId: null } as const)
+  const pointing = 'docId' in place ? { docId: place.docId } : { sectionId: place.sectionId }
   try {
-    const room = { ...place, kind: 'suggestion' as const, createdBy: authorId, update }
-    const id = await insertRoom(db, room, (tx, id) =>
-      tx.insert(docSuggestions).values({ id, docId, authorId }),
-    )
+    const room = { ...of, workspaceId, createdBy: authorId, update }
+    const id = await insertRoom(db, room, async (tx, id) => {
+      await requireStill?.(tx)
+      await tx.insert(docSuggestions).values({ id, ...pointing, authorId })
+    })
     return { id, isNew: true }
   } catch (error) {
     // Another tab of theirs was quicker.
-    const id = await findFork(db, docId, authorId)
+    const id = await findFork(db, forked, authorId)
     if (id === null) throw error
     return { id, isNew: false }
   }
 }
 
-/** Through its doc, as long as it is open; or not-found. */
-export async function requireFork(db: Queryable, docId: string, id: string) {
+/** Through what it is of, as long as it is open; or not-found. */
+export async function requireFork(db: Queryable, forked: Forked, id: string) {
   const [row] = await db
     .select({ id: docSuggestions.id, authorId: docSuggestions.authorId })
     .from(docSuggestions)
-    .where(isThis(docId, id))
+    .where(isThis(forked, id))
   return row ?? refuse('not-found')
 }
 
-export const closeFork = (db: Queryable, docId: string, id: string) =>
-  db.update(docSuggestions).set({ closedAt: new Date() }).where(isThis(docId, id))
+export const closeFork = (db: Queryable, forked: Forked, id: string) =>
+  db.update(docSuggestions).set({ closedAt: new Date() }).where(isThis(forked, id))
 
 /**
  * Until when somebody may decide about this fork on their own, on any node; null while somebody else

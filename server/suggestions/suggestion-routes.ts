@@ -17,7 +17,7 @@ import { closeFork, findFork, insertFork, listOpenForks, requireFork } from './s
 const one = '/docs/:id/suggestions/:suggestionId'
 
 /** After which one a page begins; may be left out. */
-const withAfter = validator('query', ({ after }): { after?: string } =>
+export const withAfter = validator('query', ({ after }): { after?: string } =>
   typeof after === 'string' ? { after } : {},
 )
 
@@ -27,7 +27,7 @@ export const suggestionRoutes = (deps: Deps) =>
     .get('/docs/:id/suggestions', withActor(deps), async (c) => {
       const doc = await loadDoc(deps.db, c.var.actor, requireId(c.req.param('id')))
       requireCan(c.var.actor, 'follow', doc)
-      return c.json(await listOpenForks(deps.db, doc.id))
+      return c.json(await listOpenForks(deps.db, forkedDoc(doc)))
     })
 
     /** What became of those that are open no more. */
@@ -36,7 +36,7 @@ export const suggestionRoutes = (deps: Deps) =>
       requireCan(c.var.actor, 'follow', doc)
       const { after } = c.req.valid('query')
       return c.json(
-        await listDecided(deps.db, doc.id, after === undefined ? null : requireId(after)),
+        await listDecided(deps.db, forkedDoc(doc), after === undefined ? null : requireId(after)),
       )
     })
 
@@ -45,7 +45,7 @@ export const suggestionRoutes = (deps: Deps) =>
       const { actor } = c.var
       const doc = await loadDoc(deps.db, actor, requireId(c.req.param('id')))
       requireCan(actor, 'comment', doc)
-      const known = await findFork(deps.db, doc.id, actor.personId)
+      const known = await findFork(deps.db, forkedDoc(doc), actor.personId)
       if (known !== null) return c.json({ id: known }, 201)
       const { workspaceId, projectId } = doc
       const place = { workspaceId, projectId, docId: doc.id, authorId: actor.personId }
@@ -60,7 +60,7 @@ export const suggestionRoutes = (deps: Deps) =>
       const { doc, fork } = await loadFork(deps, c)
       if (fork.authorId !== c.var.actor.personId) refuse('forbidden')
       requireCan(c.var.actor, 'comment', doc)
-      await closeFork(deps.db, doc.id, fork.id)
+      await closeFork(deps.db, forkedDoc(doc), fork.id)
       deps.accessChanges.report({ roomIds: [fork.id] })
       tellSuggestions(deps, doc.id)
       return c.body(null, 204)
@@ -73,7 +73,7 @@ export const suggestionRoutes = (deps: Deps) =>
       // Whoever has suggested something may also think better of it.
       const isOwn = fork.authorId === actor.personId && can(actor, 'comment', doc)
       if (wish.accept || !isOwn) requireCan(actor, 'edit', doc)
-      const place = { docId: doc.id, fork, by: actor.personId }
+      const place = { forked: forkedDoc(doc), fork, by: actor.personId }
       const made = await decideSuggestions(deps, place, wish)
       if (made.decided > 0) tellSuggestions(deps, doc.id)
       return c.json(made)
@@ -84,7 +84,7 @@ export const suggestionRoutes = (deps: Deps) =>
       const { actor } = c.var
       const isOwn = fork.authorId === actor.personId && can(actor, 'comment', doc)
       if (!isOwn) requireCan(actor, 'edit', doc)
-      const place = { docId: doc.id, fork, by: actor.personId }
+      const place = { forked: forkedDoc(doc), fork, by: actor.personId }
       const mayEdit = can(actor, 'edit', doc)
       await undoDecision(deps, place, requireId(c.req.param('batchId')), mayEdit)
       tellSuggestions(deps, doc.id)
@@ -93,9 +93,11 @@ export const suggestionRoutes = (deps: Deps) =>
 
 async function loadFork({ db }: Deps, c: Context<WithActor>) {
   const doc = await loadDoc(db, c.var.actor, requireId(c.req.param('id')))
-  const fork = await requireFork(db, doc.id, requireId(c.req.param('suggestionId')))
+  const fork = await requireFork(db, forkedDoc(doc), requireId(c.req.param('suggestionId')))
   return { doc, fork }
 }
+
+const forkedDoc = ({ id }: { id: string }) => ({ kind: 'doc', id }) as const
 
 const tellSuggestions = ({ notices }: Deps, docId: string) =>
   notices.tell({ what: 'suggestions', id: docId }, { kind: 'doc', docId })

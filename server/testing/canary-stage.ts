@@ -1,5 +1,6 @@
 /** A journal, and all that mentor and mentee do, said in words that stand nowhere else; and who must not hear them. */
 import { docBody } from '@atelier/shared/docs/doc'
+import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
 import * as Y from 'yjs'
 import type { ProtocolClient } from '../bench/protocol-client'
@@ -11,6 +12,7 @@ import { changeState, leaveCircle } from '../mentorships/mentorship-change-queri
 import { putQuestion } from '../mentorships/question-queries'
 import { changeStanding } from '../people/person-queries'
 import { putMember } from '../projects/project-change-queries'
+import { insertDecisions, insertFork } from '../suggestions/suggestion-queries'
 import type { Canaries } from './canary-crawl'
 import { enterSection } from './enter-section'
 import type { House } from './every-route'
@@ -34,9 +36,11 @@ const canary = (name: string) => `${stem}${name}${crypto.randomUUID()}`
 /** Of one mentorship: what is done in it, under which ids. */
 type Done = { ids: { mentorship: string } & MadeMentoring & MadePrompts; words: Canaries }
 type Written = {
-  ids: Record<'entry' | 'section' | 'sectionThread' | 'mentorship', string>
+  ids: Record<'entry' | 'section' | 'sectionThread' | 'sectionSuggestion' | 'mentorship', string>
   words: Canaries
 }
+/** Before anybody suggests in it. */
+type Entry = { ids: Omit<Written['ids'], 'sectionSuggestion'>; words: Canaries }
 
 export type CanaryStage = {
   mentee: MadePerson
@@ -53,7 +57,7 @@ export type CanaryStage = {
 export async function canaryStage(app: LiveApp, house: House): Promise<CanaryStage> {
   const { db } = app.deps
   const open: ProtocolClient[] = []
-  const gone = { 'deleted before it was shared': canary('deleted') }
+  const gone: Record<string, string> = { 'deleted before it was shared': canary('deleted') }
   const person = () => makePerson(db, house.workspace)
 
   /** An entry whose text is written by its author, who stays in it. */
@@ -67,7 +71,7 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
     const client = await enterSection(app, by, section)
     open.push(client)
     const body = docBody(client.doc)
-    body.insert(0, [new Y.XmlText(Object.values(gone)[0])])
+    body.insert(0, [new Y.XmlText(gone['deleted before it was shared'])])
     await client.settled()
     body.delete(0, 1)
     body.insert(0, [new Y.XmlText(words.body)])
@@ -78,6 +82,31 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
       ids: { entry: made.id, section, sectionThread, mentorship: place },
       words: { ...words, ...named, 'id of the thread': sectionThread },
     }
+  }
+
+  /** What somebody suggests in it: one was refused, another waits in their fork, and is on no route. */
+  async function suggestIn(
+    name: string,
+    { ids, words }: Entry,
+    by: MadePerson,
+    isListed = false,
+  ): Promise<Written> {
+    const [refused, waiting] = [canary('refused'), canary('waiting')]
+    const { workspaceId, id: authorId } = by
+    const update = await app.deps.rooms.read(roomName('section', ids.section))
+    const place = { workspaceId, authorId, sectionId: ids.section }
+    const { id: sectionSuggestion } = await insertFork(db, place, update)
+    await app.deps.rooms.edit(roomName('section-suggestion', sectionSuggestion), (fork) =>
+      docBody(fork).insert(0, [new Y.XmlText(waiting)]),
+    )
+    const about = JSON.stringify({ spots: [], before: '', after: '', words: '' })
+    const decision = { accepted: false, removed: '', inserted: refused, about }
+    const of = { suggestionId: sectionSuggestion, decidedBy: mentee.id }
+    await insertDecisions(db, of, [decision], { doc: null, fork: null })
+    gone[`waits in the fork of ${name}`] = waiting
+    if (!isListed) gone[`id of the fork of ${name}`] = sectionSuggestion
+    const named: Canaries = isListed ? { 'id of the fork': sectionSuggestion } : {}
+    return { ids: { ...ids, sectionSuggestion }, words: { ...words, refused, ...named } }
   }
 
   async function workIn(mentorship: string): Promise<Done> {
@@ -128,12 +157,17 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
   const shut = await makePair(db, { mentee, mentor: suspended })
   const pair = await workIn(inPair)
   const own = {
-    private: await write(inPair, 'private'),
-    pair: await write(inPair, 'pair'),
-    circle: await write(inCircle, 'circle'),
-    ended: await write(ended, 'pair'),
-    'taken back': await write(paused, 'pair'),
-    'of the suspended': await write(shut, 'pair'),
+    private: await suggestIn('private', await write(inPair, 'private'), mentor),
+    pair: await suggestIn('pair', await write(inPair, 'pair'), mentor, true),
+    circle: await suggestIn('circle', await write(inCircle, 'circle'), peer, true),
+    ended: await suggestIn('ended', await write(ended, 'pair'), former),
+    'taken back': await suggestIn('taken back', await write(paused, 'pair'), resting),
+    'of the suspended': await suggestIn(
+      'of the suspended',
+      await write(shut, 'pair'),
+      suspended,
+      true,
+    ),
   }
   // Both have had all of it before them.
   for (const [one, { ids }] of [
@@ -149,7 +183,7 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
   const suspendedAt = new Date()
   await changeStanding(db, actorOf(house.workspace.owner), suspended.id, { suspendedAt })
   await changeState(db, ended, 'ended')
-  await putLookBack(db, ended, { personId: mentee.id, words: own.ended.words.prompt })
+  await putLookBack(db, ended, { personId: mentee.id, words: own.ended.words.prompt ?? '' })
   const questions = {
     ...(await leaveOpen(own.private, 'private')),
     ...(await leaveOpen(own.pair, 'pair')),

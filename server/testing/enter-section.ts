@@ -1,6 +1,6 @@
 /** Sections over real sockets. */
 import { contentVersions, wireVersion } from '@atelier/shared/sync/messages'
-import { type RoomKind, roomName } from '@atelier/shared/sync/room-name'
+import { type JournalKind, type RoomKind, roomName } from '@atelier/shared/sync/room-name'
 import { type ProtocolClient, protocolClient } from '../bench/protocol-client'
 import type { LiveApp, OpenSocket } from './live-app'
 import type { MadePerson } from './make'
@@ -13,9 +13,10 @@ export async function enterSection(
   app: LiveApp,
   person: MadePerson,
   id: string,
+  kind: JournalKind = 'section',
 ): Promise<ProtocolClient> {
   const headers = await app.signedIn(person)
-  const client = protocolClient(() => ({ url: `${app.origin}${sectionPath(id)}`, headers }))
+  const client = protocolClient(() => ({ url: `${app.origin}${sectionPath(id, kind)}`, headers }))
   await client.enter()
   return client
 }

@@ -158,7 +158,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':viewId', ids.view)
     .replace(':seq', '1')
     .replace(':cardId', cardTalkedAbout)
-    .replace(':suggestionId', ids.suggestion)
+    .replace(':suggestionId', noun === 'sections' ? ids.sectionSuggestion : ids.suggestion)
     .replace(':batchId', ids.person)
     .replace(':feedId', ids.feed)
     .replace(':sectionId', ids.section)

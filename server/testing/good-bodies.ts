@@ -18,6 +18,7 @@ export type Ids = {
   comment: string
   cardComment: string
   sectionThread: string
+  sectionSuggestion: string
   publication: string
   file: string
   invitation: string
@@ -134,6 +135,10 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
   'PUT /api/sections/:id/threads/:threadId/comments/:commentId/reaction': () => ({
     emoji: '👍',
     given: true,
+  }),
+  'POST /api/sections/:id/suggestions/:suggestionId/decisions': () => ({
+    keys: ['a suggestion'],
+    accept: true,
   }),
   'POST /api/boards/:id/cards/:cardId/comments': newWords,
   'PATCH /api/boards/:id/cards/:cardId/comments/:commentId': () => ({ body: [{ text: 'B' }] }),

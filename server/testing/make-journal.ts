@@ -1,6 +1,7 @@
 /** A mentor and a mentee, and what they write. */
 import type { Actor } from '@atelier/shared/access/can'
 import type { Audience } from '@atelier/shared/access/roles'
+import { newSectionUpdate } from '@atelier/shared/journals/new-section'
 import type { Database } from '../db/database'
 import { insertEntry } from '../journals/entry-queries'
 import { insertSchedule, insertSet } from '../journals/prompt-queries'
@@ -9,6 +10,7 @@ import { putAgendaItem, putFollowUp, putSession } from '../mentorships/mentoring
 import { insertMentorship, putAnswer } from '../mentorships/mentorship-change-queries'
 import { insertGoal } from '../mentorships/to-do-queries'
 import { insertPublication } from '../publications/publication-queries'
+import { insertFork } from '../suggestions/suggestion-queries'
 import { type MadePerson, makeThread } from './make'
 
 export const actorOf = ({ id: personId, workspaceId, role }: MadePerson): Actor => ({
@@ -108,7 +110,10 @@ export async function makePrompts(
   return { promptSet, schedule }
 }
 
-type MadeJournal = { mentorship: string; entry: string; section: string; sectionThread: string }
+type MadeJournal = Record<
+  'mentorship' | 'entry' | 'section' | 'sectionThread' | 'sectionSuggestion',
+  string
+>
 
 /** For routes: one of all there is between mentor and mentee. */
 export async function makeJournal(
@@ -121,7 +126,11 @@ export async function makeJournal(
   const prompts = await makePrompts(db, mentorship, people.mentee)
   const section = sections[0] ?? ''
   const { id: sectionThread } = await makeThread(db, { id: section }, people.mentee)
-  return { mentorship, entry, section, sectionThread, ...mentoring, ...prompts }
+  const { workspaceId, id: authorId } = people.mentor
+  const fork = { workspaceId, sectionId: section, authorId }
+  const { id: sectionSuggestion } = await insertFork(db, fork, newSectionUpdate())
+  const made = { mentorship, entry, section, sectionThread, sectionSuggestion }
+  return { ...made, ...mentoring, ...prompts }
 }
 
 /** Anonymous, whatever the section says; answers its id. */

@@ -12,7 +12,10 @@ const actorAs = (role: Actor['role'], workspaceId = here): Actor => ({
 const mentorshipVerbs = [
   ...(['read', 'follow', 'answer', 'write', 'work', 'pause', 'end', 'leave', 'look-back'] as const),
 ]
-const sectionVerbs = ['read', 'edit', 'comment', 'ask', 'share', 'offer', 'erase'] as const
+const sectionVerbs = [
+  ...(['read', 'edit', 'comment', 'ask', 'suggest', 'decide'] as const),
+  ...(['share', 'offer', 'erase'] as const),
+]
 const entryVerbs = ['read', 'change', 'erase'] as const
 
 const nameWidth = 56

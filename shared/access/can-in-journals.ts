@@ -46,7 +46,16 @@ export type MentorshipVerb =
   | 'end'
   | 'leave'
   | 'look-back'
-export type SectionVerb = 'read' | 'edit' | 'comment' | 'ask' | 'share' | 'offer' | 'erase'
+export type SectionVerb =
+  | 'read'
+  | 'edit'
+  | 'comment'
+  | 'ask'
+  | 'suggest'
+  | 'decide'
+  | 'share'
+  | 'offer'
+  | 'erase'
 export type EntryVerb = 'read' | 'change' | 'erase'
 
 /** Its people alone, whatever else they are here. */
@@ -99,6 +108,10 @@ export function canInSection(verb: SectionVerb, section: SectionSubject): boolea
     // There is a next session. From a private one as well: its author alone says so, in words for the others.
     case 'ask':
       return mentorship?.role != null && mentorship.state === 'active'
+    // What others would have it say; whose it is writes, and decides.
+    case 'suggest':
+      return !isAuthor && !frozen && mentorship?.state === 'active'
+    case 'decide':
     case 'erase':
       return isAuthor && !frozen
   }

@@ -105,7 +105,7 @@ export type Subject =
  * - invitation `manage`: create, see and revoke.
  * - mentorship `read`: that it is, and who is asked; `follow`: what its people agree on and do; `answer`: yes or no; `write`: begin an entry in it; `work`: agreement, goals, sessions; `pause`: and go on;
  *   `leave`: a circle, which goes on; `look-back`: once it ended.
- * - section `comment`: also suggestions; `ask`: what is said in its margin is brought to the next session; `share`: for whom it is; `offer`: as evidence, or published.
+ * - section `ask`: what is said in its margin is brought to the next session; `suggest`: to its author, who `decide`s; `share`: for whom it is; `offer`: as evidence, or published.
  */
 export type Verbs = TrainingVerbs & {
   workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people' | 'read-library'

@@ -15,7 +15,7 @@ export const noticeKinds = [
   'comments',
   /** Which cards of a board the receiver watches, and whether they have muted it: `id` is the board's. */
   'watching',
-  /** That somebody begins or ends to suggest in a doc: `id` is the doc's. */
+  /** That somebody begins or ends to suggest in a doc, or in a section of a journal: `id` is the doc's or section's. */
   'suggestions',
   /** A doc beside its text: who may come in, where it is listed. Its `id`, or none for several. */
   'docs',

@@ -1,4 +1,4 @@
-import type { RoomKind } from './room-name'
+import { isInJournal, type RoomKind } from './room-name'
 
 /** One set of limits for every way in. */
 export const limits = {
@@ -6,7 +6,7 @@ export const limits = {
   frameBytes: 4 * 1024 * 1024,
   /** Largest encoded state of one room, bytes. */
   roomBytes: 20 * 1024 * 1024,
-  /** The same for a section of a journal, all of which is decoded for whoever comes in (S18). */
+  /** The same for a section of a journal or a fork of one, all of which is decoded for whoever comes in (S18). */
   sectionBytes: 4 * 1024 * 1024,
   /** From this share of what it may have on, whoever is in the room is warned. */
   warnFrom: 0.8,
@@ -24,4 +24,4 @@ export const limits = {
 } as const
 
 export const roomBytesOf = (kind: RoomKind | undefined): number =>
-  kind === 'section' ? limits.sectionBytes : limits.roomBytes
+  isInJournal(kind) ? limits.sectionBytes : limits.roomBytes

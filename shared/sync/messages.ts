@@ -45,6 +45,7 @@ export const contentVersions: Record<RoomKind, number> = {
   board: 3,
   suggestion: 2,
   section: 1,
+  'section-suggestion': 1,
 }
 
 export type Access = 'read' | 'write'

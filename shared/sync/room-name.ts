@@ -1,10 +1,14 @@
 import { isUuid } from '../basics/uuid'
 
 /** A room is one live Yjs document with people in it: the unit of sync and of permission. */
-export const roomKinds = ['doc', 'board', 'suggestion', 'section'] as const
+export const roomKinds = ['doc', 'board', 'suggestion', 'section', 'section-suggestion'] as const
 export type RoomKind = (typeof roomKinds)[number]
+/** Of journals, and in no project. Told from its name alone: whatever is as confidential never has to be looked up. */
+export type JournalKind = 'section' | 'section-suggestion'
+export const isInJournal = (kind: RoomKind | undefined): kind is JournalKind =>
+  kind === 'section' || kind === 'section-suggestion'
 /** Rooms with an address of their own, in a project. A `suggestion` is seen in its doc, a `section` in its journal. */
-export type PageKind = Exclude<RoomKind, 'suggestion' | 'section'>
+export type PageKind = Exclude<RoomKind, 'suggestion' | JournalKind>
 export type RoomName = `${RoomKind}:${string}`
 
 export const roomName = (kind: RoomKind, id: string): RoomName => `${kind}:${id}`
