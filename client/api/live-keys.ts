@@ -17,6 +17,7 @@ export type LiveKey =
   | readonly ['watching', string, 'muted']
   | readonly ['board-readers', string]
   | readonly ['suggestions', string]
+  | readonly ['section-suggestions', string]
   | readonly ['doc-readers', string]
   | readonly ['my-docs']
   | readonly ['my-cards']
@@ -88,7 +89,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'watching':
       return [id ? ['watching', id] : ['watching']]
     case 'suggestions':
-      return [id ? ['suggestions', id] : ['suggestions']]
+      return ['suggestions', 'section-suggestions'].map((key) => (id ? [key, id] : [key]))
     case 'docs':
       return [...['room', 'doc-access', 'doc-readers'].map((key) => [key, ...doc]), ...docLists]
     case 'board-views':
@@ -100,11 +101,11 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'publications':
       return [id ? ['publications', id] : ['publications'], ['my-publications']]
     case 'journals':
-      return [['journals'], ['inbox']]
+      return [['journals'], ['inbox'], ['section-suggestions']]
     case 'training':
       return [['training']]
     case 'mentorships':
-      return [['mentorships'], ['journals'], ['inbox']]
+      return [['mentorships'], ['journals'], ['inbox'], ['section-suggestions']]
     case 'people':
       return [
         ['people'],
@@ -143,6 +144,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['mentorships'],
         ['training'],
         ['suggestions'],
+        ['section-suggestions'],
         ...docLists,
       ]
   }

@@ -99,7 +99,7 @@ export function DocPage({ docId, state, page }: Props) {
         )}
         <Backlinks docId={docId} />
       </article>
-      <SuggestionsLayer {...{ docId, editor, mayDecide, suggesting }} />
+      <SuggestionsLayer {...{ editor, mayDecide, suggesting }} />
       {desk && (
         <Fragment key={desk.editor.instanceId}>
           <DocPictures editor={desk.editor} />

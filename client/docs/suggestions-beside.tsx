@@ -6,7 +6,7 @@ export function SuggestionsBeside({ desk }: DocPanelProps) {
   const { docId, editor, room, suggestions } = desk
   return (
     <SuggestionsPanel
-      docId={docId}
+      home={{ kind: 'doc', id: docId }}
       editor={editor}
       store={suggestions}
       mayDecide={room.access === 'write'}

@@ -7,7 +7,7 @@ import type { Room } from '../sync/room'
 export function useDocModes(docId: string, room: Room, page: DocPage | undefined) {
   const can = useCan()
   return useSuggesting({
-    docId,
+    home: { kind: 'doc', id: docId },
     mayEdit: room.access === 'write',
     // Until it is known, what the server says to it decides.
     follows: page ? can('follow', page.rights) : true,

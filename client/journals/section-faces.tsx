@@ -6,7 +6,7 @@ import { usePeopleHere } from '../sync/use-presence'
 export function SectionFaces({ room }: { room: Room }) {
   if (usePeopleHere(room).length < 2) return null
   return (
-    <div className="journal-faces">
+    <div>
       <RoomFaces room={room} />
     </div>
   )

@@ -41,10 +41,11 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
   const [doc, setDoc] = useState<Y.Doc | null>(null)
   const hear = useCallback(
     (id: string, state: RoomState | null) => {
-      setDoc(state?.kind === 'open' ? state.room.doc : null)
+      // Not that of a fork in which one suggests.
+      if (id === section.id) setDoc(state?.kind === 'open' ? state.room.doc : null)
       report(id, state)
     },
-    [report],
+    [report, section.id],
   )
   const label = section.prompt || t('section.label', { place })
   return (

@@ -2,21 +2,29 @@ import { docBody } from '@atelier/shared/docs/doc'
 import type { Section } from '@atelier/shared/journals/journal'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { EditorContent } from '@tiptap/react'
-import { useEffect, useMemo, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCan } from '../access/use-can'
 import { EditingMenus } from '../docs/editing-menus'
 import { SlashStore } from '../docs/slash-extension'
 import { useRoomEditor } from '../docs/use-room-editor'
+import { Forks } from '../suggestions/forks'
+import { ModeSwitch } from '../suggestions/mode-switch'
+import { SuggestingBanner } from '../suggestions/suggesting-banner'
+import { SuggestionsLayer } from '../suggestions/suggestions-layer'
+import { useSuggesting } from '../suggestions/use-suggesting'
 import { FullBanner } from '../sync/full-banner'
 import { RefusedBanner } from '../sync/refused-banner'
 import type { RoomState } from '../sync/room'
 import { useRoom } from '../sync/use-room'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
+import { personColour } from '../ui/palette'
 import { Loading, SkeletonLines } from '../ui/skeleton'
 import type { EntryFacts } from './entry-facts'
 import { SectionClosed } from './section-closed'
 import { SectionFaces } from './section-faces'
+import { SectionSuggestions } from './section-suggestions'
 import { useJournalKept } from './use-journal-kept'
 import '../docs/prose.css'
 import '../docs/tables.css'
@@ -40,38 +48,72 @@ export function SectionText({ facts, section, label, report }: Props) {
   const { isKept } = useJournalKept()
   const { id } = section
   const state = useRoom(roomName('section', id), { isKept: isKept && facts.isAuthor })
-  useEffect(() => report(id, state), [id, state, report])
-  useEffect(() => () => report(id, null), [id, report])
+  useReported(id, state, report)
   if (state.kind === 'closed') return <SectionClosed facts={facts} state={state} />
   if (state.kind === 'opening') return <Waiting isUnreachable={state.unreachable} />
   const { room } = state
-  return <OpenText key={room.doc.guid} {...{ facts, section, label, state }} />
+  return <OpenText key={room.doc.guid} {...{ facts, section, label, state, report }} />
 }
 
-function OpenText(props: Omit<Props, 'report'> & { state: Extract<RoomState, { kind: 'open' }> }) {
-  const { state, label } = props
+function OpenText(props: Props & { state: Extract<RoomState, { kind: 'open' }> }) {
+  const { facts, section, state, label, report } = props
   const { room } = state
   const { t } = useTranslation('journals')
+  const here = useRef<HTMLDivElement>(null)
   const [slash] = useState(() => new SlashStore())
-  const fragment = useMemo(() => docBody(room.doc), [room.doc])
+  const may = useCan()
+  const subject = facts.subjectOf(section)
+  const suggesting = useSuggesting({
+    home: { kind: 'section', id: section.id },
+    // In what is one's own alone nobody suggests.
+    follows: section.audience !== 'private',
+    mayEdit: room.access === 'write',
+    maySuggest: may('suggest', subject),
+  })
+  const { mode, own, ownState, store: suggestions } = suggesting
+  useReported(`${section.id} as suggested`, ownState, report)
+  const text = own?.text ?? room.doc
+  const fragment = useMemo(() => docBody(text), [text])
   const { editor, outdated } = useRoomEditor({
-    ...{ fragment, room, label, slash },
-    editable: room.access === 'write',
+    ...{ fragment, room, label, slash, suggestions },
+    editable: mode === 'suggesting' ? own !== null : mode === 'editing',
     placeholder: t('placeholder'),
     projectId: undefined,
   })
+  const mayDecide = may('decide', subject)
+  const isMeant = ({ target }: KeyboardEvent) =>
+    target instanceof Node && here.current?.closest('.journal-section')?.contains(target) === true
   return (
-    <>
-      <SectionFaces room={room} />
+    <div
+      ref={here}
+      className="journal-text"
+      data-mode={mode}
+      style={{ '--mine': personColour(room.me.colour) } as CSSProperties}
+    >
+      <Forks doc={room.doc} suggesting={suggesting} />
+      <div className="journal-text-tools">
+        <ModeSwitch suggesting={suggesting} />
+        <SectionFaces room={room} />
+      </div>
       <div className="journal-notes">
         <RefusedBanner state={state} />
-        <FullBanner state={state} />
+        {ownState && <RefusedBanner state={ownState} />}
+        <FullBanner state={mode === 'suggesting' && ownState?.kind === 'open' ? ownState : state} />
+        <SuggestingBanner suggesting={suggesting} />
         {(outdated || state.outdated) && <Outdated />}
       </div>
       <EditorContent editor={editor} className="doc-body" />
       {editor?.isEditable && <EditingMenus key={editor.instanceId} editor={editor} slash={slash} />}
-    </>
+      <SuggestionsLayer {...{ editor, mayDecide, suggesting, isMeant }} />
+      {editor && <SectionSuggestions {...{ editor, suggesting, mayDecide }} />}
+    </div>
   )
+}
+
+/** How the fork is in which one suggests: whoever leaves before it is stored is warned. */
+function useReported(id: string, state: RoomState | null, report: Props['report']): void {
+  useEffect(() => report(id, state), [id, state, report])
+  useEffect(() => () => report(id, null), [id, report])
 }
 
 function Outdated() {

@@ -6,12 +6,12 @@ import { classNames } from '../ui/class-names'
 import { useRefusalText } from '../ui/refusal-text'
 import { Loading, Skeleton } from '../ui/skeleton'
 import { DecidedCard } from './decided-card'
-import { useDecided } from './suggestion-records'
+import { type ForkedRoom, useDecided } from './suggestion-records'
 import { type SuggestionStore, useShowsDecided } from './suggestion-store'
 import './decided.css'
 
 /** What became of earlier suggestions; asked for only once it is opened. */
-export function DecidedSuggestions({ docId, store }: { docId: string; store: SuggestionStore }) {
+export function DecidedSuggestions({ home, store }: { home: ForkedRoom; store: SuggestionStore }) {
   const { t } = useTranslation('suggestions')
   const isOpen = useShowsDecided(store)
   const id = useId()
@@ -35,17 +35,17 @@ export function DecidedSuggestions({ docId, store }: { docId: string; store: Sug
       </h3>
       {isOpen && (
         <div id={id}>
-          <DecidedList docId={docId} />
+          <DecidedList home={home} />
         </div>
       )}
     </section>
   )
 }
 
-function DecidedList({ docId }: { docId: string }) {
+function DecidedList({ home }: { home: ForkedRoom }) {
   const { t } = useTranslation('suggestions')
   const said = useRefusalText()
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useDecided(docId)
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useDecided(home)
   const { list, leadOn } = useLeadOn(data?.length ?? 0)
   const again = (
     <div className="decided-none" role="alert">

@@ -1,13 +1,14 @@
 import type { OpenFork } from '@atelier/shared/suggestions/suggestion-contract'
-import { roomName } from '@atelier/shared/sync/room-name'
 import { useEffect } from 'react'
 import type * as Y from 'yjs'
 import { LeaveGuard } from '../sync/leave-guard'
 import { useRoom } from '../sync/use-room'
 import { startReading } from './fork-reading'
+import { type ForkedRoom, forkRoom } from './suggestion-records'
 import type { SuggestionStore } from './suggestion-store'
 
 type Props = {
+  home: ForkedRoom
   fork: OpenFork
   doc: Y.Doc
   store: SuggestionStore
@@ -17,8 +18,9 @@ type Props = {
 }
 
 /** Has one fork open, and keeps the store told of what it suggests. Draws nothing of its own. */
-export function ForkReader({ fork, doc, store, isMine, isWritten }: Props) {
-  const state = useRoom(roomName('suggestion', fork.id))
+export function ForkReader({ home, fork, doc, store, isMine, isWritten }: Props) {
+  // Of a journal no device keeps any.
+  const state = useRoom(forkRoom(home, fork.id), home.kind === 'section' ? { isKept: false } : {})
   const room = state.kind === 'open' ? state.room : null
   const forked = room?.doc
   const writes = isWritten && room?.access === 'write'

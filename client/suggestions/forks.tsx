@@ -4,10 +4,11 @@ import type { Suggesting } from './use-suggesting'
 
 /** Has every open fork of a doc open. Where nobody suggests it costs nothing. */
 export function Forks({ doc, suggesting }: { doc: Y.Doc; suggesting: Suggesting }) {
-  const { forks, mine, mode, store } = suggesting
+  const { home, forks, mine, mode, store } = suggesting
   return forks.map((fork) => (
     <ForkReader
       key={fork.id}
+      home={home}
       fork={fork}
       doc={doc}
       store={store}

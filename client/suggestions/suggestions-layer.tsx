@@ -5,7 +5,7 @@ import { useSuggestionKeys } from './use-suggestion-keys'
 
 /** The keys of suggestions, and the voice that tells where they lead. */
 export function SuggestionsLayer(props: {
-  docId: string
+  isMeant?: (event: KeyboardEvent) => boolean
   editor: Editor | null
   mayDecide: boolean
   suggesting: Suggesting

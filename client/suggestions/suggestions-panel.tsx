@@ -7,32 +7,32 @@ import { Loading, Skeleton } from '../ui/skeleton'
 import { DecidedSuggestions } from './decided-suggestions'
 import { showInText } from './show-in-text'
 import { SuggestionCard } from './suggestion-card'
-import { useOpenForks } from './suggestion-records'
+import { type ForkedRoom, useOpenForks } from './suggestion-records'
 import { type Entry, type SuggestionStore, useActive, useEntries } from './suggestion-store'
 import { useDeciding } from './use-deciding'
 
-type Props = { docId: string; editor: Editor; store: SuggestionStore; mayDecide: boolean }
+type Props = { home: ForkedRoom; editor: Editor; store: SuggestionStore; mayDecide: boolean }
 
 /** What is suggested, and below it what became of earlier suggestions. */
 export function SuggestionsPanel(props: Props) {
   return (
     <div className="suggestions-beside" data-suggestions-panel tabIndex={-1}>
       <OpenSuggestions {...props} />
-      <DecidedSuggestions docId={props.docId} store={props.store} />
+      <DecidedSuggestions home={props.home} store={props.store} />
     </div>
   )
 }
 
 /** All that is suggested, by author, each in the order of the text. */
-function OpenSuggestions({ docId, editor, store, mayDecide }: Props) {
+function OpenSuggestions({ home, editor, store, mayDecide }: Props) {
   const { t } = useTranslation('suggestions')
   const entries = useEntries(store)
-  const send = useDeciding(docId)
+  const send = useDeciding(home)
   const decide = (chosen: readonly Entry[], accept: boolean) => {
     focusAfter(chosen, entries)
     send(chosen, accept)
   }
-  const { data: forks = [], isPending } = useOpenForks(docId)
+  const { data: forks = [], isPending } = useOpenForks(home)
   if (entries.length === 0) {
     const isRead = !isPending && forks.every(({ id }) => store.hasRead(id))
     return isRead ? <Nothing /> : <PanelSkeleton />
@@ -64,7 +64,7 @@ function OpenSuggestions({ docId, editor, store, mayDecide }: Props) {
   )
 }
 
-type ByAuthorProps = Omit<Props, 'docId'> & {
+type ByAuthorProps = Omit<Props, 'home'> & {
   entries: readonly Entry[]
   decide: (chosen: readonly Entry[], accept: boolean) => void
 }
@@ -146,8 +146,8 @@ function Nothing() {
 
 /** What had the focus is about to go: on to the next one, or the one before, or the panel itself. */
 function focusAfter(chosen: readonly Entry[], entries: readonly Entry[]): void {
-  const panel = document.querySelector<HTMLElement>('[data-suggestions-panel]')
-  if (!panel?.contains(document.activeElement)) return
+  const panel = document.activeElement?.closest<HTMLElement>('[data-suggestions-panel]')
+  if (!panel) return
   const gone = new Set(chosen)
   const last = entries.indexOf(chosen.at(-1) as Entry)
   const left = [...entries.slice(last + 1), ...entries.slice(0, last).reverse()]

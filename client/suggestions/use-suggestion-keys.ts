@@ -8,16 +8,22 @@ import { useDeciding } from './use-deciding'
 import type { Suggesting } from './use-suggesting'
 import { spokenOf } from './words-for'
 
-type Parts = { docId: string; editor: Editor | null; mayDecide: boolean; suggesting: Suggesting }
+/** `isMeant`: whether a key is for this text, where a page has several. */
+type Parts = {
+  isMeant?: (event: KeyboardEvent) => boolean
+  editor: Editor | null
+  mayDecide: boolean
+  suggesting: Suggesting
+}
 
 /**
  * Ctrl+Alt (⌘⌥) with J and K to the next suggestion and the one before, with A to accept it, with R
  * to refuse it, with S to suggest; with Shift and A or R all of them. Answers what is to be read out.
  */
-export function useSuggestionKeys({ docId, editor, mayDecide, suggesting }: Parts): string {
+export function useSuggestionKeys({ editor, mayDecide, suggesting, isMeant }: Parts): string {
   const { t } = useTranslation('suggestions')
   const [said, say] = useState('')
-  const decide = useDeciding(docId)
+  const decide = useDeciding(suggesting.home)
   const { store, mode, modes, choose } = suggesting
 
   function walk(by: 1 | -1) {
@@ -64,7 +70,7 @@ export function useSuggestionKeys({ docId, editor, mayDecide, suggesting }: Part
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const deed = deedOf(event)
-    if (!deed) return
+    if (!deed || isMeant?.(event) === false) return
     event.preventDefault()
     run[deed]()
   })
