@@ -8,7 +8,8 @@ import type { Suggesting } from './use-suggesting'
 export function SuggestingBanner({ suggesting }: { suggesting: Suggesting }) {
   const { t } = useTranslation('suggestions')
   const { colour } = useMe()
-  const { mode, modes, own, choose } = suggesting
+  const { home, mode, modes, own, choose } = suggesting
+  const said = home.kind === 'doc' ? 'banner.suggesting' : 'banner.suggestingInSection'
   const other = modes.find((one) => one !== 'suggesting')
   if (mode !== 'suggesting') return null
   return (
@@ -16,7 +17,7 @@ export function SuggestingBanner({ suggesting }: { suggesting: Suggesting }) {
       className="suggesting-banner"
       style={{ borderColor: personColour(colour), background: personTint(colour) }}
     >
-      <p>{own ? t('banner.suggesting') : waiting(suggesting, t)}</p>
+      <p>{own ? t(said) : waiting(suggesting, t)}</p>
       {other && (
         <Button size="small" onPress={() => choose(other)}>
           {t('banner.stop')}
@@ -26,8 +27,10 @@ export function SuggestingBanner({ suggesting }: { suggesting: Suggesting }) {
   )
 }
 
-const waiting = ({ mine }: Suggesting, t: (key: string) => string) =>
-  mine || navigator.onLine ? t('banner.preparing') : t('banner.offline')
+function waiting({ home, mine }: Suggesting, t: (key: string) => string): string {
+  if (mine || navigator.onLine) return t('banner.preparing')
+  return t(home.kind === 'doc' ? 'banner.offline' : 'banner.offlineInSection')
+}
 
 /** For whoever may not write, and may suggest. */
 export function SuggestButton({ suggesting }: { suggesting: Suggesting }) {

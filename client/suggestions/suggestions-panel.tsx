@@ -35,7 +35,7 @@ function OpenSuggestions({ home, editor, store, mayDecide }: Props) {
   const { data: forks = [], isPending } = useOpenForks(home)
   if (entries.length === 0) {
     const isRead = !isPending && forks.every(({ id }) => store.hasRead(id))
-    return isRead ? <Nothing /> : <PanelSkeleton />
+    return isRead ? <Nothing home={home} /> : <PanelSkeleton />
   }
   const authors = [...new Set(entries.map(({ fork }) => fork.id))]
   return (
@@ -134,12 +134,12 @@ const PanelSkeleton = () => (
   </Loading>
 )
 
-function Nothing() {
+function Nothing({ home }: { home: ForkedRoom }) {
   const { t } = useTranslation('suggestions')
   return (
     <div className="suggestions-none">
       <p>{t('panel.empty')}</p>
-      <p>{t('panel.emptyHint')}</p>
+      <p>{t(home.kind === 'doc' ? 'panel.emptyHint' : 'panel.emptyHintInSection')}</p>
     </div>
   )
 }
