@@ -10,6 +10,7 @@ import { settleDoc } from './docs/doc-summary'
 import { tellDocs } from './docs/tell-docs'
 import { editAuthors } from './inbox/edit-authors'
 import { tellInbox } from './inbox/tell-inbox'
+import { bringForkForward } from './journals/bring-fork-forward'
 import { writeSectionText } from './journals/section-text-queries'
 import type { Nodes } from './nodes/nodes'
 import type { Notices } from './notices/notices'
@@ -89,6 +90,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     onSettled,
     onPeopleChanged,
     isConfidential,
+    beforeJoin: (name) => bringForkForward({ db, rooms }, name),
     onWritten(room, ...written) {
       if (isConfidential(room)) return
       authors.hear(room, ...written)

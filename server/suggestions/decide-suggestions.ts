@@ -15,6 +15,7 @@ import {
   forkKinds,
   insertDecisions,
   loggedUpdates,
+  noteTakenIn,
 } from './suggestion-queries'
 
 type Place = {
@@ -37,10 +38,10 @@ export function decideSuggestions(
   largest: number = roomBytesOf(place.forked.kind),
 ): Promise<DecisionMade> {
   const { db } = deps
-  const { fork, by } = place
+  const { forked, fork, by } = place
   return inDecidingTurn(db, fork.id, async (turn) => {
     const now = await readBoth(deps, place)
-    const decision = await inDecidingThread({ ...now, keys, accept }, by)
+    const decision = await inDecidingThread({ ...now, kind: forked.kind, keys, accept }, by)
     const { decided, undo, isSound } = decision
     const gone = keys.length - decided.length
     if (decided.length === 0) return { batchId: null, decided: 0, gone }
@@ -80,6 +81,19 @@ export function undoDecision(
   })
 }
 
+/**
+ * Writes into a fork what was deleted since from what it is of. Who suggests in it does so while they are there; what
+ * a decision has brought in meanwhile, and was deleted again, would else come to them (S18).
+ */
+export function bringForward(deps: Pick<Deps, 'db' | 'rooms'>, place: Place): Promise<void> {
+  return inDecidingTurn(deps.db, place.fork.id, async (turn) => {
+    const now = await readBoth(deps, place)
+    const nothing = { kind: place.forked.kind, keys: [], accept: false }
+    const { fork } = await inDecidingThread({ ...now, ...nothing }, place.by)
+    await write(deps, place, turn, now, { doc: null, fork })
+  })
+}
+
 type Both = { doc: Uint8Array; fork: Uint8Array }
 
 /**
@@ -87,7 +101,7 @@ type Both = { doc: Uint8Array; fork: Uint8Array }
  * accepted is still suggested, and neither lost nor there twice.
  */
 async function write(
-  { rooms }: Pick<Deps, 'rooms'>,
+  { db, rooms }: Pick<Deps, 'db' | 'rooms'>,
   { forked, fork, by, requireStill }: Place,
   turn: DecidingTurn,
   known: Both,
@@ -101,6 +115,7 @@ async function write(
         updates.filter((update) => update !== null),
       )
   await requireStill?.()
+  if (forked.kind === 'section' && by !== fork.authorId) await noteTakenIn(db, fork.id)
   // What is written may build on what this node has only just read in the log.
   await turn.renew()
   await rooms.edit(

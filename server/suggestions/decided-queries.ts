@@ -38,7 +38,10 @@ export async function listDecided(
     )
     .orderBy(desc(made.decidedAt), asc(made.id))
     .limit(perPage + 1)
-  const decided = rows.slice(0, perPage).map(asDecided)
+  const decided = rows
+    .slice(0, perPage)
+    .map(asDecided)
+    .map(by === null ? whole : asSuggested)
   return { decided, next: rows.length > perPage ? (decided.at(-1)?.id ?? null) : null }
 }
 
@@ -89,6 +92,18 @@ function isOlder(db: Queryable, forked: Forked, id: string) {
 function asDecided({ removed, inserted, about, at, ...rest }: Row): DecidedSuggestion {
   const kept: AboutSuggestion = about === null ? nothingMore : JSON.parse(about)
   return { ...rest, at: at.toISOString(), said: { ...kept, removed, inserted } }
+}
+
+const whole = (decided: DecidedSuggestion) => decided
+
+/**
+ * For who suggested it in a section: what others decided, without what stood there by then, which they may not have
+ * read and which may be deleted since (S18).
+ */
+function asSuggested(decided: DecidedSuggestion): DecidedSuggestion {
+  const { author, by, said } = decided
+  if (author.id === by.id) return decided
+  return { ...decided, said: { ...said, removed: '', before: '', after: '', words: '' } }
 }
 
 const nothingMore: AboutSuggestion = { spots: [], before: '', after: '', words: '' }

@@ -20,7 +20,7 @@ function longFork() {
 }
 
 it('a long fork is decided while everything else goes on, and comes to the same', async () => {
-  const wish = { ...longFork(), accept: true }
+  const wish = { ...longFork(), kind: 'doc', accept: true } as const
   let turns = 0
   const counting = setInterval(() => turns++, 1)
   const decided = await inDecidingThread(wish, 'ada')

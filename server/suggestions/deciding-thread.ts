@@ -1,7 +1,6 @@
 /** Decisions beside the event loop: a fork full of single letters takes seconds. */
-import type { Wish } from '@atelier/shared/suggestions/decide-edits'
 import { type WorkThread, workThread } from '../threads/work-thread'
-import { type WorkedOut, workOutDecision } from './work-out-decision'
+import { type Wish, type WorkedOut, workOutDecision } from './work-out-decision'
 
 /** So many bytes are decided sooner than a thread is asked. */
 const smallBytes = 32_000

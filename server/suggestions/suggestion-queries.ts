@@ -90,6 +90,10 @@ export async function requireFork(db: Queryable, forked: Forked, id: string) {
 export const closeFork = (db: Queryable, forked: Forked, id: string) =>
   db.update(docSuggestions).set({ closedAt: new Date() }).where(isThis(forked, id))
 
+/** What its author may not have read: it comes with what somebody else decides. */
+export const noteTakenIn = (db: Queryable, id: string) =>
+  db.update(docSuggestions).set({ tookIn: true }).where(eq(docSuggestions.id, id))
+
 /**
  * Until when somebody may decide about this fork on their own, on any node; null while somebody else
  * does. No two have the same moment, so it also says whose turn it is. Whole milliseconds: a Date

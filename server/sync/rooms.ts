@@ -28,6 +28,8 @@ export type RoomsOptions = {
    * null for the server's own. Called for every change: whatever takes time is for later.
    */
   onWritten?(room: RoomName, update: Uint8Array, personId: string | null): void
+  /** Somebody is about to be let in. Where it fails, nobody is. */
+  beforeJoin?(room: RoomName): Promise<unknown>
   /**
    * Whether, in this room, whoever comes in is given nothing of what was deleted before (S18), and nobody stays
    * whose rights cannot be asked (S5).
@@ -95,6 +97,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     letIn: (ticket, room) => atTheDoor(() => admit(ticket, room)),
     askAgain: (ticket, room) => askedAgain(() => admit(ticket, room)),
     async openRoom(name) {
+      await options.beforeJoin?.(name)
       const room = await open.open(name)
       if (!room || room.isAlone || !isConfidential(name)) return room
       // What was deleted on another node would else come to whoever is let in, word by word, once that is heard.

@@ -13,7 +13,7 @@ import { refuse } from '../refusals'
 import { sectionExtensions } from './section-extensions'
 
 let schema: Schema | undefined
-const sectionSchema = (): Schema => {
+export const sectionSchema = (): Schema => {
   schema ??= inertSchema(saneSchema(getSchema(sectionExtensions())), { learns: false })
   return schema
 }
