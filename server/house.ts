@@ -25,6 +25,7 @@ import { staticFiles } from './http/static-files'
 import { whoAsks } from './http/with-actor'
 import { deleteOldItems } from './inbox/drop-item-queries'
 import { tellInbox } from './inbox/tell-inbox'
+import { eraseClosedForks } from './journals/closed-fork-queries'
 import { type LiveRooms, liveRooms } from './live-rooms'
 import { type NodeEvents, type Nodes, noOtherNodes } from './nodes/nodes'
 import { loadListeners, pickAudience } from './notices/listener-queries'
@@ -200,6 +201,7 @@ function startTimers(deps: Deps) {
       deleteForgivenFailures(db),
       deleteEndedDevices(db),
       eraseLongGone(db),
+      eraseClosedForks(db),
       sweep(),
       deleteOldItems(db),
       sayWhatIsDue(deps),
