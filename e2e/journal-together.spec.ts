@@ -20,6 +20,7 @@ test('mentor and mentee talk below a section, until it is taken back', async ({ 
   await his.getByRole('button', { name: 'Comment', exact: true }).click()
   const begun = his.getByRole('region', { name: 'New comment' })
   await expect(begun.getByText('The press stood still')).toBeVisible()
+  await expect(his.locator('.comment-mark')).toHaveText('The press stood still')
   await begun.getByRole('textbox', { name: 'New comment' }).fill('persimmon: why did it?')
   const kept = await keptHere(ben.page)
   expect(kept).not.toContain('persimmon')
@@ -28,6 +29,13 @@ test('mentor and mentee talk below a section, until it is taken back', async ({ 
 
   const thread = hers.getByRole('listitem', { name: /Ben Okafor.*The press stood still/ })
   await expect(thread.getByText('persimmon: why did it?')).toBeVisible()
+  // It is marked in the text, for both and wherever these words go; what is marked leads to it.
+  await textOf(hers).press('Control+Home')
+  await anna.page.keyboard.type('Monday: ')
+  for (const each of [hers, his])
+    await expect(each.locator('.comment-mark')).toHaveText('The press stood still')
+  await hers.locator('.comment-mark').click()
+  await expect(thread).toBeFocused()
   await thread.getByRole('textbox', { name: 'Answer' }).fill('Nobody had told me.')
   await thread.getByRole('button', { name: 'Send' }).click()
   await expect(his.getByText('Nobody had told me.')).toBeVisible()
@@ -35,6 +43,7 @@ test('mentor and mentee talk below a section, until it is taken back', async ({ 
 
   await thread.getByRole('button', { name: 'Resolve' }).click()
   await expect(thread).toHaveCount(0)
+  for (const each of [hers, his]) await expect(each.locator('.comment-mark')).toHaveCount(0)
   await expect(his.getByText('persimmon: why did it?')).toHaveCount(0)
   await his.getByRole('button', { name: 'Show 1 resolved' }).click()
   await expect(his.getByText('Resolved by Anna Berg')).toBeVisible()

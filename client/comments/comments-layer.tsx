@@ -1,19 +1,19 @@
 import { encodeAnchor } from '@atelier/shared/comments/anchor'
 import { anchorToText } from '@atelier/shared/comments/anchor-text'
 import type { CommentThread } from '@atelier/shared/comments/comment'
-import { heldOf } from '@atelier/shared/comments/held'
 import type { Moved } from '@atelier/shared/comments/rewritten'
 import { placesKey } from '@atelier/shared/comments/thread-places'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useMemo } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useCan } from '../access/use-can'
-import { type CommentDesk, useComposing, useIsOnPage } from './comment-desk'
+import { type CommentDesk, useIsOnPage } from './comment-desk'
 import { moveThread, useThreads } from './comment-records'
 import { selected } from './held-draft'
 import { ReaderMenu } from './reader-menu'
 import { showWords } from './show-words'
 import { inOrder } from './thread-order'
 import { useCommentKeys } from './use-comment-keys'
+import { useDrawnThreads } from './use-drawn-threads'
 import { useKeptComposing } from './use-kept-composing'
 import { useThreadFocus } from './use-thread-focus'
 import './comment-marks.css'
@@ -28,7 +28,7 @@ export function CommentsLayer({ desk }: { desk: CommentDesk }) {
   const { threadId, isOpen, focus } = useThreadFocus()
   useStore(desk)
   useKeptComposing(desk)
-  useDrawn(desk, threads, threadId)
+  useDrawnThreads(desk, threads, threadId)
   useLookAt(desk, threads, threadId)
 
   const step = (by: 1 | -1) => {
@@ -84,22 +84,6 @@ function useStore({ docId, page, editable, comments: store }: CommentDesk): void
       for (const one of moved) move(one)
     }
   }, [store, editable, move])
-}
-
-function useDrawn(
-  { editor, comments }: CommentDesk,
-  threads: CommentThread[],
-  activeId: string | null,
-) {
-  const composing = useComposing(comments)
-  const isOnPage = useIsOnPage(editor)
-  const held = useMemo(() => threads.flatMap((thread) => heldOf(thread) ?? []), [threads])
-  useEffect(() => {
-    if (!isOnPage) return
-    const draft = composing?.on === 'selection' ? composing.held : null
-    const shown = { threads: held, activeId, composing: draft }
-    editor.view.dispatch(editor.state.tr.setMeta(placesKey, { shown }))
-  }, [editor, isOnPage, held, activeId, composing])
 }
 
 /** What is chosen in the panel or by a link is brought into view, once its words are there. */

@@ -1,6 +1,9 @@
 /** What the server knows of what is said in the margin of a section. This device keeps none of it. */
+import { encodeAnchor } from '@atelier/shared/comments/anchor'
+import { anchorToText } from '@atelier/shared/comments/anchor-text'
 import type { CommentPart, CommentThreads } from '@atelier/shared/comments/comment'
-import { useQueryClient } from '@tanstack/react-query'
+import type { Moved } from '@atelier/shared/comments/rewritten'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
 import { useChange } from '../api/use-change'
 import { useLiveQuery } from '../api/use-live-query'
@@ -22,8 +25,8 @@ export function useSayInMargin(sectionId: string) {
   const queries = useQueryClient()
   const renew = () => queries.invalidateQueries({ queryKey: threadsKey(sectionId) })
   return {
-    async begin(said: Said, quote: string) {
-      await ask(threads.$post({ param: { id: sectionId }, json: { ...said, anchor: null, quote } }))
+    async begin(said: Said, about: { anchor: string | null; quote: string }) {
+      await ask(threads.$post({ param: { id: sectionId }, json: { ...said, ...about } }))
       await renew()
     },
     async answer(threadId: string, said: Said) {
@@ -41,3 +44,17 @@ export function useSettle(sectionId: string, threadId: string) {
     { renews: [threadsKey(sectionId)] },
   )
 }
+
+/** Where words went that this person moved. Nobody waits for it: until then they are found by what they say. */
+export const useMoveInMargin = (sectionId: string) =>
+  useMutation({
+    mutationFn: ({ id: threadId, anchor, quote }: Moved) =>
+      ask(
+        thread.anchor.$put({
+          param: { id: sectionId, threadId },
+          json: { anchor: anchorToText(encodeAnchor(anchor)), quote },
+        }),
+      ),
+    retry: 3,
+    onError: (error) => console.error('Others are not told yet where words went.', error),
+  })

@@ -2,11 +2,15 @@ import type { CommentThread } from '@atelier/shared/comments/comment'
 import { quoteLength } from '@atelier/shared/comments/limits'
 import type { Section } from '@atelier/shared/journals/journal'
 import { useSearch } from '@tanstack/react-router'
+import type { Editor } from '@tiptap/core'
 import { Check, MessageSquarePlus, RotateCcw } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useComposing } from '../comments/comment-desk'
 import { CommentEntry } from '../comments/comment-entry'
+import type { CommentStore } from '../comments/comment-store'
 import { Composer } from '../comments/composer'
+import { heldNow, selected } from '../comments/held-draft'
 import { type TalkDesk, useTalkDesk } from '../comments/thread-desk'
 import { useFormat } from '../i18n/use-format'
 import { Button } from '../ui/button'
@@ -20,15 +24,28 @@ import './section-margin.css'
 
 type Place = { entryId: string; sectionId: string }
 type Props = { facts: EntryFacts; section: Section }
+/** The editor its text is in, once it is there; and what stands between the two. */
+type Text = { editor: Editor | null; comments: CommentStore }
 
 /** What is said about a section, below it: for whoever reads it, and as confidential as it is. */
-export function SectionMargin({ facts, section }: Props) {
+export function SectionMargin({ facts, section, editor, comments }: Props & Text) {
   const { t } = useTranslation('journals')
   const { data } = useMargin(section.id)
   const desk = useTalkDesk(facts.subjectOf(section), data?.people)
   const place = { entryId: facts.entry.id, sectionId: section.id }
   const here = useRef<HTMLDivElement>(null)
   const [about, setAbout] = useState<string | null>(null)
+  const composing = useComposing(comments)
+  const begin = () => {
+    const words = selectedAbove(here)
+    const held = words !== '' && editor ? selected(editor) : null
+    comments.compose(held && 'on' in held ? held : null)
+    setAbout(words)
+  }
+  const end = () => {
+    comments.compose(null)
+    setAbout(null)
+  }
   const [showsSettled, setShowsSettled] = useState(false)
   const all = data?.threads ?? []
   const open = all.filter(({ resolved }) => resolved === null)
@@ -50,14 +67,21 @@ export function SectionMargin({ facts, section }: Props) {
           ))}
         </ul>
       )}
-      {about !== null && <Beginning {...{ place, about }} onEnd={() => setAbout(null)} />}
+      {about !== null && (
+        <Beginning
+          {...{ place, about }}
+          // Its words may have gone elsewhere while it was written.
+          anchorNow={() => (editor && composing ? heldNow(editor, composing).anchor : null)}
+          onEnd={end}
+        />
+      )}
       <div className="section-margin-foot">
         {desk.mayComment && about === null && (
           <Button
             size="small"
             tone="quiet"
             icon={<MessageSquarePlus size={15} aria-hidden />}
-            onPress={() => setAbout(selectedAbove(here))}
+            onPress={begin}
           >
             {t('margin.begin')}
           </Button>
@@ -83,7 +107,9 @@ function selectedAbove(here: RefObject<HTMLElement | null>): string {
   return words.slice(0, quoteLength).replace(/[\ud800-\udbff]$/, '')
 }
 
-function Beginning({ place, about, onEnd }: { place: Place; about: string; onEnd: () => void }) {
+type Begun = { place: Place; about: string; anchorNow: () => string | null; onEnd: () => void }
+
+function Beginning({ place, about, anchorNow, onEnd }: Begun) {
   const { t } = useTranslation('comments')
   const { begin } = useSayInMargin(place.sectionId)
   return (
@@ -97,7 +123,7 @@ function Beginning({ place, about, onEnd }: { place: Place; about: string; onEnd
         submit={t('comment')}
         autoFocus
         send={async (said) => {
-          await begin(said, about)
+          await begin(said, { anchor: anchorNow(), quote: about })
           onEnd()
         }}
         onCancel={onEnd}
@@ -127,7 +153,13 @@ function Talk({
     ? t('threadOn', { name, quote: thread.quote })
     : inJournal('margin.threadOnAll', { name })
   return (
-    <li ref={isLinked ? showLinked : undefined} className="comment-thread" aria-label={label}>
+    <li
+      ref={isLinked ? showLinked : undefined}
+      className="comment-thread"
+      aria-label={label}
+      data-thread-card={thread.id}
+      tabIndex={-1}
+    >
       <div className="comment-thread-head">
         <div className="min-w-0 flex-1">
           {thread.quote ? (

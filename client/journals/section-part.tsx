@@ -1,10 +1,12 @@
 import { readDocText } from '@atelier/shared/docs/read-doc'
 import type { Section } from '@atelier/shared/journals/journal'
+import type { Editor } from '@tiptap/core'
 import { FileLock2 } from 'lucide-react'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { useCan } from '../access/use-can'
+import { CommentStore } from '../comments/comment-store'
 import type { RoomState } from '../sync/room'
 import { AudienceMenu } from './audience-menu'
 import type { EntryFacts } from './entry-facts'
@@ -39,6 +41,8 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
   const { isAuthor } = facts
   const [offered, setOffered] = useState<string | null>(null)
   const [doc, setDoc] = useState<Y.Doc | null>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [comments] = useState(() => new CommentStore())
   const hear = useCallback(
     (id: string, state: RoomState | null) => {
       // Not that of a fork in which one suggests.
@@ -77,8 +81,8 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
           isWanted={wantsPrompt}
         />
       )}
-      <SectionText {...{ facts, section, label }} report={hear} />
-      {!isGone && <SectionMargin {...{ facts, section }} />}
+      <SectionText {...{ facts, section, label, comments }} report={hear} onEditor={setEditor} />
+      {!isGone && <SectionMargin {...{ facts, section, editor, comments }} />}
       {offered !== null && (
         <Suspense fallback={null}>
           <OfferDialog sectionId={section.id} text={offered} onClose={() => setOffered(null)} />

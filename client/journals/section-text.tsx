@@ -1,10 +1,11 @@
 import { docBody } from '@atelier/shared/docs/doc'
 import type { Section } from '@atelier/shared/journals/journal'
 import { roomName } from '@atelier/shared/sync/room-name'
-import { EditorContent } from '@tiptap/react'
+import { type Editor, EditorContent } from '@tiptap/react'
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../access/use-can'
+import type { CommentStore } from '../comments/comment-store'
 import { EditingMenus } from '../docs/editing-menus'
 import { SlashStore } from '../docs/slash-extension'
 import { useRoomEditor } from '../docs/use-room-editor'
@@ -22,6 +23,7 @@ import { Button } from '../ui/button'
 import { personColour } from '../ui/palette'
 import { Loading, SkeletonLines } from '../ui/skeleton'
 import type { EntryFacts } from './entry-facts'
+import { MarginMarks } from './margin-marks'
 import { SectionClosed } from './section-closed'
 import { SectionFaces } from './section-faces'
 import { SectionSuggestions } from './section-suggestions'
@@ -41,10 +43,15 @@ type Props = {
   label: string
   /** Told how its room is; null once it is left. */
   report(sectionId: string, state: RoomState | null): void
+  /** Between its text and what is said below it. */
+  comments: CommentStore
+  /** Told which editor it is in. */
+  onEditor(editor: Editor | null): void
 }
 
 /** What is written in a section, live. Of somebody else’s nothing is kept on this device, whatever they wish here. */
-export function SectionText({ facts, section, label, report }: Props) {
+export function SectionText(props: Props) {
+  const { facts, section, report } = props
   const { isKept } = useJournalKept()
   const { id } = section
   const state = useRoom(roomName('section', id), { isKept: isKept && facts.isAuthor })
@@ -52,11 +59,11 @@ export function SectionText({ facts, section, label, report }: Props) {
   if (state.kind === 'closed') return <SectionClosed facts={facts} state={state} />
   if (state.kind === 'opening') return <Waiting isUnreachable={state.unreachable} />
   const { room } = state
-  return <OpenText key={room.doc.guid} {...{ facts, section, label, state, report }} />
+  return <OpenText key={room.doc.guid} {...props} state={state} />
 }
 
 function OpenText(props: Props & { state: Extract<RoomState, { kind: 'open' }> }) {
-  const { facts, section, state, label, report } = props
+  const { facts, section, state, label, report, comments, onEditor } = props
   const { room } = state
   const { t } = useTranslation('journals')
   const here = useRef<HTMLDivElement>(null)
@@ -75,11 +82,15 @@ function OpenText(props: Props & { state: Extract<RoomState, { kind: 'open' }> }
   const text = own?.text ?? room.doc
   const fragment = useMemo(() => docBody(text), [text])
   const { editor, outdated } = useRoomEditor({
-    ...{ fragment, room, label, slash, suggestions },
+    ...{ fragment, room, label, slash, suggestions, comments },
     editable: mode === 'suggesting' ? own !== null : mode === 'editing',
     placeholder: t('placeholder'),
     projectId: undefined,
   })
+  useEffect(() => {
+    onEditor(editor)
+    return () => onEditor(null)
+  }, [editor, onEditor])
   const mayDecide = may('decide', subject)
   const isMeant = ({ target }: KeyboardEvent) =>
     target instanceof Node && here.current?.closest('.journal-section')?.contains(target) === true
@@ -104,6 +115,14 @@ function OpenText(props: Props & { state: Extract<RoomState, { kind: 'open' }> }
       </div>
       <EditorContent editor={editor} className="doc-body" />
       {editor?.isEditable && <EditingMenus key={editor.instanceId} editor={editor} slash={slash} />}
+      {editor && (
+        <MarginMarks
+          key={`marks ${editor.instanceId}`}
+          {...{ editor, comments }}
+          sectionId={section.id}
+          isWritten={mode === 'editing'}
+        />
+      )}
       <SuggestionsLayer {...{ editor, mayDecide, suggesting, isMeant }} />
       {editor && <SectionSuggestions {...{ editor, suggesting, mayDecide }} />}
     </div>
