@@ -1,3 +1,4 @@
+import type { SigningRole } from '@atelier/shared/access/roles'
 import type { RecordPage, RecordPerson } from '@atelier/shared/training/record'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,12 +11,10 @@ import { FormFrame } from '../ui/form-frame'
 import { PersonBox } from './person-box'
 import { recordRoute } from './training-records'
 
-type Signer = 'trainer' | 'school'
-
 /** The three, who was one of them before, and who is asked. */
 export function RecordPeople({ record }: { record: RecordPage }) {
   const { t } = useTranslation('training')
-  const [asked, setAsked] = useState<Signer | null>(null)
+  const [asked, setAsked] = useState<SigningRole | null>(null)
   return (
     <section aria-labelledby="people">
       <h2 id="people" className="mb-3 font-semibold text-lg">
@@ -28,9 +27,9 @@ export function RecordPeople({ record }: { record: RecordPage }) {
           </li>
         ))}
       </ul>
-      {record.mayReplace && (
+      {record.mayReplace.length > 0 && (
         <div className="mt-3 flex flex-wrap gap-2">
-          {(['trainer', 'school'] as const).map((role) => (
+          {record.mayReplace.map((role) => (
             <Button key={role} size="small" tone="quiet" onPress={() => setAsked(role)}>
               {t('record.replace')}: {t(`roles.${role}`)}
             </Button>
@@ -63,7 +62,7 @@ function OnePerson({ person }: { person: RecordPerson }) {
   )
 }
 
-type Replacing = { recordId: string; role: Signer; onClose(): void }
+type Replacing = { recordId: string; role: SigningRole; onClose(): void }
 
 function ReplaceDialog({ recordId, role, onClose }: Replacing) {
   const { t } = useTranslation('training')
@@ -90,7 +89,7 @@ function ReplaceDialog({ recordId, role, onClose }: Replacing) {
           label={t(`roles.${role}`)}
           value={personId}
           onChange={setPerson}
-          error={request.errors.personId && t('beginForm.sameOrganisation')}
+          error={request.errors.personId && t('record.replaceFault')}
         />
         <DialogFoot>
           <Button

@@ -1,7 +1,8 @@
+import { signingRoles } from '@atelier/shared/access/roles'
 import type { RecordPage } from '@atelier/shared/training/record'
 import { recordFormats } from '@atelier/shared/training/record'
 import { gapsIn } from '@atelier/shared/training/week-state'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
@@ -57,6 +58,7 @@ function OneRecord({ record }: { record: RecordPage }) {
         {!record.isAsked && <Take recordId={id} />}
       </header>
       {record.isAsked && <Answer record={record} />}
+      {record.state === 'asked' && !record.isAsked && <NotInForce record={record} />}
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-12">
           {weeks.length > 0 && (
@@ -105,6 +107,32 @@ function Answer({ record: { id, role } }: { record: RecordPage }) {
         }
       >
         {t('record.answerWords', { role: t(`roles.${role}`) })}
+      </Banner>
+    </div>
+  )
+}
+
+/** Until all three have said yes: what it waits for, and, for whoever began it, the way out. */
+function NotInForce({ record: { id, people, mayPutAway } }: { record: RecordPage }) {
+  const { t } = useTranslation('training')
+  const navigate = useNavigate()
+  const putAway = useChange(() => ask(recordRoute.$delete({ param: { recordId: id } })), {
+    renews: [['training']],
+    done: () => navigate({ to: '/training' }),
+  })
+  const isMissing = signingRoles.some((role) => !people.some((one) => one.role === role))
+  return (
+    <div className="mb-10">
+      <Banner
+        action={
+          mayPutAway && (
+            <Button size="small" tone="quiet" onPress={() => putAway.mutate(undefined)}>
+              {t('record.putAway')}
+            </Button>
+          )
+        }
+      >
+        {t(isMissing ? 'record.saidNo' : 'record.waitsForYes')}
       </Banner>
     </div>
   )

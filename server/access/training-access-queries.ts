@@ -11,16 +11,22 @@ import { trainingPeople, trainingRecords } from '../db/training-tables'
 export const trainingVisibleTo = (actor: Actor): SQL | undefined =>
   and(eq(trainingRecords.workspaceId, actor.workspaceId), isNull(trainingPeople.leftAt))
 
-/** How many of the trainer and who is of the school are there, and can sign in. */
-const signersHere = sql<number>`(select count(*)::int from ${trainingPeople} theirs
-  join ${people} who on who.id = theirs.person_id
-  where theirs.record_id = ${trainingRecords.id} and theirs.role <> 'apprentice'
-    and theirs.agreed_at is not null and theirs.left_at is null and who.suspended_at is null)`
+/** Who is in it, has said yes, and can sign in. */
+const isNowIn = sql`theirs.record_id = ${trainingRecords.id}
+  and theirs.agreed_at is not null and theirs.left_at is null and who.suspended_at is null`
+const isAnybody = (which: SQL) => sql<boolean>`exists (select 1 from ${trainingPeople} theirs
+  join ${people} who on who.id = theirs.person_id where ${isNowIn} and ${which})`
 
 /** Only those the actor is in, or was. */
 export function withTrainingRights(db: Queryable, actor: Actor) {
   return db
-    .select({ record: trainingRecords, own: trainingPeople, signersHere })
+    .select({
+      record: trainingRecords,
+      own: trainingPeople,
+      hasTrainer: isAnybody(sql`theirs.role = 'trainer'`),
+      hasSchool: isAnybody(sql`theirs.role = 'school'`),
+      isBegunByOneInIt: isAnybody(sql`theirs.person_id = ${trainingRecords.begunBy}`),
+    })
     .from(trainingRecords)
     .innerJoin(
       trainingPeople,
@@ -37,14 +43,17 @@ export type TrainingRow = Awaited<ReturnType<typeof withTrainingRights>>[number]
 export const trainingSubjectOf = ({
   record,
   own,
-  signersHere: here,
+  hasTrainer,
+  hasSchool,
+  isBegunByOneInIt,
 }: TrainingRow): TrainingRecordSubject => ({
   kind: 'training-record',
   workspaceId: record.workspaceId,
   role: own.leftAt === null ? own.role : null,
   agreed: own.agreedAt !== null,
   inForce: record.inForceAt !== null,
-  lacksSomebody: here < 2,
+  leads: record.begunBy === own.personId || !isBegunByOneInIt,
+  lacks: [...(hasTrainer ? [] : ['trainer' as const]), ...(hasSchool ? [] : ['school' as const])],
 })
 
 export type LoadedTraining = TrainingRecordSubject & TrainingRow

@@ -49,7 +49,7 @@ export const weekSaying = (text: string): WeekForm => ({
   activities: [{ words: text, minutes: 90, items: ['1.1'] }],
 })
 
-const whoIs = ({ id, name }: MadePerson) => ({ id, name, organisation: 'Somewhere' })
+const whoIs = ({ id, name }: MadePerson) => ({ id, name, organisation: `House of ${id}` })
 
 export type WeekPlace = { recordId: string; week: string }
 

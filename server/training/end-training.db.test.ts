@@ -52,7 +52,7 @@ describe('when somebody ends their account', () => {
     await signAs(db(), s.place, { hash, role: 'trainer', by: s.people.trainer })
     expect((await leave(s.as.trainer)).status).toBe(204)
     const page = (await s.as.apprentice.get(s.one)).body
-    expect(page.mayReplace).toBe(true)
+    expect(page.mayReplace).toEqual(['trainer'])
     const { parts } = await s.read(s.as.school)
     expect(JSON.parse(parts[0].signatures[0].statement).person.name).toBe(s.people.trainer.name)
   })

@@ -108,7 +108,7 @@ export async function insertVersion(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await requireStillHere(tx, writtenBy)
-    await tx.select().from(trainingPlans).where(eq(trainingPlans.id, planId)).for('update')
+    await tx.select().from(trainingPlans).where(eq(trainingPlans.id, planId)).for('no key update')
     const [newest] = await loadVersions(tx, planId)
     if (newest?.version !== basedOn) refuse('conflict')
     const place = { planId, version: basedOn + 1, writtenBy }

@@ -1,14 +1,32 @@
-import { sql } from 'drizzle-orm'
+import type { SigningRole } from '@atelier/shared/access/roles'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { makePerson, makeWorkspace } from '../testing/make'
-import { recordTime, submit, weekSaying, writtenWeek } from '../testing/make-training'
-import { type TestApp, testApp } from '../testing/test-app'
+import { people } from '../db/tables'
+import { type MadePerson, makePerson, makeWorkspace } from '../testing/make'
+import { actorOf } from '../testing/make-journal'
+import {
+  makeSchoolPerson,
+  recordTime,
+  submit,
+  weekSaying,
+  writtenWeek,
+} from '../testing/make-training'
+import { type Browser, type TestApp, testApp } from '../testing/test-app'
 import { type TrainingStage, trainingStage } from '../testing/training-stage'
+import { askInstead } from './record-change-queries'
+import { signWeek } from './week-change-queries'
 
 let app: TestApp
 let s: TrainingStage
 
 const db = () => app.deps.db
+const whoSigns = ({ id, name }: MadePerson) => ({ id, name })
+const houseOf = async (browser: Browser): Promise<string> =>
+  (await browser.get('/api/me')).body.organisation
+const colleagueOf = async ({ id }: MadePerson) => {
+  const [row] = await db().select().from(people).where(eq(people.id, id))
+  return makePerson(db(), s.workspace, { organisationId: row?.organisationId, role: 'partner' })
+}
 const person = () => makePerson(db(), s.workspace)
 
 beforeAll(async () => {
@@ -121,5 +139,88 @@ describe('a record', () => {
     await asOwner.patch(`/api/people/${s.people.trainer.id}`, { suspended: true })
     const ask = { role: 'trainer', personId: (await person()).id }
     expect((await s.as.apprentice.post(`${s.one}/people`, ask)).status).toBe(204)
+  })
+
+  const asked = (role: string, personId: string) => ({ role, personId })
+  const ask = (role: SigningRole, { id: personId }: MadePerson) =>
+    askInstead(db(), s.record, actorOf(s.people[role]), { role, personId })
+  const answer = async (who: MadePerson, accept = true) =>
+    (await app.as(who)).post(`${s.one}/answer`, { accept })
+
+  test('lets nobody choose who signs beside them: each hands over their own place alone', async () => {
+    const [other, next] = [await colleagueOf(s.people.school), await person()]
+    const to = `${s.one}/people`
+    expect((await s.as.trainer.post(to, asked('school', other.id))).status).toBe(403)
+    expect((await s.as.school.post(to, asked('trainer', next.id))).status).toBe(403)
+    await ask('school', other)
+    expect((await s.as.trainer.get(s.one)).body.mayReplace).toEqual(['trainer'])
+    expect((await s.as.apprentice.get(s.one)).body.mayReplace).toEqual([])
+  })
+
+  test('lets the apprentice ask for whom there is none alone, and not for the other', async () => {
+    const asOwner = await app.as(s.workspace.owner)
+    await asOwner.patch(`/api/people/${s.people.trainer.id}`, { suspended: true })
+    expect((await s.as.apprentice.get(s.one)).body.mayReplace).toEqual(['trainer'])
+    const school = await makeSchoolPerson(db(), s.workspace)
+    const wish = asked('school', school.id)
+    expect((await s.as.apprentice.post(`${s.one}/people`, wish)).status).toBe(403)
+  })
+
+  test('has two organisations also where both are replaced at once', async () => {
+    const trainer = await makeSchoolPerson(db(), s.workspace)
+    const school = await colleagueOf(trainer)
+    await ask('trainer', trainer)
+    await ask('school', school)
+    expect((await answer(trainer)).status).toBe(204)
+    const { error } = await answer(school)
+    expect(error?.fields).toEqual([{ field: 'accept', problem: 'same-organisation' }])
+  })
+
+  test('lets nobody who has signed as one of the two become the other', async () => {
+    const { trainer, school } = s.people
+    const hash = await submit(db(), s.place, s.people.apprentice, 'Milled')
+    await s.sign(s.as.trainer, hash)
+    const next = await makeSchoolPerson(db(), s.workspace)
+    await ask('trainer', next)
+    expect((await answer(next)).status).toBe(204)
+    await expect(ask('school', trainer)).rejects.toMatchObject({
+      details: {
+        fields: [{ field: 'personId', problem: 'signed-as-other' }],
+      },
+    })
+    // Nor does one person, or one house, sign as both, should it have come about all the same.
+    for (const [by, problem] of [
+      [{ ...whoSigns(trainer), organisation: 'Elsewhere' }, 'same-person'],
+      [{ ...whoSigns(school), organisation: await houseOf(s.as.apprentice) }, 'same-organisation'],
+    ] as const) {
+      await db().execute(sql`update training_people set left_at = now()
+        where record_id = ${s.record} and role = 'school' and left_at is null`)
+      await db().execute(sql`insert into training_people (record_id, person_id, role, agreed_at)
+        values (${s.record}, ${by.id}, 'school', now())`)
+      const signing = { place: s.place, hash, role: 'school', by } as const
+      await expect(signWeek(db(), signing)).rejects.toMatchObject({
+        details: {
+          fields: [{ field: 'signer', problem }],
+        },
+      })
+    }
+  })
+
+  test('that somebody said no to is asked of another, or put away by whoever began it', async () => {
+    const body = wish()
+    await begin(body)
+    const path = `/api/training/records/${body.id}`
+    expect((await s.as.school.post(`${path}/answer`, { accept: false })).status).toBe(204)
+    expect((await s.as.trainer.post(`${path}/answer`, { accept: true })).status).toBe(204)
+    expect((await s.as.trainer.delete(path)).status).toBe(403)
+    const page = (await s.as.apprentice.get(path)).body
+    expect([page.mayReplace, page.mayPutAway]).toEqual([['school'], true])
+    const other = await makeSchoolPerson(db(), s.workspace)
+    const to = `${path}/people`
+    expect((await s.as.apprentice.post(to, asked('school', other.id))).status).toBe(204)
+    expect((await s.as.apprentice.delete(path)).status).toBe(204)
+    for (const browser of [s.as.apprentice, s.as.trainer, await app.as(other)])
+      expect((await browser.get(path)).status).toBe(404)
+    expect((await s.as.apprentice.delete(s.one)).status).toBe(403)
   })
 })

@@ -1,13 +1,21 @@
 /** How a record comes about, and who is in it. Who may is asked before; here once more whether it still stands so. */
-import type { Actor } from '@atelier/shared/access/can'
+import { type Actor, can } from '@atelier/shared/access/can'
+import { mayReplace } from '@atelier/shared/access/can-in-training'
 import { type TrainingRole, trainingRoles } from '@atelier/shared/access/roles'
 import { refuse } from '@atelier/shared/refusals'
 import type { NewRecord, ReplaceInRecord } from '@atelier/shared/training/record'
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import { lockHere, requireStillHere } from '../access/still-here-queries'
+import { loadTraining } from '../access/training-access-queries'
 import type { Database, Queryable } from '../db/database'
+import { eraseWith } from '../db/erase-with'
 import { people } from '../db/tables'
-import { trainingPeople, trainingPlans, trainingRecords } from '../db/training-tables'
+import {
+  trainingPeople,
+  trainingPlans,
+  trainingRecords,
+  trainingSignatures,
+} from '../db/training-tables'
 import { loadVersion } from './plan-queries'
 
 /** Until the transaction ends nobody else signs anything in it, or changes who is in it. */
@@ -16,7 +24,7 @@ export async function lockRecord(tx: Queryable, id: string) {
     .select()
     .from(trainingRecords)
     .where(eq(trainingRecords.id, id))
-    .for('update')
+    .for('no key update')
   return row ?? refuse('not-found')
 }
 
@@ -103,6 +111,7 @@ export async function putAnswer(
       .where(and(isIn, eq(trainingPeople.personId, personId), isAsked))
     if (!own) return refuse('conflict')
     const now = new Date()
+    if (accept) await requireFits(tx, record.id, own, 'accept')
     if (accept)
       await tx
         .update(trainingPeople)
@@ -122,29 +131,72 @@ export async function putAnswer(
   })
 }
 
-/** Whoever was asked before, and has not answered, is asked no more. */
+type Candidate = { personId: string; role: TrainingRole }
+
+/** Of another organisation than the other who signs, and not somebody who has signed in it as something else. */
+async function requireFits(
+  tx: Queryable,
+  recordId: string,
+  { personId, role }: Candidate,
+  field: string,
+): Promise<void> {
+  if (role === 'apprentice') return
+  const [other] = await tx
+    .select({ personId: trainingPeople.personId })
+    .from(trainingPeople)
+    .where(
+      and(
+        eq(trainingPeople.recordId, recordId),
+        eq(trainingPeople.role, role === 'trainer' ? 'school' : 'trainer'),
+        isNow,
+      ),
+    )
+  if (other) await requireTwoOrganisations(tx, other.personId, personId, field)
+  const [signedAs] = await tx
+    .select({ role: trainingSignatures.role })
+    .from(trainingSignatures)
+    .where(
+      and(
+        eq(trainingSignatures.recordId, recordId),
+        eq(trainingSignatures.personId, personId),
+        ne(trainingSignatures.role, role),
+      ),
+    )
+    .limit(1)
+  if (signedAs) refuse('invalid', { fields: [{ field, problem: 'signed-as-other' }] })
+}
+
+/** Whoever was asked before, and has not answered, is asked no more. Who may is asked once more: somebody may be back. */
 export async function askInstead(
   db: Database,
   recordId: string,
+  by: Actor,
   { role, personId }: ReplaceInRecord,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     if ((await lockHere(tx, [personId])).length === 0) refuse('not-found')
     await lockRecord(tx, recordId)
+    if (!mayReplace(await loadTraining(tx, by, recordId)).includes(role)) refuse('forbidden')
     const isIn = eq(trainingPeople.recordId, recordId)
     const inIt = await tx.select().from(trainingPeople).where(and(isIn, isNow))
     if (inIt.some((one) => one.personId === personId))
       refuse('invalid', { fields: [{ field: 'personId', problem: 'twice' }] })
-    const other = inIt.find((one) => one.role === (role === 'trainer' ? 'school' : 'trainer'))
-    if (other) await requireTwoOrganisations(tx, other.personId, personId, 'personId')
-    await tx
-      .update(trainingPeople)
-      .set({ leftAt: new Date() })
-      .where(and(isIn, eq(trainingPeople.role, role), isAsked))
-    await tx
-      .update(trainingPeople)
-      .set({ leftAt: new Date() })
-      .where(and(isIn, eq(trainingPeople.personId, personId), isAsked))
+    await requireFits(tx, recordId, { role, personId }, 'personId')
+    const leftAt = new Date()
+    for (const which of [eq(trainingPeople.role, role), eq(trainingPeople.personId, personId)])
+      await tx
+        .update(trainingPeople)
+        .set({ leftAt })
+        .where(and(isIn, which, isAsked))
     await tx.insert(trainingPeople).values({ recordId, personId, role })
+  })
+}
+
+/** Before it is in force there is nothing in it: all of it goes, and nobody is asked any more. */
+export async function putAway(db: Database, recordId: string, by: Actor): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockRecord(tx, recordId)
+    if (!can(by, 'put-away', await loadTraining(tx, by, recordId))) refuse('conflict')
+    await eraseWith(tx, 'training_records', eq(trainingRecords.id, recordId))
   })
 }

@@ -1,5 +1,6 @@
 /** Training records, as their own people read them. */
 import { type Actor, can } from '@atelier/shared/access/can'
+import { mayReplace } from '@atelier/shared/access/can-in-training'
 import { trainingRoles } from '@atelier/shared/access/roles'
 import { must } from '@atelier/shared/basics/must'
 import type {
@@ -59,7 +60,8 @@ export async function loadRecordPage(
     ...row,
     plan: { id: record.planId, ...plan },
     begunBy: record.begunBy,
-    mayReplace: can(actor, 'replace', loaded),
+    mayReplace: mayReplace(loaded),
+    mayPutAway: can(actor, 'put-away', loaded),
     weeks: follows ? glances : [],
     coverage: coverageOf(weeks),
     key: follows ? await loadKeyCard(db, record.workspaceId) : null,

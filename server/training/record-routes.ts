@@ -1,4 +1,5 @@
 import type { Actor, Verbs } from '@atelier/shared/access/can'
+import { mayReplace } from '@atelier/shared/access/can-in-training'
 import { refuse } from '@atelier/shared/refusals'
 import { answerRecord, newRecord, replaceInRecord } from '@atelier/shared/training/record'
 import { type Context, Hono } from 'hono'
@@ -10,7 +11,7 @@ import { requireId } from '../http/require-id'
 import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { readablePeople } from '../people/person-queries'
-import { askInstead, insertRecord, putAnswer } from './record-change-queries'
+import { askInstead, insertRecord, putAnswer, putAway } from './record-change-queries'
 import { listRecords, loadRecordPage, peopleOfRecord } from './record-queries'
 import { loadKeyCard } from './signing-key-queries'
 import { tellTraining } from './tell-training'
@@ -56,11 +57,20 @@ export const recordRoutes = (deps: Deps) =>
     })
 
     .post(`${oneRecord}/people`, withActor(deps), withBody(replaceInRecord), async (c) => {
-      const { record } = await recordTo(deps, c, 'replace')
+      const { record, ...loaded } = await recordTo(deps, c, 'replace')
       const wish = c.req.valid('json')
+      if (!mayReplace(loaded).includes(wish.role)) refuse('forbidden')
       await requirePeople(deps, c.var.actor, [wish.personId])
       const before = await peopleOfRecord(deps.db, record.id)
-      await askInstead(deps.db, record.id, wish)
+      await askInstead(deps.db, record.id, c.var.actor, wish)
+      await tellTraining(deps, record.id, before)
+      return c.body(null, 204)
+    })
+
+    .delete(oneRecord, withActor(deps), async (c) => {
+      const { record } = await recordTo(deps, c, 'put-away')
+      const before = await peopleOfRecord(deps.db, record.id)
+      await putAway(deps.db, record.id, c.var.actor)
       await tellTraining(deps, record.id, before)
       return c.body(null, 204)
     })

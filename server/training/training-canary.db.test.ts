@@ -18,6 +18,7 @@ import { textsUntil } from '../testing/enter-section'
 import { furnish, type House } from '../testing/every-route'
 import { type LiveApp, liveApp } from '../testing/live-app'
 import { type MadePerson, makePerson, makeWorkspace } from '../testing/make'
+import { actorOf } from '../testing/make-journal'
 import {
   makeRecord,
   makeSchoolPerson,
@@ -53,10 +54,11 @@ beforeAll(async () => {
   const [apprentice, former, trainer] = [await person(), await person(), await person()]
   people = { apprentice, former, trainer, school, asked: await person() }
   record = await makeRecord(db, { apprentice, trainer: former, school }, house.ids.plan)
-  const put = async (personId: string) => askInstead(db, record, { role: 'trainer', personId })
-  await put(trainer.id)
+  const put = (personId: string, by: MadePerson) =>
+    askInstead(db, record, actorOf(by), { role: 'trainer', personId })
+  await put(trainer.id, former)
   await putAnswer(db, record, trainer.id, true)
-  await put(people.asked.id)
+  await put(people.asked.id, trainer)
   const words = { signed: canary('signed'), 'sent back in': canary('answer'), open: canary('open') }
   const own = {
     draft: canary('draft'),

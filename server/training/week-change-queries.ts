@@ -168,6 +168,7 @@ export async function signWeek(
     await requireStillIs(tx, signing)
     const { row, signatures } = partWith(found, hash)
     if (signatures.some((one) => one.role === role)) return
+    requireAnother(signatures, by)
     const [last] = await tx
       .select({ nth: trainingSignatures.nth, hash: trainingSignatures.hash })
       .from(trainingSignatures)
@@ -189,6 +190,17 @@ export async function signWeek(
     })
     if (signatures.length === 0) await emptyDraft(tx, place)
   })
+}
+
+/** Two sign, of two organisations, also where the same person, or house, has been both one after the other. */
+function requireAnother(signatures: LoadedPart['signatures'], { id, organisation }: Who): void {
+  const said = signatures.map(({ statement }): Statement => JSON.parse(statement))
+  const problem = said.some(({ person }) => person.id === id)
+    ? 'same-person'
+    : said.some((one) => one.organisation === canonicalText(organisation))
+      ? 'same-organisation'
+      : null
+  if (problem) refuse('invalid', { fields: [{ field: 'signer', problem }] })
 }
 
 async function emptyDraft(tx: Queryable, { recordId, week }: WeekPlace): Promise<void> {

@@ -97,9 +97,9 @@ test('nobody says yes, or is asked, while their account ends', async () => {
   ).toMatchObject(refused('signed-out'))
   const next = await makePerson(db, workspace)
   const wish = { role: 'trainer', personId: next.id } as const
-  expect(await whileLeaves(next, () => askInstead(db, asked.id, wish))).toMatchObject(
-    refused('not-found'),
-  )
+  expect(
+    await whileLeaves(next, () => askInstead(db, asked.id, actorOf(three.apprentice), wish)),
+  ).toMatchObject(refused('not-found'))
   const rows = await db.select().from(trainingPeople).where(eq(trainingPeople.personId, next.id))
   expect(rows).toEqual([])
 })

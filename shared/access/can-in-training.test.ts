@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Actor, can, type Subject, type Verbs } from './can'
-import type { TrainingRecordSubject } from './can-in-training'
+import { mayReplace, type TrainingRecordSubject } from './can-in-training'
 import { trainingRoles, workspaceRoles } from './roles'
 
 const here = 'w1'
@@ -9,10 +9,10 @@ const actorAs = (role: Actor['role'], workspaceId = here): Actor => ({
   workspaceId,
   role,
 })
-const recordVerbs = ['read', 'answer', 'follow', 'write', 'sign', 'replace'] as const
+const recordVerbs = ['read', 'answer', 'follow', 'write', 'sign', 'replace', 'put-away'] as const
 const planVerbs = ['read', 'change'] as const
 const row = (name: string, verbs: readonly string[], allowed: (verb: never) => boolean) =>
-  `${name.padEnd(48)}${verbs.map((verb) => (allowed(verb as never) ? verb : '·').padEnd(9)).join('')}`.trimEnd()
+  `${name.padEnd(52)}${verbs.map((verb) => (allowed(verb as never) ? verb : '·').padEnd(9)).join('')}`.trimEnd()
 
 /** Being an owner or a partner changes nothing. */
 function alikeForAll<S extends Subject>(verb: Verbs[S['kind']], subject: S): boolean {
@@ -32,11 +32,15 @@ function recordRows(): string[] {
   const rows: string[] = []
   for (const role of [...trainingRoles, null]) {
     for (const [how, state] of states) {
-      for (const lacksSomebody of [false, true]) {
-        const kind = { kind: 'training-record', workspaceId: here } as const
-        const subject: TrainingRecordSubject = { ...kind, role, ...state, lacksSomebody }
-        const name = `${role ?? 'not in it'}${how}${lacksSomebody ? ', somebody is gone' : ''}`
-        rows.push(row(name, recordVerbs, (verb) => alikeForAll(verb, subject)))
+      for (const leads of [false, true]) {
+        for (const lacks of [[], ['school']] as const) {
+          const kind = { kind: 'training-record', workspaceId: here } as const
+          const subject: TrainingRecordSubject = { ...kind, role, ...state, leads, lacks }
+          const isShort = lacks.length > 0 ? ', no school' : ''
+          const name = `${role ?? 'not in it'}${how}${leads ? ', leads' : ''}${isShort}`
+          const verbs = row(name, recordVerbs, (verb) => alikeForAll(verb, subject))
+          rows.push(`${verbs} ${mayReplace(subject).join(' ')}`.trimEnd())
+        }
       }
     }
   }
@@ -60,7 +64,7 @@ test('the matrix of rights in training', () => {
 
 test('nobody reaches into another workspace, not even its owner', () => {
   const place = { kind: 'training-record', workspaceId: here, role: 'trainer' } as const
-  const record = { ...place, agreed: true, inForce: true, lacksSomebody: true }
+  const record = { ...place, agreed: true, inForce: true, leads: true, lacks: ['school'] as const }
   for (const verb of recordVerbs) expect(can(actorAs('owner', 'w2'), verb, record)).toBe(false)
   const plan = { kind: 'training-plan', workspaceId: here, isMaker: true } as const
   for (const verb of planVerbs) expect(can(actorAs('owner', 'w2'), verb, plan)).toBe(false)

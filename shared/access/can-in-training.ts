@@ -1,5 +1,5 @@
 /** Who may do what with a training plan and a training record. */
-import type { TrainingRole, WorkspaceRole } from './roles'
+import { type SigningRole, signingRoles, type TrainingRole, type WorkspaceRole } from './roles'
 
 /** It is nobody's secret. */
 export type TrainingPlanSubject = { kind: 'training-plan'; workspaceId: string; isMaker: boolean }
@@ -13,19 +13,22 @@ export type TrainingRecordSubject = {
   agreed: boolean
   /** Whether all three have. */
   inForce: boolean
-  /** Whether its trainer or who is of the school is not here any more. */
-  lacksSomebody: boolean
+  /** Whether they began it, or whoever did is not in it, or not here, any more. */
+  leads: boolean
+  /** Of trainer and school: as which nobody is in it who has said yes and is here. */
+  lacks: readonly SigningRole[]
 }
 
 export type TrainingSubject = TrainingPlanSubject | TrainingRecordSubject
 
 /**
  * - training-record `read`: that it is, and who is asked; `answer`: yes or no; `follow`: its weeks; `write`: them;
- *   `sign`: or send back; `replace`: ask somebody to be it instead of another.
+ *   `sign`: or send back; `replace`: ask somebody to be it instead of another (as what, says `mayReplace`);
+ *   `put-away`: erase it before it is in force.
  */
 export type TrainingVerbs = {
   'training-plan': 'read' | 'change'
-  'training-record': 'read' | 'answer' | 'follow' | 'write' | 'sign' | 'replace'
+  'training-record': 'read' | 'answer' | 'follow' | 'write' | 'sign' | 'replace' | 'put-away'
 }
 
 export function canInTraining(
@@ -38,11 +41,28 @@ export function canInTraining(
   return verb === 'read' || subject.isMaker || inWorkspace === 'owner' || inWorkspace === 'admin'
 }
 
+/**
+ * Nobody chooses who signs beside them: a trainer hands over to a trainer, a school to a school. Where somebody is
+ * missing any of the three may ask; before it is in force, whoever leads it.
+ */
+export function mayReplace({
+  role,
+  agreed,
+  inForce,
+  leads,
+  lacks,
+}: TrainingRecordSubject): SigningRole[] {
+  if (role === null || !agreed) return []
+  if (!inForce) return leads ? [...lacks] : []
+  return signingRoles.filter((one) => one === role || lacks.includes(one))
+}
+
 /** Its three people alone, whatever else they are here. Nobody signs what they wrote. */
 function canInRecord(
   verb: TrainingVerbs['training-record'],
-  { role, agreed, inForce, lacksSomebody }: TrainingRecordSubject,
+  subject: TrainingRecordSubject,
 ): boolean {
+  const { role, agreed, inForce, leads } = subject
   if (role === null) return false
   switch (verb) {
     case 'read':
@@ -55,8 +75,9 @@ function canInRecord(
       return agreed && inForce && role === 'apprentice'
     case 'sign':
       return agreed && inForce && role !== 'apprentice'
-    // An apprentice does not choose who signs while somebody does.
     case 'replace':
-      return agreed && inForce && (role !== 'apprentice' || lacksSomebody)
+      return mayReplace(subject).length > 0
+    case 'put-away':
+      return agreed && !inForce && leads
   }
 }

@@ -31,3 +31,6 @@ export type Audience = (typeof audiences)[number]
 /** In a training record there is one of each: `trainer` is of the company. */
 export const trainingRoles = ['apprentice', 'trainer', 'school'] as const
 export type TrainingRole = (typeof trainingRoles)[number]
+/** Those who sign, of two organisations. */
+export const signingRoles = ['trainer', 'school'] as const
+export type SigningRole = (typeof signingRoles)[number]

@@ -3,7 +3,7 @@
  * and somebody of the school sign it. It is read by these three alone. Routes: server/training.
  */
 import * as z from 'zod'
-import { type TrainingRole, trainingRoles } from '../access/roles'
+import { type SigningRole, signingRoles, type TrainingRole } from '../access/roles'
 import { day } from '../basics/day'
 import { words } from '../basics/words'
 import type { PersonCard } from '../people/person'
@@ -36,7 +36,7 @@ export const answerRecord = z.strictObject({ accept: z.boolean() })
 
 /** Somebody new instead of who is it now, once they say yes. There is one apprentice. */
 export const replaceInRecord = z.strictObject({
-  role: z.enum(trainingRoles).exclude(['apprentice']),
+  role: z.enum(signingRoles),
   personId: id,
 })
 export type ReplaceInRecord = z.output<typeof replaceInRecord>
@@ -84,8 +84,9 @@ export type ItemCoverage = { code: string; minutes: number; weeks: number }
 export type RecordPage = RecordRow & {
   plan: PlanVersion & { id: string }
   begunBy: string
-  /** Who of the three may be replaced by the asking person. */
-  mayReplace: boolean
+  /** As what the asking person may ask somebody else to be in it. */
+  mayReplace: SigningRole[]
+  mayPutAway: boolean
   weeks: WeekGlance[]
   coverage: ItemCoverage[]
   /** Null until something was signed in this workspace. */

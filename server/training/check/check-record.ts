@@ -77,6 +77,7 @@ type Signed = { said: Statement; text: SignedText }
 function checked(record: ExportedRecord, fileFaults: string[]): Checked {
   const { content, key } = record
   const all: Signed[] = []
+  const apprentice = content.people.find(({ role }) => role === 'apprentice')
   const weeks = content.weeks.map(({ week, parts }) => ({
     week,
     parts: parts.map((part, nth) => {
@@ -93,6 +94,7 @@ function checked(record: ExportedRecord, fileFaults: string[]): Checked {
       if (!read.every(isOurs)) faults.push('A signature is not of this week.')
       if (new Set(read.map(({ said }) => said.role)).size < read.length)
         faults.push('Somebody has signed it twice.')
+      faults.push(...signerFaults(read, apprentice?.id))
       const signatures = read.map(({ said }) => ({
         ...{ role: said.role, organisation: said.organisation, at: said.at },
         name: said.person.name,
@@ -104,7 +106,7 @@ function checked(record: ExportedRecord, fileFaults: string[]): Checked {
   const twice = names.size < content.weeks.length ? ['A week is there twice.'] : []
   const sealed = readSealed(record)
   return {
-    apprentice: content.people.find(({ role }) => role === 'apprentice')?.name ?? '',
+    apprentice: apprentice?.name ?? '',
     plan: content.plan.title,
     fingerprint: fingerprintOf(key.publicKey),
     weeks,
@@ -112,6 +114,18 @@ function checked(record: ExportedRecord, fileFaults: string[]): Checked {
     writtenAt: sealed?.at ?? null,
     faults: [...fileFaults, ...twice, ...chainFaults(all), ...sealFaults(record, sealed, all)],
   }
+}
+
+/** A trainer and somebody of the school sign, of two organisations, and neither is whose record it is. */
+function signerFaults(read: readonly Signed[], apprentice: string | undefined): string[] {
+  const faults: string[] = []
+  const isOwn = ({ said }: Signed) => said.role === 'apprentice' || said.person.id === apprentice
+  const people = new Set(read.map(({ said }) => said.person.id))
+  const houses = new Set(read.map(({ said }) => said.organisation))
+  if (read.some(isOwn)) faults.push('Its own apprentice has signed it.')
+  if (people.size < read.length) faults.push('One person has signed it as both.')
+  else if (houses.size < read.length) faults.push('Both who signed it are of one organisation.')
+  return faults
 }
 
 type Place = { week: string; part: SignedPart; nth: number; first: SignedPart | undefined }
