@@ -1,8 +1,8 @@
 import { emptyWeek } from '@atelier/shared/training/week-form'
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { trainingKeys, trainingSignatures, trainingSubmissions } from '../db/training-tables'
-import { sendBack, signAs, submit, writtenWeek } from '../testing/make-training'
+import { makeRecord, sendBack, signAs, submit, writtenWeek } from '../testing/make-training'
 import { type TestApp, testApp } from '../testing/test-app'
 import { type TrainingStage, trainingStage } from '../testing/training-stage'
 
@@ -85,6 +85,44 @@ describe('a signature', () => {
       .from(trainingSubmissions)
       .where(eq(trainingSubmissions.hash, hash))
     expect(row?.closedAt).toBe(null)
+  })
+
+  test('keeps what it is of in its place: no statement moves it, empties it or signs beside the routes', async () => {
+    const hash = await submit(db(), s.place, s.people.apprentice, 'Milled')
+    const { trainer, school } = s.people
+    await signAs(db(), s.place, { hash, role: 'trainer', by: trainer })
+    const other = await makeRecord(db(), s.people, s.plan)
+    const later = await submit(
+      db(),
+      { ...s.place, week: '2026-W41' },
+      s.people.apprentice,
+      'Turned',
+    )
+    const rowOf = (text: string) => sql`(select id from training_submissions where hash = ${text})`
+    const signed = (statement: SQL, signature = 'x') => sql`insert into training_signatures
+      (record_id, nth, submission_id, role, person_id, statement, signature, hash, signed_at)
+      select record_id, nth + 1, ${rowOf(later)}, 'school', ${school.id}::uuid, t.said, ${signature},
+        encode(sha256(convert_to(t.said || chr(10) || ${signature}, 'UTF8')), 'hex'), now()
+      from training_signatures s, lateral (select (${statement})::text as said) t
+      where record_id = ${s.record}`
+    for (const statement of [
+      sql`update training_weeks set week = '2026-W50' where record_id = ${s.record}`,
+      sql`update training_weeks set record_id = ${other} where record_id = ${s.record}`,
+      sql`update training_records set starts_on = '2026-08-01' where id = ${s.record}`,
+      sql`update training_records set begun_by = ${trainer.id} where id = ${s.record}`,
+      sql`update training_people set person_id = ${s.workspace.owner.id} where record_id = ${s.record}`,
+      ...['training_signatures', 'training_submissions', 'training_records', 'training_keys'].map(
+        (table) => sql`truncate ${sql.identifier(table)} cascade`,
+      ),
+      // Of another week, than the one that it is written under.
+      signed(sql`s.statement`),
+      signed(sql`s.statement::jsonb || '{"nth":2}'::jsonb`),
+    ])
+      await expect(db().execute(statement)).rejects.toMatchObject({ cause: { code: '23001' } })
+    await s.sign(s.as.school, hash)
+    expect((await s.read(s.as.apprentice)).parts[0].signatures).toHaveLength(2)
+    // Where nothing is signed yet, a record may still be another.
+    await db().execute(sql`update training_records set ends_on = '2029-08-01' where id = ${other}`)
   })
 
   test('is of words that are those of their hash: the database takes no others', async () => {
