@@ -1,6 +1,6 @@
 /** What becomes of training records when somebody ends their account. */
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, exists, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gte, isNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
 import { trainingPeople, trainingRecords, trainingSignatures } from '../db/training-tables'
@@ -50,7 +50,7 @@ async function requireTaken(tx: Queryable, personId: string): Promise<void> {
         isApprenticeIn(tx, personId),
         or(
           isNull(trainingRecords.takenAt),
-          gt(trainingSignatures.signedAt, trainingRecords.takenAt),
+          gte(trainingSignatures.signedAt, trainingRecords.takenAt),
         ),
       ),
     )

@@ -47,6 +47,17 @@ describe('when somebody ends their account', () => {
     expect((await leave(s.as.apprentice)).status).toBe(400)
   })
 
+  test('an apprentice has not taken it along before all of it was read', async () => {
+    const hash = await submit(db(), s.place, s.people.apprentice, 'Milled')
+    await signAs(db(), s.place, { hash, role: 'trainer', by: s.people.trainer })
+    const answer = await s.as.apprentice.fetch(`${s.one}/export?format=json`)
+    expect((await leave(s.as.apprentice)).status).toBe(400)
+    await answer.body?.cancel()
+    expect((await leave(s.as.apprentice)).status).toBe(400)
+    await (await s.as.apprentice.fetch(`${s.one}/export?format=json`)).arrayBuffer()
+    expect((await leave(s.as.apprentice)).status).toBe(204)
+  })
+
   test('a trainer leaves their place to another, and their signatures by name', async () => {
     const hash = await submit(db(), s.place, s.people.apprentice, 'Milled')
     await signAs(db(), s.place, { hash, role: 'trainer', by: s.people.trainer })

@@ -12,7 +12,8 @@ import { lockRecord } from './record-change-queries'
 import { loadSigner, type Signer } from './signing-key-queries'
 import { loadWeeks, signedPartOf } from './week-queries'
 
-export type TakenRecord = ExportedRecord & { signer: Signer }
+/** `at`: nothing that was signed later is in it. */
+export type TakenRecord = ExportedRecord & { signer: Signer; at: Date }
 
 /**
  * With a seal: how many statements there are and which is the last, or what was cut off at the end would not be missed.
@@ -45,7 +46,7 @@ export async function takeRecord(
       content,
       seal: { statement, signature: signer.sign(statement) },
       key: { algorithm, publicKey, fingerprint },
-      signer,
+      ...{ signer, at },
     }
   })
 }

@@ -28,17 +28,36 @@ export function trainingExportRoutes(deps: Deps, shared = sharedExchangeThread()
       recordFormats.find((known) => known === c.req.query('format')) ??
       refuse('invalid', { fields: [{ field: 'format', problem: 'unknown' }] })
     const { language } = await loadMe(deps.db, own.personId)
-    const takenAt = new Date()
     const isApprentice = own.role === 'apprentice'
-    const bytes = await turns(own.personId, async () => {
-      const { signer, ...taken } = await takeRecord(deps.db, record.id, { isApprentice })
-      if (format === 'json') return new TextEncoder().encode(canonicalJson(taken))
+    const { bytes, at } = await turns(own.personId, async () => {
+      const { signer, at, ...taken } = await takeRecord(deps.db, record.id, { isApprentice })
+      if (format === 'json') return { bytes: new TextEncoder().encode(canonicalJson(taken)), at }
       const job = { kind: 'write-training', record: taken, language } as const
-      return sealPdf(await asOneOf(shared, own.personId).run(job), signer.sign)
+      const pdf = await asOneOf(shared, own.personId).run(job)
+      return { bytes: sealPdf(pdf, signer.sign), at }
     })
-    if (isApprentice) await putTaken(deps.db, record.id, takenAt)
     const title = trainingWords(language).title
     download(c, `${safeFileName(title, title)}.${format}`, mimes[format])
-    return c.body(new Uint8Array(bytes))
+    const taken = async () => isApprentice && (await putTaken(deps.db, record.id, at))
+    return c.body(inFull(bytes, taken))
   })
+}
+
+/** `taken` is called once all of it was read from here, and not where the other side is gone before that. */
+function inFull(bytes: Uint8Array, taken: () => Promise<unknown>): ReadableStream<Uint8Array> {
+  let isGiven = false
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(to) {
+        if (!isGiven) {
+          isGiven = true
+          to.enqueue(bytes)
+          return
+        }
+        await taken()
+        to.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }

@@ -157,14 +157,12 @@ export async function returnWeek(
 }
 
 /** Signed twice by one role, it is signed once. What is next to be added begins empty. */
-export async function signWeek(
-  db: Database,
-  signing: Signing,
-  signedAt = new Date(),
-): Promise<void> {
+export async function signWeek(db: Database, signing: Signing, at?: Date): Promise<void> {
   const { place, hash, role, by } = signing
   await db.transaction(async (tx) => {
     const { record, found } = await lockWeek(tx, place)
+    // Once it is its turn: what was taken along meanwhile was so before.
+    const signedAt = at ?? new Date()
     await requireStillIs(tx, signing)
     const { row, signatures } = partWith(found, hash)
     if (signatures.some((one) => one.role === role)) return

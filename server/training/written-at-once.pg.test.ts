@@ -3,7 +3,12 @@ import type { Actor } from '@atelier/shared/access/can'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../db/database'
-import { trainingPeople, trainingPlans, trainingRecords } from '../db/training-tables'
+import {
+  trainingPeople,
+  trainingPlans,
+  trainingRecords,
+  trainingSignatures,
+} from '../db/training-tables'
 import { endAccount } from '../leaving/leave-queries'
 import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
 import { actorOf } from '../testing/make-journal'
@@ -22,7 +27,7 @@ import {
 import { type TestDatabase, testDatabase } from '../testing/test-database'
 import { whileNotCommitted } from '../testing/while-not-committed'
 import { insertPlan, insertVersion } from './plan-queries'
-import { askInstead, insertRecord, putAnswer } from './record-change-queries'
+import { askInstead, insertRecord, lockRecord, putAnswer } from './record-change-queries'
 import { saveDraft, submitWeek } from './week-change-queries'
 
 let database: TestDatabase
@@ -47,6 +52,12 @@ const leaving = (one: MadePerson) => (tx: Database) =>
   endAccount(tx, actorOf(one), { keepName: true, passwordHash: 'none' })
 const whileLeaves = <T>(one: MadePerson, second: () => Promise<T>) =>
   whileNotCommitted(database, leaving(one), second)
+/** How many wait for a row. */
+const waiting = async () =>
+  (
+    await database.pool.query(`select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`)
+  ).rows[0].count
 const refused = (code: string) => ({ status: 'rejected', reason: { code } })
 
 const contents = {
@@ -136,4 +147,22 @@ test('nobody signs while their account ends', async () => {
     signAs(db, place, { hash, role: 'trainer', by: three.trainer }),
   )
   expect(late).toMatchObject(refused('conflict'))
+})
+
+test('what waits for its turn is signed when its turn comes: what was taken along meanwhile was before it', async () => {
+  const place = { recordId: await makeRecord(db, three, plan), week: writtenWeek }
+  const hash = await submit(db, place, three.apprentice, 'Milled')
+  let signing: Promise<void> | undefined
+  const takenAt = await db.transaction(async (tx) => {
+    await lockRecord(tx, place.recordId)
+    signing = signAs(db, place, { hash, role: 'trainer', by: three.trainer })
+    await expect.poll(waiting).toBe(1)
+    return Date.now()
+  })
+  await signing
+  const [signed] = await db
+    .select()
+    .from(trainingSignatures)
+    .where(eq(trainingSignatures.recordId, place.recordId))
+  expect(Number(signed?.signedAt)).toBeGreaterThanOrEqual(takenAt)
 })
