@@ -35,6 +35,7 @@ export const publicRoutes = [
   'POST /api/invitations/accept',
   'GET /api/feeds/:file',
   'GET /api/public/:token',
+  'GET /api/training/keys/:fingerprint',
   'GET /api/public/:token/files/:fileId',
 ]
 

@@ -13,7 +13,7 @@ import { withBody } from '../http/with-body'
 import { readablePeople } from '../people/person-queries'
 import { askInstead, insertRecord, putAnswer, putAway } from './record-change-queries'
 import { listRecords, loadRecordPage, peopleOfRecord } from './record-queries'
-import { loadKeyCard } from './signing-key-queries'
+import { loadKeyCard, workspaceOfKey } from './signing-key-queries'
 import { tellTraining } from './tell-training'
 
 export const oneRecord = '/training/records/:recordId'
@@ -31,6 +31,12 @@ export const recordRoutes = (deps: Deps) =>
     .get('/training/key', withActor(deps), async (c) =>
       c.json({ key: await loadKeyCard(deps.db, c.var.actor.workspaceId) }),
     )
+
+    /** For whoever checks a file from outside: whose key it is, told to nobody who does not have its fingerprint. */
+    .get('/training/keys/:fingerprint', async (c) => {
+      const fingerprint = c.req.param('fingerprint').toLowerCase()
+      return c.json({ fingerprint, workspace: await workspaceOfKey(deps.db, fingerprint) })
+    })
 
     .post('/training/records', withActor(deps), withBody(newRecord), async (c) => {
       const { actor } = c.var

@@ -1,9 +1,11 @@
 /** The key of a workspace: made when something is signed first. Nothing but this file reads the private one, and it gives it to nobody. */
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
 import { must } from '@atelier/shared/basics/must'
+import { refuse } from '@atelier/shared/refusals'
 import type { KeyCard } from '@atelier/shared/training/record'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
+import { workspaces } from '../db/tables'
 import { trainingKeys } from '../db/training-tables'
 import { fingerprintOf } from './digest'
 
@@ -22,6 +24,16 @@ export async function loadKeyCard(db: Queryable, workspaceId: string): Promise<K
     .from(trainingKeys)
     .where(eq(trainingKeys.workspaceId, workspaceId))
   return row ? cardOf(row.publicKey) : null
+}
+
+/** Its name, by the fingerprint of its key: not-found where it is that of no workspace here. */
+export async function workspaceOfKey(db: Queryable, fingerprint: string): Promise<string> {
+  const [row] = await db
+    .select({ name: workspaces.name })
+    .from(trainingKeys)
+    .innerJoin(workspaces, eq(workspaces.id, trainingKeys.workspaceId))
+    .where(sql`encode(sha256(decode(${trainingKeys.publicKey}, 'base64')), 'hex') = ${fingerprint}`)
+  return row?.name ?? refuse('not-found')
 }
 
 export async function loadSigner(db: Queryable, workspaceId: string): Promise<Signer> {

@@ -15,7 +15,7 @@ export const guideUnits = ['hours', 'weeks'] as const
 export type GuideUnit = (typeof guideUnits)[number]
 
 export const itemCode = words.trim().min(1).max(longestItemCode)
-export const planItemShape = z.strictObject({
+const planItemShape = z.strictObject({
   code: itemCode,
   title: words.trim().min(1).max(longestItemTitle),
   /** How much of it there should be; null where nobody says. */

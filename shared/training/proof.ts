@@ -1,15 +1,17 @@
 /**
  * What is signed, and what is taken along so that anybody can check it without us. All of it is canonical JSON
  * (canonical.ts). A week's content is hashed with SHA-256; a statement names that hash, who signs it, and the statement
- * before it in the same record; statements, and the seal of a file, are signed with the workspace's Ed25519 key.
+ * before it in the same record; statements, and the seal of a file, are signed with the workspace's Ed25519 key. Files
+ * outlive the forms: how much may be written today is no part of what holds.
  */
 import * as z from 'zod'
 import { trainingRoles } from '../access/roles'
-import { planItemShape } from './plan'
-import { weekForm } from './week-form'
+import { isIsoWeek } from './iso-week'
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)
+const isoWeek = z.string().refine(isIsoWeek)
+const absence = z.enum(['none', 'holiday', 'sick', 'school-block', 'other'])
 const who = z.strictObject({ id: z.uuid(), name: z.string() })
 
 /** `part` is 0 for the week itself, then 1, 2 … for what was added; an addendum holds the hash of the week. */
@@ -17,12 +19,13 @@ export const weekContent = z.strictObject({
   format: z.literal('atelier-training-week'),
   version: z.literal(1),
   record: z.uuid(),
-  week: z.string(),
+  week: isoWeek,
   part: z.int().min(0),
   addsTo: hex.nullable(),
   apprentice: who,
   plan: z.strictObject({ id: z.uuid(), version: z.int() }),
-  ...weekForm.omit({ activities: true }).shape,
+  absence,
+  text: z.string(),
   activities: z.array(
     z.strictObject({
       words: z.string(),
@@ -39,7 +42,7 @@ export const statement = z.strictObject({
   format: z.literal('atelier-training-signature'),
   version: z.literal(1),
   record: z.uuid(),
-  week: z.string(),
+  week: isoWeek,
   part: z.int().min(0),
   hash: hex,
   nth: z.int().min(1),
@@ -77,6 +80,11 @@ const signedPart = z.strictObject({
 })
 export type SignedPart = z.infer<typeof signedPart>
 
+const planItem = z.strictObject({
+  ...{ code: z.string(), title: z.string(), guide: z.int().nullable() },
+  ...{ unit: z.enum(['hours', 'weeks']), year: z.int().nullable() },
+})
+
 const recordContent = z.strictObject({
   format: z.literal('atelier-training-record'),
   version: z.literal(1),
@@ -84,7 +92,7 @@ const recordContent = z.strictObject({
   workspace: z.string(),
   plan: z.strictObject({
     ...{ id: z.uuid(), version: z.int(), title: z.string(), occupation: z.string() },
-    items: z.array(planItemShape),
+    items: z.array(planItem),
   }),
   people: z.array(
     z.strictObject({
@@ -97,9 +105,9 @@ const recordContent = z.strictObject({
   ),
   weeks: z.array(
     z.strictObject({
-      week: z.string(),
+      week: isoWeek,
       /** Why nothing was submitted of it; `none` where something was. */
-      absence: z.string(),
+      absence,
       parts: z.array(signedPart),
     }),
   ),

@@ -1,5 +1,6 @@
 /** A training record as printed pages, which carry all of it as data too. */
 import type { Language } from '@atelier/shared/people/choices'
+import { canonicalJson } from '@atelier/shared/training/canonical'
 import { firstDayOf, lastDayOf } from '@atelier/shared/training/iso-week'
 import {
   type ExportedRecord,
@@ -30,7 +31,7 @@ export async function writeTrainingPdf({ record, language }: WriteTrainingJob) {
   const { content, key, seal } = record
   const words = trainingWords(language)
   const print = printer(words, language)
-  const data = Buffer.from(JSON.stringify(record)).toString('base64')
+  const data = Buffer.from(canonicalJson(record)).toString('base64')
   const apprentice = content.people.find(({ role }) => role === 'apprentice')?.name ?? ''
   const title = `${words.title}: ${apprentice}`
   const sealed = JSON.parse(seal.statement) as { at: string; statements: number }
@@ -52,11 +53,9 @@ export async function writeTrainingPdf({ record, language }: WriteTrainingJob) {
       ...content.weeks.flatMap(print.week),
       heading(words.fingerprint),
       { ...line(readableFingerprint(key.fingerprint)), fontSize: 9, margin: [0, 0, 0, 8] },
-      small(words.check.replace('{fingerprint}', key.fingerprint)),
+      small(words.check),
       small(
-        words.sealed
-          .replace('{at}', print.when(sealed.at))
-          .replace('{count}', String(sealed.statements)),
+        `${words.sealed.replace('{at}', print.when(sealed.at))} ${counted(words.signatures, sealed.statements)}`,
       ),
     ],
   }
@@ -91,6 +90,9 @@ const table = (widths: ContentTable['table']['widths'], head: string[], rows: st
   },
   margin: [0, 2, 0, 8] as [number, number, number, number],
 })
+
+const counted = ({ one, other }: { one: string; other: string }, count: number) =>
+  (count === 1 ? one : other).replace('{count}', String(count))
 
 function printer(words: TrainingWords, language: Language) {
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
@@ -127,7 +129,11 @@ function printer(words: TrainingWords, language: Language) {
             minutesOf.set(code, (minutesOf.get(code) ?? 0) + Math.round(minutes / items.length))
     const rows = plan.items.map(({ code, title, guide, unit }) => [
       `${code}  ${title}`,
-      guide === null ? '–' : words.units[unit].replace('{count}', String(guide)),
+      guide === null
+        ? '–'
+        : unit === 'hours'
+          ? length(guide * 60)
+          : counted(words.units.weeks, guide),
       minutesOf.has(code) ? length(minutesOf.get(code) ?? 0) : '–',
     ])
     const columns = [words.item, words.guide, words.written]
@@ -137,12 +143,16 @@ function printer(words: TrainingWords, language: Language) {
   function week({ week: name, absence, parts }: RecordContent['weeks'][number]): Content[] {
     const time = `${day(firstDayOf(name))} – ${day(lastDayOf(name))}`
     const title = heading(`${words.week.replace('{week}', name)}  ·  ${time}`)
-    if (parts.length === 0) return [title, small(absenceIn(absence))]
+    if (parts.length === 0) return [title, small(notSubmitted(absence))]
     return [title, ...parts.flatMap(part)]
   }
 
   const absenceIn = (absence: string) =>
     words.absences[absence as keyof TrainingWords['absences']] ?? absence
+
+  /** Its reason is what its apprentice alone says: nobody has seen or signed it. */
+  const notSubmitted = (absence: string) =>
+    [words.notSubmitted, ...(absence === 'none' ? [] : [absenceIn(absence)])].join(' · ')
 
   function part(one: SignedPart): Content[] {
     const said = weekIn(one)

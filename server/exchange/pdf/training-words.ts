@@ -14,12 +14,13 @@ const words = {
     item: 'Item',
     guide: 'Guide',
     written: 'Written down',
-    units: { hours: '{count} h', weeks: '{count} weeks' },
+    units: { hours: '{count} h', weeks: { one: '{count} week', other: '{count} weeks' } },
     week: 'Week {week}',
     addendum: 'Addendum {nth}',
     submitted: 'Submitted {at}',
     signed: 'Signed by {name}, {organisation} ({role}), {at}',
     notSigned: 'Not signed yet',
+    notSubmitted: 'Not submitted',
     absences: {
       none: '',
       holiday: 'Holiday',
@@ -31,8 +32,9 @@ const words = {
     hours: 'Hours',
     fingerprint: 'Fingerprint of the key',
     check:
-      'This file carries its data and its signatures. In a copy of Atelier they are checked offline: npm run check-record -- file.pdf --key {fingerprint}',
-    sealed: 'Written {at}. {count} signatures.',
+      'This file carries its data and its signatures. In a copy of Atelier they are checked offline: npm run check-record -- file.pdf --key <fingerprint>. Take the fingerprint from the Atelier of this workspace, not from this page.',
+    sealed: 'Written {at}.',
+    signatures: { one: '{count} signature.', other: '{count} signatures.' },
   },
   de: {
     title: 'Ausbildungsnachweis',
@@ -50,12 +52,13 @@ const words = {
     item: 'Inhalt',
     guide: 'Richtwert',
     written: 'Aufgeschrieben',
-    units: { hours: '{count} Std.', weeks: '{count} Wochen' },
+    units: { hours: '{count} Std.', weeks: { one: '{count} Woche', other: '{count} Wochen' } },
     week: 'Woche {week}',
     addendum: 'Nachtrag {nth}',
     submitted: 'Eingereicht am {at}',
     signed: 'Unterschrieben von {name}, {organisation} ({role}), {at}',
     notSigned: 'Noch nicht unterschrieben',
+    notSubmitted: 'Nicht eingereicht',
     absences: {
       none: '',
       holiday: 'Urlaub',
@@ -67,8 +70,9 @@ const words = {
     hours: 'Stunden',
     fingerprint: 'Fingerabdruck des Schlüssels',
     check:
-      'Diese Datei enthält ihre Daten und ihre Unterschriften. In einer Kopie von Atelier werden sie ohne Netz geprüft: npm run check-record -- datei.pdf --key {fingerprint}',
-    sealed: 'Geschrieben am {at}. {count} Unterschriften.',
+      'Diese Datei enthält ihre Daten und ihre Unterschriften. In einer Kopie von Atelier werden sie ohne Netz geprüft: npm run check-record -- datei.pdf --key <Fingerabdruck>. Nimm den Fingerabdruck aus dem Atelier dieses Arbeitsbereichs, nicht von dieser Seite.',
+    sealed: 'Geschrieben am {at}.',
+    signatures: { one: '{count} Unterschrift.', other: '{count} Unterschriften.' },
   },
 }
 

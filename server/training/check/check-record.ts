@@ -33,9 +33,13 @@ export type Checked = {
   faults: string[]
 }
 
+/** So far into a file readers look for the beginning of a PDF. */
+const pdfHead = 1024
+
 /** Null where there is no record in it at all. */
 export function checkRecord(file: Uint8Array, wishedKey: string | null = null): Checked | null {
-  const isPdf = Buffer.from(file.subarray(0, 5)).toString('latin1') === '%PDF-'
+  const head = Buffer.from(file.subarray(0, pdfHead)).toString('latin1')
+  const isPdf = head.startsWith('%PDF-')
   const found = isPdf ? filesInPdf(file).map(readJson) : [readJson(Buffer.from(file))]
   const records = found.filter((one) => one !== null)
   const [record] = records
@@ -44,13 +48,17 @@ export function checkRecord(file: Uint8Array, wishedKey: string | null = null): 
     ...(records.length > 1 ? ['The file holds more than one record.'] : []),
     ...keyFaults(record, wishedKey),
     ...(isPdf ? pdfFaults(file, record.key.publicKey) : []),
+    ...(!isPdf && head.includes('%PDF-') ? ['Other programs take the file for a PDF.'] : []),
   ]
   return checked(record, faults)
 }
 
+/** In no other way than it was written: nothing stands in it twice, or is passed over by one reader and not by another. */
 function readJson(bytes: Buffer): ExportedRecord | null {
   try {
-    const read = exportedRecord.safeParse(JSON.parse(bytes.toString('utf8')))
+    const json = JSON.parse(bytes.toString('utf8'))
+    if (!bytes.equals(Buffer.from(canonicalJson(json)))) return null
+    const read = exportedRecord.safeParse(json)
     return read.success ? read.data : null
   } catch {
     return null
