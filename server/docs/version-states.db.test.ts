@@ -256,9 +256,16 @@ test('what was squashed before there was a history is where the history begins',
   expect(await placeFrom(database.db, past.room, begun)).not.toBeNull()
 })
 
-test('the fork of a suggestion has no past', async () => {
+test.each([
+  ['suggestion', 'project_id'],
+  ['section', 'null'],
+  ['section-suggestion', 'null'],
+])('a %s has no past', async (kind, projectId) => {
   const past = new Past(await aDoc())
-  await database.pool.query(`update rooms set kind = 'suggestion' where id = $1`, [past.room])
+  await database.pool.query(`update rooms set kind = $2, project_id = ${projectId} where id = $1`, [
+    past.room,
+    kind,
+  ])
   past.docs[0]?.getText('body').insert(0, 'maybe')
   past.docs[0]?.getText('body').insert(0, 'or not ')
   await past.store(0, new Random(9))

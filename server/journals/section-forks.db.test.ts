@@ -1,6 +1,7 @@
 /** What is in a fork of a section, and what becomes of it once nobody suggests in it any more. */
 import { docBody, docTitle } from '@atelier/shared/docs/doc'
 import { docSchema } from '@atelier/shared/docs/new-doc'
+import { refuse } from '@atelier/shared/refusals'
 import { write } from '@atelier/shared/suggestions/two-authors'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
 import { roomName } from '@atelier/shared/sync/room-name'
@@ -8,6 +9,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { docSuggestionDecisions, docSuggestions } from '../db/doc-tables'
+import { sections } from '../db/journal-tables'
 import { roomUpdates } from '../db/log-tables'
 import { rooms } from '../db/tables'
 import { decideSuggestions } from '../suggestions/decide-suggestions'
@@ -15,9 +17,11 @@ import { enterSection } from '../testing/enter-section'
 import { type ForkActs, forkActs } from '../testing/fork-acts'
 import { type LiveApp, liveApp } from '../testing/live-app'
 import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
-import { makeCircle, makeEntry, makePair } from '../testing/make-journal'
+import { actorOf, makeCircle, makeEntry, makePair } from '../testing/make-journal'
 import type { Browser } from '../testing/test-app'
+import { bringForkForward } from './bring-fork-forward'
 import { eraseClosedForks } from './closed-fork-queries'
+import { requireStillSuggesting } from './section-fork-queries'
 
 let app: LiveApp
 let workspace: MadeWorkspace
@@ -198,5 +202,49 @@ describe('when who suggests is not there any more', () => {
     await theirs.until(() => theirs.closedWith !== null)
     expect(theirs.closedWith).toBe(closeCodes.noAccess)
     await theirs.leave()
+  })
+})
+
+describe('taken back at that very moment', () => {
+  const takeBack = () =>
+    app.deps.db.update(sections).set({ audience: 'private' }).where(eq(sections.id, section))
+  const place = (requireStill: () => Promise<unknown>) => ({
+    ...{
+      forked: { kind: 'section', id: section } as const,
+      fork: { id: fork, authorId: mentor.id },
+    },
+    ...{ by: mentee.id, requireStill },
+  })
+
+  test('nothing is decided any more, neither in the section nor in the fork', async () => {
+    await acts.suggest(fork, 'two', 'seven')
+    const keys = await acts.keysOf(fork)
+    for (const accept of [true, false]) {
+      const late = decideSuggestions(
+        app.deps,
+        place(async () => refuse('not-found')),
+        { keys, accept },
+      )
+      await expect(late).rejects.toMatchObject({ code: 'not-found' })
+    }
+    expect(await acts.lines()).toEqual(['One two three four.'])
+    expect(await acts.keysOf(fork)).toEqual(keys)
+  })
+
+  test('no fork is made of it', async () => {
+    const { db } = app.deps
+    await takeBack()
+    const late = db.transaction((tx) => requireStillSuggesting(tx, actorOf(mentor), section))
+    await expect(late).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('[S18] nobody comes into the fork, and nothing that is written meanwhile does', async () => {
+    await acts.suggest(fork, 'two', 'seven')
+    await acts.decide(mentee, fork, true)
+    await takeBack()
+    await edit((tr) => tr.insert(1, docSchema().text('for myself ')))
+    const late = bringForkForward(app.deps, roomName('section-suggestion', fork))
+    await expect(late).rejects.toMatchObject({ code: 'not-found' })
+    expect(await heldIn(fork)).not.toContain('for myself')
   })
 })
