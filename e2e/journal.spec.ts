@@ -82,6 +82,20 @@ test('nothing of a section is kept in the browser', async ({ pair }) => {
   }
   await anna.comeBack()
   await expect(textOf(sectionAt(ben.page, 1))).toContainText('kumquat unsent')
+
+  // A title is no part of a text, and as little lost.
+  const inbox = anna.page.getByRole('heading', { name: 'Inbox' })
+  await anna.page.getByRole('link', { name: 'Inbox' }).click()
+  await expect(inbox).toBeVisible()
+  await anna.page.goBack()
+  await expect(textOf(sectionAt(anna.page, 1))).toContainText('kumquat unsent')
+  await anna.goOffline()
+  await anna.page.getByRole('textbox', { name: 'Title of the entry' }).fill('Quieter')
+  await anna.page.getByRole('link', { name: 'Inbox' }).click()
+  await guard.getByRole('button', { name: 'Go on' }).click()
+  await expect(inbox).toBeVisible()
+  await anna.comeBack()
+  await expect(ben.page.getByRole('heading', { name: 'Quieter' })).toBeVisible()
 })
 
 test('a journal is begun with prompts, found again, looked back on and taken along', async ({

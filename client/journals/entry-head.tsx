@@ -28,7 +28,9 @@ function OwnHead({ facts, changes, writes }: Props) {
   const { entry } = facts
   const isShared = entry.sections.some(({ audience }) => audience !== 'private')
   const save = (title: string) => changes.change({ title: title.trim() })
-  const { shown, write, leave } = useWrittenField(entry.title, save, writes)
+  const { shown, write, leave } = useWrittenField({
+    ...{ name: 'title', value: entry.title, save, writes },
+  })
   return (
     <header className="journal-entry-head">
       <div className="journal-entry-facts">

@@ -1,8 +1,9 @@
 import type { Entry } from '@atelier/shared/journals/journal'
 import { useParams } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../access/session'
 import { codeOf } from '../api/request-failed'
 import { NotFound } from '../shell/not-found'
 import { Page, PageSkeleton } from '../shell/page'
@@ -18,7 +19,7 @@ import { type EntryFacts, useEntryFacts } from './entry-facts'
 import { EntryHead } from './entry-head'
 import { EntryNotes } from './entry-notes'
 import { useEntry } from './journal-records'
-import { PendingWrites } from './pending-writes'
+import { writesOf } from './pending-writes'
 import { SectionPart } from './section-part'
 import { useEntryChanges } from './use-entry-changes'
 import { useJournalKept } from './use-journal-kept'
@@ -55,8 +56,8 @@ function OpenEntry({ facts, isGone }: { facts: EntryFacts; isGone: boolean }) {
   const kept = useJournalKept()
   const isKept = isAuthor && kept.isKept
   const { states, report } = useRoomStates()
-  const [writes] = useState(() => new PendingWrites())
-  useUnsentWarning(writes)
+  const { id: personId, workspaceId } = useMe()
+  const [writes] = useState(() => writesOf({ personId, workspaceId }, entry.id))
   const sections = useShownSections(entry.sections, isAuthor)
   const rooms = useMemo(
     () => [...states.values()].flatMap((state) => (state.kind === 'open' ? [state.saving] : [])),
@@ -69,7 +70,7 @@ function OpenEntry({ facts, isGone }: { facts: EntryFacts; isGone: boolean }) {
   useShellTitle(isGone ? t('gone.title') : entry.title || t('entry.untitled'))
   return (
     <Page width="reading" className="journal-entry">
-      <LeaveGuard states={[...states.values()]} isKept={isKept} />
+      <LeaveGuard states={[...states.values()]} also={writes} isKept={isKept} />
       <InShellHeader>
         {rooms.length > 0 && <SaveBadge saving={saving} isKept={isKept} />}
       </InShellHeader>
@@ -116,15 +117,4 @@ function useRoomStates() {
     [],
   )
   return { states, report }
-}
-
-/** A title that is on its way would be lost with the page. */
-function useUnsentWarning(writes: PendingWrites): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (writes.any) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [writes])
 }

@@ -19,7 +19,9 @@ export function PromptLine({ section, mayChange, isWanted, changes, writes }: Pr
   const { t } = useTranslation('journals')
   const { id, prompt } = section
   const save = (said: string) => changes.changeSection(id, { prompt: said.trim() })
-  const { shown, write, leave } = useWrittenField(prompt, save, writes)
+  const { shown, write, leave } = useWrittenField({
+    ...{ name: id, value: prompt, save, writes },
+  })
   if (!mayChange) {
     return prompt === '' ? null : (
       <p className="journal-prompt" dir="auto">

@@ -8,7 +8,9 @@ import type {
 } from '@atelier/shared/journals/journal'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useMe } from '../access/session'
 import { ask } from '../api/api'
+import { asPerson } from '../api/as-person'
 import { useChange } from '../api/use-change'
 import { entryKey, entryRoutes, sectionRoutes } from './journal-records'
 
@@ -16,6 +18,7 @@ import { entryKey, entryRoutes, sectionRoutes } from './journal-records'
 export function useEntryChanges(id: string) {
   const queries = useQueryClient()
   const navigate = useNavigate()
+  const me = useMe()
   const param = { id }
   /** The server answers with the entry as it is afterwards. */
   const seen = (entry: Entry) => {
@@ -24,9 +27,13 @@ export function useEntryChanges(id: string) {
     return entry
   }
   const inSection = (sectionId: string) => ({ id, sectionId })
-  const change = async (json: ChangeEntry) => seen(await ask(entryRoutes.$patch({ param, json })))
+  // Perhaps sent late: by nobody else who is signed in here by then.
+  const change = async (json: ChangeEntry) =>
+    seen(await ask(entryRoutes.$patch({ param, json }, asPerson(me.id))))
   const changeSection = async (sectionId: string, json: ChangeSection) =>
-    seen(await ask(sectionRoutes.$patch({ param: inSection(sectionId), json })))
+    seen(
+      await ask(sectionRoutes.$patch({ param: inSection(sectionId), json }, asPerson(me.id))),
+    )
 
   const add = useChange(async (after: string | undefined) => {
     const section = { id: newUuid(), ...(after !== undefined && { after }) }
