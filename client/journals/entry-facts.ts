@@ -15,9 +15,11 @@ export type EntryFacts = {
   /** Null where it is the reader, or nobody known. */
   author: MentorshipPerson | null
   subjectOf(section: Section): SectionSubject
+  /** When the server said so; 0 where it does not matter. */
+  asOf: number
 }
 
-export function useEntryFacts(entry: Entry | undefined): EntryFacts | undefined {
+export function useEntryFacts(entry: Entry | undefined, asOf = 0): EntryFacts | undefined {
   const me = useMe()
   const { data: mentorships, isFetched } = useMentorships()
   if (!entry) return undefined
@@ -32,6 +34,7 @@ export function useEntryFacts(entry: Entry | undefined): EntryFacts | undefined 
   return {
     entry,
     isAuthor,
+    asOf,
     mentorship,
     others: othersIn(mentorship, me.id),
     author: isAuthor ? null : (people.find(({ id }) => id === authorId) ?? null),

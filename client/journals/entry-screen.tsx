@@ -34,11 +34,12 @@ export function EntryScreen() {
 }
 
 function EntryAt({ entryId }: { entryId: string }) {
-  const { data, error } = useEntry(entryId)
+  const { data, error, dataUpdatedAt } = useEntry(entryId)
   const refusalText = useRefusalText()
   const isGone = error !== null && ['not-found', 'forbidden'].includes(codeOf(error))
   // Of what somebody has taken back nothing is shown any more but that they have.
-  const facts = useEntryFacts(isGone ? data && { ...data, title: '', sections: [] } : data)
+  const shown = isGone ? data && { ...data, title: '', sections: [] } : data
+  const facts = useEntryFacts(shown, dataUpdatedAt)
   if (facts && facts.mentorship !== undefined) return <OpenEntry facts={facts} isGone={isGone} />
   if (isGone) return <NotFound />
   if (!error) return <PageSkeleton />

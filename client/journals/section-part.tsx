@@ -81,7 +81,11 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
           isWanted={wantsPrompt}
         />
       )}
-      <SectionText {...{ facts, section, label, comments }} report={hear} onEditor={setEditor} />
+      <SectionText
+        {...{ facts, section, label, isGone, comments }}
+        report={hear}
+        onEditor={setEditor}
+      />
       {!isGone && <SectionMargin {...{ facts, section, editor, comments }} />}
       {offered !== null && (
         <Suspense fallback={null}>

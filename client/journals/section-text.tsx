@@ -28,6 +28,7 @@ import { SectionClosed } from './section-closed'
 import { SectionFaces } from './section-faces'
 import { SectionSuggestions } from './section-suggestions'
 import { useJournalKept } from './use-journal-kept'
+import { useSharedAgain } from './use-shared-again'
 import '../docs/prose.css'
 import '../docs/tables.css'
 import '../docs/block-tools.css'
@@ -39,6 +40,8 @@ import '../docs/editor.css'
 type Props = {
   facts: EntryFacts
   section: Section
+  /** Not for this reader, as far as is known. */
+  isGone: boolean
   /** Read by screen readers. */
   label: string
   /** Told how its room is; null once it is left. */
@@ -51,10 +54,11 @@ type Props = {
 
 /** What is written in a section, live. Of somebody else’s nothing is kept on this device, whatever they wish here. */
 export function SectionText(props: Props) {
-  const { facts, section, report } = props
+  const { facts, section, isGone, report } = props
   const { isKept } = useJournalKept()
   const { id } = section
   const state = useRoom(roomName('section', id), { isKept: isKept && facts.isAuthor })
+  useSharedAgain(facts, { id, state, isGone })
   useReported(id, state, report)
   if (state.kind === 'closed') return <SectionClosed facts={facts} state={state} />
   if (state.kind === 'opening') return <Waiting isUnreachable={state.unreachable} />

@@ -31,9 +31,7 @@ export function useEntryChanges(id: string) {
   const change = async (json: ChangeEntry) =>
     seen(await ask(entryRoutes.$patch({ param, json }, asPerson(me.id))))
   const changeSection = async (sectionId: string, json: ChangeSection) =>
-    seen(
-      await ask(sectionRoutes.$patch({ param: inSection(sectionId), json }, asPerson(me.id))),
-    )
+    seen(await ask(sectionRoutes.$patch({ param: inSection(sectionId), json }, asPerson(me.id))))
 
   const add = useChange(async (after: string | undefined) => {
     const section = { id: newUuid(), ...(after !== undefined && { after }) }

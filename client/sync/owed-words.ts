@@ -80,9 +80,13 @@ export const saidIn = (doc: Y.Doc, owed: OwedWords): Said => ({
 /** The words that are owed in content nobody has open. */
 export function wordsIn({ updates, owedFrom }: OwedContent): string {
   const [doc, owed] = [new Y.Doc(), new OwedWords()]
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
+  applyAll(doc, updates)
   owed.takeUp(owedFrom)
   return owed.textIn(doc)
 }
+
+/** As one change. */
+export const applyAll = (doc: Y.Doc, updates: readonly Uint8Array[], origin?: unknown): void =>
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update, origin)
+  }, origin)

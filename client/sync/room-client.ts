@@ -10,12 +10,13 @@ import * as Y from 'yjs'
 import { DeviceCopy } from './device-copy'
 import { HandedBack } from './handed-back'
 import { type Memo, refusedIn } from './offline-copy'
-import { OwedWords, wordsIn } from './owed-words'
+import { applyAll, OwedWords, wordsIn } from './owed-words'
 import type { LostReason, RoomState } from './room'
 import { RoomConnection } from './room-connection'
 import { roomTitle } from './room-lines'
 import type { RoomParts } from './room-parts'
 import { type RoomFacts, roomFacts, ShownState } from './room-state'
+import { saveFacts } from './save-state'
 import { UnstoredLedger } from './unstored-ledger'
 
 /** How long the server may take to answer before the copy on this device is shown. */
@@ -27,6 +28,7 @@ export class RoomClient {
   readonly shown = new ShownState()
   readonly #showCopy: ReturnType<typeof setTimeout>
   readonly #copyOrigin = {}
+  readonly #emptyDoc = (): Y.Doc => unswept(new Y.Doc(), () => this.#welcome?.access === 'read')
   #doc = this.#emptyDoc()
   #ledger = new UnstoredLedger()
   readonly #owed = new OwedWords()
@@ -119,10 +121,13 @@ export class RoomClient {
     this.#ledger.loaded(memo?.unstored ?? 0)
     this.#owed.takeUp(memo?.owedFrom ?? [])
     this.#keptUnstored ||= (memo?.unstored ?? 0) > 0
-    this.#doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.#doc, update, this.#copyOrigin)
-    }, this.#copyOrigin)
+    applyAll(this.#doc, updates, this.#copyOrigin)
     this.#hasCopy = true
+  }
+
+  /** Where nobody was let in, they may be by now. What is to be handed back stays. */
+  askAgain(): void {
+    if (!this.#ended && this.#phase === 'noAccess') this.#beginAnew()
   }
 
   /** Our listener before the provider's: a change has its number before its frame is sent. */
@@ -132,10 +137,6 @@ export class RoomClient {
     made.setPresent(this.#isPresent)
     this.#connection = made
     return made
-  }
-
-  #emptyDoc(): Y.Doc {
-    return unswept(new Y.Doc(), () => this.#welcome?.access === 'read')
   }
 
   readonly #keep = (
@@ -232,8 +233,7 @@ export class RoomClient {
   #clearCopy(reason: LostReason): void {
     this.#copy.clear((lost) => {
       if (lost) this.#handedBack.add(reason, wordsIn(lost))
-      // Also over what was noted before this is done.
-      if (lost) this.#remember()
+      if (lost) this.#remember() // Also over what was noted before this is done.
       return this.#memo()
     })
   }
@@ -256,6 +256,12 @@ export class RoomClient {
   /** The server would not take our changes: show its truth, and keep our words for copying. */
   #takeBack(reason: LostReason): void {
     this.#handedBack.dispute(reason, this.#doc, this.#owed)
+    this.#beginAnew()
+    this.#clearCopy(reason)
+  }
+
+  /** With an empty doc, of which the server says what is in it. */
+  #beginAnew(): void {
     this.#connection?.close()
     this.#doc.destroy()
     this.#doc = this.#emptyDoc()
@@ -263,7 +269,6 @@ export class RoomClient {
     this.#owed.forget()
     this.#hasCopy = false
     this.#phase = 'opening'
-    this.#clearCopy(reason)
     this.#prepare().connect()
     this.#publish()
   }
@@ -285,13 +290,7 @@ export class RoomClient {
       unreachable: this.#failed,
       welcome: this.#phase === 'open' ? this.#welcome : null,
       here: connection && { name: this.name, doc: this.#doc, awareness: connection.awareness },
-      save: {
-        connected: connection?.connected ?? false,
-        changes: this.#ledger.changes,
-        uncommitted: this.#copy.uncommitted,
-        settled: this.#ledger.settled,
-        onDevice: this.#copy.isReliable,
-      },
+      save: saveFacts(connection, this.#ledger, this.#copy),
       fullPercent: connection?.fill.percent ?? null,
       refused: this.#handedBack.edits,
       forgetRefused: this.#forgetRefused,

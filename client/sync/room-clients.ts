@@ -57,6 +57,12 @@ export function forgetRooms(): void {
 
 export const openRoomClients = (): RoomClient[] => [...open.values()].map(({ client }) => client)
 
+/** Of a room that is open here and let nobody in: they may be let in by now. */
+export const askRoomAgain = (room: string): void =>
+  openRoomClients()
+    .find(({ name }) => name === room)
+    ?.askAgain()
+
 /** Once the server has what was written here in the room; never, where the page ends or the room closes before. */
 export const whenStored = (room: string): Promise<void> =>
   new Promise((resolve) => {

@@ -16,6 +16,17 @@ export type SaveFacts = {
   onDevice: boolean
 }
 
+type Heard = { connected: boolean } | null
+
+export const saveFacts = (
+  heard: Heard,
+  { changes, settled }: Pick<SaveFacts, 'changes' | 'settled'>,
+  { uncommitted, isReliable }: { uncommitted: number; isReliable: boolean },
+): Omit<SaveFacts, 'access' | 'reload'> => ({
+  connected: heard?.connected ?? false,
+  ...{ changes, uncommitted, settled, onDevice: isReliable },
+})
+
 export function saveState(facts: SaveFacts): SaveState {
   if (facts.reload) return { kind: 'reload' }
   if (!facts.connected) {
