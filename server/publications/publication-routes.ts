@@ -47,7 +47,9 @@ export const publicationRoutes = (deps: Deps) =>
       const { parts, ...wish } = c.req.valid('json')
       const place = { projectId: project.id, authorId: actor.personId }
       await insertPublication(deps.db, place, { ...wish, parts: await said(deps, actor, parts) })
-      tellPublications(deps, [project.id], actor.personId)
+      // Who was there at this moment would be as good as the name.
+      const told = wish.shownAs === 'anonymous' ? [] : [project.id]
+      tellPublications(deps, told, actor.personId)
       return c.body(null, 204)
     })
 

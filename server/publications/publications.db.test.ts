@@ -24,6 +24,7 @@ let app: LiveApp
 let workspace: MadeWorkspace
 let project: MadeProject
 let mia: MadePerson
+let vera: MadePerson
 let asMia: Browser
 let asVera: Browser
 let asOwner: Browser
@@ -42,7 +43,7 @@ const sentences = ['The press stood still for an hour.', 'I had not asked anybod
 beforeEach(async () => {
   const { db } = app.deps
   mia = await makePerson(db, workspace, { name: 'Mia Mentee' })
-  const vera = await makePerson(db, workspace, { name: 'Vera Viewer' })
+  vera = await makePerson(db, workspace, { name: 'Vera Viewer' })
   const members = [
     [mia, 'contributor'],
     [vera, 'viewer'],
@@ -79,6 +80,30 @@ async function publish(who: Browser, { words = sentences[1], sectionId, ...wish 
 
 const read = async (who: Browser) => (await who.get(path())).body.publications
 const own = async () => (await asMia.get('/api/me/publications')).body.publications
+
+test('nobody but its author is told at which moment something comes without a name; taken back, it goes at once', async () => {
+  const sockets = await Promise.all(
+    [mia, vera].map(async (one) => app.open('/ws/notices', await app.signedIn(one))),
+  )
+  const [hers, others] = sockets
+  if (!hers || !others) throw new Error('unreachable')
+  await Promise.all(sockets.map(({ opened }) => opened))
+  const next = async (socket: typeof hers) => {
+    const heard = await socket.next()
+    return 'text' in heard ? JSON.parse(heard.text) : heard
+  }
+  const { id } = await publish(asMia)
+  expect(await next(hers)).toEqual({ what: 'publications' })
+  await asOwner.patch(`/api/projects/${project.id}`, { title: 'Renamed' })
+  expect(await next(others)).toMatchObject({ what: 'project' })
+  expect(await next(others)).toMatchObject({ what: 'projects' })
+  const told = { what: 'publications', id: project.id }
+  await asMia.delete(`/api/me/publications/${id}`)
+  expect(await next(others)).toEqual(told)
+  await publish(asMia, { shownAs: 'name' })
+  expect(await next(others)).toEqual(told)
+  for (const { socket } of sockets) socket.close()
+})
 
 describe('what is published', () => {
   test('is read by whoever reads the project, under no name, and leads nowhere', async () => {
