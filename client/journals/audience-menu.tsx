@@ -37,11 +37,16 @@ export function AudienceMenu({ facts, section, changes }: Props) {
       </span>
     )
   }
+  /** As it is on screen: what was sent for that is never done to anything else. */
+  const seen = {
+    ...{ section: section.id, from: section.audience },
+    sharings: section.shared?.sharings ?? 0,
+  }
   const choose = (audience: Audience) => {
     if (audience === section.audience) return
     if (audience === 'private') return ask('take-back')
     changes.share.mutate(
-      { section: section.id, audience, from: section.audience },
+      { ...seen, audience },
       { onSuccess: () => toast({ text: t('share.done', { name: words.names }) }) },
     )
   }
@@ -90,7 +95,7 @@ export function AudienceMenu({ facts, section, changes }: Props) {
           onClose={() => ask(null)}
           onTakeBack={() =>
             changes.share.mutate(
-              { section: section.id, audience: 'private', from: section.audience },
+              { ...seen, audience: 'private' },
               {
                 onSuccess: () => {
                   ask(null)

@@ -11,7 +11,7 @@ import {
   type NewEntry,
 } from '@atelier/shared/journals/journal'
 import { refuse } from '@atelier/shared/refusals'
-import { and, count, desc, eq, inArray, lt, not, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, not, or, sql } from 'drizzle-orm'
 import {
   type SectionRow,
   sectionVisibleTo,
@@ -21,7 +21,7 @@ import { noteReaders } from '../access/section-reader-queries'
 import { requireStillHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
-import { entries, sectionReaders, sections } from '../db/journal-tables'
+import { entries, sectionReaders, sectionSharings, sections } from '../db/journal-tables'
 import { requireSession } from '../mentorships/mentoring-queries'
 import { projectsOfSections } from '../publications/publication-queries'
 import { type BegunSection, eraseSections, insertSections } from './section-queries'
@@ -49,7 +49,7 @@ export async function loadEntry(db: Queryable, actor: Actor, id: string): Promis
   }
   if (!can(actor, 'read', subject)) return refuse('not-found')
   await notePrompts(db, actor, rows)
-  return { ...subject, entry: entryOf(row, rows, await seenBy(db, rows)) }
+  return { ...subject, entry: entryOf(row, rows, await pastOf(db, rows)) }
 }
 
 /** The latest day first. */
@@ -98,12 +98,12 @@ async function withSections(db: Queryable, actor: Actor, rows: readonly EntryRow
     ),
   )
   await notePrompts(db, actor, found)
-  const seen = await seenBy(db, found)
+  const past = await pastOf(db, found)
   return rows.map((row) =>
     entryOf(
       row,
       found.filter(({ entry }) => entry.id === row.id),
-      seen,
+      past,
     ),
   )
 }
@@ -118,23 +118,28 @@ const notePrompts = (db: Queryable, { personId }: Actor, rows: readonly SectionR
     ),
   )
 
-/** By how many each of these was seen that were ever shared. */
-async function seenBy(db: Queryable, rows: readonly SectionRow[]): Promise<Map<string, number>> {
+type Past = { seenBy: number; sharings: number }
+
+/** By how many each of these was seen that were ever shared, and how often that was. */
+async function pastOf(db: Queryable, rows: readonly SectionRow[]): Promise<Map<string, Past>> {
   const shared = rows.filter(({ isAuthor, section }) => isAuthor && section.sharedAt !== null)
   if (shared.length === 0) return new Map()
   const ids = shared.map(({ section }) => section.id)
   const counted = await db
-    .select({ id: sectionReaders.sectionId, readers: count() })
-    .from(sectionReaders)
-    .where(inArray(sectionReaders.sectionId, ids))
-    .groupBy(sectionReaders.sectionId)
-  return new Map(counted.map(({ id, readers }) => [id, readers]))
+    .select({
+      id: sections.id,
+      seenBy: db.$count(sectionReaders, eq(sectionReaders.sectionId, sections.id)),
+      sharings: db.$count(sectionSharings, eq(sectionSharings.sectionId, sections.id)),
+    })
+    .from(sections)
+    .where(inArray(sections.id, ids))
+  return new Map(counted.map(({ id, ...past }) => [id, past]))
 }
 
 const entryOf = (
   { promptSet, promptVersion, ...row }: EntryRow,
   rows: readonly SectionRow[],
-  seen: ReadonlyMap<string, number>,
+  past: ReadonlyMap<string, Past>,
 ): Entry => ({
   id: row.id,
   authorId: row.authorId,
@@ -154,7 +159,10 @@ const entryOf = (
       audience: section.audience,
       shared:
         isAuthor && section.sharedAt !== null
-          ? { since: section.sharedAt.toISOString(), seenBy: seen.get(section.id) ?? 0 }
+          ? {
+              ...(past.get(section.id) ?? { seenBy: 0, sharings: 0 }),
+              since: section.sharedAt.toISOString(),
+            }
           : null,
       isFrozen: section.frozenAt !== null,
     })),

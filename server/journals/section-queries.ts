@@ -101,7 +101,7 @@ const lockEntryOf = (tx: Queryable, entryId: string) =>
 export const shareSection = (
   db: Database,
   { entryId, id, mentorshipId }: { entryId: string; id: string; mentorshipId: string | null },
-  { audience, from }: ShareSection,
+  { audience, from, sharings }: ShareSection,
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const [entry] = await lockEntryOf(tx, entryId)
@@ -113,6 +113,7 @@ export const shareSection = (
     if (!row) return refuse('not-found')
     if (row.audience === audience) return
     if (row.audience !== from) refuse('conflict')
+    if (sharings !== undefined && sharings !== (await countSharings(tx, id))) refuse('conflict')
     await tx
       .update(sections)
       .set({
@@ -122,6 +123,9 @@ export const shareSection = (
       .where(eq(sections.id, id))
     await tx.insert(sectionSharings).values({ sectionId: id, audience })
   })
+
+const countSharings = (tx: Queryable, id: string): Promise<number> =>
+  tx.$count(sectionSharings, eq(sectionSharings.sectionId, id))
 
 export async function loadSectionPast(db: Queryable, id: string): Promise<SectionPast> {
   const sharings = await db

@@ -58,6 +58,20 @@ async function entry(audience: 'private' | 'pair' = 'pair') {
   return { id: made.id, section, own, share }
 }
 
+test('sent twice, it is not shared again where it was taken back between', async () => {
+  const { id, own } = await entry('private')
+  const share = async (wish: object) => (await asMentee.put(`${own}/audience`, wish)).status
+  const wish = { audience: 'pair', from: 'private', sharings: 0 }
+  expect(await share(wish)).toBe(200)
+  expect(await share(wish)).toBe(200)
+  const read = async () => (await asMentee.get(`/api/journals/entries/${id}`)).body.sections
+  expect(await read()).toMatchObject([{ shared: { sharings: 1 } }])
+  expect(await share({ audience: 'private', from: 'pair', sharings: 1 })).toBe(200)
+  expect(await share(wish)).toBe(409)
+  expect(await read()).toMatchObject([{ audience: 'private', shared: { sharings: 2 } }])
+  expect(await share({ ...wish, sharings: 2 })).toBe(200)
+})
+
 describe('whoever has it open', () => {
   test('writes in it together with its author, and is out as soon as it is taken back', async () => {
     const { section, share } = await entry()

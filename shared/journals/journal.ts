@@ -43,10 +43,14 @@ export type NewSection = z.output<typeof newSection>
 export const changeSection = z.strictObject({ prompt, after: id.nullable() }).partial()
 export type ChangeSection = z.output<typeof changeSection>
 
-/** `from` is for whom its author saw it when they asked: refused with `conflict` where it is for others by now. */
+/**
+ * `from` is for whom its author saw it when they asked, `sharings` how often that had changed: refused with `conflict`
+ * where it is for others by now, and where it was meanwhile. What comes twice is done once, whatever came between.
+ */
 export const shareSection = z.strictObject({
   audience: z.enum(audiences),
   from: z.enum(audiences),
+  sharings: z.int().min(0).optional(),
 })
 export type ShareSection = z.output<typeof shareSection>
 
@@ -55,10 +59,10 @@ export type Section = {
   prompt: string
   audience: Audience
   /**
-   * When it was first shared, and how many others have had it before them since: what cannot be taken back. Null
-   * while it never was, and for everybody but its author.
+   * When it was first shared, and how many others have had it before them since: what cannot be taken back; and how
+   * often it was shared and taken back. Null while it never was, and for everybody but its author.
    */
-  shared: { since: string; seenBy: number } | null
+  shared: { since: string; seenBy: number; sharings: number } | null
   /** Signed: nothing in it changes any more. */
   isFrozen: boolean
 }
