@@ -53,13 +53,13 @@ export const useTimeline = (since: string | null) =>
       ask(api.journals.timeline.$get({ query: since === null ? {} : { since } })),
   )
 
-/** What one has written that holds all of these words. */
+/** What one has written that holds all of these words. Nothing remembers what was looked for. */
 export const useFound = (words: string) =>
-  useLiveQuery(
-    ['journals', 'search', words],
-    (): Promise<FoundEntry[]> => ask(api.journals.search.$get({ query: { q: words } })),
-    words !== '',
-  )
+  useQuery<FoundEntry[], RequestFailed>({
+    queryKey: ['journals', 'search', words],
+    queryFn: () => ask(api.journals.search.$post({ json: { q: words } })),
+    gcTime: 0,
+  })
 
 export const useOwnPrompts = () =>
   useLiveQuery(['journals', 'prompts'], (): Promise<OwnPrompts> => ask(api.me.prompts.$get()))

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { PenLine } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page, PageSkeleton } from '../shell/page'
 import { useShellTitle } from '../shell/shell-header'
@@ -19,6 +19,7 @@ import { KeptSwitch } from './kept-switch'
 import { LastMonth } from './last-month'
 import { SearchList } from './search-list'
 import { TimelineList } from './timeline-list'
+import { useInPause } from './use-in-pause'
 import './journal.css'
 
 /** One's own journal, and, apart from it, what others share of theirs. `beside` leads to what else one keeps. */
@@ -26,7 +27,7 @@ export function JournalScreen({ beside }: { beside?: ReactNode }) {
   const { t } = useTranslation('journals')
   const search: JournalSearch = useSearch({ from: '/inside/journal' })
   const [words, setWords] = useState('')
-  const looked = useDeferredValue(words.trim())
+  const looked = useInPause(words.trim())
   const [isBeginning, setBeginning] = useState(false)
   useShellTitle(t('title'))
   return (

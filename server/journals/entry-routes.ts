@@ -5,6 +5,7 @@ import {
   longestJournalQuery,
   mood,
   newEntry,
+  searchJournal,
 } from '@atelier/shared/journals/journal'
 import { askTimeline } from '@atelier/shared/journals/timeline'
 import { type Context, Hono } from 'hono'
@@ -30,10 +31,6 @@ const spanned = validator('query', (query: Record<string, string | string[]>) =>
   askTimeline.parse(query),
 )
 
-const lookedFor = validator('query', ({ q }) => ({
-  q: typeof q === 'string' ? q.slice(0, longestJournalQuery) : '',
-}))
-
 /** Entries of journals. What is in their sections goes through their rooms: no route here answers a word of it. */
 export const entryRoutes = (deps: Deps) =>
   new Hono()
@@ -41,9 +38,10 @@ export const entryRoutes = (deps: Deps) =>
       c.json(await listEntries(deps.db, c.var.actor, c.req.valid('query'))),
     )
 
-    .get('/journals/search', withActor(deps), lookedFor, async (c) =>
-      c.json(await searchOwn(deps.db, c.var.actor.personId, c.req.valid('query').q)),
-    )
+    .post('/journals/search', withActor(deps), withBody(searchJournal), async (c) => {
+      const q = c.req.valid('json').q.slice(0, longestJournalQuery)
+      return c.json(await searchOwn(deps.db, c.var.actor.personId, q))
+    })
 
     .get('/journals/timeline', withActor(deps), spanned, async (c) =>
       c.json(await loadTimeline(deps.db, c.var.actor, c.req.valid('query'))),

@@ -46,7 +46,7 @@ const isFound = (section: string | undefined) =>
   )
 
 const search = async (person: MadePerson, q: string) =>
-  (await (await app.as(person)).get(`/api/journals/search?q=${encodeURIComponent(q)}`)).body
+  (await (await app.as(person)).post('/api/journals/search', { q })).body
 
 test('its author finds it by all its words, as they are written or not, with what stands around', async () => {
   const words = { title: 'Tag in Málaga', prompt: 'What happened?' }

@@ -222,6 +222,7 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     on: '2026-11-27',
     sections: [{ id: crypto.randomUUID() }],
   }),
+  'POST /api/journals/search': () => ({ q: 'words' }),
   'PATCH /api/journals/entries/:id': () => ({ title: 'A day' }),
   'PUT /api/journals/entries/:id/mood': () => ({ mood: 3, energy: null }),
   'POST /api/journals/entries/:id/sections': () => ({ id: crypto.randomUUID() }),

@@ -98,7 +98,13 @@ export const askEntries = z.object({
 })
 export type AskEntries = z.output<typeof askEntries>
 
-/** `GET /api/journals/search?q=…`: in one's own journal, by all the words; the latest first. */
+/**
+ * `POST /api/journals/search`: in one's own journal, by all the words. What somebody looks for there is as private as
+ * what they wrote: no address says it, for those are kept on the way.
+ */
+export const searchJournal = z.strictObject({ q: words })
+
+/** The latest first. */
 export type FoundEntry = {
   entryId: string
   sectionId: string
