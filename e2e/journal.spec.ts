@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { makeEntry } from '@atelier/server/testing/make-journal'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { saveBadge } from './doc-page'
 import { keptHere, openEntry, sectionAt, test, textOf } from './journal-fixtures'
 
@@ -13,6 +13,13 @@ test('a section is shared and taken back while the other has it open', async ({ 
   await openEntry(ben.page, entry)
   await expect(ben.page.getByRole('heading', { name: 'Week 46' })).toBeVisible()
   await expect(ben.page.getByRole('region', { name: /^Section / })).toHaveCount(1)
+  // What it is called is for the page, not for the tab and all that remembers those.
+  for (const { page } of [anna, ben]) {
+    await expect(page).toHaveTitle(/Journal entry · Atelier$/)
+    const way = page.getByRole('navigation', { name: 'Where you are' })
+    await expect(way.getByText('Week 46')).toBeVisible()
+    await expect(way.getByRole('link', { name: 'Journal', exact: true })).toBeVisible()
+  }
 
   const [hers, his] = [textOf(sectionAt(anna.page, 1)), textOf(sectionAt(ben.page, 1))]
   await hers.click()
@@ -164,7 +171,7 @@ test('a journal is begun with prompts, found again, looked back on and taken alo
   ).toHaveValue('What was it like?')
   await expect(textOf(sectionAt(page, 1))).toContainText('The gauge was warm.')
 
-  await page.getByRole('link', { name: 'Journal', exact: true }).click()
+  await journalLink(page).click()
   await page.getByRole('searchbox', { name: 'Search your journal' }).fill('weld')
   await expect(page.getByText('1 place found')).toBeVisible()
   await page.getByRole('searchbox', { name: 'Search your journal' }).fill('')
@@ -218,12 +225,15 @@ test('who asks for it has their own journal without a network, and nothing once 
   await anna.comeBack()
   await expect(saveBadge(page)).toHaveAccessibleName('Saved')
 
-  await page.getByRole('link', { name: 'Journal', exact: true }).click()
+  await journalLink(page).click()
   await page.getByText('Keep my journal on this device').click()
   await expect(wish).not.toBeChecked()
   await expect(page.getByText('Your journal was erased from this device.')).toBeVisible()
   expect(await keptHere(page)).not.toMatch(/kumquat|lychee|Mine/)
 })
+
+const journalLink = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Journal', exact: true })
 
 /** The same day of the month before, or its last. */
 function monthAgo(): string {

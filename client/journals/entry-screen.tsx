@@ -7,7 +7,7 @@ import { useMe } from '../access/session'
 import { codeOf } from '../api/request-failed'
 import { NotFound } from '../shell/not-found'
 import { Page, PageSkeleton } from '../shell/page'
-import { InShellHeader, useShellTitle } from '../shell/shell-header'
+import { InShellHeader, useShellCrumbs, useShellTitle } from '../shell/shell-header'
 import { LeaveGuard } from '../sync/leave-guard'
 import type { RoomState } from '../sync/room'
 import { SaveBadge } from '../sync/save-badge'
@@ -68,7 +68,8 @@ function OpenEntry({ facts, isGone }: { facts: EntryFacts; isGone: boolean }) {
     () => allSaving(isAuthor ? [...rooms, writes] : rooms),
     [rooms, writes, isAuthor],
   )
-  useShellTitle(isGone ? t('gone.title') : entry.title || t('entry.untitled'))
+  useShellCrumbs([{ label: t('title'), to: '/journal' }])
+  useShellTitle(isGone ? t('gone.title') : entry.title || t('entry.untitled'), t('entry.tab'))
   return (
     <Page width="reading" className="journal-entry">
       <LeaveGuard states={[...states.values()]} also={writes} isKept={isKept} />

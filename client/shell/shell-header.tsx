@@ -20,7 +20,7 @@ export type Crumb = {
   docId?: string
   /** Of a training record. */
   recordId?: string
-  to?: '/mentorships' | '/training'
+  to?: '/journal' | '/mentorships' | '/training'
 }
 
 type ShellHeader = {
@@ -53,14 +53,15 @@ export function InShellHeader({ children }: { children: ReactNode }) {
   return slot ? createPortal(children, slot) : null
 }
 
-export function useShellTitle(title: string | null | undefined): void {
+/** `tab` where the title is for whoever looks at the page, and not for the browser's tab and history. */
+export function useShellTitle(title: string | null | undefined, tab = title): void {
   const setTitle = useShellHeader()?.setTitle
   useEffect(() => {
     if (!title) return
     setTitle?.(title)
-    nameTab(title)
+    nameTab(tab || title)
     return () => setTitle?.(null)
-  }, [title, setTitle])
+  }, [title, tab, setTitle])
 }
 
 export function useShellCrumbs(crumbs: Crumb[], here = ''): void {
