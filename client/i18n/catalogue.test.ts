@@ -26,6 +26,13 @@ test('German and English have the same catalogues', () => {
   expect(names('de').sort()).toEqual(names('en').sort())
 })
 
+test('a journal is called by one word in German', () => {
+  const said = names('de').flatMap((name) =>
+    [...load('de', name)].map(([key, text]) => [name, key, text]),
+  )
+  expect(said.filter(([, , text]) => text?.includes('Journal'))).toEqual([])
+})
+
 describe.each(names('en'))('the catalogue %s', (name) => {
   const en = load('en', name)
   const de = load('de', name)
