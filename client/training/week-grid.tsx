@@ -1,14 +1,20 @@
 import { firstDayOf } from '@atelier/shared/training/iso-week'
 import { type WeekGlance, weekStates } from '@atelier/shared/training/week-state'
 import { Link } from '@tanstack/react-router'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
+import { Button } from '../ui/button'
 import { WeekMark } from './week-mark'
+import { yearsOf } from './years-of'
 
-/** The whole time at a glance, a row for each year. */
+/** The whole time at a glance, a row for each year; years of which nothing is there yet are folded away. */
 export function WeekGrid({ recordId, weeks }: { recordId: string; weeks: readonly WeekGlance[] }) {
   const { t } = useTranslation('training')
-  const years = [...new Set(weeks.map(({ week }) => week.slice(0, 4)))]
+  const [showsAhead, setShowsAhead] = useState(false)
+  const { all, begun } = yearsOf(weeks)
+  const years = showsAhead ? all : begun
   const shown = weekStates.filter((state) => weeks.some((one) => one.state === state))
   return (
     <>
@@ -26,6 +32,20 @@ export function WeekGrid({ recordId, weeks }: { recordId: string; weeks: readonl
           </ul>
         </div>
       ))}
+      {begun.length < all.length && (
+        <Button
+          tone="quiet"
+          size="small"
+          className="-ms-2.5 mb-4"
+          aria-expanded={showsAhead}
+          icon={
+            showsAhead ? <ChevronUp size={15} aria-hidden /> : <ChevronDown size={15} aria-hidden />
+          }
+          onPress={() => setShowsAhead(!showsAhead)}
+        >
+          {t(showsAhead ? 'record.hideAhead' : 'record.showAhead', { until: all.at(-1) })}
+        </Button>
+      )}
       <ul className="flex flex-wrap gap-x-4 gap-y-2 text-ink-soft text-xs">
         {shown.map((state) => (
           <li key={state} className="flex items-center gap-1.5">
