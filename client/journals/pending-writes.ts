@@ -5,6 +5,7 @@
 import { codeOf } from '../api/request-failed'
 import type { CopyIdentity } from '../offline/device-databases'
 import { isRemembered } from '../offline/remembered-who'
+import { watchForUnsent } from '../offline/unsent-words'
 import type { SaveState } from '../sync/room'
 import type { Watched } from '../sync/watched'
 
@@ -37,10 +38,19 @@ export function writesOf(who: CopyIdentity, entryId: string): PendingWrites {
 }
 
 globalThis.addEventListener?.('online', () => {
-  for (const writes of waiting.values()) writes.flush()
+  for (const writes of waiting.values()) void writes.flush()
 })
 globalThis.addEventListener?.('beforeunload', (event) => {
   if (waiting.size > 0) event.preventDefault()
+})
+
+watchForUnsent({
+  what: 'entry',
+  isWaiting: () => waiting.size > 0,
+  send: () => Promise.all([...waiting.values()].map((writes) => writes.flush())),
+  forget() {
+    for (const writes of waiting.values()) writes.forget()
+  },
 })
 
 export class PendingWrites implements Watched<SaveState> {
@@ -89,14 +99,20 @@ export class PendingWrites implements Watched<SaveState> {
   }
 
   /** Goes out now: one line, or all of them. */
-  flush(name?: string): void {
-    for (const one of name === undefined ? [...this.#lines.keys()] : [name]) void this.#send(one)
+  async flush(name?: string): Promise<void> {
+    const names = name === undefined ? [...this.#lines.keys()] : [name]
+    await Promise.all(names.map((one) => this.#send(one)))
+  }
+
+  /** Nothing of it is sent any more. */
+  forget(): void {
+    for (const name of [...this.#lines.keys()]) this.#forget(name)
   }
 
   /** Its screen is gone: what can be stored is. */
   leave(name: string): void {
     if (this.#lines.get(name)?.isRefused) this.#forget(name)
-    else this.flush(name)
+    else void this.flush(name)
   }
 
   #later(name: string, line: Line, ms: number): void {

@@ -37,7 +37,7 @@ export function useWrittenField({ name, value, save, writes }: Field) {
     },
     leave() {
       setTyped(null)
-      writes.flush(name)
+      void writes.flush(name)
     },
   }
 }

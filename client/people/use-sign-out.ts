@@ -8,6 +8,7 @@ import { type CopyIdentity, eraseDatabases } from '../offline/device-databases'
 import { forgetJournalWish } from '../offline/journal-kept'
 import { eraseDrafts } from '../offline/kept-drafts'
 import { forgetWho } from '../offline/remembered-who'
+import { forgetUnsent, sendUnsent } from '../offline/unsent-words'
 import { forgetRooms } from '../sync/room-clients'
 import { unstoredRooms } from '../sync/unstored-rooms'
 import { useRefusalText } from '../ui/refusal-text'
@@ -32,8 +33,10 @@ export function useSignOut(): (how: Leaving) => Promise<void> {
       console.error('The copies on this device could not be read.', error)
       return []
     })
-    if (rooms.length === 0) return go()
-    const names = rooms.map(({ room, title }) => title || t(room.split(':')[0] ?? 'doc'))
+    const unsent = await sendUnsent()
+    if (rooms.length === 0 && unsent.length === 0) return go()
+    const titles = rooms.map(({ room, title }) => title || t(room.split(':')[0] ?? 'doc'))
+    const names = [...titles, ...unsent.map((what) => t(`unsent.${what}`))]
     toast({
       text: t('unstored', { rooms: list(names) }),
       tone: 'danger',
@@ -67,6 +70,7 @@ function useForget() {
     await router.navigate({ to: '/sign-in', ignoreBlocker: true })
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
     forgetRooms()
+    forgetUnsent()
     forgetWho()
     eraseDrafts(who)
     forgetJournalWish(who)

@@ -1,7 +1,9 @@
+// @vitest-environment happy-dom
 import { emptyWeek, type WeekForm } from '@atelier/shared/training/week-form'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RequestFailed } from '../api/request-failed'
-import { DraftKeeper } from './draft-keeper'
+import { forgetUnsent, sendUnsent } from '../offline/unsent-words'
+import { DraftKeeper, draftKeeper } from './draft-keeper'
 
 const saying = (text: string): WeekForm => ({ ...emptyWeek, text })
 let server: { version: number; text: string; fault: Error | null }
@@ -73,4 +75,36 @@ test('news of the server is taken while nothing here is newer', async () => {
   draft.write(saying('Mine'))
   draft.learn({ version: 3, form: saying('More news') })
   expect(draft.state.form.text).toBe('Mine')
+})
+
+test('whoever submits while it is being saved waits for that', async () => {
+  let answer = () => {}
+  const slow = new DraftKeeper(
+    () => new Promise((resolve) => (answer = () => resolve({ version: 1 }))),
+    { version: 0, form: emptyWeek },
+  )
+  slow.write(saying('One'))
+  void slow.flush()
+  const submitted = slow.flush()
+  await vi.advanceTimersByTimeAsync(10)
+  answer()
+  expect(await submitted).toBe(1)
+})
+
+test('who signs out is told of what is not saved, and nothing of it is sent for whoever comes next', async () => {
+  const draft = draftKeeper('record/2026-W40', save, { version: 0, form: emptyWeek })
+  server.fault = new RequestFailed('unreachable')
+  draft.write(saying('One'))
+  expect(await sendUnsent()).toEqual(['week'])
+  forgetUnsent()
+  server.fault = null
+  await vi.runAllTimersAsync()
+  expect(server.text).toBe('')
+  expect(await sendUnsent()).toEqual([])
+})
+
+test('what is not saved yet is sent before somebody signs out', async () => {
+  draftKeeper('record/2026-W40', save, { version: 0, form: emptyWeek }).write(saying('Two'))
+  expect(await sendUnsent()).toEqual([])
+  expect(server.text).toBe('Two')
 })

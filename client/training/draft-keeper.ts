@@ -3,7 +3,8 @@
  * be sent is tried again, also after somebody went to another page. Nothing of it is kept on the device.
  */
 import type { WeekForm } from '@atelier/shared/training/week-form'
-import { RequestFailed } from '../api/request-failed'
+import { codeOf } from '../api/request-failed'
+import { type UnsentWords, watchForUnsent } from '../offline/unsent-words'
 
 export type DraftState = {
   form: WeekForm
@@ -22,7 +23,8 @@ export class DraftKeeper {
   private readonly save: Save
   private version: number
   private timer: ReturnType<typeof setTimeout> | null = null
-  private isSending = false
+  private sending: Promise<void> | null = null
+  private isClosed = false
   private readonly listeners = new Set<() => void>()
 
   constructor(save: Save, { version, form }: { version: number; form: WeekForm }) {
@@ -49,6 +51,11 @@ export class DraftKeeper {
     this.put({ form, standing: 'saved' })
   }
 
+  /** Whether this is newer than that on which was written here. */
+  isNews({ version }: { version: number }): boolean {
+    return version > this.version
+  }
+
   /** After a conflict, with what the server has now: the one or the other, never a mix. */
   settle(theirs: { version: number; form: WeekForm }, keep: 'mine' | 'theirs'): void {
     this.version = theirs.version
@@ -65,6 +72,12 @@ export class DraftKeeper {
     return this.state.standing === 'saved' ? this.version : null
   }
 
+  /** Nothing of it is sent any more. */
+  close(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.isClosed = true
+  }
+
   private put(state: DraftState): void {
     this.state = state
     for (const listener of this.listeners) listener()
@@ -72,27 +85,34 @@ export class DraftKeeper {
 
   private sendIn(ms: number): void {
     if (this.timer) clearTimeout(this.timer)
+    if (this.isClosed) return
     this.timer = setTimeout(() => void this.send(), ms)
   }
 
-  private async send(): Promise<void> {
+  /** One at a time, until nothing is left that could be sent. */
+  private send(): Promise<void> {
     if (this.timer) clearTimeout(this.timer)
-    if (this.isSending || this.state.standing !== 'unsaved') return
-    this.isSending = true
-    const { form } = this.state
-    this.put({ form, standing: 'saving' })
-    try {
-      this.version = (await this.save({ basedOn: this.version, form })).version
-      // Something may have been written meanwhile.
-      if (this.state.form === form) this.put({ form, standing: 'saved' })
-    } catch (error) {
-      const isConflict = error instanceof RequestFailed && error.code === 'conflict'
-      this.put({ form: this.state.form, standing: isConflict ? 'conflict' : 'unsaved' })
-      if (!isConflict) this.sendIn(againMs)
-    } finally {
-      this.isSending = false
+    this.sending ??= this.sendAll().finally(() => {
+      this.sending = null
+    })
+    return this.sending
+  }
+
+  private async sendAll(): Promise<void> {
+    while (this.state.standing === 'unsaved' && !this.isClosed) {
+      const { form } = this.state
+      this.put({ form, standing: 'saving' })
+      try {
+        this.version = (await this.save({ basedOn: this.version, form })).version
+        // Something may have been written meanwhile.
+        if (this.state.form === form) this.put({ form, standing: 'saved' })
+      } catch (error) {
+        const isConflict = codeOf(error) === 'conflict'
+        this.put({ form: this.state.form, standing: isConflict ? 'conflict' : 'unsaved' })
+        if (!isConflict) this.sendIn(againMs)
+        return
+      }
     }
-    if (this.state.form !== form && this.state.standing === 'unsaved') await this.send()
   }
 }
 
@@ -109,6 +129,7 @@ export function draftKeeper(
     return known
   }
   if (keepers.size === 0) addEventListener('beforeunload', warn)
+  watchForUnsent(unsentWeeks)
   const keeper = new DraftKeeper(save, draft)
   keepers.set(place, keeper)
   return keeper
@@ -121,3 +142,14 @@ function warn(event: BeforeUnloadEvent): void {
 
 const isAnythingUnsaved = (): boolean =>
   [...keepers.values()].some(({ state }) => state.standing !== 'saved')
+
+const unsentWeeks: UnsentWords = {
+  what: 'week',
+  isWaiting: isAnythingUnsaved,
+  send: () => Promise.all([...keepers.values()].map((keeper) => keeper.flush())),
+  forget() {
+    for (const keeper of keepers.values()) keeper.close()
+    keepers.clear()
+    removeEventListener('beforeunload', warn)
+  },
+}

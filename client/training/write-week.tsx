@@ -1,6 +1,7 @@
 import type { RecordPage, WeekPage } from '@atelier/shared/training/record'
 import { emptyWeek, isEmptyWeek } from '@atelier/shared/training/week-form'
-import { useState, useSyncExternalStore } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '../api/api'
 import { useChange } from '../api/use-change'
@@ -86,7 +87,7 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
         isAddendum={isAddendum}
         onChange={(next) => keeper.write(next)}
       />
-      {standing === 'conflict' && <Conflict keeper={keeper} param={param} />}
+      {standing === 'conflict' && <Conflict keeper={keeper} theirs={draft} />}
       <div className="mt-6 flex flex-wrap items-center gap-3">
         <Button
           tone="primary"
@@ -116,24 +117,25 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
   )
 }
 
-type ConflictProps = { keeper: DraftKeeper; param: { recordId: string; week: string } }
-
-function Conflict({ keeper, param }: ConflictProps) {
+/** What was written elsewhere is shown beside what stands here, so that nobody chooses blindly. */
+function Conflict({ keeper, theirs }: { keeper: DraftKeeper; theirs: Draft }) {
   const { t } = useTranslation('training')
-  const settle = useChange(async (keep: 'mine' | 'theirs') => {
-    const { draft }: WeekPage = await ask(weekRoute.$get({ param }))
-    if (draft) keeper.settle(draft, keep)
-  })
+  const queries = useQueryClient()
+  useEffect(() => void queries.invalidateQueries({ queryKey: ['training'] }), [queries])
+  const { text, activities } = theirs.form
+  // What stood there before is on its way to be renewed.
+  if (!keeper.isNews(theirs)) return null
+  const settle = (keep: 'mine' | 'theirs') => keeper.settle(theirs, keep)
   return (
     <div className="mt-4">
       <Banner
         tone="warning"
         action={
           <>
-            <Button size="small" onPress={() => settle.mutate('mine')}>
+            <Button size="small" onPress={() => settle('mine')}>
               {t('week.takeMine')}
             </Button>
-            <Button size="small" tone="quiet" onPress={() => settle.mutate('theirs')}>
+            <Button size="small" tone="quiet" onPress={() => settle('theirs')}>
               {t('week.takeTheirs')}
             </Button>
           </>
@@ -141,6 +143,22 @@ function Conflict({ keeper, param }: ConflictProps) {
       >
         {t('week.conflict')}
       </Banner>
+      <section
+        aria-label={t('week.theirs')}
+        className="mt-3 rounded-md border border-line px-4 py-3 text-sm"
+      >
+        <h3 className="mb-1 font-medium text-ink-soft">{t('week.theirs')}</h3>
+        {isEmptyWeek(theirs.form) && <p className="text-ink-faint">{t('week.theirsEmpty')}</p>}
+        <p className="wrap-anywhere whitespace-pre-wrap">{text}</p>
+        <ul className="list-disc ps-5">
+          {activities.map((row, nth) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: only to be read
+            <li key={nth} className="wrap-anywhere">
+              {row.words}
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   )
 }
