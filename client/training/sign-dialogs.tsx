@@ -51,7 +51,8 @@ export function SignDialog({ param, hash, onClose }: Props) {
   )
 }
 
-export function ReturnDialog({ param, hash, onClose }: Props) {
+/** `title`: what is done by it, as its button said. */
+export function ReturnDialog({ param, hash, title, onClose }: Props & { title: string }) {
   const { t } = useTranslation('training')
   const [words, setWords] = useState('')
   const request = useFormRequest(
@@ -59,7 +60,7 @@ export function ReturnDialog({ param, hash, onClose }: Props) {
     { renews: [['training']], done: onClose },
   )
   return (
-    <Dialog isOpen onOpenChange={onClose} isDismissable={words === ''} title={t('week.return')}>
+    <Dialog isOpen onOpenChange={onClose} isDismissable={words === ''} title={title}>
       <FormFrame onSubmit={() => request.send()} fault={request.fault} errors={request.errors}>
         <TextArea
           label={t('week.returnWords')}
@@ -76,7 +77,7 @@ export function ReturnDialog({ param, hash, onClose }: Props) {
             isPending={request.isPending}
             isDisabled={words.trim() === ''}
           >
-            {t('week.return')}
+            {title}
           </Button>
         </DialogFoot>
       </FormFrame>

@@ -133,7 +133,14 @@ function Deeds({ record, week, part, signed }: DeedProps) {
         {t(signed.length > 0 ? 'week.askAddendum' : 'week.return')}
       </Button>
       {open === 'sign' && <SignDialog param={param} hash={part.hash} onClose={close} />}
-      {open === 'return' && <ReturnDialog param={param} hash={part.hash} onClose={close} />}
+      {open === 'return' && (
+        <ReturnDialog
+          param={param}
+          hash={part.hash}
+          title={t(signed.length > 0 ? 'week.askAddendum' : 'week.return')}
+          onClose={close}
+        />
+      )}
     </div>
   )
 }

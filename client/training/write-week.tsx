@@ -51,6 +51,7 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
   )
   const { form, standing } = useSyncExternalStore(keeper.subscribe, () => keeper.state)
   const isAddendum = page.parts.length > 0
+  const isAhead = page.glance.state === 'ahead'
   const submit = useChange(
     async () => {
       const basedOn = await keeper.flush()
@@ -91,7 +92,7 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
       <div className="mt-6 flex flex-wrap items-center gap-3">
         <Button
           tone="primary"
-          isDisabled={isEmptyWeek(form) || standing === 'conflict'}
+          isDisabled={isEmptyWeek(form) || standing === 'conflict' || isAhead}
           isPending={submit.isPending}
           onPress={() => submit.mutate()}
         >
@@ -108,7 +109,7 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
           </Button>
         )}
         <p role="status" className="text-ink-soft text-sm">
-          {standing === 'saved' && t('week.saved')}
+          {standing === 'saved' && t(isAhead ? 'week.savedAhead' : 'week.saved')}
           {standing === 'saving' && t('week.saving')}
           {standing === 'unsaved' && t('week.unsaved')}
         </p>

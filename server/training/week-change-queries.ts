@@ -1,7 +1,9 @@
 /** How a week is written, submitted, taken back, sent back and signed. Each locks its record: one after the other. */
 import type { TrainingRole } from '@atelier/shared/access/roles'
+import { dayAfter } from '@atelier/shared/basics/days'
 import { refuse } from '@atelier/shared/refusals'
 import { canonicalJson, canonicalText } from '@atelier/shared/training/canonical'
+import { firstDayOf } from '@atelier/shared/training/iso-week'
 import type { PlanItem } from '@atelier/shared/training/plan'
 import type { Statement, WeekContent } from '@atelier/shared/training/proof'
 import {
@@ -71,6 +73,9 @@ export async function submitWeek(
   await db.transaction(async (tx) => {
     const { record, found } = await lockWeek(tx, place)
     if (!found || found.row.draftVersion !== basedOn || openPart(found)) return refuse('conflict')
+    // Where its day is furthest ahead it may have begun already.
+    if (firstDayOf(place.week) > dayAfter(submittedAt.toISOString().slice(0, 10), 1))
+      refuse('invalid')
     const form = withoutEmptyRows(found.row.draft)
     if (isEmptyWeek(form)) refuse('invalid', { fields: [{ field: 'text', problem: 'empty' }] })
     const plan = await loadVersion(tx, record.planId, record.planVersion)

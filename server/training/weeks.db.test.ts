@@ -55,6 +55,13 @@ describe('a week', () => {
     expect((await s.as.apprentice.post(`${s.week}/withdraw`)).status).toBe(409)
   })
 
+  test('that has not begun is written ahead, and not submitted', async () => {
+    const ahead = s.week.replace(/2026-W40$/, '2029-W10')
+    await s.as.apprentice.put(`${ahead}/draft`, { basedOn: 0, form: weekSaying('Holidays') })
+    expect((await s.as.apprentice.post(`${ahead}/submit`, { basedOn: 1 })).status).toBe(400)
+    expect((await s.read(s.as.trainer)).parts).toEqual([])
+  })
+
   test('that says nothing, or names what is not in the plan, is not submitted', async () => {
     const save = (form: object, basedOn: number) =>
       s.as.apprentice.put(`${s.week}/draft`, { basedOn, form })
