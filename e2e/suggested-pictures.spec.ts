@@ -86,10 +86,11 @@ test('a commenter suggests that a picture goes, and a file instead; refused and 
   await paste(ada.body, [plan])
   await expect(proposed(editor, 'ins')).toContainText('Plan.txt')
   await editor.press('Control+Alt+j', 'Control+Alt+a')
+  // Until what was suggested is gone, it stands there beside what it has become.
+  await expect(editor.body.locator('.suggested')).toHaveCount(0)
   await expect(
     editor.body.getByRole('link', { name: 'Download Plan.txt (Text · 4 bytes)' }),
   ).toBeVisible()
-  await expect(editor.body.locator('.suggested')).toHaveCount(0)
 })
 
 test('a commenter suggests a day and a formula, which are seen as they will be', async ({
