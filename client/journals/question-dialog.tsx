@@ -37,14 +37,19 @@ export function QuestionDialog({
 }: Props) {
   const { t } = useTranslation('journals')
   const [words, setWords] = useState(() => firstWordsOf(thread))
-  const [{ id, from }] = useState({ id: newUuid(), from: section.audience })
+  const [id] = useState(newUuid)
+  const [there, setThere] = useState<string | null>(null)
+  // What whoever asks has seen when they press, also where that changed while they wrote.
+  const from = section.audience
   const leaveOpen = useChange(
     (json: { id: string; words: string; from: Section['audience'] }) =>
       ask(route.$post({ param: { id: section.id, threadId: thread.id }, json })),
     {
       // Where it was refused, it may be for others by now.
       renews: [mentoringKey(mentorshipId), entryKey(entryId)],
-      done: () => {
+      done: (there) => {
+        // Somebody else was first: their words stand there, and these are not lost unseen.
+        if (there.words !== words.trim()) return setThere(there.words)
         toast({ text: t('question.done') })
         onAsked()
         onClose()
@@ -59,6 +64,7 @@ export function QuestionDialog({
       title={t('question.title')}
       description={t('question.why')}
     >
+      {there !== null && <Banner tone="info">{t('question.there', { words: there })}</Banner>}
       {from === 'private' && <Banner tone="warning">{t('question.private')}</Banner>}
       <TextArea
         autoFocus

@@ -88,11 +88,24 @@ export const sectionVisibleTo = (actor: Actor): SQL | undefined =>
     ),
   )
 
-/** Whether the actor may read the section that this column names: a twin of the above, for other lists. */
-export const sectionInSight = (db: Queryable, actor: Actor, sectionId: AnyPgColumn): SQL =>
-  exists(
-    withSectionRights(db, actor).where(and(sectionVisibleTo(actor), eq(sections.id, sectionId))),
+/**
+ * Whether the actor may read a thread in the margin of the section that `sectionId` names: its author all of them,
+ * others what was begun since it was shared last. The one twin in SQL of how threads are listed.
+ */
+export const threadInSight = (
+  db: Queryable,
+  actor: Actor,
+  { sectionId, begunAt }: { sectionId: AnyPgColumn; begunAt: AnyPgColumn },
+): SQL => {
+  const shared = sql`(select max(${sectionSharings.at}) from ${sectionSharings}
+    where ${sectionSharings.sectionId} = ${sections.id} and ${sectionSharings.audience} <> 'private')`
+  const hasSeen = or(eq(entries.authorId, actor.personId), sql`${begunAt} >= ${shared}`)
+  return exists(
+    withSectionRights(db, actor).where(
+      and(sectionVisibleTo(actor), eq(sections.id, sectionId), hasSeen),
+    ),
   )
+}
 
 const sectionSubjectOf = ({
   section,
@@ -126,14 +139,17 @@ async function loadOne(db: Queryable, actor: Actor, which: SQL | undefined, id: 
 }
 
 /** When it was last made another's as well. */
-export async function sharedSince(db: Queryable, sectionId: string): Promise<Date> {
+export const sharedSince = async (db: Queryable, sectionId: string): Promise<Date> =>
+  (await lastShared(db, sectionId)) ?? refuse('not-found')
+
+async function lastShared(db: Queryable, sectionId: string): Promise<Date | null> {
   const [last] = await db
     .select({ at: sectionSharings.at })
     .from(sectionSharings)
     .where(and(eq(sectionSharings.sectionId, sectionId), ne(sectionSharings.audience, 'private')))
     .orderBy(desc(sectionSharings.at))
     .limit(1)
-  return last?.at ?? refuse('not-found')
+  return last?.at ?? null
 }
 
 export type SectionQuestion = { personId: string; sectionId: string }
@@ -159,6 +175,32 @@ export const readersOfEntry = (db: Queryable, entryId: string): Promise<string[]
 /** Likewise of one section. */
 export const readersOfSection = (db: Queryable, section: { id: string; entryId: string }) =>
   readersIn(db, section.entryId, eq(sections.id, section.id))
+
+/** Of those who read one section, who reads in its margin what was begun at `begunAt`. */
+export async function readersOfThread(
+  db: Queryable,
+  section: { id: string; entryId: string },
+  begunAt: Date,
+): Promise<string[]> {
+  const readers = await readersOfSection(db, section)
+  const shared = await lastShared(db, section.id)
+  if (shared !== null && begunAt >= shared) return readers
+  const [entry] = await db
+    .select({ authorId: entries.authorId })
+    .from(entries)
+    .where(eq(entries.id, section.entryId))
+  return readers.filter((personId) => personId === entry?.authorId)
+}
+
+/** Until the transaction ends nobody shares any of it otherwise, or moves it elsewhere. */
+export async function holdEntry(tx: Queryable, entryId: string) {
+  const [entry] = await tx
+    .select({ authorId: entries.authorId, mentorshipId: entries.mentorshipId })
+    .from(entries)
+    .where(eq(entries.id, entryId))
+    .for('share')
+  return entry ?? refuse('not-found')
+}
 
 async function readersIn(db: Queryable, entryId: string, which: SQL): Promise<string[]> {
   const asked = sql`(

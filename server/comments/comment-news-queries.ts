@@ -6,9 +6,9 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { readersAmong } from '../access/doc-reader-queries'
 import { knownActors } from '../access/known-actor-queries'
 import { readersOfRoom } from '../access/project-access-queries'
-import { readersOfSection } from '../access/section-access-queries'
+import { readersOfThread } from '../access/section-access-queries'
 import { boardCardPeople } from '../db/card-tables'
-import { comments } from '../db/comment-tables'
+import { comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
 import { changedItem, type NewItem, putItems } from '../inbox/put-item-queries'
 import { watchesOf } from './card-watch-queries'
@@ -65,14 +65,15 @@ export async function putCardCommentNews(
   )
 }
 
-/** Of a section of a journal: whoever reads it now. `again` as of a doc. */
+/** Of a section of a journal: whoever reads that thread now. `again` as of a doc. */
 export async function putSectionCommentNews(
   tx: Queryable,
-  { id: sectionId, entryId }: { id: string; entryId: string },
+  section: { id: string; entryId: string },
   said: Said,
   again = false,
 ): Promise<string[]> {
-  const readers = await readersOfSection(tx, { id: sectionId, entryId })
+  const { id: sectionId } = section
+  const readers = await readersOf(tx, section, said.threadId)
   const isReader = (person: string) => readers.includes(person)
   const mentioned = mentionedBy(said).filter(isReader)
   const takingPart = again ? [] : (await othersIn(tx, said)).filter(isReader)
@@ -86,24 +87,36 @@ export async function putSectionCommentNews(
 /** Of a question that is left open there, likewise. */
 export const putQuestionNews = async (
   tx: Queryable,
-  { sectionId, entryId, threadId, by, itemId }: LeftOpen,
+  { sectionId, entryId, threadId, by, askId }: LeftOpen,
 ): Promise<string[]> => {
-  const readers = await readersOfSection(tx, { id: sectionId, entryId })
+  const readers = await readersOf(tx, { id: sectionId, entryId }, threadId)
   const open = { kind: 'left-open', actorId: by, roomId: sectionId, commentId: threadId } as const
-  const key = `question ${itemId}`
+  const key = `question ${askId}`
   return putItems(
     tx,
     readers.map((personId) => ({ ...open, personId, key })),
   )
 }
 
-/** In which thread, whose first comment has its id, and as which item of the agenda. */
+async function readersOf(
+  tx: Queryable,
+  section: { id: string; entryId: string },
+  threadId: string,
+): Promise<string[]> {
+  const [thread] = await tx
+    .select({ begunAt: commentThreads.createdAt })
+    .from(commentThreads)
+    .where(eq(commentThreads.id, threadId))
+  return thread ? readersOfThread(tx, section, thread.begunAt) : []
+}
+
+/** In which thread, whose first comment has its id. `askId` is new each time it is asked anew. */
 type LeftOpen = {
   sectionId: string
   entryId: string
   threadId: string
   by: string
-  itemId: string
+  askId: string
 }
 
 const mentionedBy = ({ body }: Said) => [...new Set(mentionedIn(body))].slice(0, mostMentioned)

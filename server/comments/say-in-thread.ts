@@ -38,6 +38,7 @@ export async function beginThread(
   const said = await withRealMentions(body, room.readers)
   const first = { ...thread, authorId: actor.personId, body: said }
   const told = await deps.db.transaction(async (tx) => {
+    requireCan(actor, 'comment', (await room.hold(tx)).rights)
     if (!(await insertThread(tx as Database, { ...first, roomId: room.id }))) return null
     return room.putNews(tx, { ...first, threadId: thread.id })
   })
@@ -79,6 +80,7 @@ export async function answerThread(
   requireCan(actor, 'comment', room.rights)
   const said = await withRealMentions(body, room.readers)
   const { isOpenedAgain, told } = await deps.db.transaction(async (tx) => {
+    requireCan(actor, 'comment', (await room.hold(tx)).rights)
     const thread = await requireThread(tx, room, threadId, { hold: true })
     const comment = { id, authorId: actor.personId, body: said }
     const isNew = await insertCommentRow(tx, thread.id, comment)
@@ -106,6 +108,7 @@ export async function changeWords(talking: Talking, place: CommentPlace, body: C
   requireCan(actor, 'change', subject)
   const said = await withRealMentions(body, room.readers)
   const told = await deps.db.transaction(async (tx) => {
+    requireCan(actor, 'change', commentIn(await room.hold(tx), comment.authorId))
     await setBody(tx, comment.id, said)
     return room.putNews(tx, { ...comment, body: said }, true)
   })

@@ -3,7 +3,12 @@ import type { Actor, CommentSubject, DocSubject } from '@atelier/shared/access/c
 import type { SectionSubject } from '@atelier/shared/access/can-in-journals'
 import type { DocReader } from '@atelier/shared/comments/comment'
 import { loadDoc } from '../access/doc-access-queries'
-import { loadSectionRoom, readersOfSection, sharedSince } from '../access/section-access-queries'
+import {
+  holdEntry,
+  loadSectionRoom,
+  readersOfSection,
+  sharedSince,
+} from '../access/section-access-queries'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../http/deps'
 import { tickQuestion } from '../mentorships/question-queries'
@@ -21,6 +26,8 @@ export type TalkRoom = ThreadsPlace & {
   putNews: (tx: Queryable, said: Said, again?: boolean) => Promise<string[]>
   /** What follows where a thread is settled, in the transaction that says so; answers in which mentorships. */
   settle: (tx: Queryable, threadId: string) => Promise<string[]>
+  /** As it stands now, and until the transaction ends; refuses where it is not theirs to read any more. */
+  hold: (tx: Queryable) => Promise<Pick<TalkRoom, 'rights'>>
   tellComments: () => Promise<void>
   /** Also the lists in which it stands with its number of open threads. */
   tellThreads: () => Promise<void>
@@ -39,6 +46,7 @@ export const loadDocTalk: LoadTalk = async (deps, actor, id) => {
     readers: () => listReaders(deps.db, actor, doc),
     putNews: (tx, said, again) => putDocCommentNews(tx, doc.id, said, again),
     settle: async () => [],
+    hold: async () => ({ rights: doc }),
     tellComments: async () => tellComments(deps, doc),
     tellThreads: async () => tellThreads(deps, doc),
   }
@@ -62,12 +70,19 @@ export const loadSectionTalk: LoadTalk = async (deps, actor, id) => {
     readers: async () => listSectionReaders(deps.db, await readers()),
     putNews: (tx, said, again) => putSectionCommentNews(tx, place, said, again),
     settle: tickQuestion,
+    hold: async (tx) => {
+      await holdEntry(tx, place.entryId)
+      return { rights: await loadSectionRoom(tx, actor, id) }
+    },
     tellComments: tell,
     tellThreads: tell,
   }
 }
 
-export const commentIn = ({ rights }: TalkRoom, authorId: string): CommentSubject => ({
+export const commentIn = (
+  { rights }: Pick<TalkRoom, 'rights'>,
+  authorId: string,
+): CommentSubject => ({
   kind: 'comment',
   workspaceId: rights.workspaceId,
   authorId,

@@ -16,7 +16,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type * as z from 'zod'
 import { boardInSight } from '../access/board-access-queries'
 import { docFollowableBy, docVisibleTo } from '../access/doc-access-queries'
-import { sectionInSight } from '../access/section-access-queries'
+import { threadInSight } from '../access/section-access-queries'
 import { boardCards } from '../db/card-tables'
 import { comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
@@ -62,6 +62,7 @@ function cameBefore(before: string | undefined): SQL | undefined {
 /** The end of the year 9999: what Postgres reads in the form we write. */
 const latestMs = Date.UTC(9999, 11, 31)
 
+const talkedAbout = { sectionId: inboxItems.roomId, begunAt: commentThreads.createdAt }
 const commentOf = eq(comments.id, inboxItems.commentId)
 const cardOf = and(eq(boardCards.boardId, inboxItems.roomId), eq(boardCards.id, inboxItems.card))
 const memberOf = ({ personId }: Actor) =>
@@ -78,11 +79,15 @@ function inSight(db: Queryable, actor: Actor, which: SQL | undefined) {
       isNull(docs.trashedAt),
       or(isNull(inboxItems.commentId), docFollowableBy(actor)),
     ),
-    and(eq(rooms.kind, 'section'), sectionInSight(db, actor, inboxItems.roomId)),
+    and(eq(rooms.kind, 'section'), threadInSight(db, actor, talkedAbout)),
   )
   const isStillSaid = or(
     isNull(inboxItems.commentId),
-    and(eq(commentThreads.roomId, inboxItems.roomId), isNull(comments.deletedAt)),
+    and(
+      eq(commentThreads.roomId, inboxItems.roomId),
+      // What was left open is on the agenda, also where the words it began with are taken out.
+      or(isNull(comments.deletedAt), eq(inboxItems.kind, 'left-open')),
+    ),
   )
   const isStillDue = or(
     isNull(inboxItems.day),

@@ -92,12 +92,45 @@ test('what is private is told to nobody', async () => {
   expect(await inboxOf(await app.as(workspace.owner))).toEqual([])
 })
 
-test('taken back, rested and ended: told as long as it is read, and again once it is', async () => {
+test('what was said before a section was shared is told to nobody, nor what is said to it later', async () => {
+  const { at } = await begin(asMentee, kept)
+  const keptAudience = `/api/journals/entries/${entry.id}/sections/${kept}/audience`
+  await asMentee.put(keptAudience, { audience: 'pair', from: 'private' })
+  await asMentee.post(`${at}/comments`, said([{ person: mentor.id, name: 'Max Mentor' }]))
+  const question = { id: crypto.randomUUID(), words: secret, from: 'pair' }
+  expect((await asMentee.post(`${at}/question`, question)).status).toBe(201)
+  expect(await inboxOf(asMentor)).toEqual([])
+})
+
+test('a question is told each time it is asked anew', async () => {
+  const { at } = await begin(asMentee, shared)
+  const ask = async () => {
+    const question = { id: crypto.randomUUID(), words: secret, from: 'pair' }
+    return (await asMentee.post(`${at}/question`, question)).body.id
+  }
+  const id = await ask()
+  const done = { words: secret, sessionId: null, isDone: true }
+  expect((await asMentor.put(`/api/mentorships/${pair}/agenda/${id}`, done)).status).toBe(204)
+  expect(await ask()).toBe(id)
+  expect(await kindsFor(asMentor)).toEqual(['left-open', 'left-open', 'commented'])
+})
+
+test('a question stays told where the words it began with are taken out', async () => {
+  const { at, id } = await begin(asMentee, shared)
+  await asMentor.post(`${at}/comments`, said())
+  await asMentee.post(`${at}/question`, { id: crypto.randomUUID(), words: secret, from: 'pair' })
+  await asMentee.delete(`${at}/comments/${id}`)
+  expect(await kindsFor(asMentor)).toEqual(['left-open'])
+})
+
+test('taken back, rested and ended: told as long as it is read, and no more once it was taken back', async () => {
   await begin(asMentee, shared)
   expect(await kindsFor(asMentor)).toEqual(['commented'])
   await share('private', 'pair')
   expect(await inboxOf(asMentor)).toEqual([])
   await share('pair', 'private')
+  expect(await inboxOf(asMentor)).toEqual([])
+  await begin(asMentee, shared)
   await changeState(app.deps.db, pair, 'paused')
   expect(await kindsFor(asMentor)).toEqual(['commented'])
   await changeState(app.deps.db, pair, 'ended')

@@ -26,13 +26,14 @@ export const sectionQuestionRoutes = (deps: Deps) =>
       if (mentorshipId === null) return refuse('forbidden')
       const place = { mentorshipId, entryId, sectionId: section.id, by: actor.personId }
       const question = { ...place, threadId: requireId(c.req.param('threadId')) }
-      const { id, isNew, told } = await deps.db.transaction(async (tx) => {
-        const item = await putQuestion(tx, question, c.req.valid('json'))
-        const news = { ...question, itemId: item.id }
+      const wish = c.req.valid('json')
+      const { id, words, isNew, told } = await deps.db.transaction(async (tx) => {
+        const item = await putQuestion(tx, question, wish)
+        const news = { ...question, askId: wish.id }
         return { ...item, told: item.isNew ? await putQuestionNews(tx, news) : [] }
       })
       if (isNew) await tellMentorship(deps, mentorshipId)
       tellInbox(deps, told)
-      return c.json({ id }, 201)
+      return c.json({ id, words }, 201)
     },
   )

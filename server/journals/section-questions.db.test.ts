@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { comments } from '../db/comment-tables'
+import { entries } from '../db/journal-tables'
 import { changeState } from '../mentorships/mentorship-change-queries'
 import { words } from '../testing/comment-stage'
 import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
@@ -76,14 +77,19 @@ test('asked twice it is there once; one that was talked about is open again, for
   const { mentoringSession: sessionId, item } = await makeMentoring(db, pair, mentee)
   const thread = await begin(asMentor, shared)
   const { id } = (await leaveOpen(asMentor, thread)).body
-  expect((await leaveOpen(asMentee, thread, { words: 'Again' })).body).toEqual({ id })
+  const again = await leaveOpen(asMentee, thread, { words: 'Again' })
+  expect(again.body).toEqual({ id, words: 'What now?' })
   const path = `/api/mentorships/${pair}/agenda/${id}`
   await asMentee.put(path, { words: 'What now?', sessionId, isDone: true })
   expect(await agenda(asMentee)).toMatchObject([
     { id: item },
     { id, isDone: true, sessionId, question: { threadId: thread.id } },
   ])
-  expect((await leaveOpen(asMentee, thread, { words: 'Once more' })).body).toEqual({ id })
+  const came = { id, words: 'What now?' }
+  expect((await leaveOpen(asMentor, thread, came)).body).toEqual(came)
+  expect(await agenda(asMentor)).toMatchObject([{ id: item }, { id, isDone: true }])
+  const anew = await leaveOpen(asMentee, thread, { words: 'Once more' })
+  expect(anew.body).toEqual({ id, words: 'Once more' })
   expect(await agenda(asMentor)).toMatchObject([
     { id: item },
     { id, words: 'Once more', isDone: false, sessionId: null },
@@ -105,6 +111,16 @@ describe('once settled', () => {
     expect((await leaveOpen(asMentor, thread)).status).toBe(409)
   })
 
+  test('in another mentorship it is done there alone', async () => {
+    const thread = await begin(asMentor, shared)
+    await leaveOpen(asMentor, thread)
+    const { db } = app.deps
+    const other = await makePair(db, { mentee, mentor: await makePerson(db, workspace) })
+    await db.update(entries).set({ mentorshipId: other }).where(eq(entries.id, entry.id))
+    expect((await asMentee.post(`${thread.at}/resolve`)).status).toBe(204)
+    expect(await agenda(asMentor)).toMatchObject([{ isDone: false }])
+  })
+
   test('after the end the agenda stays as it was', async () => {
     const thread = await begin(asMentor, shared)
     await leaveOpen(asMentor, thread)
@@ -121,6 +137,15 @@ describe('out of a private section', () => {
     expect((await leaveOpen(asMentee, thread, wish)).status).toBe(201)
     expect(await agenda(asMentor)).toMatchObject([{ words: 'How do I begin?', question: null }])
     expect(await agenda(asMentee)).toMatchObject([{ question: { threadId: thread.id } }])
+  })
+
+  test('shared later, it leads the other nowhere still, nor do they ask it anew', async () => {
+    const thread = await begin(asMentee, kept)
+    await leaveOpen(asMentee, thread, { from: 'private' })
+    expect((await share('pair', 'private', kept)).status).toBe(200)
+    expect(await agenda(asMentor)).toMatchObject([{ words: 'What now?', question: null }])
+    expect(await agenda(asMentee)).toMatchObject([{ question: { threadId: thread.id } }])
+    expect((await leaveOpen(asMentor, thread)).status).toBe(404)
   })
 
   test('not without knowing that it is one', async () => {

@@ -4,7 +4,7 @@ import { byOrder, orderAt } from '@atelier/shared/basics/order'
 import type { AskQuestion, QuestionPlace } from '@atelier/shared/mentorships/mentoring'
 import { refuse } from '@atelier/shared/refusals'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { sectionVisibleTo, withSectionRights } from '../access/section-access-queries'
+import { holdEntry, sharedSince, threadInSight } from '../access/section-access-queries'
 import { commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
 import { entries, sections } from '../db/journal-tables'
@@ -21,25 +21,29 @@ export type Question = {
   by: string
 }
 
+/** Which item it is, in which words, and whether it is new there. */
+type Asked = { id: string; words: string; isNew: boolean }
+
 /**
- * Answers which item it is, and whether it is new there. Refuses with `conflict` where it was settled meanwhile, the
+ * What is there already stays in the words it has. Refuses with `conflict` where it was settled meanwhile, the
  * mentorship does not go on, or the section is for others by now than whoever asks has seen.
  */
 export async function putQuestion(
   tx: Queryable,
   question: Question,
   { id, words, from }: AskQuestion,
-): Promise<{ id: string; isNew: boolean }> {
+): Promise<Asked> {
   const { mentorshipId, threadId, by } = question
   const [mentorship] = await lockMentorship(tx, mentorshipId)
   if (mentorship?.state !== 'active') refuse('conflict')
   await requireAsSeen(tx, question, from)
   const there = await itemOf(tx, question)
   if (there) {
-    if (there.doneAt === null) return { id: there.id, isNew: false }
+    // Also where the same came twice, and was talked about meanwhile.
+    if (there.doneAt === null || there.id === id) return { ...there, isNew: false }
     const again = { words, sessionId: null, doneAt: null }
     await tx.update(agendaItems).set(again).where(eq(agendaItems.id, there.id))
-    return { id: there.id, isNew: true }
+    return { id: there.id, words, isNew: true }
   }
   // Something else has this id.
   if (await lockFor(tx, agendaItems, { mentorshipId, id })) refuse('conflict')
@@ -49,7 +53,7 @@ export async function putQuestion(
     .where(eq(agendaItems.mentorshipId, mentorshipId))
   const rank = orderAt(others.sort(byOrder), id, 'end')
   await tx.insert(agendaItems).values({ id, mentorshipId, threadId, rank, words, createdBy: by })
-  return { id, isNew: true }
+  return { id, words, isNew: true }
 }
 
 async function itemOf(
@@ -57,7 +61,7 @@ async function itemOf(
   { mentorshipId, threadId }: Pick<Question, 'mentorshipId' | 'threadId'>,
 ) {
   const [row] = await tx
-    .select({ id: agendaItems.id, doneAt: agendaItems.doneAt })
+    .select({ id: agendaItems.id, words: agendaItems.words, doneAt: agendaItems.doneAt })
     .from(agendaItems)
     .where(and(eq(agendaItems.threadId, threadId), eq(agendaItems.mentorshipId, mentorshipId)))
   return row
@@ -66,35 +70,41 @@ async function itemOf(
 /** Until the transaction ends nobody shares it otherwise, settles it, or takes it away. */
 async function requireAsSeen(
   tx: Queryable,
-  { mentorshipId, entryId, sectionId, threadId }: Question,
+  { mentorshipId, entryId, sectionId, threadId, by }: Question,
   from: AskQuestion['from'],
 ): Promise<void> {
-  const [entry] = await tx
-    .select({ mentorshipId: entries.mentorshipId })
-    .from(entries)
-    .where(eq(entries.id, entryId))
-    .for('share')
-  if (entry?.mentorshipId !== mentorshipId) refuse('conflict')
+  const entry = await holdEntry(tx, entryId)
+  if (entry.mentorshipId !== mentorshipId) refuse('conflict')
   const [section] = await tx
     .select({ audience: sections.audience })
     .from(sections)
     .where(eq(sections.id, sectionId))
   if (section?.audience !== from) refuse('conflict')
+  const since = entry.authorId === by ? null : await sharedSince(tx, sectionId)
   const [thread] = await tx
-    .select({ resolvedAt: commentThreads.resolvedAt })
+    .select({ resolvedAt: commentThreads.resolvedAt, begunAt: commentThreads.createdAt })
     .from(commentThreads)
     .where(and(eq(commentThreads.id, threadId), eq(commentThreads.roomId, sectionId)))
     .for('share')
-  if (!thread) refuse('not-found')
+  if (!thread || (since !== null && thread.begunAt < since)) return refuse('not-found')
   if (thread.resolvedAt !== null) refuse('conflict')
 }
 
-/** What is settled needs no talk any more. Answers in which mentorships it was on the agenda, as long as these go on. */
+/**
+ * What is settled needs no talk any more where its entry is now. Answers in which mentorship it was on the agenda, as
+ * long as that goes on.
+ */
 export async function tickQuestion(tx: Queryable, threadId: string): Promise<string[]> {
   const goingOn = tx
     .select({ id: mentorships.id })
     .from(mentorships)
     .where(inArray(mentorships.state, ['active', 'paused']))
+  const itsOwn = tx
+    .select({ id: entries.mentorshipId })
+    .from(commentThreads)
+    .innerJoin(sections, eq(sections.id, commentThreads.roomId))
+    .innerJoin(entries, eq(entries.id, sections.entryId))
+    .where(eq(commentThreads.id, threadId))
   const ticked = await tx
     .update(agendaItems)
     .set({ doneAt: new Date() })
@@ -103,6 +113,7 @@ export async function tickQuestion(tx: Queryable, threadId: string): Promise<str
         eq(agendaItems.threadId, threadId),
         isNull(agendaItems.doneAt),
         inArray(agendaItems.mentorshipId, goingOn),
+        inArray(agendaItems.mentorshipId, itsOwn),
       ),
     )
     .returning({ mentorshipId: agendaItems.mentorshipId })
@@ -116,22 +127,17 @@ export async function placesOfQuestions(
   threadIds: readonly string[],
 ): Promise<Map<string, QuestionPlace>> {
   if (threadIds.length === 0) return new Map()
-  const threads = await db
-    .select()
+  const rows = await db
+    .select({ thread: commentThreads, entryId: sections.entryId })
     .from(commentThreads)
-    .where(inArray(commentThreads.id, [...threadIds]))
-  const roomIds = threads.map(({ roomId }) => roomId)
-  if (roomIds.length === 0) return new Map()
-  const readable = await withSectionRights(db, reader).where(
-    and(sectionVisibleTo(reader), inArray(sections.id, roomIds)),
-  )
-  const entryOf = new Map(readable.map(({ section }) => [section.id, section.entryId]))
+    .innerJoin(sections, eq(sections.id, commentThreads.roomId))
+    .where(and(inArray(commentThreads.id, [...threadIds]), threadInSight(db, reader, askedIn)))
   return new Map(
-    threads.flatMap(({ id, roomId, resolvedAt }) => {
-      const entryId = entryOf.get(roomId)
-      if (entryId === undefined) return []
-      const place = { entryId, sectionId: roomId, threadId: id, isSettled: resolvedAt !== null }
-      return [[id, place]]
-    }),
+    rows.map(({ thread: { id, roomId, resolvedAt }, entryId }) => [
+      id,
+      { entryId, sectionId: roomId, threadId: id, isSettled: resolvedAt !== null },
+    ]),
   )
 }
+
+const askedIn = { sectionId: commentThreads.roomId, begunAt: commentThreads.createdAt }
