@@ -4,6 +4,9 @@ import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
 import * as Y from 'yjs'
 import type { ProtocolClient } from '../bench/protocol-client'
+import { putQuestionNews, putSectionCommentNews } from '../comments/comment-news-queries'
+import { insertCommentRow } from '../comments/comment-queries'
+import { commentThreads } from '../db/comment-tables'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
 import { shareSection } from '../journals/section-queries'
 import { insertAgreement } from '../mentorships/agreement-queries'
@@ -60,6 +63,28 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
   const gone: Record<string, string> = { 'deleted before it was shared': canary('deleted') }
   const person = () => makePerson(db, house.workspace)
 
+  /** In the margin, where it stands in the inbox of everybody who reads there. */
+  async function say(section: { id: string; entryId: string }, by: MadePerson, text: string) {
+    const { id } = await makeThread(db, section, by, text)
+    const said = { id, threadId: id, authorId: by.id, body: [{ text }] }
+    await putSectionCommentNews(db, section, said)
+    return id
+  }
+
+  /** By its author to themself, before anybody else read there; they have answered since, and left it open. */
+  async function sayBefore({ ids, words }: Written) {
+    const place = { id: ids.section, entryId: ids.entry }
+    const text = canary('before')
+    const { id } = await makeThread(db, place, mentee, text)
+    const begun = { createdAt: new Date(0) }
+    await db.update(commentThreads).set(begun).where(eq(commentThreads.id, id))
+    const answer = { id: crypto.randomUUID(), authorId: mentee.id, body: [{ text }] }
+    await insertCommentRow(db, id, answer)
+    await putSectionCommentNews(db, place, { ...answer, threadId: id })
+    const before: Written = { ids: { ...ids, sectionThread: id }, words }
+    return { before, words: { 'said before': text, 'id of what was said before': id } }
+  }
+
   /** An entry whose text is written by its author, who stays in it. */
   async function write(place: string, audience: 'private' | 'pair' | 'circle', by = mentee) {
     const words = {
@@ -76,7 +101,7 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
     body.delete(0, 1)
     body.insert(0, [new Y.XmlText(words.body)])
     await client.settled()
-    const { id: sectionThread } = await makeThread(db, { id: section }, by, words.comment)
+    const sectionThread = await say({ id: section, entryId: made.id }, by, words.comment)
     const named = { 'id of the entry': made.id, 'id of the section': section }
     return {
       ids: { entry: made.id, section, sectionThread, mentorship: place },
@@ -133,7 +158,10 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
     const [id, question] = [crypto.randomUUID(), canary('question')]
     const where = { mentorshipId: mentorship, entryId: entry, by: mentee.id }
     const place = { ...where, sectionId: section, threadId: sectionThread }
-    await db.transaction((tx) => putQuestion(tx, place, { id, words: question, from }))
+    await db.transaction(async (tx) => {
+      await putQuestion(tx, place, { id, words: question, from })
+      await putQuestionNews(tx, { ...place, askId: id })
+    })
     return { [`question, ${from}`]: question, [`id of the question, ${from}`]: id }
   }
 
@@ -184,7 +212,11 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
   await changeStanding(db, actorOf(house.workspace.owner), suspended.id, { suspendedAt })
   await changeState(db, ended, 'ended')
   await putLookBack(db, ended, { personId: mentee.id, words: own.ended.words.prompt ?? '' })
+  const { before, words: toThemself } = await sayBefore(own.pair)
+  own.private.words = { ...own.private.words, ...toThemself }
+  const ofBefore = await leaveOpen(before, 'pair')
   const questions = {
+    ...Object.fromEntries(Object.entries(ofBefore).map(([what, word]) => [`${what} before`, word])),
     ...(await leaveOpen(own.private, 'private')),
     ...(await leaveOpen(own.pair, 'pair')),
   }
