@@ -1,6 +1,6 @@
 import type { InboxItem, InboxKind } from '@atelier/shared/inbox/inbox'
 import { Link } from '@tanstack/react-router'
-import { CalendarClock, Circle, CircleCheck, Sprout, Users, Workflow } from 'lucide-react'
+import { CalendarClock, Circle, CircleCheck, PenLine, Sprout, Users, Workflow } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
@@ -85,6 +85,12 @@ function InboxLink(props: { item: InboxItem; onOpen(): void; title: string; chil
       />
     )
   }
+  if (place.kind === 'mentorship')
+    return <Link {...shared} to="/mentorships/$mentorshipId" params={{ mentorshipId: place.id }} />
+  if (place.kind === 'training-week') {
+    const { recordId, week } = place
+    return <Link {...shared} to="/training/$recordId/$week" params={{ recordId, week }} />
+  }
   const search = comment ? { panel: 'comments', thread: comment.threadId, comment: comment.id } : {}
   return <Link {...shared} to="/docs/$docId" params={{ docId: place.id }} search={search} />
 }
@@ -92,7 +98,8 @@ function InboxLink(props: { item: InboxItem; onOpen(): void; title: string; chil
 function Place({ item: { place, project } }: { item: InboxItem }) {
   const { t } = useTranslation('inbox')
   const board = place.kind === 'board' ? place.title || t('untitledBoard') : null
-  const parts = [board, project?.title].filter((part): part is string => Boolean(part))
+  const record = place.kind === 'training-week' ? t('training') : null
+  const parts = [board, record, project?.title].filter((part): part is string => Boolean(part))
   if (parts.length === 0) return null
   return (
     <>
@@ -115,6 +122,9 @@ const icons: Partial<Record<InboxKind, typeof Users>> = {
   'asked-learned': Sprout,
   'due-tomorrow': CalendarClock,
   overdue: CalendarClock,
+  'week-submitted': PenLine,
+  'week-returned': PenLine,
+  'addendum-asked': PenLine,
 }
 
 /** Of who did it; otherwise of what kind it is. */

@@ -43,6 +43,11 @@ function useTitle({ place, actor }: InboxItem): string {
     const { id, name } = place.author
     return actor?.id === id ? t('journal.their') : t('journal.of', { name })
   }
+  if (place.kind === 'mentorship') return t('mentorship')
+  if (place.kind === 'training-week') {
+    const [year, nth] = place.week.split('-W')
+    return t('trainingWeek', { year, nth: Number(nth) })
+  }
   if (place.kind === 'doc') return place.title || t('untitledDoc')
   if (place.card.title === null) return t('cardToCome')
   return place.card.title || t('untitledCard')

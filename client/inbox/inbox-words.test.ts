@@ -49,6 +49,12 @@ test('of a journal it says in whose, and there is a sentence for all that comes 
   }
 })
 
+test('what is told of a week of a training record is said by its kind', () => {
+  const week = { kind: 'training-week', recordId: 'r', week: '2026-W40' } as const
+  for (const kind of ['week-submitted', 'week-returned', 'addendum-asked'] as const)
+    expect(sentenceOf(item({ kind, place: week }), today)).toBe(kind)
+})
+
 describe('a due day is told as it is seen from today', () => {
   test.each([
     ['due-tomorrow', '2026-03-05', 'dueTomorrow'],

@@ -2,7 +2,7 @@
 import { type Actor, can } from '@atelier/shared/access/can'
 import type { TrainingRecordSubject } from '@atelier/shared/access/can-in-training'
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { people } from '../db/tables'
 import { trainingPeople, trainingRecords } from '../db/training-tables'
@@ -10,6 +10,10 @@ import { trainingPeople, trainingRecords } from '../db/training-tables'
 /** Those an actor may read: the one twin in SQL of `can(actor, 'read', record)`. Needs `withTrainingRights`. */
 export const trainingVisibleTo = (actor: Actor): SQL | undefined =>
   and(eq(trainingRecords.workspaceId, actor.workspaceId), isNull(trainingPeople.leftAt))
+
+/** Those whose weeks an actor may read: the twin of `can(actor, 'follow', record)`. */
+export const trainingFollowableBy = (actor: Actor): SQL | undefined =>
+  and(trainingVisibleTo(actor), isNotNull(trainingPeople.agreedAt))
 
 /** Who is in it, has said yes, and can sign in. */
 const isNowIn = sql`theirs.record_id = ${trainingRecords.id}

@@ -13,7 +13,9 @@ import {
 } from 'drizzle-orm/pg-core'
 import { key, oneOf, time } from './columns'
 import { docs } from './doc-tables'
+import { mentorships } from './mentorship-tables'
 import { boards, people, rooms } from './tables'
+import { trainingRecords } from './training-tables'
 
 export const inboxItems = pgTable(
   'inbox_items',
@@ -25,9 +27,12 @@ export const inboxItems = pgTable(
     kind: text('kind').$type<InboxKind>().notNull(),
     /** Null where it is not known, was nobody, or was more than one. */
     actorId: uuid('actor_id').references(() => people.id),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
+    /** Its place is in one of the three: a room, a mentorship, or a training record. */
+    roomId: uuid('room_id').references(() => rooms.id),
+    mentorshipId: uuid('mentorship_id').references(() => mentorships.id),
+    recordId: uuid('record_id').references(() => trainingRecords.id),
+    /** Of that record, `2026-W40`. */
+    week: text('week'),
     /** Its own id inside its board; empty for docs. */
     card: text('card').notNull().default(''),
     /** Not a reference: it may be deleted, and then nothing is shown. */
@@ -47,6 +52,14 @@ export const inboxItems = pgTable(
     uniqueIndex('inbox_items_once').on(t.personId, t.key),
     index('inbox_items_newest').on(t.personId, t.at, t.id),
     index('inbox_items_room').on(t.roomId),
+    index('inbox_items_mentorship').on(t.mentorshipId).where(sql`mentorship_id is not null`),
+    index('inbox_items_record').on(t.recordId).where(sql`record_id is not null`),
+    check(
+      'inbox_items_place',
+      sql.raw(
+        `num_nonnulls("room_id", "mentorship_id", "record_id") = 1 and ("record_id" is null) = ("week" is null)`,
+      ),
+    ),
     check('inbox_items_kind', oneOf(t.kind, inboxKinds)),
   ],
 )

@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { inPieces } from '../db/in-pieces'
 
-/** Of one room, for each person: whoever writes there pushes out what comes from there, and nothing else. */
+/** Of one room, mentorship or record, for each person: whoever writes there pushes out what comes from there alone. */
 export const mostOfRoom = 200
 
 /** What was read long ago. */
@@ -25,8 +25,9 @@ export async function dropRepeated(tx: Queryable, newest: readonly string[]): Pr
     await tx.execute(sql`
       delete from inbox_items where id in (
         select old.id from inbox_items old
-        join inbox_items new on new.person_id = old.person_id and new.room_id = old.room_id
-          and new.kind = old.kind and new.card = old.card
+        join inbox_items new on new.person_id = old.person_id
+          and ${placeOf('new')} = ${placeOf('old')}
+          and new.kind = old.kind and new.card = old.card and new.week is not distinct from old.week
         where new.id in (${listed(piece)}) and (old.at, old.id) < (new.at, new.id)
           and new.comment_id is null and old.comment_id is null
           and new.day is null and old.read_at is null
@@ -46,11 +47,12 @@ export async function dropOldest(tx: Queryable, people: readonly string[]): Prom
         group by person_id having count(*) > ${mostOfRoom}
       ), placed as (
         select i.id, i.person_id, i.at,
-          row_number() over (partition by i.person_id, i.room_id order by i.at desc, i.id desc)
+          row_number() over (partition by i.person_id, ${placeOf('i')} order by i.at desc, i.id desc)
             > ${mostOfRoom} as is_beyond,
-          row_number() over (partition by i.person_id, r.project_id order by i.at desc, i.id desc)
-            as of_project
-        from inbox_items i join crowded using (person_id) join rooms r on r.id = i.room_id
+          row_number() over (
+            partition by i.person_id, coalesce(r.project_id, i.mentorship_id, i.record_id)
+            order by i.at desc, i.id desc) as of_project
+        from inbox_items i join crowded using (person_id) left join rooms r on r.id = i.room_id
       ), ranked as (
         select id, is_beyond, row_number() over (
           partition by person_id order by is_beyond, of_project, at desc, id desc) as nth
@@ -68,3 +70,6 @@ const listed = (ids: readonly string[]) =>
     ids.map((id) => sql`${id}::uuid`),
     sql`, `,
   )
+
+const placeOf = (items: 'i' | 'new' | 'old') =>
+  sql.raw(`coalesce(${items}.room_id, ${items}.mentorship_id, ${items}.record_id)`)

@@ -16,7 +16,9 @@ import { alias } from 'drizzle-orm/pg-core'
 import type * as z from 'zod'
 import { boardInSight } from '../access/board-access-queries'
 import { docFollowableBy, docVisibleTo } from '../access/doc-access-queries'
+import { mentorshipInSight } from '../access/mentorship-access-queries'
 import { threadInSight } from '../access/section-access-queries'
+import { trainingNewsInSight } from '../access/training-news-access-queries'
 import { boardCards } from '../db/card-tables'
 import { comments, commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
@@ -80,6 +82,8 @@ function inSight(db: Queryable, actor: Actor, which: SQL | undefined) {
       or(isNull(inboxItems.commentId), docFollowableBy(actor)),
     ),
     and(eq(rooms.kind, 'section'), threadInSight(db, actor, talkedAbout)),
+    mentorshipInSight(db, actor, inboxItems.mentorshipId),
+    trainingNewsInSight(db, actor),
   )
   const isStillSaid = or(
     isNull(inboxItems.commentId),
@@ -100,7 +104,7 @@ function inSight(db: Queryable, actor: Actor, which: SQL | undefined) {
   return db
     .select({ id: inboxItems.id, at: inboxItems.at })
     .from(inboxItems)
-    .innerJoin(rooms, eq(rooms.id, inboxItems.roomId))
+    .leftJoin(rooms, eq(rooms.id, inboxItems.roomId))
     .leftJoin(projects, eq(projects.id, rooms.projectId))
     .leftJoin(projectMembers, memberOf(actor))
     .leftJoin(boards, eq(boards.id, rooms.id))
@@ -130,7 +134,7 @@ async function itemsOf(db: Queryable, actor: Actor, ids: string[]): Promise<Inbo
       comment: { id: comments.id, threadId: comments.threadId, body: comments.body },
     })
     .from(inboxItems)
-    .innerJoin(rooms, eq(rooms.id, inboxItems.roomId))
+    .leftJoin(rooms, eq(rooms.id, inboxItems.roomId))
     .leftJoin(projects, eq(projects.id, rooms.projectId))
     .leftJoin(projectMembers, memberOf(actor))
     .leftJoin(people, eq(people.id, inboxItems.actorId))
@@ -184,9 +188,11 @@ type Found = {
 }
 
 function placeOf(
-  { personId, card: id }: typeof inboxItems.$inferSelect,
+  { personId, card: id, mentorshipId, recordId, week }: typeof inboxItems.$inferSelect,
   { board, card, doc, section, author }: Found,
 ): InboxPlace | null {
+  if (mentorshipId) return { kind: 'mentorship', id: mentorshipId }
+  if (recordId && week) return { kind: 'training-week', recordId, week }
   if (doc) return { kind: 'doc', ...doc }
   if (section && author)
     return { kind: 'section', ...section, author, isOwn: author.id === personId }

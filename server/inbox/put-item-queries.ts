@@ -6,12 +6,16 @@ import { inPieces } from '../db/in-pieces'
 import { boardMutes, inboxItems, inboxOff } from '../db/inbox-tables'
 import { dropOldest, dropRepeated } from './drop-item-queries'
 
+type ItemPlace =
+  | { roomId: string; mentorshipId?: undefined; recordId?: undefined }
+  | { mentorshipId: string; roomId?: undefined; recordId?: undefined }
+  | { recordId: string; week: string; roomId?: undefined; mentorshipId?: undefined }
+
 /** `key` is the same whoever tells it, and however often. Whoever calls knows that the person may read it. */
-export type NewItem = {
+export type NewItem = ItemPlace & {
   personId: string
   kind: InboxKind
   actorId: string | null
-  roomId: string
   card?: string
   commentId?: string
   changes?: CardChange[]
@@ -23,7 +27,7 @@ export type NewItem = {
 
 /** Several of one card are one item, until it is read. */
 export const changedItem = (
-  whom: Pick<NewItem, 'personId' | 'actorId' | 'roomId'> & { card: string },
+  whom: Pick<NewItem, 'personId' | 'actorId'> & { roomId: string; card: string },
   changes: CardChange[],
 ): NewItem => ({
   ...whom,
@@ -91,15 +95,11 @@ async function wantedOf(tx: Queryable, items: NewItem[]): Promise<NewItem[]> {
   const people = [...new Set(items.map(({ personId }) => personId))]
   const rows = await tx.select().from(inboxOff).where(inArray(inboxOff.personId, people))
   const off = new Set(rows.map(({ personId, kind }) => `${personId} ${kind}`))
+  const roomIds = new Set(items.flatMap(({ roomId }) => roomId ?? []))
   const mutes = await tx
     .select()
     .from(boardMutes)
-    .where(
-      and(
-        inArray(boardMutes.personId, people),
-        inArray(boardMutes.boardId, [...new Set(items.map(({ roomId }) => roomId))]),
-      ),
-    )
+    .where(and(inArray(boardMutes.personId, people), inArray(boardMutes.boardId, [...roomIds])))
   const muted = new Set(mutes.map(({ personId, boardId }) => `${personId} ${boardId}`))
   return items.filter(
     ({ personId, kind, roomId, byName = kindsByName.includes(kind) }) =>

@@ -1,9 +1,11 @@
 /** What becomes of training records when somebody ends their account. */
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, exists, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
+import { inboxItems } from '../db/inbox-tables'
 import { trainingPeople, trainingRecords, trainingSignatures } from '../db/training-tables'
+import { lockedItems } from '../inbox/inbox-queries'
 import { peopleOfRecord, recordsOf } from './record-queries'
 
 /**
@@ -70,6 +72,8 @@ const lockOwnRecords = (tx: Queryable, personId: string): Promise<{ id: string }
 /** The one way in which what is signed is ever deleted: triggers let it pass in this transaction alone. */
 async function eraseRecords(tx: Queryable, records: readonly { id: string }[]): Promise<void> {
   if (records.length === 0) return
+  const ids = records.map(({ id }) => id)
+  await lockedItems(tx, inArray(inboxItems.recordId, ids))
   await tx.execute(sql`select set_config('atelier.erasing', 'on', true)`)
   for (const { id } of records) await eraseWith(tx, 'training_records', eq(trainingRecords.id, id))
   await tx.execute(sql`select set_config('atelier.erasing', 'off', true)`)

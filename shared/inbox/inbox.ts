@@ -30,6 +30,12 @@ export const inboxKinds = [
   'due-tomorrow',
   /** A card of theirs was due on `day`. */
   'overdue',
+  /** A week of a training record, or what is added to one, waits for their signature. */
+  'week-submitted',
+  /** A week of their training record came back before anybody had signed it. */
+  'week-returned',
+  /** Somebody who signs asks for an addendum to a week that is signed. */
+  'addendum-asked',
 ] as const
 export type InboxKind = (typeof inboxKinds)[number]
 
@@ -62,6 +68,9 @@ export type InboxPlace =
   | { kind: 'board'; id: string; title: string; card: InboxCard }
   /** Of a journal: whose it is. No title, and no words of it. */
   | { kind: 'section'; id: string; entryId: string; author: CommentFace; isOwn: boolean }
+  | { kind: 'mentorship'; id: string }
+  /** `week` as in `2026-W40`. No words of it. */
+  | { kind: 'training-week'; recordId: string; week: string }
 
 export type InboxItem = {
   id: string
@@ -72,7 +81,7 @@ export type InboxItem = {
   /** Null where it is not known, was nobody, or was more than one. */
   actor: CommentFace | null
   place: InboxPlace
-  /** Null for who may read the doc, but not the project it is in; and for journals, which are in none. */
+  /** Null for who may read the doc, but not the project it is in; and for all that is in none. */
   project: { id: string; title: string } | null
   /** The beginning of its words, as they are now; null in a journal, where they are read beside what they are about. */
   comment: { id: string; threadId: string; words: string | null } | null
@@ -130,6 +139,9 @@ export const kindsByName: readonly InboxKind[] = [
   'left-open',
   'asked-learned',
   'named-helper',
+  'week-submitted',
+  'week-returned',
+  'addendum-asked',
 ]
 
 /** `GET` and `PUT /api/me/inbox/settings`: the kinds of which somebody does not want to be told. */

@@ -1,0 +1,33 @@
+/** Which of what somebody was told of the weeks of a training record they are shown. How it is told: server/training. */
+import type { Actor } from '@atelier/shared/access/can'
+import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '../db/database'
+import { inboxItems } from '../db/inbox-tables'
+import { trainingPeople, trainingRecords } from '../db/training-tables'
+import { trainingFollowableBy, withTrainingRights } from './training-access-queries'
+
+const submissions = sql`training_submissions s join training_weeks w on w.id = s.week_id
+  and w.record_id = ${inboxItems.recordId} and w.week = ${inboxItems.week}`
+const isSignedAs = (role: SQL) => sql`exists (
+  select 1 from training_signatures n where n.submission_id = s.id and n.role = ${role})`
+
+/** What is told of a week, as long as the actor may read it and it is so: what was done meanwhile is no news. */
+export function trainingNewsInSight(db: Queryable, actor: Actor): SQL {
+  const { role } = trainingPeople
+  const waitsForSignature = sql`${inboxItems.kind} = 'week-submitted' and ${role} <> 'apprentice'
+    and exists (select 1 from ${submissions}
+      where s.closed_at is null and not ${isSignedAs(sql`${role}`)})`
+  // Of what is signed already an addendum is asked for, until who asks signs as well.
+  const saysWhatIsSo = sql`case when s.closed_at is null
+    then ${inboxItems.kind} = 'addendum-asked' and not ${isSignedAs(sql`r.role`)}
+    else ${inboxItems.kind} = 'week-returned' end`
+  const waitsForWords = sql`${inboxItems.kind} <> 'week-submitted' and ${role} = 'apprentice'
+    and exists (select 1 from ${submissions} join training_returns r on r.submission_id = s.id
+      where ${saysWhatIsSo} and not exists (select 1 from training_submissions later
+        where later.week_id = w.id and later.submitted_at > r.created_at))`
+  const isOfRecord = eq(trainingRecords.id, inboxItems.recordId)
+  const isStillSo = or(waitsForSignature, waitsForWords)
+  return exists(
+    withTrainingRights(db, actor).where(and(trainingFollowableBy(actor), isOfRecord, isStillSo)),
+  )
+}
