@@ -1,5 +1,6 @@
 /** Which of what somebody was told of the weeks of a training record they are shown. How it is told: server/training. */
 import type { Actor } from '@atelier/shared/access/can'
+import { emptyWeek } from '@atelier/shared/training/week-form'
 import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { inboxItems } from '../db/inbox-tables'
@@ -11,18 +12,22 @@ const submissions = sql`training_submissions s join training_weeks w on w.id = s
 const isSignedAs = (role: SQL) => sql`exists (
   select 1 from training_signatures n where n.submission_id = s.id and n.role = ${role})`
 
+/** What came back and was to be added to a signed week may be left out. */
+const isPutAway = sql`(s.part > 0 and w.draft = ${JSON.stringify(emptyWeek)}::jsonb)`
+
 /** What is told of a week, as long as the actor may read it and it is so: what was done meanwhile is no news. */
 export function trainingNewsInSight(db: Queryable, actor: Actor): SQL {
   const { role } = trainingPeople
   const waitsForSignature = sql`${inboxItems.kind} = 'week-submitted' and ${role} <> 'apprentice'
-    and exists (select 1 from ${submissions}
+    and exists (select 1 from ${submissions} and s.submitted_at <= ${inboxItems.at}
       where s.closed_at is null and not ${isSignedAs(sql`${role}`)})`
   // Of what is signed already an addendum is asked for, until who asks signs as well.
   const saysWhatIsSo = sql`case when s.closed_at is null
     then ${inboxItems.kind} = 'addendum-asked' and not ${isSignedAs(sql`r.role`)}
-    else ${inboxItems.kind} = 'week-returned' end`
+    else ${inboxItems.kind} = 'week-returned' and not ${isPutAway} end`
   const waitsForWords = sql`${inboxItems.kind} <> 'week-submitted' and ${role} = 'apprentice'
-    and exists (select 1 from ${submissions} join training_returns r on r.submission_id = s.id
+    and exists (select 1 from ${submissions} join training_returns r
+        on r.submission_id = s.id and r.created_at <= ${inboxItems.at}
       where ${saysWhatIsSo} and not exists (select 1 from training_submissions later
         where later.week_id = w.id and later.submitted_at > r.created_at))`
   const isOfRecord = eq(trainingRecords.id, inboxItems.recordId)

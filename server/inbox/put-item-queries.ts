@@ -22,6 +22,8 @@ export type NewItem = ItemPlace & {
   day?: string
   /** Where its kind does not say so: it is addressed to the person by name. */
   byName?: boolean
+  /** Now, where it is not said. */
+  at?: Date
   key: string
 }
 

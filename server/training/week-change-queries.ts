@@ -1,4 +1,5 @@
 /** How a week is written, submitted, taken back, sent back and signed. Each locks its record: one after the other. */
+import { randomUUID } from 'node:crypto'
 import type { TrainingRole } from '@atelier/shared/access/roles'
 import { dayAfter } from '@atelier/shared/basics/days'
 import { refuse } from '@atelier/shared/refusals'
@@ -25,6 +26,7 @@ import { hashOfSigned, hashOfText } from './digest'
 import { loadVersion } from './plan-queries'
 import { lockRecord } from './record-change-queries'
 import { loadSigner } from './signing-key-queries'
+import { putReturnedNews, putSubmittedNews } from './training-news-queries'
 import { type LoadedPart, type LoadedWeek, loadWeeks } from './week-queries'
 
 export type WeekPlace = { recordId: string; week: string }
@@ -64,13 +66,13 @@ export async function saveDraft(
   })
 }
 
-/** Exactly what was seen: refused with `conflict` where another version of the draft was saved meanwhile. */
+/** Exactly what was seen, or a `conflict`: another version of the draft was saved meanwhile. Answers who was told. */
 export async function submitWeek(
   db: Database,
   { place, basedOn, by }: { place: WeekPlace; basedOn: number; by: Who },
   submittedAt = new Date(),
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<string[]> {
+  return db.transaction(async (tx) => {
     const { record, found } = await lockWeek(tx, place)
     if (!found || found.row.draftVersion !== basedOn || openPart(found)) return refuse('conflict')
     // Where its day is furthest ahead it may have begun already.
@@ -95,7 +97,9 @@ export async function submitWeek(
     }
     const canonical = canonicalJson(content)
     const row = { weekId: found.row.id, part: content.part, canonical, submittedAt }
-    await tx.insert(trainingSubmissions).values({ ...row, hash: hashOfText(canonical) })
+    const hash = hashOfText(canonical)
+    await tx.insert(trainingSubmissions).values({ ...row, hash })
+    return putSubmittedNews(tx, place, { by: by.id, hash, at: submittedAt })
   })
 }
 
@@ -144,20 +148,24 @@ async function requireStillIs(tx: Queryable, { place, role, by }: Signing): Prom
 const partWith = (found: LoadedWeek | null, hash: string): LoadedPart =>
   found?.parts.find(({ row }) => row.hash === hash) ?? refuse('conflict')
 
-/** Before anybody has signed it, it is the apprentice's again; afterwards the words ask for an addendum. */
+/** Before anybody has signed it, it is the apprentice's again; afterwards the words ask for an addendum. Answers who was told. */
 export async function returnWeek(
   db: Database,
   signing: Signing & { words: string },
-): Promise<void> {
+  createdAt = new Date(),
+): Promise<string[]> {
   const { place, hash, role, by, words } = signing
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const { found } = await lockWeek(tx, place)
     await requireStillIs(tx, signing)
     const part = partWith(found, hash)
     if (part.signatures.some((one) => one.role === role)) refuse('conflict')
-    const said = { submissionId: part.row.id, personId: by.id, role, words }
-    await tx.insert(trainingReturns).values(said)
-    if (part.signatures.length === 0) await close(tx, part)
+    const said = { id: randomUUID(), submissionId: part.row.id, personId: by.id, role, words }
+    await tx.insert(trainingReturns).values({ ...said, createdAt })
+    const isOpen = part.signatures.length > 0
+    if (!isOpen) await close(tx, part)
+    const kind = isOpen ? 'addendum-asked' : 'week-returned'
+    return putReturnedNews(tx, place, { kind, by: by.id, returnId: said.id, at: createdAt })
   })
 }
 

@@ -29,6 +29,7 @@ export type LoadedWeek = {
   parts: LoadedPart[]
   /** What the last sending back said, where that is the last that happened. */
   returned: Return | null
+  lacksAddendum: boolean
 }
 
 /** All of a record, or one. */
@@ -64,7 +65,8 @@ export async function loadWeeks(
       }))
     // There is no week that nobody writes; what was to be added to a signed one may be left out.
     const isPutAway = parts.length > 0 && isEmptyWeek(row.draft)
-    return { row, parts, returned: isPutAway ? null : lastReturn(own, returns) }
+    const returned = isPutAway ? null : lastReturn(own, returns)
+    return { row, parts, returned, lacksAddendum: lacksAddendum(parts, own) }
   })
 }
 
@@ -101,10 +103,17 @@ function lastReturn(own: readonly SubmissionRow[], returns: Map<string, Return[]
   return returns.get(last.id)?.at(-1) ?? null
 }
 
-export const factsOf = ({ row, parts, returned }: LoadedWeek): WeekFacts => ({
-  week: row.week,
-  absence: row.absence,
-  isReturned: returned !== null,
+/** Whoever asks for it and signs all the same asks no more. */
+function lacksAddendum(parts: readonly LoadedPart[], own: readonly SubmissionRow[]): boolean {
+  const isAnswered = (at: string) => own.some((one) => one.submittedAt > new Date(at))
+  return parts.some(({ signatures, returns }) =>
+    returns.some(({ role, at }) => !signatures.some((one) => one.role === role) && !isAnswered(at)),
+  )
+}
+
+export const factsOf = ({ row, parts, returned, lacksAddendum }: LoadedWeek): WeekFacts => ({
+  ...{ week: row.week, absence: row.absence },
+  ...{ isReturned: returned !== null, lacksAddendum },
   parts: parts.map(({ signatures }) => ({ signedBy: signatures.map(({ role }) => role) })),
 })
 

@@ -30,6 +30,7 @@ describe('a week', () => {
     expect(waits({ parts })).toEqual([false, false, true])
     expect(waits({ parts: [{ signedBy: [] }] })).toEqual([false, true, true])
     expect(waits({ isReturned: true })).toEqual([true, false, false])
+    expect(waits({ lacksAddendum: true, parts })).toEqual([true, false, true])
   })
 })
 

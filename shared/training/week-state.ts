@@ -15,6 +15,8 @@ export type WeekFacts = {
   absence: Absence | 'some'
   /** Whether the last thing that happened to it is that it was sent back. */
   isReturned: boolean
+  /** Whether somebody who has yet to sign it asks for an addendum, and none was submitted since. */
+  lacksAddendum: boolean
   parts: readonly { signedBy: readonly TrainingRole[] }[]
 }
 
@@ -22,20 +24,22 @@ export type WeekGlance = {
   week: string
   state: WeekState
   addenda: number
-  /** That the asking person is to sign it, or, of the apprentice, to write it anew. */
+  /** That the asking person is to sign it, or, of the apprentice, to write it anew or add to it. */
   waitsForMe: boolean
 }
 
 const signers = ['trainer', 'school'] as const
 
 export function glanceOf(
-  { week, absence, isReturned, parts }: WeekFacts,
+  { week, absence, isReturned, lacksAddendum, parts }: WeekFacts,
   today: string,
   role: TrainingRole,
 ): WeekGlance {
   const [first, ...addenda] = parts
   const waitsForMe =
-    role === 'apprentice' ? isReturned : parts.some(({ signedBy }) => !signedBy.includes(role))
+    role === 'apprentice'
+      ? isReturned || lacksAddendum
+      : parts.some(({ signedBy }) => !signedBy.includes(role))
   const state = first
     ? stateOf(first.signedBy)
     : isReturned
@@ -69,7 +73,12 @@ export function glancesOf(
   )
 }
 
-export const nothingKnown = { absence: 'none', isReturned: false, parts: [] } as const
+export const nothingKnown = {
+  absence: 'none',
+  isReturned: false,
+  lacksAddendum: false,
+  parts: [],
+} as const
 
 /** A week that was sent back is none, nor is one of which a draft alone is written. */
 export const gapsIn = (glances: readonly WeekGlance[]): number =>

@@ -1,0 +1,112 @@
+/** What an inbox says of a week: that it waits for somebody, none of its words, and only as long as it waits. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { password } from '../testing/make'
+import { submit } from '../testing/make-training'
+import { type Browser, type TestApp, testApp } from '../testing/test-app'
+import { type TrainingStage, trainingStage } from '../testing/training-stage'
+
+let app: TestApp
+let s: TrainingStage
+
+beforeAll(async () => {
+  app = await testApp()
+})
+afterAll(() => app.stop())
+beforeEach(async () => {
+  s = await trainingStage(app)
+})
+
+const secret = 'Words that stand nowhere else'
+const submitIt = () => submit(app.deps.db, s.place, s.people.apprentice, secret)
+const sendBack = (who: Browser, hash: string) =>
+  who.post(`${s.week}/return`, { hash, words: secret })
+
+async function readAll(who: Browser) {
+  const { items } = (await who.get('/api/me/inbox')).body
+  const ids = items.map(({ id }: { id: string }) => id)
+  expect((await who.patch('/api/me/inbox', { ids, read: true })).status).toBeLessThan(300)
+}
+
+/** All of it unread: nothing of what was so before is there once more. */
+async function kindsFor(who: Browser): Promise<string[]> {
+  const { items } = (await who.get('/api/me/inbox')).body
+  expect(JSON.stringify(items)).not.toContain(secret)
+  expect((await who.get('/api/me/inbox/unread')).body.unread).toBe(items.length)
+  return items.map(({ kind }: { kind: string }) => kind)
+}
+const kinds = async () => ({
+  apprentice: await kindsFor(s.as.apprentice),
+  trainer: await kindsFor(s.as.trainer),
+  school: await kindsFor(s.as.school),
+})
+
+test('who signs is told that a week waits, until they have signed it', async () => {
+  const hash = await submitIt()
+  const { items } = (await s.as.trainer.get('/api/me/inbox')).body
+  expect(items).toMatchObject([
+    {
+      kind: 'week-submitted',
+      actor: { id: s.people.apprentice.id },
+      place: { kind: 'training-week', recordId: s.record, week: s.place.week },
+      ...{ project: null, comment: null },
+    },
+  ])
+  const waits = { apprentice: [], trainer: ['week-submitted'], school: ['week-submitted'] }
+  expect(await kinds()).toEqual(waits)
+  expect((await s.sign(s.as.trainer, hash)).status).toBe(204)
+  expect(await kinds()).toEqual({ ...waits, trainer: [] })
+  expect((await s.sign(s.as.school, hash)).status).toBe(204)
+  expect(await kinds()).toEqual({ apprentice: [], trainer: [], school: [] })
+})
+
+test('what is taken back waits for nobody, and once more when it is submitted again', async () => {
+  await submitIt()
+  await readAll(s.as.trainer)
+  expect((await s.as.apprentice.post(`${s.week}/withdraw`)).status).toBe(204)
+  expect(await kindsFor(s.as.trainer)).toEqual([])
+  await submitIt()
+  expect(await kindsFor(s.as.trainer)).toEqual(['week-submitted'])
+})
+
+test('the apprentice is told that it came back, until they submit it anew', async () => {
+  expect((await sendBack(s.as.trainer, await submitIt())).status).toBe(204)
+  expect(await kinds()).toEqual({ apprentice: ['week-returned'], trainer: [], school: [] })
+  await readAll(s.as.apprentice)
+  const again = await submitIt()
+  expect(await kindsFor(s.as.apprentice)).toEqual([])
+  expect((await sendBack(s.as.school, again)).status).toBe(204)
+  expect(await kindsFor(s.as.apprentice)).toEqual(['week-returned'])
+})
+
+test('an addendum that is asked for waits for the apprentice, until it is there or who asked has signed', async () => {
+  const waiting = async () => (await s.as.apprentice.get(s.one)).body.waiting
+  const hash = await submitIt()
+  await s.sign(s.as.school, hash)
+  expect((await sendBack(s.as.trainer, hash)).status).toBe(204)
+  expect(await kindsFor(s.as.apprentice)).toEqual(['addendum-asked'])
+  expect(await waiting()).toBe(1)
+  await submitIt()
+  expect(await kindsFor(s.as.apprentice)).toEqual([])
+  expect(await waiting()).toBe(0)
+  expect(await kindsFor(s.as.school)).toEqual(['week-submitted'])
+
+  s = await trainingStage(app)
+  const other = await submitIt()
+  await s.sign(s.as.school, other)
+  await sendBack(s.as.trainer, other)
+  await s.sign(s.as.trainer, other)
+  expect(await kindsFor(s.as.apprentice)).toEqual([])
+  expect(await waiting()).toBe(0)
+})
+
+test('whoever is in the record no more is told nothing of it, and what was told goes with it', async () => {
+  await submitIt()
+  const ask = { role: 'trainer', personId: s.workspace.owner.id }
+  expect((await s.as.trainer.post(`${s.one}/people`, ask)).status).toBe(204)
+  const owner = await app.as(s.workspace.owner)
+  expect((await owner.post(`${s.one}/answer`, { accept: true })).status).toBe(204)
+  expect(await kindsFor(s.as.trainer)).toEqual([])
+  const goes = await s.as.apprentice.post('/api/me/leave', { password, keepName: false })
+  expect(goes.status).toBe(204)
+  expect(await kindsFor(s.as.school)).toEqual([])
+})
