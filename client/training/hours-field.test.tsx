@@ -14,6 +14,7 @@ function Two() {
         // biome-ignore lint/suspicious/noArrayIndexKey: as the rows of a week are
         <div key={nth}>
           <HoursField
+            nth={nth + 1}
             minutes={minutes}
             onChange={(to) => setRows(rows.map((one, at) => (at === nth ? to : one)))}
           />
@@ -53,4 +54,14 @@ test('what cannot be read is said, and is no hours', async () => {
   await user.type(first as HTMLElement, 'all day')
   expect([hours()[0], saved()]).toEqual(['all day', '0,300'])
   expect(first?.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('more hours than a week has are said to be wrong, and are not made less', async () => {
+  const user = userEvent.setup()
+  render(<Two />)
+  const [first] = await screen.findAllByRole('textbox', { name: /Hours, Activity/ })
+  await user.clear(first as HTMLElement)
+  await user.type(first as HTMLElement, '200')
+  expect([hours()[0], saved()]).toEqual(['200', '0,300'])
+  expect(screen.getByText('A week has 168 hours at most.')).toBeTruthy()
 })

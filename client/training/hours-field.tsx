@@ -1,29 +1,38 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../ui/text-field'
-import { hoursTyped, minutesOf } from './hours-typed'
+import { hoursTyped, minutesOf, mostHours } from './hours-typed'
 
-type Props = { minutes: number; onChange(minutes: number): void }
+type Props = { nth: number; minutes: number; onChange(minutes: number): void }
 
-/** Says what is saved, in the words it was typed in as long as these mean that; and where it cannot be read, says so. */
-export function HoursField({ minutes, onChange }: Props) {
+/**
+ * Says what is saved, in the words it was typed in as long as these mean that. What cannot be read, or is more than a
+ * week has, is no hours, and is said to be wrong.
+ */
+export function HoursField({ nth, minutes, onChange }: Props) {
   const { t } = useTranslation('training')
   const [typed, setTyped] = useState('')
   const read = minutesOf(typed)
-  const isUnread = read === null && minutes === 0
+  const isWrong = (read === 'unread' || read === 'too-many') && minutes === 0
+  const label = t('week.hours')
   return (
-    <TextField
-      hideLabel
-      label={t('week.hours')}
-      placeholder={t('week.hours')}
-      inputMode="decimal"
-      value={isUnread || read === minutes ? typed : hoursTyped(minutes)}
-      onChange={(text) => {
-        setTyped(text)
-        onChange(minutesOf(text) ?? 0)
-      }}
-      error={isUnread ? t('week.hoursUnread') : undefined}
-      className="w-24"
-    />
+    <div className="flex min-w-0 flex-wrap items-start gap-x-2 has-data-invalid:basis-full">
+      <span aria-hidden className="flex h-10 items-center text-ink-soft text-sm">
+        {label}
+      </span>
+      <TextField
+        hideLabel
+        label={`${label}, ${t('week.activity', { nth })}`}
+        inputMode="decimal"
+        value={isWrong || read === minutes ? typed : hoursTyped(minutes)}
+        onChange={(text) => {
+          setTyped(text)
+          const now = minutesOf(text)
+          onChange(typeof now === 'number' ? now : 0)
+        }}
+        error={isWrong ? t(`week.hoursWrong.${read}`, { most: mostHours }) : undefined}
+        className="data-invalid:flex-1 [&_input]:w-20"
+      />
+    </div>
   )
 }

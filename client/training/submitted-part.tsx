@@ -10,17 +10,18 @@ import { useFormat } from '../i18n/use-format'
 import { Button } from '../ui/button'
 import { ReturnDialog, SignDialog } from './sign-dialogs'
 import { weekRoute } from './training-records'
+import { useHours } from './use-hours'
+import { WeekTotal } from './week-total'
 
 type Part = WeekPage['parts'][number]
 type Props = { record: RecordPage; week: string; part: Part }
 
 /** What was submitted, exactly as it is signed, and who has signed it. */
 export function SubmittedPart({ record, week, part }: Props) {
-  const { t, i18n } = useTranslation('training')
+  const { t } = useTranslation('training')
   const said: WeekContent = JSON.parse(part.canonical)
   const signed = part.signatures.map(({ statement }): Statement => JSON.parse(statement))
-  const hours = (minutes: number) =>
-    new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(minutes / 60)
+  const hours = useHours()
   return (
     <article className="rounded-xl border border-line bg-raised px-5 py-5 shadow-card sm:px-7">
       {said.part > 0 && <h2 className="mb-3 font-semibold text-lg">{t('week.addendum')}</h2>}
@@ -42,12 +43,13 @@ export function SubmittedPart({ record, week, part }: Props) {
                 </span>
               ))}
             </span>
-            <span className="text-ink-soft text-sm tabular-nums">
-              {t('hoursOf', { hours: hours(row.minutes) })}
-            </span>
+            <span className="text-ink-soft text-sm tabular-nums">{hours(row.minutes)}</span>
           </li>
         ))}
       </ul>
+      <div className="flex justify-end pt-1">
+        <WeekTotal of={said.activities} />
+      </div>
       <div className="mt-5 border-line border-t pt-4">
         <Signatures signed={signed} />
         {part.returns.map((one) => (

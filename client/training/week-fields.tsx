@@ -2,21 +2,18 @@ import type { PlanItem } from '@atelier/shared/training/plan'
 import {
   type Activity,
   absences,
-  longestActivity,
   longestWeekText,
   mostActivities,
   type WeekForm,
 } from '@atelier/shared/training/week-form'
-import { Plus, X } from 'lucide-react'
-import { MenuTrigger } from 'react-aria-components/Menu'
+import { Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
-import { IconButton } from '../ui/icon-button'
-import { Menu, MenuItem } from '../ui/menu'
 import { Option, Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
-import { TextField } from '../ui/text-field'
-import { HoursField } from './hours-field'
+import { ActivityFields } from './activity-fields'
+import { WeekTotal } from './week-total'
 
 type Props = {
   plan: { items: readonly PlanItem[] }
@@ -31,6 +28,12 @@ export function WeekFields({ plan, form, isAddendum, onChange }: Props) {
   const put = (change: Partial<WeekForm>) => onChange({ ...form, ...change })
   const putActivity = (nth: number, change: Partial<Activity>) =>
     put({ activities: activities.map((row, at) => (at === nth ? { ...row, ...change } : row)) })
+  const [added, setAdded] = useState<number | null>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const remove = (nth: number) => {
+    put({ activities: activities.filter((_, at) => at !== nth) })
+    addButton.current?.focus()
+  }
   return (
     <div className="space-y-6">
       {!isAddendum && (
@@ -60,86 +63,32 @@ export function WeekFields({ plan, form, isAddendum, onChange }: Props) {
           {activities.map((row, nth) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by where it stands
             <li key={nth}>
-              <OneActivity
+              <ActivityFields
                 nth={nth + 1}
                 row={row}
                 items={plan.items}
+                isNew={nth === added}
                 onChange={(change) => putActivity(nth, change)}
-                onRemove={() => put({ activities: activities.filter((_, at) => at !== nth) })}
+                onRemove={() => remove(nth)}
               />
             </li>
           ))}
         </ul>
-        <Button
-          className="mt-3"
-          icon={<Plus aria-hidden size={16} />}
-          isDisabled={activities.length >= mostActivities}
-          onPress={() => put({ activities: [...activities, { words: '', minutes: 0, items: [] }] })}
-        >
-          {t('week.add')}
-        </Button>
-      </fieldset>
-    </div>
-  )
-}
-
-type RowProps = {
-  nth: number
-  row: Activity
-  items: readonly PlanItem[]
-  onChange(change: Partial<Activity>): void
-  onRemove(): void
-}
-
-function OneActivity({ nth, row, items, onChange, onRemove }: RowProps) {
-  const { t } = useTranslation('training')
-  return (
-    <div className="rounded-lg border border-line p-3">
-      <div className="flex flex-wrap items-start gap-2">
-        <TextField
-          hideLabel
-          label={t('week.activity', { nth })}
-          placeholder={t('week.activity', { nth })}
-          value={row.words}
-          onChange={(words) => onChange({ words })}
-          maxLength={longestActivity}
-          className="min-w-0 flex-1 basis-56"
-        />
-        <HoursField minutes={row.minutes} onChange={(minutes) => onChange({ minutes })} />
-        <IconButton label={t('week.remove', { nth })} onPress={onRemove} className="size-10">
-          <X size={17} />
-        </IconButton>
-      </div>
-      <div className="mt-2 flex flex-wrap items-center gap-1.5">
-        <MenuTrigger>
-          <Button size="small" tone="quiet">
-            {t('week.items')}
-          </Button>
-          <Menu
-            selectionMode="multiple"
-            selectedKeys={row.items}
-            onSelectionChange={(keys) =>
-              onChange({
-                items: items
-                  .map(({ code }) => code)
-                  .filter((code) => keys === 'all' || keys.has(code))
-                  .slice(0, 20),
-              })
-            }
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <Button
+            ref={addButton}
+            icon={<Plus aria-hidden size={16} />}
+            isDisabled={activities.length >= mostActivities}
+            onPress={() => {
+              setAdded(activities.length)
+              put({ activities: [...activities, { words: '', minutes: 0, items: [] }] })
+            }}
           >
-            {items.map(({ code, title }) => (
-              <MenuItem key={code} id={code} textValue={`${code} ${title}`}>
-                {code} {title}
-              </MenuItem>
-            ))}
-          </Menu>
-        </MenuTrigger>
-        {row.items.map((code) => (
-          <span key={code} className="rounded-full bg-hover px-2 py-0.5 text-ink-soft text-xs">
-            {code} {items.find((one) => one.code === code)?.title}
-          </span>
-        ))}
-      </div>
+            {t('week.add')}
+          </Button>
+          <WeekTotal of={activities} />
+        </div>
+      </fieldset>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { RecordPage, WeekPage } from '@atelier/shared/training/record'
 import { emptyWeek, isEmptyWeek } from '@atelier/shared/training/week-form'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '../api/api'
 import { useChange } from '../api/use-change'
@@ -52,6 +52,7 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
   const { form, standing } = useSyncExternalStore(keeper.subscribe, () => keeper.state)
   const isAddendum = page.parts.length > 0
   const isAhead = page.glance.state === 'ahead'
+  const fields = useRef<HTMLDivElement>(null)
   const submit = useChange(
     async () => {
       const basedOn = await keeper.flush()
@@ -82,19 +83,26 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
   )
   return (
     <>
-      <WeekFields
-        plan={record.plan}
-        form={form}
-        isAddendum={isAddendum}
-        onChange={(next) => keeper.write(next)}
-      />
+      <div ref={fields}>
+        <WeekFields
+          plan={record.plan}
+          form={form}
+          isAddendum={isAddendum}
+          onChange={(next) => keeper.write(next)}
+        />
+      </div>
       {standing === 'conflict' && <Conflict keeper={keeper} theirs={draft} />}
       <div className="mt-6 flex flex-wrap items-center gap-3">
         <Button
           tone="primary"
           isDisabled={isEmptyWeek(form) || standing === 'conflict' || isAhead}
           isPending={submit.isPending}
-          onPress={() => submit.mutate()}
+          onPress={() => {
+            // What stands there and cannot be read is in no draft: it would be submitted as nothing.
+            const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+            if (wrong) wrong.focus()
+            else submit.mutate()
+          }}
         >
           {t(isAddendum ? 'week.submitAddendum' : 'week.submit')}
         </Button>

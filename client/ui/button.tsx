@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -38,6 +38,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children'> & {
   icon?: ReactNode
   children: ReactNode
   className?: string
+  ref?: Ref<HTMLButtonElement>
 }
 
 /** `isPending` keeps focus and says "busy" to screen readers. One primary button per view. */
