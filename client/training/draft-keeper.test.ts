@@ -42,12 +42,25 @@ test('what is written while something is on its way is sent after it', async () 
   expect([server.text, server.version, draft.state.standing]).toEqual(['Two', 2, 'saved'])
 })
 
+test('what is only not sent yet has not failed; what has is said so until it was sent', async () => {
+  const draft = keeper()
+  draft.write(saying('One'))
+  expect(draft.state).toMatchObject({ standing: 'unsaved', hasFailed: false })
+  server.fault = new RequestFailed('unreachable')
+  await draft.flush()
+  draft.write(saying('Two'))
+  expect(draft.state).toMatchObject({ standing: 'unsaved', hasFailed: true })
+  server.fault = null
+  await draft.flush()
+  expect(draft.state).toMatchObject({ standing: 'saved', hasFailed: false })
+})
+
 test('what could not be sent is kept and tried again, and is not called saved', async () => {
   const draft = keeper()
   server.fault = new RequestFailed('unreachable')
   draft.write(saying('One'))
   expect(await draft.flush()).toBe(null)
-  expect(draft.state).toEqual({ form: saying('One'), standing: 'unsaved' })
+  expect(draft.state).toEqual({ form: saying('One'), standing: 'unsaved', hasFailed: true })
   server.fault = null
   await vi.runAllTimersAsync()
   expect([server.text, draft.state.standing]).toEqual(['One', 'saved'])
@@ -59,7 +72,7 @@ test('what was written elsewhere too is not written over: one chooses', async ()
   server.text = 'Theirs'
   draft.write(saying('Mine'))
   await draft.flush()
-  expect(draft.state).toEqual({ form: saying('Mine'), standing: 'conflict' })
+  expect(draft.state).toMatchObject({ form: saying('Mine'), standing: 'conflict' })
   draft.write(saying('Mine, and more'))
   await vi.runAllTimersAsync()
   expect(server.text).toBe('Theirs')

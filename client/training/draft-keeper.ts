@@ -10,6 +10,8 @@ export type DraftState = {
   form: WeekForm
   /** `conflict`: there is a newer one than that on which this was written. */
   standing: 'saved' | 'saving' | 'unsaved' | 'conflict'
+  /** Sending it did not work, and has not since. */
+  hasFailed: boolean
 }
 
 /** Resolves with the new version. */
@@ -30,7 +32,7 @@ export class DraftKeeper {
   constructor(save: Save, { version, form }: { version: number; form: WeekForm }) {
     this.save = save
     this.version = version
-    this.state = { form, standing: 'saved' }
+    this.state = { form, standing: 'saved', hasFailed: false }
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -59,9 +61,9 @@ export class DraftKeeper {
   /** After a conflict, with what the server has now: the one or the other, never a mix. */
   settle(theirs: { version: number; form: WeekForm }, keep: 'mine' | 'theirs'): void {
     this.version = theirs.version
-    if (keep === 'theirs') this.put({ form: theirs.form, standing: 'saved' })
+    if (keep === 'theirs') this.put({ form: theirs.form, standing: 'saved', hasFailed: false })
     else {
-      this.put({ form: this.state.form, standing: 'unsaved' })
+      this.put({ standing: 'unsaved', hasFailed: false })
       void this.send()
     }
   }
@@ -78,8 +80,8 @@ export class DraftKeeper {
     this.isClosed = true
   }
 
-  private put(state: DraftState): void {
-    this.state = state
+  private put(state: Partial<DraftState>): void {
+    this.state = { ...this.state, ...state }
     for (const listener of this.listeners) listener()
   }
 
@@ -101,14 +103,14 @@ export class DraftKeeper {
   private async sendAll(): Promise<void> {
     while (this.state.standing === 'unsaved' && !this.isClosed) {
       const { form } = this.state
-      this.put({ form, standing: 'saving' })
+      this.put({ standing: 'saving' })
       try {
         this.version = (await this.save({ basedOn: this.version, form })).version
         // Something may have been written meanwhile.
-        if (this.state.form === form) this.put({ form, standing: 'saved' })
+        this.put({ standing: this.state.form === form ? 'saved' : 'unsaved', hasFailed: false })
       } catch (error) {
         const isConflict = codeOf(error) === 'conflict'
-        this.put({ form: this.state.form, standing: isConflict ? 'conflict' : 'unsaved' })
+        this.put({ standing: isConflict ? 'conflict' : 'unsaved', hasFailed: !isConflict })
         if (!isConflict) this.sendIn(againMs)
         return
       }

@@ -1,7 +1,9 @@
 import type { PlanItem } from '@atelier/shared/training/plan'
 import {
+  type Absence,
   type Activity,
   absences,
+  isEmptyWeek,
   longestWeekText,
   mostActivities,
   type WeekForm,
@@ -22,7 +24,51 @@ type Props = {
   onChange(form: WeekForm): void
 }
 
+/** Of which nothing more needs to be said. */
+const wordless: readonly Absence[] = ['holiday', 'sick']
+
 export function WeekFields({ plan, form, isAddendum, onChange }: Props) {
+  const { t } = useTranslation('training')
+  const hasWords = !isEmptyWeek({ ...form, absence: 'none' })
+  // Nothing is folded away under somebody's hands.
+  const [shown, setShown] = useState<'wanted' | 'as-written' | 'no'>(hasWords ? 'as-written' : 'no')
+  const isFolded = wordless.includes(form.absence) && !hasWords && shown === 'no'
+  return (
+    <div className="space-y-6">
+      {!isAddendum && (
+        <Select
+          label={t('week.absence')}
+          value={form.absence}
+          onChange={(absence) => {
+            setShown(hasWords ? 'as-written' : 'no')
+            onChange({ ...form, absence })
+          }}
+          className="max-w-72"
+        >
+          {absences.map((one) => (
+            <Option key={one} id={one}>
+              {t(`week.absences.${one}`)}
+            </Option>
+          ))}
+        </Select>
+      )}
+      {isFolded ? (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft text-sm">
+          <p>{t('week.nothingMore')}</p>
+          <Button size="small" onPress={() => setShown('wanted')}>
+            {t('week.writeAllTheSame')}
+          </Button>
+        </div>
+      ) : (
+        <WeekWords plan={plan} form={form} onChange={onChange} startsHere={shown === 'wanted'} />
+      )}
+    </div>
+  )
+}
+
+type WordsProps = Omit<Props, 'isAddendum'> & { startsHere: boolean }
+
+function WeekWords({ plan, form, onChange, startsHere }: WordsProps) {
   const { t } = useTranslation('training')
   const { activities } = form
   const put = (change: Partial<WeekForm>) => onChange({ ...form, ...change })
@@ -35,27 +81,14 @@ export function WeekFields({ plan, form, isAddendum, onChange }: Props) {
     addButton.current?.focus()
   }
   return (
-    <div className="space-y-6">
-      {!isAddendum && (
-        <Select
-          label={t('week.absence')}
-          value={form.absence}
-          onChange={(absence) => put({ absence })}
-          className="max-w-72"
-        >
-          {absences.map((one) => (
-            <Option key={one} id={one}>
-              {t(`week.absences.${one}`)}
-            </Option>
-          ))}
-        </Select>
-      )}
+    <>
       <TextArea
         label={t('week.text')}
         value={form.text}
         onChange={(text) => put({ text })}
         maxLength={longestWeekText}
         rows={5}
+        autoFocus={startsHere}
       />
       <fieldset>
         <legend className="mb-2 font-medium text-sm">{t('week.activities')}</legend>
@@ -89,6 +122,6 @@ export function WeekFields({ plan, form, isAddendum, onChange }: Props) {
           <WeekTotal of={activities} />
         </div>
       </fieldset>
-    </div>
+    </>
   )
 }

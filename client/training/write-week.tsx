@@ -49,9 +49,10 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
     (json) => ask(weekRoute.draft.$put({ param, json })),
     draft,
   )
-  const { form, standing } = useSyncExternalStore(keeper.subscribe, () => keeper.state)
+  const { form, standing, hasFailed } = useSyncExternalStore(keeper.subscribe, () => keeper.state)
   const isAddendum = page.parts.length > 0
   const isAhead = page.glance.state === 'ahead'
+  const isOnItsWay = standing === 'saving' || standing === 'unsaved'
   const fields = useRef<HTMLDivElement>(null)
   const submit = useChange(
     async () => {
@@ -117,9 +118,10 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
           </Button>
         )}
         <p role="status" className="text-ink-soft text-sm">
-          {standing === 'saved' && t(isAhead ? 'week.savedAhead' : 'week.saved')}
-          {standing === 'saving' && t('week.saving')}
-          {standing === 'unsaved' && t('week.unsaved')}
+          {standing === 'saved' &&
+            !isEmptyWeek(form) &&
+            t(isAhead ? 'week.savedAhead' : 'week.saved')}
+          {isOnItsWay && t(hasFailed ? 'week.unsaved' : 'week.saving')}
         </p>
       </div>
     </>

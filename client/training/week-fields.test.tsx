@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { emptyWeek, type WeekForm } from '@atelier/shared/training/week-form'
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { startI18n } from '../i18n/i18n'
+import { WeekFields } from './week-fields'
+
+function Week({ begins }: { begins: Partial<WeekForm> }) {
+  const [form, setForm] = useState({ ...emptyWeek, ...begins })
+  return <WeekFields plan={{ items: [] }} form={form} isAddendum={false} onChange={setForm} />
+}
+beforeAll(() => startI18n('en'))
+afterEach(cleanup)
+
+const text = () => screen.queryByRole('textbox', { name: 'What did you do and learn?' })
+
+test('a week of holidays or illness asks for no words, and takes them all the same', async () => {
+  const user = userEvent.setup()
+  render(<Week begins={{ absence: 'sick' }} />)
+  await user.click(await screen.findByRole('button', { name: 'Write something all the same' }))
+  expect(document.activeElement).toBe(text())
+})
+
+test('what is written of such a week stays where it is, also once all of it is deleted', async () => {
+  const user = userEvent.setup()
+  render(<Week begins={{ absence: 'sick', text: 'Here on Monday' }} />)
+  await screen.findByRole('button', { name: /Sick/ })
+  await user.clear(text() as HTMLElement)
+  expect(text()).not.toBe(null)
+})
+
+test('an activity that is added has the focus, and one that is removed hands it on', async () => {
+  const user = userEvent.setup()
+  render(<Week begins={{}} />)
+  const add = await screen.findByRole('button', { name: 'Add an activity' })
+  await user.click(add)
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Activity 1' }))
+  await user.click(screen.getByRole('button', { name: 'Remove activity 1' }))
+  expect(document.activeElement).toBe(add)
+})
