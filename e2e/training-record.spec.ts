@@ -44,6 +44,10 @@ async function writeTheWeek({ anna: { page } }: Three, recordId: string) {
   await axeFindsNothing(page)
   await press(page, 'Submit')
   await expect(page.getByText('You may take it back until somebody signs it.')).toBeVisible()
+  await press(page, 'Take it back')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await press(page, 'Submit')
+  await expect(page.getByText('You may take it back until somebody signs it.')).toBeVisible()
 }
 
 async function sendItBack({ anna, ben }: Three) {
@@ -78,6 +82,7 @@ async function sign({ page }: Person, within: Page | Locator = page) {
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
   await expect(dialog(page)).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 }
 
 async function addToIt({ anna, ben }: Three) {

@@ -9,31 +9,42 @@ import { TextArea } from '../ui/text-area'
 import { TextField } from '../ui/text-field'
 import { weekRoute } from './training-records'
 
-type Props = { param: { recordId: string; week: string }; hash: string; onClose(): void }
+type Props = {
+  param: { recordId: string; week: string }
+  hash: string
+  /** Whose it is, and which: what one is about to put one's name under. */
+  what: string
+  onClose(): void
+  onDone(): void
+}
 
 /** The password once more: a browser that was left open signs nothing. */
-export function SignDialog({ param, hash, onClose }: Props) {
+export function SignDialog({ param, hash, what, onClose, onDone }: Props) {
   const { t } = useTranslation('training')
   const [password, setPassword] = useState('')
   const request = useFormRequest(
     () => ask(weekRoute.sign.$post({ param, json: { hash, password } })),
-    { renews: [['training']], done: onClose },
+    { renews: [['training']], done: onDone },
   )
   return (
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={t('week.signTitle')}
+      title={t('week.signTitle', { what })}
       description={t('week.signWords')}
     >
-      <FormFrame onSubmit={() => request.send()} fault={request.fault} errors={request.errors}>
+      <FormFrame
+        onSubmit={() => request.send()}
+        fault={request.errors.signer ? t('week.notAsBoth') : request.fault}
+        errors={request.errors}
+      >
         <TextField
           type="password"
           autoComplete="current-password"
           label={t('week.password')}
           value={password}
           onChange={setPassword}
-          error={request.errors.password}
+          error={request.errors.password && t('week.wrongPassword')}
           autoFocus
         />
         <DialogFoot>
@@ -52,15 +63,28 @@ export function SignDialog({ param, hash, onClose }: Props) {
 }
 
 /** `title`: what is done by it, as its button said. */
-export function ReturnDialog({ param, hash, title, onClose }: Props & { title: string }) {
+export function ReturnDialog({
+  param,
+  hash,
+  what,
+  title,
+  onClose,
+  onDone,
+}: Props & { title: string }) {
   const { t } = useTranslation('training')
   const [words, setWords] = useState('')
   const request = useFormRequest(
     () => ask(weekRoute.return.$post({ param, json: { hash, words } })),
-    { renews: [['training']], done: onClose },
+    { renews: [['training']], done: onDone },
   )
   return (
-    <Dialog isOpen onOpenChange={onClose} isDismissable={words === ''} title={title}>
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      isDismissable={words === ''}
+      title={title}
+      description={what}
+    >
       <FormFrame onSubmit={() => request.send()} fault={request.fault} errors={request.errors}>
         <TextArea
           label={t('week.returnWords')}

@@ -14,10 +14,16 @@ import { useHours } from './use-hours'
 import { WeekTotal } from './week-total'
 
 type Part = WeekPage['parts'][number]
-type Props = { record: RecordPage; week: string; part: Part }
+type Props = {
+  record: RecordPage
+  week: string
+  part: Part
+  /** Its buttons are gone with what was done: the keyboard goes on from somewhere else. */
+  onDone(): void
+}
 
 /** What was submitted, exactly as it is signed, and who has signed it. */
-export function SubmittedPart({ record, week, part }: Props) {
+export function SubmittedPart({ record, week, part, onDone }: Props) {
   const { t } = useTranslation('training')
   const said: WeekContent = JSON.parse(part.canonical)
   const signed = part.signatures.map(({ statement }): Statement => JSON.parse(statement))
@@ -59,7 +65,7 @@ export function SubmittedPart({ record, week, part }: Props) {
           <summary className="cursor-pointer">{t('week.hash')}</summary>
           <p className="mt-1 font-mono leading-5">{readableFingerprint(part.hash)}</p>
         </details>
-        <Deeds record={record} week={week} part={part} signed={signed} />
+        <Deeds record={record} week={week} part={part} signed={signed} onDone={onDone} />
       </div>
     </article>
   )
@@ -107,14 +113,23 @@ export function ReturnWords(props: { said: Return; isAfterwards?: boolean }) {
 
 type DeedProps = Props & { signed: readonly Statement[] }
 
-function Deeds({ record, week, part, signed }: DeedProps) {
+function Deeds({ record, week, part, signed, onDone }: DeedProps) {
   const { t } = useTranslation('training')
   const [open, setOpen] = useState<'sign' | 'return' | null>(null)
   const param = { recordId: record.id, week }
   const withdraw = useChange(() => ask(weekRoute.withdraw.$post({ param })), {
     renews: [['training']],
+    done: onDone,
   })
   const close = () => setOpen(null)
+  const about = {
+    ...{ param, hash: part.hash, what: useWhose(record, week) },
+    onClose: close,
+    onDone: () => {
+      close()
+      onDone()
+    },
+  }
   const { role } = record
   if (role === 'apprentice')
     return signed.length > 0 ? null : (
@@ -134,15 +149,21 @@ function Deeds({ record, week, part, signed }: DeedProps) {
       <Button onPress={() => setOpen('return')}>
         {t(signed.length > 0 ? 'week.askAddendum' : 'week.return')}
       </Button>
-      {open === 'sign' && <SignDialog param={param} hash={part.hash} onClose={close} />}
+      {open === 'sign' && <SignDialog {...about} />}
       {open === 'return' && (
         <ReturnDialog
-          param={param}
-          hash={part.hash}
+          {...about}
           title={t(signed.length > 0 ? 'week.askAddendum' : 'week.return')}
-          onClose={close}
         />
       )}
     </div>
   )
+}
+
+/** Whose week it is, and which. */
+function useWhose({ people }: RecordPage, week: string): string {
+  const { t } = useTranslation('training')
+  const name = people.find(({ role }) => role === 'apprentice')?.name ?? ''
+  const [year, nth] = week.split('-W')
+  return `${name}, ${t('week.title', { year, nth: Number(nth) })}`
 }

@@ -1,8 +1,10 @@
 import { dayAfter } from '@atelier/shared/basics/days'
 import { firstDayOf, lastDayOf, weekOf } from '@atelier/shared/training/iso-week'
 import type { RecordPage, WeekPage } from '@atelier/shared/training/record'
+import type { WeekState } from '@atelier/shared/training/week-state'
 import { Link, useParams } from '@tanstack/react-router'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { type RefObject, useEffect, useReducer, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
 import { NotFound } from '../shell/not-found'
@@ -38,10 +40,16 @@ type Props = { record: RecordPage; page: WeekPage }
 function OneWeek({ record, page }: Props) {
   const { t } = useTranslation('training')
   const { week, parts, absence } = page
+  const title = useRef<HTMLHeadingElement>(null)
+  const [deeds, putDeed] = useReducer((count: number) => count + 1, 0)
+  // The dialog is gone by then, and does not hold the focus any more.
+  useEffect(() => {
+    if (deeds > 0) title.current?.focus()
+  }, [deeds])
   const isSubmitted = parts.length > 0
   return (
     <Page width="reading">
-      <WeekHead record={record} page={page} />
+      <WeekHead record={record} page={page} title={title} />
       {!isSubmitted && page.draft === null && (
         <p className="text-ink-soft">
           {absence === 'none' ? t('week.nothing') : t(`week.absences.${absence}`)}
@@ -49,7 +57,7 @@ function OneWeek({ record, page }: Props) {
       )}
       <div className="space-y-10">
         {parts.map((part) => (
-          <SubmittedPart key={part.hash} record={record} week={week} part={part} />
+          <SubmittedPart key={part.hash} {...{ record, week, part }} onDone={putDeed} />
         ))}
       </div>
       {page.draft && <WriteWeek record={record} page={page} draft={page.draft} />}
@@ -57,7 +65,13 @@ function OneWeek({ record, page }: Props) {
   )
 }
 
-function WeekHead({ record, page: { week, glance } }: Props) {
+const tones = { signed: 'accent', gap: 'warning', returned: 'danger' } as const
+const toneOf = (state: WeekState) =>
+  state in tones ? tones[state as keyof typeof tones] : 'neutral'
+
+type HeadProps = Props & { title: RefObject<HTMLHeadingElement | null> }
+
+function WeekHead({ record, page: { week, glance }, title: heading }: HeadProps) {
   const { t } = useTranslation('training')
   const { day } = useFormat()
   const [year = '', nth = ''] = week.split('-W')
@@ -70,21 +84,22 @@ function WeekHead({ record, page: { week, glance } }: Props) {
   ])
   return (
     <header className="mb-8">
-      <Link
-        to="/training/$recordId"
-        params={{ recordId: record.id }}
-        className="text-ink-soft text-sm hover:underline"
-      >
-        {name}
-      </Link>
-      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h1 className="min-w-0 font-semibold text-2xl">{title}</h1>
-        <Badge tone={glance.state === 'signed' ? 'accent' : 'neutral'}>
-          {t(`states.${glance.state}`)}
-        </Badge>
-        <span className="flex-1" />
+      <div className="flex items-center gap-2">
+        <Link
+          to="/training/$recordId"
+          params={{ recordId: record.id }}
+          className="min-w-0 flex-1 truncate text-ink-soft text-sm hover:underline"
+        >
+          {name}
+        </Link>
         <Beside record={record} week={week} by={-7} />
         <Beside record={record} week={week} by={7} />
+      </div>
+      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h1 ref={heading} tabIndex={-1} className="min-w-0 font-semibold text-2xl outline-none">
+          {title}
+        </h1>
+        <Badge tone={toneOf(glance.state)}>{t(`states.${glance.state}`)}</Badge>
       </div>
       <p className="mt-1 text-ink-soft">
         {t('time', { from: day(firstDayOf(week)), to: day(lastDayOf(week)) })}

@@ -30,7 +30,11 @@ export function WriteWeek({ record, page, draft }: Props) {
   if (waits || record.state === 'asked') return null
   return (
     <section className="mt-8">
-      {page.returned && <ReturnWords said={page.returned} />}
+      {page.returned && (
+        <div className="mb-6">
+          <ReturnWords said={page.returned} />
+        </div>
+      )}
       {isAddendum && <p className="my-4 text-ink-soft text-sm">{t('week.addendumWords')}</p>}
       {isOpen ? (
         <Written record={record} page={page} draft={draft} onTurn={setOpen} />
