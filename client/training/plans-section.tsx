@@ -8,7 +8,7 @@ import { PlanDialog } from './plan-dialog'
 import { askPlan, usePlans } from './training-records'
 
 /** Plans are nobody's secret: all of the workspace are listed. */
-export function PlansSection() {
+export function PlansSection({ isAside }: { isAside: boolean }) {
   const { t } = useTranslation('training')
   const { data = [] } = usePlans()
   const manages = useCanInWorkspace('manage')
@@ -25,7 +25,9 @@ export function PlansSection() {
             {data.length === 0 ? t('plans.none') : t('plans.words')}
           </p>
         </div>
-        <Button onPress={() => setShown('new')}>{t('plans.new')}</Button>
+        <Button tone={isAside ? 'quiet' : 'secondary'} onPress={() => setShown('new')}>
+          {t('plans.new')}
+        </Button>
       </div>
       <ul className="divide-y divide-line">
         {data.map(({ id, title, items, version, isMine }) => (

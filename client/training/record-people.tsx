@@ -30,7 +30,7 @@ export function RecordPeople({ record }: { record: RecordPage }) {
       {record.mayReplace.length > 0 && (
         <div className="mt-3 flex flex-wrap gap-2">
           {record.mayReplace.map((role) => (
-            <Button key={role} size="small" tone="quiet" onPress={() => setAsked(role)}>
+            <Button key={role} size="small" onPress={() => setAsked(role)}>
               {t('record.replace')}: {t(`roles.${role}`)}
             </Button>
           ))}

@@ -18,6 +18,7 @@ import { Menu, MenuItem } from '../ui/menu'
 import { useRefusalText } from '../ui/refusal-text'
 import { Coverage } from './coverage'
 import { KeyPart } from './key-part'
+import { NextStep } from './next-step'
 import { RecordPeople } from './record-people'
 import { saveBytes } from './save-bytes'
 import { recordRoute, useTrainingRecord } from './training-records'
@@ -59,6 +60,7 @@ function OneRecord({ record }: { record: RecordPage }) {
       </header>
       {record.isAsked && <Answer record={record} />}
       {record.state === 'asked' && !record.isAsked && <NotInForce record={record} />}
+      <NextStep record={record} />
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-12">
           {weeks.length > 0 && (

@@ -23,8 +23,14 @@ export function TrainingScreen() {
   const refusalText = useRefusalText()
   useShellTitle(t('title'))
   if (!data && !error) return <PageSkeleton />
+  // Whoever keeps one has begun: it is the record they come for.
+  const keepsOne = data?.some(({ role }) => role === 'apprentice') ?? false
   const begin = (
-    <Button tone="primary" icon={<Plus aria-hidden size={16} />} onPress={() => setBeginning(true)}>
+    <Button
+      tone={keepsOne ? 'quiet' : 'primary'}
+      icon={<Plus aria-hidden size={16} />}
+      onPress={() => setBeginning(true)}
+    >
       {t('begin')}
     </Button>
   )
@@ -50,7 +56,7 @@ export function TrainingScreen() {
           </li>
         ))}
       </ul>
-      <PlansSection />
+      <PlansSection isAside={keepsOne} />
       {isBeginning && <BeginDialog onClose={() => setBeginning(false)} />}
     </Page>
   )

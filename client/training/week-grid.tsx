@@ -1,11 +1,12 @@
 import { firstDayOf } from '@atelier/shared/training/iso-week'
 import { type WeekGlance, weekStates } from '@atelier/shared/training/week-state'
 import { Link } from '@tanstack/react-router'
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
 import { Button } from '../ui/button'
+import { classNames } from '../ui/class-names'
 import { WeekMark } from './week-mark'
 import { yearsOf } from './years-of'
 
@@ -53,8 +54,28 @@ export function WeekGrid({ recordId, weeks }: { recordId: string; weeks: readonl
             {t(`states.${state}`)}
           </li>
         ))}
+        {weeks.some(({ addenda }) => addenda > 0) && (
+          <li className="flex items-center gap-1.5">
+            <AddendumMark />
+            {t('record.hasAddendum')}
+          </li>
+        )}
       </ul>
     </>
+  )
+}
+
+function AddendumMark({ className }: { className?: string }) {
+  return (
+    <span
+      aria-hidden
+      className={classNames(
+        'inline-flex size-3.5 items-center justify-center rounded-full bg-ink text-canvas',
+        className,
+      )}
+    >
+      <Plus size={10} strokeWidth={3} />
+    </span>
   )
 }
 
@@ -62,8 +83,9 @@ function OneWeek({ recordId, glance }: { recordId: string; glance: WeekGlance })
   const { t } = useTranslation('training')
   const { day } = useFormat()
   const { week, state, addenda, waitsForMe } = glance
+  const [year, nth] = week.split('-W')
   const words = [
-    `${week}, ${day(firstDayOf(week))}: ${t(`states.${state}`)}`,
+    `${t('week.title', { year, nth: Number(nth) })}, ${day(firstDayOf(week))}: ${t(`states.${state}`)}`,
     addenda > 0 ? t('addenda', { count: addenda }) : '',
     waitsForMe ? t('waitsForYou') : '',
   ]
@@ -77,6 +99,7 @@ function OneWeek({ recordId, glance }: { recordId: string; glance: WeekGlance })
       className="relative block rounded-md hover:opacity-80"
     >
       <WeekMark state={state} />
+      {addenda > 0 && <AddendumMark className="absolute -end-1 -bottom-1 ring-2 ring-canvas" />}
       {waitsForMe && (
         <span
           aria-hidden
