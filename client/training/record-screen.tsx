@@ -56,7 +56,7 @@ function OneRecord({ record }: { record: RecordPage }) {
             {plan.occupation} · {t('time', { from: day(startsOn), to: day(endsOn) })}
           </p>
         </div>
-        {!record.isAsked && <Take recordId={id} />}
+        {!record.isAsked && <Take recordId={id} name={name} />}
       </header>
       {record.isAsked && <Answer record={record} />}
       {record.state === 'asked' && !record.isAsked && <NotInForce record={record} />}
@@ -140,7 +140,7 @@ function NotInForce({ record: { id, people, mayPutAway } }: { record: RecordPage
   )
 }
 
-function Take({ recordId }: { recordId: string }) {
+function Take({ recordId, name }: { recordId: string; name: string }) {
   const { t } = useTranslation('training')
   const take = useChange(
     async (format: (typeof recordFormats)[number]) => {
@@ -150,7 +150,12 @@ function Take({ recordId }: { recordId: string }) {
       )
       return { bytes, format }
     },
-    { done: ({ bytes, format }) => saveBytes(bytes, `${t('title')}.${format}`) },
+    {
+      done: ({ bytes, format }) => {
+        const day = new Date().toISOString().slice(0, 10)
+        saveBytes(bytes, `${t('record.fileName', { name, day })}.${format}`)
+      },
+    },
   )
   return (
     <MenuTrigger>

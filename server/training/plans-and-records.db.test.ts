@@ -224,3 +224,10 @@ describe('a record', () => {
     expect((await s.as.apprentice.delete(s.one)).status).toBe(403)
   })
 })
+
+test('a record is taken along as a file that says whose it is, and of which day', async () => {
+  const { headers } = await s.as.trainer.get(`${s.one}/export?format=json`)
+  const named = decodeURIComponent(headers.get('content-disposition') ?? '')
+  expect(named).toContain(s.people.apprentice.name)
+  expect(named).toMatch(/\d{4}-\d{2}-\d{2}\.json/)
+})

@@ -27,17 +27,20 @@ export function trainingExportRoutes(deps: Deps, shared = sharedExchangeThread()
     const format =
       recordFormats.find((known) => known === c.req.query('format')) ??
       refuse('invalid', { fields: [{ field: 'format', problem: 'unknown' }] })
-    const { language } = await loadMe(deps.db, own.personId)
+    const { language, timeZone } = await loadMe(deps.db, own.personId)
     const isApprentice = own.role === 'apprentice'
-    const { bytes, at } = await turns(own.personId, async () => {
+    const { bytes, at, name } = await turns(own.personId, async () => {
       const { signer, at, ...taken } = await takeRecord(deps.db, record.id, { isApprentice })
-      if (format === 'json') return { bytes: new TextEncoder().encode(canonicalJson(taken)), at }
-      const job = { kind: 'write-training', record: taken, language } as const
+      const name = taken.content.people.find(({ role }) => role === 'apprentice')?.name ?? ''
+      if (format === 'json')
+        return { bytes: new TextEncoder().encode(canonicalJson(taken)), at, name }
+      const job = { kind: 'write-training', record: taken, language, timeZone } as const
       const pdf = await asOneOf(shared, own.personId).run(job)
-      return { bytes: sealPdf(pdf, signer.sign), at }
+      return { bytes: sealPdf(pdf, signer.sign), at, name }
     })
     const title = trainingWords(language).title
-    download(c, `${safeFileName(title, title)}.${format}`, mimes[format])
+    const day = at.toISOString().slice(0, 10)
+    download(c, `${safeFileName(`${title} ${name} ${day}`, title)}.${format}`, mimes[format])
     const taken = async () => isApprentice && (await putTaken(deps.db, record.id, at))
     return c.body(inFull(bytes, taken))
   })

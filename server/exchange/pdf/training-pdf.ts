@@ -23,14 +23,16 @@ export type WriteTrainingJob = {
   kind: 'write-training'
   record: ExportedRecord
   language: Language
+  /** Of whoever takes it along; where it is not known, UTC. */
+  timeZone: string | null
 }
 
 type Files = { files: Record<string, { src: string; name: string; description: string }> }
 
-export async function writeTrainingPdf({ record, language }: WriteTrainingJob) {
+export async function writeTrainingPdf({ record, language, timeZone }: WriteTrainingJob) {
   const { content, key, seal } = record
   const words = trainingWords(language)
-  const print = printer(words, language)
+  const print = printer(words, language, timeZone ?? 'UTC')
   const data = Buffer.from(canonicalJson(record)).toString('base64')
   const apprentice = content.people.find(({ role }) => role === 'apprentice')?.name ?? ''
   const title = `${words.title}: ${apprentice}`
@@ -47,7 +49,8 @@ export async function writeTrainingPdf({ record, language }: WriteTrainingJob) {
   const definition: Pick<TDocumentDefinitions, 'content'> & Files = {
     ...carried,
     content: [
-      { ...line(title), style: 'title' },
+      { ...line(words.title), style: 'title', margin: [0, 0, 0, 2] },
+      { ...line(apprentice), fontSize: 16, margin: [0, 0, 0, 14] },
       ...print.head(content),
       ...print.coverage(content),
       ...content.weeks.flatMap(print.week),
@@ -94,11 +97,11 @@ const table = (widths: ContentTable['table']['widths'], head: string[], rows: st
 const counted = ({ one, other }: { one: string; other: string }, count: number) =>
   (count === 1 ? one : other).replace('{count}', String(count))
 
-function printer(words: TrainingWords, language: Language) {
+function printer(words: TrainingWords, language: Language, timeZone: string) {
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const times = new Intl.DateTimeFormat(language, {
     ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
-    ...{ timeZone: 'UTC', timeZoneName: 'short' },
+    ...{ timeZone, timeZoneName: 'short' },
   })
   const hours = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
   const day = (iso: string) => days.format(new Date(iso))
