@@ -6,9 +6,14 @@ import {
   journalFormats,
 } from '@atelier/shared/journals/export-contract'
 import { bodyOfJournal } from '@atelier/shared/journals/journal-body'
+import type { Telling } from '@atelier/shared/journals/journal-words'
+import { shippedSets } from '@atelier/shared/journals/prompt-sets'
+import type { AgreementVersion } from '@atelier/shared/mentorships/mentorship'
+import type { Language } from '@atelier/shared/people/choices'
 import { Refusal, refuse } from '@atelier/shared/refusals'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { Hono } from 'hono'
+import { listThreads } from '../comments/thread-list-queries'
 import { RoomDamaged } from '../db/undamaged-rows'
 import { download, originOf } from '../exchange/download'
 import { asOneOf, sharedExchangeThread } from '../exchange/exchange-thread'
@@ -20,6 +25,7 @@ import { withActor } from '../http/with-actor'
 import { loadToDos } from '../mentorships/to-do-queries'
 import { loadMe } from '../people/person-queries'
 import { loadOwnJournal } from './own-journal-queries'
+import { loadNames, loadTakenAlong } from './taken-along-queries'
 
 const mimes: Record<JournalFormat, string> = {
   md: 'text/markdown; charset=utf-8',
@@ -37,7 +43,7 @@ export function journalExportRoutes(deps: Deps, shared = sharedExchangeThread())
     const format =
       journalFormats.find((known) => known === c.req.query('format')) ??
       refuse('invalid', { fields: [{ field: 'format', problem: 'unknown' }] })
-    const { language, name } = await loadMe(deps.db, actor.personId)
+    const { language, name, timeZone } = await loadMe(deps.db, actor.personId)
     const words = pageWords(language)
     const bytes = await turns(actor.personId, async () => {
       const journal = await readJournal(deps, actor, name)
@@ -47,8 +53,8 @@ export function journalExportRoutes(deps: Deps, shared = sharedExchangeThread())
           ...{
             kind: 'write',
             format,
-            title: words.journal,
-            body: bodyOfJournal(journal.entries, words.lostSection),
+            title: words.journal.title,
+            body: bodyOfJournal(journal, tellingOf(journal, { language, timeZone })),
           },
           ...{ facts: { author: name }, files: [], people: {}, words, language },
           origin: originOf(c, deps),
@@ -56,31 +62,52 @@ export function journalExportRoutes(deps: Deps, shared = sharedExchangeThread())
         { givesAway: true },
       )
     })
-    download(c, `${safeFileName(words.journal, words.untitled)}.${format}`, mimes[format])
+    download(c, `${safeFileName(words.journal.title, words.untitled)}.${format}`, mimes[format])
     return c.body(new Uint8Array(bytes))
   })
 }
 
-/** Room by room: what is not stored yet is in it as well. One that is erased meanwhile is left out. */
-async function readJournal(
-  deps: Deps,
-  { personId }: Actor,
-  name: string,
-): Promise<ExportedJournal> {
-  const journal: ExportedJournal = {
-    ...{ format: 'atelier-journal', version: 1, author: { id: personId, name }, entries: [] },
-    ...(await loadToDos(deps.db, personId)),
+function tellingOf(
+  { people }: ExportedJournal,
+  { language, timeZone }: { language: Language; timeZone: string | null },
+): Telling {
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const titles = new Map<string, string>(shippedSets(language).map(({ id, title }) => [id, title]))
+  return {
+    ...{ words: pageWords(language).journal, timeZone },
+    nameOf: (id) => names.get(id) ?? '—',
+    shippedTitle: (set) => titles.get(set) ?? null,
   }
+}
+
+/** Room by room: what is not stored yet is in it as well. One that is erased meanwhile is left out. */
+async function readJournal(deps: Deps, actor: Actor, name: string): Promise<ExportedJournal> {
+  const { personId } = actor
+  const journal: ExportedJournal = {
+    ...{ format: 'atelier-journal', version: 2, author: { id: personId, name }, entries: [] },
+    ...(await loadToDos(deps.db, personId)),
+    ...(await loadTakenAlong(deps.db, actor)),
+    people: [],
+  }
+  const named = new Set([personId])
+  for (const { people, agreements } of journal.mentorships)
+    for (const id of [...people, ...agreements.flatMap(namedInAgreement)]) named.add(id)
   for (const { sections, ...entry } of await loadOwnJournal(deps.db, personId)) {
     const read = []
     for (const section of sections) {
       const found = await readSection(deps, section.id)
-      if (found) read.push({ ...section, ...found })
+      if (!found) continue
+      const { threads, people } = await listThreads(deps.db, { id: section.id, since: null })
+      for (const { id } of people) named.add(id)
+      read.push({ ...section, ...found, margin: threads })
     }
     journal.entries.push({ ...entry, sections: read })
   }
+  journal.people = await loadNames(deps.db, named)
   return journal
 }
+
+const namedInAgreement = ({ writtenBy, agreedBy }: AgreementVersion) => [writtenBy, ...agreedBy]
 
 /** A damaged one must not keep all the rest from being taken along. */
 async function readSection({ rooms }: Deps, id: string) {

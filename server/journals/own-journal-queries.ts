@@ -7,7 +7,7 @@ import type { Queryable } from '../db/database'
 import { entries, moods, sectionSharings, sections } from '../db/journal-tables'
 
 type Untold = Omit<ExportedEntry, 'sections'> & {
-  sections: Omit<ExportedSection, 'body' | 'isLost'>[]
+  sections: Omit<ExportedSection, 'body' | 'isLost' | 'margin'>[]
 }
 
 /** By day, the oldest first, without what is in the rooms. */

@@ -26,12 +26,12 @@ export async function loadAgreements(
   const inForce = rows.find(isInForce)
   const isOpen = newest && newest.version !== inForce?.version
   return {
-    agreement: inForce ? versionOf(inForce) : null,
-    proposed: isOpen ? versionOf(newest) : null,
+    agreement: inForce ? agreementOf(inForce) : null,
+    proposed: isOpen ? agreementOf(newest) : null,
   }
 }
 
-const versionOf = (row: typeof agreements.$inferSelect): AgreementVersion => ({
+export const agreementOf = (row: typeof agreements.$inferSelect): AgreementVersion => ({
   version: row.version,
   goals: row.goals,
   rhythm: row.rhythm,

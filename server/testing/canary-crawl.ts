@@ -144,7 +144,7 @@ async function heardInAnswer(response: Response, canaries: Canaries): Promise<st
 }
 
 /** Without the ends of lines: a long word is broken there. */
-async function printedOn(bytes: Uint8Array): Promise<string> {
+export async function printedOn(bytes: Uint8Array): Promise<string> {
   const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
   const said: string[] = []
   for (let page = 1; page <= pdf.numPages; page++) {
