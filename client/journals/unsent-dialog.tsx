@@ -1,14 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CopyIdentity } from '../offline/device-databases'
-import { reportKeeping } from '../offline/kept-records'
 import { waitingKey } from '../offline/waiting-key'
-import { openRoomClients } from '../sync/room-clients'
 import { useSyncIdentity } from '../sync/sync-identity'
 import { unstoredSections } from '../sync/unstored-rooms'
 import { Button } from '../ui/button'
 import { Dialog, DialogFoot } from '../ui/dialog'
+import { watchSending } from './watch-sending'
 
 type Props = { count: number; onErase: () => void; onClose: () => void }
 
@@ -47,28 +45,15 @@ function useOnceSent(onSent: () => void): void {
     let isOver = false
     const sending = queries.refetchQueries({ queryKey: waitingKey(personId) })
     void sending.then(() => {
-      if (!isOver) stop = watchSending(who, () => tell())
+      if (!isOver)
+        stop = watchSending(
+          () => unstoredSections(who),
+          () => tell(),
+        )
     })
     return () => {
       isOver = true
       stop()
     }
   }, [workspaceId, personId, queries])
-}
-
-/** Calls once, when nothing of the journal waits on this device any more. */
-function watchSending(who: CopyIdentity, onSent: () => void): () => void {
-  let isOver = false
-  const look = async () => {
-    if (isOver || (await unstoredSections(who)).length > 0 || isOver) return
-    isOver = true
-    onSent()
-  }
-  const orReport = () => void look().catch(reportKeeping)
-  const stops = openRoomClients().map(({ shown }) => shown.subscribeToAll(orReport))
-  orReport()
-  return () => {
-    isOver = true
-    for (const stop of stops) stop()
-  }
 }

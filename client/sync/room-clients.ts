@@ -8,6 +8,17 @@ type Entry = { client: RoomClient; visitors: number; seen: number; unwatch: () =
 export type Visit = { unseen?: boolean }
 
 const open = new Map<string, Entry>()
+const watching = new Set<() => void>()
+
+/** Told of whatever becomes of any room of this page: it is opened, it is otherwise than it was, it is over. */
+export function watchRooms(listener: () => void): () => void {
+  watching.add(listener)
+  return () => void watching.delete(listener)
+}
+
+const tellWatching = () => {
+  for (const listener of watching) listener()
+}
 
 /** The room somebody has left with unstored changes, or a new one. `key` names room and person. */
 export function enterRoom(key: string, create: () => RoomClient, visit: Visit = {}): RoomClient {
@@ -81,6 +92,8 @@ function begin(key: string, client: RoomClient): Entry {
   if (open.size === 0) globalThis.addEventListener?.('beforeunload', warn)
   const entry = { client, visitors: 0, seen: 0, unwatch: () => undefined }
   open.set(key, entry)
+  client.shown.subscribeToAll(tellWatching)
+  tellWatching()
   return entry
 }
 
@@ -89,6 +102,7 @@ function end(key: string, entry: Entry): void {
   entry.client.close()
   open.delete(key)
   if (open.size === 0) globalThis.removeEventListener?.('beforeunload', warn)
+  tellWatching()
 }
 
 function warn(event: BeforeUnloadEvent): void {
