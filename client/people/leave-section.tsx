@@ -1,17 +1,16 @@
-import { journalFormats } from '@atelier/shared/journals/export-contract'
-import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../api/api'
 import { useFormRequest } from '../api/use-form-request'
-import { Button, buttonClass } from '../ui/button'
+import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Dialog, DialogFoot } from '../ui/dialog'
 import { FormFrame } from '../ui/form-frame'
 import { PasswordField } from './password-field'
+import { TakeAlong } from './take-along'
 import { useForgetPerson } from './use-sign-out'
 
-/** The end of one's account: what goes and what stays is said before, and the journal can be taken along. */
+/** The end of one's account: what goes and what stays is said before, and what is one's own can be taken along. */
 export function LeaveSection() {
   const { t } = useTranslation('leaving')
   const [isOpen, setOpen] = useState(false)
@@ -51,7 +50,7 @@ function LeaveDialog({ onClose }: { onClose(): void }) {
           what={['journal', 'goals', 'lookBacks', 'training', 'mentorships']}
           of="goes"
         />
-        <What title={t('stays.title')} what={['work', 'comments']} of="stays" />
+        <What title={t('stays.title')} what={['work', 'comments', 'signed']} of="stays" />
         <TakeAlong />
         <div>
           <Checkbox
@@ -97,31 +96,6 @@ function What(props: { title: string; of: 'goes' | 'stays'; what: readonly strin
       <ul className="mt-1 list-disc space-y-1 ps-5 text-ink-soft text-sm text-pretty">
         {props.what.map((one) => (
           <li key={one}>{t(`${props.of}.${one}`)}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** One's whole journal, in any form, before it is gone. */
-function TakeAlong() {
-  const { t } = useTranslation('leaving')
-  return (
-    <div className="rounded-lg bg-sunken p-4">
-      <h3 className="font-medium text-sm">{t('take.title')}</h3>
-      <p className="mt-1 text-ink-soft text-sm text-pretty">{t('take.words')}</p>
-      <ul className="mt-3 flex flex-wrap gap-2">
-        {journalFormats.map((format) => (
-          <li key={format}>
-            <a
-              href={`/api/journals/export?format=${format}`}
-              download
-              className={buttonClass('secondary', 'small')}
-            >
-              <Download aria-hidden size={14} />
-              {t(`take.formats.${format}`)}
-            </a>
-          </li>
         ))}
       </ul>
     </div>
