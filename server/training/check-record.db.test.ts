@@ -3,12 +3,16 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { must } from '@atelier/shared/basics/must'
 import { canonicalJson } from '@atelier/shared/training/canonical'
 import type { ExportedRecord } from '@atelier/shared/training/proof'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { people } from '../db/tables'
 import { asFile, takeRecord } from '../testing/taken-record'
 import { type TestApp, testApp } from '../testing/test-app'
 import { checkRecord } from './check/check-record'
 import { isWhole, sayChecked } from './check/say-checked'
 import { fingerprintOf, hashOfText } from './digest'
+import { sealPdf } from './sealed-pdf'
+import { loadSigner } from './signing-key-queries'
 
 let app: TestApp
 let json: Uint8Array
@@ -59,6 +63,51 @@ describe('a record as it was written', () => {
     for (const other of [twice, JSON.stringify(taken, null, 2), `${text}\n`, `\ufeff${text}`])
       expect(checkRecord(Buffer.from(other))).toBe(null)
     expect(checkRecord(Buffer.concat([Buffer.from('x'), pdf]))).toBe(null)
+  })
+
+  describe('in a PDF of before it was carried as canonical JSON', () => {
+    const carrying = (text: string) =>
+      Buffer.from(
+        `%PDF-1.7\n<< /Type /EmbeddedFile /Length ${Buffer.byteLength(text)} >>\nstream\n${text}\nendstream\n`,
+      )
+    // In the order in which it was made, which is not that of canonical JSON.
+    const old = () => {
+      const { seal, key, content } = taken
+      return JSON.stringify({ seal, key, content })
+    }
+    async function sealed(text: string) {
+      const [one] = await app.deps.db
+        .select({ workspaceId: people.workspaceId })
+        .from(people)
+        .where(eq(people.id, must(taken.content.people[0], 'person').id))
+      const { sign } = await loadSigner(app.deps.db, must(one, 'person').workspaceId)
+      return sealPdf(carrying(text), sign)
+    }
+
+    test('is whole where the house has sealed every byte of the file', async () => {
+      const found = check(await sealed(old()), taken.key.fingerprint)
+      expect(isWhole(found)).toBe(true)
+      expect(found.signatures).toBe(5)
+    })
+
+    test('is none without that seal, with one of somebody else, or written in a third way', async () => {
+      const { privateKey } = generateKeyPairSync('ed25519')
+      const byAnother = (text: string) =>
+        sign(null, Buffer.from(text), privateKey).toString('base64')
+      const whole = await sealed(old())
+      const changed = whole.slice()
+      changed[7] = 0x38
+      const twice = old().replace('{"seal":', '{"seal":0,"seal":')
+      for (const file of [
+        carrying(old()),
+        sealPdf(carrying(old()), byAnother),
+        changed,
+        await sealed(twice),
+        await sealed(JSON.stringify(taken, null, 2)),
+        Buffer.from(old()),
+      ])
+        expect(checkRecord(file)).toBe(null)
+    })
   })
 
   test('is taken for a PDF by nobody where it is none', () => {

@@ -40,7 +40,10 @@ const pdfHead = 1024
 export function checkRecord(file: Uint8Array, wishedKey: string | null = null): Checked | null {
   const head = Buffer.from(file.subarray(0, pdfHead)).toString('latin1')
   const isPdf = head.startsWith('%PDF-')
-  const found = isPdf ? filesInPdf(file).map(readJson) : [readJson(Buffer.from(file))]
+  const isSealed = ({ key }: ExportedRecord) => pdfFaults(file, key.publicKey).length === 0
+  const found = isPdf
+    ? filesInPdf(file).map((inside) => readJson(inside, isSealed))
+    : [readJson(Buffer.from(file))]
   const records = found.filter((one) => one !== null)
   const [record] = records
   if (!record) return null
@@ -53,13 +56,22 @@ export function checkRecord(file: Uint8Array, wishedKey: string | null = null): 
   return checked(record, faults)
 }
 
-/** In no other way than it was written: nothing stands in it twice, or is passed over by one reader and not by another. */
-function readJson(bytes: Buffer): ExportedRecord | null {
+/**
+ * In no other way than it was written: nothing stands in it twice, or is passed over by one reader and not by another.
+ * The first PDFs carry it as `JSON.stringify` writes it: that is taken only where the key in it has sealed every byte of
+ * the file, for then nobody but the house has put them there.
+ */
+function readJson(
+  bytes: Buffer,
+  isSealed: (record: ExportedRecord) => boolean = () => false,
+): ExportedRecord | null {
   try {
     const json = JSON.parse(bytes.toString('utf8'))
-    if (!bytes.equals(Buffer.from(canonicalJson(json)))) return null
+    const isWritten = (text: string) => bytes.equals(Buffer.from(text))
+    const isCanonical = isWritten(canonicalJson(json))
+    if (!isCanonical && !isWritten(JSON.stringify(json))) return null
     const read = exportedRecord.safeParse(json)
-    return read.success ? read.data : null
+    return read.success && (isCanonical || isSealed(read.data)) ? read.data : null
   } catch {
     return null
   }
