@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { emptyWeek, type WeekForm } from '@atelier/shared/training/week-form'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { RequestFailed } from '../api/request-failed'
+import { rememberWho } from '../offline/remembered-who'
 import { forgetUnsent, sendUnsent } from '../offline/unsent-words'
 import { DraftKeeper, draftKeeper } from './draft-keeper'
 
 const saying = (text: string): WeekForm => ({ ...emptyWeek, text })
+const ada = { workspaceId: 'w', personId: 'ada' }
+const ben = { workspaceId: 'w', personId: 'ben' }
 let server: { version: number; text: string; fault: Error | null }
 
 const save = async ({ basedOn, form }: { basedOn: number; form: WeekForm }) => {
@@ -18,9 +21,11 @@ const keeper = () => new DraftKeeper(save, { version: 0, form: emptyWeek })
 
 beforeEach(() => {
   vi.useFakeTimers()
+  rememberWho(ada)
   server = { version: 0, text: '', fault: null }
 })
 afterEach(() => {
+  forgetUnsent()
   vi.useRealTimers()
 })
 
@@ -60,7 +65,7 @@ test('what could not be sent is kept and tried again, and is not called saved', 
   server.fault = new RequestFailed('unreachable')
   draft.write(saying('One'))
   expect(await draft.flush()).toBe(null)
-  expect(draft.state).toEqual({ form: saying('One'), standing: 'unsaved', hasFailed: true })
+  expect(draft.state).toMatchObject({ form: saying('One'), standing: 'unsaved', hasFailed: true })
   server.fault = null
   await vi.runAllTimersAsync()
   expect([server.text, draft.state.standing]).toEqual(['One', 'saved'])
@@ -105,7 +110,7 @@ test('whoever submits while it is being saved waits for that', async () => {
 })
 
 test('who signs out is told of what is not saved, and nothing of it is sent for whoever comes next', async () => {
-  const draft = draftKeeper('record/2026-W40', save, { version: 0, form: emptyWeek })
+  const draft = draftKeeper(ada, 'record/2026-W40', save, { version: 0, form: emptyWeek })
   server.fault = new RequestFailed('unreachable')
   draft.write(saying('One'))
   expect(await sendUnsent()).toEqual(['week'])
@@ -117,7 +122,90 @@ test('who signs out is told of what is not saved, and nothing of it is sent for 
 })
 
 test('what is not saved yet is sent before somebody signs out', async () => {
-  draftKeeper('record/2026-W40', save, { version: 0, form: emptyWeek }).write(saying('Two'))
+  draftKeeper(ada, 'record/2026-W40', save, { version: 0, form: emptyWeek }).write(saying('Two'))
   expect(await sendUnsent()).toEqual([])
   expect(server.text).toBe('Two')
+})
+
+test('what the server will never have is sent once, stays as it is with the reason, and goes out once it was written on', async () => {
+  const asked: string[] = []
+  const draft = new DraftKeeper(
+    (said) => {
+      asked.push(said.form.text)
+      return save(said)
+    },
+    { version: 0, form: emptyWeek },
+  )
+  const fault = new RequestFailed('too-large')
+  server.fault = fault
+  draft.write(saying('Too much'))
+  await vi.runAllTimersAsync()
+  expect(asked).toEqual(['Too much'])
+  expect(draft.state).toMatchObject({
+    ...{ form: saying('Too much'), standing: 'refused', refusedWith: fault, hasFailed: true },
+  })
+  expect(await draft.flush()).toBe(null)
+  expect([asked.length, draft.state.standing]).toEqual([2, 'refused'])
+  server.fault = null
+  draft.write(saying('Less'))
+  expect(draft.state.refusedWith).toBe(null)
+  await vi.runAllTimersAsync()
+  expect([server.text, draft.state.standing]).toEqual(['Less', 'saved'])
+})
+
+test('what was written while something else was refused is sent', async () => {
+  let answer = () => {}
+  const draft = new DraftKeeper(
+    (said) =>
+      said.form.text === 'Two'
+        ? save(said)
+        : new Promise((_, reject) => (answer = () => reject(new RequestFailed('invalid')))),
+    { version: 0, form: emptyWeek },
+  )
+  draft.write(saying('One'))
+  void draft.flush()
+  draft.write(saying('Two'))
+  answer()
+  await vi.runAllTimersAsync()
+  expect([server.text, draft.state.standing]).toEqual(['Two', 'saved'])
+})
+
+describe('once somebody else has signed in on this device', () => {
+  const place = 'record/2026-W40'
+  const empty = { version: 0, form: emptyWeek }
+  const isWarned = () => {
+    const leaving = new Event('beforeunload', { cancelable: true })
+    dispatchEvent(leaving)
+    return leaving.defaultPrevented
+  }
+
+  test('no word of who was here before is sent', async () => {
+    const hers = draftKeeper(ada, place, save, empty)
+    server.fault = new RequestFailed('unreachable')
+    hers.write(saying('Hers'))
+    await hers.flush()
+    expect(isWarned()).toBe(true)
+    rememberWho(ben)
+    server.fault = null
+    await vi.runAllTimersAsync()
+    expect(await hers.flush()).toBe(null)
+    expect(server.text).toBe('')
+  })
+
+  test('nor seen, also at the same place, nor told of', async () => {
+    server.fault = new RequestFailed('unreachable')
+    draftKeeper(ada, place, save, empty).write(saying('Hers'))
+    rememberWho(ben)
+    expect(isWarned()).toBe(false)
+    expect(await sendUnsent()).toEqual([])
+    expect(draftKeeper(ben, place, save, empty).state.form).toEqual(emptyWeek)
+    rememberWho(ada)
+    expect(draftKeeper(ada, place, save, empty).state.form).toEqual(emptyWeek)
+  })
+
+  test('nor shared where two take turns, whoever is remembered', () => {
+    draftKeeper(ada, place, save, empty).write(saying('Hers'))
+    expect(draftKeeper(ben, place, save, empty).state.form).toEqual(emptyWeek)
+    expect(draftKeeper(ada, place, save, empty).state.form).toEqual(saying('Hers'))
+  })
 })

@@ -4,12 +4,20 @@
  */
 import type { WeekForm } from '@atelier/shared/training/week-form'
 import { codeOf } from '../api/request-failed'
+import type { CopyIdentity } from '../offline/device-databases'
+import { finalRefusal } from '../offline/kept-uploads'
+import { isRemembered } from '../offline/remembered-who'
 import { type UnsentWords, watchForUnsent } from '../offline/unsent-words'
 
 export type DraftState = {
   form: WeekForm
-  /** `conflict`: there is a newer one than that on which this was written. */
-  standing: 'saved' | 'saving' | 'unsaved' | 'conflict'
+  /**
+   * `conflict`: there is a newer one than that on which this was written. `refused`: as it is the server will never have
+   * it, so it is not sent again before it is written on, or somebody wishes that.
+   */
+  standing: 'saved' | 'saving' | 'unsaved' | 'conflict' | 'refused'
+  /** Why. */
+  refusedWith: unknown
   /** Sending it did not work, and has not since. */
   hasFailed: boolean
 }
@@ -23,16 +31,23 @@ const againMs = 5_000
 export class DraftKeeper {
   state: DraftState
   private readonly save: Save
+  private readonly isHere: () => boolean
   private version: number
   private timer: ReturnType<typeof setTimeout> | null = null
   private sending: Promise<void> | null = null
   private isClosed = false
   private readonly listeners = new Set<() => void>()
 
-  constructor(save: Save, { version, form }: { version: number; form: WeekForm }) {
+  /** `isHere`: whether it is still the one whose words these are. Nothing is said in the name of anybody else. */
+  constructor(
+    save: Save,
+    { version, form }: { version: number; form: WeekForm },
+    isHere: () => boolean = () => true,
+  ) {
     this.save = save
+    this.isHere = isHere
     this.version = version
-    this.state = { form, standing: 'saved', hasFailed: false }
+    this.state = { form, standing: 'saved', refusedWith: null, hasFailed: false }
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -42,7 +57,7 @@ export class DraftKeeper {
 
   write(form: WeekForm): void {
     const standing = this.state.standing === 'conflict' ? 'conflict' : 'unsaved'
-    this.put({ form, standing })
+    this.put({ form, standing, refusedWith: null })
     if (standing === 'unsaved') this.sendIn(quietMs)
   }
 
@@ -70,8 +85,15 @@ export class DraftKeeper {
 
   /** Everything is at the server: with the version it has there; null where that did not come about. */
   async flush(): Promise<number | null> {
+    if (this.state.standing === 'refused') this.put({ standing: 'unsaved' })
     await this.send()
     return this.state.standing === 'saved' ? this.version : null
+  }
+
+  /** Whether it is of whoever is here; given up for good where it is not. */
+  isKept(): boolean {
+    if (!this.isHere()) this.close()
+    return !this.isClosed
   }
 
   /** Nothing of it is sent any more. */
@@ -101,40 +123,59 @@ export class DraftKeeper {
   }
 
   private async sendAll(): Promise<void> {
-    while (this.state.standing === 'unsaved' && !this.isClosed) {
+    while (this.state.standing === 'unsaved' && this.isKept()) {
       const { form } = this.state
       this.put({ standing: 'saving' })
       try {
         this.version = (await this.save({ basedOn: this.version, form })).version
         // Something may have been written meanwhile.
-        this.put({ standing: this.state.form === form ? 'saved' : 'unsaved', hasFailed: false })
+        const standing = this.state.form === form ? 'saved' : 'unsaved'
+        this.put({ standing, refusedWith: null, hasFailed: false })
       } catch (error) {
         const isConflict = codeOf(error) === 'conflict'
-        this.put({ standing: isConflict ? 'conflict' : 'unsaved', hasFailed: !isConflict })
-        if (!isConflict) this.sendIn(againMs)
+        const isNewer = this.state.form !== form
+        if (isConflict) this.put({ standing: 'conflict', hasFailed: false })
+        else if (!finalRefusal(error)) {
+          this.put({ standing: 'unsaved', hasFailed: true })
+          this.sendIn(againMs)
+        } else if (isNewer) {
+          // What was written on meanwhile may pass.
+          this.put({ standing: 'unsaved' })
+          continue
+        } else this.put({ standing: 'refused', refusedWith: error, hasFailed: true })
         return
       }
     }
   }
 }
 
+/** By whose they are, and of which week: whoever is here next on this device comes upon none of another's. */
 const keepers = new Map<string, DraftKeeper>()
 
 export function draftKeeper(
+  who: CopyIdentity,
   place: string,
   save: Save,
   draft: { version: number; form: WeekForm },
 ): DraftKeeper {
-  const known = keepers.get(place)
+  const key = [who.workspaceId, who.personId, place].join(':')
+  ownKeepers()
+  const known = keepers.get(key)
   if (known) {
     known.learn(draft)
     return known
   }
   if (keepers.size === 0) addEventListener('beforeunload', warn)
   watchForUnsent(unsentWeeks)
-  const keeper = new DraftKeeper(save, draft)
-  keepers.set(place, keeper)
+  const keeper = new DraftKeeper(save, draft, () => isRemembered(who))
+  keepers.set(key, keeper)
   return keeper
+}
+
+/** Those of whoever is here; of anybody else nothing is kept. */
+function ownKeepers(): DraftKeeper[] {
+  for (const [key, keeper] of keepers) if (!keeper.isKept()) keepers.delete(key)
+  return [...keepers.values()]
 }
 
 /** Words of somebody would be lost with this page. */
@@ -143,12 +184,12 @@ function warn(event: BeforeUnloadEvent): void {
 }
 
 const isAnythingUnsaved = (): boolean =>
-  [...keepers.values()].some(({ state }) => state.standing !== 'saved')
+  ownKeepers().some(({ state }) => state.standing !== 'saved')
 
 const unsentWeeks: UnsentWords = {
   what: 'week',
   isWaiting: isAnythingUnsaved,
-  send: () => Promise.all([...keepers.values()].map((keeper) => keeper.flush())),
+  send: () => Promise.all(ownKeepers().map((keeper) => keeper.flush())),
   forget() {
     for (const keeper of keepers.values()) keeper.close()
     keepers.clear()

@@ -3,10 +3,13 @@ import { emptyWeek, isEmptyWeek } from '@atelier/shared/training/week-form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../access/session'
 import { ask } from '../api/api'
+import { asPerson } from '../api/as-person'
 import { useChange } from '../api/use-change'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
+import { useRefusalText } from '../ui/refusal-text'
 import { toast } from '../ui/toast'
 import { type DraftKeeper, draftKeeper } from './draft-keeper'
 import { ReturnWords } from './submitted-part'
@@ -48,20 +51,32 @@ export function WriteWeek({ record, page, draft }: Props) {
 function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boolean): void }) {
   const { t } = useTranslation('training')
   const param = { recordId: record.id, week: page.week }
+  const { id: personId, workspaceId } = useMe()
+  const refusalText = useRefusalText()
   const keeper = draftKeeper(
+    { personId, workspaceId },
     `${record.id}/${page.week}`,
-    (json) => ask(weekRoute.draft.$put({ param, json })),
+    (json) => ask(weekRoute.draft.$put({ param, json }, asPerson(personId))),
     draft,
   )
-  const { form, standing, hasFailed } = useSyncExternalStore(keeper.subscribe, () => keeper.state)
+  const { form, standing, hasFailed, refusedWith } = useSyncExternalStore(
+    keeper.subscribe,
+    () => keeper.state,
+  )
   const isAddendum = page.parts.length > 0
   const isAhead = page.glance.state === 'ahead'
   const isOnItsWay = standing === 'saving' || standing === 'unsaved'
   const fields = useRef<HTMLDivElement>(null)
+  const reason = refusedWith === null ? '' : refusalText(refusedWith)
+  const sayUnsaved = () => {
+    const { refusedWith: why } = keeper.state
+    const text = why === null ? t('week.unsaved') : t('week.refused', { reason: refusalText(why) })
+    return toast({ text, tone: 'danger' })
+  }
   const submit = useChange(
     async () => {
       const basedOn = await keeper.flush()
-      if (basedOn === null) return toast({ text: t('week.unsaved'), tone: 'danger' })
+      if (basedOn === null) return sayUnsaved()
       return ask(weekRoute.submit.$post({ param, json: { basedOn } }))
     },
     { renews: [['training']] },
@@ -72,7 +87,7 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
       keeper.write(emptyWeek)
       if ((await keeper.flush()) === null) {
         keeper.write(before)
-        return toast({ text: t('week.unsaved'), tone: 'danger' })
+        return sayUnsaved()
       }
       onTurn(false)
       const bringBack = () => {
@@ -125,6 +140,7 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
           {standing === 'saved' &&
             !isEmptyWeek(form) &&
             t(isAhead ? 'week.savedAhead' : 'week.saved')}
+          {standing === 'refused' && t('week.refused', { reason })}
           {isOnItsWay && t(hasFailed ? 'week.unsaved' : 'week.saving')}
         </p>
       </div>
