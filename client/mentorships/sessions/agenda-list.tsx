@@ -10,6 +10,8 @@ import { useMoveItem } from './use-agenda'
 
 type Props = {
   title: string
+  /** Of its heading: one below where it stands. */
+  level: 3 | 4
   mentorshipId: string
   items: readonly AgendaItem[]
   /** Of the session it is for; null for whichever comes next. */
@@ -20,18 +22,20 @@ type Props = {
 }
 
 /** What they want to talk about, in an order that both may change. */
-export function AgendaList({ title, mentorshipId, items, sessionId, mayWork, ...lines }: Props) {
+export function AgendaList({ title, mentorshipId, items, sessionId, mayWork, ...props }: Props) {
+  const { level, ...lines } = props
   const { t } = useTranslation('mentorships')
   const id = useId()
   const { announce, said } = useAnnouncer()
   const moveTo = useMoveItem(mentorshipId, items, announce)
   const drag = useRowDrag(items, 'data-agenda-item', moveTo)
   const { renews, putItem } = mentoringRequests(mentorshipId)
+  const Heading = level === 3 ? 'h3' : 'h4'
   return (
     <div>
-      <h4 id={id} className="mb-1 font-medium text-ink-faint text-xs">
+      <Heading id={id} className="mb-1 font-medium text-ink-faint text-xs">
         {title}
-      </h4>
+      </Heading>
       {items.length > 0 && (
         <ul aria-labelledby={id}>
           {items.map((item, place) => (

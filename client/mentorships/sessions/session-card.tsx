@@ -71,6 +71,7 @@ export function SessionCard({ page, session, agenda, ...props }: Props) {
         <div className="mt-4">
           <AgendaList
             title={t('agenda.title')}
+            level={4}
             mentorshipId={page.id}
             items={agenda}
             sessionId={session.id}

@@ -5,11 +5,23 @@ const minuteMs = 60_000
 
 const endOf = ({ startsAt, minutes }: MentoringSession) => Date.parse(startsAt) + minutes * minuteMs
 
-/** Given by when they begin. One that is under way is the next one still; `past` the latest first. */
-export function sortedSessions(sessions: readonly MentoringSession[], now = Date.now()) {
+/**
+ * Given by when they begin. One that is under way is the next one still; `past` the latest first. After the end of it
+ * all (`endedAt`) none comes any more: those that were still to come are `dropped`.
+ */
+export function sortedSessions(
+  sessions: readonly MentoringSession[],
+  endedAt: string | null,
+  now = Date.now(),
+) {
+  if (endedAt !== null) {
+    const hadBegun = ({ startsAt }: MentoringSession) => Date.parse(startsAt) <= Date.parse(endedAt)
+    const dropped = sessions.filter((one) => !hadBegun(one))
+    return { next: null, later: [], past: sessions.filter(hadBegun).reverse(), dropped }
+  }
   const [next = null, ...later] = sessions.filter((one) => endOf(one) > now)
   const past = sessions.filter((one) => endOf(one) <= now).reverse()
-  return { next, later, past }
+  return { next, later, past, dropped: [] }
 }
 
 /** The latest that has begun: what follows now follows from it. */
