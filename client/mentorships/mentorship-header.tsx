@@ -57,7 +57,7 @@ function Acts({ page, subject }: Props) {
   const pause = () =>
     acts.pause.mutate(undefined, {
       onSuccess: () => {
-        const action = { label: t('acts.resume'), onPress: () => acts.resume.mutate() }
+        const action = { label: t('undo'), onPress: () => acts.resume.mutate() }
         toast({ text: t('acts.isPaused'), action })
       },
     })
