@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@atelier/shared/access/can'
-import { findMentors } from '@atelier/shared/mentorships/matching'
-import { type FoundMentor, mostFound } from '@atelier/shared/mentorships/mentorship'
+import { findMentors, isAnyFull } from '@atelier/shared/mentorships/matching'
+import { type FoundMentors, mostFound } from '@atelier/shared/mentorships/mentorship'
 import type { Deps } from '../http/deps'
 import { loadOpenProfiles } from './mentor-profile-queries'
 
@@ -9,20 +9,21 @@ import { loadOpenProfiles } from './mentor-profile-queries'
 export async function findMentorsFor(
   { db }: Pick<Deps, 'db'>,
   actor: Actor,
-): Promise<FoundMentor[]> {
+): Promise<FoundMentors> {
   const { me, others } = await loadOpenProfiles(db, actor)
-  if (!me) return []
+  if (!me) return { found: [], isAnyFull: false }
   const candidates = others.map(({ candidate }) => candidate)
   const profiles = new Map(others.map((one) => [one.person.id, one]))
   const matches = findMentors(me, candidates, turnFor(actor)).slice(0, mostFound)
-  return matches.flatMap(({ personId, reasons }) => {
-    const found = profiles.get(personId)
-    if (!found) return []
-    const { id, name, colour, department, organisation } = found.person
-    const { offers, languages, about } = found.profile
+  const found = matches.flatMap(({ personId, reasons }) => {
+    const other = profiles.get(personId)
+    if (!other) return []
+    const { id, name, colour, department, organisation } = other.person
+    const { offers, languages, about } = other.profile
     const person = { id, name, colour, department, organisation }
     return [{ person, reasons, offers, languages, about }]
   })
+  return { found, isAnyFull: isAnyFull(me, candidates) }
 }
 
 /** Another order for each who asks, and the same each time they do. */

@@ -44,7 +44,8 @@ describe('mentors are found', () => {
     const answer = await (await app.as(one)).put('/api/me/mentor-profile', { ...profile, ...wish })
     expect(answer.status).toBe(204)
   }
-  const found = async (browser: Browser = asMia) => (await browser.get('/api/mentors'))?.body
+  const found = async (browser: Browser = asMia) => (await browser.get('/api/mentors')).body.found
+  const isAnyFull = async () => (await asMia.get('/api/mentors')).body.isAnyFull
   const idsOf = (list: { person: { id: string } }[]) => list.map((one) => one.person.id)
 
   test('by what they offer, with reasons, and no number or rank goes along', async () => {
@@ -85,12 +86,14 @@ describe('mentors are found', () => {
     })
     await (await app.as(workspace.owner)).patch(`/api/people/${gone.id}`, { suspended: true })
     expect(idsOf(await found())).toEqual([max.id])
+    expect(await isAnyFull()).toBe(true)
     const partner = await person({ role: 'partner' })
     await offer(partner, { seeks: [skill] })
     expect(await found(await app.as(partner))).toEqual([])
     // Once it is over there is room again.
     await asMia.post(`/api/mentorships/${taken.id}/end`)
     expect(idsOf(await found()).sort()).toEqual([max.id, full.id].sort())
+    expect(await isAnyFull()).toBe(false)
   })
 
   test('and a profile is read back by its owner alone', async () => {

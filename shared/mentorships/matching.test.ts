@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Candidate, findMentors } from './matching'
+import { type Candidate, findMentors, isAnyFull } from './matching'
 
 const person = (personId: string, more: Partial<Candidate> = {}): Candidate => ({
   ...{ personId, offers: [], seeks: [], languages: ['en'], organisation: 'Nordhafen' },
@@ -43,6 +43,13 @@ test('who has no place left, offers nothing I seek, or is myself, is not named',
     { ...me, offers: ['welding'] },
   ]
   expect(findMentors(me, others, noTurn)).toEqual([])
+})
+
+test('that somebody offers what I seek but has no place left is known apart from who offers nothing of it', () => {
+  expect(isAnyFull(me, [person('full', { offers: ['welding'], free: 0 })])).toBe(true)
+  expect(isAnyFull(me, [person('free', { offers: ['welding'] })])).toBe(false)
+  expect(isAnyFull(me, [person('other', { offers: ['cooking'], free: 0 })])).toBe(false)
+  expect(isAnyFull(me, [{ ...me, offers: ['welding'], free: 0 }])).toBe(false)
 })
 
 test('the order depends on nothing but the reasons and the turn, in whatever order people are asked about', () => {

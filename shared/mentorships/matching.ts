@@ -28,6 +28,13 @@ export type MatchReason =
 
 export type Match = { personId: string; reasons: MatchReason[] }
 
+/** Whether somebody offers what I seek, and has no place left: to be said where nobody is found, and not who. */
+export const isAnyFull = (me: Candidate, others: readonly Candidate[]): boolean =>
+  others.some(
+    ({ personId, free, offers }) =>
+      personId !== me.personId && free <= 0 && shared(offers, me.seeks).length > 0,
+  )
+
 /**
  * Mentors for `me`, who offers most of what I seek first; alike ones in an order that is another for each who asks
  * (`turn`), so that nobody always stands last. Who has no place left, or offers nothing I seek, is left out.

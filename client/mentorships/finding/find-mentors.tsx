@@ -56,17 +56,21 @@ function Found({ seeks, mentorships, onAsk }: Props & { seeks: readonly string[]
         <SkeletonLines lines={4} />
       </Loading>
     )
-  if (data.length === 0)
-    return <p className="mt-6 text-ink-soft text-sm text-pretty">{t('find.nobody')}</p>
+  if (data.found.length === 0)
+    return (
+      <p className="mt-6 text-ink-soft text-sm text-pretty">
+        {t(data.isAnyFull ? 'find.nobodyFree' : 'find.nobody')}
+      </p>
+    )
   return (
     <>
       <h3 className="mt-8 mb-1 font-medium text-ink-faint text-sm">{t('find.found')}</h3>
       <ul className="divide-y divide-line">
-        {data.map((found) => (
+        {data.found.map((found) => (
           <FoundMentorEntry
             key={found.person.id}
             found={found}
-            known={mentorships.find((one) => isMentorIn(one, found.person.id, me))}
+            known={knownWith(mentorships, found.person.id, me)}
             onAsk={() => onAsk(found.person)}
           />
         ))}
@@ -75,8 +79,14 @@ function Found({ seeks, mentorships, onAsk }: Props & { seeks: readonly string[]
   )
 }
 
-/** Whether they are asked to be, or are, this person's mentor in it. */
-const isMentorIn = ({ state, people }: Mentorship, mentor: string, me: string): boolean =>
-  ['asked', 'active', 'paused'].includes(state) &&
+/** In which they are asked to be, or are, this person's mentor; or else were, the last time. */
+function knownWith(mentorships: readonly Mentorship[], mentor: string, me: string) {
+  const theirs = mentorships.filter((one) => isMentorIn(one, mentor, me))
+  const isNow = ({ state }: Mentorship) => ['asked', 'active', 'paused'].includes(state)
+  const wasOnce = ({ state, beganAt }: Mentorship) => state === 'ended' && beganAt !== null
+  return theirs.find(isNow) ?? theirs.find(wasOnce)
+}
+
+const isMentorIn = ({ people }: Mentorship, mentor: string, me: string): boolean =>
   people.some(({ id, role }) => id === mentor && role === 'mentor') &&
   people.some(({ id, role }) => id === me && role === 'mentee')

@@ -1,4 +1,4 @@
-import type { FoundMentor, MentorProfile } from '@atelier/shared/mentorships/mentorship'
+import type { FoundMentors, MentorProfile } from '@atelier/shared/mentorships/mentorship'
 import { api, ask } from '../../api/api'
 import { useLiveQuery } from '../../api/use-live-query'
 
@@ -11,4 +11,4 @@ export const useMentorProfile = () =>
 
 /** Who could help them, and why. */
 export const useFoundMentors = () =>
-  useLiveQuery(['mentorships', 'mentors'], (): Promise<FoundMentor[]> => ask(api.mentors.$get()))
+  useLiveQuery(['mentorships', 'mentors'], (): Promise<FoundMentors> => ask(api.mentors.$get()))

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button'
 
 type Props = {
   found: FoundMentor
-  /** Where they are asked already, or it goes on. */
+  /** Where they are asked already, or it goes on; or where it was, and is over. */
   known: Mentorship | undefined
   onAsk(): void
 }
@@ -17,7 +17,9 @@ type Props = {
 /** Somebody who could help, and why. No number: nobody is measured. */
 export function FoundMentorEntry({ found, known, onAsk }: Props) {
   const { t } = useTranslation('mentorships')
+  const { day } = useFormat()
   const { person, reasons, about } = found
+  const isOver = known?.state === 'ended'
   return (
     <li className="py-4">
       <div className="flex items-center gap-3">
@@ -28,7 +30,7 @@ export function FoundMentorEntry({ found, known, onAsk }: Props) {
             {[person.department, person.organisation].filter(Boolean).join(' · ')}
           </p>
         </div>
-        {known ? (
+        {known && !isOver ? (
           <Link
             to="/mentorships/$mentorshipId"
             params={{ mentorshipId: known.id }}
@@ -38,10 +40,19 @@ export function FoundMentorEntry({ found, known, onAsk }: Props) {
           </Link>
         ) : (
           <Button size="small" aria-label={t('find.askOne', { name: person.name })} onPress={onAsk}>
-            {t('find.ask')}
+            {t(isOver ? 'find.again' : 'find.ask')}
           </Button>
         )}
       </div>
+      {isOver && known.endedAt !== null && (
+        <Link
+          to="/mentorships/$mentorshipId"
+          params={{ mentorshipId: known.id }}
+          className="mt-2 inline-block text-ink-soft text-sm hover:underline"
+        >
+          {t('find.before', { day: day(known.endedAt) })}
+        </Link>
+      )}
       <ul
         aria-label={t('find.reasons', { name: person.name })}
         className="mt-2.5 space-y-1 text-ink-soft text-sm"
