@@ -13,7 +13,14 @@ const person = (id: string, also: Partial<MentorshipPerson> = {}): MentorshipPer
 
 const circle = (state: Mentorship['state'], ...people: MentorshipPerson[]): MentorshipPage => ({
   ...{ id: 'm', kind: 'circle', state, askedBy: 'mia', words: '', askedAt: '', beganAt: null },
-  ...{ endedAt: null, people, agreement: null, proposed: null, lookBacks: [] },
+  ...{
+    endedAt: null,
+    hasLookedBack: false,
+    people,
+    agreement: null,
+    proposed: null,
+    lookBacks: [],
+  },
 })
 
 describe('a mentorship stands for somebody', () => {
@@ -30,6 +37,23 @@ describe('a mentorship stands for somebody', () => {
     expect(standingOf(circle('active', person('mia')), 'mia')).toBe('going-on')
     expect(standingOf(circle('paused', person('mia')), 'mia')).toBe('resting')
     expect(standingOf(circle('ended', person('mia')), 'mia')).toBe('over')
+  })
+
+  test('as one to look back on, until they have, or two weeks are over', () => {
+    const beganAt = '2026-01-01T12:00:00.000Z'
+    const ended = {
+      ...circle('ended', person('mia')),
+      beganAt,
+      endedAt: '2026-11-01T12:00:00.000Z',
+    }
+    const [soon, late] = [Date.parse('2026-11-02'), Date.parse('2026-11-15T12:00:00Z')]
+    expect(standingOf(ended, 'mia', soon)).toBe('looks-back')
+    expect(standingOf(ended, 'mia', late)).toBe('over')
+    expect(standingOf({ ...ended, hasLookedBack: true }, 'mia', soon)).toBe('over')
+    // A question that was taken back.
+    expect(standingOf({ ...ended, beganAt: null }, 'mia', soon)).toBe('over')
+    const left = { ...ended, people: [person('mia', { hasLeft: true })] }
+    expect(standingOf(left, 'mia', soon)).toBe('over')
   })
 
   test('as over, once they have left it or said no, though it goes on for others', () => {

@@ -8,17 +8,33 @@ import {
 } from '@atelier/shared/mentorships/mentorship'
 
 /** In the order in which they are shown. */
-export const standings = ['asks-me', 'going-on', 'waiting', 'resting', 'over'] as const
+export const standings = [
+  'asks-me',
+  'looks-back',
+  'going-on',
+  'waiting',
+  'resting',
+  'over',
+] as const
 export type Standing = (typeof standings)[number]
 
-export function standingOf({ state, people }: Mentorship, me: string): Standing {
+export function standingOf(mentorship: Mentorship, me: string, now = Date.now()): Standing {
+  const { state, people } = mentorship
   const own = people.find(({ id }) => id === me)
+  if (own?.answer && !own.hasLeft && isToLookBackOn(mentorship, now)) return 'looks-back'
   const isOver = state === 'declined' || state === 'ended'
   if (!own || isOver || own.hasLeft || own.answer === false) return 'over'
   if (own.answer === null) return 'asks-me'
   if (state === 'asked') return 'waiting'
   return state === 'paused' ? 'resting' : 'going-on'
 }
+
+/** It is over, and the reader has not looked back; later than that it is theirs to do, and nobody asks for it. */
+const isToLookBackOn = ({ beganAt, endedAt, hasLookedBack }: Mentorship, now: number): boolean =>
+  beganAt !== null &&
+  endedAt !== null &&
+  !hasLookedBack &&
+  now < Date.parse(lookBacksOpenAt(endedAt))
 
 /** Who else is in it, or is asked to be; of one that is over, who was. */
 export const othersIn = ({ people, state }: Mentorship, me: string): MentorshipPerson[] =>

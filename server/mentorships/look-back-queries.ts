@@ -5,7 +5,7 @@ import {
   type MentorshipPage,
 } from '@atelier/shared/mentorships/mentorship'
 import { refuse } from '@atelier/shared/refusals'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
 import { lookBacks, mentorshipPeople, mentorships } from '../db/mentorship-tables'
 
@@ -20,6 +20,20 @@ export async function loadLookBacks(
 ): Promise<MentorshipPage['lookBacks']> {
   const rows = await rowsOf(db, mentorship.id)
   return areShown(mentorship, rows) ? rows : rows.filter(({ personId }) => personId === readerId)
+}
+
+/** Of these, on which somebody has. */
+export async function lookedBackOn(
+  db: Queryable,
+  personId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ id: lookBacks.mentorshipId })
+    .from(lookBacks)
+    .where(and(eq(lookBacks.personId, personId), inArray(lookBacks.mentorshipId, [...ids])))
+  return new Set(rows.map(({ id }) => id))
 }
 
 const rowsOf = (db: Queryable, id: string): Promise<Row[]> =>

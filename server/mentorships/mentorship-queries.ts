@@ -17,7 +17,7 @@ import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
 import { departments, organisations, people } from '../db/tables'
 import { personCard } from '../people/person-queries'
 import { loadAgreements } from './agreement-queries'
-import { loadLookBacks } from './look-back-queries'
+import { loadLookBacks, lookedBackOn } from './look-back-queries'
 
 type Row = typeof mentorships.$inferSelect
 
@@ -37,11 +37,10 @@ export async function listMentorships(db: Queryable, actor: Actor): Promise<Ment
     .orderBy(isOver, desc(mentorships.createdAt), desc(mentorships.id))
     .limit(mostListed)
   const listed = rows.map(({ mentorship }) => mentorship).sort(latestFirst)
-  const inThem = await peopleIn(
-    db,
-    listed.map(({ id }) => id),
-  )
-  return listed.map((row) => mentorshipOf(row, inThem))
+  const ids = listed.map(({ id }) => id)
+  const inThem = await peopleIn(db, ids)
+  const lookedBack = await lookedBackOn(db, actor.personId, ids)
+  return listed.map((row) => mentorshipOf(row, inThem, lookedBack))
 }
 
 const latestFirst = (a: Row, b: Row) =>
@@ -54,7 +53,8 @@ export async function loadMentorshipPage(
   loaded: LoadedMentorship,
 ): Promise<MentorshipPage> {
   const { row } = loaded
-  const mentorship = mentorshipOf(row, await peopleIn(db, [row.id]))
+  const lookedBack = await lookedBackOn(db, actor.personId, [row.id])
+  const mentorship = mentorshipOf(row, await peopleIn(db, [row.id]), lookedBack)
   if (!can(actor, 'follow', loaded))
     return { ...mentorship, agreement: null, proposed: null, lookBacks: [] }
   return {
@@ -67,6 +67,7 @@ export async function loadMentorshipPage(
 const mentorshipOf = (
   { id, kind, state, askedBy, words, createdAt, beganAt, endedAt }: Row,
   inThem: readonly (MentorshipPerson & { mentorshipId: string })[],
+  lookedBack: ReadonlySet<string>,
 ): Mentorship => ({
   id,
   kind,
@@ -76,6 +77,7 @@ const mentorshipOf = (
   askedAt: createdAt.toISOString(),
   beganAt: beganAt?.toISOString() ?? null,
   endedAt: endedAt?.toISOString() ?? null,
+  hasLookedBack: lookedBack.has(id),
   people: inThem
     .filter((one) => one.mentorshipId === id)
     .map(({ mentorshipId, ...person }) => person),

@@ -242,7 +242,9 @@ describe('a look back', () => {
     const id = await pair()
     expect((await write(id, asMia, 'Too early'))?.status).toBe(403)
     await asMia?.post(`${path}/${id}/end`)
+    const isListedAs = async (browser = asMia) => (await browser?.get(path))?.body[0].hasLookedBack
     await write(id, asMia, 'I learned to ask')
+    expect([await isListedAs(), await isListedAs(asMax)]).toEqual([true, false])
     expect([await textsFor(id, asMia), await textsFor(id, asMax)]).toEqual([
       ['I learned to ask'],
       [],

@@ -116,6 +116,8 @@ export type Mentorship = {
   askedAt: string
   beganAt: string | null
   endedAt: string | null
+  /** Whether the reader has written what they look back on. */
+  hasLookedBack: boolean
   people: readonly MentorshipPerson[]
 }
 
