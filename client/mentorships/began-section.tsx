@@ -4,25 +4,22 @@ import { useMe } from '../access/session'
 import { Quoted } from './quoted'
 import { Section } from './section'
 
-/** The words with which it was asked for and answered; nothing where nobody said any. */
+/** Who asked for it and who said yes, with the words that went along, where there were any. */
 export function BeganSection({ page }: { page: MentorshipPage }) {
   const { t } = useTranslation('mentorships')
   const { id: me } = useMe()
   const { askedBy, words, people } = page
   const asking = people.find(({ id }) => id === askedBy)
-  const said = people.filter((one) => one.id !== askedBy && one.answer && one.words !== '')
-  if (words === '' && said.length === 0) return null
+  const said = people.filter((one) => one.id !== askedBy && one.answer)
   return (
     <Section title={t('began.title')}>
       <ul className="space-y-4 text-sm">
-        {words !== '' && (
-          <li className="space-y-1.5">
-            <p className="text-ink-faint text-xs">
-              {askedBy === me ? t('began.youAsked') : t('began.asked', { name: asking?.name })}
-            </p>
-            <Quoted words={words} />
-          </li>
-        )}
+        <li className="space-y-1.5">
+          <p className="text-ink-faint text-xs">
+            {askedBy === me ? t('began.youAsked') : t('began.asked', { name: asking?.name })}
+          </p>
+          <Quoted words={words} />
+        </li>
         {said.map((one) => (
           <li key={one.id} className="space-y-1.5">
             <p className="text-ink-faint text-xs">

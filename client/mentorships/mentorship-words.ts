@@ -15,9 +15,10 @@ export function useMentorshipWords() {
       if (names.length === 0) return t(`alone.${mentorship.kind}`)
       return mentorship.kind === 'pair' ? list(names) : t('circleWith', { names: list(names) })
     },
-    kind({ people }: Mentorship): string {
+    /** Before it has begun nobody is anything to anybody: it says what for one asked. */
+    kind({ people, beganAt }: Mentorship): string {
       const role = people.find(({ id }) => id === me)?.role ?? 'peer'
-      return t(`with.${role}`)
+      return t(beganAt === null ? `wouldBe.${role}` : `with.${role}`)
     },
   }
 }

@@ -24,7 +24,13 @@ export function CircleDialog({ onClose }: { onClose(): void }) {
   const [personIds, setPersonIds] = useState<string[]>([])
   const [words, setWords] = useState('')
   const form = useAsk(onClose)
+  const [sentTooFew, setSentTooFew] = useState(0)
   const missing = least - personIds.length
+  const tooFew = sentTooFew > 0 && missing > 0 ? t('circle.tooFew', { count: missing }) : null
+  const submit = () => {
+    if (missing > 0) setSentTooFew(sentTooFew + 1)
+    else form.send({ kind: 'circle', id, personIds, words })
+  }
   return (
     <Dialog
       isOpen
@@ -33,22 +39,19 @@ export function CircleDialog({ onClose }: { onClose(): void }) {
       title={t('circle.title')}
       description={t('circle.intro', circleSize)}
     >
-      <FormFrame
-        onSubmit={() => missing <= 0 && form.send({ kind: 'circle', id, personIds, words })}
-        fault={form.fault}
-        errors={form.errors}
-      >
+      <FormFrame onSubmit={submit} fault={form.fault} errors={form.errors}>
         <Chosen ids={personIds} onChange={setPersonIds} />
         {personIds.length < most && (
           <PersonBox
-            // Empty again for the next one.
-            key={personIds.length}
+            // Empty again for the next one, and where to write on for who sent too few.
+            key={`${personIds.length} ${sentTooFew}`}
             label={t('circle.people')}
             value={null}
             onChange={(one) => one !== null && setPersonIds([...personIds, one])}
             without={personIds}
-            error={form.errors.personIds}
-            autoFocus={personIds.length > 0 && missing > 0}
+            description={missing > 0 ? t('circle.missing', { count: missing }) : undefined}
+            error={tooFew ?? form.errors.personIds}
+            autoFocus={personIds.length + sentTooFew > 0 && missing > 0}
           />
         )}
         <TextArea
@@ -67,8 +70,8 @@ export function CircleDialog({ onClose }: { onClose(): void }) {
           <Button tone="quiet" onPress={onClose}>
             {t('cancel')}
           </Button>
-          <Button tone="primary" type="submit" isDisabled={missing > 0} isPending={form.isPending}>
-            {missing > 0 ? t('circle.missing', { count: missing }) : t('circle.send')}
+          <Button tone="primary" type="submit" isPending={form.isPending}>
+            {t('circle.send')}
           </Button>
         </DialogFoot>
       </FormFrame>

@@ -11,6 +11,7 @@ type Props = {
   onChange(id: string | null): void
   /** Chosen already, elsewhere. */
   without?: readonly string[]
+  description?: string
   error?: string | null
   autoFocus?: boolean
 }
