@@ -69,11 +69,11 @@ function Theirs({ followUp: { words, isDone } }: { followUp: FollowUp }) {
   const { t } = useTranslation('mentorships')
   const Icon = isDone ? CircleCheck : CircleDashed
   return (
-    <p className="flex min-h-8 items-center gap-2.5">
+    <p className="flex min-h-8 items-start gap-2.5 py-1">
       <Icon
         aria-hidden
         size={18}
-        className={classNames('shrink-0', isDone ? 'text-accent' : 'text-ink-faint')}
+        className={classNames('mt-0.75 shrink-0', isDone ? 'text-accent' : 'text-ink-faint')}
       />
       <span
         dir="auto"

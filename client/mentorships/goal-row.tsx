@@ -49,8 +49,8 @@ export function GoalRow({ goal, onEdit, beside, also }: Props) {
             {words}
           </Checkbox>
         ) : (
-          <p className="flex min-h-8 items-center gap-2.5">
-            <Leaf aria-hidden size={15} className="shrink-0 text-ink-faint" />
+          <p className="flex min-h-8 items-start gap-2.5 py-1">
+            <Leaf aria-hidden size={15} className="mt-1 shrink-0 text-ink-faint" />
             {words}
           </p>
         )}

@@ -14,12 +14,13 @@ export type CheckboxProps = Omit<CheckboxFieldProps, 'className' | 'children'> &
 export function Checkbox({ children, ...rest }: CheckboxProps) {
   return (
     <CheckboxField {...rest}>
-      <CheckboxButton className="group flex min-h-8 cursor-pointer items-center gap-2.5 text-base data-disabled:cursor-not-allowed data-disabled:opacity-50">
+      <CheckboxButton className="group flex min-h-8 cursor-pointer items-start gap-2.5 py-1 text-base data-disabled:cursor-not-allowed data-disabled:opacity-50">
         {({ isSelected, isIndeterminate, isFocusVisible }) => (
           <>
             <span
               className={classNames(
-                'flex size-4.5 shrink-0 items-center justify-center rounded-sm border transition-colors duration-100',
+                // In the middle of the first line, however many there are.
+                'mt-[calc((1lh-1.125rem)/2)] flex size-4.5 shrink-0 items-center justify-center rounded-sm border transition-colors duration-100',
                 isSelected || isIndeterminate
                   ? 'border-accent bg-accent text-on-accent'
                   : 'border-line-strong bg-canvas group-data-hovered:border-accent',
