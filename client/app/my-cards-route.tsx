@@ -1,5 +1,7 @@
 /** What somebody has to do on boards, and below it what from their mentorships. */
+import { useLocation } from '@tanstack/react-router'
 import { useToDos } from '../api/mentorship-records'
+import { toDosHash } from '../mentorships/to-dos/to-dos-hash'
 import { latePart } from '../offline/late-part'
 import { MyCardsScreen } from '../projects/my-cards-screen'
 
@@ -7,6 +9,7 @@ const ToDoPart = latePart(async () => (await import('../mentorships/to-dos/to-do
 
 export function MyCardsRoute() {
   const { data } = useToDos()
+  const isCameFor = useLocation({ select: ({ hash }) => hash === toDosHash })
   const hasSome = data && data.goals.length + data.followUps.length > 0
-  return <MyCardsScreen also={hasSome ? <ToDoPart toDos={data} /> : null} />
+  return <MyCardsScreen also={data && (hasSome || isCameFor) ? <ToDoPart toDos={data} /> : null} />
 }

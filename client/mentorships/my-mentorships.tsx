@@ -8,6 +8,7 @@ import { AskingCard } from './asking-card'
 import { Fold } from './fold'
 import { MentorshipRow } from './mentorship-row'
 import { type Standing, standingOf, standings } from './standing'
+import { toDosHash } from './to-dos/to-dos-hash'
 
 /** One's own, by how they stand; what waits for an answer first, what is over folded away. */
 export function MyMentorships({ mentorships }: { mentorships: readonly Mentorship[] }) {
@@ -25,7 +26,7 @@ export function MyMentorships({ mentorships }: { mentorships: readonly Mentorshi
       {standings.map((standing) => (
         <Group key={standing} standing={standing} mentorships={of(standing)} />
       ))}
-      <Link to="/my-cards" className="w-fit text-accent text-sm hover:underline">
+      <Link to="/my-cards" hash={toDosHash} className="w-fit text-accent text-sm hover:underline">
         {t('toDos.all')}
       </Link>
     </div>

@@ -25,7 +25,7 @@ export function MyCardsScreen({ also }: { also: ReactNode }) {
       <header className="mb-6 flex flex-wrap items-start gap-x-4 gap-y-3">
         <div className="min-w-0 flex-1 basis-64">
           <h1 className="font-semibold text-2xl">{t('title')}</h1>
-          <p className="mt-1 text-ink-soft">{t('words')}</p>
+          <p className="mt-1 text-ink-soft">{t(also ? 'wordsAlso' : 'words')}</p>
         </div>
         <Button icon={<CalendarSync aria-hidden size={16} />} onPress={() => setFeed(true)}>
           {feeds('open')}

@@ -1,6 +1,7 @@
 import type { FollowUp, Goal, ToDos } from '@atelier/shared/mentorships/mentoring'
+import { useLocation } from '@tanstack/react-router'
 import { Plus, SquareKanban } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
@@ -12,6 +13,7 @@ import { GoalDialog } from '../goal-dialog'
 import { GoalRow } from '../goal-row'
 import { PutOnBoardDialog } from './put-on-board-dialog'
 import { ToDoPlace } from './to-do-place'
+import { toDosHash } from './to-dos-hash'
 import type { ToDo } from './use-put-on-board'
 
 /** What one has to do and aims at, from all mentorships: ticked and changed right here. */
@@ -48,8 +50,14 @@ export function ToDoPart({ toDos: { followUps, goals } }: { toDos: ToDos }) {
     ...followUps.filter(({ isDone }) => isDone).map(followUp),
     ...goals.filter(({ state }) => state !== 'open').map(goal),
   ]
+  const part = useCameFor()
   return (
-    <>
+    <section
+      ref={part}
+      tabIndex={-1}
+      aria-label={t('toDos.all')}
+      className="scroll-mt-16 outline-none"
+    >
       <Part title={t('toDos.followUps')}>
         {followUps.filter(({ isDone }) => !isDone).map(followUp)}
       </Part>
@@ -82,8 +90,20 @@ export function ToDoPart({ toDos: { followUps, goals } }: { toDos: ToDos }) {
         />
       )}
       {put && <PutOnBoardDialog toDo={put} onClose={() => setPut(null)} />}
-    </>
+    </section>
   )
+}
+
+/** It stands below all cards: who came for it is led there. */
+function useCameFor() {
+  const part = useRef<HTMLElement>(null)
+  const hash = useLocation({ select: (place) => place.hash })
+  useEffect(() => {
+    if (hash !== toDosHash) return
+    part.current?.scrollIntoView()
+    part.current?.focus({ preventScroll: true })
+  }, [hash])
+  return part
 }
 
 function Part(props: { title: string; action?: ReactNode; children: ReactNode[] }) {
