@@ -61,7 +61,12 @@ export async function resolveThread({ deps, actor, room }: Talking, threadId: st
 export async function reopenThread({ deps, actor, room }: Talking, threadId: string) {
   const thread = await requireThread(deps.db, room, threadId)
   requireCan(actor, 'comment', room.rights)
-  if (await setResolved(deps.db, thread.id, null)) await room.tellThreads()
+  const mentorshipIds = await deps.db.transaction(async (tx) =>
+    (await setResolved(tx, thread.id, null)) ? room.unsettle(tx, thread.id) : null,
+  )
+  if (mentorshipIds === null) return
+  await room.tellThreads()
+  for (const id of mentorshipIds) await tellMentorship(deps, id)
 }
 
 export async function moveThread({ deps, actor, room }: Talking, threadId: string, place: Place) {
@@ -79,17 +84,20 @@ export async function answerThread(
 ): Promise<{ id: string }> {
   requireCan(actor, 'comment', room.rights)
   const said = await withRealMentions(body, room.readers)
-  const { isOpenedAgain, told } = await deps.db.transaction(async (tx) => {
+  const { isOpenedAgain, told, mentorshipIds } = await deps.db.transaction(async (tx) => {
     requireCan(actor, 'comment', (await room.hold(tx)).rights)
     const thread = await requireThread(tx, room, threadId, { hold: true })
     const comment = { id, authorId: actor.personId, body: said }
     const isNew = await insertCommentRow(tx, thread.id, comment)
-    if (!isNew) return { isOpenedAgain: false, told: [] }
+    if (!isNew) return { isOpenedAgain: false, told: [], mentorshipIds: [] }
     const isOpenedAgain = await setResolved(tx, thread.id, null)
-    return { isOpenedAgain, told: await room.putNews(tx, { ...comment, threadId: thread.id }) }
+    const mentorshipIds = isOpenedAgain ? await room.unsettle(tx, thread.id) : []
+    const told = await room.putNews(tx, { ...comment, threadId: thread.id })
+    return { isOpenedAgain, told, mentorshipIds }
   })
   tellInbox(deps, told)
   await (isOpenedAgain ? room.tellThreads() : room.tellComments())
+  for (const mentorshipId of mentorshipIds) await tellMentorship(deps, mentorshipId)
   return { id }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../access/section-access-queries'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../http/deps'
-import { tickQuestion } from '../mentorships/question-queries'
+import { tickQuestion, untickQuestion } from '../mentorships/question-queries'
 import { putDocCommentNews, putSectionCommentNews, type Said } from './comment-news-queries'
 import { listReaders, listSectionReaders } from './reader-queries'
 import { tellComments, tellSectionComments, tellThreads } from './tell-comments'
@@ -26,6 +26,8 @@ export type TalkRoom = ThreadsPlace & {
   putNews: (tx: Queryable, said: Said, again?: boolean) => Promise<string[]>
   /** What follows where a thread is settled, in the transaction that says so; answers in which mentorships. */
   settle: (tx: Queryable, threadId: string) => Promise<string[]>
+  /** Where one is opened again, likewise. */
+  unsettle: (tx: Queryable, threadId: string) => Promise<string[]>
   /** As it stands now, and until the transaction ends; refuses where it is not theirs to read any more. */
   hold: (tx: Queryable) => Promise<Pick<TalkRoom, 'rights'>>
   tellComments: () => Promise<void>
@@ -46,6 +48,7 @@ export const loadDocTalk: LoadTalk = async (deps, actor, id) => {
     readers: () => listReaders(deps.db, actor, doc),
     putNews: (tx, said, again) => putDocCommentNews(tx, doc.id, said, again),
     settle: async () => [],
+    unsettle: async () => [],
     hold: async () => ({ rights: doc }),
     tellComments: async () => tellComments(deps, doc),
     tellThreads: async () => tellThreads(deps, doc),
@@ -70,6 +73,7 @@ export const loadSectionTalk: LoadTalk = async (deps, actor, id) => {
     readers: async () => listSectionReaders(deps.db, await readers()),
     putNews: (tx, said, again) => putSectionCommentNews(tx, place, said, again),
     settle: tickQuestion,
+    unsettle: untickQuestion,
     hold: async (tx) => {
       await holdEntry(tx, place.entryId)
       return { rights: await loadSectionRoom(tx, actor, id) }

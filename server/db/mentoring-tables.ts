@@ -43,6 +43,8 @@ export const agendaItems = pgTable(
     doneAt: time('done_at'),
     /** Of a question left open in a journal. Not a reference: it may be erased, and then the words are left. */
     threadId: uuid('thread_id'),
+    /** Of a question alone, which is kept without its words: who takes that back finds where it was asked. */
+    removedAt: time('removed_at'),
     createdBy: person('created_by'),
     createdAt: created(),
   },

@@ -96,6 +96,37 @@ test('asked twice it is there once; one that was talked about is open again, for
   ])
 })
 
+describe('taken off the agenda', () => {
+  test('and put back it leads to where it was asked, whoever does it, and stands where it stood', async () => {
+    const thread = await begin(asMentee, kept)
+    const wish = { words: 'How do I begin?', from: 'private' }
+    const { id } = (await leaveOpen(asMentee, thread, wish)).body
+    const { item } = await makeMentoring(app.deps.db, pair, mentee)
+    const path = `/api/mentorships/${pair}/agenda/${id}`
+    expect((await asMentor.delete(path)).status).toBe(204)
+    expect(await agenda(asMentee)).toMatchObject([{ id: item }])
+    expect((await asMentor.delete(path)).status).toBe(404)
+    await asMentor.put(path, { words: wish.words, sessionId: null, isDone: false })
+    expect(await agenda(asMentor)).toMatchObject([{ id, question: null }, { id: item }])
+    expect(await agenda(asMentee)).toMatchObject([
+      { id, words: wish.words, question: { threadId: thread.id } },
+      { id: item },
+    ])
+  })
+
+  test('it may be left open again, and what is settled meanwhile does not bring it back', async () => {
+    const thread = await begin(asMentor, shared)
+    const { id } = (await leaveOpen(asMentor, thread)).body
+    await asMentee.delete(`/api/mentorships/${pair}/agenda/${id}`)
+    await asMentee.post(`${thread.at}/resolve`)
+    await asMentee.post(`${thread.at}/reopen`)
+    expect(await agenda(asMentee)).toEqual([])
+    const again = { words: 'Once more' }
+    expect((await leaveOpen(asMentor, thread, again)).body).toEqual({ id, ...again })
+    expect(await agenda(asMentee)).toMatchObject([{ id, words: 'Once more', isDone: false }])
+  })
+})
+
 test('its id is nobody else’s', async () => {
   const { item: id } = await makeMentoring(app.deps.db, pair, mentee)
   const { status } = await leaveOpen(asMentor, await begin(asMentor, shared), { id })
@@ -119,6 +150,30 @@ describe('once settled', () => {
     await db.update(entries).set({ mentorshipId: other }).where(eq(entries.id, entry.id))
     expect((await asMentee.post(`${thread.at}/resolve`)).status).toBe(204)
     expect(await agenda(asMentor)).toMatchObject([{ isDone: false }])
+  })
+
+  test('and opened again, by hand or by an answer, it comes up in the next session', async () => {
+    const { mentoringSession: sessionId } = await makeMentoring(app.deps.db, pair, mentee)
+    const thread = await begin(asMentor, shared)
+    const { id } = (await leaveOpen(asMentor, thread)).body
+    const path = `/api/mentorships/${pair}/agenda/${id}`
+    await asMentee.put(path, { words: 'What now?', sessionId, isDone: false })
+    const answer = { id: crypto.randomUUID(), body: words('One more thing') }
+    for (const open of [
+      () => asMentor.post(`${thread.at}/reopen`),
+      () => asMentor.post(`${thread.at}/comments`, answer),
+    ]) {
+      await asMentee.post(`${thread.at}/resolve`)
+      expect((await agenda(asMentor)).at(-1)).toMatchObject({ id, isDone: true })
+      expect((await open()).status).toBeLessThan(300)
+      expect((await agenda(asMentor)).at(-1)).toMatchObject({
+        ...{ id, isDone: false, sessionId: null, question: { isSettled: false } },
+      })
+    }
+    // What is open anyway is not moved by an answer.
+    await asMentee.put(path, { words: 'What now?', sessionId, isDone: false })
+    await asMentor.post(`${thread.at}/comments`, { ...answer, id: crypto.randomUUID() })
+    expect((await agenda(asMentor)).at(-1)).toMatchObject({ id, sessionId })
   })
 
   test('after the end the agenda stays as it was', async () => {

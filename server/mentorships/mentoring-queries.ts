@@ -13,7 +13,7 @@ import type {
   QuestionPlace,
 } from '@atelier/shared/mentorships/mentoring'
 import { refuse } from '@atelier/shared/refusals'
-import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import { isHere } from '../access/still-here-queries'
 import type { Database, Queryable } from '../db/database'
 import { entries } from '../db/journal-tables'
@@ -41,7 +41,7 @@ export async function loadMentoring(
   const agenda = await db
     .select()
     .from(agendaItems)
-    .where(eq(agendaItems.mentorshipId, mentorshipId))
+    .where(and(eq(agendaItems.mentorshipId, mentorshipId), isNull(agendaItems.removedAt)))
   const asked = agenda.flatMap(({ threadId }) => threadId ?? [])
   const places = await placesOfQuestions(db, reader, asked)
   return {
@@ -156,6 +156,7 @@ export const deleteSession = (
     await tx.delete(mentoringSessions).where(eq(mentoringSessions.id, id))
   })
 
+/** One that was removed is there again, where it stood, and with where it was asked. */
 export const putAgendaItem = (
   db: Database,
   { mentorshipId, id, by }: RecordPlace,
@@ -174,7 +175,7 @@ export const putAgendaItem = (
         ? row.rank
         : orderAt(rows.map(placeOf).sort(byOrder), id, spotOf(after))
     const doneAt = isDone ? (row?.doneAt ?? new Date()) : null
-    const set = { words, sessionId, rank, doneAt }
+    const set = { words, sessionId, rank, doneAt, removedAt: null }
     if (known) await tx.update(agendaItems).set(set).where(eq(agendaItems.id, id))
     else await tx.insert(agendaItems).values({ id, mentorshipId, createdBy: by, ...set })
   })
@@ -184,13 +185,22 @@ const spotOf = (after: string | null | undefined): Spot => {
   return after === null ? 'top' : { after }
 }
 
+/** Of a question it is kept where it was asked, without its words: so that it is all there again when it is put back. */
 export async function deleteAgendaItem(
   db: Queryable,
   { mentorshipId, id }: Omit<RecordPlace, 'by'>,
 ): Promise<void> {
+  const { threadId, removedAt } = agendaItems
+  const one = and(eq(agendaItems.id, id), eq(agendaItems.mentorshipId, mentorshipId))
+  const hidden = await db
+    .update(agendaItems)
+    .set({ removedAt: new Date(), words: '' })
+    .where(and(one, isNotNull(threadId), isNull(removedAt)))
+    .returning({ id: agendaItems.id })
+  if (hidden.length > 0) return
   const gone = await db
     .delete(agendaItems)
-    .where(and(eq(agendaItems.id, id), eq(agendaItems.mentorshipId, mentorshipId)))
+    .where(and(one, isNull(threadId)))
     .returning({ id: agendaItems.id })
   if (gone.length === 0) refuse('not-found')
 }

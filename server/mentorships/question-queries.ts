@@ -3,7 +3,7 @@ import type { Actor } from '@atelier/shared/access/can'
 import { byOrder, orderAt } from '@atelier/shared/basics/order'
 import type { AskQuestion, QuestionPlace } from '@atelier/shared/mentorships/mentoring'
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import { holdEntry, sharedSince, threadInSight } from '../access/section-access-queries'
 import { commentThreads } from '../db/comment-tables'
 import type { Queryable } from '../db/database'
@@ -39,9 +39,10 @@ export async function putQuestion(
   await requireAsSeen(tx, question, from)
   const there = await itemOf(tx, question)
   if (there) {
-    // Also where the same came twice, and was talked about meanwhile.
-    if (there.doneAt === null || there.id === id) return { ...there, isNew: false }
-    const again = { words, sessionId: null, doneAt: null }
+    // Also where the same came twice, and was talked about or removed meanwhile.
+    const isOpen = there.doneAt === null && there.removedAt === null
+    if (isOpen || there.id === id) return { ...there, isNew: false }
+    const again = { words, sessionId: null, doneAt: null, removedAt: null }
     await tx.update(agendaItems).set(again).where(eq(agendaItems.id, there.id))
     return { id: there.id, words, isNew: true }
   }
@@ -61,7 +62,12 @@ async function itemOf(
   { mentorshipId, threadId }: Pick<Question, 'mentorshipId' | 'threadId'>,
 ) {
   const [row] = await tx
-    .select({ id: agendaItems.id, words: agendaItems.words, doneAt: agendaItems.doneAt })
+    .select({
+      id: agendaItems.id,
+      words: agendaItems.words,
+      doneAt: agendaItems.doneAt,
+      removedAt: agendaItems.removedAt,
+    })
     .from(agendaItems)
     .where(and(eq(agendaItems.threadId, threadId), eq(agendaItems.mentorshipId, mentorshipId)))
   return row
@@ -90,11 +96,28 @@ async function requireAsSeen(
   if (thread.resolvedAt !== null) refuse('conflict')
 }
 
-/**
- * What is settled needs no talk any more where its entry is now. Answers in which mentorship it was on the agenda, as
- * long as that goes on.
- */
+/** What is settled needs no talk any more. Answers in which mentorship it was on the agenda. */
 export async function tickQuestion(tx: Queryable, threadId: string): Promise<string[]> {
+  const ticked = await tx
+    .update(agendaItems)
+    .set({ doneAt: new Date() })
+    .where(and(isOnAgenda(tx, threadId), isNull(agendaItems.doneAt)))
+    .returning({ mentorshipId: agendaItems.mentorshipId })
+  return ticked.map(({ mentorshipId }) => mentorshipId)
+}
+
+/** What is opened again where it was asked comes up in the next session. Answers in which mentorships, likewise. */
+export async function untickQuestion(tx: Queryable, threadId: string): Promise<string[]> {
+  const open = await tx
+    .update(agendaItems)
+    .set({ doneAt: null, sessionId: null })
+    .where(and(isOnAgenda(tx, threadId), isNotNull(agendaItems.doneAt)))
+    .returning({ mentorshipId: agendaItems.mentorshipId })
+  return open.map(({ mentorshipId }) => mentorshipId)
+}
+
+/** Of mentorships that go on: after the end an agenda stays as it was, and of where its entry is now. */
+function isOnAgenda(tx: Queryable, threadId: string): SQL | undefined {
   const goingOn = tx
     .select({ id: mentorships.id })
     .from(mentorships)
@@ -105,19 +128,12 @@ export async function tickQuestion(tx: Queryable, threadId: string): Promise<str
     .innerJoin(sections, eq(sections.id, commentThreads.roomId))
     .innerJoin(entries, eq(entries.id, sections.entryId))
     .where(eq(commentThreads.id, threadId))
-  const ticked = await tx
-    .update(agendaItems)
-    .set({ doneAt: new Date() })
-    .where(
-      and(
-        eq(agendaItems.threadId, threadId),
-        isNull(agendaItems.doneAt),
-        inArray(agendaItems.mentorshipId, goingOn),
-        inArray(agendaItems.mentorshipId, itsOwn),
-      ),
-    )
-    .returning({ mentorshipId: agendaItems.mentorshipId })
-  return ticked.map(({ mentorshipId }) => mentorshipId)
+  return and(
+    eq(agendaItems.threadId, threadId),
+    isNull(agendaItems.removedAt),
+    inArray(agendaItems.mentorshipId, goingOn),
+    inArray(agendaItems.mentorshipId, itsOwn),
+  )
 }
 
 /** By thread; without those that are gone, and those the reader may not read, or not any more. */
