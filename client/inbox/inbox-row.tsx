@@ -1,6 +1,15 @@
 import type { InboxItem, InboxKind } from '@atelier/shared/inbox/inbox'
 import { Link } from '@tanstack/react-router'
-import { CalendarClock, Circle, CircleCheck, PenLine, Sprout, Users, Workflow } from 'lucide-react'
+import {
+  CalendarClock,
+  Circle,
+  CircleCheck,
+  HeartHandshake,
+  PenLine,
+  Sprout,
+  Users,
+  Workflow,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
@@ -125,6 +134,12 @@ const icons: Partial<Record<InboxKind, typeof Users>> = {
   'week-submitted': PenLine,
   'week-returned': PenLine,
   'addendum-asked': PenLine,
+  'mentorship-asked': HeartHandshake,
+  'mentorship-answered': HeartHandshake,
+  'agreement-proposed': HeartHandshake,
+  'mentorship-paused': HeartHandshake,
+  'mentorship-resumed': HeartHandshake,
+  'mentorship-ended': HeartHandshake,
 }
 
 /** Of who did it; otherwise of what kind it is. */

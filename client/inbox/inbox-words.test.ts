@@ -49,6 +49,21 @@ test('of a journal it says in whose, and there is a sentence for all that comes 
   }
 })
 
+test('of a mentorship it says what one is asked to be, and what was answered', () => {
+  const place = { kind: 'mentorship', id: 'm', of: 'pair', role: 'mentor', said: null } as const
+  const said = (kind: InboxItem['kind'], wish: object = {}) =>
+    sentenceOf(item({ kind, place: { ...place, ...wish } }), today)
+  const asked = (['mentor', 'mentee', 'peer'] as const).map((role) =>
+    said('mentorship-asked', { role }),
+  )
+  expect(asked).toEqual(['mentorship-asked-mentor', 'mentorship-asked-mentee', 'mentorship-asked'])
+  expect(said('mentorship-answered', { said: true })).toBe('mentorship-answered-yes')
+  expect(said('mentorship-answered', { said: false })).toBe('mentorship-answered')
+  expect(said('mentorship-ended', { said: true })).toBe('mentorship-ended')
+  for (const one of [...asked, 'mentorship-answered-yes'])
+    expect([words.by, words.plain].map((sentences) => one in sentences)).toEqual([true, true])
+})
+
 test('what is told of a week of a training record is said by its kind', () => {
   const week = { kind: 'training-week', recordId: 'r', week: '2026-W40' } as const
   for (const kind of ['week-submitted', 'week-returned', 'addendum-asked'] as const)

@@ -1,6 +1,14 @@
 /** Which sentence of the catalogue `inbox` says what somebody is told. */
-import type { CardChange, InboxCard, InboxItem, InboxKind } from '@atelier/shared/inbox/inbox'
+import type {
+  CardChange,
+  InboxCard,
+  InboxItem,
+  InboxKind,
+  InboxPlace,
+} from '@atelier/shared/inbox/inbox'
 import { isoDay } from './inbox-days'
+
+type MentorshipPlace = Extract<InboxPlace, { kind: 'mentorship' }>
 
 const cardOf = ({ place }: InboxItem): InboxCard | null =>
   place.kind === 'board' ? place.card : null
@@ -19,9 +27,16 @@ const inJournal: Partial<Record<InboxKind, string>> = {
   'left-open': 'left-open',
 }
 
+/** What one is asked to be, and what was answered. */
+function ofMentorship(kind: InboxKind, { role, said }: MentorshipPlace): string {
+  if (kind === 'mentorship-asked') return role === 'peer' ? kind : `${kind}-${role}`
+  return kind === 'mentorship-answered' && said ? `${kind}-yes` : kind
+}
+
 /** Under `by` where somebody did it, under `plain` where it is nobody's, or several people's. `today`: `YYYY-MM-DD`. */
 export function sentenceOf(item: InboxItem, today: string): string {
   if (item.place.kind === 'section') return inJournal[item.kind] ?? 'journalCommented'
+  if (item.place.kind === 'mentorship') return ofMentorship(item.kind, item.place)
   switch (item.kind) {
     case 'mentioned':
       return item.comment ? 'mentionedComment' : 'mentionedText'

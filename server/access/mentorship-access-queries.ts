@@ -2,8 +2,7 @@
 import { type Actor, can } from '@atelier/shared/access/can'
 import type { MentorshipSubject } from '@atelier/shared/access/can-in-journals'
 import { refuse } from '@atelier/shared/refusals'
-import { and, eq, exists, isNull, type SQL } from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
 
@@ -30,12 +29,6 @@ export function withMentorshipRights(db: Queryable, actor: Actor) {
 }
 
 export type MentorshipRow = Awaited<ReturnType<typeof withMentorshipRights>>[number]
-
-/** Whether the actor may read the mentorship that this column names: a twin of the above, for other lists. */
-export const mentorshipInSight = (db: Queryable, actor: Actor, id: AnyPgColumn): SQL =>
-  exists(
-    withMentorshipRights(db, actor).where(and(mentorshipVisibleTo(actor), eq(mentorships.id, id))),
-  )
 
 const mentorshipSubjectOf = ({ mentorship, own }: MentorshipRow): MentorshipSubject => ({
   kind: 'mentorship',

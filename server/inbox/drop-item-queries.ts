@@ -19,7 +19,10 @@ export const deleteOldItems = (db: Queryable) =>
       for update skip locked
     )`)
 
-/** The newest that somebody has not read says the same as those before it, but for what was said in words. */
+/**
+ * The newest that somebody has not read says the same as those before it, but for what was said in words, and for what
+ * each answered in a mentorship.
+ */
 export async function dropRepeated(tx: Queryable, newest: readonly string[]): Promise<void> {
   for (const piece of inPieces(newest))
     await tx.execute(sql`
@@ -28,6 +31,7 @@ export async function dropRepeated(tx: Queryable, newest: readonly string[]): Pr
         join inbox_items new on new.person_id = old.person_id
           and ${placeOf('new')} = ${placeOf('old')}
           and new.kind = old.kind and new.card = old.card and new.week is not distinct from old.week
+          and (new.mentorship_id is null or new.actor_id is not distinct from old.actor_id)
         where new.id in (${listed(piece)}) and (old.at, old.id) < (new.at, new.id)
           and new.comment_id is null and old.comment_id is null
           and new.day is null and old.read_at is null

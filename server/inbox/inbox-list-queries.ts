@@ -1,6 +1,6 @@
 /** What somebody reads in their inbox: looked up now, with the rights they have now. */
 import { type Actor, can } from '@atelier/shared/access/can'
-import type { ProjectRole } from '@atelier/shared/access/roles'
+import type { MentorshipRole, ProjectRole } from '@atelier/shared/access/roles'
 import type { CommentFace, CommentPart } from '@atelier/shared/comments/comment'
 import { wordsOfComment } from '@atelier/shared/comments/comment-words'
 import {
@@ -11,12 +11,13 @@ import {
   type InboxPlace,
   inboxPageSize,
 } from '@atelier/shared/inbox/inbox'
+import type { MentorshipKind } from '@atelier/shared/mentorships/mentorship'
 import { and, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type * as z from 'zod'
 import { boardInSight } from '../access/board-access-queries'
 import { docFollowableBy, docVisibleTo } from '../access/doc-access-queries'
-import { mentorshipInSight } from '../access/mentorship-access-queries'
+import { mentorshipNewsInSight } from '../access/mentorship-news-access-queries'
 import { threadInSight } from '../access/section-access-queries'
 import { trainingNewsInSight } from '../access/training-news-access-queries'
 import { boardCards } from '../db/card-tables'
@@ -25,10 +26,13 @@ import type { Queryable } from '../db/database'
 import { docGrants, docs } from '../db/doc-tables'
 import { inboxItems } from '../db/inbox-tables'
 import { entries, sections } from '../db/journal-tables'
+import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
 import { boards, people, projectMembers, projects, rooms } from '../db/tables'
 
 /** Whose journal it is. */
 const author = alias(people, 'author')
+/** Who did it, in a mentorship. */
+const doing = alias(mentorshipPeople, 'doing')
 
 export async function listInbox(
   db: Queryable,
@@ -82,7 +86,7 @@ function inSight(db: Queryable, actor: Actor, which: SQL | undefined) {
       or(isNull(inboxItems.commentId), docFollowableBy(actor)),
     ),
     and(eq(rooms.kind, 'section'), threadInSight(db, actor, talkedAbout)),
-    mentorshipInSight(db, actor, inboxItems.mentorshipId),
+    mentorshipNewsInSight(db, actor),
     trainingNewsInSight(db, actor),
   )
   const isStillSaid = or(
@@ -131,6 +135,9 @@ async function itemsOf(db: Queryable, actor: Actor, ids: string[]): Promise<Inbo
       doc: { id: docs.id, title: docs.title },
       section: { id: sections.id, entryId: sections.entryId },
       author: { id: author.id, name: author.name, colour: author.colour },
+      mentorship: { id: mentorships.id, of: mentorships.kind },
+      asA: mentorshipPeople.role,
+      said: doing.answer,
       comment: { id: comments.id, threadId: comments.threadId, body: comments.body },
     })
     .from(inboxItems)
@@ -144,6 +151,9 @@ async function itemsOf(db: Queryable, actor: Actor, ids: string[]): Promise<Inbo
     .leftJoin(sections, eq(sections.id, rooms.id))
     .leftJoin(entries, eq(entries.id, sections.entryId))
     .leftJoin(author, eq(author.id, entries.authorId))
+    .leftJoin(mentorships, eq(mentorships.id, inboxItems.mentorshipId))
+    .leftJoin(mentorshipPeople, isIn(mentorshipPeople, inboxItems.personId))
+    .leftJoin(doing, isIn(doing, inboxItems.actorId))
     .leftJoin(comments, commentOf)
     .where(inArray(inboxItems.id, ids))
     .orderBy(desc(inboxItems.at), desc(inboxItems.id))
@@ -170,6 +180,9 @@ async function itemsOf(db: Queryable, actor: Actor, ids: string[]): Promise<Inbo
   })
 }
 
+const isIn = (inIt: typeof mentorshipPeople | typeof doing, personId: AnyPgColumn) =>
+  and(eq(inIt.mentorshipId, mentorships.id), eq(inIt.personId, personId))
+
 function readable(
   actor: Actor,
   { id, title, workspaceId, archivedAt }: typeof projects.$inferSelect,
@@ -185,13 +198,17 @@ type Found = {
   doc: { id: string; title: string } | null
   section: { id: string; entryId: string } | null
   author: CommentFace | null
+  mentorship: { id: string; of: MentorshipKind } | null
+  /** The reader in it. */
+  asA: MentorshipRole | null
+  said: boolean | null
 }
 
 function placeOf(
-  { personId, card: id, mentorshipId, recordId, week }: typeof inboxItems.$inferSelect,
-  { board, card, doc, section, author }: Found,
+  { personId, card: id, recordId, week }: typeof inboxItems.$inferSelect,
+  { board, card, doc, section, author, mentorship, asA, said }: Found,
 ): InboxPlace | null {
-  if (mentorshipId) return { kind: 'mentorship', id: mentorshipId }
+  if (mentorship && asA) return { kind: 'mentorship', ...mentorship, role: asA, said }
   if (recordId && week) return { kind: 'training-week', recordId, week }
   if (doc) return { kind: 'doc', ...doc }
   if (section && author)

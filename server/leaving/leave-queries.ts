@@ -15,6 +15,7 @@ import { publications } from '../db/publication-tables'
 import { lockedItems } from '../inbox/inbox-queries'
 import { eraseForksBy, eraseSections } from '../journals/section-queries'
 import { changeState, leaveCircle, putAnswer } from '../mentorships/mentorship-change-queries'
+import { putAnsweredNews, putEndedNews } from '../mentorships/mentorship-news-queries'
 import { revokeInvitationsOf } from '../people/invitation-queries'
 import { changePersonRow, changeStanding } from '../people/person-queries'
 import { endTraining } from '../training/end-training-queries'
@@ -46,7 +47,7 @@ export async function endAccount(
     await changeStanding(tx, actor, personId, { role: 'member', suspendedAt: now, leftAt: now })
     await revokeInvitationsOf(tx, personId)
     const trainingFellows = await endTraining(tx, personId)
-    await endMentorships(tx, personId)
+    await endMentorships(tx, { by: personId, isNamed: keepName })
     const published = await erasePublications(tx, personId)
     const roomIds = await eraseJournal(tx, personId)
     await eraseOwn(tx, personId)
@@ -58,7 +59,11 @@ export async function endAccount(
 }
 
 /** Pairs end, circles go on without them, questions that wait for an answer wait no more. */
-async function endMentorships(tx: Queryable, personId: string): Promise<void> {
+async function endMentorships(
+  tx: Queryable,
+  leaving: { by: string; isNamed: boolean },
+): Promise<void> {
+  const { by: personId } = leaving
   const within = tx as Database
   const rows = await tx
     .select({ mentorship: mentorships, own: mentorshipPeople })
@@ -75,9 +80,15 @@ async function endMentorships(tx: Queryable, personId: string): Promise<void> {
   for (const { mentorship, own } of rows) {
     const { id, kind, state } = mentorship
     const endsWithThem = kind === 'pair' || (state === 'asked' && mentorship.askedBy === personId)
-    if (own.answer === null) await putAnswer(within, id, personId, { accept: false, words: '' })
-    else if (endsWithThem) await changeState(within, id, 'ended')
-    else await leaveCircle(within, id, personId)
+    const doing = { id, ...leaving }
+    if (own.answer === null) {
+      await putAnswer(within, id, personId, { accept: false, words: '' })
+      await putAnsweredNews(tx, doing)
+    } else {
+      if (endsWithThem) await changeState(within, id, 'ended')
+      else await leaveCircle(within, id, personId)
+      await putEndedNews(tx, doing)
+    }
   }
 }
 

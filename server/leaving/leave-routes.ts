@@ -6,6 +6,7 @@ import type { Deps } from '../http/deps'
 import { attemptAt, forgetDevicesElsewhere } from '../http/known-device'
 import { dropSessionCookie, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { tellInbox } from '../inbox/tell-inbox'
 import { loadMe, loadPasswordHash } from '../people/person-queries'
 import { tellPublications } from '../publications/tell-publications'
 import { endAccount } from './leave-queries'
@@ -31,6 +32,7 @@ export const leaveRoutes = (deps: Deps) =>
     deps.accessChanges.report({ personIds: [personId, ...fellows], roomIds })
     for (const what of ['mentorships', 'journals'] as const)
       deps.notices.tell({ what }, { kind: 'people', personIds: fellows })
+    tellInbox(deps, fellows)
     tellPublications(deps, published, personId)
     deps.notices.tell({ what: 'training' }, { kind: 'people', personIds: trainingFellows })
     deps.notices.tell({ what: 'people', id: personId }, { kind: 'person', workspaceId, personId })

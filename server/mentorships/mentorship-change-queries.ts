@@ -27,19 +27,22 @@ async function lockMentorship(tx: Queryable, id: string): Promise<Row> {
   return row ?? refuse('not-found')
 }
 
-/** What was asked already is left as it is; the same of the same person is refused while it is open or goes on. */
+/**
+ * Answers whether it is new. What was asked already is left as it is; the same of the same person is refused while it is
+ * open or goes on.
+ */
 export async function insertMentorship(
   db: Database,
   { personId, workspaceId }: Actor,
   wish: AskForMentorship,
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
     const { id, kind, words } = wish
     const roles = rolesIn(wish, personId)
     // Of two who ask each other at the same moment the second finds what the first asked.
     const here = await lockHere(tx, [...roles.keys()])
     if (here.length < roles.size) refuse('not-found')
-    if (await hasAsked(tx, id, personId)) return
+    if (await hasAsked(tx, id, personId)) return false
     if ((await openAsks(tx, personId)) >= mostOpenAsks) refuse('too-many')
     if (kind === 'pair' && (await isPairAlready(tx, roles))) refuse('conflict')
     const made = await tx
@@ -52,6 +55,7 @@ export async function insertMentorship(
     await tx
       .insert(mentorshipPeople)
       .values(rows.map((row) => ({ ...row, answer: row.personId === personId ? true : null })))
+    return true
   })
 }
 
@@ -175,19 +179,20 @@ async function putState(tx: Queryable, id: string, state: MentorshipState): Prom
     .where(eq(mentorships.id, id))
 }
 
-/** Asked for twice, it is done once; refused with `conflict` where it stands otherwise meanwhile. */
+/** Answers whether that changed anything: asked for twice, it is done once. Refused with `conflict` where it stands otherwise meanwhile. */
 export async function changeState(
   db: Database,
   id: string,
   to: 'paused' | 'active' | 'ended',
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
     const { state, beganAt } = await lockMentorship(tx, id)
-    if (state === to) return
+    if (state === to) return false
     // To go on is no way to begin: that takes an answer.
     if (!mayBecome(state, to) || (to === 'active' && state === 'asked')) refuse('conflict')
     await putState(tx, id, to)
     if (to === 'active') await tx.update(mentorships).set({ beganAt }).where(eq(mentorships.id, id))
+    return true
   })
 }
 

@@ -13,10 +13,12 @@ import { type Context, Hono } from 'hono'
 import { knownActors } from '../access/known-actor-queries'
 import { loadMentorship } from '../access/mentorship-access-queries'
 import { requireCan } from '../access/require-can'
+import type { Database } from '../db/database'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { type WithActor, withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { tellInbox } from '../inbox/tell-inbox'
 import { readablePeople } from '../people/person-queries'
 import { agreeTo, insertAgreement } from './agreement-queries'
 import { loadFigures } from './figure-queries'
@@ -24,6 +26,13 @@ import { findMentorsFor } from './find-mentors'
 import { putLookBack } from './look-back-queries'
 import { loadProfile, putProfile } from './mentor-profile-queries'
 import { changeState, insertMentorship, leaveCircle, putAnswer } from './mentorship-change-queries'
+import {
+  putAnsweredNews,
+  putAskedNews,
+  putEndedNews,
+  putProposedNews,
+  putTurnNews,
+} from './mentorship-news-queries'
 import { listMentorships, loadMentorshipPage, peopleOf } from './mentorship-queries'
 import { tellMentorship } from './tell-mentorship'
 
@@ -60,8 +69,11 @@ export const mentorshipRoutes = (deps: Deps) =>
       const { actor } = c.var
       const wish = c.req.valid('json')
       await requirePeople(deps, actor, wish)
-      await insertMentorship(deps.db, actor, wish)
-      await tellMentorship(deps, wish.id)
+      await deps.db.transaction(async (tx) => {
+        const isNew = await insertMentorship(tx as Database, actor, wish)
+        if (isNew) await putAskedNews(tx, { id: wish.id, by: actor.personId })
+      })
+      tellInbox(deps, await tellMentorship(deps, wish.id))
       return c.json(await loadPage(deps, actor, wish.id), 201)
     })
 
@@ -71,42 +83,56 @@ export const mentorshipRoutes = (deps: Deps) =>
     })
 
     .post(`${one}/answer`, withActor(deps), withBody(answerMentorship), (c) =>
-      changing(deps, c, 'answer', (id, { personId }) =>
-        putAnswer(deps.db, id, personId, c.req.valid('json')),
-      ),
+      changing(deps, c, 'answer', async (tx, doing) => {
+        await putAnswer(tx, doing.id, doing.by, c.req.valid('json'))
+        await putAnsweredNews(tx, doing)
+      }),
     )
 
     .post(`${one}/pause`, withActor(deps), (c) =>
-      changing(deps, c, 'pause', (id) => changeState(deps.db, id, 'paused')),
+      changing(deps, c, 'pause', async (tx, doing) => {
+        const isPaused = await changeState(tx, doing.id, 'paused')
+        if (isPaused) await putTurnNews(tx, doing, 'mentorship-paused')
+      }),
     )
 
     .post(`${one}/resume`, withActor(deps), (c) =>
-      changing(deps, c, 'pause', (id) => changeState(deps.db, id, 'active')),
+      changing(deps, c, 'pause', async (tx, doing) => {
+        const goesOn = await changeState(tx, doing.id, 'active')
+        if (goesOn) await putTurnNews(tx, doing, 'mentorship-resumed')
+      }),
     )
 
     .post(`${one}/end`, withActor(deps), (c) =>
-      changing(deps, c, 'end', (id) => changeState(deps.db, id, 'ended')),
+      changing(deps, c, 'end', async (tx, doing) => {
+        const hasEnded = await changeState(tx, doing.id, 'ended')
+        if (hasEnded) await putEndedNews(tx, doing)
+      }),
     )
 
     .post(`${one}/leave`, withActor(deps), (c) =>
-      changing(deps, c, 'leave', (id, { personId }) => leaveCircle(deps.db, id, personId)),
+      changing(deps, c, 'leave', async (tx, doing) => {
+        await leaveCircle(tx, doing.id, doing.by)
+        await putEndedNews(tx, doing)
+      }),
     )
 
     .post(`${one}/agreements`, withActor(deps), withBody(writeAgreement), (c) =>
-      changing(deps, c, 'work', (id, { personId }) =>
-        insertAgreement(deps.db, id, personId, c.req.valid('json')),
-      ),
+      changing(deps, c, 'work', async (tx, doing) => {
+        await insertAgreement(tx, doing.id, doing.by, c.req.valid('json'))
+        await putProposedNews(tx, doing)
+      }),
     )
 
     .post(`${one}/agreements/agree`, withActor(deps), withBody(agreeToVersion), (c) =>
-      changing(deps, c, 'work', (id, { personId }) =>
-        agreeTo(deps.db, id, personId, c.req.valid('json').version),
+      changing(deps, c, 'work', (tx, { id, by }) =>
+        agreeTo(tx, id, by, c.req.valid('json').version),
       ),
     )
 
     .put(`${one}/look-back`, withActor(deps), withBody(lookBack), (c) =>
-      changing(deps, c, 'look-back', (id, { personId }) =>
-        putLookBack(deps.db, id, { personId, ...c.req.valid('json') }),
+      changing(deps, c, 'look-back', (tx, { id, by }) =>
+        putLookBack(tx, id, { personId: by, ...c.req.valid('json') }),
       ),
     )
 
@@ -116,17 +142,19 @@ async function mentorshipTo({ db }: Deps, c: Context<WithActor>, verb: Verbs['me
   return mentorship
 }
 
-/** Whoever is in it is told, and asked again about the rooms they are in: what was shared may be shared no more. */
+/** Whoever is in it is told, also in their inbox, and asked again about the rooms they are in: what was shared may be shared no more. */
 async function changing(
   deps: Deps,
   c: Context<WithActor>,
   verb: Verbs['mentorship'],
-  work: (id: string, actor: Actor) => Promise<void>,
+  work: (tx: Database, doing: { id: string; by: string }) => Promise<void>,
 ) {
   const { id } = (await mentorshipTo(deps, c, verb)).row
   const before = await peopleOf(deps.db, id)
-  await work(id, c.var.actor)
+  const { personId: by } = c.var.actor
+  await deps.db.transaction((tx) => work(tx as Database, { id, by }))
   const personIds = await tellMentorship(deps, id, before)
+  tellInbox(deps, personIds)
   deps.accessChanges.report({ personIds })
   return c.body(null, 204)
 }

@@ -4,7 +4,9 @@
  * server/inbox/inbox-routes.ts; a notice `inbox` goes to the owner's own sockets whenever it changes.
  */
 import * as z from 'zod'
+import type { MentorshipRole } from '../access/roles'
 import type { CommentFace } from '../comments/comment'
+import type { MentorshipKind } from '../mentorships/mentorship'
 import { id } from '../people/person'
 
 export const inboxKinds = [
@@ -36,6 +38,17 @@ export const inboxKinds = [
   'week-returned',
   /** Somebody who signs asks for an addendum to a week that is signed. */
   'addendum-asked',
+  /** For a mentorship, or into a circle. Such an item goes once they have answered. */
+  'mentorship-asked',
+  /** Yes or no, to what they asked, or to a circle they have said yes to. */
+  'mentorship-answered',
+  /** A version waits for their yes, and goes once they have said it, or there is another. */
+  'agreement-proposed',
+  /** Of one mentorship there is one of these two: how it stands. */
+  'mentorship-paused',
+  'mentorship-resumed',
+  /** And is to be looked back on. */
+  'mentorship-ended',
 ] as const
 export type InboxKind = (typeof inboxKinds)[number]
 
@@ -68,7 +81,14 @@ export type InboxPlace =
   | { kind: 'board'; id: string; title: string; card: InboxCard }
   /** Of a journal: whose it is. No title, and no words of it. */
   | { kind: 'section'; id: string; entryId: string; author: CommentFace; isOwn: boolean }
-  | { kind: 'mentorship'; id: string }
+  /** `role` is the reader's; `said` is what `actor` has answered, null for nothing yet. No words of it. */
+  | {
+      kind: 'mentorship'
+      id: string
+      of: MentorshipKind
+      role: MentorshipRole
+      said: boolean | null
+    }
   /** `week` as in `2026-W40`. No words of it. */
   | { kind: 'training-week'; recordId: string; week: string }
 
@@ -142,6 +162,9 @@ export const kindsByName: readonly InboxKind[] = [
   'week-submitted',
   'week-returned',
   'addendum-asked',
+  'mentorship-asked',
+  'mentorship-answered',
+  'agreement-proposed',
 ]
 
 /** `GET` and `PUT /api/me/inbox/settings`: the kinds of which somebody does not want to be told. */

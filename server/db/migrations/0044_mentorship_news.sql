@@ -1,0 +1,2 @@
+ALTER TABLE "inbox_items" DROP CONSTRAINT "inbox_items_kind";--> statement-breakpoint
+ALTER TABLE "inbox_items" ADD CONSTRAINT "inbox_items_kind" CHECK ("inbox_items"."kind" in ('assigned', 'mentioned', 'answered', 'commented', 'left-open', 'card-changed', 'rule', 'asked-learned', 'named-helper', 'due-tomorrow', 'overdue', 'week-submitted', 'week-returned', 'addendum-asked', 'mentorship-asked', 'mentorship-answered', 'agreement-proposed', 'mentorship-paused', 'mentorship-resumed', 'mentorship-ended'));
