@@ -123,6 +123,9 @@ test('a mentee finds a mentor, they agree, meet, follow up, rest, end and look b
 
   await expect(ben.page.getByRole('link', { name: 'Mentorships 1 asks you' })).toBeVisible()
   await expect(part(ben.page, 'Waiting for your answer')).toContainText('show me the long gauge')
+  await ben.page.goto('/inbox')
+  await ben.page.getByRole('link', { name: /asks you to be their mentor/ }).click()
+  await expect(ben.page.getByRole('heading', { name: anna.name, level: 1 })).toBeVisible()
   await ben.page.getByRole('textbox', { name: /A word/ }).fill('Gladly, bring a part.')
   await press(ben.page, 'Say yes')
   await expect(ben.page.getByRole('heading', { name: anna.name, level: 1 })).toBeVisible()
