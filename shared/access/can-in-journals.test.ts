@@ -18,7 +18,7 @@ const sectionVerbs = [
 ]
 const entryVerbs = ['read', 'change', 'erase'] as const
 
-const nameWidth = 56
+const nameWidth = 62
 const row = (name: string, verbs: readonly string[], allowed: (verb: never) => boolean) =>
   `${name.padEnd(nameWidth)}${verbs.map((verb) => (allowed(verb as never) ? verb : '·').padEnd(11)).join('')}`.trimEnd()
 
@@ -50,12 +50,15 @@ function mentorshipRows(): string[] {
 
 const readers = [
   ['author', true, 'mentee'],
+  ['author who is the mentor', true, 'mentor'],
   ['author in a circle', true, 'peer'],
   ['mentor', false, 'mentor'],
+  ['mentee', false, 'mentee'],
   ['peer', false, 'peer'],
   ['anybody else', false, null],
 ] as const
 
+/** Without a mentorship nobody is told apart by what they are in it: nor while its author is suspended. */
 function sectionRows(): string[] {
   const rows: string[] = []
   for (const audience of audiences) {
@@ -65,7 +68,7 @@ function sectionRows(): string[] {
           const mentorship = state && { state, role }
           const kind = { kind: 'section', workspaceId: here } as const
           const subject: SectionSubject = { ...kind, audience, isAuthor, mentorship, frozen }
-          const place = `${state ?? 'in no mentorship'}${frozen ? ', signed' : ''}`
+          const place = `${state ?? 'in none, or suspended'}${frozen ? ', signed' : ''}`
           const allowed = (verb: Verbs['section']) => alikeForAll(verb, subject)
           rows.push(row(`${who}, ${audience}, ${place}`, sectionVerbs, allowed))
         }
