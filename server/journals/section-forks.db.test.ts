@@ -6,7 +6,7 @@ import { write } from '@atelier/shared/suggestions/two-authors'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { docSuggestionDecisions, docSuggestions } from '../db/doc-tables'
 import { sections } from '../db/journal-tables'
@@ -15,41 +15,35 @@ import { rooms } from '../db/tables'
 import { decideSuggestions } from '../suggestions/decide-suggestions'
 import { enterSection } from '../testing/enter-section'
 import { type ForkActs, forkActs } from '../testing/fork-acts'
-import { type LiveApp, liveApp } from '../testing/live-app'
-import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
-import { actorOf, makeCircle, makeEntry, makePair } from '../testing/make-journal'
+import { actorOf, makeCircle, makeEntry } from '../testing/make-journal'
+import {
+  app,
+  asMentee,
+  asMentor,
+  mentee,
+  mentor,
+  onPairStage,
+  person,
+  shared,
+  workspace,
+} from '../testing/pair-stage'
 import type { Browser } from '../testing/test-app'
 import { bringForkForward } from './bring-fork-forward'
 import { eraseClosedForks } from './closed-fork-queries'
 import { requireStillSuggesting } from './section-fork-queries'
 
-let app: LiveApp
-let workspace: MadeWorkspace
-let mentee: MadePerson
-let mentor: MadePerson
 let section: string
-let asMentee: Browser
-let asMentor: Browser
 let acts: ForkActs
 let fork: string
 
-beforeAll(async () => {
-  app = await liveApp()
-  workspace = await makeWorkspace(app.deps.db)
-})
-afterAll(() => app.stop())
-
+onPairStage(['pair'])
 beforeEach(async () => {
-  ;[mentee, mentor] = [await person(), await person()]
-  const pair = await makePair(app.deps.db, { mentee, mentor })
-  ;[section = ''] = (await makeEntry(app.deps.db, mentee, pair, ['pair'])).sections
-  ;[asMentee, asMentor] = [await app.as(mentee), await app.as(mentor)]
+  section = shared
   acts = forkActs(app, section, 'section')
   await edit((tr) => tr.insert(1, docSchema().text('One two three four.')))
   fork = await acts.begin(mentor)
 })
 
-const person = () => makePerson(app.deps.db, workspace)
 const edit = (change: Parameters<typeof write>[1]) =>
   app.deps.rooms.edit(roomName('section', section), (room) => write(room, change))
 

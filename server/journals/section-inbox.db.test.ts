@@ -1,39 +1,25 @@
 /** What an inbox says of a journal: that something was said, by whom and in whose; none of the words. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { changeState } from '../mentorships/mentorship-change-queries'
 import { words } from '../testing/comment-stage'
-import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
-import { type MadeEntry, makeEntry, makePair } from '../testing/make-journal'
-import { type Browser, type TestApp, testApp } from '../testing/test-app'
-
-let app: TestApp
-let workspace: MadeWorkspace
-let mentee: MadePerson
-let mentor: MadePerson
-let pair: string
-let asMentee: Browser
-let asMentor: Browser
-let entry: MadeEntry
-let shared: string
-let kept: string
-
-beforeAll(async () => {
-  app = await testApp()
-  workspace = await makeWorkspace(app.deps.db)
-})
-afterAll(() => app.stop())
+import {
+  app,
+  asMentee,
+  asMentor,
+  entry,
+  kept,
+  mentee,
+  mentor,
+  onPairStage,
+  pair,
+  share,
+  shared,
+  workspace,
+} from '../testing/pair-stage'
+import type { Browser } from '../testing/test-app'
 
 const secret = 'a word that stands nowhere else'
-
-beforeEach(async () => {
-  const { db } = app.deps
-  mentee = await makePerson(db, workspace, { name: 'Mia Mentee' })
-  mentor = await makePerson(db, workspace, { name: 'Max Mentor' })
-  pair = await makePair(db, { mentee, mentor })
-  ;[asMentee, asMentor] = [await app.as(mentee), await app.as(mentor)]
-  entry = await makeEntry(db, mentee, pair, ['pair', 'private'], { title: secret, prompt: secret })
-  ;[shared, kept] = entry.sections as [string, string]
-})
+onPairStage(['pair', 'private'], { title: secret, prompt: secret })
 
 const said = (body: unknown = words(secret)) => ({ id: crypto.randomUUID(), body })
 
@@ -52,9 +38,6 @@ async function inboxOf(who: Browser) {
 }
 const kindsFor = async (who: Browser) =>
   (await inboxOf(who)).map(({ kind }: { kind: string }) => kind)
-
-const share = (audience: string, from: string) =>
-  asMentee.put(`/api/journals/entries/${entry.id}/sections/${shared}/audience`, { audience, from })
 
 test('the author is told that their mentor said something, and where', async () => {
   const { id } = await begin(asMentor, shared)
@@ -94,8 +77,7 @@ test('what is private is told to nobody', async () => {
 
 test('what was said before a section was shared is told to nobody, nor what is said to it later', async () => {
   const { at } = await begin(asMentee, kept)
-  const keptAudience = `/api/journals/entries/${entry.id}/sections/${kept}/audience`
-  await asMentee.put(keptAudience, { audience: 'pair', from: 'private' })
+  await share('pair', 'private', kept)
   await asMentee.post(`${at}/comments`, said([{ person: mentor.id, name: 'Max Mentor' }]))
   const question = { id: crypto.randomUUID(), words: secret, from: 'pair' }
   expect((await asMentee.post(`${at}/question`, question)).status).toBe(201)

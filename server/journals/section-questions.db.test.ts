@@ -1,40 +1,29 @@
 /** What is left open in the margin of a section, and comes up in the next session. */
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { comments } from '../db/comment-tables'
 import { entries } from '../db/journal-tables'
 import { changeState } from '../mentorships/mentorship-change-queries'
 import { words } from '../testing/comment-stage'
-import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
-import { type MadeEntry, makeEntry, makeMentoring, makePair } from '../testing/make-journal'
-import { type Browser, type TestApp, testApp } from '../testing/test-app'
+import { makeEntry, makeMentoring, makePair } from '../testing/make-journal'
+import {
+  app,
+  asMentee,
+  asMentor,
+  entry,
+  kept,
+  mentee,
+  mentor,
+  onPairStage,
+  pair,
+  person,
+  share,
+  shared,
+  workspace,
+} from '../testing/pair-stage'
+import type { Browser } from '../testing/test-app'
 
-let app: TestApp
-let workspace: MadeWorkspace
-let mentee: MadePerson
-let mentor: MadePerson
-let pair: string
-let asMentee: Browser
-let asMentor: Browser
-let entry: MadeEntry
-let shared: string
-let kept: string
-
-beforeAll(async () => {
-  app = await testApp()
-  workspace = await makeWorkspace(app.deps.db)
-})
-afterAll(() => app.stop())
-
-beforeEach(async () => {
-  const { db } = app.deps
-  mentee = await makePerson(db, workspace, { name: 'Mia Mentee' })
-  mentor = await makePerson(db, workspace, { name: 'Max Mentor' })
-  pair = await makePair(db, { mentee, mentor })
-  ;[asMentee, asMentor] = [await app.as(mentee), await app.as(mentor)]
-  entry = await makeEntry(db, mentee, pair, ['pair', 'private'])
-  ;[shared, kept] = entry.sections as [string, string]
-})
+onPairStage(['pair', 'private'])
 
 async function begin(who: Browser, sectionId: string) {
   const thread = { id: crypto.randomUUID(), body: words('What now?'), anchor: null, quote: '' }
@@ -50,10 +39,6 @@ const leaveOpen = (who: Browser, { at }: Thread, wish: object = {}) =>
   })
 const agenda = async (who: Browser) =>
   (await who.get(`/api/mentorships/${pair}/mentoring`)).body.agenda
-const share = (audience: string, from: string, sectionId = shared) =>
-  asMentee.put(`/api/journals/entries/${entry.id}/sections/${sectionId}/audience`, {
-    ...{ audience, from },
-  })
 
 test('the mentor leaves a question open: both find it on the agenda, and where it was asked', async () => {
   const thread = await begin(asMentor, shared)
@@ -146,7 +131,7 @@ describe('once settled', () => {
     const thread = await begin(asMentor, shared)
     await leaveOpen(asMentor, thread)
     const { db } = app.deps
-    const other = await makePair(db, { mentee, mentor: await makePerson(db, workspace) })
+    const other = await makePair(db, { mentee, mentor: await person() })
     await db.update(entries).set({ mentorshipId: other }).where(eq(entries.id, entry.id))
     expect((await asMentee.post(`${thread.at}/resolve`)).status).toBe(204)
     expect(await agenda(asMentor)).toMatchObject([{ isDone: false }])

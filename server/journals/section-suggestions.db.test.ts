@@ -5,7 +5,7 @@ import { write } from '@atelier/shared/suggestions/two-authors'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
 import { roomName } from '@atelier/shared/sync/room-name'
 import { eq, inArray } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { admitFrom } from '../access/admit'
 import { docSuggestionDecisions, docSuggestions } from '../db/doc-tables'
 import { sectionReaders, sections } from '../db/journal-tables'
@@ -14,52 +14,36 @@ import { rooms } from '../db/tables'
 import { changeState } from '../mentorships/mentorship-change-queries'
 import { enterSection, textsUntil } from '../testing/enter-section'
 import { type ForkActs, forkActs } from '../testing/fork-acts'
-import { type LiveApp, liveApp } from '../testing/live-app'
+import { type MadePerson, password } from '../testing/make'
+import { makeCircle, makeEntry } from '../testing/make-journal'
 import {
-  type MadePerson,
-  type MadeWorkspace,
-  makePerson,
-  makeWorkspace,
-  password,
-} from '../testing/make'
-import { makeCircle, makeEntry, makePair } from '../testing/make-journal'
+  app,
+  asMentee,
+  asMentor,
+  entry,
+  mentee,
+  mentor,
+  onPairStage,
+  pair,
+  person,
+  shared as section,
+  share,
+  workspace,
+} from '../testing/pair-stage'
 import type { Browser } from '../testing/test-app'
 
-let app: LiveApp
-let workspace: MadeWorkspace
-let mentee: MadePerson
-let mentor: MadePerson
-let pair: string
-let entryId: string
-let section: string
-let asMentee: Browser
-let asMentor: Browser
 let acts: ForkActs
 
-beforeAll(async () => {
-  app = await liveApp()
-  workspace = await makeWorkspace(app.deps.db)
-})
-afterAll(() => app.stop())
-
+onPairStage(['pair'])
 beforeEach(async () => {
-  ;[mentee, mentor] = [await person(), await person()]
-  pair = await makePair(app.deps.db, { mentee, mentor })
-  const entry = await makeEntry(app.deps.db, mentee, pair, ['pair'])
-  entryId = entry.id
-  section = entry.sections[0] ?? ''
-  ;[asMentee, asMentor] = [await app.as(mentee), await app.as(mentor)]
   acts = forkActs(app, section, 'section')
   await says('One two three four.')
 })
 
-const person = () => makePerson(app.deps.db, workspace)
 const says = (words: string) =>
   app.deps.rooms.edit(roomName('section', section), (room) =>
     write(room, (tr) => tr.insert(1, docSchema().text(words))),
   )
-const share = (audience: 'private' | 'pair', from: 'private' | 'pair') =>
-  asMentee.put(`/api/journals/entries/${entryId}/sections/${section}/audience`, { audience, from })
 
 async function accessOf(one: MadePerson, fork: string) {
   const { session } = await app.deps.sessions.create(one.id, '')
@@ -271,14 +255,14 @@ describe('erased', () => {
 
   test('with the section', async () => {
     const fork = await decided()
-    const path = `/api/journals/entries/${entryId}/sections/${section}`
+    const path = `/api/journals/entries/${entry.id}/sections/${section}`
     expect((await asMentee.delete(path)).status).toBe(200)
     expect(await left(fork)).toBe(0)
   })
 
   test('with the entry', async () => {
     const fork = await decided()
-    expect((await asMentee.delete(`/api/journals/entries/${entryId}`)).status).toBe(204)
+    expect((await asMentee.delete(`/api/journals/entries/${entry.id}`)).status).toBe(204)
     expect(await left(fork)).toBe(0)
   })
 

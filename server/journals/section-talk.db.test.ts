@@ -1,41 +1,35 @@
 /** What is said in the margin of a section. */
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { comments } from '../db/comment-tables'
 import { changeState } from '../mentorships/mentorship-change-queries'
 import { words } from '../testing/comment-stage'
 import { textsUntil } from '../testing/enter-section'
-import { type LiveApp, liveApp } from '../testing/live-app'
-import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
-import { type MadeEntry, makeEntry, makePair } from '../testing/make-journal'
+import { makePerson } from '../testing/make'
+import { makePair } from '../testing/make-journal'
+import {
+  app,
+  asMentee,
+  asMentor,
+  entry,
+  mentee,
+  mentor,
+  onPairStage,
+  pair,
+  person,
+  share,
+  workspace,
+} from '../testing/pair-stage'
 import type { Browser } from '../testing/test-app'
 
-let app: LiveApp
-let workspace: MadeWorkspace
-let mentee: MadePerson
-let mentor: MadePerson
-let pair: string
-let asMentee: Browser
-let asMentor: Browser
 let asOwner: Browser
-let entry: MadeEntry
+/** Addresses of what is said in what is for the pair, and in what is not. */
 let shared: string
 let kept: string
 
-beforeAll(async () => {
-  app = await liveApp()
-  workspace = await makeWorkspace(app.deps.db)
-  asOwner = await app.as(workspace.owner)
-})
-afterAll(() => app.stop())
-
+onPairStage(['pair', 'private'])
 beforeEach(async () => {
-  const { db } = app.deps
-  mentee = await makePerson(db, workspace, { name: 'Mia Mentee' })
-  mentor = await makePerson(db, workspace, { name: 'Max Mentor' })
-  pair = await makePair(db, { mentee, mentor })
-  ;[asMentee, asMentor] = [await app.as(mentee), await app.as(mentor)]
-  entry = await makeEntry(db, mentee, pair, ['pair', 'private'])
+  asOwner = await app.as(workspace.owner)
   ;[shared, kept] = entry.sections.map((id) => `/api/sections/${id}/threads`) as [string, string]
 })
 
@@ -48,11 +42,7 @@ async function begin(who: Browser, threads: string, text = 'A question') {
   return { status, id: thread.id, at: `${threads}/${thread.id}` }
 }
 
-const unshare = () =>
-  asMentee.put(`/api/journals/entries/${entry.id}/sections/${entry.sections[0]}/audience`, {
-    audience: 'private',
-    from: 'pair',
-  })
+const unshare = () => share('private', 'pair')
 
 describe('in a section for the pair', () => {
   test('the mentor says something, the author answers, and each reads both', async () => {
@@ -142,12 +132,11 @@ test('whoever it is shared with later reads nothing of what was said before, and
   const ofFirst = await begin(asMentor, shared, 'Between you and me')
   expect((await unshare()).status).toBe(200)
   const toOneself = await begin(asMentee, shared, 'I am not sure about him')
-  const second = await makePerson(db, workspace)
+  const second = await person()
   const other = await makePair(db, { mentee, mentor: second })
   const at = `/api/journals/entries/${entry.id}`
   expect((await asMentee.patch(at, { mentorshipId: other })).status).toBe(200)
-  const share = { audience: 'pair', from: 'private' }
-  await asMentee.put(`${at}/sections/${entry.sections[0]}/audience`, share)
+  await share('pair', 'private')
   const asSecond = await app.as(second)
   expect((await asSecond.get(shared)).body).toEqual({ threads: [], people: [] })
   for (const { at: thread } of [ofFirst, toOneself]) {
