@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { root } from '../launch/root.mjs'
 import { catalogueFaults, flatten } from './catalogue-laws'
 import { importLaws, nounCycles } from './import-laws'
+import { legalClaims, noLegalClaims } from './legal-words'
 import { isTest, readHouse } from './source-files'
 import { bareStrings } from './string-laws'
 import { wordsLeftOut } from './words-laws'
@@ -12,7 +13,7 @@ import { writingLaws } from './writing-laws'
 const house = readHouse()
 
 describe('the house keeps its laws', () => {
-  for (const law of [...importLaws, ...writingLaws, bareStrings]) {
+  for (const law of [...importLaws, ...writingLaws, bareStrings, noLegalClaims]) {
     it(law.name, () => {
       const faults = house.flatMap((file) =>
         law.faults(file).map((fault) => `${file.path} ${fault}`),
@@ -47,6 +48,17 @@ describe('the catalogues', () => {
 
   it('are there in English and German', () => {
     expect(languages.map((entry) => entry.name)).toEqual(expect.arrayContaining(['en', 'de']))
+  })
+
+  it('say in no language that a record is legally valid', () => {
+    const faults = languages.flatMap(({ name: language }) =>
+      nouns(language).flatMap((noun) =>
+        [...read(language, noun)].flatMap(([key, text]) =>
+          legalClaims(text).map((words) => `${language}/${noun} ${key} says “${words}”`),
+        ),
+      ),
+    )
+    expect(faults).toEqual([])
   })
 
   for (const { name: language } of languages) {

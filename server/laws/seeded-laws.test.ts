@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { catalogueFaults, flatten } from './catalogue-laws'
 import { importLaws, nounCycles } from './import-laws'
+import { noLegalClaims } from './legal-words'
 import { parseFile } from './source-files'
 import { bareStrings } from './string-laws'
 import { wordsLeftOut } from './words-laws'
 import { writingLaws } from './writing-laws'
 
-const laws = [...importLaws, ...writingLaws, bareStrings]
+const laws = [...importLaws, ...writingLaws, bareStrings, noLegalClaims]
 const brokenBy = (path: string, text: string) =>
   laws.filter((law) => law.faults(parseFile(path, text)).length > 0).map((law) => law.name)
 
@@ -115,6 +116,12 @@ const seeds: [law: string, path: string, wrong: string, right: string][] = [
     `doc.getMap('cards').get(id)`,
   ],
   ['live document is written', 'server/docs/doc-routes.ts', 'Y.applyUpdate(doc, bytes)', ''],
+  ...['Legally binding', 'A qualified signature', 'rechtsgültig', 'Ist rechtlich anerkannt'].map(
+    (words): [string, string, string, string] => [
+      ...(['nothing says that a record', 'server/exchange/pdf/x.ts'] as const),
+      ...([`const x = '${words}'`, `const x = 'Nach rechts, signed by'`] as const),
+    ],
+  ),
   [
     'no bare string',
     'client/ui/x.tsx',
