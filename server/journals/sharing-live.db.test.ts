@@ -1,10 +1,11 @@
 /** [S5] Sharing and taking back, while others have it open. */
 import { docBody } from '@atelier/shared/docs/doc'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { AccessChange } from '../access/access-changes'
 import type { ProtocolClient } from '../bench/protocol-client'
+import { wallClock } from '../sync/clock'
 import { enterSection, sectionPath, textsUntil } from '../testing/enter-section'
 import { type LiveApp, liveApp, type OpenSocket } from '../testing/live-app'
 import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
@@ -20,11 +21,16 @@ let asMentee: Browser
 let reported: AccessChange[]
 
 beforeAll(async () => {
+  // For rooms time stands still: nobody is asked again but because a change was reported.
+  vi.spyOn(wallClock, 'now').mockReturnValue(0)
   app = await liveApp()
   app.deps.accessChanges.onChange((one) => reported.push(one))
   workspace = await makeWorkspace(app.deps.db)
 })
-afterAll(() => app.stop())
+afterAll(async () => {
+  await app.stop()
+  vi.restoreAllMocks()
+})
 
 beforeEach(async () => {
   reported = []
@@ -40,7 +46,6 @@ const write = async (client: ProtocolClient, words: string) => {
 }
 const says = ({ doc }: ProtocolClient, words: string) => docBody(doc).toString().includes(words)
 
-/** The slow check of all sockets comes round later: this was because it was reported. */
 async function sentAway(client: ProtocolClient, roomId: string, personId: string) {
   await client.until(() => client.closedWith !== null)
   const isAbout = ({ personIds = [], roomIds = [] }: AccessChange) =>
@@ -132,6 +137,39 @@ describe('whoever has it open', () => {
     expect(cleoInAnas.closedWith).toBe(null)
     for (const one of [benInAnas, cleoInBens, cleoInAnas]) await one.leave()
   })
+})
+
+test('learning runs both ways: a mentor shares a reflection of their own, and takes it back', async () => {
+  const made = await makeEntry(app.deps.db, mentor, pair, ['private'])
+  const [section = ''] = made.sections
+  const asMentor = await app.as(mentor)
+  const share = (audience: string, from: string) =>
+    asMentor.put(`/api/journals/entries/${made.id}/sections/${section}/audience`, {
+      ...{ audience, from },
+    })
+  const threads = `/api/sections/${section}/threads`
+  const thread = { id: crypto.randomUUID(), body: [{ text: 'So did I' }], anchor: null, quote: '' }
+  const entriesOf = async () => (await asMentee.get('/api/journals/entries?whose=others')).body
+  expect(await entersNot(mentee, section)).toBe(closeCodes.noAccess)
+  expect((await asMentee.post(threads, thread)).status).toBe(404)
+  expect((await share('pair', 'private')).status).toBe(200)
+  const maxs = await enterSection(app, mentor, section)
+  const mias = await enterSection(app, mentee, section)
+  await write(maxs, 'what I learned from her')
+  await mias.until(() => says(mias, 'what I learned from her'))
+  expect(JSON.stringify(await entriesOf())).toContain(made.id)
+  expect((await asMentee.post(threads, thread)).status).toBe(201)
+  expect((await asMentor.get(threads)).body.threads).toMatchObject([{ id: thread.id }])
+  expect((await asMentor.get('/api/me/inbox')).body.items).toMatchObject([
+    { kind: 'commented', place: { id: section, isOwn: true } },
+  ])
+  expect((await share('private', 'pair')).status).toBe(200)
+  expect(await sentAway(mias, section, mentee.id)).toBe(closeCodes.noAccess)
+  expect(maxs.closedWith).toBe(null)
+  expect((await asMentee.get(threads)).status).toBe(404)
+  expect(JSON.stringify(await entriesOf())).not.toContain(made.id)
+  expect((await asMentor.get(threads)).body.threads).toHaveLength(1)
+  for (const one of [mias, maxs]) await one.leave()
 })
 
 /** The code with which somebody is turned away. */

@@ -1,8 +1,9 @@
 /** Two nodes on one Postgres and one Redis: a section taken back on one, while its reader is on the other. */
 import { docBody } from '@atelier/shared/docs/doc'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { wallClock } from '../sync/clock'
 import { enterSection } from '../testing/enter-section'
 import type { LiveApp } from '../testing/live-app'
 import { type MadePerson, makePerson, makeWorkspace } from '../testing/make'
@@ -19,10 +20,15 @@ let entry: string
 let section: string
 
 beforeAll(async () => {
+  // For rooms time stands still: nobody is asked again but because a change was reported, there as here.
+  vi.spyOn(wallClock, 'now').mockReturnValue(0)
   house = await severalNodes(2)
   ;[here, there] = house.nodes as [LiveApp, LiveApp]
 })
-afterAll(() => house.stop())
+afterAll(async () => {
+  await house.stop()
+  vi.restoreAllMocks()
+})
 beforeEach(async () => {
   const { db } = house.database
   const workspace = await makeWorkspace(db)
