@@ -6,20 +6,24 @@
 import type { WorkspaceRole } from '@atelier/shared/access/roles'
 import { docBody } from '@atelier/shared/docs/doc'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
-import { roomKinds } from '@atelier/shared/sync/room-name'
+import { isInJournal, type RoomKind, roomKinds, roomName } from '@atelier/shared/sync/room-name'
 import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withoutValues } from '../db/loggable-error'
+import { liveThroughAll } from '../testing/canary-acts'
 import {
   type Canaries,
   crawl,
+  felt,
   fewestServed,
   filledAll,
   filledWith,
   heardIn,
   isRead,
+  notForMentees,
 } from '../testing/canary-crawl'
+import { otherWaysInto, type SecretRoom, secretRooms } from '../testing/canary-sockets'
 import { type CanaryStage, canaryStage, stem } from '../testing/canary-stage'
 import { enterSection, everythingOn, sectionPath, textsUntil } from '../testing/enter-section'
 import { furnish, type House } from '../testing/every-route'
@@ -30,6 +34,7 @@ import { makePair } from '../testing/make-journal'
 let app: LiveApp
 let house: House
 let stage: CanaryStage
+let secret: SecretRoom[]
 const logged: string[] = []
 
 beforeAll(async () => {
@@ -39,7 +44,9 @@ beforeAll(async () => {
   )
   app = await liveApp({ log })
   house = await furnish(app)
+  const before = (await secretRooms(app)).map(({ id }) => id)
   stage = await canaryStage(app, house)
+  secret = (await secretRooms(app)).filter(({ id }) => !before.includes(id))
 })
 afterAll(async () => {
   await stage.leave()
@@ -146,13 +153,53 @@ async function crawlAs(who: MadePerson | null, canaries: Canaries, which?: typeo
   return crawl(crawler, fillings(), which)
 }
 
+const headersOf = async (who: MadePerson | null) =>
+  who ? app.signedIn(who) : { origin: 'http://atelier.test' }
+
+/** All the notices of somebody while everything happens; who may not come in is told nothing. */
+async function toldMeanwhile(who: MadePerson | null, isIn: boolean): Promise<string[]> {
+  const socket = app.open('/ws/notices', await headersOf(who))
+  const isTold = async (name: string) => {
+    if (who && isIn) await (await app.as(who)).patch('/api/me', { name })
+    return textsUntil(socket, (text) => text.includes('"session"'))
+  }
+  // From then on they are told all that happens; whoever hears the last has heard all that came before.
+  const before = await isTold('Somebody')
+  await liveThroughAll(app, house, stage)
+  const said = isIn ? [...before, ...(await isTold('Somebody Else'))] : before
+  socket.socket.close()
+  return said
+}
+
+describe('nothing is left out', () => {
+  test('every way in is a route, or one of these two sockets, which are gone over here', () => {
+    expect(otherWaysInto(app)).toEqual([
+      ...['ALL /*', 'GET /healthz', 'GET /readyz'],
+      ...['GET /ws/rooms/:room', 'GET /ws/notices'],
+    ])
+  })
+
+  test('every kind of room is in a project, or there are words in one', async () => {
+    expect(roomKinds.filter((kind) => !isInJournal(kind))).toEqual(['doc', 'board', 'suggestion'])
+    const kinds = new Set<RoomKind>()
+    for (const { id, kind } of secret) {
+      const text = Buffer.from(await app.deps.rooms.read(roomName(kind, id)))
+      expect([kind, text.includes(stem)]).toEqual([kind, true])
+      kinds.add(kind)
+    }
+    expect(kinds).toEqual(new Set(roomKinds.filter(isInJournal)))
+  })
+})
+
 describe('a canary is heard where it may be', () => {
   test('its author, who goes over the same routes, comes upon every one', async () => {
-    const { heard, served } = await crawlAs(stage.mentee, without(), isRead)
+    const { heard, served, silent } = await crawlAs(stage.mentee, without(), isRead)
     const found = new Set(heard.flatMap(({ canaries }) => canaries))
     const gone = Object.keys(stage.gone).map((what) => `gone: ${what}`)
     const deaf = Object.keys(without()).filter((name) => !found.has(name))
     expect(deaf).toEqual(gone)
+    expect(found).toContain(felt)
+    expect(silent).toEqual(notForMentees)
     expect(served).toBeGreaterThan(fewestServed)
     for (const format of ['md', 'html', 'docx', 'pdf', 'json']) {
       const route = `GET /api/journals/export?format=${format}`
@@ -160,13 +207,21 @@ describe('a canary is heard where it may be', () => {
       const own = ['private: body', 'private: comment', 'the pair: goal', 'the pair: set']
       expect([format, said]).toEqual([format, expect.arrayContaining(own)])
     }
-  }, 60_000)
+  }, 300_000)
 
   test('and the mentor, by the rooms', async () => {
     const { ids, words } = stage.own.pair
     const client = await enterSection(app, stage.mentor, ids.section)
     expect(docBody(client.doc).toString()).toContain(words.body)
     await client.leave()
+  })
+
+  test('and by notices', async () => {
+    const said = Buffer.from((await toldMeanwhile(stage.mentee, true)).join())
+    const kinds = ['comments', 'inbox', 'mentorships', 'journals', 'suggestions', 'publications']
+    for (const what of kinds) expect([what, said.includes(`"${what}"`)]).toEqual([what, true])
+    const { section, entry, mentorship } = stage.own.pair.ids
+    for (const id of [section, entry, mentorship]) expect(said.includes(id)).toBe(true)
   })
 })
 
@@ -175,52 +230,26 @@ describe.each(outsiders)('$name', ({ one, hidden, isIn = true }) => {
   beforeAll(async () => {
     who = await one()
   })
-  const headers = async () => (who ? app.signedIn(who) : { origin: 'http://atelier.test' })
 
   test('comes upon none by any socket', async () => {
     const canaries = hidden()
-    const secret = Object.values(stage.own).filter(({ ids }) =>
-      Object.values(canaries).includes(ids.section),
-    )
-    for (const { ids } of secret) {
-      const rooms = [ids.section, ids.sectionSuggestion]
-      for (const [room, kind] of rooms.flatMap((id) =>
-        roomKinds.map((kind) => [id, kind] as const),
-      )) {
-        const heard = await everythingOn(app.open(sectionPath(room, kind), await headers()))
-        const code = isIn ? closeCodes.noAccess : closeCodes.signedOut
+    const readable = Object.values(stage.own)
+      .filter(({ ids }) => !Object.values(canaries).includes(ids.section))
+      .flatMap(({ ids }) => [ids.section, ids.sectionSuggestion])
+    const code = isIn ? closeCodes.noAccess : closeCodes.signedOut
+    for (const { id } of secret.filter((room) => !readable.includes(room.id))) {
+      for (const kind of roomKinds) {
+        const heard = await everythingOn(app.open(sectionPath(id, kind), await headersOf(who)))
         expect([kind, heard.code]).toEqual([kind, code])
         expect(heardIn(heard.said, canaries)).toEqual([])
       }
     }
   })
 
-  test('is told of none by a notice, whatever is written and shared meanwhile', async () => {
-    const canaries = hidden()
-    const socket = app.open('/ws/notices', await headers())
-    const isTold = async (name: string) => {
-      if (who && isIn) await (await app.as(who)).patch('/api/me', { name })
-      return textsUntil(socket, (text) => text.includes('"session"'))
-    }
-    // From then on they are told all that happens.
-    const before = await isTold('Somebody')
-    const asMentee = await app.as(stage.mentee)
-    for (const { ids } of Object.values(stage.own)) {
-      const path = `/api/journals/entries/${ids.entry}`
-      await asMentee.post(`/api/sections/${ids.section}/threads/${ids.sectionThread}/resolve`)
-      await asMentee.patch(path, { on: '2026-11-28' })
-      await asMentee.put(`${path}/mood`, { mood: 1, energy: 1 })
-      await asMentee.patch(`${path}/sections/${ids.section}`, { after: null })
-    }
-    const { entry, section } = stage.own.pair.ids
-    const audience = `/api/journals/entries/${entry}/sections/${section}/audience`
-    await asMentee.put(audience, { audience: 'private', from: 'pair' })
-    await asMentee.put(audience, { audience: 'pair', from: 'private' })
-    // Whoever hears this has heard all that came before.
-    const said = isIn ? [...before, ...(await isTold('Somebody Else'))] : before
-    socket.socket.close()
+  test('is told of none by a notice, whatever is written, said and shared meanwhile', async () => {
+    const said = await toldMeanwhile(who, isIn)
     expect(said.length > 0).toBe(isIn)
-    expect(heardIn(Buffer.from(said.join()), canaries)).toEqual([])
+    expect(heardIn(Buffer.from(said.join()), hidden())).toEqual([])
   })
 
   test('comes upon none on any route', async () => {

@@ -4,17 +4,24 @@ import { exportFormats } from '@atelier/shared/exchange/exchange'
 import { journalFormats } from '@atelier/shared/journals/export-contract'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { unzip } from '../exchange/reading/unzip'
-import { fill, routesOf, split } from './every-route'
+import { bodiless } from './bodiless-routes'
+import { fill, publicWithBody, routesOf, split } from './every-route'
 import { goodBodies, type Ids, rawBodies } from './good-bodies'
 import type { Browser, TestApp } from './test-app'
 
 /** Words, or ids, that stand in one place only, by what they are. */
 export type Canaries = Readonly<Record<string, string>>
 
+/** How somebody felt is a number, and no word: it is known by what it is called, whatever is made of it. */
+export const felt = 'how somebody felt'
+const saysHowItFelt = /"\w*(mood|energy)\w*"\s*:\s*[^\s,}\]n]/i
+
 /** Which of these canaries are in what somebody was sent. */
 export function heardIn(bytes: Uint8Array, canaries: Canaries): string[] {
   const said = Buffer.from(bytes)
-  return Object.entries(canaries).flatMap(([name, canary]) => (said.includes(canary) ? [name] : []))
+  const heard = Object.entries(canaries).filter(([, canary]) => said.includes(canary))
+  const names = heard.map(([name]) => name)
+  return saysHowItFelt.test(said.toString('latin1')) ? [...names, felt] : names
 }
 
 /** With what the holes of an address are filled, and the body that goes along. */
@@ -31,11 +38,25 @@ export const filledAll = (ids: Ids, id: string): Filling => ({
 
 export type Heard = { route: string; canaries: string[] }
 
-/** `served`: how many answers said something, for who is shut out of everything hears nothing either. */
-export type Crawled = { heard: Heard[]; served: number }
+/**
+ * `served`: how many answers said something, for who is shut out of everything hears nothing either. `silent`: the
+ * routes of which none did.
+ */
+export type Crawled = { heard: Heard[]; served: number; silent: string[] }
+type Called = Omit<Crawled, 'silent'>
 
 /** Whoever comes in is answered something on so many routes at least. */
 export const fewestServed = 30
+
+/** Reads that are for others than a mentee of the project; any other says something to them, or asks for more. */
+export const notForMentees = [
+  ...['GET /api/grants', 'GET /api/invitations', 'GET /api/docs/:id/access'],
+  ...['GET /api/public/:token', 'GET /api/public/:token/files/:fileId', 'GET /api/feeds/:file'],
+  ...['GET /api/mentorships/figures', 'GET /api/training/keys/:fingerprint'],
+  'GET /api/training/records/:recordId',
+  'GET /api/training/records/:recordId/weeks/:week',
+  'GET /api/training/records/:recordId/export',
+]
 
 type Who = {
   app: TestApp
@@ -55,16 +76,18 @@ export async function crawl(
   fillings: readonly Filling[],
   which: (route: string) => boolean = () => true,
 ): Promise<Crawled> {
-  const crawled: Crawled = { heard: [], served: 0 }
+  const crawled: Crawled = { heard: [], served: 0, silent: [] }
   const routes = routesOf(who.app).filter(which)
   for (const route of routes.toSorted((a, b) => turnOf(a) - turnOf(b))) {
     const [, path] = split(route)
     const differing = new Map(fillings.map((filling) => [filling.address(path), filling]))
+    const servedBefore = crawled.served
     for (const [address, { ids }] of differing) {
       const { heard, served } = await callAs(who, { route, address, ids })
       crawled.heard.push(...heard)
       crawled.served += served
     }
+    if (crawled.served === servedBefore) crawled.silent.push(route)
   }
   return crawled
 }
@@ -80,7 +103,7 @@ function turnOf(route: string): number {
 
 type Call = { route: string; address: string; ids: Ids }
 
-async function callAs(who: Who, call: Call): Promise<Crawled> {
+async function callAs(who: Who, call: Call): Promise<Called> {
   const plain = await answered(who, call, '')
   const all = [plain]
   if (isRead(call.route))
@@ -126,7 +149,11 @@ function bodyFor(route: string, ids: Ids): RequestInit {
   const raw = rawBodies[route]
   if (raw !== undefined) return { body: raw }
   const json = goodBodies[route]?.(ids)
-  if (json === undefined) return {}
+  if (json === undefined) {
+    const isMissing = ![...publicWithBody, ...bodiless].includes(route) && !isRead(route)
+    if (isMissing) throw new Error(`no good body for ${route}, nor is it among those without`)
+    return {}
+  }
   return { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }
 }
 

@@ -8,6 +8,7 @@ import { putQuestionNews, putSectionCommentNews } from '../comments/comment-news
 import { insertCommentRow } from '../comments/comment-queries'
 import { commentThreads } from '../db/comment-tables'
 import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
+import { putMood } from '../journals/mood-queries'
 import { shareSection } from '../journals/section-queries'
 import { insertAgreement } from '../mentorships/agreement-queries'
 import { putLookBack } from '../mentorships/look-back-queries'
@@ -16,6 +17,7 @@ import { putQuestion } from '../mentorships/question-queries'
 import { changeStanding } from '../people/person-queries'
 import { putMember } from '../projects/project-change-queries'
 import { insertDecisions, insertFork } from '../suggestions/suggestion-queries'
+import { shown } from './canary-acts'
 import type { Canaries } from './canary-crawl'
 import { enterSection } from './enter-section'
 import type { House } from './every-route'
@@ -30,6 +32,7 @@ import {
   makeMentoring,
   makePair,
   makePrompts,
+  makePublication,
 } from './make-journal'
 
 /** Alike, so that looking for what they begin with finds all there are. */
@@ -48,6 +51,8 @@ type Entry = { ids: Omit<Written['ids'], 'sectionSuggestion'>; words: Canaries }
 export type CanaryStage = {
   mentee: MadePerson
   mentor: MadePerson
+  /** Somebody of the circle who has nothing in it yet. */
+  suggesting: MadePerson
   own: Record<'private' | 'pair' | 'circle' | 'ended' | 'taken back' | 'of the suspended', Written>
   pair: Done
   circle: Done
@@ -99,8 +104,11 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
     body.insert(0, [new Y.XmlText(gone['deleted before it was shared'])])
     await client.settled()
     body.delete(0, 1)
-    body.insert(0, [new Y.XmlText(words.body)])
+    const line = new Y.XmlElement('paragraph')
+    line.insert(0, [new Y.XmlText(shown)])
+    body.insert(0, [new Y.XmlText(words.body), line])
     await client.settled()
+    await putMood(db, by.id, made.id, { mood: 5, energy: 1 })
     const sectionThread = await say({ id: section, entryId: made.id }, by, words.comment)
     const named = { 'id of the entry': made.id, 'id of the section': section }
     return {
@@ -177,7 +185,8 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
   const goal = canary('goal')
   const agreement = { goals: [goal], endsOn: null, basedOn: 0, ...words }
   await insertAgreement(db, inPair, mentee.id, agreement)
-  const inCircle = await makeCircle(db, [mentee, peer, left, await person()])
+  const suggesting = await person()
+  const inCircle = await makeCircle(db, [mentee, peer, left, suggesting])
   await leaveCircle(db, inCircle, left.id)
   const [former, resting, suspended] = [await person(), await person(), await person()]
   const ended = await makePair(db, { mentee, mentor: former })
@@ -197,6 +206,9 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
       true,
     ),
   }
+  // Whoever reads the project reads these words, and not where they stand.
+  const published = { projectId: house.project.id, authorId: mentee.id }
+  await makePublication(db, { ...published, sectionId: own.private.ids.section }, shown)
   // Both have had all of it before them.
   for (const [one, { ids }] of [
     [resting, own['taken back']],
@@ -226,7 +238,7 @@ export async function canaryStage(app: LiveApp, house: House): Promise<CanarySta
     .insert(mentorshipPeople)
     .values({ mentorshipId: inCircle, personId: asked.id, role: 'peer' })
   return {
-    ...{ mentee, mentor, own, gone },
+    ...{ mentee, mentor, suggesting, own, gone },
     pair: { ...pair, words: { ...pair.words, ...words, goal, ...questions } },
     circle: { ...circle, words: { ...circle.words, ...(await leaveOpen(own.circle, 'circle')) } },
     people: {

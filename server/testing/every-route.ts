@@ -39,6 +39,14 @@ export const publicRoutes = [
   'GET /api/public/:token/files/:fileId',
 ]
 
+/** What they are sent is tried by tests of their own. */
+export const publicWithBody = [
+  'POST /api/setup',
+  'POST /api/sign-in',
+  'POST /api/invitations/look-up',
+  'POST /api/invitations/accept',
+]
+
 export type House = { workspace: MadeWorkspace; member: MadePerson; project: MadeProject; ids: Ids }
 
 export const routesOf = ({ app }: TestApp): string[] => [
