@@ -55,6 +55,18 @@ test('says what is not right, and ends with 1', () => {
   expect(run().said).toContain('npm run check-record')
 })
 
+test('says of a PDF that its pages are others, also where all that is signed is still in it', () => {
+  const changed = Buffer.from(given.pdf)
+  expect(changed.subarray(0, 7).toString()).toBe('%PDF-1.')
+  changed[7] = (changed[7] ?? 0) ^ 1
+  writeFileSync(path('changed.pdf'), changed)
+  const { code, said } = run(path('changed.pdf'), '--key', given.taken.key.fingerprint)
+  expect(said).toContain('2026-W41  holds')
+  expect(said).toContain('The PDF is not as it was written')
+  expect(said).not.toContain('All of it is as it was signed.')
+  expect(code).toBe(1)
+})
+
 test('proves nothing without a key, ends with 2 then, and with 1 where it is another', () => {
   writeFileSync(path('record.json'), given.json)
   const bare = run(path('record.json'))
