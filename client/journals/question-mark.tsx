@@ -6,8 +6,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../access/use-can'
 import { useMentoring } from '../api/mentorship-records'
-import { IconButton } from '../ui/icon-button'
+import { Button } from '../ui/button'
 import type { EntryFacts } from './entry-facts'
+import { isOnAgenda } from './on-agenda'
 
 const QuestionDialog = lazy(async () => ({
   default: (await import('./question-dialog')).QuestionDialog,
@@ -22,35 +23,39 @@ export function QuestionMark({ facts, section, thread }: Props) {
   const { mentorship } = facts
   const { data } = useMentoring(mentorship?.id ?? '', mentorship != null)
   const [isAsking, setAsking] = useState(false)
-  const item = data?.agenda.find(({ question }) => question?.threadId === thread.id)
-  const isOnAgenda = item !== undefined && !item.isDone
+  const isWaiting = isOnAgenda(mentorship, data?.agenda ?? [], thread.id)
   const mark = useRef<HTMLAnchorElement>(null)
   const hasAsked = useRef(false)
   useEffect(() => {
-    if (isAsking || !isOnAgenda || !hasAsked.current) return
+    if (isAsking || !isWaiting || !hasAsked.current) return
     hasAsked.current = false
     // The button they came by is gone.
     if (document.activeElement === document.body) mark.current?.focus()
-  }, [isAsking, isOnAgenda])
+  }, [isAsking, isWaiting])
   if (mentorship == null) return null
   const mayAsk = thread.resolved === null && may('ask', facts.subjectOf(section))
   return (
     <>
-      {isOnAgenda ? (
+      {isWaiting ? (
         <Link
           ref={mark}
           to="/mentorships/$mentorshipId"
           params={{ mentorshipId: mentorship.id }}
-          className="inline-flex items-center gap-1 self-center rounded-sm text-ink-soft text-xs underline-offset-2 hover:underline"
+          className="inline-flex h-7 items-center gap-1.5 rounded-sm px-2.5 text-ink-soft text-sm underline-offset-2 hover:underline"
         >
           <CalendarClock size={14} aria-hidden />
           {t('question.onAgenda')}
         </Link>
       ) : (
         mayAsk && (
-          <IconButton label={t('question.leaveOpen')} size="small" onPress={() => setAsking(true)}>
-            <MessageCircleQuestion size={15} aria-hidden />
-          </IconButton>
+          <Button
+            size="small"
+            tone="quiet"
+            icon={<MessageCircleQuestion size={15} aria-hidden />}
+            onPress={() => setAsking(true)}
+          >
+            {t('question.leaveOpen')}
+          </Button>
         )
       )}
       {isAsking && (
