@@ -1,6 +1,6 @@
 import { putMember } from '@atelier/server/projects/project-change-queries'
 import { makeProject } from '@atelier/server/testing/make'
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { saveBadge } from './doc-page'
 import { keptHere, openEntry, sectionAt, test, textOf } from './journal-fixtures'
 
@@ -17,13 +17,19 @@ test('mentor and mentee talk below a section, until it is taken back', async ({ 
 
   // What the mentor selects is what they talk about.
   await textOf(his).getByText('The press stood still').selectText()
-  await his.getByRole('button', { name: 'Comment', exact: true }).click()
+  await beginBelow(his)
   const begun = his.getByRole('region', { name: 'New comment' })
   await expect(begun.getByText('The press stood still')).toBeVisible()
   await expect(his.locator('.comment-mark')).toHaveText('The press stood still')
   await begun.getByRole('textbox', { name: 'New comment' }).fill('persimmon: why did it?')
   const kept = await keptHere(ben.page)
   expect(kept).not.toContain('persimmon')
+  // What is half written is there again in this tab, about the same words.
+  await ben.page.getByRole('link', { name: 'Inbox' }).click()
+  await expect(ben.page.getByRole('heading', { name: 'Inbox' })).toBeVisible()
+  await ben.page.goBack()
+  await expect(begun.getByRole('textbox', { name: 'New comment' })).toHaveValue(/^persimmon/)
+  await expect(his.locator('.comment-mark')).toHaveText('The press stood still')
   await begun.getByRole('button', { name: 'Comment', exact: true }).click()
   await expect(begun).toHaveCount(0)
 
@@ -41,18 +47,23 @@ test('mentor and mentee talk below a section, until it is taken back', async ({ 
   await expect(his.getByText('Nobody had told me.')).toBeVisible()
   expect(await keptHere(anna.page)).not.toMatch(/persimmon|Nobody had told me/)
 
+  // Nor is an answer that was half written when the thread was settled, or its section taken back.
+  const answering = his.getByRole('textbox', { name: 'Answer' })
+  await answering.fill('medlar: whom could I')
   await thread.getByRole('button', { name: 'Resolve' }).click()
   await expect(thread).toHaveCount(0)
   for (const each of [hers, his]) await expect(each.locator('.comment-mark')).toHaveCount(0)
-  await expect(his.getByText('persimmon: why did it?')).toHaveCount(0)
-  await his.getByRole('button', { name: 'Show 1 resolved' }).click()
   await expect(his.getByText('Resolved by Anna Berg')).toBeVisible()
+  await expect(answering).toHaveValue('medlar: whom could I')
 
   await hers.getByRole('button', { name: 'For whom: You and Ben Okafor' }).click()
   await anna.page.getByRole('menuitemradio', { name: 'Only you' }).click()
   const dialog = anna.page.getByRole('dialog', { name: 'Take this section back?' })
   await dialog.getByRole('button', { name: 'Take it back' }).click()
   await expect(ben.page.getByText('persimmon: why did it?')).toHaveCount(0)
+  await expect(ben.page.getByText('medlar: whom could I')).toBeVisible()
+  await expect(ben.page.getByRole('button', { name: 'Copy', exact: true })).toBeVisible()
+  expect(await keptHere(ben.page)).not.toContain('medlar')
   await hers.getByRole('button', { name: 'Show 1 resolved' }).click()
   await expect(hers.getByText('persimmon: why did it?')).toBeVisible()
 })
@@ -64,7 +75,9 @@ test('a question left open comes to the agenda, leads back, and is settled with 
   const entry = await pair.entry(['pair'], 'Week 49')
   await openEntry(ben.page, entry)
   const his = sectionAt(ben.page, 1)
-  await his.getByRole('button', { name: 'Comment', exact: true }).click()
+  await textOf(his).click()
+  await ben.page.keyboard.type('Who said so?')
+  await beginBelow(his)
   const begun = his.getByRole('region', { name: 'New comment' })
   await begun.getByRole('textbox', { name: 'New comment' }).fill('quince: who decides that?')
   await begun.getByRole('button', { name: 'Comment', exact: true }).click()
@@ -138,3 +151,7 @@ test('a sentence is given to a project without a name, and withdrawn', async ({ 
   await expect(own.getByText(/^Withdrawn on .* Its words are gone/)).toBeVisible()
   await expect(published).toHaveCount(0)
 })
+
+/** Not by the tools over the text, which say the same. */
+const beginBelow = (section: Locator) =>
+  section.locator('.section-margin-foot').getByRole('button', { name: 'Comment' }).click()

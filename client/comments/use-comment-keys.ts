@@ -11,9 +11,7 @@ type Deeds = {
 /** Ctrl+Alt+M, or ⌘⌥M, begins a comment; with a full stop or a comma to the next and to the one before. */
 export function useCommentKeys({ editor, begin, step }: Deeds): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const isOurs = (event.ctrlKey || event.metaKey) && event.altKey && !event.shiftKey
-    // On many keyboards the right Alt key writes other letters, and says it is both.
-    if (!isOurs || event.getModifierState('AltGraph')) return
+    if (!isCommentKey(event)) return
     if (event.code === 'KeyM' && mayBegin(editor)) begin()
     else if (event.code === 'Period') goTo(step(1))
     else if (event.code === 'Comma') goTo(step(-1))
@@ -25,6 +23,13 @@ export function useCommentKeys({ editor, begin, step }: Deeds): void {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
 }
+
+/** Ctrl and Alt, or ⌘ and ⌥. On many keyboards the right Alt key writes other letters, and says it is both. */
+export const isCommentKey = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) &&
+  event.altKey &&
+  !event.shiftKey &&
+  !event.getModifierState('AltGraph')
 
 /** Not while somebody writes elsewhere, as in the panel. */
 function mayBegin(editor: Editor): boolean {

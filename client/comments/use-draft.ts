@@ -3,26 +3,30 @@ import { useState } from 'react'
 import { useMe } from '../access/session'
 import { keepDraft, readDraft } from '../offline/kept-drafts'
 import type { Named } from './mention-text'
+import { holdTabDraft, readTabDraft } from './tab-drafts'
 
 /** What somebody is writing. `id` stays the same however often it is sent. */
 export type Draft = { id: string; text: string; named: Named[] }
 
-type Wish = { first?: Omit<Draft, 'id'> | undefined; isKept?: boolean }
+type Wish = {
+  first?: Omit<Draft, 'id'> | undefined
+  /** Whether it may lie on this device; else it is in this tab alone. */
+  isKept?: boolean
+}
 
-/** Kept on this device until it was sent, where it may be. `place` says where it is written: one draft in each. */
+/** Held until it was sent. `place` says where it is written: one draft in each. */
 export function useDraft(place: string, { first, isKept = true }: Wish = {}) {
   const { id: personId, workspaceId } = useMe()
   const who = { personId, workspaceId }
   const [draft, setDraft] = useState<Draft>(
     () =>
-      (isKept ? asDraft(readDraft(who, place)) : null) ?? {
+      asDraft(isKept ? readDraft(who, place) : readTabDraft(who, place)) ?? {
         id: newUuid(),
         ...(first ?? { text: '', named: [] }),
       },
   )
-  const keep = (kept: Draft | null) => {
-    if (isKept) keepDraft(who, place, kept)
-  }
+  const keep = (kept: Draft | null) =>
+    isKept ? keepDraft(who, place, kept) : holdTabDraft(who, place, kept)
   return {
     draft,
     write(change: Partial<Draft>) {
@@ -37,7 +41,7 @@ export function useDraft(place: string, { first, isKept = true }: Wish = {}) {
   }
 }
 
-function asDraft(kept: unknown): Draft | null {
+export function asDraft(kept: unknown): Draft | null {
   const { id, text, named } = (kept ?? {}) as Partial<Draft>
   if (typeof id !== 'string' || typeof text !== 'string' || !Array.isArray(named)) return null
   return { id, text, named }

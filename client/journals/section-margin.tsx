@@ -2,22 +2,24 @@ import type { CommentThread } from '@atelier/shared/comments/comment'
 import { quoteLength } from '@atelier/shared/comments/limits'
 import type { Section } from '@atelier/shared/journals/journal'
 import { useSearch } from '@tanstack/react-router'
-import type { Editor } from '@tiptap/core'
-import { Check, MessageSquarePlus, RotateCcw } from 'lucide-react'
-import { type RefObject, useRef, useState } from 'react'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { MessageSquarePlus } from 'lucide-react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../access/session'
 import { useComposing } from '../comments/comment-desk'
-import { CommentEntry } from '../comments/comment-entry'
-import type { CommentStore } from '../comments/comment-store'
+import type { CommentStore, Composing } from '../comments/comment-store'
 import { Composer } from '../comments/composer'
 import { heldNow, selected } from '../comments/held-draft'
-import { type TalkDesk, useTalkDesk } from '../comments/thread-desk'
-import { useFormat } from '../i18n/use-format'
+import { tabDraftsAt } from '../comments/tab-drafts'
+import { useTalkDesk } from '../comments/thread-desk'
 import { Button } from '../ui/button'
-import { IconButton } from '../ui/icon-button'
+import { begunIn, holdBegun } from './begun-threads'
 import type { EntryFacts } from './entry-facts'
-import { useMargin, useSayInMargin, useSettle } from './margin-records'
-import { QuestionMark } from './question-mark'
+import { LeftWords } from './left-words'
+import { useMargin, useSayInMargin } from './margin-records'
+import { MarginTalk, Quote } from './margin-talk'
+import { useCommentKey } from './use-comment-key'
 import '../comments/comment-marks.css'
 import '../comments/comments.css'
 import './section-margin.css'
@@ -34,32 +36,34 @@ export function SectionMargin({ facts, section, editor, comments }: Props & Text
   const desk = useTalkDesk(facts.subjectOf(section), data?.people)
   const place = { entryId: facts.entry.id, sectionId: section.id }
   const here = useRef<HTMLDivElement>(null)
-  const [about, setAbout] = useState<string | null>(null)
-  const composing = useComposing(comments)
-  const begin = () => {
-    const words = selectedAbove(here)
-    const held = words !== '' && editor ? selected(editor) : null
-    comments.compose(held && 'on' in held ? held : null)
-    setAbout(words)
-  }
-  const end = () => {
-    comments.compose(null)
-    setAbout(null)
-  }
+  const { about, composing, begin, end } = useBeginning(section.id, here, { editor, comments })
+  useEffect(() => comments.allow(desk.mayComment), [comments, desk.mayComment])
+  const beginHere = useEffectEvent(begin)
+  useEffect(() => {
+    comments.begin = () => beginHere()
+  }, [comments])
+  useCommentKey(editor, () => desk.mayComment && begin())
+  const isBlank = useEditorState({ editor, selector: (now) => now.editor?.isEmpty ?? true })
   const [showsSettled, setShowsSettled] = useState(false)
   const all = data?.threads ?? []
-  const open = all.filter(({ resolved }) => resolved === null)
-  const settled = all.length - open.length
+  const settled = all.filter(({ resolved }) => resolved !== null).length
   const { thread: linkedId } = useSearch({ from: '/inside/journal/$entryId' })
+  const drafts = useTabDrafts(section.id)
   const isLinked = ({ id }: CommentThread) => id === linkedId
-  const shown = showsSettled ? all : all.filter((one) => one.resolved === null || isLinked(one))
-  if (!desk.mayComment && all.length === 0) return null
+  // Also one that was settled while somebody was writing an answer.
+  const isShown = (one: CommentThread) =>
+    one.resolved === null || isLinked(one) || drafts.has(`answer:${one.id}`)
+  const shown = showsSettled ? all : all.filter(isShown)
+  const fields = new Set(all.flatMap(fieldsOf))
+  const hasField = (draft: string) => desk.mayComment && (draft === 'new' || fields.has(draft))
+  const left = data && <LeftWords sectionId={section.id} hasField={hasField} />
+  if (!desk.mayComment && all.length === 0) return left
   return (
     <div ref={here} className="section-margin">
       {shown.length > 0 && (
         <ul className="comment-threads" aria-label={t('margin.label')}>
           {shown.map((thread) => (
-            <Talk
+            <MarginTalk
               key={thread.id}
               {...{ desk, place, thread, facts, section }}
               isLinked={isLinked(thread)}
@@ -67,6 +71,7 @@ export function SectionMargin({ facts, section, editor, comments }: Props & Text
           ))}
         </ul>
       )}
+      {left}
       {about !== null && (
         <Beginning
           {...{ place, about }}
@@ -76,7 +81,7 @@ export function SectionMargin({ facts, section, editor, comments }: Props & Text
         />
       )}
       <div className="section-margin-foot">
-        {desk.mayComment && about === null && (
+        {desk.mayComment && about === null && !(isBlank && all.length === 0) && (
           <Button
             size="small"
             tone="quiet"
@@ -94,6 +99,45 @@ export function SectionMargin({ facts, section, editor, comments }: Props & Text
       </div>
     </div>
   )
+}
+
+/** Where words may be written in a thread, as drafts call it. */
+const fieldsOf = ({ id, comments }: CommentThread) => [
+  `answer:${id}`,
+  ...comments.flatMap((one) => (one.body === null ? [] : [`edit:${one.id}`])),
+]
+
+/** A comment that is begun here; again, where its words are in this tab and were not sent. */
+function useBeginning(sectionId: string, here: RefObject<HTMLElement | null>, text: Text) {
+  const { editor, comments } = text
+  const drafts = useTabDrafts(sectionId)
+  const [about, setAbout] = useState(() =>
+    drafts.has('new') ? (begunIn(sectionId)?.about ?? null) : null,
+  )
+  const composing = useComposing(comments)
+  const compose = (composing: Composing | null, about: string | null) => {
+    comments.compose(composing)
+    setAbout(about)
+    holdBegun(sectionId, about === null ? null : { about, composing })
+  }
+  const goOn = useEffectEvent(() => {
+    if (about !== null) comments.compose(begunIn(sectionId)?.composing ?? null)
+  })
+  useEffect(() => goOn(), [])
+  return {
+    ...{ about, composing },
+    begin() {
+      const words = selectedAbove(here)
+      const held = words !== '' && editor ? selected(editor) : null
+      compose(held && 'on' in held ? held : null, words)
+    },
+    end: () => compose(null, null),
+  }
+}
+
+function useTabDrafts(sectionId: string) {
+  const { id: personId, workspaceId } = useMe()
+  return tabDraftsAt({ personId, workspaceId }, `${sectionId}:`)
 }
 
 /** What is selected in the text of this section; nothing where it is elsewhere. */
@@ -129,104 +173,5 @@ function Beginning({ place, about, anchorNow, onEnd }: Begun) {
         onCancel={onEnd}
       />
     </section>
-  )
-}
-
-type TalkProps = { desk: TalkDesk; place: Place; thread: CommentThread }
-
-/** Once, when it is there: whoever followed a link to it is led there. */
-const showLinked = (thread: HTMLElement | null) => thread?.scrollIntoView({ block: 'center' })
-
-function Talk({
-  desk,
-  place,
-  thread,
-  isLinked,
-  ...here
-}: TalkProps & Props & { isLinked: boolean }) {
-  const { t } = useTranslation('comments')
-  const { ago } = useFormat()
-  const { answer } = useSayInMargin(place.sectionId)
-  const name = desk.face(thread.createdBy).name
-  const { t: inJournal } = useTranslation('journals')
-  const label = thread.quote
-    ? t('threadOn', { name, quote: thread.quote })
-    : inJournal('margin.threadOnAll', { name })
-  return (
-    <li
-      ref={isLinked ? showLinked : undefined}
-      className="comment-thread"
-      aria-label={label}
-      data-thread-card={thread.id}
-      tabIndex={-1}
-    >
-      <div className="comment-thread-head">
-        <div className="min-w-0 flex-1">
-          {thread.quote ? (
-            <Quote words={thread.quote} />
-          ) : (
-            <p className="comment-about">{inJournal('margin.aboutAll')}</p>
-          )}
-          {thread.resolved && (
-            <p className="comment-about">
-              {t('resolvedBy', {
-                name: desk.face(thread.resolved.by).name,
-                when: ago(thread.resolved.at),
-              })}
-            </p>
-          )}
-        </div>
-        <QuestionMark {...here} thread={thread} />
-        <Settle {...{ desk, place, thread }} />
-      </div>
-      <ol className="comment-entries">
-        {thread.comments.map((comment) => (
-          <li key={comment.id}>
-            <CommentEntry
-              desk={desk}
-              place={{ ...place, threadId: thread.id }}
-              comment={comment}
-              isLinked={isLinked && comment.id === thread.id}
-            />
-          </li>
-        ))}
-      </ol>
-      {desk.mayComment && (
-        <Composer
-          home={{ sectionId: place.sectionId }}
-          place={`${place.sectionId}:answer:${thread.id}`}
-          label={t('answerLabel')}
-          placeholder={t('answer')}
-          submit={t('send')}
-          send={(said) => answer(thread.id, said)}
-        />
-      )}
-    </li>
-  )
-}
-
-const Quote = ({ words }: { words: string }) => (
-  <blockquote className="comment-quote" dir="auto">
-    {words}
-  </blockquote>
-)
-
-function Settle({ desk, place, thread }: TalkProps) {
-  const { t } = useTranslation('comments')
-  const { mutate: settle } = useSettle(place.sectionId, thread.id)
-  if (thread.resolved !== null)
-    return (
-      desk.mayComment && (
-        <IconButton label={t('reopen')} size="small" onPress={() => settle(false)}>
-          <RotateCcw size={15} aria-hidden />
-        </IconButton>
-      )
-    )
-  return (
-    desk.can('resolve', thread.createdBy) && (
-      <IconButton label={t('resolve')} size="small" onPress={() => settle(true)}>
-        <Check size={16} aria-hidden />
-      </IconButton>
-    )
   )
 }

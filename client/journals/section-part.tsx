@@ -10,6 +10,7 @@ import { CommentStore } from '../comments/comment-store'
 import type { RoomState } from '../sync/room'
 import { AudienceMenu } from './audience-menu'
 import type { EntryFacts } from './entry-facts'
+import { LeftWords } from './left-words'
 import type { PendingWrites } from './pending-writes'
 import { PromptLine } from './prompt-line'
 import { SectionMargin } from './section-margin'
@@ -86,7 +87,11 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
         report={hear}
         onEditor={setEditor}
       />
-      {!isGone && <SectionMargin {...{ facts, section, editor, comments }} />}
+      {isGone ? (
+        <LeftWords sectionId={section.id} hasField={() => false} />
+      ) : (
+        <SectionMargin {...{ facts, section, editor, comments }} />
+      )}
       {offered !== null && (
         <Suspense fallback={null}>
           <OfferDialog sectionId={section.id} text={offered} onClose={() => setOffered(null)} />

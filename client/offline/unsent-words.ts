@@ -1,7 +1,7 @@
 /** Words that are in this tab alone, beside those of rooms: whoever signs out is told of them, and takes them away. */
 
 export type UnsentWords = {
-  what: 'entry' | 'week'
+  what: 'entry' | 'week' | 'comment'
   isWaiting(): boolean
   /** Resolves once the server has them, or could not be given them. */
   send(): Promise<unknown>
