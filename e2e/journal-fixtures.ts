@@ -39,7 +39,7 @@ export async function openEntry(page: Page, { id }: { id: string }): Promise<voi
 }
 
 export const sectionAt = (page: Page, place: number): Locator =>
-  page.getByRole('region', { name: `Section ${place}`, exact: true })
+  page.getByRole('region', { name: new RegExp(`^Section ${place}(:|$)`) })
 
 /** Where its text is. */
 export const textOf = (section: Locator): Locator => section.locator('.ProseMirror[role="textbox"]')

@@ -144,10 +144,14 @@ test('a journal is begun with prompts, found again, looked back on and taken alo
   const begin = page.getByRole('dialog', { name: 'New entry' })
   await begin.getByRole('button', { name: /What\? So what\? Now what\?/ }).click()
   await expect(page.getByRole('region', { name: /^Section / })).toHaveCount(3)
-  await page.getByRole('textbox', { name: 'Title of the entry' }).fill('Today at the line')
+  // It is written at once: its title, and by Enter its first section.
+  await expect(page.getByRole('textbox', { name: 'Title of the entry' })).toBeFocused()
+  await page.keyboard.type('Today at the line')
+  await page.keyboard.press('Enter')
   const first = sectionAt(page, 1)
-  await expect(first.getByText('What happened?')).toBeVisible()
-  await textOf(first).click()
+  await expect(first).toHaveAccessibleName(/^Section 1: What happened\?/)
+  await expect(first.getByRole('heading', { level: 2 })).toBeVisible()
+  await expect(textOf(first)).toBeFocused()
   await page.keyboard.type('The gauge was warm.')
   // A prompt is no part of the text, and its author words it anew.
   await first.getByRole('textbox', { name: 'Prompt above the section' }).fill('What was it like?')

@@ -7,6 +7,12 @@ import { useChange } from '../api/use-change'
 import { today } from '../i18n/use-today'
 import { entryKey } from './journal-records'
 
+const justBegun = new Set<string>()
+
+/** Whether it was begun here a moment ago: then its title is what is written first. */
+export const isJustBegun = (entryId: string): boolean => justBegun.has(entryId)
+export const noteSeen = (entryId: string): void => void justBegun.delete(entryId)
+
 export type EntryWish = {
   mentorshipId: string | null
   /** The session whose notes it is. */
@@ -35,6 +41,7 @@ export function useBeginEntry() {
         }),
       )
       queries.setQueryData(entryKey(entry.id), entry)
+      justBegun.add(entry.id)
       await navigate({ to: '/journal/$entryId', params: { entryId: entry.id } })
     },
     { renews: [['journals', 'entries']] },

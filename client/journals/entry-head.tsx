@@ -1,6 +1,6 @@
 import { longestTitle } from '@atelier/shared/journals/limits'
 import { Ellipsis, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
@@ -8,7 +8,9 @@ import { Avatar } from '../ui/avatar'
 import { DateField } from '../ui/date-field'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem } from '../ui/menu'
+import { isJustBegun, noteSeen } from './begin-entry'
 import type { EntryFacts } from './entry-facts'
+import { goToText } from './go-to-text'
 import { longDay } from './journal-days'
 import { MentorshipChoice } from './mentorship-choice'
 import { MoodNote } from './mood-note'
@@ -27,6 +29,12 @@ function OwnHead({ facts, changes, writes }: Props) {
   const { t } = useTranslation('journals')
   const { entry } = facts
   const isShared = entry.sections.some(({ audience }) => audience !== 'private')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    // Not before: until now, a window in which it was begun kept the focus to itself.
+    if (isJustBegun(entry.id)) field.current?.focus()
+    noteSeen(entry.id)
+  }, [entry.id])
   const save = (title: string) => changes.change({ title: title.trim() })
   const { shown, write, leave } = useWrittenField({
     ...{ name: 'title', value: entry.title, save, writes },
@@ -52,6 +60,7 @@ function OwnHead({ facts, changes, writes }: Props) {
       </div>
       <h1>
         <textarea
+          ref={field}
           className="journal-title"
           aria-label={t('entry.title')}
           placeholder={t('entry.untitled')}
@@ -59,6 +68,7 @@ function OwnHead({ facts, changes, writes }: Props) {
           maxLength={longestTitle}
           dir="auto"
           value={shown}
+          onKeyDown={(event) => goToText(event, '.journal-entry')}
           onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
           onBlur={leave}
         />

@@ -1,6 +1,7 @@
 import type { Section } from '@atelier/shared/journals/journal'
 import { longestPrompt } from '@atelier/shared/journals/limits'
 import { useTranslation } from 'react-i18next'
+import { goToText } from './go-to-text'
 import type { PendingWrites } from './pending-writes'
 import type { EntryChanges } from './use-entry-changes'
 import { useWrittenField } from './use-written-field'
@@ -24,26 +25,29 @@ export function PromptLine({ section, mayChange, isWanted, changes, writes }: Pr
   })
   if (!mayChange) {
     return prompt === '' ? null : (
-      <p className="journal-prompt" dir="auto">
+      <h2 className="journal-prompt" dir="auto">
         {prompt}
-      </p>
+      </h2>
     )
   }
   if (shown === '' && !isWanted) return null
   return (
-    <textarea
-      className="journal-prompt"
-      aria-label={t('prompt.label')}
-      placeholder={t('prompt.placeholder')}
-      rows={1}
-      maxLength={longestPrompt}
-      dir="auto"
-      value={shown}
-      // Asked for a moment ago.
-      // biome-ignore lint/a11y/noAutofocus: the menu that asked for it has closed
-      autoFocus={isWanted && prompt === ''}
-      onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
-      onBlur={leave}
-    />
+    <h2>
+      <textarea
+        className="journal-prompt"
+        aria-label={t('prompt.label')}
+        placeholder={t('prompt.placeholder')}
+        rows={1}
+        maxLength={longestPrompt}
+        dir="auto"
+        value={shown}
+        // Asked for a moment ago.
+        // biome-ignore lint/a11y/noAutofocus: the menu that asked for it has closed
+        autoFocus={isWanted}
+        onKeyDown={(event) => goToText(event, '.journal-section')}
+        onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
+        onBlur={leave}
+      />
+    </h2>
   )
 }

@@ -38,7 +38,8 @@ type Props = {
 export function SectionPart({ facts, section, place, isGone, changes, writes, report }: Props) {
   const { t } = useTranslation('journals')
   const may = useCan()
-  const [wantsPrompt, setWantsPrompt] = useState(false)
+  /** How often: each time it takes the focus. */
+  const [wishes, setWishes] = useState(0)
   const { isAuthor } = facts
   const [offered, setOffered] = useState<string | null>(null)
   const [doc, setDoc] = useState<Y.Doc | null>(null)
@@ -54,7 +55,13 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
   )
   const label = section.prompt || t('section.label', { place })
   return (
-    <section className="journal-section" aria-label={t('section.label', { place })}>
+    <section
+      className="journal-section"
+      aria-label={t(section.prompt ? 'section.asked' : 'section.label', {
+        place,
+        prompt: section.prompt,
+      })}
+    >
       {!isGone && (
         <div className="journal-section-head">
           <AudienceMenu facts={facts} section={section} changes={changes} />
@@ -68,7 +75,7 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
           {isAuthor && (
             <SectionMenu
               {...{ facts, section, changes }}
-              onPrompt={() => setWantsPrompt(true)}
+              onPrompt={() => setWishes(wishes + 1)}
               onOffer={doc && (() => setOffered(readDocText(doc).text))}
             />
           )}
@@ -77,9 +84,9 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
       {!isGone && (
         <PromptLine
           {...{ section, changes, writes }}
-          key={String(wantsPrompt)}
+          key={wishes}
           mayChange={isAuthor && may('edit', facts.subjectOf(section))}
-          isWanted={wantsPrompt}
+          isWanted={wishes > 0}
         />
       )}
       <SectionText
