@@ -121,10 +121,15 @@ test('a sentence is given to a project without a name, and withdrawn', async ({ 
   await anna.page.keyboard.type('I stopped the press myself.')
   await expect(saveBadge(anna.page)).toHaveAccessibleName('Saved')
 
+  // What is selected is what is offered.
+  await textOf(section).getByText('I stopped the press myself.').selectText()
   await section.getByRole('button', { name: /^More about section 1/ }).click()
   await anna.page.getByRole('menuitem', { name: 'Offer as evidence…' }).click()
   const dialog = anna.page.getByRole('dialog', { name: 'Offer as evidence' })
   const words = dialog.getByRole('textbox', { name: 'What will be read' })
+  await expect(words).toHaveValue('I stopped the press myself.')
+  await dialog.getByRole('button', { name: 'Take all of the section' }).click()
+  await expect(words).toHaveValue(/long week/)
   await words.fill('I never stopped it.')
   await expect(dialog.getByText('These words do not stand in the section')).toBeVisible()
   await words.fill('I stopped the press myself.')
@@ -133,6 +138,10 @@ test('a sentence is given to a project without a name, and withdrawn', async ({ 
   await expect(dialog.getByText('Everybody who reads Less scrap will see this:')).toBeVisible()
   await dialog.getByRole('button', { name: 'Publish' }).click()
   await expect(dialog).toHaveCount(0)
+  // The section says where, and leads there.
+  const trace = section.getByRole('link', { name: 'Published in Less scrap' })
+  await trace.click()
+  await expect(anna.page.getByRole('region', { name: 'From journals' })).toBeVisible()
 
   await ben.page.goto(`/projects/${project.id}`)
   const published = ben.page.getByRole('region', { name: 'From journals' })
@@ -147,6 +156,11 @@ test('a sentence is given to a project without a name, and withdrawn', async ({ 
   const own = anna.page.getByRole('dialog', { name: 'What you have published' })
   await expect(own.getByText('In Less scrap')).toBeVisible()
   await own.getByRole('button', { name: 'Withdraw' }).click()
+  const sure = anna.page.getByRole('dialog', { name: 'Withdraw these words?' })
+  await sure.getByRole('button', { name: 'Leave them there' }).click()
+  await expect(own.getByText('In Less scrap')).toBeVisible()
+  await own.getByRole('button', { name: 'Withdraw' }).click()
+  await sure.getByRole('button', { name: 'Withdraw' }).click()
   await expect(anna.page.getByText('who has read it may remember')).toBeVisible()
   await expect(own.getByText(/^Withdrawn on .* Its words are gone/)).toBeVisible()
   await expect(published).toHaveCount(0)

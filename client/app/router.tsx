@@ -131,7 +131,7 @@ const entry = createRoute({
   component: lazyRouteComponent(async () => {
     const [{ EntryScreen }] = await Promise.all([
       import('../journals/entry-screen'),
-      i18n.loadNamespaces(['journals', ...docWords, ...roomWords]),
+      i18n.loadNamespaces(['journals', 'publications', ...docWords, ...roomWords]),
     ])
     return { EntryScreen }
   }, 'EntryScreen'),

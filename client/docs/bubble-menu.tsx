@@ -11,7 +11,15 @@ import {
   Link,
   Strikethrough,
 } from 'lucide-react'
-import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { CommentButton } from '../comments/comment-button'
@@ -26,7 +34,7 @@ import { skipWithTab } from './skip-with-tab'
 export type FormatMode = 'format' | 'link' | 'turn' | 'highlight' | 'more'
 
 /** Over selected words: how they look, where they lead, what their block is. */
-export function BubbleMenu({ editor }: { editor: Editor }) {
+export function BubbleMenu({ editor, tools }: { editor: Editor; tools?: ReactNode }) {
   const { t } = useTranslation('docs')
   const { mode, setMode, selection } = useMode(editor)
   const inLink = useEditorState({
@@ -68,7 +76,7 @@ export function BubbleMenu({ editor }: { editor: Editor }) {
             <ChevronDown size={14} aria-hidden />
           </FormatButton>
           <span className="format-line" />
-          <Marks editor={editor} onMode={setMode} />
+          <Marks editor={editor} onMode={setMode} tools={tools} />
         </Toolbar>
       )}
     </Bubble>
@@ -127,8 +135,12 @@ const marks = [
   { name: 'code', icon: Code },
 ] as const
 
-export function Marks(props: { editor: Editor; onMode: (mode: FormatMode) => void }) {
-  const { editor, onMode } = props
+export function Marks(props: {
+  editor: Editor
+  onMode: (mode: FormatMode) => void
+  tools?: ReactNode
+}) {
+  const { editor, onMode, tools } = props
   const { t } = useTranslation('docs')
   const { t: more } = useTranslation('blocks')
   const on = useEditorState({
@@ -161,6 +173,7 @@ export function Marks(props: { editor: Editor; onMode: (mode: FormatMode) => voi
         <Highlighter size={16} aria-hidden />
       </FormatButton>
       <CommentButton editor={editor} />
+      {tools}
       <FormatButton label={more('marks.more')} onPress={() => onMode('more')}>
         <Ellipsis size={16} aria-hidden />
       </FormatButton>

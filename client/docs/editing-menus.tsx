@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { BlockHandle } from './block-handle'
 import { BlockPopovers } from './block-popovers'
 import { BubbleMenu } from './bubble-menu'
@@ -17,18 +17,25 @@ const watchPointer = (listener: () => void) => {
   return () => coarse.removeEventListener('change', listener)
 }
 
+type Props = {
+  editor: Editor
+  slash: SlashStore
+  /** Beside those for every text, what one does with words of this one. */
+  tools?: ReactNode
+}
+
 /** Over the text with a mouse; at the bottom on touch, where the system's own menu is over it. */
-export function EditingMenus({ editor, slash }: { editor: Editor; slash: SlashStore }) {
+export function EditingMenus({ editor, slash, tools }: Props) {
   const onTouch = useSyncExternalStore(watchPointer, () => coarse.matches)
   return (
     <>
       <SlashMenu editor={editor} store={slash} />
       <InlineMenus editor={editor} />
       {onTouch ? (
-        <TouchBar editor={editor} />
+        <TouchBar editor={editor} tools={tools} />
       ) : (
         <>
-          <BubbleMenu editor={editor} />
+          <BubbleMenu editor={editor} tools={tools} />
           <TableMenu editor={editor} />
           <BlockHandle editor={editor} />
         </>

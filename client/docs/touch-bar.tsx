@@ -1,6 +1,6 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { ArrowDown, ArrowUp, GripVertical, ImagePlus, Redo2, Undo2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { turnInto } from './block-commands'
@@ -14,7 +14,7 @@ import { HighlightBar, MoreBar } from './more-marks'
 import { TableTools } from './table-tools'
 
 /** On touch: formatting at the bottom, above the keyboard, while the caret is in the text. */
-export function TouchBar({ editor }: { editor: Editor }) {
+export function TouchBar({ editor, tools }: { editor: Editor; tools?: ReactNode }) {
   const { t } = useTranslation('docs')
   const { t: files } = useTranslation('files')
   const [mode, setMode] = useState<FormatMode>('format')
@@ -55,7 +55,7 @@ export function TouchBar({ editor }: { editor: Editor }) {
             </option>
           ))}
         </select>
-        <Marks editor={editor} onMode={setMode} />
+        <Marks editor={editor} onMode={setMode} tools={tools} />
         <span className="format-line" />
         <BlockButtons editor={editor} />
         {'picture' in editor.schema.nodes && (

@@ -5,35 +5,51 @@ import {
   type ShownName,
   shownNames,
 } from '@atelier/shared/publications/publication'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type * as Y from 'yjs'
 import { useMe } from '../access/session'
 import { useCan } from '../access/use-can'
+import { codeOf } from '../api/request-failed'
 import { useToday } from '../i18n/use-today'
 import { useOutcomes } from '../outcomes/outcome-records'
 import { useProjects } from '../projects/project-records'
 import { PublicationCard } from '../publications/publication-card'
 import { usePublish } from '../publications/publication-records'
+import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Dialog, DialogFoot } from '../ui/dialog'
 import { Option, Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
 import { toast } from '../ui/toast'
+import { useTextOf } from './use-text-of'
 
-/** `text` is all that the section says now. */
-type Props = { sectionId: string; text: string; onClose: () => void }
+type Props = {
+  sectionId: string
+  /** The section's, as long as it is open. */
+  doc: Y.Doc | null
+  /** What was selected in it; null for all of it. */
+  selected: string | null
+  onClose: () => void
+}
 
 const none = 'none'
 
 /** Gives words of a section to a project: it shows what will be read, by whom and under which name, before it is. */
-export function OfferDialog({ sectionId, text, onClose }: Props) {
+export function OfferDialog({ sectionId, doc, selected, onClose }: Props) {
   const { t } = useTranslation('publications')
   const name = useMe().name
   const on = useToday()
+  const navigate = useNavigate()
   const projects = useOpenProjects()
-  const [{ id, words, projectId, outcomeId, shownAs }, setWish] = useState({
+  const text = useTextOf(doc)
+  const [{ id, written, projectId, outcomeId, shownAs }, setWish] = useState({
     id: newUuid(),
-    words: text,
+    // What stands otherwise in the section than it is selected, as a formula, is not found in it.
+    written: (selected !== null && partOf(text, selected) ? selected.trim() : null) as
+      | string
+      | null,
     projectId: '',
     outcomeId: none,
     shownAs: 'anonymous' as ShownName,
@@ -44,11 +60,20 @@ export function OfferDialog({ sectionId, text, onClose }: Props) {
   const { data: known } = useOutcomes(project?.id)
   const outcomes = known?.outcomes.filter(({ archived }) => !archived) ?? []
   const outcome = outcomes.find((one) => one.id === outcomeId)
+  // All of it, whatever is written in it meanwhile, until somebody shortens it.
+  const words = written ?? text
   const part = partOf(text, words)
   const publish = usePublish(() => {
-    toast({ text: t('published') })
+    const show = () =>
+      void navigate({
+        to: '/projects/$projectId',
+        params: { projectId },
+        hash: `publication-${id}`,
+      })
+    toast({ text: t('published'), action: { label: t('show'), onPress: show } })
     onClose()
   })
+  const isOlder = publish.error !== null && codeOf(publish.error) === 'conflict'
   const shown: Record<ShownName, string | null> = {
     name,
     'first-name': firstNameOf(name),
@@ -71,11 +96,22 @@ export function OfferDialog({ sectionId, text, onClose }: Props) {
       <div className="grid gap-4">
         <TextArea
           label={t('offer.what')}
-          description={t('offer.whatHint')}
+          description={t(part?.isQuote ? 'offer.someHint' : 'offer.whatHint')}
           error={part ? undefined : t('offer.notThere')}
           value={words}
-          onChange={(words) => set({ words })}
+          onChange={(written) => set({ written })}
         />
+        {written !== null && (!part || part.isQuote) && (
+          <Button
+            size="small"
+            tone="quiet"
+            className="-mt-2 justify-self-start"
+            onPress={() => set({ written: null })}
+          >
+            {t('offer.takeAll')}
+          </Button>
+        )}
+        {isOlder && <Banner tone="warning">{t('offer.changed')}</Banner>}
         <Select
           label={t('offer.project')}
           placeholder={t('offer.choose')}

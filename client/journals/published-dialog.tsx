@@ -7,13 +7,13 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { useFormat } from '../i18n/use-format'
 import { PublicationCard } from '../publications/publication-card'
-import { useOwnPublications, useWithdraw } from '../publications/publication-records'
+import { useOwnPublications } from '../publications/publication-records'
+import { WithdrawButton } from '../publications/withdraw-button'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Dialog, DialogFoot } from '../ui/dialog'
 import { useRefusalText } from '../ui/refusal-text'
 import { Loading, SkeletonLines } from '../ui/skeleton'
-import { toast } from '../ui/toast'
 
 /** All that somebody has given out of their journal, wherever it is read, to be taken back. */
 export function PublishedDialog({ onClose }: { onClose(): void }) {
@@ -60,7 +60,6 @@ function Published({ publication }: { publication: OwnPublication }) {
   const { day } = useFormat()
   const { name } = useMe()
   const { id, project, outcome, shownAs, withdrawnAt, publishedAt, parts } = publication
-  const withdraw = useWithdraw(project?.id ?? null, () => toast({ text: t('withdrawn') }))
   const names: Record<ShownName, string | null> = {
     name,
     'first-name': firstNameOf(name),
@@ -76,16 +75,7 @@ function Published({ publication }: { publication: OwnPublication }) {
         <PublicationCard
           publication={{ parts, name: names[shownAs], on }}
           outcome={outcome === null ? undefined : { name: outcome }}
-          action={
-            <Button
-              size="small"
-              tone="quiet"
-              isPending={withdraw.isPending}
-              onPress={() => withdraw.mutate(id)}
-            >
-              {t('withdraw')}
-            </Button>
-          }
+          action={<WithdrawButton publicationId={id} projectId={project?.id ?? null} />}
         />
       ) : (
         <p className="text-ink-faint text-sm">

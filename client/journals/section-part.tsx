@@ -1,4 +1,3 @@
-import { readDocText } from '@atelier/shared/docs/read-doc'
 import type { Section } from '@atelier/shared/journals/journal'
 import type { Editor } from '@tiptap/core'
 import { FileLock2 } from 'lucide-react'
@@ -13,6 +12,7 @@ import type { EntryFacts } from './entry-facts'
 import { LeftWords } from './left-words'
 import type { PendingWrites } from './pending-writes'
 import { PromptLine } from './prompt-line'
+import { PublishedMark } from './published-mark'
 import { SectionMargin } from './section-margin'
 import { SectionMenu } from './section-menu'
 import { SectionText } from './section-text'
@@ -41,7 +41,7 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
   /** How often: each time it takes the focus. */
   const [wishes, setWishes] = useState(0)
   const { isAuthor } = facts
-  const [offered, setOffered] = useState<string | null>(null)
+  const [offered, setOffered] = useState<{ selected: string | null } | null>(null)
   const [doc, setDoc] = useState<Y.Doc | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [comments] = useState(() => new CommentStore())
@@ -53,6 +53,7 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
     },
     [report, section.id],
   )
+  const offer = doc && (() => setOffered({ selected: editor && selectedWords(editor) }))
   const label = section.prompt || t('section.label', { place })
   return (
     <section
@@ -71,12 +72,13 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
               {t('frozen')}
             </span>
           )}
+          {isAuthor && <PublishedMark sectionId={section.id} />}
           <span className="flex-1" />
           {isAuthor && (
             <SectionMenu
               {...{ facts, section, changes }}
               onPrompt={() => setWishes(wishes + 1)}
-              onOffer={doc && (() => setOffered(readDocText(doc).text))}
+              onOffer={offer}
             />
           )}
         </div>
@@ -93,6 +95,7 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
         {...{ facts, section, label, isGone, comments }}
         report={hear}
         onEditor={setEditor}
+        onOffer={isAuthor ? offer : null}
       />
       {isGone ? (
         <LeftWords sectionId={section.id} hasField={() => false} />
@@ -101,9 +104,19 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
       )}
       {offered !== null && (
         <Suspense fallback={null}>
-          <OfferDialog sectionId={section.id} text={offered} onClose={() => setOffered(null)} />
+          <OfferDialog
+            {...{ doc, ...offered }}
+            sectionId={section.id}
+            onClose={() => setOffered(null)}
+          />
         </Suspense>
       )}
     </section>
   )
+}
+
+/** Null where nothing is. It stays selected while somebody goes to a menu. */
+function selectedWords({ state }: Editor): string | null {
+  const { from, to, empty } = state.selection
+  return empty ? null : state.doc.textBetween(from, to, '\n')
 }

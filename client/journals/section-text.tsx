@@ -24,6 +24,7 @@ import { personColour } from '../ui/palette'
 import { Loading, SkeletonLines } from '../ui/skeleton'
 import type { EntryFacts } from './entry-facts'
 import { MarginMarks } from './margin-marks'
+import { OfferButton } from './offer-button'
 import { SectionClosed } from './section-closed'
 import { SectionFaces } from './section-faces'
 import { SectionSuggestions } from './section-suggestions'
@@ -50,6 +51,8 @@ type Props = {
   comments: CommentStore
   /** Told which editor it is in. */
   onEditor(editor: Editor | null): void
+  /** Among the tools over the text; null for who cannot. */
+  onOffer: (() => void) | null
 }
 
 /** What is written in a section, live. Of somebody else’s nothing is kept on this device, whatever they wish here. */
@@ -67,7 +70,7 @@ export function SectionText(props: Props) {
 }
 
 function OpenText(props: Props & { state: Extract<RoomState, { kind: 'open' }> }) {
-  const { facts, section, state, label, report, comments, onEditor } = props
+  const { facts, section, state, label, report, comments, onEditor, onOffer } = props
   const { room } = state
   const { t } = useTranslation('journals')
   const here = useRef<HTMLDivElement>(null)
@@ -118,7 +121,13 @@ function OpenText(props: Props & { state: Extract<RoomState, { kind: 'open' }> }
         {(outdated || state.outdated) && <Outdated />}
       </div>
       <EditorContent editor={editor} className="doc-body" />
-      {editor?.isEditable && <EditingMenus key={editor.instanceId} editor={editor} slash={slash} />}
+      {editor?.isEditable && (
+        <EditingMenus
+          key={editor.instanceId}
+          {...{ editor, slash }}
+          tools={onOffer && <OfferButton onPress={onOffer} />}
+        />
+      )}
       {editor && (
         <MarginMarks
           key={`marks ${editor.instanceId}`}

@@ -1,16 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { useOutcomes } from '../outcomes/outcome-records'
-import { Button } from '../ui/button'
-import { toast } from '../ui/toast'
 import { PublicationCard } from './publication-card'
-import { usePublications, useWithdraw } from './publication-records'
+import { usePublications } from './publication-records'
+import { WithdrawButton } from './withdraw-button'
 
 /** What people have given out of their journals into a project; nothing where nobody has. */
 export function PublicationsSection({ projectId }: { projectId: string }) {
   const { t } = useTranslation('publications')
   const { data } = usePublications(projectId)
   const { data: known } = useOutcomes(projectId)
-  const withdraw = useWithdraw(projectId, () => toast({ text: t('withdrawn') }))
   if (!data || data.publications.length === 0) return null
   return (
     <section aria-label={t('title')} className="mt-10">
@@ -21,13 +19,7 @@ export function PublicationsSection({ projectId }: { projectId: string }) {
             <PublicationCard
               publication={one}
               outcome={known?.outcomes.find(({ id }) => id === one.outcomeId)}
-              action={
-                one.isOwn && (
-                  <Button size="small" tone="quiet" onPress={() => withdraw.mutate(one.id)}>
-                    {t('withdraw')}
-                  </Button>
-                )
-              }
+              action={one.isOwn && <WithdrawButton publicationId={one.id} projectId={projectId} />}
             />
           </li>
         ))}
