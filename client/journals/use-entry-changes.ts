@@ -44,7 +44,8 @@ export function useEntryChanges(id: string) {
   const share = useChange(
     async ({ section, ...json }: ShareSection & { section: string }) =>
       seen(await ask(sectionRoutes.audience.$put({ param: inSection(section), json }))),
-    { renews: [['journals', 'past']] },
+    // Where it was refused, it is for others by now.
+    { renews: [['journals', 'past'], entryKey(id)] },
   )
   const eraseSection = useChange(async (sectionId: string) =>
     seen(await ask(sectionRoutes.$delete({ param: inSection(sectionId) }))),

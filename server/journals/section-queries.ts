@@ -105,15 +105,15 @@ export const shareSection = (
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const [entry] = await lockEntryOf(tx, entryId)
-    if (entry?.mentorshipId !== mentorshipId) refuse('conflict')
+    if (entry?.mentorshipId !== mentorshipId) return refuseShared()
     const [row] = await tx
       .select({ audience: sections.audience })
       .from(sections)
       .where(and(eq(sections.id, id), eq(sections.entryId, entryId)))
     if (!row) return refuse('not-found')
     if (row.audience === audience) return
-    if (row.audience !== from) refuse('conflict')
-    if (sharings !== undefined && sharings !== (await countSharings(tx, id))) refuse('conflict')
+    const isAsSeen = sharings === undefined || sharings === (await countSharings(tx, id))
+    if (row.audience !== from || !isAsSeen) return refuseShared()
     await tx
       .update(sections)
       .set({
@@ -123,6 +123,10 @@ export const shareSection = (
       .where(eq(sections.id, id))
     await tx.insert(sectionSharings).values({ sectionId: id, audience })
   })
+
+/** Another tab or device was first. */
+const refuseShared = (): never =>
+  refuse('conflict', { fields: [{ field: '', problem: 'shared-elsewhere' }] })
 
 const countSharings = (tx: Queryable, id: string): Promise<number> =>
   tx.$count(sectionSharings, eq(sectionSharings.sectionId, id))

@@ -72,7 +72,9 @@ test('sent twice, it is not shared again where it was taken back between', async
   const read = async () => (await asMentee.get(`/api/journals/entries/${id}`)).body.sections
   expect(await read()).toMatchObject([{ shared: { sharings: 1 } }])
   expect(await share({ audience: 'private', from: 'pair', sharings: 1 })).toBe(200)
-  expect(await share(wish)).toBe(409)
+  const late = await asMentee.put(`${own}/audience`, wish)
+  expect(late.status).toBe(409)
+  expect(late.body.error.fields).toEqual([{ field: '', problem: 'shared-elsewhere' }])
   expect(await read()).toMatchObject([{ audience: 'private', shared: { sharings: 2 } }])
   expect(await share({ ...wish, sharings: 2 })).toBe(200)
 })
