@@ -74,13 +74,13 @@ describe('the example workspace', () => {
     ]
     expect(await entriesOf(jonas)).toEqual([
       ['After our second session', 1],
-      ['Week 46', 4],
+      ['A week of asking', 4],
       ['My first shift meeting', 3],
     ])
     expect(await entriesOf(amara)).toEqual([
       ['What I took along from our hour', 2],
       ['After our second session', 4],
-      ['Week 46', 3],
+      ['A week of asking', 3],
       ['My first shift meeting', 3],
     ])
     expect((await jonas.post('/api/journals/search', { q: 'jealous' })).body).toHaveLength(1)

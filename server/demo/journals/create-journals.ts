@@ -22,19 +22,12 @@ import {
   demoMentorships,
   demoProfiles,
 } from './demo-journals'
+import { thursdayFrom } from './thursday-from'
 
 const dayMs = 86_400_000
 /** Long enough for any Thursday. */
 const daysBefore = 10
 const dayFrom = (days: number) => new Date(Date.now() + days * dayMs).toISOString()
-
-/** In the early afternoon of the Thursday that is nearest. */
-function thursdayFrom(days: number): string {
-  const at = new Date(Date.now() + days * dayMs)
-  at.setUTCDate(at.getUTCDate() + ((4 - at.getUTCDay() + 10) % 7) - 3)
-  at.setUTCHours(13, 0, 0, 0)
-  return at.toISOString()
-}
 
 export async function createDemoJournals(tx: Database, ids: DemoIds): Promise<void> {
   for (const [key, profile] of Object.entries(demoProfiles))

@@ -123,7 +123,7 @@ const jonasAndAmara: DemoMentorship = {
     {
       by: 'jonas',
       daysAgo: 8,
-      title: 'Week 46',
+      title: 'A week of asking',
       set: 'week',
       sections: [
         pair(p('The tool change went down to eleven minutes. I did not touch anything, I asked.')),
