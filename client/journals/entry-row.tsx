@@ -24,10 +24,10 @@ export function EntryRow({ entry }: { entry: Entry }) {
       </span>
       <span className="journal-row-facts">
         {facts?.author && (
-          <>
+          <span className="inline-flex items-center gap-1.5">
             <Avatar name={facts.author.name} colour={facts.author.colour} size="tiny" />
             <span dir="auto">{facts.author.name}</span>
-          </>
+          </span>
         )}
         {facts?.isAuthor && <OwnFacts entry={entry} />}
         {facts?.isAuthor && facts.mentorship && (

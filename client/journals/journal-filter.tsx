@@ -26,7 +26,7 @@ export function JournalFilter({ search }: { search: JournalSearch }) {
   const within = search.in ? { in: search.in } : {}
   const exact = { exact: true, includeSearch: true }
   return (
-    <div className="-ms-3 mb-2 flex flex-wrap items-center gap-1">
+    <div className="mb-2 flex flex-wrap items-center gap-1">
       <nav aria-label={t('show.label')} className="flex gap-1">
         <Link to="/journal" search={within} activeOptions={exact} className={filterClass}>
           {t('show.mine')}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Flag, MessagesSquare } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -66,9 +67,13 @@ function Between({ at }: { at: Exclude<Moment, { kind: 'entry' }> }) {
   const mentorship = mentorships?.find(({ id }) => id === at.mentorshipId)
   const names = list(othersIn(mentorship, meId).map(({ name }) => name))
   return (
-    <p className="journal-between">
+    <Link
+      to="/mentorships/$mentorshipId"
+      params={{ mentorshipId: at.mentorshipId }}
+      className="journal-between"
+    >
       <MessagesSquare size={14} aria-hidden />
       <span dir="auto">{names === '' ? t('row.sessionAlone') : t('row.session', { names })}</span>
-    </p>
+    </Link>
   )
 }
