@@ -12,7 +12,7 @@ import { isJustBegun, noteSeen } from './begin-entry'
 import type { EntryFacts } from './entry-facts'
 import { goToText } from './go-to-text'
 import { longDay } from './journal-days'
-import { MentorshipChoice } from './mentorship-choice'
+import { MentorshipChoice, useMentorshipNames } from './mentorship-choice'
 import { MoodNote } from './mood-note'
 import type { PendingWrites } from './pending-writes'
 import { EraseDialog } from './section-menu'
@@ -28,6 +28,7 @@ export const EntryHead = (props: Props) =>
 function OwnHead({ facts, changes, writes }: Props) {
   const { t } = useTranslation('journals')
   const { entry } = facts
+  const nameOf = useMentorshipNames()
   const isShared = entry.sections.some(({ audience }) => audience !== 'private')
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -49,13 +50,18 @@ function OwnHead({ facts, changes, writes }: Props) {
           onChange={(on) => on !== null && on !== entry.on && changes.changeNow.mutate({ on })}
           className="journal-day"
         />
-        <MentorshipChoice
-          value={entry.mentorshipId}
-          isDisabled={isShared}
-          className="flex-1"
-          description={isShared ? t('entry.sharedStays') : undefined}
-          onChange={(mentorshipId) => changes.changeNow.mutate({ mentorshipId })}
-        />
+        {isShared ? (
+          <p className="flex-1 px-2 text-ink-soft text-sm" dir="auto">
+            {facts.mentorship && nameOf(facts.mentorship)}
+            <span className="block text-ink-faint text-xs">{t('entry.sharedStays')}</span>
+          </p>
+        ) : (
+          <MentorshipChoice
+            value={entry.mentorshipId}
+            className="flex-1"
+            onChange={(mentorshipId) => changes.changeNow.mutate({ mentorshipId })}
+          />
+        )}
         <EntryMenu changes={changes} isFrozen={entry.sections.some((one) => one.isFrozen)} />
       </div>
       <h1>

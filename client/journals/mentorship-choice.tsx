@@ -11,8 +11,6 @@ const alone = 'alone'
 export function MentorshipChoice(props: {
   value: string | null
   onChange: (mentorshipId: string | null) => void
-  isDisabled?: boolean
-  description?: string
   look?: 'field' | 'quiet'
   showLabel?: boolean
   label?: string
@@ -29,8 +27,6 @@ export function MentorshipChoice(props: {
       className={props.className}
       look={props.look ?? 'quiet'}
       value={props.value ?? alone}
-      isDisabled={props.isDisabled}
-      description={props.showLabel ? props.description : undefined}
       onChange={(key) => props.onChange(key === alone ? null : key)}
     >
       <Option id={alone}>{t('entry.alone')}</Option>
