@@ -17,6 +17,7 @@ import { newCardRoutes } from './boards/new-card-routes'
 import { ruleRoutes } from './boards/rule-routes'
 import { viewRoutes } from './boards/view-routes'
 import { commentRoutes } from './comments/comment-routes'
+import { loadDocTalk, loadSectionTalk } from './comments/talk-room'
 import { threadRoutes } from './comments/thread-routes'
 import { cardMentionRoutes } from './docs/card-mention-routes'
 import { docCopyRoutes } from './docs/doc-copy-routes'
@@ -39,11 +40,9 @@ import { inboxRoutes } from './inbox/inbox-routes'
 import { entryRoutes } from './journals/entry-routes'
 import { journalExportRoutes } from './journals/journal-export-routes'
 import { promptRoutes } from './journals/prompt-routes'
-import { sectionCommentRoutes } from './journals/section-comment-routes'
 import { sectionQuestionRoutes } from './journals/section-question-routes'
 import { sectionRoutes } from './journals/section-routes'
 import { sectionSuggestionRoutes } from './journals/section-suggestion-routes'
-import { sectionThreadRoutes } from './journals/section-thread-routes'
 import { leaveRoutes } from './leaving/leave-routes'
 import { mentoringRoutes } from './mentorships/mentoring-routes'
 import { mentorshipRoutes } from './mentorships/mentorship-routes'
@@ -75,8 +74,8 @@ const apiRoutes = (deps: Deps) =>
     .route('/', projectRoutes(deps))
     .route('/', outcomeRoutes(deps))
     .route('/', docRoutes(deps))
-    .route('/', threadRoutes(deps))
-    .route('/', commentRoutes(deps))
+    .route('/docs', threadRoutes(deps, loadDocTalk))
+    .route('/docs', commentRoutes(deps, loadDocTalk))
     .route('/', suggestionRoutes(deps))
     .route('/', docCopyRoutes(deps))
     .route('/', docTreeRoutes(deps))
@@ -108,9 +107,9 @@ const apiRoutes = (deps: Deps) =>
     .route('/', entryRoutes(deps))
     .route('/', journalExportRoutes(deps))
     .route('/', sectionRoutes(deps))
-    .route('/', sectionThreadRoutes(deps))
+    .route('/sections', threadRoutes(deps, loadSectionTalk))
     .route('/', sectionQuestionRoutes(deps))
-    .route('/', sectionCommentRoutes(deps))
+    .route('/sections', commentRoutes(deps, loadSectionTalk))
     .route('/', sectionSuggestionRoutes(deps))
     .route('/', promptRoutes(deps))
     .route('/', publicationRoutes(deps))
