@@ -18,6 +18,7 @@ export type LiveKey =
   | readonly ['board-readers', string]
   | readonly ['suggestions', string]
   | readonly ['section-suggestions', string]
+  | readonly ['section-comments', string]
   | readonly ['doc-readers', string]
   | readonly ['my-docs']
   | readonly ['my-cards']
@@ -60,6 +61,9 @@ const docLists = [
   ['card-mentions'],
 ] as const
 
+/** What is said and suggested there is, with the section, for somebody else now. */
+const inSections = [['section-suggestions'], ['section-comments']] as const
+
 /** Prefixes of keys to ask for again. */
 export function keysOf({ what, id }: Notice): (readonly string[])[] {
   const project = id ? ['project', id] : ['project']
@@ -85,7 +89,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'here':
       return [['projects'], project]
     case 'comments':
-      return [id ? ['comments', id] : ['comments']]
+      return ['comments', 'section-comments'].map((key) => (id ? [key, id] : [key]))
     case 'watching':
       return [id ? ['watching', id] : ['watching']]
     case 'suggestions':
@@ -101,11 +105,11 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'publications':
       return [id ? ['publications', id] : ['publications'], ['my-publications']]
     case 'journals':
-      return [['journals'], ['inbox'], ['section-suggestions']]
+      return [['journals'], ['inbox'], ...inSections]
     case 'training':
       return [['training']]
     case 'mentorships':
-      return [['mentorships'], ['journals'], ['inbox'], ['section-suggestions']]
+      return [['mentorships'], ['journals'], ['inbox'], ...inSections]
     case 'people':
       return [
         ['people'],
@@ -144,7 +148,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['mentorships'],
         ['training'],
         ['suggestions'],
-        ['section-suggestions'],
+        ...inSections,
         ...docLists,
       ]
   }

@@ -5,7 +5,7 @@ import { api, ask } from '../api/api'
 import { useChange } from '../api/use-change'
 import { useLiveQuery } from '../api/use-live-query'
 import { type CardPlace, cardTalkKey, inCard, type SeenCardComments } from './card-comment-records'
-import { showAtOnce, type ThreadPlace, threadsKey } from './comment-records'
+import { marginKey, showAtOnce, type ThreadPlace, threadsKey } from './comment-records'
 
 export type TalkHome = { docId: string } | { boardId: string } | { sectionId: string }
 /** A thread in the margin of a section of a journal. */
@@ -29,13 +29,8 @@ export function idOf(home: TalkHome): string {
 
 type InThread = (ThreadPlace | MarginPlace) & { commentId: string }
 
-/** The room in which a thread stands. */
-const threadOf = (place: ThreadPlace | MarginPlace): ThreadPlace => ({
-  docId: 'docId' in place ? place.docId : place.sectionId,
-  threadId: place.threadId,
-})
 const threadParam = (place: InThread) => ({
-  id: threadOf(place).docId,
+  id: 'docId' in place ? place.docId : place.sectionId,
   threadId: place.threadId,
   commentId: place.commentId,
 })
@@ -45,8 +40,9 @@ const cardParam = ({ commentId, ...place }: CardPlace & { commentId: string }) =
   commentId,
 })
 
-const keyOf = (place: TalkPlace) =>
-  'boardId' in place ? cardTalkKey(place) : threadsKey(threadOf(place).docId)
+const threadsKeyOf = (place: ThreadPlace | MarginPlace) =>
+  'docId' in place ? threadsKey(place.docId) : marginKey(place.sectionId)
+const keyOf = (place: TalkPlace) => ('boardId' in place ? cardTalkKey(place) : threadsKeyOf(place))
 
 /** Who may read along, asked for when somebody is about to be mentioned. */
 export const useReaders = (home: TalkHome, enabled: boolean) =>
@@ -109,7 +105,7 @@ function showChanged(
   const inAll = (comments: CommentCard[]) =>
     comments.map((one) => (one.id === place.commentId ? change(one) : one))
   if (!('boardId' in place))
-    showAtOnce(queries, threadOf(place), (thread) => ({
+    showAtOnce(queries, threadsKeyOf(place), place.threadId, (thread) => ({
       ...thread,
       comments: inAll(thread.comments),
     }))

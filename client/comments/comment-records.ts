@@ -12,6 +12,9 @@ const threads = docs.threads
 const thread = threads[':threadId']
 
 export const threadsKey = (docId: string) => ['comments', docId] as const
+/** Of the margin of a section. */
+export const marginKey = (sectionId: string) => ['section-comments', sectionId] as const
+type ThreadsKey = ReturnType<typeof threadsKey | typeof marginKey>
 
 /** `asOf` is when the server said it, where that cannot be asked now. */
 type SeenThreads = CommentThreads & { asOf: string | null }
@@ -64,11 +67,12 @@ export function useRenewThreads(docId: string): () => Promise<void> {
 /** Shown at once; asked for again when the server has answered, also when it refused. */
 export function showAtOnce(
   queries: QueryClient,
-  { docId, threadId }: ThreadPlace,
+  key: ThreadsKey,
+  threadId: string,
   change: (thread: CommentThread) => CommentThread,
 ): void {
   queries.setQueryData<SeenThreads>(
-    threadsKey(docId),
+    key,
     (all) =>
       all && {
         ...all,
@@ -79,14 +83,14 @@ export function showAtOnce(
 
 export function useResolve({ docId, threadId }: ThreadPlace, myId: string) {
   const queries = useQueryClient()
-  const place = { docId, threadId }
+  const key = threadsKey(docId)
   return useChange(
     (resolve: boolean) => {
       const resolved = resolve ? { at: new Date().toISOString(), by: myId } : null
-      showAtOnce(queries, place, (one) => ({ ...one, resolved }))
-      const param = inThread(place)
+      showAtOnce(queries, key, threadId, (one) => ({ ...one, resolved }))
+      const param = inThread({ docId, threadId })
       return ask(resolve ? thread.resolve.$post({ param }) : thread.reopen.$post({ param }))
     },
-    { renews: [threadsKey(docId)] },
+    { renews: [key] },
   )
 }

@@ -3,27 +3,31 @@ import { encodeAnchor } from '@atelier/shared/comments/anchor'
 import { anchorToText } from '@atelier/shared/comments/anchor-text'
 import type { CommentPart, CommentThreads } from '@atelier/shared/comments/comment'
 import type { Moved } from '@atelier/shared/comments/rewritten'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
 import { useChange } from '../api/use-change'
-import { useLiveQuery } from '../api/use-live-query'
-import { threadsKey } from '../comments/comment-records'
+import { liveQuery } from '../api/use-live-query'
+import { marginKey } from '../comments/comment-records'
 
 const threads = api.sections[':id'].threads
 const thread = threads[':threadId']
 
+/** Nothing is remembered of it once it is not looked at: by then it may be somebody else's. */
 export const useMargin = (sectionId: string) =>
-  useLiveQuery(
-    threadsKey(sectionId),
-    (): Promise<CommentThreads> => ask(threads.$get({ param: { id: sectionId } })),
-  )
+  useQuery({
+    ...liveQuery(
+      marginKey(sectionId),
+      (): Promise<CommentThreads> => ask(threads.$get({ param: { id: sectionId } })),
+    ),
+    gcTime: 0,
+  })
 
 type Said = { id: string; body: CommentPart[] }
 
 /** Rejects where it was not stored; resolves once it is on screen. */
 export function useSayInMargin(sectionId: string) {
   const queries = useQueryClient()
-  const renew = () => queries.invalidateQueries({ queryKey: threadsKey(sectionId) })
+  const renew = () => queries.invalidateQueries({ queryKey: marginKey(sectionId) })
   return {
     async begin(said: Said, about: { anchor: string | null; quote: string }) {
       await ask(threads.$post({ param: { id: sectionId }, json: { ...said, ...about } }))
@@ -41,7 +45,7 @@ export function useSettle(sectionId: string, threadId: string) {
   return useChange(
     (isDone: boolean) =>
       isDone ? ask(thread.resolve.$post({ param })) : ask(thread.reopen.$post({ param })),
-    { renews: [threadsKey(sectionId)] },
+    { renews: [marginKey(sectionId)] },
   )
 }
 
