@@ -61,7 +61,8 @@ describe('[S5] on another node', () => {
     await maxs.until(() => maxs.closedWith !== null)
     expect(maxs.closedWith).toBe(closeCodes.noAccess)
     docBody(mias.doc).insert(0, [new Y.XmlText('for myself')])
-    if (mias.isConnected) await mias.settled()
+    // Where it is erased, she is out herself, perhaps only now.
+    await mias.until(() => !mias.isConnected || mias.unstored === 0)
     expect(docBody(maxs.doc).toString()).not.toContain('for myself')
     for (const one of [mias, maxs]) await one.leave()
   })
