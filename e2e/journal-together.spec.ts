@@ -81,7 +81,11 @@ test('a question left open comes to the agenda, leads back, and is settled with 
   const begun = his.getByRole('region', { name: 'New comment' })
   await begun.getByRole('textbox', { name: 'New comment' }).fill('quince: who decides that?')
   await begun.getByRole('button', { name: 'Comment', exact: true }).click()
-  await his.getByRole('button', { name: 'Leave open for the next session' }).click()
+  await his
+    .getByRole('button', {
+      name: 'Leave open for the next session: Thread by Ben Okafor about the whole section',
+    })
+    .click()
   const asking = ben.page.getByRole('dialog', { name: 'Leave this open for the next session' })
   const words = asking.getByRole('textbox', { name: 'On the agenda it says' })
   await expect(words).toHaveValue('quince: who decides that?')
@@ -99,6 +103,7 @@ test('a question left open comes to the agenda, leads back, and is settled with 
   await agenda.getByRole('link', { name: /^Go to where this was asked/ }).click()
   const thread = anna.page.getByRole('listitem', { name: /Ben Okafor/ })
   await expect(thread.getByText('quince: who decides that?')).toBeInViewport()
+  await expect(thread).toBeFocused()
 
   await thread.getByRole('link', { name: 'On the agenda' }).click()
   await agenda.getByRole('checkbox', { name: 'Who decides when the press stops?' }).focus()
@@ -141,7 +146,9 @@ test('a sentence is given to a project without a name, and withdrawn', async ({ 
   // The section says where, and leads there.
   const trace = section.getByRole('link', { name: 'Published in Less scrap' })
   await trace.click()
-  await expect(anna.page.getByRole('region', { name: 'From journals' })).toBeVisible()
+  await expect(
+    anna.page.getByRole('region', { name: 'From journals' }).getByRole('listitem'),
+  ).toBeFocused()
 
   await ben.page.goto(`/projects/${project.id}`)
   const published = ben.page.getByRole('region', { name: 'From journals' })
@@ -163,6 +170,7 @@ test('a sentence is given to a project without a name, and withdrawn', async ({ 
   await sure.getByRole('button', { name: 'Withdraw' }).click()
   await expect(anna.page.getByText('who has read it may remember')).toBeVisible()
   await expect(own.getByText(/^Withdrawn on .* Its words are gone/)).toBeVisible()
+  await expect(own.getByText('In Less scrap')).toBeFocused()
   await expect(published).toHaveCount(0)
 })
 

@@ -7,15 +7,13 @@ import { Composer } from '../comments/composer'
 import type { TalkDesk } from '../comments/thread-desk'
 import { useFormat } from '../i18n/use-format'
 import { Button } from '../ui/button'
+import { leadTo } from '../ui/lead-to'
 import type { EntryFacts } from './entry-facts'
 import { useSayInMargin, useSettle } from './margin-records'
 import { QuestionMark } from './question-mark'
 
 type Place = { entryId: string; sectionId: string }
 type TalkProps = { desk: TalkDesk; place: Place; thread: CommentThread }
-
-/** Once, when it is there: whoever followed a link to it is led there. */
-const showLinked = (thread: HTMLElement | null) => thread?.scrollIntoView({ block: 'center' })
 
 /** A thread below a section: what it is about, what was said, and what one does with it. */
 export function MarginTalk({
@@ -35,7 +33,7 @@ export function MarginTalk({
     : inJournal('margin.threadOnAll', { name })
   return (
     <li
-      ref={isLinked ? showLinked : undefined}
+      ref={isLinked ? leadTo : undefined}
       className="comment-thread"
       aria-label={label}
       data-thread-card={thread.id}
@@ -79,8 +77,8 @@ export function MarginTalk({
         />
       )}
       <div className="margin-talk-foot">
-        <Settle {...{ desk, place, thread }} />
-        <QuestionMark {...here} thread={thread} />
+        <Settle {...{ desk, place, thread, label }} />
+        <QuestionMark {...here} {...{ thread, label }} />
       </div>
     </li>
   )
@@ -92,20 +90,22 @@ export const Quote = ({ words }: { words: string }) => (
   </blockquote>
 )
 
-function Settle({ desk, place, thread }: TalkProps) {
+function Settle({ desk, place, thread, label }: TalkProps & { label: string }) {
   const { t } = useTranslation('comments')
   const { mutate: settle } = useSettle(place.sectionId, thread.id)
   const isDone = thread.resolved !== null
   if (isDone ? !desk.mayComment : !desk.can('resolve', thread.createdBy)) return null
+  const words = t(isDone ? 'reopen' : 'resolve')
   const Icon = isDone ? RotateCcw : Check
   return (
     <Button
       size="small"
       tone="quiet"
       icon={<Icon size={15} aria-hidden />}
+      aria-label={`${words}: ${label}`}
       onPress={() => settle(!isDone)}
     >
-      {t(isDone ? 'reopen' : 'resolve')}
+      {words}
     </Button>
   )
 }

@@ -3,6 +3,7 @@ import {
   type OwnPublication,
   type ShownName,
 } from '@atelier/shared/publications/publication'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { useFormat } from '../i18n/use-format'
@@ -66,16 +67,23 @@ function Published({ publication }: { publication: OwnPublication }) {
     anonymous: null,
   }
   const on = publishedAt.slice(0, 10)
+  const where = useRef<HTMLParagraphElement>(null)
   return (
     <>
-      <p className="mb-1.5 text-ink-soft text-sm" dir="auto">
+      <p ref={where} tabIndex={-1} className="mb-1.5 rounded-sm text-ink-soft text-sm" dir="auto">
         {project ? t('own.in', { project: project.title }) : t('own.elsewhere')}
       </p>
       {withdrawnAt === null ? (
         <PublicationCard
           publication={{ parts, name: names[shownAs], on }}
           outcome={outcome === null ? undefined : { name: outcome }}
-          action={<WithdrawButton publicationId={id} projectId={project?.id ?? null} />}
+          action={
+            <WithdrawButton
+              publicationId={id}
+              projectId={project?.id ?? null}
+              onWithdrawn={() => where.current?.focus()}
+            />
+          }
         />
       ) : (
         <p className="text-ink-faint text-sm">

@@ -14,10 +14,16 @@ const QuestionDialog = lazy(async () => ({
   default: (await import('./question-dialog')).QuestionDialog,
 }))
 
-type Props = { facts: EntryFacts; section: Section; thread: CommentThread }
+type Props = {
+  facts: EntryFacts
+  section: Section
+  thread: CommentThread
+  /** What it is called: there may be several. */
+  label: string
+}
 
 /** Of a thread: that it is on the agenda, or how it comes there. */
-export function QuestionMark({ facts, section, thread }: Props) {
+export function QuestionMark({ facts, section, thread, label }: Props) {
   const { t } = useTranslation('journals')
   const may = useCan()
   const { mentorship } = facts
@@ -41,6 +47,7 @@ export function QuestionMark({ facts, section, thread }: Props) {
           ref={mark}
           to="/mentorships/$mentorshipId"
           params={{ mentorshipId: mentorship.id }}
+          aria-label={`${t('question.onAgenda')}: ${label}`}
           className="inline-flex h-7 items-center gap-1.5 rounded-sm px-2.5 text-ink-soft text-sm underline-offset-2 hover:underline"
         >
           <CalendarClock size={14} aria-hidden />
@@ -52,6 +59,7 @@ export function QuestionMark({ facts, section, thread }: Props) {
             size="small"
             tone="quiet"
             icon={<MessageCircleQuestion size={15} aria-hidden />}
+            aria-label={`${t('question.leaveOpen')}: ${label}`}
             onPress={() => setAsking(true)}
           >
             {t('question.leaveOpen')}

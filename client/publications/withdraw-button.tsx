@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { Dialog, DialogFoot } from '../ui/dialog'
@@ -9,14 +10,17 @@ type Props = {
   publicationId: string
   /** Where one reads it; null where one does not any more. */
   projectId: string | null
+  /** This button is gone soon: the focus goes elsewhere. */
+  onWithdrawn: () => void
 }
 
 /** Takes words back that one has published: asked once more, for their copy is gone then. */
-export function WithdrawButton({ publicationId, projectId }: Props) {
+export function WithdrawButton({ publicationId, projectId, onWithdrawn }: Props) {
   const { t } = useTranslation('publications')
   const [isAsking, setAsking] = useState(false)
   const withdraw = useWithdraw(projectId, () => {
-    setAsking(false)
+    flushSync(() => setAsking(false))
+    onWithdrawn()
     toast({ text: t('withdrawn') })
   })
   return (
