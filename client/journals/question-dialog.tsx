@@ -1,4 +1,3 @@
-import { newUuid } from '@atelier/shared/basics/uuid'
 import type { CommentThread } from '@atelier/shared/comments/comment'
 import { wordsOfComment } from '@atelier/shared/comments/comment-words'
 import type { Section } from '@atelier/shared/journals/journal'
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { api, ask } from '../api/api'
 import { mentoringKey } from '../api/mentorship-records'
 import { useChange } from '../api/use-change'
+import { useDraft } from '../comments/use-draft'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Dialog, DialogFoot } from '../ui/dialog'
@@ -36,8 +36,12 @@ export function QuestionDialog({
   onClose,
 }: Props) {
   const { t } = useTranslation('journals')
-  const [words, setWords] = useState(() => firstWordsOf(thread))
-  const [id] = useState(newUuid)
+  // Held in this tab: where it is refused, the thread may be gone, and this window with it.
+  const { draft, write, clear } = useDraft(`${section.id}:question:${thread.id}`, {
+    first: { text: firstWordsOf(thread), named: [] },
+    isKept: false,
+  })
+  const { id, text: words } = draft
   const [there, setThere] = useState<string | null>(null)
   // What whoever asks has seen when they press, also where that changed while they wrote.
   const from = section.audience
@@ -50,6 +54,7 @@ export function QuestionDialog({
       done: (there) => {
         // Somebody else was first: their words stand there, and these are not lost unseen.
         if (there.words !== words.trim()) return setThere(there.words)
+        clear()
         toast({ text: t('question.done') })
         onAsked()
         onClose()
@@ -57,10 +62,16 @@ export function QuestionDialog({
     },
   )
   const send = () => leaveOpen.mutate({ id, words: words.trim(), from })
+  const throwAway = () => {
+    clear()
+    onClose()
+  }
+  // Closed by a key, it is opened again with what was written.
+  const leave = there === null ? onClose : throwAway
   return (
     <Dialog
       isOpen
-      onOpenChange={(isOpen) => isOpen || onClose()}
+      onOpenChange={(isOpen) => isOpen || leave()}
       title={t('question.title')}
       description={t('question.why')}
     >
@@ -70,12 +81,12 @@ export function QuestionDialog({
         autoFocus
         label={t('question.words')}
         value={words}
-        onChange={setWords}
+        onChange={(text) => write({ text })}
         maxLength={longestWords}
         className="mt-3"
       />
       <DialogFoot>
-        <Button tone="quiet" onPress={onClose}>
+        <Button tone="quiet" onPress={throwAway}>
           {t('question.cancel')}
         </Button>
         <Button

@@ -102,8 +102,9 @@ export function SectionMargin({ facts, section, editor, comments }: Props & Text
 }
 
 /** Where words may be written in a thread, as drafts call it. */
-const fieldsOf = ({ id, comments }: CommentThread) => [
+const fieldsOf = ({ id, comments, resolved }: CommentThread) => [
   `answer:${id}`,
+  ...(resolved === null ? [`question:${id}`] : []),
   ...comments.flatMap((one) => (one.body === null ? [] : [`edit:${one.id}`])),
 ]
 
