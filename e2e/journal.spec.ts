@@ -47,7 +47,9 @@ test('a section is shared and taken back while the other has it open', async ({ 
   await anna.page.getByRole('menuitemradio', { name: 'Only you' }).click()
   const dialog = anna.page.getByRole('dialog', { name: 'Take this section back?' })
   await expect(dialog.getByText('Ben Okafor')).toBeVisible()
-  await expect(dialog.getByText('What somebody has read, they have read.')).toBeVisible()
+  await expect(
+    dialog.getByText('they have read. That goes for what was said in its margin'),
+  ).toBeVisible()
   await dialog.getByRole('button', { name: 'Take it back' }).click()
   await expect(ben.page.getByText('Anna Berg has taken this section back.')).toBeVisible()
   await expect(ben.page.getByText('I asked.')).toHaveCount(0)
