@@ -21,7 +21,6 @@ export function AskedToday() {
 function Asked({ schedule, today }: { schedule: PromptSchedule; today: string }) {
   const { t } = useTranslation('journals')
   const set = useSetNamed()(schedule.set)
-  const begin = useBeginEntry()
   const pass = useChange(
     () =>
       ask(
@@ -32,14 +31,14 @@ function Asked({ schedule, today }: { schedule: PromptSchedule; today: string })
       ),
     { renews: [['journals', 'prompts']] },
   )
+  // Not before: what could not be begun is asked for still.
+  const begin = useBeginEntry(() => pass.mutate(undefined))
   if (!set) return null
+  const isUnderWay = begin.isPending || pass.isPending
   const write = () =>
-    pass.mutate(undefined, {
-      onSuccess: () =>
-        begin.mutate({
-          ...{ mentorshipId: schedule.mentorshipId, title: set.title },
-          ...{ begunWith: set.source, prompts: set.prompts },
-        }),
+    begin.mutate({
+      ...{ mentorshipId: schedule.mentorshipId, title: set.title },
+      ...{ begunWith: set.source, prompts: set.prompts },
     })
   const skip = () =>
     pass.mutate(undefined, { onSuccess: () => toast({ text: t('asked.skipped') }) })
@@ -56,10 +55,10 @@ function Asked({ schedule, today }: { schedule: PromptSchedule; today: string })
         </p>
       </div>
       <div className="flex gap-2">
-        <Button tone="quiet" size="small" isDisabled={pass.isPending} onPress={skip}>
+        <Button tone="quiet" size="small" isDisabled={isUnderWay} onPress={skip}>
           {t('asked.skip')}
         </Button>
-        <Button size="small" isDisabled={pass.isPending} onPress={write}>
+        <Button size="small" isDisabled={isUnderWay} onPress={write}>
           {t('asked.write')}
         </Button>
       </div>

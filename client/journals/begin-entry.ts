@@ -23,8 +23,8 @@ export type EntryWish = {
   prompts?: readonly string[]
 }
 
-/** Begins an entry, and goes there. */
-export function useBeginEntry() {
+/** Begins an entry, and goes there. `begun` hears of it as soon as it is there. */
+export function useBeginEntry(begun?: () => void) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useChange(
@@ -42,6 +42,7 @@ export function useBeginEntry() {
       )
       queries.setQueryData(entryKey(entry.id), entry)
       justBegun.add(entry.id)
+      begun?.()
       await navigate({ to: '/journal/$entryId', params: { entryId: entry.id } })
     },
     { renews: [['journals', 'entries']] },
