@@ -5,7 +5,7 @@ import { requireCan } from '../access/require-can'
 import type { Database } from '../db/database'
 import type { Deps } from '../http/deps'
 import { tellInbox } from '../inbox/tell-inbox'
-import { tellMentorship } from '../mentorships/tell-mentorship'
+import { tellMentoring } from '../mentorships/tell-mentorship'
 import { deleteComment, insertCommentRow, requireComment, setBody } from './comment-queries'
 import { addReaction, removeReaction } from './reaction-queries'
 import { withRealMentions } from './reader-queries'
@@ -55,7 +55,7 @@ export async function resolveThread({ deps, actor, room }: Talking, threadId: st
   )
   if (mentorshipIds === null) return
   await room.tellThreads()
-  for (const id of mentorshipIds) await tellMentorship(deps, id)
+  for (const id of mentorshipIds) await tellMentoring(deps, id)
 }
 
 export async function reopenThread({ deps, actor, room }: Talking, threadId: string) {
@@ -66,7 +66,7 @@ export async function reopenThread({ deps, actor, room }: Talking, threadId: str
   )
   if (mentorshipIds === null) return
   await room.tellThreads()
-  for (const id of mentorshipIds) await tellMentorship(deps, id)
+  for (const id of mentorshipIds) await tellMentoring(deps, id)
 }
 
 export async function moveThread({ deps, actor, room }: Talking, threadId: string, place: Place) {
@@ -97,7 +97,7 @@ export async function answerThread(
   })
   tellInbox(deps, told)
   await (isOpenedAgain ? room.tellThreads() : room.tellComments())
-  for (const mentorshipId of mentorshipIds) await tellMentorship(deps, mentorshipId)
+  for (const mentorshipId of mentorshipIds) await tellMentoring(deps, mentorshipId)
   return { id }
 }
 

@@ -11,7 +11,7 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
-import { tellMentorship } from '../mentorships/tell-mentorship'
+import { tellMentoring } from '../mentorships/tell-mentorship'
 import {
   deleteSchedule,
   deleteSet,
@@ -97,6 +97,6 @@ export const promptRoutes = (deps: Deps) =>
 
 /** Of what is in no mentorship only its own person hears. */
 async function tell(deps: Deps, { personId }: Actor, mentorshipId: string | null) {
-  if (mentorshipId !== null) await tellMentorship(deps, mentorshipId, [personId])
+  if (mentorshipId !== null) await tellMentoring(deps, mentorshipId, [personId])
   else deps.notices.tell({ what: 'mentorships' }, { kind: 'people', personIds: [personId] })
 }

@@ -10,7 +10,7 @@ import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
 import { tellInbox } from '../inbox/tell-inbox'
 import { putQuestion } from '../mentorships/question-queries'
-import { tellMentorship } from '../mentorships/tell-mentorship'
+import { tellMentoring } from '../mentorships/tell-mentorship'
 
 /** What is left open in the margin of a section, for the next session: words for everybody in the mentorship. */
 export const sectionQuestionRoutes = (deps: Deps) =>
@@ -32,7 +32,7 @@ export const sectionQuestionRoutes = (deps: Deps) =>
         const news = { ...question, askId: wish.id }
         return { ...item, told: item.isNew ? await putQuestionNews(tx, news) : [] }
       })
-      if (isNew) await tellMentorship(deps, mentorshipId)
+      if (isNew) await tellMentoring(deps, mentorshipId)
       tellInbox(deps, told)
       return c.json({ id, words }, 201)
     },

@@ -21,7 +21,7 @@ import {
   putFollowUp,
   putSession,
 } from './mentoring-queries'
-import { tellMentorship } from './tell-mentorship'
+import { tellMentoring } from './tell-mentorship'
 
 const session = '/mentorships/:id/sessions/:mentoringSessionId'
 const item = '/mentorships/:id/agenda/:itemId'
@@ -75,6 +75,6 @@ async function working(
 ) {
   const { row } = await mentorshipTo(deps, c, 'work')
   await work({ mentorshipId: row.id, id: requireId(c.req.param(name)), by: c.var.actor.personId })
-  await tellMentorship(deps, row.id)
+  await tellMentoring(deps, row.id)
   return c.body(null, 204)
 }

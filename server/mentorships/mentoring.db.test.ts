@@ -1,5 +1,5 @@
 /** Sessions, agendas, what follows from them, and goals, over the routes. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
 import { makeCircle, makeMentoring, makePair } from '../testing/make-journal'
 import { type Browser, type TestApp, testApp } from '../testing/test-app'
@@ -197,4 +197,27 @@ test('what both do at the same moment is all done', async () => {
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]))
   const { followUps, goals, sessions, agenda } = await read()
   expect([followUps, goals, sessions, agenda].map(({ length }) => length)).toEqual([12, 12, 12, 12])
+})
+
+test('whoever is only asked into a circle hears nothing of what is done there', async () => {
+  const people = [mia, max, await person(), await person()]
+  const id = newId()
+  const personIds = people.slice(1).map((one) => one.id)
+  await asMia.post('/api/mentorships', { kind: 'circle', id, personIds, words: '' })
+  const [second, third, fourth] = people.slice(1).map((one) => app.as(one))
+  const yes = { accept: true, words: '' }
+  for (const one of [second, third]) await (await one)?.post(`/api/mentorships/${id}/answer`, yes)
+  const tell = vi.spyOn(app.deps.notices, 'tell')
+  const told = () => tell.mock.calls.flatMap(([, to]) => (to.kind === 'people' ? to.personIds : []))
+  await asMia.put(`/api/mentorships/${id}/agenda/${newId()}`, item('Why?'))
+  expect(told().sort()).toEqual([mia.id, max.id, people[2]?.id].sort())
+  const terms = { goals: ['Ask'], rhythm: 'Weekly', confidentiality: 'Ours', endsOn: null }
+  const made = await asMia.post(`/api/mentorships/${id}/agreements`, { ...terms, basedOn: 0 })
+  expect(made.status).toBe(204)
+  expect(told()).not.toContain(people[3]?.id)
+  await (await fourth)?.post(`/api/mentorships/${id}/answer`, yes)
+  tell.mockClear()
+  await asMia.put(`/api/mentorships/${id}/agenda/${newId()}`, item('How?'))
+  expect(told()).toContain(people[3]?.id)
+  tell.mockRestore()
 })

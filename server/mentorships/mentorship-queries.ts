@@ -105,9 +105,17 @@ async function peopleIn(db: Queryable, ids: string[]) {
 
 /** Whoever is in it, or is asked to be: for notices, and for who is to be asked again about rooms. */
 export async function peopleOf(db: Queryable, id: string): Promise<string[]> {
-  const rows = await db
-    .select({ personId: mentorshipPeople.personId })
+  return (await rowsOf(db, id)).map(({ personId }) => personId)
+}
+
+/** Whoever has said yes to it, and reads what is done there. */
+export async function followersOf(db: Queryable, id: string): Promise<string[]> {
+  const rows = await rowsOf(db, id)
+  return rows.filter(({ answer }) => answer === true).map(({ personId }) => personId)
+}
+
+const rowsOf = (db: Queryable, id: string) =>
+  db
+    .select({ personId: mentorshipPeople.personId, answer: mentorshipPeople.answer })
     .from(mentorshipPeople)
     .where(and(eq(mentorshipPeople.mentorshipId, id), isNull(mentorshipPeople.leftAt)))
-  return rows.map(({ personId }) => personId)
-}

@@ -34,7 +34,7 @@ import {
   putTurnNews,
 } from './mentorship-news-queries'
 import { listMentorships, loadMentorshipPage, peopleOf } from './mentorship-queries'
-import { tellMentorship } from './tell-mentorship'
+import { tellMentoring, tellMentorship } from './tell-mentorship'
 
 const one = '/mentorships/:id'
 
@@ -150,10 +150,12 @@ async function changing(
   work: (tx: Database, doing: { id: string; by: string }) => Promise<void>,
 ) {
   const { id } = (await mentorshipTo(deps, c, verb)).row
-  const before = await peopleOf(deps.db, id)
+  const isWithin = verb === 'work' || verb === 'look-back'
+  const before = isWithin ? [] : await peopleOf(deps.db, id)
   const { personId: by } = c.var.actor
   await deps.db.transaction((tx) => work(tx as Database, { id, by }))
-  const personIds = await tellMentorship(deps, id, before)
+  const tell = isWithin ? tellMentoring : tellMentorship
+  const personIds = await tell(deps, id, before)
   tellInbox(deps, personIds)
   deps.accessChanges.report({ personIds })
   return c.body(null, 204)

@@ -6,7 +6,7 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
-import { tellMentorship } from './tell-mentorship'
+import { tellMentoring } from './tell-mentorship'
 import {
   changeFollowUpRow,
   changeGoalRow,
@@ -55,6 +55,6 @@ export const toDoRoutes = (deps: Deps) =>
 
 /** What is in no mentorship is nobody else's business. */
 async function tell(deps: Deps, personId: string, mentorshipId: string | null) {
-  if (mentorshipId !== null) await tellMentorship(deps, mentorshipId, [personId])
+  if (mentorshipId !== null) await tellMentoring(deps, mentorshipId, [personId])
   else deps.notices.tell({ what: 'mentorships' }, { kind: 'people', personIds: [personId] })
 }
