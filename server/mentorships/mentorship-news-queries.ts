@@ -3,10 +3,10 @@
  * stands, is looked up when it is read: whoever calls lets all of its people ask for their inbox again.
  */
 import type { InboxKind } from '@atelier/shared/inbox/inbox'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { inboxItems } from '../db/inbox-tables'
-import { mentorshipPeople, mentorships } from '../db/mentorship-tables'
+import { agreements, mentorshipPeople, mentorships } from '../db/mentorship-tables'
 import { lockedItems } from '../inbox/inbox-queries'
 import { putItems } from '../inbox/put-item-queries'
 
@@ -25,6 +25,18 @@ export const putAnsweredNews = async (tx: Queryable, doing: Doing): Promise<void
 export async function putProposedNews(tx: Queryable, doing: Doing): Promise<void> {
   await drop(tx, doing.id, ['agreement-proposed'])
   await put(tx, doing, 'agreement-proposed', await peopleIn(tx, doing.id, true))
+}
+
+/** The newest agreement, to whoever has said yes to the rest by now. */
+export async function putNewcomerNews(tx: Queryable, { id, by: personId }: Doing): Promise<void> {
+  if (!(await peopleIn(tx, id, true)).includes(personId)) return
+  const [newest] = await tx
+    .select({ writtenBy: agreements.writtenBy })
+    .from(agreements)
+    .where(eq(agreements.mentorshipId, id))
+    .orderBy(desc(agreements.version))
+    .limit(1)
+  if (newest) await putTo(tx, [personId], { id, by: newest.writtenBy }, 'agreement-proposed')
 }
 
 const turns: InboxKind[] = ['mentorship-paused', 'mentorship-resumed']
@@ -55,23 +67,33 @@ export async function putEndedNews(tx: Queryable, doing: Doing): Promise<void> {
   await put(tx, doing, 'mentorship-ended', await peopleIn(tx, doing.id, true))
 }
 
-async function put(
+const put = (
   tx: Queryable,
-  { id, by, isNamed = true }: Doing,
+  doing: Doing,
   kind: InboxKind,
   people: readonly string[],
   which = '',
-): Promise<void> {
-  const others = people.filter((personId) => personId !== by)
-  const item = {
+): Promise<void> =>
+  putTo(
+    tx,
+    people.filter((personId) => personId !== doing.by),
+    doing,
     kind,
-    mentorshipId: id,
-    actorId: isNamed ? by : null,
-    key: `${kind} ${id}${which}`,
-  }
+    which,
+  )
+
+async function putTo(
+  tx: Queryable,
+  people: readonly string[],
+  { id, by, isNamed = true }: Doing,
+  kind: InboxKind,
+  which = '',
+): Promise<void> {
+  const key = `${kind} ${id}${which}`
+  const item = { kind, mentorshipId: id, actorId: isNamed ? by : null, key }
   await putItems(
     tx,
-    others.map((personId) => ({ ...item, personId })),
+    people.map((personId) => ({ ...item, personId })),
   )
 }
 

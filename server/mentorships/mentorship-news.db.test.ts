@@ -173,6 +173,21 @@ describe('of a pair', () => {
 })
 
 describe('of a circle', () => {
+  test('whoever says yes later is told of the agreement that waits for them', async () => {
+    const [ina, lea] = [await person(), await person()]
+    const asLea = await app.as(lea)
+    const id = await ask({ kind: 'circle', personIds: [max.id, ina.id, lea.id] })
+    await answer(id, asMax)
+    await answer(id, await app.as(ina))
+    const version = { goals: [], rhythm: '', confidentiality: '', endsOn: null, basedOn: 0 }
+    await act(id, 'agreements', asMax, version)
+    expect(await kindsOf(asLea)).toEqual(['mentorship-asked'])
+    await answer(id, asLea)
+    expect(await inboxOf(asLea)).toMatchObject([
+      { kind: 'agreement-proposed', actor: { id: max.id }, place: { id } },
+    ])
+  })
+
   test('only who is left is told that it has ended, and who has left reads nothing of it', async () => {
     const ina = await person()
     const asIna = await app.as(ina)

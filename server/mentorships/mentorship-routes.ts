@@ -30,6 +30,7 @@ import {
   putAnsweredNews,
   putAskedNews,
   putEndedNews,
+  putNewcomerNews,
   putProposedNews,
   putTurnNews,
 } from './mentorship-news-queries'
@@ -86,6 +87,7 @@ export const mentorshipRoutes = (deps: Deps) =>
       changing(deps, c, 'answer', async (tx, doing) => {
         await putAnswer(tx, doing.id, doing.by, c.req.valid('json'))
         await putAnsweredNews(tx, doing)
+        await putNewcomerNews(tx, doing)
       }),
     )
 
