@@ -23,7 +23,7 @@ export async function findMentorsFor(
     const person = { id, name, colour, department, organisation }
     return [{ person, reasons, offers, languages, about }]
   })
-  return { found, isAnyFull: isAnyFull(me, candidates) }
+  return { found, isAnyFull: found.length === 0 && isAnyFull(me, candidates) }
 }
 
 /** Another order for each who asks, and the same each time they do. */

@@ -86,7 +86,12 @@ describe('mentors are found', () => {
     })
     await (await app.as(workspace.owner)).patch(`/api/people/${gone.id}`, { suspended: true })
     expect(idsOf(await found())).toEqual([max.id])
+    // Who is full is nobody’s business where somebody else is found.
+    expect(await isAnyFull()).toBe(false)
+    await offer(max, { offers: [skill], isOpen: false })
+    expect(await found()).toEqual([])
     expect(await isAnyFull()).toBe(true)
+    await offer(max, { offers: [skill] })
     const partner = await person({ role: 'partner' })
     await offer(partner, { seeks: [skill] })
     expect(await found(await app.as(partner))).toEqual([])

@@ -152,7 +152,7 @@ export const mostListed = 200
 /** Of those who could help. */
 export const mostFound = 100
 
-/** `GET /api/mentors`. `isAnyFull`: somebody offers what one seeks and has no place left; not who. */
+/** `GET /api/mentors`. `isAnyFull`: nobody is found, but somebody offers what one seeks and has no place left; not who. */
 export type FoundMentors = { found: readonly FoundMentor[]; isAnyFull: boolean }
 
 /** One who could help, for the asking person alone: see matching.ts. */
