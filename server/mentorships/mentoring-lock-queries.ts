@@ -1,8 +1,9 @@
 import { mostRecords } from '@atelier/shared/mentorships/mentoring'
 import { refuse } from '@atelier/shared/refusals'
-import { count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Queryable } from '../db/database'
+import { agendaItems } from '../db/mentoring-tables'
 import { mentorships } from '../db/mentorship-tables'
 
 /** By whom, in which mentorship, under which id. */
@@ -20,12 +21,13 @@ type OfMentorship = PgTable & { id: PgColumn; mentorshipId: PgColumn }
 
 /**
  * Whether this mentorship has it already; nobody else writes in the mentorship until the transaction ends. Refuses
- * an id that another has, and more than there may be.
+ * an id that another has, and more than there may be: of those `counted`, or of all.
  */
 export async function lockFor(
   tx: Queryable,
   table: OfMentorship,
   { mentorshipId, id }: Omit<RecordPlace, 'by'>,
+  counted?: SQL,
 ): Promise<boolean> {
   await lockMentorship(tx, mentorshipId)
   const [known] = await tx
@@ -36,7 +38,11 @@ export async function lockFor(
   const [all] = await tx
     .select({ records: count() })
     .from(table)
-    .where(eq(table.mentorshipId, mentorshipId))
+    .where(and(eq(table.mentorshipId, mentorshipId), counted))
   if ((all?.records ?? 0) >= mostRecords) refuse('too-many')
   return false
 }
+
+/** An item of the agenda, likewise. What was removed, and may be put back, is in nobody’s way. */
+export const lockForItem = (tx: Queryable, place: Omit<RecordPlace, 'by'>): Promise<boolean> =>
+  lockFor(tx, agendaItems, place, isNull(agendaItems.removedAt))

@@ -19,7 +19,7 @@ import type { Database, Queryable } from '../db/database'
 import { entries } from '../db/journal-tables'
 import { agendaItems, followUps, goals, mentoringSessions } from '../db/mentoring-tables'
 import { mentorshipPeople } from '../db/mentorship-tables'
-import { lockFor, type RecordPlace } from './mentoring-lock-queries'
+import { lockFor, lockForItem, type RecordPlace } from './mentoring-lock-queries'
 import { placesOfQuestions } from './question-queries'
 
 /** What others aim at is shown as long as they are here, and in it, and it goes on. */
@@ -163,7 +163,7 @@ export const putAgendaItem = (
   { words, sessionId, isDone, after }: PutAgendaItem,
 ): Promise<void> =>
   db.transaction(async (tx) => {
-    const known = await lockFor(tx, agendaItems, { mentorshipId, id })
+    const known = await lockForItem(tx, { mentorshipId, id })
     await requireSession(tx, mentorshipId, sessionId)
     const rows = await tx
       .select()

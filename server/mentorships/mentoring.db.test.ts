@@ -1,5 +1,7 @@
 /** Sessions, agendas, what follows from them, and goals, over the routes. */
+import { mostRecords } from '@atelier/shared/mentorships/mentoring'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { agendaItems } from '../db/mentoring-tables'
 import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
 import { makeCircle, makeMentoring, makePair } from '../testing/make-journal'
 import { type Browser, type TestApp, testApp } from '../testing/test-app'
@@ -179,6 +181,20 @@ describe('a goal', () => {
       404,
     )
   })
+})
+
+test('an agenda takes no more than its most, and what was removed is none of it', async () => {
+  const rows = Array.from({ length: mostRecords }, () => ({
+    ...{ id: newId(), mentorshipId: pair, rank: 'a0', words: '', createdBy: mia.id },
+    ...{ threadId: newId(), removedAt: new Date() },
+  }))
+  await app.deps.db.insert(agendaItems).values(rows)
+  const first = `${path}/agenda/${newId()}`
+  expect((await asMia.put(first, item('First'))).status).toBe(204)
+  await app.deps.db.update(agendaItems).set({ removedAt: null })
+  const late = await asMia.put(`${path}/agenda/${newId()}`, item('Too many'))
+  expect(late.error?.code).toBe('too-many')
+  expect((await asMia.put(first, item('First, in other words'))).status).toBe(204)
 })
 
 test('what both do at the same moment is all done', async () => {

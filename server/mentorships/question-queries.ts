@@ -10,7 +10,7 @@ import type { Queryable } from '../db/database'
 import { entries, sections } from '../db/journal-tables'
 import { agendaItems } from '../db/mentoring-tables'
 import { mentorships } from '../db/mentorship-tables'
-import { lockFor, lockMentorship } from './mentoring-lock-queries'
+import { lockForItem, lockMentorship } from './mentoring-lock-queries'
 
 /** Whose question it is, where it was left open, and in which mentorship. */
 export type Question = {
@@ -47,7 +47,7 @@ export async function putQuestion(
     return { id: there.id, words, isNew: true }
   }
   // Something else has this id.
-  if (await lockFor(tx, agendaItems, { mentorshipId, id })) refuse('conflict')
+  if (await lockForItem(tx, { mentorshipId, id })) refuse('conflict')
   const others = await tx
     .select({ id: agendaItems.id, order: agendaItems.rank })
     .from(agendaItems)
