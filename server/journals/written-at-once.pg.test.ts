@@ -2,15 +2,24 @@
 import type { NewSchedule } from '@atelier/shared/journals/prompt-contract'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { holdEntry } from '../access/section-access-queries'
 import { noteReader } from '../access/section-reader-queries'
 import type { Database } from '../db/database'
 import { entries, sectionReaders } from '../db/journal-tables'
+import { agendaItems } from '../db/mentoring-tables'
 import { endAccount } from '../leaving/leave-queries'
 import { deleteSession } from '../mentorships/mentoring-queries'
 import { insertMentorship, putAnswer } from '../mentorships/mentorship-change-queries'
+import { putQuestion, untickQuestion } from '../mentorships/question-queries'
 import { insertGoal } from '../mentorships/to-do-queries'
 import { changeStanding } from '../people/person-queries'
-import { type MadePerson, type MadeWorkspace, makePerson, makeWorkspace } from '../testing/make'
+import {
+  type MadePerson,
+  type MadeWorkspace,
+  makePerson,
+  makeThread,
+  makeWorkspace,
+} from '../testing/make'
 import { actorOf, makeEntry, makeMentoring, makePair } from '../testing/make-journal'
 import { type TestDatabase, testDatabase } from '../testing/test-database'
 import { whileNotCommitted } from '../testing/while-not-committed'
@@ -71,6 +80,31 @@ test('an entry, or a section, that comes while its author’s account ends does 
     () => insertSchedule(db, mia.id, plan as NewSchedule),
   ])
     await expect(write()).rejects.toMatchObject({ code: 'signed-out' })
+})
+
+test('a session is called off while somebody opens a question again that was on its agenda', async () => {
+  const { mentoringSession } = await makeMentoring(db, pair, mia)
+  const sessionId = mentoringSession
+  const { id: entryId, sections } = await makeEntry(db, mia, pair, ['pair'])
+  await db.update(entries).set({ sessionId }).where(eq(entries.id, entryId))
+  const { id: threadId } = await makeThread(db, { id: sections[0] ?? '' }, max)
+  const question = { ...{ mentorshipId: pair, entryId, threadId }, sectionId: sections[0] ?? '' }
+  const asked = { ...{ id: newId(), words: 'Why?' }, from: 'pair' } as const
+  await putQuestion(db, { ...question, by: max.id }, asked)
+  await db
+    .update(agendaItems)
+    .set({ sessionId, doneAt: new Date() })
+    .where(eq(agendaItems.id, asked.id))
+  const calledOff = await whileNotCommitted(
+    database,
+    (tx) => holdEntry(tx, entryId),
+    () => deleteSession(db, { mentorshipId: pair, id: sessionId }),
+    (tx) => untickQuestion(tx, threadId),
+  )
+  expect(calledOff).toMatchObject({ status: 'fulfilled' })
+  expect(await db.select().from(agendaItems).where(eq(agendaItems.id, asked.id))).toMatchObject([
+    { sessionId: null, doneAt: null },
+  ])
 })
 
 test('an entry that is not committed when its author’s account ends goes with it', async () => {

@@ -150,9 +150,10 @@ export const deleteSession = (
       .where(eq(mentoringSessions.id, id))
       .for('update')
     const none = { sessionId: null }
+    // Entries first: whoever answers in the margin of one holds it, and opens its question on the agenda after that.
+    await tx.update(entries).set(none).where(eq(entries.sessionId, id))
     await tx.update(agendaItems).set(none).where(eq(agendaItems.sessionId, id))
     await tx.update(followUps).set(none).where(eq(followUps.sessionId, id))
-    await tx.update(entries).set(none).where(eq(entries.sessionId, id))
     await tx.delete(mentoringSessions).where(eq(mentoringSessions.id, id))
   })
 
