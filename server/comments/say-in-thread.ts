@@ -50,9 +50,10 @@ export async function beginThread(
 export async function resolveThread({ deps, actor, room }: Talking, threadId: string) {
   const thread = await requireThread(deps.db, room, threadId)
   requireCan(actor, 'resolve', commentIn(room, thread.createdBy))
-  const mentorshipIds = await deps.db.transaction(async (tx) =>
-    (await setResolved(tx, thread.id, actor.personId)) ? room.settle(tx, thread.id) : null,
-  )
+  const mentorshipIds = await deps.db.transaction(async (tx) => {
+    requireCan(actor, 'resolve', commentIn(await room.hold(tx), thread.createdBy))
+    return (await setResolved(tx, thread.id, actor.personId)) ? room.settle(tx, thread.id) : null
+  })
   if (mentorshipIds === null) return
   await room.tellThreads()
   for (const id of mentorshipIds) await tellMentoring(deps, id)
@@ -61,9 +62,10 @@ export async function resolveThread({ deps, actor, room }: Talking, threadId: st
 export async function reopenThread({ deps, actor, room }: Talking, threadId: string) {
   const thread = await requireThread(deps.db, room, threadId)
   requireCan(actor, 'comment', room.rights)
-  const mentorshipIds = await deps.db.transaction(async (tx) =>
-    (await setResolved(tx, thread.id, null)) ? room.unsettle(tx, thread.id) : null,
-  )
+  const mentorshipIds = await deps.db.transaction(async (tx) => {
+    requireCan(actor, 'comment', (await room.hold(tx)).rights)
+    return (await setResolved(tx, thread.id, null)) ? room.unsettle(tx, thread.id) : null
+  })
   if (mentorshipIds === null) return
   await room.tellThreads()
   for (const id of mentorshipIds) await tellMentoring(deps, id)
