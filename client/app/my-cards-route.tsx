@@ -9,7 +9,9 @@ const ToDoPart = latePart(async () => (await import('../mentorships/to-dos/to-do
 
 export function MyCardsRoute() {
   const { data } = useToDos()
-  const isCameFor = useLocation({ select: ({ hash }) => hash === toDosHash })
+  const isToDosLink = useLocation({ select: ({ hash }) => hash === toDosHash })
   const hasSome = data && data.goals.length + data.followUps.length > 0
-  return <MyCardsScreen also={data && (hasSome || isCameFor) ? <ToDoPart toDos={data} /> : null} />
+  return (
+    <MyCardsScreen also={data && (hasSome || isToDosLink) ? <ToDoPart toDos={data} /> : null} />
+  )
 }

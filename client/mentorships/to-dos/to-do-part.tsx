@@ -50,7 +50,7 @@ export function ToDoPart({ toDos: { followUps, goals } }: { toDos: ToDos }) {
     ...followUps.filter(({ isDone }) => isDone).map(followUp),
     ...goals.filter(({ state }) => state !== 'open').map(goal),
   ]
-  const part = useCameFor()
+  const part = useFocusFromHash()
   return (
     <section
       ref={part}
@@ -94,8 +94,8 @@ export function ToDoPart({ toDos: { followUps, goals } }: { toDos: ToDos }) {
   )
 }
 
-/** It stands below all cards: who came for it is led there. */
-function useCameFor() {
+/** It stands below all cards: a link to it leads there. */
+function useFocusFromHash() {
   const part = useRef<HTMLElement>(null)
   const hash = useLocation({ select: (place) => place.hash })
   useEffect(() => {

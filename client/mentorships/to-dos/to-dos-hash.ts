@@ -1,2 +1,2 @@
-/** Under which address one’s own goals and follow-ups are come to, below the cards. */
+/** The hash that leads to one’s own goals and follow-ups, below the cards. */
 export const toDosHash = 'goals'
