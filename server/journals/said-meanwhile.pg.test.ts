@@ -59,13 +59,15 @@ test('a thread that is begun meanwhile is not', async () => {
   expect(await bySomebodyElse()).toEqual([])
 })
 
-test('nor is an answer given, or a word changed', async () => {
+test('nor is an answer given, a word changed, or a thread settled or opened again', async () => {
   const thread = begun('In time')
   await asMentor.post(threads, thread)
   const at = `${threads}/${thread.id}/comments`
   const writes = [
     () => asMentor.post(at, said('Too late')),
     () => asMentor.patch(`${at}/${thread.id}`, { body: words('Changed too late') }),
+    () => asMentor.post(`${threads}/${thread.id}/resolve`),
+    () => asMentor.post(`${threads}/${thread.id}/reopen`),
   ]
   for (const write of writes) {
     const late = await whileNotCommitted(database, takingBack, write)
@@ -73,5 +75,6 @@ test('nor is an answer given, or a word changed', async () => {
     const [sectionId = ''] = entry.sections
     await database.db.update(sections).set({ audience: 'pair' }).where(eq(sections.id, sectionId))
   }
+  expect((await asMentor.get(threads)).body.threads).toMatchObject([{ resolved: null }])
   expect(await bySomebodyElse()).toMatchObject([{ body: JSON.stringify(words('In time')) }])
 })
