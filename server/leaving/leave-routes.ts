@@ -32,7 +32,7 @@ export const leaveRoutes = (deps: Deps) =>
     deps.accessChanges.report({ personIds: [personId, ...fellows], roomIds })
     for (const what of ['mentorships', 'journals'] as const)
       deps.notices.tell({ what }, { kind: 'people', personIds: fellows })
-    tellInbox(deps, fellows)
+    tellInbox(deps, [...fellows, ...trainingFellows])
     tellPublications(deps, published, personId)
     deps.notices.tell({ what: 'training' }, { kind: 'people', personIds: trainingFellows })
     deps.notices.tell({ what: 'people', id: personId }, { kind: 'person', workspaceId, personId })

@@ -1,5 +1,5 @@
 /** What an inbox says of a week: that it waits for somebody, none of its words, and only as long as it waits. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { password } from '../testing/make'
 import { submit } from '../testing/make-training'
 import { type Browser, type TestApp, testApp } from '../testing/test-app'
@@ -106,7 +106,13 @@ test('whoever is in the record no more is told nothing of it, and what was told 
   const owner = await app.as(s.workspace.owner)
   expect((await owner.post(`${s.one}/answer`, { accept: true })).status).toBe(204)
   expect(await kindsFor(s.as.trainer)).toEqual([])
+  const tell = vi.spyOn(app.deps.notices, 'tell')
   const goes = await s.as.apprentice.post('/api/me/leave', { password, keepName: false })
   expect(goes.status).toBe(204)
+  expect(tell).toHaveBeenCalledWith(
+    { what: 'inbox' },
+    { kind: 'people', personIds: [s.people.school.id] },
+  )
+  tell.mockRestore()
   expect(await kindsFor(s.as.school)).toEqual([])
 })
