@@ -17,6 +17,7 @@ import {
   trainingSignatures,
 } from '../db/training-tables'
 import { loadVersion } from './plan-queries'
+import { putWaitingNews } from './training-news-queries'
 
 /** Until the transaction ends nobody else signs anything in it, or changes who is in it. */
 export async function lockRecord(tx: Queryable, id: string) {
@@ -121,6 +122,7 @@ export async function putAnswer(
       .update(trainingPeople)
       .set(accept ? { agreedAt: now } : { leftAt: now })
       .where(eq(trainingPeople.id, own.id))
+    if (accept && own.role !== 'apprentice') await putWaitingNews(tx, recordId, own)
     if (record.inForceAt !== null) return
     const agreed = await tx.select().from(trainingPeople).where(and(isIn, isNow))
     if (agreed.length === trainingRoles.length)

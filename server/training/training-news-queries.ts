@@ -1,19 +1,75 @@
 /** Tells those whom a week concerns, in the transaction that changes it: who is to sign it, or to write it anew. */
-import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import type { TrainingRole } from '@atelier/shared/access/roles'
+import { and, desc, eq, isNotNull, isNull, ne, notExists } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '../db/database'
-import { trainingPeople } from '../db/training-tables'
+import {
+  trainingPeople,
+  trainingSignatures,
+  trainingSubmissions,
+  trainingWeeks,
+} from '../db/training-tables'
 import { type NewItem, putItems } from '../inbox/put-item-queries'
+
+const apprentice = alias(trainingPeople, 'apprentice')
 
 type Week = { recordId: string; week: string }
 
-/** Whoever signs in it now. Answers who was told. */
+const submittedKey = ({ recordId, week }: Week, hash: string) =>
+  `week-submitted ${recordId} ${week} ${hash}`
+
+/** Whoever signs in it now. */
 export function putSubmittedNews(
   tx: Queryable,
   { recordId, week }: Week,
   { by, hash, at }: { by: string; hash: string; at: Date },
 ): Promise<string[]> {
   const told = { kind: 'week-submitted', actorId: by, recordId, week, at } as const
-  return tellIn(tx, { ...told, key: `week-submitted ${recordId} ${week} ${hash}` })
+  return tellIn(tx, { ...told, key: submittedKey({ recordId, week }, hash) })
+}
+
+/** Who signs from now on, of what is submitted already and waits for one who signs as what they are. */
+export async function putWaitingNews(
+  tx: Queryable,
+  recordId: string,
+  { personId, role }: { personId: string; role: TrainingRole },
+): Promise<void> {
+  const isSigned = tx
+    .select({ nth: trainingSignatures.nth })
+    .from(trainingSignatures)
+    .where(
+      and(
+        eq(trainingSignatures.submissionId, trainingSubmissions.id),
+        eq(trainingSignatures.role, role),
+      ),
+    )
+  const rows = await tx
+    .select({ submitted: trainingSubmissions, week: trainingWeeks.week, by: apprentice.personId })
+    .from(trainingSubmissions)
+    .innerJoin(trainingWeeks, eq(trainingWeeks.id, trainingSubmissions.weekId))
+    .innerJoin(
+      apprentice,
+      and(
+        eq(apprentice.recordId, trainingWeeks.recordId),
+        eq(apprentice.role, 'apprentice'),
+        isNull(apprentice.leftAt),
+      ),
+    )
+    .where(
+      and(
+        eq(trainingWeeks.recordId, recordId),
+        isNull(trainingSubmissions.closedAt),
+        notExists(isSigned),
+      ),
+    )
+    .orderBy(desc(trainingSubmissions.submittedAt))
+  await putItems(
+    tx,
+    rows.map(({ submitted: { hash, submittedAt: at }, week, by: actorId }) => ({
+      ...({ personId, kind: 'week-submitted', actorId, recordId, week, at } as const),
+      key: submittedKey({ recordId, week }, hash),
+    })),
+  )
 }
 
 /** Its apprentice. Answers who was told. */

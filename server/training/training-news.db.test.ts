@@ -99,6 +99,28 @@ test('an addendum that is asked for waits for the apprentice, until it is there 
   expect(await waiting()).toBe(0)
 })
 
+test('who comes to sign later is told of each week that waits for them, and of none that is signed', async () => {
+  const { owner } = s.workspace
+  const hash = await submitIt()
+  const other = { recordId: s.record, week: '2026-W41' }
+  const signed = await submit(app.deps.db, other, s.people.apprentice, secret)
+  await s.as.trainer.post(`${s.one}/weeks/2026-W41/sign`, { hash: signed, password })
+  await s.sign(s.as.school, hash)
+  const ask = { role: 'trainer', personId: owner.id }
+  expect((await s.as.trainer.post(`${s.one}/people`, ask)).status).toBe(204)
+  const asOwner = await app.as(owner)
+  expect(await kindsFor(asOwner)).toEqual([])
+  expect((await asOwner.post(`${s.one}/answer`, { accept: true })).status).toBe(204)
+  const { items } = (await asOwner.get('/api/me/inbox')).body
+  expect(items).toMatchObject([
+    {
+      ...{ kind: 'week-submitted', isRead: false, actor: { id: s.people.apprentice.id } },
+      place: { kind: 'training-week', recordId: s.record, week: s.place.week },
+    },
+  ])
+  expect(await kindsFor(s.as.school)).toEqual(['week-submitted'])
+})
+
 test('whoever is in the record no more is told nothing of it, and what was told goes with it', async () => {
   await submitIt()
   const ask = { role: 'trainer', personId: s.workspace.owner.id }
