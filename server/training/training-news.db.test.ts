@@ -99,6 +99,21 @@ test('an addendum that is asked for waits for the apprentice, until it is there 
   expect(await waiting()).toBe(0)
 })
 
+test('what came back to be added and is emptied is put away, also where a space is left in it', async () => {
+  const hash = await submitIt()
+  await s.sign(s.as.school, hash)
+  await sendBack(s.as.school, await submitIt())
+  await s.sign(s.as.trainer, hash)
+  expect(await kindsFor(s.as.apprentice)).toEqual(['week-returned'])
+  const { draft } = await s.read(s.as.apprentice)
+  const activities = [{ words: ' ', minutes: 0, items: [] }]
+  const form = { absence: 'none', text: ' ', activities }
+  const saved = await s.as.apprentice.put(`${s.week}/draft`, { basedOn: draft.version, form })
+  expect(saved.status).toBe(200)
+  expect((await s.read(s.as.apprentice)).returned).toBe(null)
+  expect(await kindsFor(s.as.apprentice)).toEqual([])
+})
+
 test('who comes to sign later is told of each week that waits for them, and of none that is signed', async () => {
   const { owner } = s.workspace
   const hash = await submitIt()

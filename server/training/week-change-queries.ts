@@ -42,7 +42,7 @@ async function lockWeek(tx: Queryable, { recordId, week }: WeekPlace) {
 const openPart = (found: LoadedWeek | null): LoadedPart | null =>
   found?.parts.find(({ signatures }) => signatures.length === 0) ?? null
 
-/** Answers the version that was saved. The same once more is no conflict: its answer may have been lost. */
+/** Answers the version that was saved. Of what is empty no space or row is kept. The same once more is no conflict: its answer may have been lost. */
 export async function saveDraft(
   db: Database,
   place: WeekPlace,
@@ -52,12 +52,13 @@ export async function saveDraft(
     const { found } = await lockWeek(tx, place)
     if (openPart(found)) refuse('conflict')
     const version = found?.row.draftVersion ?? 0
-    const isSaved = found !== null && canonicalJson(found.row.draft) === canonicalJson(form)
+    const draft = isEmptyWeek(form) ? emptyWeek : form
+    const isSaved = found !== null && canonicalJson(found.row.draft) === canonicalJson(draft)
     if (isSaved) return version
     if (version !== basedOn) refuse('conflict')
     // What is added to a signed week does not say anew why there was none.
     const absence = found?.parts.length ? {} : { absence: form.absence }
-    const change = { draft: form, draftVersion: version + 1, changedAt: new Date(), ...absence }
+    const change = { draft, draftVersion: version + 1, changedAt: new Date(), ...absence }
     await tx
       .insert(trainingWeeks)
       .values({ ...place, ...change })
