@@ -15,21 +15,30 @@ const isSignedAs = (role: SQL) => sql`exists (
 /** What came back and was to be added to a signed week may be left out. */
 const isPutAway = sql`(s.part > 0 and w.draft = ${JSON.stringify(emptyWeek)}::jsonb)`
 
-/** What is told of a week, as long as the actor may read it and it is so: what was done meanwhile is no news. */
+/** What was submitted later, other than what its apprentice took back: that says nothing to anybody. */
+const isAnsweredLater = sql`exists (select 1 from training_submissions later
+  where later.week_id = w.id and later.submitted_at > r.created_at and (later.closed_at is null
+    or exists (select 1 from training_returns said where said.submission_id = later.id)))`
+const isSubmittedLater = sql`exists (select 1 from training_submissions later
+  where later.week_id = w.id and later.submitted_at > r.created_at)`
+
+/** What is told of a week, as long as the actor may read it and it is so: what was done meanwhile is no news, and its key says which. */
 export function trainingNewsInSight(db: Queryable, actor: Actor): SQL {
   const { role } = trainingPeople
   const waitsForSignature = sql`${inboxItems.kind} = 'week-submitted' and ${role} <> 'apprentice'
-    and exists (select 1 from ${submissions} and s.submitted_at <= ${inboxItems.at}
-      where s.closed_at is null and not ${isSignedAs(sql`${role}`)})`
+    and exists (select 1 from ${submissions} where s.closed_at is null
+      and ${inboxItems.key} = 'week-submitted ' || w.record_id || ' ' || w.week || ' ' || s.hash
+      and not ${isSignedAs(sql`${role}`)})`
   // Of what is signed already an addendum is asked for, until who asks signs as well.
   const saysWhatIsSo = sql`case when s.closed_at is null
-    then ${inboxItems.kind} = 'addendum-asked' and not ${isSignedAs(sql`r.role`)}
-    else ${inboxItems.kind} = 'week-returned' and not ${isPutAway} end`
+    then ${inboxItems.kind} = 'addendum-asked'
+      and not ${isSignedAs(sql`r.role`)} and not ${isAnsweredLater}
+    else ${inboxItems.kind} = 'week-returned'
+      and not ${isPutAway} and not ${isSubmittedLater} end`
   const waitsForWords = sql`${inboxItems.kind} <> 'week-submitted' and ${role} = 'apprentice'
     and exists (select 1 from ${submissions} join training_returns r
-        on r.submission_id = s.id and r.created_at <= ${inboxItems.at}
-      where ${saysWhatIsSo} and not exists (select 1 from training_submissions later
-        where later.week_id = w.id and later.submitted_at > r.created_at))`
+        on r.submission_id = s.id and ${inboxItems.key} = ${inboxItems.kind} || ' ' || r.id
+      where ${saysWhatIsSo})`
   const isOfRecord = eq(trainingRecords.id, inboxItems.recordId)
   const isStillSo = or(waitsForSignature, waitsForWords)
   return exists(

@@ -1,9 +1,10 @@
 /** What an inbox says of a week: that it waits for somebody, none of its words, and only as long as it waits. */
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { password } from '../testing/make'
-import { submit } from '../testing/make-training'
+import { submit, writeWeek } from '../testing/make-training'
 import { type Browser, type TestApp, testApp } from '../testing/test-app'
 import { type TrainingStage, trainingStage } from '../testing/training-stage'
+import { submitWeek } from './week-change-queries'
 
 let app: TestApp
 let s: TrainingStage
@@ -25,6 +26,15 @@ async function readAll(who: Browser) {
   const { items } = (await who.get('/api/me/inbox')).body
   const ids = items.map(({ id }: { id: string }) => id)
   expect((await who.patch('/api/me/inbox', { ids, read: true })).status).toBeLessThan(300)
+}
+
+/** Read or not. */
+const listed = async (who: Browser): Promise<[string, string, boolean][]> => {
+  const { items } = (await who.get('/api/me/inbox?show=all')).body
+  return items.map((one: { kind: string; actor: { id: string }; isRead: boolean }) => [
+    ...([one.kind, one.actor.id] as const),
+    one.isRead,
+  ])
 }
 
 /** All of it unread: nothing of what was so before is there once more. */
@@ -68,6 +78,37 @@ test('what is taken back waits for nobody, and once more when it is submitted ag
   expect(await kindsFor(s.as.trainer)).toEqual(['week-submitted'])
 })
 
+test('what was read does not come back as if it were new, beside what is', async () => {
+  const { apprentice, trainer, school } = s.people
+  const submitted = (isRead: boolean) => [['week-submitted', apprentice.id, isRead]]
+  await submitIt()
+  await readAll(s.as.trainer)
+  expect(await listed(s.as.trainer)).toEqual(submitted(true))
+  expect((await s.as.apprentice.post(`${s.week}/withdraw`)).status).toBe(204)
+  const again = await submitIt()
+  expect(await listed(s.as.trainer)).toEqual(submitted(false))
+
+  await sendBack(s.as.trainer, again)
+  await readAll(s.as.apprentice)
+  expect(await listed(s.as.apprentice)).toEqual([['week-returned', trainer.id, true]])
+  await sendBack(s.as.school, await submitIt())
+  expect(await listed(s.as.apprentice)).toEqual([['week-returned', school.id, false]])
+})
+
+test('what is submitted anew in the same moment is news all the same, and what was before it is none', async () => {
+  const { apprentice } = s.people
+  const submitAtOnce = async (text: string) => {
+    const basedOn = await writeWeek(app.deps.db, s.place, text)
+    const by = { id: apprentice.id, name: apprentice.name, organisation: 'Works' }
+    await submitWeek(app.deps.db, { place: s.place, basedOn, by }, new Date('2026-10-05T08:00:00Z'))
+  }
+  await submitAtOnce('One')
+  await readAll(s.as.trainer)
+  expect((await s.as.apprentice.post(`${s.week}/withdraw`)).status).toBe(204)
+  await submitAtOnce('Two')
+  expect(await listed(s.as.trainer)).toEqual([['week-submitted', apprentice.id, false]])
+})
+
 test('the apprentice is told that it came back, until they submit it anew', async () => {
   expect((await sendBack(s.as.trainer, await submitIt())).status).toBe(204)
   expect(await kinds()).toEqual({ apprentice: ['week-returned'], trainer: [], school: [] })
@@ -97,6 +138,20 @@ test('an addendum that is asked for waits for the apprentice, until it is there 
   await s.sign(s.as.trainer, other)
   expect(await kindsFor(s.as.apprentice)).toEqual([])
   expect(await waiting()).toBe(0)
+})
+
+test('an addendum that is taken back is asked for as before, and one that was sent back answered it', async () => {
+  const waiting = async () => (await s.as.apprentice.get(s.one)).body.waiting
+  const hash = await submitIt()
+  await s.sign(s.as.school, hash)
+  await sendBack(s.as.trainer, hash)
+  await submitIt()
+  expect((await s.as.apprentice.post(`${s.week}/withdraw`)).status).toBe(204)
+  expect(await kindsFor(s.as.apprentice)).toEqual(['addendum-asked'])
+  expect(await waiting()).toBe(1)
+  const addendum = await submitIt()
+  expect((await sendBack(s.as.school, addendum)).status).toBe(204)
+  expect(await kindsFor(s.as.apprentice)).toEqual(['week-returned'])
 })
 
 test('what came back to be added and is emptied is put away, also where a space is left in it', async () => {

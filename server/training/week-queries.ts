@@ -66,7 +66,7 @@ export async function loadWeeks(
     // There is no week that nobody writes; what was to be added to a signed one may be left out.
     const isPutAway = parts.length > 0 && isEmptyWeek(row.draft)
     const returned = isPutAway ? null : lastReturn(own, returns)
-    return { row, parts, returned, lacksAddendum: lacksAddendum(parts, own) }
+    return { row, parts, returned, lacksAddendum: lacksAddendum(parts, own, returns) }
   })
 }
 
@@ -103,9 +103,14 @@ function lastReturn(own: readonly SubmissionRow[], returns: Map<string, Return[]
   return returns.get(last.id)?.at(-1) ?? null
 }
 
-/** Whoever asks for it and signs all the same asks no more. */
-function lacksAddendum(parts: readonly LoadedPart[], own: readonly SubmissionRow[]): boolean {
-  const isAnswered = (at: string) => own.some((one) => one.submittedAt > new Date(at))
+/** Whoever asks for it and signs all the same asks no more. What its apprentice took back is no answer. */
+function lacksAddendum(
+  parts: readonly LoadedPart[],
+  own: readonly SubmissionRow[],
+  sentBack: Map<string, Return[]>,
+): boolean {
+  const answers = own.filter(({ id, closedAt }) => closedAt === null || sentBack.has(id))
+  const isAnswered = (at: string) => answers.some((one) => one.submittedAt > new Date(at))
   return parts.some(({ signatures, returns }) =>
     returns.some(({ role, at }) => !signatures.some((one) => one.role === role) && !isAnswered(at)),
   )
