@@ -23,7 +23,7 @@ export function putSubmittedNews(
   tx: Queryable,
   { recordId, week }: Week,
   { by, hash, at }: { by: string; hash: string; at: Date },
-): Promise<string[]> {
+): Promise<void> {
   const told = { kind: 'week-submitted', actorId: by, recordId, week, at } as const
   return tellIn(tx, { ...told, key: submittedKey({ recordId, week }, hash) })
 }
@@ -72,19 +72,19 @@ export async function putWaitingNews(
   )
 }
 
-/** Its apprentice. Answers who was told. */
+/** Its apprentice. */
 export function putReturnedNews(
   tx: Queryable,
   { recordId, week }: Week,
   news: { kind: 'week-returned' | 'addendum-asked'; by: string; returnId: string; at: Date },
-): Promise<string[]> {
+): Promise<void> {
   const { kind, by: actorId, returnId, at } = news
   return tellIn(tx, { kind, actorId, recordId, week, at, key: `${kind} ${returnId}` })
 }
 
 type News = Omit<NewItem & { recordId: string }, 'personId'>
 
-async function tellIn(tx: Queryable, news: News): Promise<string[]> {
+async function tellIn(tx: Queryable, news: News): Promise<void> {
   const { recordId, role } = trainingPeople
   const isNow = and(isNotNull(trainingPeople.agreedAt), isNull(trainingPeople.leftAt))
   const isConcerned =
@@ -93,7 +93,7 @@ async function tellIn(tx: Queryable, news: News): Promise<string[]> {
     .select({ personId: trainingPeople.personId })
     .from(trainingPeople)
     .where(and(eq(recordId, news.recordId), isNow, isConcerned))
-  return putItems(
+  await putItems(
     tx,
     rows.map(({ personId }) => ({ ...news, personId })),
   )

@@ -67,13 +67,13 @@ export async function saveDraft(
   })
 }
 
-/** Exactly what was seen, or a `conflict`: another version of the draft was saved meanwhile. Answers who was told. */
+/** Exactly what was seen, or a `conflict`: another version of the draft was saved meanwhile. */
 export async function submitWeek(
   db: Database,
   { place, basedOn, by }: { place: WeekPlace; basedOn: number; by: Who },
   submittedAt = new Date(),
-): Promise<string[]> {
-  return db.transaction(async (tx) => {
+): Promise<void> {
+  await db.transaction(async (tx) => {
     const { record, found } = await lockWeek(tx, place)
     if (!found || found.row.draftVersion !== basedOn || openPart(found)) return refuse('conflict')
     // Where its day is furthest ahead it may have begun already.
@@ -100,7 +100,7 @@ export async function submitWeek(
     const row = { weekId: found.row.id, part: content.part, canonical, submittedAt }
     const hash = hashOfText(canonical)
     await tx.insert(trainingSubmissions).values({ ...row, hash })
-    return putSubmittedNews(tx, place, { by: by.id, hash, at: submittedAt })
+    await putSubmittedNews(tx, place, { by: by.id, hash, at: submittedAt })
   })
 }
 
@@ -149,14 +149,14 @@ async function requireStillIs(tx: Queryable, { place, role, by }: Signing): Prom
 const partWith = (found: LoadedWeek | null, hash: string): LoadedPart =>
   found?.parts.find(({ row }) => row.hash === hash) ?? refuse('conflict')
 
-/** Before anybody has signed it, it is the apprentice's again; afterwards the words ask for an addendum. Answers who was told. */
+/** Before anybody has signed it, it is the apprentice's again; afterwards the words ask for an addendum. */
 export async function returnWeek(
   db: Database,
   signing: Signing & { words: string },
   createdAt = new Date(),
-): Promise<string[]> {
+): Promise<void> {
   const { place, hash, role, by, words } = signing
-  return db.transaction(async (tx) => {
+  await db.transaction(async (tx) => {
     const { found } = await lockWeek(tx, place)
     await requireStillIs(tx, signing)
     const part = partWith(found, hash)
@@ -166,7 +166,7 @@ export async function returnWeek(
     const isOpen = part.signatures.length > 0
     if (!isOpen) await close(tx, part)
     const kind = isOpen ? 'addendum-asked' : 'week-returned'
-    return putReturnedNews(tx, place, { kind, by: by.id, returnId: said.id, at: createdAt })
+    await putReturnedNews(tx, place, { kind, by: by.id, returnId: said.id, at: createdAt })
   })
 }
 
