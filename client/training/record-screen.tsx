@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { ask, askBytes } from '../api/api'
 import { useChange } from '../api/use-change'
 import { useFormat } from '../i18n/use-format'
+import { today } from '../i18n/use-today'
 import { NotFound } from '../shell/not-found'
 import { Page, PageSkeleton } from '../shell/page'
 import { useShellCrumbs, useShellTitle } from '../shell/shell-header'
@@ -152,8 +153,7 @@ function Take({ recordId, name }: { recordId: string; name: string }) {
     },
     {
       done: ({ bytes, format }) => {
-        const day = new Date().toISOString().slice(0, 10)
-        saveBytes(bytes, `${t('record.fileName', { name, day })}.${format}`)
+        saveBytes(bytes, `${t('record.fileName', { name, day: today() })}.${format}`)
       },
     },
   )

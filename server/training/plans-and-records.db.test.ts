@@ -231,3 +231,14 @@ test('a record is taken along as a file that says whose it is, and of which day'
   expect(named).toContain(s.people.apprentice.name)
   expect(named).toMatch(/\d{4}-\d{2}-\d{2}\.json/)
 })
+
+test('the day in the name of the file is the one where whoever takes it along is', async () => {
+  const namedIn = async (timeZone: string) => {
+    await s.as.trainer.patch('/api/me', { timeZone })
+    const { headers } = await s.as.trainer.get(`${s.one}/export?format=json`)
+    return /\d{4}-\d{2}-\d{2}/.exec(headers.get('content-disposition') ?? '')?.[0] ?? ''
+  }
+  // It is never the same day in both.
+  const [west, east] = [await namedIn('Pacific/Niue'), await namedIn('Pacific/Kiritimati')]
+  expect(west < east).toBe(true)
+})

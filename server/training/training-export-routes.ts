@@ -39,12 +39,16 @@ export function trainingExportRoutes(deps: Deps, shared = sharedExchangeThread()
       return { bytes: sealPdf(pdf, signer.sign), at, name }
     })
     const title = trainingWords(language).title
-    const day = at.toISOString().slice(0, 10)
+    const day = dayIn(at, timeZone)
     download(c, `${safeFileName(`${title} ${name} ${day}`, title)}.${format}`, mimes[format])
     const taken = async () => isApprentice && (await putTaken(deps.db, record.id, at))
     return c.body(inFull(bytes, taken))
   })
 }
+
+/** As its times are printed. */
+const dayIn = (at: Date, timeZone: string | null): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: timeZone ?? 'UTC' }).format(at)
 
 /** `taken` is called once all of it was read from here, and not where the other side is gone before that. */
 function inFull(bytes: Uint8Array, taken: () => Promise<unknown>): ReadableStream<Uint8Array> {
