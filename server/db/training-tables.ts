@@ -152,6 +152,7 @@ export const trainingSubmissions = pgTable(
     closedAt: time('closed_at'),
   },
   (t) => [
+    index('training_submissions_week').on(t.weekId, t.submittedAt),
     uniqueIndex('training_submissions_open').on(t.weekId, t.part).where(sql`closed_at is null`),
     check('training_submissions_part', sql`${t.part} >= 0`),
     check(

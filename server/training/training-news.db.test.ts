@@ -1,5 +1,8 @@
 /** What an inbox says of a week: that it waits for somebody, none of its words, and only as long as it waits. */
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { inboxItems } from '../db/inbox-tables'
+import { readMigrations } from '../db/migrate'
 import { password } from '../testing/make'
 import { submit, writeWeek } from '../testing/make-training'
 import { type Browser, type TestApp, testApp } from '../testing/test-app'
@@ -189,6 +192,23 @@ test('who comes to sign later is told of each week that waits for them, and of n
     },
   ])
   expect(await kindsFor(s.as.school)).toEqual(['week-submitted'])
+})
+
+test('what waited before anybody was told of weeks is filled in by a migration, once', async () => {
+  const { db } = app.deps
+  const returned = { recordId: s.record, week: '2026-W41' }
+  const back = await submit(db, returned, s.people.apprentice, secret)
+  await s.as.school.post(`${s.one}/weeks/2026-W41/return`, { hash: back, words: secret })
+  await s.sign(s.as.school, await submitIt())
+  const told = await kinds()
+  expect(told).toEqual({ apprentice: ['week-returned'], trainer: ['week-submitted'], school: [] })
+  const ofRecord = eq(inboxItems.recordId, s.record)
+  await db.delete(inboxItems).where(ofRecord)
+  const fill = (await readMigrations()).find(({ name }) => name.endsWith('training_waiting.sql'))
+  for (const statement of fill?.statements.slice(1).flatMap((one) => [one, one]) ?? [])
+    await db.execute(sql.raw(statement))
+  expect(await kinds()).toEqual(told)
+  expect(await db.select().from(inboxItems).where(ofRecord)).toHaveLength(2)
 })
 
 test('whoever is in the record no more is told nothing of it, and what was told goes with it', async () => {
