@@ -1,5 +1,5 @@
 import type { PlanItem } from '@atelier/shared/training/plan'
-import { type Activity, longestActivity } from '@atelier/shared/training/week-form'
+import { longestActivity } from '@atelier/shared/training/week-form'
 import { ListPlus, X } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
@@ -8,14 +8,15 @@ import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem } from '../ui/menu'
 import { TextField } from '../ui/text-field'
 import { HoursField } from './hours-field'
+import type { WrittenActivity } from './written-week'
 
 type Props = {
   nth: number
-  row: Activity
+  row: WrittenActivity
   items: readonly PlanItem[]
   /** Whether it was added just now. */
   isNew: boolean
-  onChange(change: Partial<Activity>): void
+  onChange(change: Partial<Omit<WrittenActivity, 'id'>>): void
   onRemove(): void
 }
 
@@ -41,7 +42,7 @@ export function ActivityFields({ nth, row, items, isNew, onChange, onRemove }: P
         </IconButton>
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <HoursField nth={nth} minutes={row.minutes} onChange={(minutes) => onChange({ minutes })} />
+        <HoursField nth={nth} row={row} onChange={onChange} />
         <PlanItems row={row} items={items} name={name} onChange={onChange} />
       </div>
     </div>

@@ -5,8 +5,9 @@ import { RequestFailed } from '../api/request-failed'
 import { rememberWho } from '../offline/remembered-who'
 import { forgetUnsent, sendUnsent } from '../offline/unsent-words'
 import { DraftKeeper, draftKeeper } from './draft-keeper'
+import { written } from './written-week'
 
-const saying = (text: string): WeekForm => ({ ...emptyWeek, text })
+const saying = (text: string) => ({ ...emptyWeek, text, activities: [] })
 const ada = { workspaceId: 'w', personId: 'ada' }
 const ben = { workspaceId: 'w', personId: 'ben' }
 let server: { version: number; text: string; fault: Error | null }
@@ -93,6 +94,17 @@ test('news of the server is taken while nothing here is newer', async () => {
   draft.write(saying('Mine'))
   draft.learn({ version: 3, form: saying('More news') })
   expect(draft.state.form.text).toBe('Mine')
+})
+
+test('hours that cannot be read are kept when there is news of the server: one chooses', () => {
+  const row = { words: 'Milled', minutes: 300, items: [] }
+  const draft = new DraftKeeper(save, { version: 1, form: { ...emptyWeek, activities: [row] } })
+  const unread = { ...written(row), hours: 'all day' }
+  draft.write({ ...saying(''), activities: [unread] })
+  draft.learn({ version: 2, form: saying('Theirs') })
+  expect(draft.state).toMatchObject({ standing: 'conflict', form: { activities: [unread] } })
+  draft.settle({ version: 2, form: saying('Theirs') }, 'theirs')
+  expect(draft.state).toMatchObject({ standing: 'saved', form: saying('Theirs') })
 })
 
 test('whoever submits while it is being saved waits for that', async () => {

@@ -8,9 +8,10 @@ import type { CopyIdentity } from '../offline/device-databases'
 import { finalRefusal } from '../offline/kept-uploads'
 import { isRemembered } from '../offline/remembered-who'
 import { type UnsentWords, watchForUnsent } from '../offline/unsent-words'
+import { formOf, hasUnread, type WrittenWeek, writtenWeek } from './written-week'
 
 export type DraftState = {
-  form: WeekForm
+  form: WrittenWeek
   /**
    * `conflict`: there is a newer one than that on which this was written. `refused`: as it is the server will never have
    * it, so it is not sent again before it is written on, or somebody wishes that.
@@ -24,6 +25,10 @@ export type DraftState = {
 
 /** Resolves with the new version. */
 type Save = (draft: { basedOn: number; form: WeekForm }) => Promise<{ version: number }>
+
+/** To the server: hours as they are typed are here alone. */
+const isSame = (one: WrittenWeek, other: WrittenWeek): boolean =>
+  JSON.stringify(formOf(one)) === JSON.stringify(formOf(other))
 
 const quietMs = 600
 const againMs = 5_000
@@ -47,7 +52,7 @@ export class DraftKeeper {
     this.save = save
     this.isHere = isHere
     this.version = version
-    this.state = { form, standing: 'saved', refusedWith: null, hasFailed: false }
+    this.state = { form: writtenWeek(form), standing: 'saved', refusedWith: null, hasFailed: false }
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -55,17 +60,24 @@ export class DraftKeeper {
     return () => void this.listeners.delete(listener)
   }
 
-  write(form: WeekForm): void {
+  write(form: WrittenWeek): void {
+    if (isSame(form, this.state.form)) {
+      this.put({ form })
+      return
+    }
     const standing = this.state.standing === 'conflict' ? 'conflict' : 'unsaved'
     this.put({ form, standing, refusedWith: null })
     if (standing === 'unsaved') this.sendIn(quietMs)
   }
 
-  /** What came from the server: taken where nothing here is newer. */
+  /** What came from the server: taken where nothing here is newer. Hours that cannot be read are in no other draft. */
   learn({ version, form }: { version: number; form: WeekForm }): void {
     if (version <= this.version || this.state.standing !== 'saved') return
-    this.version = version
-    this.put({ form, standing: 'saved' })
+    if (hasUnread(this.state.form)) this.put({ standing: 'conflict' })
+    else {
+      this.version = version
+      this.put({ form: writtenWeek(form), standing: 'saved' })
+    }
   }
 
   /** Whether this is newer than that on which was written here. */
@@ -76,7 +88,8 @@ export class DraftKeeper {
   /** After a conflict, with what the server has now: the one or the other, never a mix. */
   settle(theirs: { version: number; form: WeekForm }, keep: 'mine' | 'theirs'): void {
     this.version = theirs.version
-    if (keep === 'theirs') this.put({ form: theirs.form, standing: 'saved', hasFailed: false })
+    const saved = { standing: 'saved', hasFailed: false } as const
+    if (keep === 'theirs') this.put({ form: writtenWeek(theirs.form), ...saved })
     else {
       this.put({ standing: 'unsaved', hasFailed: false })
       void this.send()
@@ -127,7 +140,7 @@ export class DraftKeeper {
       const { form } = this.state
       this.put({ standing: 'saving' })
       try {
-        this.version = (await this.save({ basedOn: this.version, form })).version
+        this.version = (await this.save({ basedOn: this.version, form: formOf(form) })).version
         // Something may have been written meanwhile.
         const standing = this.state.form === form ? 'saved' : 'unsaved'
         this.put({ standing, refusedWith: null, hasFailed: false })
@@ -184,7 +197,7 @@ function warn(event: BeforeUnloadEvent): void {
 }
 
 const isAnythingUnsaved = (): boolean =>
-  ownKeepers().some(({ state }) => state.standing !== 'saved')
+  ownKeepers().some(({ state }) => state.standing !== 'saved' || hasUnread(state.form))
 
 const unsentWeeks: UnsentWords = {
   what: 'week',

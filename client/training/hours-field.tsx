@@ -1,19 +1,19 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../ui/text-field'
 import { hoursTyped, minutesOf, mostHours } from './hours-typed'
+import type { WrittenActivity } from './written-week'
 
-type Props = { nth: number; minutes: number; onChange(minutes: number): void }
+type Hours = Pick<WrittenActivity, 'hours' | 'minutes' | 'before'>
+type Props = { nth: number; row: Hours; onChange(change: Partial<Hours>): void }
 
 /**
- * Says what is saved, in the words it was typed in as long as these mean that. What cannot be read, or is more than a
- * week has, is no hours, and is said to be wrong.
+ * Says what is saved, in the words it was typed in. What cannot be read, or is more than a week has, is no hours: it is
+ * said to be wrong, and those before it stay.
  */
-export function HoursField({ nth, minutes, onChange }: Props) {
+export function HoursField({ nth, row, onChange }: Props) {
   const { t } = useTranslation('training')
-  const [typed, setTyped] = useState('')
-  const read = minutesOf(typed)
-  const isWrong = (read === 'unread' || read === 'too-many') && minutes === 0
+  const text = row.hours ?? hoursTyped(row.minutes)
+  const read = minutesOf(text)
   const label = t('week.hours')
   return (
     <div className="flex min-w-0 flex-wrap items-start gap-x-2 has-data-invalid:basis-full">
@@ -24,13 +24,17 @@ export function HoursField({ nth, minutes, onChange }: Props) {
         hideLabel
         label={`${label}, ${t('week.activity', { nth })}`}
         inputMode="decimal"
-        value={isWrong || read === minutes ? typed : hoursTyped(minutes)}
-        onChange={(text) => {
-          setTyped(text)
-          const now = minutesOf(text)
-          onChange(typeof now === 'number' ? now : 0)
+        value={text}
+        onChange={(hours) => {
+          const minutes = minutesOf(hours)
+          onChange({ hours, minutes: typeof minutes === 'number' ? minutes : row.before })
         }}
-        error={isWrong ? t(`week.hoursWrong.${read}`, { most: mostHours }) : undefined}
+        onFocus={() => {
+          if (row.before !== row.minutes) onChange({ before: row.minutes })
+        }}
+        error={
+          typeof read === 'number' ? undefined : t(`week.hoursWrong.${read}`, { most: mostHours })
+        }
         className="data-invalid:flex-1 [&_input]:w-20"
       />
     </div>

@@ -6,9 +6,10 @@ import { useState } from 'react'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { startI18n } from '../i18n/i18n'
 import { WeekFields } from './week-fields'
+import { writtenWeek } from './written-week'
 
 function Week({ begins }: { begins: Partial<WeekForm> }) {
-  const [form, setForm] = useState({ ...emptyWeek, ...begins })
+  const [form, setForm] = useState(() => writtenWeek({ ...emptyWeek, ...begins }))
   return <WeekFields plan={{ items: [] }} form={form} isAddendum={false} onChange={setForm} />
 }
 beforeAll(() => startI18n('en'))

@@ -1,12 +1,10 @@
 import type { PlanItem } from '@atelier/shared/training/plan'
 import {
   type Absence,
-  type Activity,
   absences,
   isEmptyWeek,
   longestWeekText,
   mostActivities,
-  type WeekForm,
 } from '@atelier/shared/training/week-form'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
@@ -16,12 +14,13 @@ import { Option, Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
 import { ActivityFields } from './activity-fields'
 import { WeekTotal } from './week-total'
+import { hasUnread, type WrittenActivity, type WrittenWeek, written } from './written-week'
 
 type Props = {
   plan: { items: readonly PlanItem[] }
-  form: WeekForm
+  form: WrittenWeek
   isAddendum: boolean
-  onChange(form: WeekForm): void
+  onChange(form: WrittenWeek): void
 }
 
 /** Of which nothing more needs to be said. */
@@ -29,7 +28,7 @@ const wordless: readonly Absence[] = ['holiday', 'sick']
 
 export function WeekFields({ plan, form, isAddendum, onChange }: Props) {
   const { t } = useTranslation('training')
-  const hasWords = !isEmptyWeek({ ...form, absence: 'none' })
+  const hasWords = !isEmptyWeek({ ...form, absence: 'none' }) || hasUnread(form)
   // Nothing is folded away under somebody's hands.
   const [shown, setShown] = useState<'wanted' | 'as-written' | 'no'>(hasWords ? 'as-written' : 'no')
   const isFolded = wordless.includes(form.absence) && !hasWords && shown === 'no'
@@ -71,13 +70,13 @@ type WordsProps = Omit<Props, 'isAddendum'> & { startsHere: boolean }
 function WeekWords({ plan, form, onChange, startsHere }: WordsProps) {
   const { t } = useTranslation('training')
   const { activities } = form
-  const put = (change: Partial<WeekForm>) => onChange({ ...form, ...change })
-  const putActivity = (nth: number, change: Partial<Activity>) =>
-    put({ activities: activities.map((row, at) => (at === nth ? { ...row, ...change } : row)) })
+  const put = (change: Partial<WrittenWeek>) => onChange({ ...form, ...change })
+  const putActivity = (id: number, change: Partial<WrittenActivity>) =>
+    put({ activities: activities.map((row) => (row.id === id ? { ...row, ...change } : row)) })
   const [added, setAdded] = useState<number | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
-  const remove = (nth: number) => {
-    put({ activities: activities.filter((_, at) => at !== nth) })
+  const remove = (id: number) => {
+    put({ activities: activities.filter((row) => row.id !== id) })
     addButton.current?.focus()
   }
   return (
@@ -94,15 +93,14 @@ function WeekWords({ plan, form, onChange, startsHere }: WordsProps) {
         <legend className="mb-2 font-medium text-sm">{t('week.activities')}</legend>
         <ul className="space-y-3">
           {activities.map((row, nth) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by where it stands
-            <li key={nth}>
+            <li key={row.id}>
               <ActivityFields
                 nth={nth + 1}
                 row={row}
                 items={plan.items}
-                isNew={nth === added}
-                onChange={(change) => putActivity(nth, change)}
-                onRemove={() => remove(nth)}
+                isNew={row.id === added}
+                onChange={(change) => putActivity(row.id, change)}
+                onRemove={() => remove(row.id)}
               />
             </li>
           ))}
@@ -113,8 +111,9 @@ function WeekWords({ plan, form, onChange, startsHere }: WordsProps) {
             icon={<Plus aria-hidden size={16} />}
             isDisabled={activities.length >= mostActivities}
             onPress={() => {
-              setAdded(activities.length)
-              put({ activities: [...activities, { words: '', minutes: 0, items: [] }] })
+              const row = written({ words: '', minutes: 0, items: [] })
+              setAdded(row.id)
+              put({ activities: [...activities, row] })
             }}
           >
             {t('week.add')}

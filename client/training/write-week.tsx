@@ -15,6 +15,7 @@ import { type DraftKeeper, draftKeeper } from './draft-keeper'
 import { ReturnWords } from './submitted-part'
 import { weekRoute } from './training-records'
 import { WeekFields } from './week-fields'
+import { hasUnread, writtenWeek } from './written-week'
 
 type Draft = NonNullable<WeekPage['draft']>
 type Props = { record: RecordPage; page: WeekPage; draft: Draft }
@@ -84,7 +85,7 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
   const putAway = useChange(
     async () => {
       const before = keeper.state.form
-      keeper.write(emptyWeek)
+      keeper.write(writtenWeek(emptyWeek))
       if ((await keeper.flush()) === null) {
         keeper.write(before)
         return sayUnsaved()
@@ -118,10 +119,9 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
           isDisabled={isEmptyWeek(form) || standing === 'conflict' || isAhead}
           isPending={submit.isPending}
           onPress={() => {
-            // What stands there and cannot be read is in no draft: it would be submitted as nothing.
-            const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-            if (wrong) wrong.focus()
-            else submit.mutate()
+            // What stands there and cannot be read is in no draft: others than those hours would be submitted.
+            if (!hasUnread(keeper.state.form)) submit.mutate()
+            else fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
           }}
         >
           {t(isAddendum ? 'week.submitAddendum' : 'week.submit')}
@@ -139,6 +139,7 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
         <p role="status" className="text-ink-soft text-sm">
           {standing === 'saved' &&
             !isEmptyWeek(form) &&
+            !hasUnread(form) &&
             t(isAhead ? 'week.savedAhead' : 'week.saved')}
           {standing === 'refused' && t('week.refused', { reason })}
           {isOnItsWay && t(hasFailed ? 'week.unsaved' : 'week.saving')}
