@@ -7,7 +7,7 @@ import {
   mostActivities,
 } from '@atelier/shared/training/week-form'
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { Option, Select } from '../ui/select'
@@ -74,11 +74,12 @@ function WeekWords({ plan, form, onChange, startsHere }: WordsProps) {
   const putActivity = (id: number, change: Partial<WrittenActivity>) =>
     put({ activities: activities.map((row) => (row.id === id ? { ...row, ...change } : row)) })
   const [added, setAdded] = useState<number | null>(null)
+  const [removed, setRemoved] = useState<number | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
-  const remove = (id: number) => {
-    put({ activities: activities.filter((row) => row.id !== id) })
-    addButton.current?.focus()
-  }
+  // It may have been disabled until then.
+  useEffect(() => {
+    if (removed !== null) addButton.current?.focus()
+  }, [removed])
   return (
     <>
       <TextArea
@@ -100,7 +101,10 @@ function WeekWords({ plan, form, onChange, startsHere }: WordsProps) {
                 items={plan.items}
                 isNew={row.id === added}
                 onChange={(change) => putActivity(row.id, change)}
-                onRemove={() => remove(row.id)}
+                onRemove={() => {
+                  put({ activities: activities.filter(({ id }) => id !== row.id) })
+                  setRemoved(row.id)
+                }}
               />
             </li>
           ))}
