@@ -16,7 +16,15 @@ vi.mock('@atelier/shared/training/week-form', async (original) => ({
 
 function Week({ begins }: { begins: Partial<WeekForm> }) {
   const [form, setForm] = useState(() => writtenWeek({ ...emptyWeek, ...begins }))
-  return <WeekFields plan={{ items: [] }} form={form} isAddendum={false} onChange={setForm} />
+  return (
+    <WeekFields
+      plan={{ items: [] }}
+      form={form}
+      isAddendum={false}
+      isAhead={false}
+      onChange={setForm}
+    />
+  )
 }
 beforeAll(() => startI18n('en'))
 afterEach(cleanup)

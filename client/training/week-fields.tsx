@@ -20,13 +20,15 @@ type Props = {
   plan: { items: readonly PlanItem[] }
   form: WrittenWeek
   isAddendum: boolean
+  /** It has not begun yet. */
+  isAhead: boolean
   onChange(form: WrittenWeek): void
 }
 
 /** Of which nothing more needs to be said. */
 const wordless: readonly Absence[] = ['holiday', 'sick']
 
-export function WeekFields({ plan, form, isAddendum, onChange }: Props) {
+export function WeekFields({ plan, form, isAddendum, isAhead, onChange }: Props) {
   const { t } = useTranslation('training')
   const hasWords = !isEmptyWeek({ ...form, absence: 'none' }) || hasUnread(form)
   // Nothing is folded away under somebody's hands.
@@ -53,7 +55,7 @@ export function WeekFields({ plan, form, isAddendum, onChange }: Props) {
       )}
       {isFolded ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft text-sm">
-          <p>{t('week.nothingMore')}</p>
+          <p>{t(isAhead ? 'week.nothingMoreAhead' : 'week.nothingMore')}</p>
           <Button size="small" onPress={() => setShown('wanted')}>
             {t('week.writeAllTheSame')}
           </Button>
@@ -65,7 +67,7 @@ export function WeekFields({ plan, form, isAddendum, onChange }: Props) {
   )
 }
 
-type WordsProps = Omit<Props, 'isAddendum'> & { startsHere: boolean }
+type WordsProps = Omit<Props, 'isAddendum' | 'isAhead'> & { startsHere: boolean }
 
 function WeekWords({ plan, form, onChange, startsHere }: WordsProps) {
   const { t } = useTranslation('training')

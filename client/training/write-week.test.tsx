@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { RecordPage, WeekPage } from '@atelier/shared/training/record'
 import { type Activity, emptyWeek, type WeekForm } from '@atelier/shared/training/week-form'
+import type { WeekState } from '@atelier/shared/training/week-state'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -38,11 +39,11 @@ afterEach(() => {
 const record = { id: 'r', state: 'in-force', plan: { items: [] } } as unknown as RecordPage
 const doing = (words: string, minutes: number): Activity => ({ words, minutes, items: [] })
 
-function openWeek(form: Partial<WeekForm>) {
+function openWeek(form: Partial<WeekForm>, state: WeekState = 'gap') {
   const draft = { version: 1, form: { ...emptyWeek, ...form } }
   const page = {
     ...{ week: '2026-W40', draft, parts: [], returned: null },
-    glance: { state: 'gap' },
+    glance: { state },
   } as unknown as WeekPage
   return render(
     <QueryClientProvider client={new QueryClient()}>
@@ -93,4 +94,17 @@ test('they stand there after somebody went to another page and back, and the hou
   openWeek({ activities: [doing('One', 300)] })
   await expectAllDayIn(1)
   expect(saved.every(({ activities }) => activities[0]?.minutes === 300)).toBe(true)
+})
+
+test('of a week of holidays that has not begun it is said when it can be submitted', async () => {
+  openWeek({ absence: 'holiday' }, 'ahead')
+  expect(
+    await screen.findByText(
+      'Nothing more needs to be said of this week. It can be submitted once it has begun.',
+    ),
+  ).toBeTruthy()
+  cleanup()
+  forgetUnsent()
+  openWeek({ absence: 'holiday' })
+  expect(await screen.findByText(/It can be submitted as it is/)).toBeTruthy()
 })

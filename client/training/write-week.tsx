@@ -109,6 +109,7 @@ function Written({ record, page, draft, onTurn }: Props & { onTurn(isOpen: boole
           plan={record.plan}
           form={form}
           isAddendum={isAddendum}
+          isAhead={isAhead}
           onChange={(next) => keeper.write(next)}
         />
       </div>
