@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { printedOn } from '@atelier/server/testing/canary-crawl'
 import { makeEntry } from '@atelier/server/testing/make-journal'
+import type { ExportedJournal } from '@atelier/shared/journals/export-contract'
 import { expect, type Page } from '@playwright/test'
 import { saveBadge } from './doc-page'
 import { keptHere, openEntry, sectionAt, test, textOf } from './journal-fixtures'
@@ -182,16 +184,22 @@ test('a journal is begun with prompts, found again, looked back on and taken alo
   await expect(page.getByText('1 place found')).toBeVisible()
   await page.getByRole('searchbox', { name: 'Search your journal' }).fill('')
 
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    (async () => {
-      await page.getByRole('button', { name: 'More about your journal' }).click()
-      await page.getByRole('menuitem', { name: 'Markdown' }).click()
-    })(),
-  ])
-  const written = await readFile(await file.path(), 'utf8')
-  expect(written).toContain('The gauge was warm.')
-  expect(written).toContain('What was it like?')
+  const take = async (format: string) => {
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'More about your journal' }).click()
+    await page.getByRole('menuitem', { name: format }).click()
+    return readFile(await (await waiting).path())
+  }
+  const written = (await take('Markdown')).toString()
+  const journal: ExportedJournal = JSON.parse((await take('JSON')).toString())
+  const printed = await printedOn(new Uint8Array(await take('PDF')))
+  for (const words of ['The gauge was warm.', 'What was it like?']) {
+    expect(written).toContain(words)
+    expect(JSON.stringify(journal)).toContain(words)
+    expect(printed).toContain(words.replaceAll(' ', ''))
+  }
+  const titles = journal.entries.map(({ title }) => title)
+  expect(titles).toEqual(['The first weld', 'Today at the line'])
 })
 
 test('who asks for it has their own journal without a network, and nothing once they do not', async ({

@@ -220,6 +220,7 @@ test('a circle begins with its third yes, one leaves it, and an account ends wit
   await clara.page.goto('/settings/profile')
   await press(clara.page, 'End my account…')
   await expect(dialog(clara.page)).toContainText('Your whole journal')
+  await expect(dialog(clara.page)).toContainText('What you signed stays with your name')
   const taking = clara.page.waitForEvent('download')
   await dialog(clara.page).getByRole('link', { name: 'Markdown' }).click()
   expect((await taking).suggestedFilename()).toMatch(/\.md$/)

@@ -120,6 +120,22 @@ function check(path: string, ...more: string[]): { code: number | null; said: st
   return { code: status, said: stdout + stderr }
 }
 
+/** A record goes with its account: it is offered where one leaves, and goes out whole. */
+async function leave({ page }: Person, key: string) {
+  await page.goto('/settings/profile')
+  await press(page, 'End my account…')
+  await expect(dialog(page)).toContainText('What you signed stays with your name')
+  const own = dialog(page).getByRole('region', { name: /^Take your training record along/ })
+  const waiting = page.waitForEvent('download')
+  await own.getByRole('link', { name: 'PDF' }).click()
+  const { code, said } = check(await (await waiting).path(), '--key', key)
+  expect(said).toContain('All of it is as it was signed.')
+  expect(code).toBe(0)
+  await dialog(page).getByLabel('Your password').fill(password)
+  await press(dialog(page), 'End my account')
+  await expect(page).toHaveURL(/sign-in/)
+}
+
 test('an apprentice writes a week, a trainer sends it back, both sign it, and a changed copy is found', async ({
   house,
   workspace,
@@ -168,4 +184,5 @@ test('an apprentice writes a week, a trainer sends it back, both sign it, and a 
   const found = check(changed, '--key', key)
   expect(found.said).toContain('Its words are not those of its hash.')
   expect(found.code).toBe(1)
+  await leave(three.anna, key)
 })
