@@ -23,13 +23,18 @@ export async function fellowsOf(db: Queryable, personId: string): Promise<string
   return rows.map((row) => row.personId)
 }
 
-/** While one of a pair is not here, it rests; whoever comes back, or the other, decides how it goes on. */
-export async function pausePairsOf(tx: Queryable, personId: string): Promise<void> {
+type Resting = { mentorshipId: string; personId: string }
+
+/**
+ * While one of a pair is not here, it rests; whoever comes back, or the other, decides how it goes on. Answers which do
+ * from now on, and who the other is.
+ */
+export async function pausePairsOf(tx: Queryable, personId: string): Promise<Resting[]> {
   const own = tx
     .select({ id: mentorshipPeople.mentorshipId })
     .from(mentorshipPeople)
     .where(and(eq(mentorshipPeople.personId, personId), isNull(mentorshipPeople.leftAt)))
-  await tx
+  const paused = await tx
     .update(mentorships)
     .set({ state: 'paused' })
     .where(
@@ -39,4 +44,10 @@ export async function pausePairsOf(tx: Queryable, personId: string): Promise<voi
         eq(mentorships.state, 'active'),
       ),
     )
+    .returning({ id: mentorships.id })
+  const ids = paused.map(({ id }) => id)
+  return tx
+    .select({ mentorshipId: theirs.mentorshipId, personId: theirs.personId })
+    .from(theirs)
+    .where(and(inArray(theirs.mentorshipId, ids), ne(theirs.personId, personId)))
 }

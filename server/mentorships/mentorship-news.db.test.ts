@@ -155,6 +155,18 @@ describe('of a pair', () => {
     expect([await kindsOf(asMax), await kindsOf(asMia)]).toEqual([[], []])
   })
 
+  test('the other reads that it rests where one is suspended, and of nobody who did it', async () => {
+    const owner = await app.as(workspace.owner)
+    expect((await owner.patch(`/api/people/${mia.id}`, { suspended: true })).status).toBe(200)
+    expect(await inboxOf(asMax)).toMatchObject([
+      { kind: 'mentorship-paused', actor: null, place: { id: pair } },
+    ])
+    await owner.patch(`/api/people/${mia.id}`, { suspended: false })
+    expect(await kindsOf(await app.as(mia))).toEqual([])
+    await act(pair, 'resume', asMax)
+    expect(await kindsOf(asMax)).toEqual([])
+  })
+
   test('the other reads that it has ended, and nothing of what was before', async () => {
     await act(pair, 'agreements', asMia, version(0))
     await act(pair, 'pause')

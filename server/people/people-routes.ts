@@ -6,6 +6,7 @@ import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
 import { withBody } from '../http/with-body'
+import { tellInbox } from '../inbox/tell-inbox'
 import { listGrants } from './grant-queries'
 import { changeStanding, listPeople, loadPerson } from './person-queries'
 import { loadWorkspace, renameWorkspace } from './workspace-queries'
@@ -29,8 +30,10 @@ export const peopleRoutes = (deps: Deps) =>
       if (suspended) await deps.sessions.revokeAll(subject.personId)
       const fellows = suspended === undefined ? [] : await fellowsOf(deps.db, subject.personId)
       deps.accessChanges.report({ personIds: [subject.personId, ...fellows] })
-      if (fellows.length > 0)
+      if (fellows.length > 0) {
         deps.notices.tell({ what: 'mentorships' }, { kind: 'people', personIds: fellows })
+        tellInbox(deps, fellows)
+      }
       const personIds = [subject.personId]
       for (const what of ['session', 'projects'] as const) {
         deps.notices.tell({ what }, { kind: 'people', personIds })

@@ -9,6 +9,7 @@ import { and, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { pausePairsOf } from '../access/fellow-queries'
 import { isTaken, type Queryable } from '../db/database'
 import { departments, organisations, people, projectMembers, workspaces } from '../db/tables'
+import { putItems } from '../inbox/put-item-queries'
 
 /** The columns of a PersonCard; join with `withPlace`. */
 export const personCard = {
@@ -175,7 +176,7 @@ export async function changeStanding(
       .for('no key update')
     if (await hasLeft(tx, personId)) refuse('conflict')
     await changePersonRow(tx, personId, change)
-    if (change.suspendedAt) await pausePairsOf(tx, personId)
+    if (change.suspendedAt) await restPairs(tx, personId)
     const [owners] = await tx
       .select({ count: count() })
       .from(people)
@@ -188,6 +189,16 @@ export async function changeStanding(
       )
     if (!owners?.count) refuse('conflict')
   })
+}
+
+/** The other is told that it rests, not why: that somebody is suspended is said by nobody but those who may know. */
+async function restPairs(tx: Queryable, personId: string): Promise<void> {
+  const resting = await pausePairsOf(tx, personId)
+  const kind = 'mentorship-paused'
+  await putItems(
+    tx,
+    resting.map((one) => ({ ...one, kind, actorId: null, key: `${kind} ${one.mentorshipId}` })),
+  )
 }
 
 async function hasLeft(tx: Queryable, personId: string): Promise<boolean> {
