@@ -94,6 +94,10 @@ describe('the example workspace', () => {
     const [{ id, beganAt }] = (await jonas.get('/api/mentorships')).body
     const { sessions } = (await jonas.get(`/api/mentorships/${id}/mentoring`)).body
     expect(sessions).toHaveLength(3)
+    const [first] = sessions.map(({ startsAt }: { startsAt: string }) => startsAt).sort()
+    const daysBetween = (Date.parse(first) - Date.parse(beganAt)) / 86_400_000
+    expect(daysBetween).toBeGreaterThan(4)
+    expect(daysBetween).toBeLessThan(8)
     for (const { startsAt } of sessions) {
       expect(startsAt > beganAt).toBe(true)
       expect([new Date(startsAt).getUTCDay(), startsAt.slice(11, 16)]).toEqual([4, '13:00'])

@@ -22,11 +22,11 @@ import {
   demoMentorships,
   demoProfiles,
 } from './demo-journals'
-import { thursdayFrom } from './thursday-from'
+import { thursdaysOf } from './thursdays'
 
 const dayMs = 86_400_000
-/** Long enough for any Thursday. */
-const daysBefore = 10
+/** A mentorship is agreed on so long before its first session. */
+const daysBefore = 6
 const dayFrom = (days: number) => new Date(Date.now() + days * dayMs).toISOString()
 
 export async function createDemoJournals(tx: Database, ids: DemoIds): Promise<void> {
@@ -56,10 +56,11 @@ async function createMentorship(tx: Database, ids: DemoIds, demo: DemoMentorship
   )
   for (const personId of personIds)
     await putAnswer(tx, id, personId, { accept: true, words: demo.answer })
-  await createWork(tx, ids, id, demo)
+  const sessions = thursdaysOf(demo)
+  await createWork(tx, ids, id, demo, sessions)
   for (const entry of demo.entries) await createEntry(tx, ids, id, entry)
-  // Agreed on a few days before the first session.
-  await datesMentorship(tx, id, daysBefore + Math.max(...demo.sessionsIn.map((days) => -days)))
+  const daysAgo = (Date.now() - Math.min(...sessions.map(Number))) / dayMs
+  await datesMentorship(tx, id, daysBefore + Math.round(daysAgo))
 }
 
 async function createWork(
@@ -67,6 +68,7 @@ async function createWork(
   { people }: DemoIds,
   mentorshipId: string,
   demo: DemoMentorship,
+  sessions: readonly Date[],
 ): Promise<void> {
   const by = people[demo.people[0] ?? 'amara']
   const place = () => ({ mentorshipId, id: crypto.randomUUID(), by })
@@ -74,8 +76,8 @@ async function createWork(
     await insertAgreement(tx, mentorshipId, by, { ...demo.agreement, endsOn: null, basedOn: 0 })
     for (const key of demo.people) await agreeTo(tx, mentorshipId, people[key], 1)
   }
-  for (const days of demo.sessionsIn)
-    await putSession(tx, place(), { startsAt: thursdayFrom(days), minutes: 45 })
+  for (const at of sessions)
+    await putSession(tx, place(), { startsAt: at.toISOString(), minutes: 45 })
   const item = { sessionId: null, isDone: false }
   for (const words of demo.agenda) await putAgendaItem(tx, place(), { words, ...item })
   for (const { for: key, says, dueIn } of demo.followUps) {

@@ -4,6 +4,7 @@ import type { ShippedSetId } from '@atelier/shared/journals/prompt-sets'
 import type { Agreement, MentorProfile } from '@atelier/shared/mentorships/mentorship'
 import { type Block, p, tasks, todo, ul } from '../../docs/markup'
 import type { DemoPersonKey } from '../demo-people'
+import type { Meeting } from './thursdays'
 
 /** In the margin of a section: whoever begins it, about which words, and how it stands on the agenda. */
 export type DemoTalk = {
@@ -22,7 +23,7 @@ export type DemoEntry = {
   set: ShippedSetId
   sections: readonly DemoSection[]
 }
-export type DemoMentorship = {
+export type DemoMentorship = Meeting & {
   /** Who asked comes first. */
   people: readonly DemoPersonKey[]
   /** What who asked wants to be; left out for a circle. */
@@ -30,8 +31,6 @@ export type DemoMentorship = {
   words: string
   answer: string
   agreement?: Omit<Agreement, 'endsOn'>
-  /** Days from today; negative is past. */
-  sessionsIn: readonly number[]
   agenda: readonly string[]
   followUps: readonly { for: DemoPersonKey; says: string; dueIn: number }[]
   goals: readonly { by: DemoPersonKey; title: string }[]
@@ -83,6 +82,7 @@ const jonasAndAmara: DemoMentorship = {
     rhythm: 'Every other Thursday, 45 minutes, in the measuring room',
     confidentiality: 'What is said stays between us. Notes for others only if both agree.',
   },
+  hour: 13,
   sessionsIn: [-23, -9, 5],
   agenda: [
     'The meeting on Tuesday: what happened when Piet left',
@@ -142,7 +142,7 @@ const jonasAndAmara: DemoMentorship = {
     },
     {
       by: 'amara',
-      daysAgo: 7,
+      daysAgo: 5,
       title: 'After our second session',
       set: 'for-mentors',
       sections: [
@@ -160,6 +160,7 @@ const emreAndSabine: DemoMentorship = {
   as: 'mentor',
   words: 'Ich begleite dich gern durch den Einsatz bei Nordhafen, wenn du magst.',
   answer: 'Ja, gern. Danke!',
+  hour: 13,
   sessionsIn: [-12, 9],
   agenda: ['Was du vor der Fräse erwartet hast, und was davon da war'],
   followUps: [{ for: 'emre', says: 'Eine Messreihe allein aufnehmen', dueIn: 6 }],
@@ -184,7 +185,8 @@ const circleOfThree: DemoMentorship = {
   people: ['mei', 'amara', 'hanneke'],
   words: 'Three of us, one hour a month, everybody brings one thing that is stuck.',
   answer: 'I am in.',
-  sessionsIn: [-4, 24],
+  hour: 15,
+  sessionsIn: [-7, 24],
   agenda: ['Hanneke: the audit that nobody reads'],
   followUps: [],
   goals: [],
