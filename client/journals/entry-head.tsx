@@ -12,7 +12,7 @@ import { isJustBegun, noteSeen } from './begin-entry'
 import type { EntryFacts } from './entry-facts'
 import { goToText } from './go-to-text'
 import { longDay } from './journal-days'
-import { MentorshipChoice, useMentorshipNames } from './mentorship-choice'
+import { MentorshipChoice, WrittenIn } from './mentorship-choice'
 import { MoodNote } from './mood-note'
 import type { PendingWrites } from './pending-writes'
 import { EraseDialog } from './section-menu'
@@ -28,7 +28,6 @@ export const EntryHead = (props: Props) =>
 function OwnHead({ facts, changes, writes }: Props) {
   const { t } = useTranslation('journals')
   const { entry } = facts
-  const nameOf = useMentorshipNames()
   const isShared = entry.sections.some(({ audience }) => audience !== 'private')
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -51,10 +50,7 @@ function OwnHead({ facts, changes, writes }: Props) {
           className="journal-day"
         />
         {isShared ? (
-          <p className="flex-1 px-2 text-ink-soft text-sm" dir="auto">
-            {facts.mentorship && nameOf(facts.mentorship)}
-            <span className="block text-ink-faint text-xs">{t('entry.sharedStays')}</span>
-          </p>
+          <WrittenIn mentorship={facts.mentorship ?? null} />
         ) : (
           <MentorshipChoice
             value={entry.mentorshipId}

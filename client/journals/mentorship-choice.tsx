@@ -1,3 +1,4 @@
+import type { Mentorship } from '@atelier/shared/mentorships/mentorship'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { useMentorships } from '../api/mentorship-records'
@@ -36,6 +37,19 @@ export function MentorshipChoice(props: {
         </Option>
       ))}
     </Select>
+  )
+}
+
+/** In place of the choice, as long as others read some of the entry. Null for a mentorship nobody is told of here. */
+export function WrittenIn({ mentorship }: { mentorship: Mentorship | null }) {
+  const { t } = useTranslation('journals')
+  const nameOf = useMentorshipNames()
+  return (
+    <p className="flex-1 px-2 text-ink-soft text-sm">
+      <span className="sr-only">{t('entry.in')}: </span>
+      <span dir="auto">{mentorship ? nameOf(mentorship) : t('entry.inUnread')}</span>
+      <span className="block text-ink-faint text-xs">{t('entry.sharedStays')}</span>
+    </p>
   )
 }
 
