@@ -30,6 +30,13 @@ test('mentor and mentee talk below a section, until it is taken back', async ({ 
   await ben.page.goBack()
   await expect(begun.getByRole('textbox', { name: 'New comment' })).toHaveValue(/^persimmon/)
   await expect(his.locator('.comment-mark')).toHaveText('The press stood still')
+  // Cancelled, it is gone, and comes back about the same words.
+  await begun.getByRole('textbox', { name: 'New comment' }).press('Escape')
+  await expect(begun).toHaveCount(0)
+  await expect(ben.page.getByText('persimmon')).toHaveCount(0)
+  await ben.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(begun.getByRole('textbox', { name: 'New comment' })).toHaveValue(/^persimmon/)
+  await expect(his.locator('.comment-mark')).toHaveText('The press stood still')
   await begun.getByRole('button', { name: 'Comment', exact: true }).click()
   await expect(begun).toHaveCount(0)
 
@@ -64,6 +71,18 @@ test('mentor and mentee talk below a section, until it is taken back', async ({ 
   await expect(ben.page.getByText('medlar: whom could I')).toBeVisible()
   await expect(ben.page.getByRole('button', { name: 'Copy', exact: true })).toBeVisible()
   expect(await keptHere(ben.page)).not.toContain('medlar')
+  // Nor once he has gone elsewhere: his journal has it, and leads to where it was written.
+  await ben.page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Journal' })
+    .click()
+  await expect(ben.page.getByText('medlar: whom could I')).toBeVisible()
+  await ben.page.getByRole('link', { name: 'Open the entry' }).click()
+  await expect(ben.page).toHaveURL(new RegExp(`/journal/${entry.id}$`))
+  await expect(ben.page.getByText('medlar: whom could I')).toBeVisible()
+  await ben.page.getByRole('button', { name: 'Throw away' }).click()
+  await expect(ben.page.getByText('medlar')).toHaveCount(0)
+  await expect(ben.page.getByRole('button', { name: 'Undo', exact: true })).toBeFocused()
   await hers.getByRole('button', { name: 'Show 1 resolved' }).click()
   await expect(hers.getByText('persimmon: why did it?')).toBeVisible()
 })
@@ -158,6 +177,15 @@ test('a sentence is given to a project without a name, and withdrawn', async ({ 
   await expect(published.getByRole('button', { name: 'Withdraw' })).toHaveCount(0)
 
   await anna.page.goto('/journal')
+  // What stands before the first fact of a line is cut off, whichever way one reads.
+  const facts = anna.page.locator('.journal-row-facts').first()
+  const cut = (dir: string) =>
+    facts.evaluate((one, dir) => {
+      document.documentElement.dir = dir
+      return getComputedStyle(one).clipPath
+    }, dir)
+  expect(await cut('rtl')).toBe('inset(0px 16px 0px 0px)')
+  expect(await cut('ltr')).toBe('inset(0px 0px 0px 16px)')
   await anna.page.getByRole('button', { name: 'More about your journal' }).click()
   await anna.page.getByRole('menuitem', { name: 'What I have published' }).click()
   const own = anna.page.getByRole('dialog', { name: 'What you have published' })

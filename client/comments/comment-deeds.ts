@@ -22,10 +22,19 @@ export function homeOf(place: TalkPlace): TalkHome {
   return 'docId' in place ? { docId: place.docId } : { boardId: place.boardId }
 }
 
-export function idOf(home: TalkHome): string {
+function idOf(home: TalkHome): string {
   if ('sectionId' in home) return home.sectionId
   return 'docId' in home ? home.docId : home.boardId
 }
+
+/** Where what is half written about it is held. Of a margin it says also which entry it is in. */
+export function draftsIn(place: TalkPlace): string {
+  if ('sectionId' in place) return marginDraftsIn(place)
+  return idOf(homeOf(place))
+}
+
+export const marginDraftsIn = (place: Pick<MarginPlace, 'entryId' | 'sectionId'>): string =>
+  `${place.entryId}:${place.sectionId}`
 
 type InThread = (ThreadPlace | MarginPlace) & { commentId: string }
 

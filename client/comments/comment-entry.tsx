@@ -14,8 +14,8 @@ import { CommentBody } from './comment-body'
 import {
   type CommentPlace,
   changeWords,
+  draftsIn,
   homeOf,
-  idOf,
   linkToComment,
   type TalkPlace,
   useDeleteComment,
@@ -25,15 +25,17 @@ import { Composer } from './composer'
 import { namedIn } from './mention-text'
 import { ReactButton, Reactions } from './reactions'
 import type { TalkDesk } from './thread-desk'
+import { useWasLeft } from './use-tab-drafts'
 
 type Props = { desk: TalkDesk; place: TalkPlace; comment: CommentCard; isLinked: boolean }
 
 export function CommentEntry({ desk, place: talk, comment, isLinked }: Props) {
   const { t } = useTranslation('comments')
   const { ago, moment } = useFormat()
-  const [isEditing, setIsEditing] = useState(false)
-  const author = useAuthor(desk, comment)
   const place = { ...talk, commentId: comment.id }
+  const wasLeft = useWasLeft(editPlace(place)) && desk.can('change', sayerOf(comment))
+  const [editing, setEditing] = useState<'as-left' | 'anew' | null>(wasLeft ? 'as-left' : null)
+  const author = useAuthor(desk, comment)
   if (comment.body === null) return <p className="comment-deleted">{t('deleted')}</p>
   return (
     <div className="comment-entry" data-linked={isLinked || undefined}>
@@ -47,11 +49,16 @@ export function CommentEntry({ desk, place: talk, comment, isLinked }: Props) {
         {comment.editedAt && <span title={moment(comment.editedAt)}>{t('edited')}</span>}
         <span className="comment-tools">
           {desk.mayComment && <ReactButton place={place} reactions={comment.reactions} />}
-          <EntryMenu {...{ desk, place, comment, author }} onEdit={() => setIsEditing(true)} />
+          <EntryMenu {...{ desk, place, comment, author }} onEdit={() => setEditing('anew')} />
         </span>
       </div>
-      {isEditing ? (
-        <EditWords {...{ place, body: comment.body }} onDone={() => setIsEditing(false)} />
+      {editing ? (
+        <EditWords
+          {...{ place, body: comment.body }}
+          autoFocus={editing === 'anew'}
+          onDone={() => setEditing(null)}
+          onBack={() => setEditing('anew')}
+        />
       ) : (
         <CommentBody parts={comment.body} />
       )}
@@ -82,30 +89,34 @@ function BroughtIn({ by }: { by: string }) {
   )
 }
 
+const editPlace = (place: CommentPlace) => `${draftsIn(place)}:edit:${place.commentId}`
+
 function EditWords(props: {
   place: CommentPlace
   body: NonNullable<CommentCard['body']>
+  autoFocus: boolean
   onDone: () => void
+  onBack: () => void
 }) {
   const { t } = useTranslation('comments')
   const { place, body, onDone } = props
   const renew = useRenewTalk(place)
-  const home = homeOf(place)
   return (
     <Composer
-      home={home}
-      place={`${idOf(home)}:edit:${place.commentId}`}
+      home={homeOf(place)}
+      place={editPlace(place)}
       label={t('editLabel')}
       placeholder=""
       submit={t('save')}
       first={{ text: wordsOfComment(body), named: namedIn(body) }}
-      autoFocus
+      autoFocus={props.autoFocus}
       send={async (said) => {
         await changeWords(place, said.body)
         await renew()
         onDone()
       }}
       onCancel={onDone}
+      onBack={props.onBack}
     />
   )
 }

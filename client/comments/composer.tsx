@@ -9,6 +9,7 @@ import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
 import { useRefusalText } from '../ui/refusal-text'
+import { toast } from '../ui/toast'
 import { type TalkHome, useReaders } from './comment-deeds'
 import { MentionList } from './mention-list'
 import { calledAt, findNamed, type Named, partsOf } from './mention-text'
@@ -26,6 +27,8 @@ type Props = {
   /** Resolves once it is stored; the words stay in the field until then. */
   send: (said: { id: string; body: CommentPart[] }) => Promise<unknown>
   onCancel?: () => void
+  /** What was thrown away with it is wanted again. */
+  onBack?: () => void
 }
 
 /** A field for a comment, in which people are called by an "@". */
@@ -33,7 +36,7 @@ export function Composer(props: Props) {
   const { t } = useTranslation('comments')
   // What is said about a journal is as confidential as the journal: this device keeps none of it.
   const isKept = !('sectionId' in props.home)
-  const { draft, write, clear } = useDraft(props.place, { first: props.first, isKept })
+  const { draft, write, clear, leave } = useDraft(props.place, { first: props.first, isKept })
   const field = useRef<HTMLTextAreaElement>(null)
   const sending = useSending(async () => {
     await props.send({ id: draft.id, body: partsOf(draft.text, draft.named) })
@@ -47,10 +50,11 @@ export function Composer(props: Props) {
   const submit = () => {
     if (!isBlank && !isTooLong) void sending.send()
   }
+  const cancel = useCancel(leave, props)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || calling.onKey(event)) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-    else if (event.key === 'Escape' && props.onCancel) props.onCancel()
+    else if (event.key === 'Escape' && cancel) cancel()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -82,7 +86,7 @@ export function Composer(props: Props) {
           {sending.fault}
         </p>
       )}
-      {(!isBlank || props.onCancel) && (
+      {(!isBlank || cancel) && (
         <div className="comment-composer-foot">
           <IconButton label={t('mention')} size="small" onPress={calling.begin}>
             <AtSign size={15} aria-hidden />
@@ -90,8 +94,8 @@ export function Composer(props: Props) {
           <span className="comment-send-key" aria-hidden>
             <Kbd keys={['Mod', 'Enter']} />
           </span>
-          {props.onCancel && (
-            <Button size="small" tone="quiet" onPress={props.onCancel}>
+          {cancel && (
+            <Button size="small" tone="quiet" onPress={cancel}>
               {t('cancel')}
             </Button>
           )}
@@ -108,6 +112,25 @@ export function Composer(props: Props) {
       )}
     </div>
   )
+}
+
+/** Null where the field stays open. What is thrown away by it comes back by a press. */
+function useCancel(
+  leave: () => (() => void) | null,
+  { onCancel, onBack }: Pick<Props, 'onCancel' | 'onBack'>,
+): (() => void) | null {
+  const { t } = useTranslation('comments')
+  if (!onCancel) return null
+  return () => {
+    const putBack = leave()
+    onCancel()
+    if (!putBack) return
+    const onPress = () => {
+      putBack()
+      onBack?.()
+    }
+    toast({ text: t('thrownAway'), action: { label: t('undo'), onPress } })
+  }
 }
 
 /** One at a time; what went wrong is said beside the field, in which the words still are. */

@@ -1,9 +1,9 @@
 import { newUuid } from '@atelier/shared/basics/uuid'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useMe } from '../access/session'
 import { keepDraft, readDraft } from '../offline/kept-drafts'
 import type { Named } from './mention-text'
-import { holdTabDraft, readTabDraft } from './tab-drafts'
+import { holdTabDraft, openField, readTabDraft, throwTabDraftAway } from './tab-drafts'
 
 /** What somebody is writing. `id` stays the same however often it is sent. */
 export type Draft = { id: string; text: string; named: Named[] }
@@ -25,6 +25,9 @@ export function useDraft(place: string, { first, isKept = true }: Wish = {}) {
         ...(first ?? { text: '', named: [] }),
       },
   )
+  useLayoutEffect(() => {
+    if (!isKept) return openField({ personId, workspaceId }, place)
+  }, [isKept, personId, workspaceId, place])
   const keep = (kept: Draft | null) =>
     isKept ? keepDraft(who, place, kept) : holdTabDraft(who, place, kept)
   return {
@@ -32,12 +35,17 @@ export function useDraft(place: string, { first, isKept = true }: Wish = {}) {
     write(change: Partial<Draft>) {
       const next = { ...draft, ...change }
       setDraft(next)
-      keep(next.text.trim() === '' ? null : next)
+      keep(next.text.trim() === '' || next.text === first?.text ? null : next)
     },
     clear() {
       setDraft({ id: newUuid(), text: '', named: [] })
       keep(null)
     },
+    /**
+     * Its field is closed without being sent. What lies on this device is there when it is opened again; anything else
+     * is thrown away: answers how that comes back, null where there is nothing.
+     */
+    leave: (): (() => void) | null => (isKept ? null : throwTabDraftAway(who, place)),
   }
 }
 

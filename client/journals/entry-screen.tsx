@@ -19,6 +19,7 @@ import { type EntryFacts, useEntryFacts } from './entry-facts'
 import { EntryHead } from './entry-head'
 import { EntryNotes } from './entry-notes'
 import { useEntry } from './journal-records'
+import { LeftWords } from './left-words'
 import { writesOf } from './pending-writes'
 import { SectionPart } from './section-part'
 import { useEntryChanges } from './use-entry-changes'
@@ -41,12 +42,25 @@ function EntryAt({ entryId }: { entryId: string }) {
   const shown = isGone ? data && { ...data, title: '', sections: [] } : data
   const facts = useEntryFacts(shown, dataUpdatedAt)
   if (facts && facts.mentorship !== undefined) return <OpenEntry facts={facts} isGone={isGone} />
-  if (isGone) return <NotFound />
+  if (isGone) return <GoneEntry entryId={entryId} />
   if (!error) return <PageSkeleton />
   return (
     <Page width="reading">
+      <LeftWords at={`${entryId}:`} />
       <Banner tone="danger">{refusalText(error)}</Banner>
     </Page>
+  )
+}
+
+/** Who was writing in it takes their words along. */
+function GoneEntry({ entryId }: { entryId: string }) {
+  return (
+    <>
+      <div className="mx-auto w-full max-w-3xl px-5 pt-8 empty:hidden sm:px-8 lg:px-12">
+        <LeftWords at={`${entryId}:`} />
+      </div>
+      <NotFound />
+    </>
   )
 }
 
@@ -60,6 +74,8 @@ function OpenEntry({ facts, isGone }: { facts: EntryFacts; isGone: boolean }) {
   const { id: personId, workspaceId } = useMe()
   const [writes] = useState(() => writesOf({ personId, workspaceId }, entry.id))
   const sections = useShownSections(entry.sections, isAuthor)
+  // Below each section stands what was left there.
+  const isShown = (draft: string) => sections.some(({ section }) => draft.startsWith(section.id))
   const rooms = useMemo(
     () => [...states.values()].flatMap((state) => (state.kind === 'open' ? [state.saving] : [])),
     [states],
@@ -82,6 +98,7 @@ function OpenEntry({ facts, isGone }: { facts: EntryFacts; isGone: boolean }) {
         <EntryHead {...{ facts, changes, writes }} />
       )}
       <EntryNotes facts={facts} />
+      <LeftWords at={`${entry.id}:`} isElsewhere={isShown} />
       {sections.map(({ section, isGone }, at) => (
         <SectionPart
           key={section.id}

@@ -17,6 +17,7 @@ import { useEntries, useTimeline } from './journal-records'
 import type { JournalSearch } from './journal-search'
 import { KeptSwitch } from './kept-switch'
 import { LastMonth } from './last-month'
+import { LeftWords } from './left-words'
 import { SearchList } from './search-list'
 import { TimelineList } from './timeline-list'
 import { useInPause } from './use-in-pause'
@@ -33,6 +34,7 @@ export function JournalScreen({ beside }: { beside?: ReactNode }) {
   return (
     <Page width="reading">
       <JournalHead onBegin={() => setBeginning(true)} />
+      <LeftWords at="" isOutside />
       {beside}
       <SearchField value={words} onChange={setWords} />
       {looked !== '' ? (

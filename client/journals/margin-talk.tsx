@@ -2,6 +2,7 @@ import type { CommentThread } from '@atelier/shared/comments/comment'
 import type { Section } from '@atelier/shared/journals/journal'
 import { Check, RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { marginDraftsIn } from '../comments/comment-deeds'
 import { CommentEntry } from '../comments/comment-entry'
 import { Composer } from '../comments/composer'
 import type { TalkDesk } from '../comments/thread-desk'
@@ -69,7 +70,7 @@ export function MarginTalk({
       {desk.mayComment && (
         <Composer
           home={{ sectionId: place.sectionId }}
-          place={`${place.sectionId}:answer:${thread.id}`}
+          place={`${marginDraftsIn(place)}:answer:${thread.id}`}
           label={t('answerLabel')}
           placeholder={t('answer')}
           submit={t('send')}

@@ -6,15 +6,15 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { MessageSquarePlus } from 'lucide-react'
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '../access/session'
+import { marginDraftsIn } from '../comments/comment-deeds'
 import { useComposing } from '../comments/comment-desk'
 import type { CommentStore, Composing } from '../comments/comment-store'
 import { Composer } from '../comments/composer'
 import { heldNow, selected } from '../comments/held-draft'
-import { tabDraftsAt } from '../comments/tab-drafts'
 import { useTalkDesk } from '../comments/thread-desk'
+import { useTabDrafts } from '../comments/use-tab-drafts'
 import { Button } from '../ui/button'
-import { begunIn, holdBegun } from './begun-threads'
+import { type BegunThread, begunIn, holdBegun } from './begun-threads'
 import type { EntryFacts } from './entry-facts'
 import { LeftWords } from './left-words'
 import { useMargin, useSayInMargin } from './margin-records'
@@ -32,11 +32,14 @@ type Text = { editor: Editor | null; comments: CommentStore }
 /** What is said about a section, below it: for whoever reads it, and as confidential as it is. */
 export function SectionMargin({ facts, section, editor, comments }: Props & Text) {
   const { t } = useTranslation('journals')
-  const { data } = useMargin(section.id)
+  const { data, error } = useMargin(section.id)
   const desk = useTalkDesk(facts.subjectOf(section), data?.people)
   const place = { entryId: facts.entry.id, sectionId: section.id }
+  const drafts = useTabDrafts(`${marginDraftsIn(place)}:`)
   const here = useRef<HTMLDivElement>(null)
-  const { about, composing, begin, end } = useBeginning(section.id, here, { editor, comments })
+  const hasBegun = drafts.has('new')
+  const beginning = useBeginning({ sectionId: section.id, hasBegun }, here, { editor, comments })
+  const { about, composing, begin, end, goBackTo } = beginning
   useEffect(() => comments.allow(desk.mayComment), [comments, desk.mayComment])
   const beginHere = useEffectEvent(begin)
   useEffect(() => {
@@ -48,15 +51,13 @@ export function SectionMargin({ facts, section, editor, comments }: Props & Text
   const all = data?.threads ?? []
   const settled = all.filter(({ resolved }) => resolved !== null).length
   const { thread: linkedId } = useSearch({ from: '/inside/journal/$entryId' })
-  const drafts = useTabDrafts(section.id)
   const isLinked = ({ id }: CommentThread) => id === linkedId
-  // Also one that was settled while somebody was writing an answer.
+  // Also one that was settled while somebody was writing in it.
   const isShown = (one: CommentThread) =>
-    one.resolved === null || isLinked(one) || drafts.has(`answer:${one.id}`)
+    one.resolved === null || isLinked(one) || fieldsOf(one).some((field) => drafts.has(field))
   const shown = showsSettled ? all : all.filter(isShown)
-  const fields = new Set(all.flatMap(fieldsOf))
-  const hasField = (draft: string) => desk.mayComment && (draft === 'new' || fields.has(draft))
-  const left = data && <LeftWords sectionId={section.id} hasField={hasField} />
+  // Until it is known what was said, fields may still come.
+  const left = (data || error) && <LeftWords at={`${marginDraftsIn(place)}:`} />
   if (!desk.mayComment && all.length === 0) return left
   return (
     <div ref={here} className="section-margin">
@@ -78,6 +79,7 @@ export function SectionMargin({ facts, section, editor, comments }: Props & Text
           // Its words may have gone elsewhere while it was written.
           anchorNow={() => (editor && composing ? heldNow(editor, composing).anchor : null)}
           onEnd={end}
+          onBack={goBackTo({ about, composing })}
         />
       )}
       <div className="section-margin-foot">
@@ -109,12 +111,12 @@ const fieldsOf = ({ id, comments, resolved }: CommentThread) => [
 ]
 
 /** A comment that is begun here; again, where its words are in this tab and were not sent. */
-function useBeginning(sectionId: string, here: RefObject<HTMLElement | null>, text: Text) {
-  const { editor, comments } = text
-  const drafts = useTabDrafts(sectionId)
-  const [about, setAbout] = useState(() =>
-    drafts.has('new') ? (begunIn(sectionId)?.about ?? null) : null,
-  )
+function useBeginning(
+  { sectionId, hasBegun }: { sectionId: string; hasBegun: boolean },
+  here: RefObject<HTMLElement | null>,
+  { editor, comments }: Text,
+) {
+  const [about, setAbout] = useState(() => (hasBegun ? (begunIn(sectionId)?.about ?? null) : null))
   const composing = useComposing(comments)
   const compose = (composing: Composing | null, about: string | null) => {
     comments.compose(composing)
@@ -133,12 +135,8 @@ function useBeginning(sectionId: string, here: RefObject<HTMLElement | null>, te
       compose(held && 'on' in held ? held : null, words)
     },
     end: () => compose(null, null),
+    goBackTo: (was: BegunThread) => () => compose(was.composing, was.about),
   }
-}
-
-function useTabDrafts(sectionId: string) {
-  const { id: personId, workspaceId } = useMe()
-  return tabDraftsAt({ personId, workspaceId }, `${sectionId}:`)
 }
 
 /** What is selected in the text of this section; nothing where it is elsewhere. */
@@ -152,9 +150,15 @@ function selectedAbove(here: RefObject<HTMLElement | null>): string {
   return words.slice(0, quoteLength).replace(/[\ud800-\udbff]$/, '')
 }
 
-type Begun = { place: Place; about: string; anchorNow: () => string | null; onEnd: () => void }
+type Begun = {
+  place: Place
+  about: string
+  anchorNow: () => string | null
+  onEnd: () => void
+  onBack: () => void
+}
 
-function Beginning({ place, about, anchorNow, onEnd }: Begun) {
+function Beginning({ place, about, anchorNow, onEnd, onBack }: Begun) {
   const { t } = useTranslation('comments')
   const { begin } = useSayInMargin(place.sectionId)
   return (
@@ -162,7 +166,7 @@ function Beginning({ place, about, anchorNow, onEnd }: Begun) {
       {about !== '' && <Quote words={about} />}
       <Composer
         home={{ sectionId: place.sectionId }}
-        place={`${place.sectionId}:new`}
+        place={`${marginDraftsIn(place)}:new`}
         label={t('newLabel')}
         placeholder={t('newPlaceholder')}
         submit={t('comment')}
@@ -172,6 +176,7 @@ function Beginning({ place, about, anchorNow, onEnd }: Begun) {
           onEnd()
         }}
         onCancel={onEnd}
+        onBack={onBack}
       />
     </section>
   )

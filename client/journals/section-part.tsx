@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { useCan } from '../access/use-can'
+import { marginDraftsIn } from '../comments/comment-deeds'
 import { CommentStore } from '../comments/comment-store'
 import type { RoomState } from '../sync/room'
 import { AudienceMenu } from './audience-menu'
@@ -98,7 +99,7 @@ export function SectionPart({ facts, section, place, isGone, changes, writes, re
         onOffer={isAuthor ? offer : null}
       />
       {isGone ? (
-        <LeftWords sectionId={section.id} hasField={() => false} />
+        <LeftWords at={`${marginDraftsIn({ entryId: facts.entry.id, sectionId: section.id })}:`} />
       ) : (
         <SectionMargin {...{ facts, section, editor, comments }} />
       )}
