@@ -1,10 +1,5 @@
 import { newUuid } from '@atelier/shared/basics/uuid'
-import {
-  firstNameOf,
-  partOf,
-  type ShownName,
-  shownNames,
-} from '@atelier/shared/publications/publication'
+import { firstNameOf, type ShownName, shownNames } from '@atelier/shared/publications/publication'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,6 +18,7 @@ import { Dialog, DialogFoot } from '../ui/dialog'
 import { Option, Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
 import { toast } from '../ui/toast'
+import { useOfferedWords } from './use-offered-words'
 import { useTextOf } from './use-text-of'
 
 type Props = {
@@ -43,13 +39,10 @@ export function OfferDialog({ sectionId, doc, selected, onClose }: Props) {
   const on = useToday()
   const navigate = useNavigate()
   const projects = useOpenProjects()
-  const text = useTextOf(doc)
-  const [{ id, written, projectId, outcomeId, shownAs }, setWish] = useState({
+  const offered = useOfferedWords(useTextOf(doc), selected)
+  const { words, part, hasChanged } = offered
+  const [{ id, projectId, outcomeId, shownAs }, setWish] = useState({
     id: newUuid(),
-    // What stands otherwise in the section than it is selected, as a formula, is not found in it.
-    written: (selected !== null && partOf(text, selected) ? selected.trim() : null) as
-      | string
-      | null,
     projectId: '',
     outcomeId: none,
     shownAs: 'anonymous' as ShownName,
@@ -60,9 +53,6 @@ export function OfferDialog({ sectionId, doc, selected, onClose }: Props) {
   const { data: known } = useOutcomes(project?.id)
   const outcomes = known?.outcomes.filter(({ archived }) => !archived) ?? []
   const outcome = outcomes.find((one) => one.id === outcomeId)
-  // All of it, whatever is written in it meanwhile, until somebody shortens it.
-  const words = written ?? text
-  const part = partOf(text, words)
   const publish = usePublish(() => {
     const show = () =>
       void navigate({
@@ -73,14 +63,18 @@ export function OfferDialog({ sectionId, doc, selected, onClose }: Props) {
     toast({ text: t('published'), action: { label: t('show'), onPress: show } })
     onClose()
   })
-  const isOlder = publish.error !== null && codeOf(publish.error) === 'conflict'
+  const isOlder = hasChanged || (publish.error !== null && codeOf(publish.error) === 'conflict')
+  const lookAgain = () => {
+    offered.takeAll()
+    publish.reset()
+  }
   const shown: Record<ShownName, string | null> = {
     name,
     'first-name': firstNameOf(name),
     anonymous: null,
   }
   const offer = () => {
-    if (!part || !project) return
+    if (!part || !project || hasChanged) return
     const parts = [{ sectionId, words: part.words }]
     publish.mutate({ id, projectId, outcomeId: outcome?.id ?? null, shownAs, parts })
   }
@@ -99,19 +93,32 @@ export function OfferDialog({ sectionId, doc, selected, onClose }: Props) {
           description={t(part?.isQuote ? 'offer.someHint' : 'offer.whatHint')}
           error={part ? undefined : t('offer.notThere')}
           value={words}
-          onChange={(written) => set({ written })}
+          onChange={offered.write}
         />
-        {written !== null && (!part || part.isQuote) && (
+        {offered.isChosen && (!part || part.isQuote) && (
           <Button
             size="small"
             tone="quiet"
             className="-mt-2 justify-self-start"
-            onPress={() => set({ written: null })}
+            onPress={offered.takeAll}
           >
             {t('offer.takeAll')}
           </Button>
         )}
-        {isOlder && <Banner tone="warning">{t('offer.changed')}</Banner>}
+        {isOlder && (
+          <Banner
+            tone="warning"
+            action={
+              hasChanged && (
+                <Button size="small" onPress={lookAgain}>
+                  {t('offer.lookAgain')}
+                </Button>
+              )
+            }
+          >
+            {t('offer.changed')}
+          </Banner>
+        )}
         <Select
           label={t('offer.project')}
           placeholder={t('offer.choose')}
@@ -167,7 +174,7 @@ export function OfferDialog({ sectionId, doc, selected, onClose }: Props) {
         </Button>
         <Button
           tone="primary"
-          isDisabled={!part || !project}
+          isDisabled={!part || !project || hasChanged}
           isPending={publish.isPending}
           onPress={offer}
         >
