@@ -72,6 +72,13 @@ export function openField(who: CopyIdentity, place: string): () => void {
   return () => count(-1)
 }
 
+export function openFieldsAt(who: CopyIdentity, beginning: string): string[] {
+  const prefix = keyOf(who, beginning)
+  return [...fields.keys()].flatMap((key) =>
+    key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
+  )
+}
+
 export const isFieldOpen = (who: CopyIdentity, place: string): boolean =>
   fields.has(keyOf(who, place))
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useMe } from '../access/session'
-import { isFieldOpen, readTabDraft, tabDraftsAt, watchTabDrafts } from './tab-drafts'
+import { isFieldOpen, openFieldsAt, readTabDraft, tabDraftsAt, watchTabDrafts } from './tab-drafts'
 
 /** Where something is half written, of all places that begin like this: by the rest of them. */
 export function useTabDrafts(beginning: string): ReadonlySet<string> {
@@ -16,6 +16,12 @@ export function useLeftDrafts(beginning: string): ReadonlySet<string> {
       (rest) => !isFieldOpen(who, `${beginning}${rest}`),
     ),
   )
+}
+
+/** Where a field is open, of all places that begin like this: by the rest of them. */
+export function useOpenFields(beginning: string): ReadonlySet<string> {
+  const who = useWho()
+  return usePlaces(() => openFieldsAt(who, beginning))
 }
 
 /** Whether something was left half written here before it is shown. */

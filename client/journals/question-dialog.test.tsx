@@ -25,7 +25,7 @@ const section = {
   ...{ id: 's', prompt: '', audience: 'pair' as const, shared: null, isFrozen: false },
 }
 
-function ask() {
+function ask(resolved: CommentThread['resolved'] = null) {
   const queries = new QueryClient()
   const me = { id: 'ada', workspaceId: 'w', name: 'Ada' }
   queries.setQueryData(['session'], { state: 'signed-in', me })
@@ -33,7 +33,8 @@ function ask() {
   render(
     <QueryClientProvider client={queries}>
       <QuestionDialog
-        {...{ mentorshipId: 'm', entryId: 'e', section, thread, onClose }}
+        {...{ mentorshipId: 'm', entryId: 'e', section, onClose }}
+        thread={{ ...thread, resolved }}
         onAsked={() => undefined}
       />
     </QueryClientProvider>,
@@ -54,6 +55,7 @@ it('keeps the words of a question that was refused, also where the window goes w
   await vi.waitFor(() => expect(fetch).toHaveBeenCalled())
   expect(field().value).toBe('persimmon?')
   expect(onClose).not.toHaveBeenCalled()
+  expect(await screen.findByText(/It did not come to the agenda/)).toBeTruthy()
   cleanup()
   ask()
   expect(field().value).toBe('persimmon?')
@@ -61,4 +63,15 @@ it('keeps the words of a question that was refused, also where the window goes w
   cleanup()
   ask()
   expect(field().value).toBe('')
+})
+
+it('says of a thread that was resolved meanwhile that it cannot be left open, and keeps the words', () => {
+  ask()
+  fireEvent.change(field(), { target: { value: 'persimmon?' } })
+  cleanup()
+  ask({ by: 'ben', at: '2026-11-28T09:00:00.000Z' })
+  expect(screen.getByText(/was resolved meanwhile/)).toBeTruthy()
+  expect(field().value).toBe('persimmon?')
+  const send = screen.getByRole<HTMLButtonElement>('button', { name: 'Put on the agenda' })
+  expect(send.disabled).toBe(true)
 })

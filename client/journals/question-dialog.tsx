@@ -5,7 +5,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '../api/api'
 import { mentoringKey } from '../api/mentorship-records'
+import { codeOf } from '../api/request-failed'
 import { useChange } from '../api/use-change'
+import { marginDraftsIn } from '../comments/comment-deeds'
+import { marginKey } from '../comments/comment-records'
 import { useDraft } from '../comments/use-draft'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
@@ -37,10 +40,13 @@ export function QuestionDialog({
 }: Props) {
   const { t } = useTranslation('journals')
   // Held in this tab: where it is refused, the thread may be gone, and this window with it.
-  const { draft, write, clear } = useDraft(`${section.id}:question:${thread.id}`, {
-    first: { text: firstWordsOf(thread), named: [] },
-    isKept: false,
-  })
+  const { draft, write, clear } = useDraft(
+    `${marginDraftsIn({ entryId, sectionId: section.id })}:question:${thread.id}`,
+    {
+      first: { text: firstWordsOf(thread), named: [] },
+      isKept: false,
+    },
+  )
   const { id, text: words } = draft
   const [there, setThere] = useState<string | null>(null)
   // What whoever asks has seen when they press, also where that changed while they wrote.
@@ -50,7 +56,7 @@ export function QuestionDialog({
       ask(route.$post({ param: { id: section.id, threadId: thread.id }, json })),
     {
       // Where it was refused, it may be for others by now.
-      renews: [mentoringKey(mentorshipId), entryKey(entryId)],
+      renews: [mentoringKey(mentorshipId), entryKey(entryId), marginKey(section.id)],
       done: (there) => {
         // Somebody else was first: their words stand there, and these are not lost unseen.
         if (there.words !== words.trim()) return setThere(there.words)
@@ -61,6 +67,8 @@ export function QuestionDialog({
       },
     },
   )
+  const isSettled = thread.resolved !== null
+  const isOlder = leaveOpen.error !== null && codeOf(leaveOpen.error) === 'conflict'
   const send = () => leaveOpen.mutate({ id, words: words.trim(), from })
   const throwAway = () => {
     clear()
@@ -75,6 +83,8 @@ export function QuestionDialog({
       title={t('question.title')}
       description={t('question.why')}
     >
+      {isSettled && <Banner tone="warning">{t('question.settled')}</Banner>}
+      {isOlder && !isSettled && <Banner tone="warning">{t('question.changed')}</Banner>}
       {there !== null && <Banner tone="info">{t('question.there', { words: there })}</Banner>}
       {from === 'private' && <Banner tone="warning">{t('question.private')}</Banner>}
       <TextArea
@@ -91,7 +101,7 @@ export function QuestionDialog({
         </Button>
         <Button
           tone="primary"
-          isDisabled={words.trim() === ''}
+          isDisabled={isSettled || words.trim() === ''}
           isPending={leaveOpen.isPending}
           onPress={send}
         >

@@ -12,7 +12,7 @@ import type { CommentStore, Composing } from '../comments/comment-store'
 import { Composer } from '../comments/composer'
 import { heldNow, selected } from '../comments/held-draft'
 import { useTalkDesk } from '../comments/thread-desk'
-import { useTabDrafts } from '../comments/use-tab-drafts'
+import { useOpenFields, useTabDrafts } from '../comments/use-tab-drafts'
 import { Button } from '../ui/button'
 import { type BegunThread, begunIn, holdBegun } from './begun-threads'
 import type { EntryFacts } from './entry-facts'
@@ -52,9 +52,11 @@ export function SectionMargin({ facts, section, editor, comments }: Props & Text
   const settled = all.filter(({ resolved }) => resolved !== null).length
   const { thread: linkedId } = useSearch({ from: '/inside/journal/$entryId' })
   const isLinked = ({ id }: CommentThread) => id === linkedId
+  const open = useOpenFields(`${marginDraftsIn(place)}:`)
   // Also one that was settled while somebody was writing in it.
-  const isShown = (one: CommentThread) =>
-    one.resolved === null || isLinked(one) || fieldsOf(one).some((field) => drafts.has(field))
+  const isWrittenIn = (one: CommentThread) =>
+    open.has(`question:${one.id}`) || fieldsOf(one).some((field) => drafts.has(field))
+  const isShown = (one: CommentThread) => one.resolved === null || isLinked(one) || isWrittenIn(one)
   const shown = showsSettled ? all : all.filter(isShown)
   // Until it is known what was said, fields may still come.
   const left = (data || error) && <LeftWords at={`${marginDraftsIn(place)}:`} />
@@ -104,9 +106,9 @@ export function SectionMargin({ facts, section, editor, comments }: Props & Text
 }
 
 /** Where words may be written in a thread, as drafts call it. */
-const fieldsOf = ({ id, comments, resolved }: CommentThread) => [
+const fieldsOf = ({ id, comments }: CommentThread) => [
   `answer:${id}`,
-  ...(resolved === null ? [`question:${id}`] : []),
+  `question:${id}`,
   ...comments.flatMap((one) => (one.body === null ? [] : [`edit:${one.id}`])),
 ]
 
