@@ -184,5 +184,12 @@ test('an apprentice writes a week, a trainer sends it back, both sign it, and a 
   const found = check(changed, '--key', key)
   expect(found.said).toContain('Its words are not those of its hash.')
   expect(found.code).toBe(1)
+  const pages = await readFile(pdf)
+  pages[7] = (pages[7] ?? 0) ^ 1
+  const changedPdf = testInfo.outputPath('changed.pdf')
+  await writeFile(changedPdf, pages)
+  const spoilt = check(changedPdf, '--key', key)
+  expect(spoilt.said).toContain('The PDF is not as it was written')
+  expect(spoilt.code).toBe(1)
   await leave(three.anna, key)
 })
