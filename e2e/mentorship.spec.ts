@@ -1,5 +1,6 @@
 /** Two people, and a circle, who learn from each other for a time: from finding each other to looking back. */
-import { makeBoard, password } from '@atelier/server/testing/make'
+import { makeBoard, makePerson, password } from '@atelier/server/testing/make'
+import { makePair } from '@atelier/server/testing/make-journal'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { axeFindsNothing } from './axe-finds-nothing'
 import { boardPage } from './board-page'
@@ -233,11 +234,22 @@ test('a circle begins with its third yes, one leaves it, and an account ends wit
   await expect(part(anna.page, 'Going on')).toBeHidden()
 })
 
-test('who runs the workspace is told that there are too few mentorships to count', async ({
+test('who runs the workspace is told how many mentorships there are once that points at nobody', async ({
+  house,
   workspace,
   comeIn,
 }) => {
   const { page } = await comeIn(workspace.owner)
+  const person = (name: string) => makePerson(house.db, workspace, { name })
+  const pair = async () =>
+    makePair(house.db, { mentee: await person('Anna Berg'), mentor: await person('Ben Okafor') })
+  for (let nth = 0; nth < 5; nth++) await pair()
   await page.goto('/settings/people')
   await expect(part(page, 'Mentorships')).toContainText('Too few go on to say how many')
+  await pair()
+  await page.reload()
+  const told = part(page, 'Mentorships')
+  await expect(told).toContainText('5 mentorships go on, or a few more.')
+  await expect(told).not.toContainText(/Anna|Ben|6/)
+  await expect(told.getByRole('link')).toHaveCount(0)
 })
