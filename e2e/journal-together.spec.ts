@@ -1,6 +1,7 @@
 import { putMember } from '@atelier/server/projects/project-change-queries'
-import { makeProject } from '@atelier/server/testing/make'
-import { expect, type Locator } from '@playwright/test'
+import { makePerson, makeProject } from '@atelier/server/testing/make'
+import { makeCircle, makeEntry } from '@atelier/server/testing/make-journal'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { saveBadge } from './doc-page'
 import { keptHere, openEntry, sectionAt, test, textOf } from './journal-fixtures'
 
@@ -205,3 +206,69 @@ test('a sentence is given to a project without a name, and withdrawn', async ({ 
 /** Not by the tools over the text, which say the same. */
 const beginBelow = (section: Locator) =>
   section.locator('.section-margin-foot').getByRole('button', { name: 'Comment' }).click()
+
+/** As elsewhere, in another tab: the page stays where it is. */
+const post = (page: Page, path: string) =>
+  page.evaluate(async (to) => {
+    const { ok } = await fetch(to, { method: 'POST' })
+    if (!ok) throw new Error(`${to} was refused`)
+  }, path)
+
+test('three of a circle write together, until one of them has left it', async ({
+  pair: { anna, ben },
+  house,
+  workspace,
+  comeIn,
+}) => {
+  const made = await makePerson(house.db, workspace, { name: 'Clara Rossi' })
+  const clara = await comeIn(made)
+  const circle = await makeCircle(house.db, [anna.made, ben.made, made])
+  const entry = await makeEntry(house.db, anna.made, circle, ['circle'], { title: 'Line 3' })
+  const three = [anna, ben, clara]
+  for (const { page } of three) await openEntry(page, entry)
+  for (const { page, name } of three) {
+    await textOf(sectionAt(page, 1)).click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(`${name} was there. `)
+    for (const other of three)
+      await expect(textOf(sectionAt(other.page, 1))).toContainText(`${name} was there.`)
+  }
+
+  await post(ben.page, `/api/mentorships/${circle}/leave`)
+  await expect(ben.page.getByText('not in this mentorship together any more')).toBeVisible()
+  await expect(ben.page.getByText('was there.')).toHaveCount(0)
+  await expect(ben.page.getByText('Line 3')).toHaveCount(0)
+  await textOf(sectionAt(anna.page, 1)).click()
+  await anna.page.keyboard.type('Now we are two. ')
+  await expect(textOf(sectionAt(clara.page, 1))).toContainText('Now we are two.')
+  await expect(ben.page.getByText('Now we are two.')).toHaveCount(0)
+})
+
+test('what was shared closes before the other’s eyes when the mentorship ends', async ({
+  pair,
+}) => {
+  const { anna, ben } = pair
+  const entry = await pair.entry(['private'], 'After our session')
+  await openEntry(anna.page, entry)
+  const hers = sectionAt(anna.page, 1)
+  await textOf(hers).click()
+  await anna.page.keyboard.type('He asked what I would try first.')
+  await expect(saveBadge(anna.page)).toHaveAccessibleName('Saved')
+  await ben.page.goto(`/mentorships/${pair.mentorshipId}`)
+  const written = ben.page.getByRole('region', { name: 'Written here' })
+  await expect(written).toContainText('No entry is written here yet.')
+  await hers.getByRole('button', { name: 'For whom: Only you' }).click()
+  await anna.page.getByRole('menuitemradio', { name: 'You and Ben Okafor' }).click()
+  await written.getByRole('link', { name: /After our session/ }).click()
+  await expect(textOf(sectionAt(ben.page, 1))).toContainText('what I would try first')
+
+  await anna.page.goto(`/mentorships/${pair.mentorshipId}`)
+  await anna.page.getByRole('button', { name: 'More about this mentorship' }).click()
+  await anna.page.getByRole('menuitem', { name: 'End…' }).click()
+  await anna.page.getByRole('dialog').getByRole('button', { name: 'End it' }).click()
+  await expect(ben.page.getByText('not in this mentorship together any more')).toBeVisible()
+  await expect(ben.page.getByText('taken this section back')).toHaveCount(0)
+  await expect(ben.page.getByText(/what I would try first|After our session/)).toHaveCount(0)
+  await openEntry(anna.page, entry)
+  await expect(textOf(hers)).toContainText('what I would try first')
+})
