@@ -2,6 +2,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { must } from '@atelier/shared/basics/must'
 import { canonicalJson } from '@atelier/shared/training/canonical'
+import { lastDayOf } from '@atelier/shared/training/iso-week'
 import type { ExportedRecord } from '@atelier/shared/training/proof'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -39,7 +40,12 @@ function faultsAfter(change: (record: ExportedRecord) => void): string[] {
     ),
   ]
 }
-const week = (record: ExportedRecord, nth: number) => must(record.content.weeks[nth], 'week')
+const submitted = ({ content }: ExportedRecord) =>
+  content.weeks.filter(({ parts }) => parts.length > 0)
+const week = (record: ExportedRecord, nth: number) => must(submitted(record)[nth], 'week')
+const takeOut = (record: ExportedRecord, gone?: ExportedRecord['content']['weeks'][number]) => {
+  record.content.weeks = record.content.weeks.filter((one) => one !== gone)
+}
 const part = (record: ExportedRecord, nth: number, at = 0) =>
   must(week(record, nth).parts[at], 'part')
 const signature = (record: ExportedRecord, nth: number, at = 0) =>
@@ -51,9 +57,22 @@ describe('a record as it was written', () => {
       const found = check(file)
       expect(isWhole(found)).toBe(true)
       const parts = found.weeks.map(({ parts }) => parts.map(({ signatures }) => signatures.length))
-      expect(parts).toEqual([[2, 1], [2], [0]])
+      expect(parts.filter(({ length }) => length > 0)).toEqual([[2, 1], [2], [0]])
       expect([found.apprentice, found.signatures]).toEqual(['Änne O’Hara', 5])
     }
+  })
+
+  test('says of each week that is over and was not submitted that it is missing', () => {
+    const first = taken.content.weeks.slice(0, 5)
+    expect(first.map((one) => [one.week, one.absence, one.parts.length])).toEqual([
+      ...['2026-W36', '2026-W37', '2026-W38', '2026-W39'].map((name) => [name, 'none', 0]),
+      ['2026-W40', 'none', 2],
+    ])
+    const today = new Date().toISOString().slice(0, 10)
+    expect(taken.content.weeks.every((one) => lastDayOf(one.week) < today)).toBe(true)
+    expect(faultsAfter((record) => record.content.weeks.shift())).toEqual([
+      'The record is not as it was sealed.',
+    ])
   })
 
   test('is written in one way alone: nothing stands in it twice, and nothing before it', () => {
@@ -169,6 +188,10 @@ describe('it is noticed', () => {
     })
     expect(swapped).toContain('2026-W41: Its words are those of another week.')
     const renamed = faultsAfter((record) => {
+      takeOut(
+        record,
+        record.content.weeks.find((one) => one.week === '2026-W43'),
+      )
       week(record, 1).week = '2026-W43'
     })
     expect(renamed).toContain('2026-W43: A signature is not of this week.')
@@ -178,9 +201,9 @@ describe('it is noticed', () => {
     const gone = 'A signature was taken out, or put in.'
     const fewer = 'There are not the signatures in it that it was sealed with.'
     expect(faultsAfter((record) => part(record, 0).signatures.pop())).toContain(gone)
-    expect(faultsAfter((record) => record.content.weeks.splice(1, 1))).toContain(gone)
+    expect(faultsAfter((record) => takeOut(record, week(record, 1)))).toContain(gone)
     expect(faultsAfter((record) => week(record, 0).parts.pop())).toContain(fewer)
-    expect(faultsAfter((record) => record.content.weeks.pop())).toContain(
+    expect(faultsAfter((record) => takeOut(record, week(record, 2)))).toContain(
       'The record is not as it was sealed.',
     )
   })

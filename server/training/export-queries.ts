@@ -1,6 +1,7 @@
 /** A record as it is taken along. */
 import { must } from '@atelier/shared/basics/must'
 import { canonicalJson } from '@atelier/shared/training/canonical'
+import { lastDayOf, weeksBetween } from '@atelier/shared/training/iso-week'
 import type { ExportedRecord, RecordContent, Seal } from '@atelier/shared/training/proof'
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Database, Queryable } from '../db/database'
@@ -10,14 +11,14 @@ import { hashOfText } from './digest'
 import { loadVersion } from './plan-queries'
 import { lockRecord } from './record-change-queries'
 import { loadSigner, type Signer } from './signing-key-queries'
-import { loadWeeks, signedPartOf } from './week-queries'
+import { type LoadedWeek, loadWeeks, signedPartOf } from './week-queries'
 
 /** `at`: nothing that was signed later is in it. */
 export type TakenRecord = ExportedRecord & { signer: Signer; at: Date }
 
 /**
  * With a seal: how many statements there are and which is the last, or what was cut off at the end would not be missed.
- * Of weeks that are not submitted there is nothing in it but, for the apprentice, why there is nothing.
+ * Of weeks that are over and not submitted there is nothing in it but that they are missing and, for the apprentice, why.
  */
 export async function takeRecord(
   db: Database,
@@ -27,7 +28,7 @@ export async function takeRecord(
   return db.transaction(async (tx) => {
     const record = await lockRecord(tx, recordId)
     const at = new Date()
-    const content = await contentOf(tx, record, isApprentice)
+    const content = await contentOf(tx, record, { isApprentice, at })
     const [last] = await tx
       .select({ nth: trainingSignatures.nth, hash: trainingSignatures.hash })
       .from(trainingSignatures)
@@ -59,12 +60,14 @@ export async function putTaken(db: Queryable, recordId: string, takenAt: Date): 
 async function contentOf(
   tx: Queryable,
   record: typeof trainingRecords.$inferSelect,
-  isApprentice: boolean,
+  { isApprentice, at }: { isApprentice: boolean; at: Date },
 ): Promise<RecordContent> {
   const { id, planId, planVersion, startsOn, endsOn, workspaceId } = record
   const plan = must(await loadVersion(tx, planId, planVersion), 'plan')
   const [workspace] = await tx.select().from(workspaces).where(eq(workspaces.id, workspaceId))
-  const weeks = await loadWeeks(tx, id)
+  const known = new Map((await loadWeeks(tx, id)).map((one) => [one.row.week, one]))
+  const isOver = (week: string) => lastDayOf(week) < at.toISOString().slice(0, 10)
+  const over = record.inForceAt === null ? [] : weeksBetween(startsOn, endsOn).filter(isOver)
   const { version, title, occupation, items } = plan
   return {
     ...{ format: 'atelier-training-record', version: 1 },
@@ -72,14 +75,17 @@ async function contentOf(
     workspace: workspace?.name ?? '',
     plan: { id: planId, version, title, occupation, items: [...items] },
     people: await peopleOf(tx, id),
-    weeks: weeks
-      .map(({ row, parts }) => ({
-        week: row.week,
-        absence: parts.length > 0 || !isApprentice ? 'none' : row.absence,
-        parts: parts.map(signedPartOf),
-      }))
-      .filter(({ absence, parts }) => parts.length > 0 || absence !== 'none'),
+    weeks: [...new Set([...known.keys(), ...over])]
+      .sort()
+      .map((week) => weekOf(week, known.get(week), isApprentice))
+      .filter(({ week, absence, parts }) => parts.length > 0 || absence !== 'none' || isOver(week)),
   }
+}
+
+function weekOf(week: string, known: LoadedWeek | undefined, isApprentice: boolean) {
+  const parts = known?.parts ?? []
+  const absence = parts.length > 0 || !isApprentice ? 'none' : (known?.row.absence ?? 'none')
+  return { week, absence, parts: parts.map(signedPartOf) } as const
 }
 
 async function peopleOf(tx: Queryable, recordId: string): Promise<RecordContent['people']> {

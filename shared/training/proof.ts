@@ -106,7 +106,7 @@ const recordContent = z.strictObject({
   weeks: z.array(
     z.strictObject({
       week: isoWeek,
-      /** Why nothing was submitted of it; `none` where something was. */
+      /** Why nothing was submitted of it; `none` where something was, or where no reason is given. */
       absence,
       parts: z.array(signedPart),
     }),

@@ -20,7 +20,8 @@ import { filesInPdf, readSeal } from '../sealed-pdf'
 
 export type CheckedSignature = Pick<Statement, 'role' | 'organisation' | 'at'> & { name: string }
 export type CheckedPart = { part: number; signatures: CheckedSignature[]; faults: string[] }
-export type CheckedWeek = { week: string; parts: CheckedPart[] }
+/** Without parts nothing was submitted of it; `isAway` where the apprentice says why. */
+export type CheckedWeek = { week: string; isAway: boolean; parts: CheckedPart[] }
 
 export type Checked = {
   apprentice: string
@@ -98,8 +99,8 @@ function checked(record: ExportedRecord, fileFaults: string[]): Checked {
   const { content, key } = record
   const all: Signed[] = []
   const apprentice = content.people.find(({ role }) => role === 'apprentice')
-  const weeks = content.weeks.map(({ week, parts }) => ({
-    week,
+  const weeks = content.weeks.map(({ week, absence, parts }) => ({
+    ...{ week, isAway: absence !== 'none' },
     parts: parts.map((part, nth) => {
       const faults = contentFaults(record, { week, part, nth, first: parts[0] })
       const signed = part.signatures.map((text) => readSigned(text, key.publicKey))

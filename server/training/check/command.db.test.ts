@@ -36,13 +36,14 @@ test('says per week who signed when, and ends with 0', () => {
   const { code, said } = run(path('record.pdf'), '--key', given.taken.key.fingerprint)
   expect(said).toContain('2026-W40  addendum 1  holds')
   expect(said).toContain('2026-W42  holds\n    not signed yet')
+  expect(said).toContain('2026-W39  not submitted\n')
   expect(said).toContain('All of it is as it was signed.')
   expect(code).toBe(0)
 })
 
 test('says what is not right, and ends with 1', () => {
   const record = structuredClone(given.taken)
-  const one = must(record.content.weeks[1]?.parts[0], 'part')
+  const one = must(record.content.weeks.find((at) => at.week === '2026-W41')?.parts[0], 'part')
   one.canonical = one.canonical.replace('Drehen', 'Bohren')
   writeFileSync(path('record.json'), asFile(record))
   const { code, said } = run(path('record.json'))

@@ -21,8 +21,10 @@ export function sayChecked(found: Checked, wasKeyGiven: boolean): string {
     `Written ${writtenAt ?? 'at a time that cannot be told'}, ${signatures} signatures`,
     `Key ${readableFingerprint(fingerprint)}`,
     '',
-    ...weeks.flatMap(({ week, parts }) =>
-      parts.length === 0 ? [`${week}  away`] : parts.flatMap((part) => partLines(week, part)),
+    ...weeks.flatMap(({ week, isAway, parts }) =>
+      parts.length === 0
+        ? [`${week}  not submitted${isAway ? ', away' : ''}`]
+        : parts.flatMap((part) => partLines(week, part)),
     ),
     '',
     ...faults.map((fault) => `NOT RIGHT  ${fault}`),
