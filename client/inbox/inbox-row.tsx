@@ -96,6 +96,8 @@ function InboxLink(props: { item: InboxItem; onOpen(): void; title: string; chil
   }
   if (place.kind === 'mentorship')
     return <Link {...shared} to="/mentorships/$mentorshipId" params={{ mentorshipId: place.id }} />
+  if (place.kind === 'training-record')
+    return <Link {...shared} to="/training/$recordId" params={{ recordId: place.id }} />
   if (place.kind === 'training-week') {
     const { recordId, week } = place
     return <Link {...shared} to="/training/$recordId/$week" params={{ recordId, week }} />
@@ -131,6 +133,7 @@ const icons: Partial<Record<InboxKind, typeof Users>> = {
   'asked-learned': Sprout,
   'due-tomorrow': CalendarClock,
   overdue: CalendarClock,
+  'training-asked': PenLine,
   'week-submitted': PenLine,
   'week-returned': PenLine,
   'addendum-asked': PenLine,

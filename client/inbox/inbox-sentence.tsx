@@ -44,6 +44,7 @@ function useTitle({ place, actor }: InboxItem): string {
     return actor?.id === id ? t('journal.their') : t('journal.of', { name })
   }
   if (place.kind === 'mentorship') return t(place.of === 'pair' ? 'mentorship' : 'circle')
+  if (place.kind === 'training-record') return t('training')
   if (place.kind === 'training-week') {
     const [year, nth] = place.week.split('-W')
     return t('trainingWeek', { year, nth: Number(nth) })

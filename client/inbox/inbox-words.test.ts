@@ -64,7 +64,9 @@ test('of a mentorship it says what one is asked to be, and what was answered', (
     expect([words.by, words.plain].map((sentences) => one in sentences)).toEqual([true, true])
 })
 
-test('what is told of a week of a training record is said by its kind', () => {
+test('what is told of a training record or a week of it is said by its kind', () => {
+  const record = { kind: 'training-record', id: 'r' } as const
+  expect(sentenceOf(item({ kind: 'training-asked', place: record }), today)).toBe('training-asked')
   const week = { kind: 'training-week', recordId: 'r', week: '2026-W40' } as const
   for (const kind of ['week-submitted', 'week-returned', 'addendum-asked'] as const)
     expect(sentenceOf(item({ kind, place: week }), today)).toBe(kind)

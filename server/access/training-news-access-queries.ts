@@ -1,11 +1,15 @@
 /** Which of what somebody was told of the weeks of a training record they are shown. How it is told: server/training. */
 import type { Actor } from '@atelier/shared/access/can'
 import { emptyWeek } from '@atelier/shared/training/week-form'
-import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { inboxItems } from '../db/inbox-tables'
 import { trainingPeople, trainingRecords } from '../db/training-tables'
-import { trainingFollowableBy, withTrainingRights } from './training-access-queries'
+import {
+  trainingFollowableBy,
+  trainingVisibleTo,
+  withTrainingRights,
+} from './training-access-queries'
 
 const submissions = sql`training_submissions s join training_weeks w on w.id = s.week_id
   and w.record_id = ${inboxItems.recordId} and w.week = ${inboxItems.week}`
@@ -22,7 +26,10 @@ const isAnsweredLater = sql`exists (select 1 from training_submissions later
 const isSubmittedLater = sql`exists (select 1 from training_submissions later
   where later.week_id = w.id and later.submitted_at > r.created_at)`
 
-/** What is told of a week, as long as the actor may read it and it is so: what was done meanwhile is no news, and its key says which. */
+/**
+ * What is told of a record and its weeks, as long as the actor may read it and it is so: what was done meanwhile is no
+ * news. Of a week its key says which submission, or which return.
+ */
 export function trainingNewsInSight(db: Queryable, actor: Actor): SQL {
   const { role } = trainingPeople
   const waitsForSignature = sql`${inboxItems.kind} = 'week-submitted' and ${role} <> 'apprentice'
@@ -40,8 +47,13 @@ export function trainingNewsInSight(db: Queryable, actor: Actor): SQL {
         on r.submission_id = s.id and ${inboxItems.key} = ${inboxItems.kind} || ' ' || r.id
       where ${saysWhatIsSo})`
   const isOfRecord = eq(trainingRecords.id, inboxItems.recordId)
-  const isStillSo = or(waitsForSignature, waitsForWords)
+  const waitsForWeeks = and(trainingFollowableBy(actor), or(waitsForSignature, waitsForWords))
+  const waitsForYes = and(
+    trainingVisibleTo(actor),
+    isNull(trainingPeople.agreedAt),
+    eq(inboxItems.kind, 'training-asked'),
+  )
   return exists(
-    withTrainingRights(db, actor).where(and(trainingFollowableBy(actor), isOfRecord, isStillSo)),
+    withTrainingRights(db, actor).where(and(isOfRecord, or(waitsForWeeks, waitsForYes))),
   )
 }

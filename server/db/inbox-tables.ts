@@ -31,7 +31,7 @@ export const inboxItems = pgTable(
     roomId: uuid('room_id').references(() => rooms.id),
     mentorshipId: uuid('mentorship_id').references(() => mentorships.id),
     recordId: uuid('record_id').references(() => trainingRecords.id),
-    /** Of that record, `2026-W40`. */
+    /** Of that record, `2026-W40`; null for the whole of it. */
     week: text('week'),
     /** Its own id inside its board; empty for docs. */
     card: text('card').notNull().default(''),
@@ -57,7 +57,7 @@ export const inboxItems = pgTable(
     check(
       'inbox_items_place',
       sql.raw(
-        `num_nonnulls("room_id", "mentorship_id", "record_id") = 1 and ("record_id" is null) = ("week" is null)`,
+        `num_nonnulls("room_id", "mentorship_id", "record_id") = 1 and ("week" is null or "record_id" is not null)`,
       ),
     ),
     check('inbox_items_kind', oneOf(t.kind, inboxKinds)),

@@ -210,6 +210,7 @@ function placeOf(
 ): InboxPlace | null {
   if (mentorship && asA) return { kind: 'mentorship', ...mentorship, role: asA, said }
   if (recordId && week) return { kind: 'training-week', recordId, week }
+  if (recordId) return { kind: 'training-record', id: recordId }
   if (doc) return { kind: 'doc', ...doc }
   if (section && author)
     return { kind: 'section', ...section, author, isOwn: author.id === personId }

@@ -9,7 +9,7 @@ import { dropOldest, dropRepeated } from './drop-item-queries'
 type ItemPlace =
   | { roomId: string; mentorshipId?: undefined; recordId?: undefined }
   | { mentorshipId: string; roomId?: undefined; recordId?: undefined }
-  | { recordId: string; week: string; roomId?: undefined; mentorshipId?: undefined }
+  | { recordId: string; week?: string; roomId?: undefined; mentorshipId?: undefined }
 
 /** `key` is the same whoever tells it, and however often. Whoever calls knows that the person may read it. */
 export type NewItem = ItemPlace & {

@@ -9,6 +9,7 @@ import { lockHere, requireStillHere } from '../access/still-here-queries'
 import { loadTraining } from '../access/training-access-queries'
 import type { Database, Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
+import { inboxItems } from '../db/inbox-tables'
 import { people } from '../db/tables'
 import {
   trainingPeople,
@@ -16,8 +17,9 @@ import {
   trainingRecords,
   trainingSignatures,
 } from '../db/training-tables'
+import { lockedItems } from '../inbox/inbox-queries'
 import { loadVersion } from './plan-queries'
-import { putWaitingNews } from './training-news-queries'
+import { putAskedNews, putWaitingNews } from './training-news-queries'
 
 /** Until the transaction ends nobody else signs anything in it, or changes who is in it. */
 export async function lockRecord(tx: Queryable, id: string) {
@@ -60,11 +62,14 @@ export async function insertRecord(
     const ids = idsIn(wish)
     const rows = trainingRoles.map((role) => ({ recordId: id, personId: ids[role], role }))
     const agreedAt = new Date()
-    await tx
+    const put = await tx
       .insert(trainingPeople)
       .values(
         rows.map((row) => ({ ...row, agreedAt: row.personId === personId ? agreedAt : null })),
       )
+      .returning()
+    const asked = put.filter((row) => row.agreedAt === null)
+    await putAskedNews(tx, { recordId: id, by: personId }, asked)
   })
 }
 
@@ -190,7 +195,8 @@ export async function askInstead(
         .update(trainingPeople)
         .set({ leftAt })
         .where(and(isIn, which, isAsked))
-    await tx.insert(trainingPeople).values({ recordId, personId, role })
+    const asked = await tx.insert(trainingPeople).values({ recordId, personId, role }).returning()
+    await putAskedNews(tx, { recordId, by: by.personId }, asked)
   })
 }
 
@@ -199,6 +205,7 @@ export async function putAway(db: Database, recordId: string, by: Actor): Promis
   await db.transaction(async (tx) => {
     await lockRecord(tx, recordId)
     if (!can(by, 'put-away', await loadTraining(tx, by, recordId))) refuse('conflict')
+    await lockedItems(tx, eq(inboxItems.recordId, recordId))
     await eraseWith(tx, 'training_records', eq(trainingRecords.id, recordId))
   })
 }

@@ -1,4 +1,4 @@
-/** Tells those whom a week concerns, in the transaction that changes it: who is to sign it, or to write it anew. */
+/** Tells those whom it concerns, in the transaction that does it: who is asked into a record, who is to sign a week, or to write it anew. */
 import type { TrainingRole } from '@atelier/shared/access/roles'
 import { and, desc, eq, isNotNull, isNull, ne, notExists } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -17,6 +17,20 @@ type Week = { recordId: string; week: string }
 
 const submittedKey = ({ recordId, week }: Week, hash: string) =>
   `week-submitted ${recordId} ${week} ${hash}`
+
+/** Each by the row that asks them: asked again it is told again. */
+export const putAskedNews = (
+  tx: Queryable,
+  { recordId, by }: { recordId: string; by: string },
+  asked: readonly { id: string; personId: string }[],
+): Promise<unknown> =>
+  putItems(
+    tx,
+    asked.map(({ id, personId }) => ({
+      ...({ kind: 'training-asked', actorId: by, recordId, personId } as const),
+      key: `training-asked ${id}`,
+    })),
+  )
 
 /** Whoever signs in it now. */
 export function putSubmittedNews(

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { inboxItems } from '../db/inbox-tables'
 import { readMigrations } from '../db/migrate'
 import { password } from '../testing/make'
-import { submit, writeWeek } from '../testing/make-training'
+import { recordTime, submit, writeWeek } from '../testing/make-training'
 import { type Browser, type TestApp, testApp } from '../testing/test-app'
 import { type TrainingStage, trainingStage } from '../testing/training-stage'
 import { submitWeek } from './week-change-queries'
@@ -182,7 +182,7 @@ test('who comes to sign later is told of each week that waits for them, and of n
   const ask = { role: 'trainer', personId: owner.id }
   expect((await s.as.trainer.post(`${s.one}/people`, ask)).status).toBe(204)
   const asOwner = await app.as(owner)
-  expect(await kindsFor(asOwner)).toEqual([])
+  expect(await kindsFor(asOwner)).toEqual(['training-asked'])
   expect((await asOwner.post(`${s.one}/answer`, { accept: true })).status).toBe(204)
   const { items } = (await asOwner.get('/api/me/inbox')).body
   expect(items).toMatchObject([
@@ -209,6 +209,37 @@ test('what waited before anybody was told of weeks is filled in by a migration, 
     await db.execute(sql.raw(statement))
   expect(await kinds()).toEqual(told)
   expect(await db.select().from(inboxItems).where(ofRecord)).toHaveLength(2)
+})
+
+test('who is asked into a record finds it, until they have answered or are asked no more', async () => {
+  const id = crypto.randomUUID()
+  const { apprentice, trainer, school } = s.people
+  const wish = {
+    ...{ id, planId: s.plan, planVersion: 1, ...recordTime },
+    ...{ apprenticeId: apprentice.id, trainerId: trainer.id, schoolId: school.id },
+  }
+  expect((await s.as.apprentice.post('/api/training/records', wish)).status).toBe(201)
+  expect((await s.as.trainer.get('/api/me/inbox')).body.items).toMatchObject([
+    {
+      kind: 'training-asked',
+      actor: { id: apprentice.id },
+      place: { kind: 'training-record', id },
+      ...{ project: null, comment: null },
+    },
+  ])
+  const asked = { apprentice: [], trainer: ['training-asked'], school: ['training-asked'] }
+  expect(await kinds()).toEqual(asked)
+  const path = `/api/training/records/${id}`
+  await s.as.trainer.post(`${path}/answer`, { accept: true })
+  expect(await kinds()).toEqual({ ...asked, trainer: [] })
+  // Said no, and asked once more.
+  await s.as.school.post(`${path}/answer`, { accept: false })
+  expect(await kindsFor(s.as.school)).toEqual([])
+  const again = { role: 'school', personId: school.id }
+  expect((await s.as.apprentice.post(`${path}/people`, again)).status).toBe(204)
+  expect(await kindsFor(s.as.school)).toEqual(['training-asked'])
+  expect((await s.as.apprentice.delete(path)).status).toBe(204)
+  expect(await kindsFor(s.as.school)).toEqual([])
 })
 
 test('whoever is in the record no more is told nothing of it, and what was told goes with it', async () => {

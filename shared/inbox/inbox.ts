@@ -32,6 +32,8 @@ export const inboxKinds = [
   'due-tomorrow',
   /** A card of theirs was due on `day`. */
   'overdue',
+  /** Somebody asks them into a training record. */
+  'training-asked',
   /** A week of a training record, or what is added to one, waits for their signature. */
   'week-submitted',
   /** A week of their training record came back before anybody had signed it. */
@@ -91,6 +93,7 @@ export type InboxPlace =
     }
   /** `week` as in `2026-W40`. No words of it. */
   | { kind: 'training-week'; recordId: string; week: string }
+  | { kind: 'training-record'; id: string }
 
 export type InboxItem = {
   id: string
@@ -159,6 +162,7 @@ export const kindsByName: readonly InboxKind[] = [
   'left-open',
   'asked-learned',
   'named-helper',
+  'training-asked',
   'week-submitted',
   'week-returned',
   'addendum-asked',

@@ -1,0 +1,4 @@
+ALTER TABLE "inbox_items" DROP CONSTRAINT "inbox_items_place";--> statement-breakpoint
+ALTER TABLE "inbox_items" DROP CONSTRAINT "inbox_items_kind";--> statement-breakpoint
+ALTER TABLE "inbox_items" ADD CONSTRAINT "inbox_items_place" CHECK (num_nonnulls("room_id", "mentorship_id", "record_id") = 1 and ("week" is null or "record_id" is not null));--> statement-breakpoint
+ALTER TABLE "inbox_items" ADD CONSTRAINT "inbox_items_kind" CHECK ("inbox_items"."kind" in ('assigned', 'mentioned', 'answered', 'commented', 'left-open', 'card-changed', 'rule', 'asked-learned', 'named-helper', 'due-tomorrow', 'overdue', 'training-asked', 'week-submitted', 'week-returned', 'addendum-asked', 'mentorship-asked', 'mentorship-answered', 'agreement-proposed', 'mentorship-paused', 'mentorship-resumed', 'mentorship-ended'));
