@@ -84,8 +84,8 @@ function Scale(props: { of: keyof Mood; value: Mood; onChange: (mood: Mood) => v
   const chosen = value[of]
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span className="w-16 text-ink-soft text-sm">{t(`mood.${of}`)}</span>
-      <span className="w-20 text-end text-ink-faint text-xs" aria-hidden>
+      <span className="w-full text-ink-soft text-sm sm:w-16">{t(`mood.${of}`)}</span>
+      <span className="text-ink-faint text-xs sm:w-20 sm:text-end" aria-hidden>
         {t(`mood.step.${of}.1`)}
       </span>
       <ToggleButtonGroup
