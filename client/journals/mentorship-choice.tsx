@@ -1,8 +1,12 @@
 import type { Mentorship } from '@atelier/shared/mentorships/mentorship'
+import { Info } from 'lucide-react'
+import { DialogTrigger } from 'react-aria-components/Dialog'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../access/session'
 import { useMentorships } from '../api/mentorship-records'
 import { useFormat } from '../i18n/use-format'
+import { IconButton } from '../ui/icon-button'
+import { Popover } from '../ui/popover'
 import { Option, Select } from '../ui/select'
 import { isGoingOn, othersIn } from './entry-facts'
 
@@ -45,11 +49,20 @@ export function WrittenIn({ mentorship }: { mentorship: Mentorship | null }) {
   const { t } = useTranslation('journals')
   const nameOf = useMentorshipNames()
   return (
-    <p className="flex-1 px-2 text-ink-soft text-sm">
-      <span className="sr-only">{t('entry.in')}: </span>
-      <span dir="auto">{mentorship ? nameOf(mentorship) : t('entry.inUnread')}</span>
-      <span className="block text-ink-faint text-xs">{t('entry.sharedStays')}</span>
-    </p>
+    <div className="flex min-w-0 flex-1 items-center gap-1 ps-2 text-ink-soft text-sm">
+      <p className="min-w-0">
+        <span className="sr-only">{t('entry.in')}: </span>
+        <span dir="auto">{mentorship ? nameOf(mentorship) : t('entry.inUnread')}</span>
+      </p>
+      <DialogTrigger>
+        <IconButton size="small" label={t('entry.whyItStays')}>
+          <Info size={14} aria-hidden />
+        </IconButton>
+        <Popover label={t('entry.whyItStays')} className="max-w-64 text-sm">
+          <p>{t('entry.sharedStays')}</p>
+        </Popover>
+      </DialogTrigger>
+    </div>
   )
 }
 
