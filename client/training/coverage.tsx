@@ -35,7 +35,10 @@ export function Coverage({ record: { plan, coverage } }: { record: RecordPage })
                     minutes > 0 ? 'text-ink-soft' : 'text-ink-faint',
                   )}
                 >
-                  {minutes > 0 ? t('hoursOf', { hours: hours(minutes) }) : t('record.never')}{' '}
+                  {minutes > 0 || guide !== null
+                    ? t('hoursOf', { hours: hours(minutes) })
+                    : t('record.never')}
+                  {unit === 'weeks' && guide !== null ? ' · ' : ' '}
                   {guide !== null && (
                     <span className="text-ink-faint">
                       {t(`record.guide.${unit}`, { count: guide })}
