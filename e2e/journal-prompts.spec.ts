@@ -22,6 +22,8 @@ test('one is asked by prompts of one’s own, left out without guilt, and how on
   await press('New set of prompts')
   await dialog.getByRole('textbox', { name: 'Name' }).fill('After a shift')
   await write('What stopped you?\nWhat helped?')
+  // What is below it moves down once it stands in the list.
+  await expect(dialog.getByText('After a shift')).toBeVisible()
   for (const set of ['After a shift', 'My week']) {
     await press('Be asked regularly')
     await choose(dialog, 'With which prompts', set)
