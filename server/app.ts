@@ -61,6 +61,7 @@ import { planRoutes } from './training/plan-routes'
 import { recordRoutes } from './training/record-routes'
 import { trainingExportRoutes } from './training/training-export-routes'
 import { weekRoutes } from './training/week-routes'
+import { workshopRoutes } from './workshops/workshop-routes'
 
 const apiRoutes = (deps: Deps) =>
   new Hono()
@@ -116,6 +117,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', planRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', weekRoutes(deps))
+    .route('/', workshopRoutes(deps))
     .route('/', trainingExportRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))

@@ -1,5 +1,6 @@
 /** Wires rooms, rights, notices and routes together: the same for the real server and the tests. */
 
+import { isUuid } from '@atelier/shared/basics/uuid'
 import type { PresentPerson } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 import type { Context } from 'hono'
@@ -23,6 +24,7 @@ import { allowedOrigins } from './http/same-origin'
 import { setUpDoor } from './http/set-up-door'
 import { staticFiles } from './http/static-files'
 import { whoAsks } from './http/with-actor'
+import { guestOf } from './http/with-visit'
 import { deleteOldItems } from './inbox/drop-item-queries'
 import { tellInbox } from './inbox/tell-inbox'
 import { eraseClosedForks } from './journals/closed-fork-queries'
@@ -33,6 +35,7 @@ import { noticeSocket } from './notices/notice-socket'
 import { createNotices, type Notices } from './notices/notices'
 import type { FileStore } from './storage/file-store'
 import { type FileTypes, usualFileTypes } from './storage/file-types'
+import type { Ticket } from './sync/admission'
 
 export type HouseSettings = {
   database: Pick<OpenDatabase, 'db' | 'pool'> & Partial<Pick<OpenDatabase, 'appendPool'>>
@@ -166,9 +169,13 @@ function whoIsHere(names: RoomName[], rooms: LiveRooms, nodes: Nodes) {
   return everywhere
 }
 
-async function ticketOf(c: Context, deps: Deps) {
+/** A guest says of which workshop: `?workshop=`. */
+async function ticketOf(c: Context, deps: Deps): Promise<Ticket | null> {
   const found = await whoAsks(c, deps)
-  return found && { sessionId: found.session.id, personId: found.actor.personId }
+  if (found) return { sessionId: found.session.id, personId: found.actor.personId }
+  const workshopId = c.req.query('workshop') ?? ''
+  const guest = isUuid(workshopId) ? await guestOf(c, deps, workshopId) : null
+  return guest === null ? null : { sessionId: guest, personId: guest, guest: true }
 }
 
 const answers = (pool: OpenDatabase['pool']) =>

@@ -1,4 +1,4 @@
-import { isInJournal, parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
+import { isConfidential, parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import { admitFrom } from './access/admit'
@@ -53,6 +53,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     const room = parseRoomName(name)
     // Of a suggestion lists know nothing, and of a journal only its author's own search.
     if (!room || room.kind === 'suggestion' || room.kind === 'section-suggestion') return
+    if (room.kind === 'workshop' || room.kind === 'pad') return
     if (room.kind === 'section') {
       await writeSectionText(db, room.id, doc)
       return
@@ -89,10 +90,10 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     admit: admitFrom(db),
     onSettled,
     onPeopleChanged,
-    isConfidential,
+    isConfidential: forgets,
     beforeJoin: (name) => bringForkForward({ db, rooms }, name),
     onWritten(room, ...written) {
-      if (isConfidential(room)) return
+      if (forgets(room)) return
       authors.hear(room, ...written)
       rules.hear(room, ...written)
     },
@@ -110,6 +111,6 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
   }
 }
 
-const isConfidential = (name: RoomName) => isInJournal(parseRoomName(name)?.kind)
+const forgets = (name: RoomName) => isConfidential(parseRoomName(name)?.kind)
 
 const idOf = (name: RoomName) => parseRoomName(name)?.id ?? []

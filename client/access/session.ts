@@ -53,6 +53,18 @@ export async function isStillSignedIn(personId: string): Promise<boolean> {
   return answer.state === 'signed-in' && answer.me.id === personId
 }
 
+/** Likewise of somebody without an account, who is in this one workshop. */
+export async function isStillGuest(workshopId: string): Promise<boolean> {
+  try {
+    const param = { workshopId }
+    const { me } = await ask(api.workshops[':workshopId'].$get({ param }))
+    return me !== null
+  } catch (error) {
+    if (codeOf(error) === 'unreachable') throw error
+    return false
+  }
+}
+
 let lastSeen: SignedIn | null = null
 
 /** The guard tells each answer it has seen. */

@@ -40,6 +40,11 @@ export type LiveKey =
   | readonly ['inbox', 'items', 'all' | 'unread']
   | readonly ['journals', ...string[]]
   | readonly ['training', ...string[]]
+  | readonly ['workshop', string]
+  | readonly ['workshop-people', string]
+  | readonly ['workshop-results', string, ...string[]]
+  | readonly ['workshops', string]
+  | readonly ['kits', ...string[]]
   | readonly ['people']
   | readonly ['organisations']
   | readonly ['invitations']
@@ -74,6 +79,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'project':
       return [
         project,
+        id ? ['workshops', id] : ['workshops'],
+        ['workshop'],
         id ? ['outcomes', id] : ['outcomes'],
         id ? ['publications', id] : ['publications'],
         ['room'],
@@ -110,6 +117,13 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
       return [['training']]
     case 'mentorships':
       return [['mentorships'], ['journals'], ['inbox'], ...inSections]
+    case 'workshop':
+    case 'workshop-people':
+    case 'workshop-results':
+    case 'workshops':
+      return [id ? [what, id] : [what]]
+    case 'kits':
+      return [['kits']]
     case 'people':
       return [
         ['people'],
@@ -147,6 +161,11 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['my-publications'],
         ['mentorships'],
         ['training'],
+        ['workshop'],
+        ['workshop-people'],
+        ['workshop-results'],
+        ['workshops'],
+        ['kits'],
         ['suggestions'],
         ...inSections,
         ...docLists,

@@ -1,6 +1,7 @@
 /** The databases of a person on this device: named so that they can be found and erased together. */
 
-export type CopyIdentity = { workspaceId: string; personId: string }
+/** `guestOf` is the workshop somebody without an account is in; `personId` is then that of their seat. */
+export type CopyIdentity = { workspaceId: string; personId: string; guestOf?: string }
 
 const prefixOf = (who: CopyIdentity) => `atelier:${who.workspaceId}:${who.personId}:`
 

@@ -1,5 +1,5 @@
 import { isInJournal, parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
-import { isStillSignedIn } from '../access/session'
+import { isStillGuest, isStillSignedIn } from '../access/session'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
 import { isFresh, whenKnown } from '../offline/fresh-rooms'
 import { reportKeeping } from '../offline/kept-records'
@@ -34,7 +34,9 @@ function browserParts(name: RoomName, who: CopyIdentity | null, isKept: boolean)
     random: Math.random,
     now: Date.now,
     personId,
-    stillSignedIn: async () => personId !== null && isStillSignedIn(personId),
+    stillSignedIn: async () =>
+      who?.guestOf ? isStillGuest(who.guestOf) : personId !== null && isStillSignedIn(personId),
+    workshopId: who?.guestOf ?? null,
     openCopy:
       who && isKept
         ? (onErased) => openOfflineCopy(databaseName(who, name), squashUpdates, onErased)

@@ -43,6 +43,8 @@ export type ConnectionParts = {
   random: () => number
   /** Whose edits these are, null where nobody is known. */
   personId: string | null
+  /** Of a guest, the workshop they are in. */
+  workshopId?: string | null
   /** Whether that person is signed in here; rejects while nobody answers. */
   stillSignedIn: () => Promise<boolean>
   now: () => number
@@ -85,7 +87,11 @@ export class RoomConnection {
     this.#parts = parts
     this.provider = new WebsocketProvider(parts.url, name, doc, {
       connect: false,
-      params: { wire: String(wireVersion), content: String(contentVersionOf(name)) },
+      params: {
+        wire: String(wireVersion),
+        content: String(contentVersionOf(name)),
+        ...(parts.workshopId && { workshop: parts.workshopId }),
+      },
       WebSocketPolyfill: countingSocket(parts.Socket, {
         step2: () => ledger.sentStep2(parts.now()),
         update: () => ledger.sentUpdate(parts.now()),

@@ -18,11 +18,13 @@ export function useRoom(
   const identity = useSyncIdentity()
   const workspaceId = identity?.workspaceId
   const personId = identity?.personId
+  const guestOf = identity?.guestOf
   const [shown, setShown] = useState<{ name: RoomName; state: RoomState }>()
 
   // In the effect and nowhere else: StrictMode mounts twice, and each mount needs its own doc.
   useEffect(() => {
-    const who = workspaceId && personId ? { workspaceId, personId } : null
+    const who =
+      workspaceId && personId ? { workspaceId, personId, ...(guestOf && { guestOf }) } : null
     const key = roomKey(name, who)
     const client = enterRoom(key, () => openRoom(name, who, { isKept }), { unseen })
     const show = () => setShown({ name, state: client.getState() })
@@ -32,7 +34,7 @@ export function useRoom(
       unsubscribe()
       leaveRoom(key, { unseen })
     }
-  }, [name, workspaceId, personId, unseen, isKept])
+  }, [name, workspaceId, personId, guestOf, unseen, isKept])
 
   return shown?.name === name ? shown.state : opening
 }

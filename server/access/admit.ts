@@ -1,6 +1,13 @@
 import { type Actor, type BoardSubject, can, type DocSubject } from '@atelier/shared/access/can'
+import { canInWorkshop } from '@atelier/shared/access/can-in-workshops'
 import type { Access } from '@atelier/shared/sync/messages'
-import { parseRoomName, type RoomKind } from '@atelier/shared/sync/room-name'
+import {
+  isInWorkshop,
+  parseRoomName,
+  type RoomKind,
+  type RoomName,
+  type WorkshopKind,
+} from '@atelier/shared/sync/room-name'
 import { askedTogether } from '../db/asked-together'
 import type { Queryable } from '../db/database'
 import type { Admission, Admit } from '../sync/admission'
@@ -8,6 +15,11 @@ import { type AdmissionFacts, type AdmissionQuestion, loadAdmissionFacts } from 
 import { loadSectionSubjects, type SectionQuestion } from './section-access-queries'
 import { accessToFork } from './section-fork-queries'
 import { noteReader } from './section-reader-queries'
+import {
+  loadWorkshopFacts,
+  type WorkshopFacts,
+  type WorkshopQuestion,
+} from './workshop-access-queries'
 
 const noAccess: Admission = { kind: 'no-access' }
 
@@ -19,6 +31,28 @@ export function admitFrom(db: Queryable): Admit {
   const loadSection = askedTogether((questions: readonly SectionQuestion[]) =>
     loadSectionSubjects(db, questions),
   )
+
+  const loadWorkshop = askedTogether((questions: readonly WorkshopQuestion[]) =>
+    loadWorkshopFacts(db, questions),
+  )
+
+  async function accessToWorkshop(actor: Actor, kind: WorkshopKind, roomId: string) {
+    const facts = await loadWorkshop({ asker: { personId: actor.personId }, roomId })
+    return facts && accessIn(facts, kind)
+  }
+
+  /** A guest comes into their one workshop, and into their own pad. */
+  async function admitGuest(participantId: string, name: RoomName): Promise<Admission> {
+    const room = parseRoomName(name)
+    if (!room || !isInWorkshop(room.kind)) return noAccess
+    const facts = await loadWorkshop({ asker: { participantId }, roomId: room.id })
+    if (!facts?.seat) return { kind: 'signed-out' }
+    const access = accessIn(facts, room.kind)
+    if (access === null) return noAccess
+    const { id, name: called, colour } = facts.seat
+    const person = { id, name: called, colour, guest: true } as const
+    return { kind: 'admitted', roomId: room.id, access, person }
+  }
 
   /** Whoever reads a section that is not theirs is noted before they do: its author may ask who has had it. */
   async function accessToSection(actor: Actor, sectionId: string): Promise<Access | null> {
@@ -42,10 +76,12 @@ export function admitFrom(db: Queryable): Admit {
 
   const accessTo = (facts: AdmissionFacts, kind: RoomKind, id: string) => {
     if (kind === 'section') return accessToSection(actorOf(facts), id)
+    if (isInWorkshop(kind)) return accessToWorkshop(actorOf(facts), kind, id)
     return kind === 'section-suggestion' ? accessToSectionFork(facts) : accessInProject(facts)
   }
 
   return async (ticket, name) => {
+    if (ticket.guest) return admitGuest(ticket.personId, name)
     const room = parseRoomName(name)
     if (!room) return noAccess
     const facts = await load({ sessionId: ticket.sessionId, room })
@@ -59,6 +95,15 @@ export function admitFrom(db: Queryable): Admit {
     const { id, name: called, colour } = person
     return { kind: 'admitted', roomId, access, person: { id, name: called, colour } }
   }
+}
+
+/** A pad is its own author's, and nobody else's whoever they are. */
+function accessIn({ rights, seat, padOwnerId }: WorkshopFacts, kind: WorkshopKind): Access | null {
+  if (kind === 'pad' && (padOwnerId === null || padOwnerId !== seat?.id)) return null
+  if (kind === 'workshop' && padOwnerId !== null) return null
+  if (rights.trashed || !canInWorkshop('read', rights)) return null
+  if (kind === 'pad' && rights.seat?.state !== 'in') return null
+  return canInWorkshop('write', rights) ? 'write' : 'read'
 }
 
 const actorOf = ({ person }: AdmissionFacts): Actor => ({

@@ -2,13 +2,21 @@ import { type Actor, can } from '@atelier/shared/access/can'
 import { assertNever } from '@atelier/shared/basics/must'
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { readersAmong } from '../access/doc-reader-queries'
+import { loadGuests, readersOfWorkshop } from '../access/workshop-access-queries'
 import type { Queryable } from '../db/database'
 import { people, projectMembers, projects, sessions } from '../db/tables'
 import type { Audience } from './notices'
 
-export type Listener = Actor
+/** Somebody with an account, or a guest of one workshop, whose `personId` is that of their seat. */
+export type Listener = Actor | GuestListener
+export type GuestListener = {
+  personId: string
+  workspaceId: string
+  role: 'guest'
+  workshopId: string
+}
 
-/** The people behind these sessions (public ids), without those whose session has ended. */
+/** The people behind these sessions (public ids), and the guests in these seats, without those whose session has ended. */
 export async function loadListeners(
   db: Queryable,
   sessionIds: string[],
@@ -29,7 +37,11 @@ export async function loadListeners(
         isNull(people.suspendedAt),
       ),
     )
-  return new Map(rows.map(({ sessionId, ...actor }) => [sessionId, actor]))
+  const guests = await loadGuests(db, sessionIds)
+  return new Map<string, Listener>([
+    ...rows.map(({ sessionId, ...actor }) => [sessionId, actor] as const),
+    ...guests.map(({ id, ...place }) => [id, { personId: id, role: 'guest', ...place }] as const),
+  ])
 }
 
 export async function pickAudience(
@@ -41,10 +53,19 @@ export async function pickAudience(
   return new Set(chosen.map((listener) => listener.personId))
 }
 
-async function choose(db: Queryable, audience: Audience, listeners: Listener[]) {
+const isGuest = (listener: Listener): listener is GuestListener => listener.role === 'guest'
+
+/** A guest hears of their one workshop, and of what is for them by name. */
+async function choose(db: Queryable, audience: Audience, all: Listener[]): Promise<Listener[]> {
+  const listeners = all.filter((listener): listener is Actor => !isGuest(listener))
   switch (audience.kind) {
     case 'people':
-      return listeners.filter((listener) => audience.personIds.includes(listener.personId))
+      return all.filter((listener) => audience.personIds.includes(listener.personId))
+    case 'workshop':
+      return [
+        ...all.filter((one) => isGuest(one) && one.workshopId === audience.workshopId),
+        ...(await readersAmongMembers(db, audience.workshopId, listeners)),
+      ]
     case 'everyone':
       return listeners.filter((listener) =>
         can(listener, 'read', { ...audience, kind: 'workspace' }),
@@ -64,7 +85,13 @@ async function choose(db: Queryable, audience: Audience, listeners: Listener[]) 
   }
 }
 
-async function readersOf(db: Queryable, projectId: string, listeners: Listener[]) {
+async function readersAmongMembers(db: Queryable, workshopId: string, listeners: Actor[]) {
+  const ids = [...new Set(listeners.map(({ personId }) => personId))]
+  const readers = await readersOfWorkshop(db, workshopId, ids)
+  return listeners.filter(({ personId }) => readers.has(personId))
+}
+
+async function readersOf(db: Queryable, projectId: string, listeners: Actor[]) {
   const [project] = await db.select().from(projects).where(eq(projects.id, projectId))
   if (!project) return []
   const members = await db
@@ -85,7 +112,7 @@ async function readersOf(db: Queryable, projectId: string, listeners: Listener[]
 async function readersOfPerson(
   db: Queryable,
   { workspaceId, personId }: { workspaceId: string; personId: string },
-  listeners: Listener[],
+  listeners: Actor[],
 ) {
   const [person] = await db
     .select({ role: people.role })

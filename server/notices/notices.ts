@@ -14,6 +14,9 @@ export type Audience =
   | { kind: 'project'; projectId: string }
   /** Those who may read the doc. */
   | { kind: 'doc'; docId: string }
+  /** Those who may read the workshop or wait at its door, its guests included. */
+  | { kind: 'workshop'; workshopId: string }
+  /** A guest by the id of their seat. */
   | { kind: 'people'; personIds: string[] }
   /** Those who may know of this person, themselves included. */
   | { kind: 'person'; workspaceId: string; personId: string }

@@ -2,8 +2,8 @@
 import type { Access, PresentPerson } from '@atelier/shared/sync/messages'
 import type { RoomName } from '@atelier/shared/sync/room-name'
 
-/** Who is at the other end of a socket. `sessionId` is the public id of their sign-in session. */
-export type Ticket = { sessionId: string; personId: string }
+/** Who is at the other end of a socket. `sessionId` is the public id of their sign-in session; of a guest both are the id of their seat. */
+export type Ticket = { sessionId: string; personId: string; guest?: true }
 
 export type Admission =
   | { kind: 'admitted'; roomId: string; access: Access; person: PresentPerson }

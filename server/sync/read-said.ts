@@ -11,9 +11,25 @@ const readers: Record<Key, (value: unknown) => unknown> = {
   cursor: readCursor,
   card: readWord,
   field: readWord,
+  point: readPoint,
+  view: (value) => readNumbers(value, ['x', 'y', 'zoom']),
+  call: (value) => readNumbers(value, ['x', 'y', 'zoom', 'nth']),
 }
 
 export const readSaidField = (key: Key, value: unknown): unknown => readers[key](value)
+
+function readPoint(value: unknown) {
+  const at = readNumbers(value, ['x', 'y'])
+  return at && asRecord(value).laser === true ? { ...at, laser: true } : at
+}
+
+/** Others compute with them: each is a number that can be drawn. */
+function readNumbers(value: unknown, keys: readonly string[]) {
+  if (value === null) return null
+  const given = asRecord(value)
+  const areNumbers = keys.every((key) => Number.isFinite(given[key]))
+  return areNumbers ? Object.fromEntries(keys.map((key) => [key, given[key]])) : undefined
+}
 
 const longestName = 100
 

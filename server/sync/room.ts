@@ -239,7 +239,7 @@ export class Room implements Neighbourhood, AppendHouse {
     return applied === 'whole'
   }
 
-  #publish(frames: Uint8Array[], author: Member | null, by = author?.person.id ?? null): void {
+  #publish(frames: Uint8Array[], author: Member | null, by = authorOf(author)): void {
     for (const frame of frames) {
       this.#neighbours?.add({ update: payloadOf(frame), personId: by })
       this.#pass(frame, author, by, null)
@@ -292,3 +292,7 @@ export class Room implements Neighbourhood, AppendHouse {
     this.#neighbours.tellStored(this.#ownStored)
   }
 }
+
+/** A guest has no account that something could be put down to. */
+const authorOf = (author: Member | null): string | null =>
+  author && !author.person.guest ? author.person.id : null

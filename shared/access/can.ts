@@ -1,5 +1,5 @@
 /**
- * THE page of permissions; that of journals is can-in-journals.ts, that of training can-in-training.ts. Pure, and readable aloud: `can(actor, 'edit', project)`.
+ * THE page of permissions; that of journals is can-in-journals.ts, that of training can-in-training.ts, that of workshops can-in-workshops.ts. Pure, and readable aloud: `can(actor, 'edit', project)`.
  * The server asks it to protect, the client only to show or hide.
  */
 import {
@@ -14,6 +14,7 @@ import {
   type SectionVerb,
 } from './can-in-journals'
 import { canInTraining, type TrainingSubject, type TrainingVerbs } from './can-in-training'
+import { canInWorkshop, type WorkshopSubject, type WorkshopVerb } from './can-in-workshops'
 import type { DocRole, ProjectRole, WorkspaceRole } from './roles'
 
 /** Who asks. */
@@ -91,6 +92,7 @@ export type Subject =
   | EntrySubject
   | PublicationSubject
   | TrainingSubject
+  | WorkshopSubject
 
 /**
  * - project `edit`: its docs and boards; `change`: title, challenge, departments;
@@ -119,6 +121,7 @@ export type Verbs = TrainingVerbs & {
   section: SectionVerb
   entry: EntryVerb
   publication: 'read' | 'withdraw'
+  workshop: WorkshopVerb
 }
 
 export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], subject: S): boolean {
@@ -146,6 +149,8 @@ export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], sub
       return canWithEntry(verb as Verbs['entry'], subject)
     case 'publication':
       return canWithPublication(actor, verb as Verbs['publication'], subject)
+    case 'workshop':
+      return canInWorkshop(verb as Verbs['workshop'], subject)
     default:
       return canInTraining(actor.role, verb as TrainingVerbs[TrainingSubject['kind']], subject)
   }

@@ -34,3 +34,10 @@ export type TrainingRole = (typeof trainingRoles)[number]
 /** Those who sign, of two organisations. */
 export const signingRoles = ['trainer', 'school'] as const
 export type SigningRole = (typeof signingRoles)[number]
+
+/** In a workshop: facilitators, of whom there can be several, have an account. */
+export const seatRoles = ['facilitator', 'participant'] as const
+export type SeatRole = (typeof seatRoles)[number]
+/** `waiting` in the lobby; `left` and may come back; `removed` by a facilitator, for good. */
+export const seatStates = ['waiting', 'in', 'left', 'removed'] as const
+export type SeatState = (typeof seatStates)[number]

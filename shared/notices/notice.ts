@@ -33,6 +33,16 @@ export const noticeKinds = [
   'mentorships',
   /** One of the receiver's training records: `id` is the record's. */
   'training',
+  /** A workshop: its stage, timer, agenda or door: `id`. */
+  'workshop',
+  /** Who is in a workshop, or waits at its door: `id` is the workshop's. */
+  'workshop-people',
+  /** What is voted, answered or decided in a workshop: `id` is the workshop's. */
+  'workshop-results',
+  /** The workshops of a project: `id` is the project's. */
+  'workshops',
+  /** Kits of the workspace's own. */
+  'kits',
   'people',
   'organisations',
   'invitations',

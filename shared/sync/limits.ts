@@ -8,6 +8,8 @@ export const limits = {
   roomBytes: 20 * 1024 * 1024,
   /** The same for a section of a journal or a fork of one, all of which is decoded for whoever comes in (S18). */
   sectionBytes: 4 * 1024 * 1024,
+  /** The same for a pad, which is read whole when it is revealed. */
+  padBytes: 1024 * 1024,
   /** From this share of what it may have on, whoever is in the room is warned. */
   warnFrom: 0.8,
   /** Distinct client ids in one live update, and in one sync step 2 (a long-offline device). */
@@ -23,5 +25,7 @@ export const limits = {
   unsentCloseBytes: 4 * 1024 * 1024,
 } as const
 
-export const roomBytesOf = (kind: RoomKind | undefined): number =>
-  isInJournal(kind) ? limits.sectionBytes : limits.roomBytes
+export function roomBytesOf(kind: RoomKind | undefined): number {
+  if (kind === 'pad') return limits.padBytes
+  return isInJournal(kind) ? limits.sectionBytes : limits.roomBytes
+}

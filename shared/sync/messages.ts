@@ -46,12 +46,14 @@ export const contentVersions: Record<RoomKind, number> = {
   suggestion: 2,
   section: 1,
   'section-suggestion': 1,
+  workshop: 1,
+  pad: 1,
 }
 
 export type Access = 'read' | 'write'
 
-/** Stamped by the server from the session; never taken from a client. */
-export type PresentPerson = { id: string; name: string; colour: PersonColour }
+/** Stamped by the server from the session; never taken from a client. `guest`: `id` is that of a participant, with no account. */
+export type PresentPerson = { id: string; name: string; colour: PersonColour; guest?: true }
 
 /** `reload`: the client's content version is older; it may only read until it reloads. */
 export type Welcome = { access: Access; reload: boolean; me: PresentPerson }

@@ -12,7 +12,13 @@ export type Presence = {
   card?: string | null
   /** Which co-edited field a caret is in, e.g. `description:<card id>`. */
   field?: string | null
+  /** Wall: where their pointer is; `laser` while they point something out. In pixels of the wall. */
+  point?: { x: number; y: number; laser?: true } | null
+  /** Wall: the middle of what they see, and how near, for whoever follows them. */
+  view?: { x: number; y: number; zoom: number } | null
+  /** Wall: “look here”: where everybody is asked to look; `nth` rises with each time. */
+  call?: { x: number; y: number; zoom: number; nth: number } | null
 }
 
 /** The keys a client may set. */
-export const presenceKeys = ['cursor', 'card', 'field'] as const
+export const presenceKeys = ['cursor', 'card', 'field', 'point', 'view', 'call'] as const

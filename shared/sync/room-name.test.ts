@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { isInJournal, roomKinds } from './room-name'
+import { isConfidential, isInJournal, roomKinds } from './room-name'
 
-test('[S18] of all kinds of rooms sections and their forks forget, and are on no device unasked', () => {
+test('[S18] of all kinds of rooms sections, their forks and pads forget', () => {
+  expect(roomKinds.filter(isConfidential)).toEqual(['section', 'section-suggestion', 'pad'])
+})
+
+test('[S18] sections and their forks are on no device unasked', () => {
   expect(roomKinds.filter(isInJournal)).toEqual(['section', 'section-suggestion'])
 })

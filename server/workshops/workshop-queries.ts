@@ -1,0 +1,56 @@
+import type { Stage } from '@atelier/shared/workshops/stage'
+import type { WorkshopCard } from '@atelier/shared/workshops/workshop'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Queryable } from '../db/database'
+import { rooms } from '../db/tables'
+import { workshopParticipants, workshopStages, workshops } from '../db/workshop-tables'
+
+/** In the order of the agenda. */
+export async function loadStages(db: Queryable, workshopId: string): Promise<Stage[]> {
+  const rows = await db
+    .select()
+    .from(workshopStages)
+    .where(eq(workshopStages.workshopId, workshopId))
+    .orderBy(asc(workshopStages.place))
+  return rows.map(({ workshopId: _, place: __, prompt, revealedAt, closedAt, ...stage }) => ({
+    ...stage,
+    ...(prompt && { prompt }),
+    revealedAt: revealedAt?.toISOString() ?? null,
+    closedAt: closedAt?.toISOString() ?? null,
+  }))
+}
+
+/** How many are let in, and how many of them say they are done with the stage everybody is in. */
+export async function countSeats(
+  db: Queryable,
+  { id, stageId }: { id: string; stageId: string | null },
+): Promise<{ people: number; done: number }> {
+  const [row] = await db
+    .select({
+      people: sql<number>`count(*)::int`,
+      done: sql<number>`count(*) filter (where ${workshopParticipants.doneStageId} = ${stageId}::uuid)::int`,
+    })
+    .from(workshopParticipants)
+    .where(and(eq(workshopParticipants.workshopId, id), eq(workshopParticipants.state, 'in')))
+  return row ?? { people: 0, done: 0 }
+}
+
+/** A project's workshops but those in the bin, the latest changed first. */
+export async function listWorkshops(db: Queryable, projectId: string): Promise<WorkshopCard[]> {
+  const rows = await db
+    .select({
+      id: workshops.id,
+      title: workshops.title,
+      state: workshops.state,
+      kit: workshops.kitTitle,
+      changedAt: workshops.changedAt,
+      people: sql<number>`(select count(*)::int from ${workshopParticipants}
+        where ${workshopParticipants.workshopId} = ${workshops.id}
+        and ${workshopParticipants.state} in ('in', 'left'))`,
+    })
+    .from(workshops)
+    .innerJoin(rooms, eq(rooms.id, workshops.id))
+    .where(and(eq(rooms.projectId, projectId), isNull(workshops.trashedAt)))
+    .orderBy(desc(workshops.changedAt), workshops.id)
+  return rows.map(({ changedAt, ...row }) => ({ ...row, changedAt: changedAt.toISOString() }))
+}
