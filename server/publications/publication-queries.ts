@@ -1,5 +1,6 @@
 /** What was published out of journals. Who may ask, and what stands in a section, is asked before. */
-import { type Actor, can, type PublicationSubject } from '@atelier/shared/access/can'
+import { type Actor, can } from '@atelier/shared/access/can'
+import type { PublicationSubject } from '@atelier/shared/access/can-in-journals'
 import {
   firstNameOf,
   mostPublications,

@@ -1,5 +1,5 @@
 /** Who may do what between mentor and mentee, and in a journal. What anybody is in the workspace changes nothing here. */
-import type { Audience, MentorshipRole, MentorshipState } from './roles'
+import type { Audience, MentorshipRole, MentorshipState, ProjectRole } from './roles'
 
 /** `role` is the asking person's own in it, null for none: also for who has left it, or said no to it. */
 export type MentorshipSubject = {
@@ -57,6 +57,15 @@ export type SectionVerb =
   | 'offer'
   | 'erase'
 export type EntryVerb = 'read' | 'change' | 'erase'
+
+/** What somebody published out of their journal. `project` is the asking person's place where it was published. */
+export type PublicationSubject = {
+  kind: 'publication'
+  workspaceId: string
+  isAuthor: boolean
+  isWithdrawn: boolean
+  project: { role: ProjectRole | null; archived: boolean }
+}
 
 /** Its people alone, whatever else they are here. */
 export function canInMentorship(verb: MentorshipVerb, mentorship: MentorshipSubject): boolean {

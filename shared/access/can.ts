@@ -10,6 +10,7 @@ import {
   type EntryVerb,
   type MentorshipSubject,
   type MentorshipVerb,
+  type PublicationSubject,
   type SectionSubject,
   type SectionVerb,
 } from './can-in-journals'
@@ -68,15 +69,6 @@ export type CommentSubject = {
   /** Null where nobody here wrote it. */
   authorId: string | null
   about: DocSubject | ProjectSubject | SectionSubject
-}
-
-/** What somebody published out of their journal. `project` is the asking person's place where it was published. */
-export type PublicationSubject = {
-  kind: 'publication'
-  workspaceId: string
-  isAuthor: boolean
-  isWithdrawn: boolean
-  project: { role: ProjectRole | null; archived: boolean }
 }
 
 export type Subject =
