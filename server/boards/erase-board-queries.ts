@@ -6,6 +6,7 @@ import type { Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
 import { inboxItems } from '../db/inbox-tables'
 import { boards, rooms } from '../db/tables'
+import { workshopResults } from '../db/workshop-tables'
 import { lockedItems } from '../inbox/inbox-queries'
 
 /** In a transaction, until it ends: nobody writes on these boards, or begins to keep anything of them. */
@@ -33,6 +34,11 @@ export async function eraseBoards(tx: Queryable, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await lockedItems(tx, inArray(inboxItems.roomId, ids))
   await bridgeMoves(tx, ids)
+  // What a workshop came to stays there, also without its card.
+  await tx
+    .update(workshopResults)
+    .set({ cardId: null, boardId: null })
+    .where(inArray(workshopResults.boardId, ids))
   await eraseWith(tx, 'rooms', inArray(rooms.id, ids))
 }
 

@@ -4,26 +4,45 @@ import type { Queryable } from './database'
 
 type Pointing = { table: string; own: string[]; theirs: string[] }
 
-/** Rows of a table, and before them all rows in any table that point at them. */
+/**
+ * Rows of a table, and before them all rows in any table that point at them. Where tables point at each other in a ring,
+ * as a workshop at the stage it is in, what points back up is emptied: those rows are on their way out, or lose no more.
+ */
 export async function eraseWith(
   tx: Queryable,
   table: string,
   which: ReturnType<typeof sql>,
+  above: readonly string[] = [],
 ): Promise<void> {
   const pointing = await pointingAt(tx, table)
   // Or between the rows that point at one and the row itself, another could come.
   if (pointing.length > 0)
     await tx.execute(sql`select 1 from ${sql.identifier(table)} where ${which} for update`)
   for (const { table: other, own, theirs } of pointing) {
-    const names = (columns: string[]) =>
-      sql.join(
-        columns.map((column) => sql.identifier(column)),
-        sql`, `,
-      )
     const theirRows = sql`select ${names(theirs)} from ${sql.identifier(table)} where ${which}`
-    await eraseWith(tx, other, sql`(${names(own)}) in (${theirRows})`)
+    const pointAtIt = sql`(${names(own)}) in (${theirRows})`
+    if (above.includes(other)) await emptyWhere(tx, other, own, pointAtIt)
+    else await eraseWith(tx, other, pointAtIt, [...above, table])
   }
   await tx.execute(sql`delete from ${sql.identifier(table)} where ${which}`)
+}
+
+const names = (columns: string[]) =>
+  sql.join(
+    columns.map((column) => sql.identifier(column)),
+    sql`, `,
+  )
+
+function emptyWhere(
+  tx: Queryable,
+  table: string,
+  columns: string[],
+  which: ReturnType<typeof sql>,
+) {
+  const nulls = columns.map((column) => sql`${sql.identifier(column)} = null`)
+  return tx.execute(
+    sql`update ${sql.identifier(table)} set ${sql.join(nulls, sql`, `)} where ${which}`,
+  )
 }
 
 /** Asked of the database: a table that is added later is not forgotten. Rows that point at their own table are one board's. */
