@@ -34,6 +34,7 @@ const partsOfEdits = [
   'shared/boards/four-people.ts',
   'shared/boards/two-boards.ts',
   'shared/suggestions/two-authors.ts',
+  'shared/workshops/two-walls.ts',
 ]
 
 const isMember = (node: unknown, object: string, property: string) => {
