@@ -61,6 +61,9 @@ import { planRoutes } from './training/plan-routes'
 import { recordRoutes } from './training/record-routes'
 import { trainingExportRoutes } from './training/training-export-routes'
 import { weekRoutes } from './training/week-routes'
+import { doorRoutes } from './workshops/door-routes'
+import { facilitateRoutes } from './workshops/facilitate-routes'
+import { peopleRoutes as workshopPeopleRoutes } from './workshops/people-routes'
 import { workshopRoutes } from './workshops/workshop-routes'
 
 const apiRoutes = (deps: Deps) =>
@@ -117,7 +120,10 @@ const apiRoutes = (deps: Deps) =>
     .route('/', planRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', weekRoutes(deps))
+    .route('/', doorRoutes(deps))
     .route('/', workshopRoutes(deps))
+    .route('/', workshopPeopleRoutes(deps))
+    .route('/', facilitateRoutes(deps))
     .route('/', trainingExportRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))

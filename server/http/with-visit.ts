@@ -1,5 +1,6 @@
 /** Routes of a workshop: for members and guests alike. */
 import { canInWorkshop, type WorkshopVerb } from '@atelier/shared/access/can-in-workshops'
+import { expectedPersonHeader } from '@atelier/shared/people/session'
 import { refuse } from '@atelier/shared/refusals'
 import type { Context, MiddlewareHandler } from 'hono'
 import { guestCookie, isSigned, readClaim, readGuestToken } from '../access/guest-token'
@@ -29,9 +30,12 @@ export async function guestOf(c: Context, deps: Deps, workshopId: string): Promi
 
 async function askerOf(c: Context, deps: Deps, workshopId: string): Promise<Asker> {
   const found = await whoAsks(c, deps)
-  if (found) return { personId: found.actor.personId }
-  const participantId = await guestOf(c, deps, workshopId)
-  return participantId === null ? refuse('signed-out') : { participantId }
+  const participantId = found ? null : await guestOf(c, deps, workshopId)
+  const id = found?.actor.personId ?? participantId
+  // What somebody left to be sent does not go out as whoever has come in after them.
+  const expected = c.req.header(expectedPersonHeader)
+  if (id === null || (expected !== undefined && expected !== id)) return refuse('signed-out')
+  return participantId === null ? { personId: id } : { participantId }
 }
 
 /**

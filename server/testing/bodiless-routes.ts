@@ -60,4 +60,10 @@ export const bodiless: readonly string[] = [
   'DELETE /api/training/records/:recordId',
   'POST /api/training/records/:recordId/weeks/:week/withdraw',
   'DELETE /api/boards/:id/import',
+  'POST /api/workshops/:workshopId/seat',
+  'POST /api/workshops/:workshopId/leave',
+  'POST /api/workshops/:workshopId/code',
+  'POST /api/workshops/:workshopId/guests/end',
+  'POST /api/workshops/:workshopId/end',
+  'POST /api/workshops/:workshopId/reopen',
 ]

@@ -24,6 +24,7 @@ import {
 import { makePictureIn } from './make-file'
 import { makeJournal, makePublication } from './make-journal'
 import { makeTraining, writtenWeek } from './make-training'
+import { makeSeat, makeWorkshop } from './make-workshop'
 import type { Browser, TestApp } from './test-app'
 
 export const publicRoutes = [
@@ -33,6 +34,8 @@ export const publicRoutes = [
   'POST /api/sign-out',
   'POST /api/invitations/look-up',
   'POST /api/invitations/accept',
+  'POST /api/workshops/look-up',
+  'POST /api/workshops/join',
   'GET /api/feeds/:file',
   'GET /api/public/:token',
   'GET /api/training/keys/:fingerprint',
@@ -45,6 +48,8 @@ export const publicWithBody = [
   'POST /api/sign-in',
   'POST /api/invitations/look-up',
   'POST /api/invitations/accept',
+  'POST /api/workshops/look-up',
+  'POST /api/workshops/join',
 ]
 
 export type House = { workspace: MadeWorkspace; member: MadePerson; project: MadeProject; ids: Ids }
@@ -93,6 +98,7 @@ export async function furnish(app: TestApp): Promise<House> {
       ...{ projectId: project.id, authorId: workspace.owner.id, sectionId: journal.section },
     }),
     ...(await makeTraining(db, workspace, { apprentice: workspace.owner, trainer: member })),
+    ...(await workshopOf(app, project, { by: workspace.owner, member })),
   }
   return { workspace, member, project, ids }
 }
@@ -133,6 +139,17 @@ async function forkOf({ deps }: TestApp, project: MadeProject, docId: string, au
   const update = await deps.rooms.read(roomName('doc', docId))
   const place = { workspaceId, projectId, docId, authorId: author.id }
   return (await insertFork(deps.db, place, update)).id
+}
+
+/** A member sits in it who came by its link. */
+async function workshopOf(
+  { deps: { db } }: TestApp,
+  project: MadeProject,
+  { by, member }: { by: MadePerson; member: MadePerson },
+) {
+  const workshop = await makeWorkshop(db, project, by)
+  const participant = await makeSeat(db, { ...workshop, project }, { person: member })
+  return { workshop: workshop.id, stage: workshop.stage('ideate').id, participant }
 }
 
 export const split = (route: string) => route.split(' ') as [string, string]
@@ -180,6 +197,9 @@ export function fill(path: string, ids: Ids): string {
     .replace(':planId', ids.plan)
     .replace(':recordId', ids.record)
     .replace(':week', writtenWeek)
+    .replace(':workshopId', ids.workshop)
+    .replace(':stageId', ids.stage)
+    .replace(':participantId', ids.participant)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 

@@ -35,6 +35,9 @@ export type Ids = {
   schedule: string
   plan: string
   record: string
+  workshop: string
+  stage: string
+  participant: string
 }
 
 /** The card of the board that somebody has said something about. */
@@ -261,6 +264,14 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     hash: '0'.repeat(64),
     password: 'x',
   }),
+  'POST /api/projects/:id/workshops': () => ({
+    ...{ title: 'Retrospective', kit: 'start-stop-continue', language: 'en' },
+  }),
+  'PATCH /api/workshops/:workshopId': () => ({ roams: true }),
+  'PATCH /api/workshops/:workshopId/me': () => ({ name: 'Somebody' }),
+  'PATCH /api/workshops/:workshopId/people/:participantId': () => ({ state: 'removed' }),
+  'POST /api/workshops/:workshopId/stage': (ids) => ({ stageId: ids.stage, from: null }),
+  'POST /api/workshops/:workshopId/timer': () => ({ act: 'start', seconds: 60 }),
   'POST /api/rooms/:id/files/copy': (ids) => ({ files: [ids.file] }),
 }
 

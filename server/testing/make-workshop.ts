@@ -3,15 +3,17 @@ import { must } from '@atelier/shared/basics/must'
 import { shippedKit } from '@atelier/shared/workshops/shipped-kits'
 import type { Stage, StageKind } from '@atelier/shared/workshops/stage'
 import { and, eq } from 'drizzle-orm'
+import { signGuest } from '../access/guest-token'
 import type { Database } from '../db/database'
-import { workshopParticipants } from '../db/workshop-tables'
-import { insertWorkshop } from '../workshops/new-workshop-queries'
+import { workshopParticipants, workshops } from '../db/workshop-tables'
+import { insertSeat, insertWorkshop, type NewSeat } from '../workshops/new-workshop-queries'
 import { loadSeatWish } from '../workshops/seat-queries'
 import { loadStages } from '../workshops/workshop-queries'
 import type { MadePerson, MadeProject } from './make'
 
 export type MadeWorkshop = {
   id: string
+  code: string
   stages: Stage[]
   /** The first stage of this kind. */
   stage(kind: StageKind): Stage
@@ -36,6 +38,7 @@ export async function makeWorkshop(
   const stages = await loadStages(db, id)
   return {
     id,
+    code: (await rowOf(db, id)).code,
     stages,
     stage: (kind) =>
       must(
@@ -56,4 +59,41 @@ export async function seatOf(db: Database, workshopId: string, personId: string)
       ),
     )
   return must(seat, 'seat')
+}
+
+const rowOf = async (db: Database, workshopId: string) =>
+  must((await db.select().from(workshops).where(eq(workshops.id, workshopId)))[0], 'workshop')
+
+type Place = { id: string; project: MadeProject }
+type SeatWish = Partial<Omit<NewSeat, 'personId'>> & { person?: MadePerson }
+
+/** Of somebody who came by the link: a guest, where it is nobody's with an account. Resolves with the participant's id. */
+export async function makeSeat(
+  db: Database,
+  { id: workshopId, project }: Place,
+  { person, ...wish }: SeatWish = {},
+): Promise<string> {
+  const place = { workshopId, workspaceId: project.workspaceId, projectId: project.id }
+  const endsAt = person ? null : new Date(Date.now() + 60 * 60 * 1000)
+  return insertSeat(db, place, {
+    ...{ personId: person?.id ?? null, name: person?.name ?? 'Gusti Guest', colour: 'blue' },
+    ...{ role: 'participant', state: 'in', byLink: true, endsAt },
+    ...wish,
+  })
+}
+
+export type MadeGuest = { id: string; padId: string; token: string }
+
+/** With a token that lets them in. */
+export async function makeGuest(
+  db: Database,
+  place: Place,
+  wish: SeatWish = {},
+): Promise<MadeGuest> {
+  const id = await makeSeat(db, place, wish)
+  const [seat] = await db.select().from(workshopParticipants).where(eq(workshopParticipants.id, id))
+  const { padId, endsAt } = must(seat, 'seat')
+  const { guestKey } = await rowOf(db, place.id)
+  const token = signGuest({ participantId: id, endsAt: must(endsAt, 'end') }, guestKey)
+  return { id, padId, token }
 }

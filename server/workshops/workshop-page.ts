@@ -10,7 +10,7 @@ type WorkshopRow = Visit['workshop']
 export async function loadWorkshopPage(db: Queryable, visit: Visit): Promise<WorkshopPage> {
   const { workshop, project, rights } = visit
   const reads = canInWorkshop('read', rights)
-  const { people, done } = await countSeats(db, workshop)
+  const { people, done, now } = await countSeats(db, workshop)
   return {
     id: workshop.id,
     title: workshop.title,
@@ -24,7 +24,7 @@ export async function loadWorkshopPage(db: Queryable, visit: Visit): Promise<Wor
     lobby: workshop.lobby,
     locked: workshop.locked,
     timer: timerOf(workshop),
-    now: new Date().toISOString(),
+    now: now.toISOString(),
     rights,
     me: ownSeatOf(visit),
     code: canInWorkshop('facilitate', rights) ? workshop.code : null,

@@ -1,3 +1,4 @@
+import { must } from '@atelier/shared/basics/must'
 import type { Stage } from '@atelier/shared/workshops/stage'
 import type { WorkshopCard } from '@atelier/shared/workshops/workshop'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
@@ -20,19 +21,20 @@ export async function loadStages(db: Queryable, workshopId: string): Promise<Sta
   }))
 }
 
-/** How many are let in, and how many of them say they are done with the stage everybody is in. */
+/** How many are let in, and how many of them say they are done with the stage everybody is in; and the clock of the timer. */
 export async function countSeats(
   db: Queryable,
   { id, stageId }: { id: string; stageId: string | null },
-): Promise<{ people: number; done: number }> {
+): Promise<{ people: number; done: number; now: Date }> {
   const [row] = await db
     .select({
       people: sql<number>`count(*)::int`,
       done: sql<number>`count(*) filter (where ${workshopParticipants.doneStageId} = ${stageId}::uuid)::int`,
+      now: sql`now()`.mapWith(workshopParticipants.joinedAt),
     })
     .from(workshopParticipants)
     .where(and(eq(workshopParticipants.workshopId, id), eq(workshopParticipants.state, 'in')))
-  return row ?? { people: 0, done: 0 }
+  return must(row, 'count')
 }
 
 /** A project's workshops but those in the bin, the latest changed first. */

@@ -59,7 +59,9 @@ export const workshopRoutes = (deps: Deps) =>
 
     /** As somebody of its project: no link is needed. Whoever sits there already does so still. */
     .post(`${oneWorkshop}/seat`, withVisit(deps, 'take-seat'), async (c) => {
+      const { workshop, personId } = c.var.visit
       await takeSeat(deps.db, c.var.visit)
-      tellWorkshop(deps, c.var.visit.workshop.id, ['workshop-people'])
+      if (personId) deps.accessChanges.report({ personIds: [personId] })
+      tellWorkshop(deps, workshop.id, ['workshop-people', 'workshop'])
       return c.body(null, 204)
     })

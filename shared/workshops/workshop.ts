@@ -9,7 +9,12 @@ import { id } from '../people/person'
 import type { LocalWords, Stage } from './stage'
 
 export const workshopTitle = words.trim().min(1).max(120)
-export const nickname = words.trim().min(1).max(40)
+/** Something can be seen of it. */
+export const nickname = words
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/[^\p{C}\p{Z}\p{M}]/u)
 
 /** Eight signs without those that look alike; written in two halves of four, in any case. */
 export const codeSigns = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -37,8 +42,15 @@ export const changeWorkshop = z
   .partial()
 
 export const lookUpWorkshop = z.object({ code: z.string().max(20) })
-/** `language` is what their browser speaks. */
+/**
+ * Refused as `not-found` for a wrong code, `expired` where it has ended; by a problem of the field `code` as `forbidden`
+ * with `locked` or `removed`, and as `conflict` with `full`.
+ */
 export const joinWorkshop = lookUpWorkshop.extend({ nickname })
+
+/** At the same time, and of all who ever came. */
+export const mostSeats = 300
+export const mostSeatsEver = 1500
 
 /** What whoever has the link is told before they come in. */
 export type Doorplate = {
