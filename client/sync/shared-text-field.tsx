@@ -20,7 +20,7 @@ export type SharedTextFieldProps = {
   maxLength?: number
   /** Enter; without it Enter does nothing, for a shared line has no second one. */
   onEnter?: () => void
-  /** Several lines: Enter begins the next. */
+  /** Several lines: Enter begins the next; with `onEnter` it takes Shift for that. */
   multiline?: boolean
   onFocusChange?: (focused: boolean) => void
   ref?: Ref<HTMLTextAreaElement>
@@ -44,7 +44,7 @@ export function SharedTextField(props: SharedTextFieldProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const back = stepBack(event)
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && !back)) return
-    if (multiline && !back) return
+    if (multiline && !back && (!onEnter || event.shiftKey)) return
     event.preventDefault()
     if (!back) onEnter?.()
     else if (look.readOnly !== true) shared[back]()

@@ -1,0 +1,33 @@
+import type { Note } from '@atelier/shared/workshops/note'
+import { noteText } from '@atelier/shared/workshops/wall-edits'
+import { noteLetters } from '@atelier/shared/workshops/wall-shape'
+import { useTranslation } from 'react-i18next'
+import { SharedTextField } from '../../sync/shared-text-field'
+import { LettersLeft } from './letters-left'
+import { useWallDesk } from './wall-desk'
+
+type Props = { note: Note; onDone?: (byKey: boolean) => void; autoFocus?: boolean }
+
+/** A note's words while they are written, with whoever else writes in them. Enter is done, Shift and Enter a new line. */
+export function WordsField({ note, onDone, autoFocus = true }: Props) {
+  const { room } = useWallDesk()
+  const { t } = useTranslation('workshop-wall')
+  const text = noteText(room.doc, note.id)
+  if (!text) return null
+  return (
+    <div className="note-words-field">
+      <SharedTextField
+        text={text}
+        multiline
+        autoFocus={autoFocus}
+        label={t('note.words')}
+        maxLength={noteLetters}
+        {...(onDone && {
+          onEnter: () => onDone(true),
+          onFocusChange: (isFocused: boolean) => isFocused || onDone(false),
+        })}
+      />
+      <LettersLeft letters={note.text.length} />
+    </div>
+  )
+}
