@@ -74,7 +74,11 @@ function GroupMenu({ group }: { group: Group }) {
   const dissolve = useDissolve()
   return (
     <MenuTrigger>
-      <IconButton id={menuOf(group.id)} size="small" label={t('group.menu', { group: name.ofGroup(group) })}>
+      <IconButton
+        id={menuOf(group.id)}
+        size="small"
+        label={t('group.menu', { group: name.ofGroup(group) })}
+      >
         <MoreHorizontal aria-hidden size={16} />
       </IconButton>
       <Menu placement="bottom end">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { DrawingView } from './drawing-view'
 import { noteColourStyle } from './note-colour'
 import './note-card.css'
+import './note-square.css'
 
 export type NoteCardProps = {
   note: Note

@@ -3,7 +3,9 @@ import type { CSSProperties } from 'react'
 import './note-colours.css'
 
 /** What is drawn inside has the note's paper, edge and ink: `var(--note)`, `var(--note-edge)`, `var(--note-ink)`. */
-export const noteColourStyle = (colour: NoteColour): CSSProperties & Record<`--${string}`, string> => ({
+export const noteColourStyle = (
+  colour: NoteColour,
+): CSSProperties & Record<`--${string}`, string> => ({
   '--note': `var(--note-${colour})`,
   '--note-edge': `var(--note-${colour}-edge)`,
   '--note-ink': `var(--note-${colour}-ink)`,

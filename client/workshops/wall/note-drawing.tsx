@@ -47,11 +47,7 @@ export function NoteDrawing({ note, onDone }: { note: Note; onDone(): void }) {
       <div className="note-draw-tools">
         <Inks ink={ink} onChange={setInk} />
         <span className="ms-auto flex gap-1">
-          <IconButton
-            label={t('draw.undo')}
-            isDisabled={drawing.length === 0}
-            onPress={takeBack}
-          >
+          <IconButton label={t('draw.undo')} isDisabled={drawing.length === 0} onPress={takeBack}>
             <Undo2 size={17} aria-hidden />
           </IconButton>
           <IconButton label={t('draw.clear')} isDisabled={drawing.length === 0} onPress={clear}>

@@ -14,7 +14,9 @@ export function LinkedWith({ id }: { id: string }) {
   const { list } = useFormat()
   const name = useNoteName()
   const wall = useWall(room)
-  const others = wall.links.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
+  const others = wall.links.flatMap(({ from, to }) =>
+    from === id ? [to] : to === id ? [from] : [],
+  )
   if (others.length === 0) return null
   const notes = list(others.map((other) => `“${name.of(wall, other)}”`))
   return (

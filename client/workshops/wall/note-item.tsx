@@ -46,7 +46,9 @@ export const NoteItem = memo(function NoteItem({ note, before, after, foot }: Pr
     <article
       className="note-item"
       aria-label={name.ofNote(note)}
-      onKeyDownCapture={editable ? (isEdited ? leaveBy('Escape', () => done(true)) : press) : undefined}
+      onKeyDownCapture={
+        editable ? (isEdited ? leaveBy('Escape', () => done(true)) : press) : undefined
+      }
     >
       <NoteCard
         note={note}

@@ -50,10 +50,7 @@ export function NoteMenuItems({ note, onEdit, neighbours, hasKeys }: NoteMenuIte
         <MenuItem icon={<Palette size={16} />}>{t('menu.colour')}</MenuItem>
         <ColourItems chosen={note.colour} onChoose={(colour) => deeds.colour([note.id], colour)} />
       </SubmenuTrigger>
-      <MenuItem
-        icon={<Brush size={16} />}
-        onAction={() => ask({ ask: 'draw', id: note.id })}
-      >
+      <MenuItem icon={<Brush size={16} />} onAction={() => ask({ ask: 'draw', id: note.id })}>
         {t('menu.draw')}
       </MenuItem>
       {kind === 'wall' && <SizeItems note={note} deeds={deeds} />}

@@ -9,10 +9,11 @@ import { PadTopic } from './pad-topic'
 import { WallDeskProvider } from './wall-desk-provider'
 import './wall-list.css'
 
+type PadPage = Pick<WorkshopPage, 'stages' | 'people'>
 export type PadProps = {
   room: Room
   saving: Watched<SaveState>
-  page: Pick<WorkshopPage, 'stages' | 'people'>
+  page: PadPage
   stage: Stage
   level?: 2 | 3
 }

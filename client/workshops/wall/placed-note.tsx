@@ -13,9 +13,14 @@ type PlacedProps = { note: Note; among: readonly Note[] | null; beside?: Beside 
 export function Placed({ note, among, beside }: PlacedProps) {
   const { kind } = useWallDesk()
   const at = among?.indexOf(note) ?? -1
-  const around = among && kind === 'wall' && { before: among[at - 1] ?? null, after: among[at + 1] ?? null }
+  const around = among &&
+    kind === 'wall' && { before: among[at - 1] ?? null, after: among[at + 1] ?? null }
   const more = beside?.({ id: note.id, kind: 'note' })
   return (
-    <NoteItem note={note} {...around} foot={kind === 'wall' && <NoteFoot note={note}>{more}</NoteFoot>} />
+    <NoteItem
+      note={note}
+      {...around}
+      foot={kind === 'wall' && <NoteFoot note={note}>{more}</NoteFoot>}
+    />
   )
 }

@@ -8,8 +8,8 @@ import type { Beside } from './placed-note'
 import { Swatch } from './swatch'
 import { useAddNote } from './use-add-note'
 import type { NamedSection } from './use-sections'
-import { WallEntries } from './wall-entries'
 import { useWallDesk } from './wall-desk'
+import { WallEntries } from './wall-entries'
 
 type Props = { section: NamedSection; level: number; beside?: Beside }
 

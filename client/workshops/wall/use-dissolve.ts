@@ -18,7 +18,10 @@ export function useDissolve(): (group: Group) => void {
       if (!ungroup(room.doc, group.id)) return
       toast({
         text: t('done.groupGone', { group: name.ofGroup(group) }),
-        action: { label: t('done.undo'), onPress: () => void restoreGroup(room.doc, group.id, group.notes) },
+        action: {
+          label: t('done.undo'),
+          onPress: () => void restoreGroup(room.doc, group.id, group.notes),
+        },
       })
     },
     [room, focusNext, t, name],

@@ -18,20 +18,18 @@ export function useNoteKeys(note: Note, edit: () => void, neighbours?: Neighbour
     // What is pressed in an open menu comes by here as well.
     if (!event.currentTarget.contains(event.target as Node)) return
     if (event.ctrlKey || event.metaKey || event.defaultPrevented) return
-    const onWall = (act: () => void) => (kind === 'wall' ? act : undefined)
-    const acts: Record<string, (() => void) | undefined> = event.altKey
-      ? {
-          ArrowUp: before ? () => deeds.swap(note, before, 'up') : undefined,
-          ArrowDown: after ? () => deeds.swap(note, after, 'down') : undefined,
-        }
-      : {
-          e: edit,
-          g: onWall(() => ask({ ask: 'group', id: note.id })),
-          c: onWall(() => ask({ ask: 'connect', id: note.id })),
-          d: onWall(() => void deeds.duplicate([note.id])),
-          Delete: () => deeds.remove([note.id], (after ?? before)?.id),
-        }
-    const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    const onWall = kind === 'wall'
+    const acts = new Map<string, (() => unknown) | false>([
+      ['Alt+ArrowUp', before ? () => deeds.swap(note, before, 'up') : false],
+      ['Alt+ArrowDown', after ? () => deeds.swap(note, after, 'down') : false],
+      ['e', edit],
+      ['Delete', () => deeds.remove([note.id], (after ?? before)?.id)],
+      ['g', onWall && (() => ask({ ask: 'group', id: note.id }))],
+      ['c', onWall && (() => ask({ ask: 'connect', id: note.id }))],
+      ['d', onWall && (() => deeds.duplicate([note.id]))],
+    ])
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+    const act = acts.get(event.altKey ? `Alt+${key}` : key)
     if (!act) return
     event.preventDefault()
     event.stopPropagation()

@@ -12,7 +12,8 @@ export function useRemoveIfEmpty(): (id: string) => boolean {
   return useCallback(
     (id) => {
       const note = wallStoreOf(room.doc).read().byId.get(id)
-      if (!note || note.text.trim() !== '' || note.drawing.length > 0 || note.picture) return false
+      const isBlank = note?.text.trim() === '' && note.drawing.length === 0 && !note.picture
+      if (!isBlank) return false
       removeNotes(room.doc, [id])
       toast({
         text: t('done.emptyRemoved'),

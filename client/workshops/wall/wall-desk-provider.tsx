@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { LiveRegion, useAnnouncer } from '../../ui/announcer'
 import { useWallUndo } from './use-wall-undo'
-import { type WallDesk, WallDeskContext, type WallQuestion } from './wall-desk'
+import { type OwnNotes, type WallDesk, WallDeskContext, type WallQuestion } from './wall-desk'
 import { WallQuestions } from './wall-questions'
 
 type Props = Pick<WallDesk, 'room' | 'stages' | 'editable'> & {

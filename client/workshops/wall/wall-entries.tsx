@@ -3,7 +3,12 @@ import { GroupBlock } from './group-block'
 import { type Beside, Placed } from './placed-note'
 
 /** Groups and notes of one place, one below the other. */
-export function WallEntries(props: { entries: readonly Entry[]; level: number; beside?: Beside; isRanked?: boolean }) {
+export function WallEntries(props: {
+  entries: readonly Entry[]
+  level: number
+  beside?: Beside
+  isRanked?: boolean
+}) {
   const { entries, level, beside, isRanked = false } = props
   const loose = entries.flatMap((entry) => (entry.kind === 'note' ? [entry.note] : []))
   return (

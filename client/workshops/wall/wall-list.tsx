@@ -83,10 +83,10 @@ function Content({ totals, beside, level = 3 }: WallListProps) {
       </section>
     )
   return (
-    <div className="wall-sections" role="group" aria-label={t('list.label')}>
+    <section className="wall-sections" aria-label={t('list.label')}>
       {sections.map((section) => (
         <SectionBlock key={section.key} section={section} level={level} beside={beside} />
       ))}
-    </div>
+    </section>
   )
 }
