@@ -1,4 +1,4 @@
-/** Hears `/ws/notices` for as long as the page is signed in, through any number of interruptions. */
+/** Hears `/ws/notices` for as long as the page is signed in, or in a workshop, through any number of interruptions. */
 import { type Notice, noticeKinds } from '@atelier/shared/notices/notice'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
 
@@ -29,9 +29,10 @@ export function readNotice(text: unknown): Notice | null {
   }
 }
 
-/** Returns how to stop. */
-export function listenForNotices(ears: NoticeEars): () => void {
+/** `workshopId` for a guest, who hears of that alone. Returns how to stop. */
+export function listenForNotices(ears: NoticeEars, workshopId?: string): () => void {
   const url = new URL('/ws/notices', window.location.href)
+  if (workshopId !== undefined) url.searchParams.set('workshop', workshopId)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   let attempt = 0
   let wasOpen = false

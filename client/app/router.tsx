@@ -54,6 +54,27 @@ const publicDoc = createRoute({
   ...at('/public/$token'),
   component: lazyRouteComponent(() => import('../docs/public-screen'), 'PublicScreen'),
 })
+/** For anybody with the code of a workshop: its door, and for guests all of it. */
+const guest = createRoute({
+  ...at('/w/$code'),
+  component: lazyRouteComponent(async () => {
+    const [{ GuestRoute }] = await Promise.all([
+      import('./guest-route'),
+      i18n.loadNamespaces(['workshops', 'door', 'sync']),
+    ])
+    return { GuestRoute }
+  }, 'GuestRoute'),
+})
+const code = createRoute({
+  ...at('/w'),
+  component: lazyRouteComponent(async () => {
+    const [{ CodeRoute }] = await Promise.all([
+      import('./guest-route'),
+      i18n.loadNamespaces(['workshops', 'door']),
+    ])
+    return { CodeRoute }
+  }, 'CodeRoute'),
+})
 /** The builders' page of samples: no part of what is shipped. */
 const forBuilders = import.meta.env.DEV
   ? [
@@ -169,6 +190,10 @@ const board = createRoute({
   validateSearch: boardSearch,
   component: BoardRoute,
 })
+const workshop = createRoute({
+  ...within('/workshops/$workshopId'),
+  component: lazyRouteComponent(() => import('./workshop-route'), 'WorkshopRoute'),
+})
 
 const settings = createRoute({
   ...within('/settings'),
@@ -219,6 +244,8 @@ const tree = root.addChildren([
   setUp,
   join,
   publicDoc,
+  guest,
+  code,
   ...forBuilders,
   inside.addChildren([
     home,
@@ -236,6 +263,7 @@ const tree = root.addChildren([
     bin,
     doc,
     board,
+    workshop,
     settings.addChildren(settingsPages),
   ]),
 ])

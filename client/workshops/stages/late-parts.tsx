@@ -1,0 +1,3 @@
+import type { WorkshopPage } from '@atelier/shared/workshops/workshop'
+
+export const ResultsPart = (_: { page: WorkshopPage }) => null
