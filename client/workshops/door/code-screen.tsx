@@ -37,7 +37,6 @@ export function CodeForm() {
         error={isWrong ? t('code.wrong') : undefined}
         maxLength={20}
         autoComplete="off"
-        autoCapitalize="characters"
         spellCheck="false"
         autoFocus
       />
