@@ -9,6 +9,7 @@ import { useRoom } from '../sync/use-room'
 import { useWorkshopKeys } from './facilitate/use-workshop-keys'
 import { WorkshopMenu } from './facilitate/workshop-menu'
 import { FacesButton } from './people/faces-button'
+import { usePeopleNow } from './people/use-people-now'
 import { Dock } from './stages/dock'
 import { SideAgenda } from './stages/side-agenda'
 import { StageView } from './stages/stage-view'
@@ -16,7 +17,6 @@ import { useStageNews } from './stages/use-stage-news'
 import { useStageShown } from './stages/use-stage-shown'
 import { WithPad } from './stages/with-pad'
 import { readyChime } from './timer/chime'
-import { useWorkshopPeople } from './workshop-records'
 import { WorkshopStrip } from './workshop-strip'
 
 type Props = {
@@ -31,7 +31,7 @@ type Props = {
 export function LiveWorkshop(props: Props) {
   const { page, isAway, header, onLeave } = props
   const wall = useRoom(roomName('workshop', page.id))
-  const { data: people = [] } = useWorkshopPeople(page.id)
+  const people = usePeopleNow(page.id, wall)
   const shown = useStageShown(page)
   const news = useStageNews(shown.stage)
   useEffect(readyChime, [])
