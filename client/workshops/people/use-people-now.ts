@@ -25,8 +25,12 @@ function useHere(wall: RoomState): string {
   const watch = useCallback(
     (listener: () => void) => {
       if (!room) return noStop
-      room.awareness.on('change', listener)
-      return () => room.awareness.off('change', listener)
+      // Not with every move of sixty pointers.
+      const hear = ({ added, removed }: { added: number[]; removed: number[] }) => {
+        if (added.length + removed.length > 0) listener()
+      }
+      room.awareness.on('change', hear)
+      return () => room.awareness.off('change', hear)
     },
     [room],
   )
