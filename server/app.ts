@@ -61,9 +61,14 @@ import { planRoutes } from './training/plan-routes'
 import { recordRoutes } from './training/record-routes'
 import { trainingExportRoutes } from './training/training-export-routes'
 import { weekRoutes } from './training/week-routes'
+import { answerRoutes } from './workshops/answer-routes'
+import { carryRoutes } from './workshops/carry-routes'
 import { doorRoutes } from './workshops/door-routes'
 import { facilitateRoutes } from './workshops/facilitate-routes'
 import { peopleRoutes as workshopPeopleRoutes } from './workshops/people-routes'
+import { resultRoutes } from './workshops/result-routes'
+import { summaryExportRoutes } from './workshops/summary-export-routes'
+import { voteRoutes } from './workshops/vote-routes'
 import { workshopRoutes } from './workshops/workshop-routes'
 
 const apiRoutes = (deps: Deps) =>
@@ -124,6 +129,11 @@ const apiRoutes = (deps: Deps) =>
     .route('/', workshopRoutes(deps))
     .route('/', workshopPeopleRoutes(deps))
     .route('/', facilitateRoutes(deps))
+    .route('/', voteRoutes(deps))
+    .route('/', answerRoutes(deps))
+    .route('/', resultRoutes(deps))
+    .route('/', carryRoutes(deps))
+    .route('/', summaryExportRoutes(deps))
     .route('/', trainingExportRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))

@@ -6,6 +6,7 @@ import { saveRule } from '../boards/rule-queries'
 import { insertPublicLink } from '../docs/public-link-queries'
 import { insertOutcome } from '../outcomes/outcome-queries'
 import { insertFork } from '../suggestions/suggestion-queries'
+import { insertResult } from '../workshops/result-queries'
 import { cardTalkedAbout, goodBodies, type Ids, rawBodies, soon } from './good-bodies'
 import {
   type MadePerson,
@@ -149,7 +150,13 @@ async function workshopOf(
 ) {
   const workshop = await makeWorkshop(db, project, by)
   const participant = await makeSeat(db, { ...workshop, project }, { person: member })
-  return { workshop: workshop.id, stage: workshop.stage('ideate').id, participant }
+  const result = crypto.randomUUID()
+  const nobody = { ownerId: null, due: null, noteId: null }
+  await insertResult(db, workshop.id, { ...nobody, id: result, kind: 'action', words: 'Ask' })
+  const [stage, voteStage, checkIn] = (['ideate', 'vote', 'check-in'] as const).map(
+    (kind) => workshop.stage(kind).id,
+  ) as [string, string, string]
+  return { workshop: workshop.id, stage, voteStage, checkIn, participant, result }
 }
 
 export const split = (route: string) => route.split(' ') as [string, string]
@@ -198,9 +205,15 @@ export function fill(path: string, ids: Ids): string {
     .replace(':recordId', ids.record)
     .replace(':week', writtenWeek)
     .replace(':workshopId', ids.workshop)
-    .replace(':stageId', ids.stage)
+    .replace(':stageId', stageOf(path, ids))
+    .replace(':resultId', ids.result)
     .replace(':participantId', ids.participant)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
+}
+
+function stageOf(path: string, { stage, voteStage, checkIn }: Ids): string {
+  if (path.endsWith('/answer')) return checkIn
+  return /\/(votes|close|open)$/.test(path) ? voteStage : stage
 }
 
 export async function callRoute(browser: Browser, route: string, pathIds: Ids, bodyIds = pathIds) {

@@ -1,6 +1,7 @@
 /** A right body for each route that takes one: a route that is missing here is found by the tests of all routes. */
 import { plainView } from '@atelier/shared/boards/view'
 import { makeAnchor } from './make'
+import { workshopBodies } from './workshop-bodies'
 
 export type Ids = {
   organisation: string
@@ -38,6 +39,9 @@ export type Ids = {
   workshop: string
   stage: string
   participant: string
+  voteStage: string
+  checkIn: string
+  result: string
 }
 
 /** The card of the board that somebody has said something about. */
@@ -264,14 +268,7 @@ export const goodBodies: Record<string, (ids: Ids) => unknown> = {
     hash: '0'.repeat(64),
     password: 'x',
   }),
-  'POST /api/projects/:id/workshops': () => ({
-    ...{ title: 'Retrospective', kit: 'start-stop-continue', language: 'en' },
-  }),
-  'PATCH /api/workshops/:workshopId': () => ({ roams: true }),
-  'PATCH /api/workshops/:workshopId/me': () => ({ name: 'Somebody' }),
-  'PATCH /api/workshops/:workshopId/people/:participantId': () => ({ state: 'removed' }),
-  'POST /api/workshops/:workshopId/stage': (ids) => ({ stageId: ids.stage, from: null }),
-  'POST /api/workshops/:workshopId/timer': () => ({ act: 'start', seconds: 60 }),
+  ...workshopBodies,
   'POST /api/rooms/:id/files/copy': (ids) => ({ files: [ids.file] }),
 }
 

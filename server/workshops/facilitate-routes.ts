@@ -11,6 +11,7 @@ import {
   reopenWorkshop,
   roomsOfWorkshop,
 } from './facilitate-queries'
+import { closeStagesOf, closeVoteBehind } from './stage-queries'
 import { tellWorkshop, tellWorkshops } from './tell-workshop'
 import { oneWorkshop } from './workshop-routes'
 
@@ -19,8 +20,11 @@ export const facilitateRoutes = (deps: Deps) =>
   new Hono()
     .post(`${oneWorkshop}/stage`, withVisit(deps, 'facilitate'), withBody(goToStage), async (c) => {
       const { workshop, project } = c.var.visit
+      const { stageId: to, from } = c.req.valid('json')
       await moveToStage(deps.db, workshop, c.req.valid('json'))
-      tellWorkshop(deps, workshop.id, ['workshop'])
+      const isVoteOver =
+        !workshop.roams && (await closeVoteBehind(deps.db, workshop.id, { from, to }))
+      tellWorkshop(deps, workshop.id, isVoteOver ? ['workshop', 'workshop-results'] : ['workshop'])
       if (workshop.state === 'planned') tellWorkshops(deps, project.id)
       return c.body(null, 204)
     })
@@ -46,7 +50,12 @@ export const facilitateRoutes = (deps: Deps) =>
 
     // Whoever may end it may also when it has ended: of two who do so at once both are right.
     .post(`${oneWorkshop}/end`, withVisit(deps, 'prepare'), async (c) => {
-      await endWorkshop(deps.db, c.var.visit.workshop.id)
+      const { id } = c.var.visit.workshop
+      await deps.db.transaction(async (tx) => {
+        await endWorkshop(tx, id)
+        await closeStagesOf(tx, id)
+      })
+      tellWorkshop(deps, id, ['workshop-results'])
       await tellState(deps, c.var.visit)
       return c.body(null, 204)
     })

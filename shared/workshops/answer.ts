@@ -9,11 +9,14 @@ export const putAnswer = z.object({
 })
 export type Answer = z.infer<typeof putAnswer>
 
-/** `marks` and `words` in no order that tells anything, null while fewer than `thinBelow` have answered. */
+/**
+ * `answered` is null while fewer than `thinBelow` have answered. `marks` and `words`, in no order that tells anything,
+ * are null until the stage is closed as well; then they never change.
+ */
 export type AnswerPage = {
   stageId: string
   mine: Answer | null
-  answered: number
+  answered: number | null
   marks: number[] | null
   words: string[] | null
 }

@@ -20,9 +20,30 @@ export const newResult = z.object({
 })
 export const changeResult = newResult.pick({ words: true, ownerId: true, due: true }).partial()
 
-/** `card` is where it went on a board; `board` null for who may not read that. */
+export type ChangeResult = z.infer<typeof changeResult>
+export const mostResults = 200
+
+/**
+ * Where it went on a board: `boardId` is null for who may not read that, and once the board is in the bin; `done` then,
+ * and as long as the lists do not know of the card.
+ */
+export type SentCard = { id: string; boardId: string | null; done: boolean | null }
 export type Result = z.infer<typeof newResult> & {
   ownerName: string | null
-  card: { id: string; boardId: string; done: boolean | null } | null
+  card: SentCard | null
   createdAt: string
 }
+
+/** What goes onto a board of the same project; `notes` are notes and groups of the wall. Sent twice, it is there once. */
+export const sendToBoard = z
+  .object({
+    boardId: id,
+    column: z.string().min(1).max(64),
+    results: z.array(id).max(mostResults),
+    notes: z.array(id).max(200),
+  })
+  .refine(({ results, notes }) => results.length + notes.length > 0)
+export type SendToBoard = z.infer<typeof sendToBoard>
+
+/** The workshop that this one goes on with, and what became of its actions. */
+export type LastTime = { id: string; title: string; endedAt: string | null; actions: Result[] }

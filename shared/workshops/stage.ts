@@ -77,7 +77,7 @@ export type Stage = NewStage & {
   id: string
   /** Since when what was written in it is on the wall. */
   revealedAt: string | null
-  /** Of `vote`: since when nobody votes any more, and everybody sees the totals. */
+  /** Of `vote`, `check-in` and `close`: since when nobody adds to it any more, and everybody sees what came of it. */
   closedAt: string | null
 }
 
