@@ -10,11 +10,7 @@ export type Laid = { id: string; at: { x: number; y: number }; topic?: string }
  * Each to its own place, and to another topic where one is given; a note that was in a group is in none then. Where `raised`, on top of all there is, in the
  * order they lay on each other. Answers how many there are to lay down.
  */
-export function layDown(
-  doc: Y.Doc,
-  places: readonly Laid[],
-  { raised = false } = {},
-): number {
+export function layDown(doc: Y.Doc, places: readonly Laid[], { raised = false } = {}): number {
   const wall = wallOf(doc)
   const groups = new Map(wall.groups.map((group) => [group.id, group]))
   const found = places.flatMap((place) => {

@@ -9,10 +9,12 @@ export type Call = { personId: string; name: string; view: View }
 export function createCallListener(awareness: Awareness, mayCall: (personId: string) => boolean) {
   const heard = new Map<number, number>()
   const callOf = (client: number) => {
-    const present = client === awareness.clientID ? null : stampedPresence(awareness.getStates().get(client))
+    const present =
+      client === awareness.clientID ? null : stampedPresence(awareness.getStates().get(client))
     return present?.call ? { present, call: present.call } : null
   }
-  for (const client of awareness.getStates().keys()) heard.set(client, callOf(client)?.call.nth ?? 0)
+  for (const client of awareness.getStates().keys())
+    heard.set(client, callOf(client)?.call.nth ?? 0)
   return (clients: readonly number[]): Call | null => {
     let latest: Call | null = null
     for (const client of clients) {

@@ -1,9 +1,9 @@
-import { useReactFlow, useStore } from '@xyflow/react'
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react'
 import { Group, Maximize, Minus, Plus, Redo2, ScanEye, StickyNote, Undo2, Wand } from 'lucide-react'
 import { Button as AriaButton, Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
-import { useStoreApi } from '@xyflow/react'
+import { toast } from '../../ui/toast'
 import { callAll } from './calls'
 import { useCanvasDesk } from './canvas-desk'
 import { usePicked } from './canvas-state'
@@ -15,6 +15,11 @@ import { viewOf } from './use-own-presence'
 export function CanvasBar({ hands, mayCall }: { hands: KeyHands; mayCall: boolean }) {
   const { t } = useTranslation('workshop-wall')
   const { editable, acts } = useCanvasDesk()
+  const group = () => {
+    const ids = hands.chosen()
+    if (ids.length > 0) acts.group(ids)
+    else toast({ text: t('canvas.chooseFirst') })
+  }
   return (
     <Toolbar aria-label={t('canvas.tools')} className="wall-bar">
       {editable && (
@@ -23,18 +28,23 @@ export function CanvasBar({ hands, mayCall }: { hands: KeyHands; mayCall: boolea
             <StickyNote size={16} aria-hidden />
             {t('canvas.add')}
           </AriaButton>
-          <IconButton label={t('canvas.undo')} shortcut={['Mod', 'Z']} placement="top" onPress={acts.undo}>
+          <IconButton
+            label={t('canvas.undo')}
+            shortcut={['Mod', 'Z']}
+            placement="top"
+            onPress={acts.undo}
+          >
             <Undo2 size={18} aria-hidden />
           </IconButton>
-          <IconButton label={t('canvas.redo')} shortcut={['Mod', 'Shift', 'Z']} placement="top" onPress={acts.redo}>
+          <IconButton
+            label={t('canvas.redo')}
+            shortcut={['Mod', 'Shift', 'Z']}
+            placement="top"
+            onPress={acts.redo}
+          >
             <Redo2 size={18} aria-hidden />
           </IconButton>
-          <IconButton
-            label={t('canvas.group')}
-            shortcut={['G']}
-            placement="top"
-            onPress={() => acts.group(hands.chosen())}
-          >
+          <IconButton label={t('canvas.group')} shortcut={['G']} placement="top" onPress={group}>
             <Group size={18} aria-hidden />
           </IconButton>
           <span className="wall-bar-line" />

@@ -6,7 +6,9 @@ export type CanvasKey =
   | { act: 'nudge'; by: Place }
   | { act: 'pan'; by: Place }
   | { act: 'step'; back: boolean }
-  | { act: 'write' | 'add' | 'group' | 'link' | 'duplicate' | 'remove' | 'raise' | 'menu' | 'choose' }
+  | {
+      act: 'write' | 'add' | 'group' | 'link' | 'duplicate' | 'remove' | 'raise' | 'menu' | 'choose'
+    }
   | { act: 'enter' }
   | { act: 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'zoomOne' | 'fit' | 'laser' | 'leave' | 'all' }
 

@@ -35,7 +35,11 @@ function OpenMenu({ id, x, y }: { id: string; x: number; y: number }) {
         aria-label={t(label, { note: name.of(wall, id), group: name.of(wall, id) })}
       />
       <Menu>
-        {note ? <NoteMenuItems note={note} onEdit={() => write(state, id)} hasKeys /> : <GroupItems id={id} />}
+        {note ? (
+          <NoteMenuItems note={note} onEdit={() => write(state, id)} hasKeys />
+        ) : (
+          <GroupItems id={id} />
+        )}
         <FrontItem id={id} />
       </Menu>
     </MenuTrigger>

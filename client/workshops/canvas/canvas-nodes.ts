@@ -88,12 +88,7 @@ function noteNodeOf(
   }
 }
 
-function groupNodeOf(
-  group: Group,
-  common: Common,
-  hand: Hand,
-  look: Look,
-): GroupNode {
+function groupNodeOf(group: Group, common: Common, hand: Hand, look: Look): GroupNode {
   const { width, height } = groupBox(group)
   const { x, y } = hand.get(group.id)?.at ?? group.spot
   return {

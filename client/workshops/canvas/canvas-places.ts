@@ -2,8 +2,8 @@
 import type { Group, Wall } from '@atelier/shared/workshops/wall'
 import {
   type Box,
-  groupBox,
   gridStep,
+  groupBox,
   noteBox,
   spotInGroup,
 } from '@atelier/shared/workshops/wall-places'

@@ -50,9 +50,6 @@ export class CanvasState {
 }
 
 /** Drawn again only when what is picked has changed: a part of the facts, never a new object. */
-export function usePicked<T>(
-  state: CanvasState,
-  pick: (facts: CanvasFacts) => T,
-): T {
+export function usePicked<T>(state: CanvasState, pick: (facts: CanvasFacts) => T): T {
   return useSyncExternalStore(state.subscribe, () => pick(state.facts))
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { Room } from '../../sync/room'
 import { useWall } from '../wall/use-wall'
 import { useWallDesk } from '../wall/wall-desk'
+import { CallBanner } from './call-banner'
 import { useCanvasActs } from './canvas-acts'
 import { CanvasBar } from './canvas-bar'
 import { type CanvasDesk, CanvasDeskProvider } from './canvas-desk'
@@ -16,7 +17,6 @@ import { ChosenBar } from './chosen-bar'
 import { GroupNode } from './group-node'
 import { LinkBanner } from './link-banner'
 import { LinkLayer } from './link-layer'
-import { CallBanner } from './call-banner'
 import { moveMs } from './look-at'
 import { NoteNode } from './note-node'
 import { PeopleStrip } from './people-strip'
@@ -77,47 +77,38 @@ export function Canvas({ room, stage, topics, editable, me, people }: Props) {
       <section className="wall-canvas" aria-label={t('canvas.label')}>
         <CanvasBar hands={hands} mayCall={me?.role === 'facilitator'} />
         <PeopleStrip people={people} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the view, and Enter goes into the notes */}
-        <div
+        <ReactFlow
           ref={surface}
           className="wall-surface"
-          // biome-ignore lint/a11y/useSemanticElements: a surface of its own, with its own keys
-          role="application"
           aria-label={t('canvas.surface', { count: wall.notes.length })}
           aria-describedby="wall-canvas-keys"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
           tabIndex={0}
           onKeyDown={press}
-          {...gestures.surface}
+          {...gestures}
+          nodes={nodes}
+          nodeTypes={nodeTypes}
+          onNodesChange={hand.change}
+          fitView
+          fitViewOptions={fitted}
+          minZoom={0.1}
+          maxZoom={2.5}
+          onlyRenderVisibleElements
+          nodesConnectable={false}
+          elevateNodesOnSelect={false}
+          selectNodesOnDrag={false}
+          nodeDragThreshold={4}
+          selectionMode={SelectionMode.Partial}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={chooseMore}
+          deleteKeyCode={null}
+          panActivationKeyCode={null}
+          disableKeyboardA11y
+          zoomOnDoubleClick={false}
         >
-          <ReactFlow
-            nodes={nodes}
-            nodeTypes={nodeTypes}
-            onNodesChange={hand.change}
-            {...gestures.flow}
-            fitView
-            fitViewOptions={fitted}
-            minZoom={0.1}
-            maxZoom={2.5}
-            onlyRenderVisibleElements
-            nodesConnectable={false}
-            elevateNodesOnSelect={false}
-            selectNodesOnDrag={false}
-            nodeDragThreshold={4}
-            selectionMode={SelectionMode.Partial}
-            selectionKeyCode="Shift"
-            multiSelectionKeyCode={chooseMore}
-            deleteKeyCode={null}
-            panActivationKeyCode={null}
-            disableKeyboardA11y
-            zoomOnDoubleClick={false}
-            proOptions={{ hideAttribution: true }}
-          >
-            <TopicColumns topics={topics} wall={wall} />
-            <LinkLayer links={wall.links} nodes={nodes} />
-          </ReactFlow>
+          <TopicColumns topics={topics} wall={wall} />
+          <LinkLayer links={wall.links} nodes={nodes} />
           <div ref={layer} className="wall-cursors" aria-hidden="true" />
-        </div>
+        </ReactFlow>
         <p id="wall-canvas-keys" className="wall-hint">
           {t('canvas.hint')}
         </p>

@@ -7,7 +7,12 @@ import { middleOf } from './canvas-places'
 type Flow = Pick<ReactFlowInstance, 'getViewport' | 'setCenter'>
 const framesToDraw = 20
 
-export function focusNode(surface: HTMLElement | null, flow: Flow, id: string, box: Box | undefined): void {
+export function focusNode(
+  surface: HTMLElement | null,
+  flow: Flow,
+  id: string,
+  box: Box | undefined,
+): void {
   if (!surface || !box) return
   const { x, y, zoom } = flow.getViewport()
   const [left, top] = [box.x * zoom + x, box.y * zoom + y]

@@ -7,11 +7,18 @@ const shortestMs = 40
 /** Whoever is silent for longer has rested: the way to the next place is not drawn out. */
 const longestMs = 280
 
-export const restAt = (place: Place): Glide => ({ from: place, to: place, startedAt: 0, lastsMs: 0 })
+export const restAt = (place: Place): Glide => ({
+  from: place,
+  to: place,
+  startedAt: 0,
+  lastsMs: 0,
+})
 
 export function placeAt({ from, to, startedAt, lastsMs }: Glide, now: number): Place {
   const part = lastsMs === 0 ? 1 : Math.min(1, Math.max(0, (now - startedAt) / lastsMs))
-  return part === 1 ? to : { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
+  return part === 1
+    ? to
+    : { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
 }
 
 export const isGliding = ({ startedAt, lastsMs }: Glide, now: number): boolean =>

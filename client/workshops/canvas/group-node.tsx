@@ -24,11 +24,17 @@ export const GroupNode = memo(
           {isWritten ? (
             <GroupTitle group={group} />
           ) : (
-            <h3 className="wall-group-title" data-untitled={group.title === '' || undefined} dir="auto">
+            <h3
+              className="wall-group-title"
+              data-untitled={group.title === '' || undefined}
+              dir="auto"
+            >
               {name.ofGroup(group)}
             </h3>
           )}
-          <span className="wall-group-count">{t('group.notes', { count: group.notes.length })}</span>
+          <span className="wall-group-count">
+            {t('group.notes', { count: group.notes.length })}
+          </span>
         </div>
       </div>
     )

@@ -14,5 +14,7 @@ it('a pointer that rests adds nothing to its trail', () => {
 })
 
 it('is strong where it is new', () => {
-  expect([strengthOf(100, 100), strengthOf(0, trailMs / 2), strengthOf(0, 5000)]).toEqual([1, 0.5, 0])
+  expect([strengthOf(100, 100), strengthOf(0, trailMs / 2), strengthOf(0, 5000)]).toEqual([
+    1, 0.5, 0,
+  ])
 })

@@ -15,7 +15,16 @@ export function LinkLayer({ links, nodes }: Props) {
     <ViewportPortal>
       <svg className="wall-links" aria-hidden="true">
         <defs>
-          <marker id="wall-arrow" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="9" markerHeight="9" orient="auto-start-reverse" markerUnits="userSpaceOnUse">
+          <marker
+            id="wall-arrow"
+            viewBox="0 0 10 10"
+            refX="8"
+            refY="5"
+            markerWidth="9"
+            markerHeight="9"
+            orient="auto-start-reverse"
+            markerUnits="userSpaceOnUse"
+          >
             <path d="M1 1 9 5 1 9z" />
           </marker>
         </defs>

@@ -1,7 +1,7 @@
 /** What others say of their pointers, kept beside React: sixty of them move all the time. */
 import type { PersonColour } from '@atelier/shared/people/choices'
-import type { Awareness } from 'y-protocols/awareness'
 import type { PresentPerson } from '@atelier/shared/sync/messages'
+import type { Awareness } from 'y-protocols/awareness'
 import { stampedPresence } from '../../sync/use-presence'
 import { type Glide, glideTo, isGliding, type Place, placeAt, restAt } from './glide'
 import { faded, lengthened, type Trail } from './laser'
@@ -33,7 +33,9 @@ export class OtherPointers {
 
   /** Answers whether anything is to be drawn. */
   hear({ added, updated, removed }: Changes, now: number): boolean {
-    const heard = [...added, ...updated, ...removed].filter((one) => one !== this.#awareness.clientID)
+    const heard = [...added, ...updated, ...removed].filter(
+      (one) => one !== this.#awareness.clientID,
+    )
     for (const client of heard) this.#take(client, now)
     return heard.length > 0
   }
@@ -74,7 +76,8 @@ export class OtherPointers {
   step(now: number): boolean {
     let goesOn = false
     for (const pointer of this.shown.values()) {
-      if (pointer.isLaser) pointer.trail = lengthened(pointer.trail, placeAt(pointer.glide, now), now)
+      if (pointer.isLaser)
+        pointer.trail = lengthened(pointer.trail, placeAt(pointer.glide, now), now)
       else if (pointer.trail.length > 0) pointer.trail = faded(pointer.trail, now)
       goesOn ||= isGliding(pointer.glide, now) || pointer.trail.length > 0
     }

@@ -34,7 +34,10 @@ export function pacedBy<T>(gapMs: () => number, say: (latest: T) => void, clock 
         return
       }
       const left = saidAt + gapMs() - clock.now()
-      if (left <= 0) return sayNow(latest)
+      if (left <= 0) {
+        sayNow(latest)
+        return
+      }
       const held = { latest, cancel: clock.after(left, () => sayNow(held.latest)) }
       waiting = held
     },

@@ -1,5 +1,5 @@
-import type { Wall } from '@atelier/shared/workshops/wall'
 import { type Topic, wordsIn } from '@atelier/shared/workshops/stage'
+import type { Wall } from '@atelier/shared/workshops/wall'
 import { bandOf, boxesOf, gridStep } from '@atelier/shared/workshops/wall-places'
 import { noteGap } from '@atelier/shared/workshops/wall-shape'
 import { ViewportPortal } from '@xyflow/react'
@@ -20,7 +20,8 @@ export const TopicColumns = memo(function TopicColumns({
 }) {
   const { i18n } = useTranslation()
   const bottom = useMemo(
-    () => Math.max(leastRows * gridStep, ...boxesOf(wall).map(({ y, height }) => y + height + noteGap)),
+    () =>
+      Math.max(leastRows * gridStep, ...boxesOf(wall).map(({ y, height }) => y + height + noteGap)),
     [wall],
   )
   return (
@@ -33,7 +34,11 @@ export const TopicColumns = memo(function TopicColumns({
           height: bottom + headHeight + noteGap,
         }
         return (
-          <div key={topic.key} className="wall-topic" style={{ ...noteColourStyle(topic.colour), ...place }}>
+          <div
+            key={topic.key}
+            className="wall-topic"
+            style={{ ...noteColourStyle(topic.colour), ...place }}
+          >
             <h3 dir="auto">{wordsIn(topic.title, i18n.language)}</h3>
           </div>
         )

@@ -15,7 +15,10 @@ export type AddHere = {
 }
 
 /** New notes where one is. The next one does not hide the last. */
-export function useAddHere({ acts, store, surface }: CanvasDesk, topics: readonly Topic[]): AddHere {
+export function useAddHere(
+  { acts, store, surface }: CanvasDesk,
+  topics: readonly Topic[],
+): AddHere {
   const { screenToFlowPosition } = useReactFlow()
   const flow = useStoreApi()
   const pointer = usePointer(surface)
@@ -41,7 +44,9 @@ export function besideOthers(
   const isTaken = ({ x, y }: Place) =>
     notes.some(
       ({ spot, group }) =>
-        group === null && Math.abs(spot.x + half - x) < noteGap && Math.abs(spot.y + half - y) < noteGap,
+        group === null &&
+        Math.abs(spot.x + half - x) < noteGap &&
+        Math.abs(spot.y + half - y) < noteGap,
     )
   let place = middle
   while (isTaken(place)) place = { x: place.x + noteGap, y: place.y + noteGap }

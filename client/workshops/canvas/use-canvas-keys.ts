@@ -24,7 +24,8 @@ export function useCanvasKeys(desk: CanvasDesk, hands: KeyHands): (event: ReactK
   const act = useActs(desk, hands)
   const press = useCallback(
     (event: KeyboardEvent) => {
-      const isOurs = event.target === document.body || surface.current?.contains(event.target as Node)
+      const isOurs =
+        event.target === document.body || surface.current?.contains(event.target as Node)
       if (event.defaultPrevented || !isOurs || isField(event.target)) return
       const on = focusedNode(event.target)
       const key = canvasKey(event, on !== null)

@@ -1,7 +1,8 @@
 /** This person's view goes along with somebody else's, until they move it themself. */
-import type { Awareness } from 'y-protocols/awareness'
+
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
 import type { Room } from '../../sync/room'
 import { stampedPresence } from '../../sync/use-presence'
 import { type CanvasState, usePicked } from './canvas-state'

@@ -39,7 +39,9 @@ function put(hand: Map<string, Held>, id: string, part: Partial<Held>): void {
   const before = hand.get(id) ?? untouched
   const next = { ...before, ...part }
   const isSame =
-    next.isChosen === before.isChosen && next.isDragged === before.isDragged && next.at === before.at
+    next.isChosen === before.isChosen &&
+    next.isDragged === before.isDragged &&
+    next.at === before.at
   if (!next.isChosen && !next.isDragged && next.at === null) hand.delete(id)
   else if (!isSame) hand.set(id, next)
 }

@@ -13,7 +13,13 @@ export function useLongPress({ state }: CanvasDesk) {
       waiting.current = null
     }
     return {
-      onPointerDownCapture({ pointerType, isPrimary, clientX: x, clientY: y, target }: PointerEvent) {
+      onPointerDownCapture({
+        pointerType,
+        isPrimary,
+        clientX: x,
+        clientY: y,
+        target,
+      }: PointerEvent) {
         forget()
         const node = (target as Element).closest<HTMLElement>('.react-flow__node')
         const id = node?.dataset.id

@@ -1,8 +1,9 @@
-import type { Seat, Participant } from '@atelier/shared/workshops/workshop'
 import type { Stage, Topic } from '@atelier/shared/workshops/stage'
+import type { Participant, Seat } from '@atelier/shared/workshops/workshop'
 import { ReactFlowProvider } from '@xyflow/react'
 import type { Room } from '../../sync/room'
-import { type OwnNotes, WallDeskProvider } from '../wall/wall-desk'
+import type { OwnNotes } from '../wall/wall-desk'
+import { WallDeskProvider } from '../wall/wall-desk-provider'
 import { Canvas } from './canvas'
 
 export type WallCanvasProps = {
