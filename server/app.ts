@@ -147,6 +147,8 @@ export type Api = ReturnType<typeof apiRoutes>
 export type Outside = Readiness & {
   roomSocket?: Handler
   noticeSocket?: Handler
+  /** The same over plain requests. */
+  slowLines?: Hono
   pages?: MiddlewareHandler
 }
 
@@ -164,6 +166,7 @@ export function createApp(deps: Deps, outside: Outside) {
   app.route('/', apiRoutes(deps))
   if (outside.roomSocket) app.get('/ws/rooms/:room', outside.roomSocket)
   if (outside.noticeSocket) app.get('/ws/notices', outside.noticeSocket)
+  if (outside.slowLines) app.route('/', outside.slowLines)
   if (outside.pages) app.use(outside.pages)
   app.notFound(() => refuse('not-found'))
   return app

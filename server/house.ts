@@ -22,6 +22,7 @@ import type { Deps } from './http/deps'
 import { roomSocket } from './http/room-socket'
 import { allowedOrigins } from './http/same-origin'
 import { setUpDoor } from './http/set-up-door'
+import { slowLineRoutes } from './http/slow-line-routes'
 import { staticFiles } from './http/static-files'
 import { whoAsks } from './http/with-actor'
 import { guestOf } from './http/with-visit'
@@ -85,6 +86,10 @@ export async function buildHouse(settings: HouseSettings) {
     isReady: async () => !draining && (await answers(pool)),
     roomSocket: roomSocket({ rooms, ticketOf: (c) => ticketOf(c, deps) }),
     noticeSocket: noticeSocket(notices, (c) => ticketOf(c, deps)),
+    slowLines: slowLineRoutes({
+      ...{ rooms, notices, trustProxy: settings.trustProxy },
+      ticketOf: (c) => ticketOf(c, deps),
+    }),
     ...(settings.clientDir && { pages: await staticFiles(settings.clientDir) }),
   })
   const stopTimers = startTimers(deps)

@@ -1,6 +1,7 @@
 /** Hears `/ws/notices` for as long as the page is signed in, or in a workshop, through any number of interruptions. */
 import { type Notice, noticeKinds } from '@atelier/shared/notices/notice'
 import { closeCodes } from '@atelier/shared/sync/close-codes'
+import { RoadSocket } from './road'
 
 const firstDelayMs = 1_000
 const longestDelayMs = 30_000
@@ -37,7 +38,7 @@ export function listenForNotices(ears: NoticeEars, workshopId?: string): () => v
   let attempt = 0
   let wasOpen = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  let socket: WebSocket | undefined
+  let socket: RoadSocket | undefined
   let stopped = false
 
   const again = () => {
@@ -45,7 +46,7 @@ export function listenForNotices(ears: NoticeEars, workshopId?: string): () => v
     timer = setTimeout(open, noticeDelayMs(attempt++, Math.random()))
   }
   const open = () => {
-    const mine = new WebSocket(url)
+    const mine = new RoadSocket(url)
     socket = mine
     mine.onopen = () => {
       attempt = 0

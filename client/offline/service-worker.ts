@@ -55,7 +55,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== worker.location.origin) return
-  if (request.mode === 'navigate' && !/^\/(api|ws)(\/|$)/.test(pathname)) {
+  if (request.mode === 'navigate' && !/^\/(api|ws|slow)(\/|$)/.test(pathname)) {
     event.respondWith(fromServerFirst(request))
   } else if (pathname.startsWith('/assets/') || builtFiles.paths.includes(pathname)) {
     event.respondWith(fromHereFirst(request))

@@ -1,5 +1,6 @@
 import { isInJournal, parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
 import { isStillGuest, isStillSignedIn } from '../access/session'
+import { RoadSocket } from '../api/road'
 import { type CopyIdentity, databaseName } from '../offline/device-databases'
 import { isFresh, whenKnown } from '../offline/fresh-rooms'
 import { reportKeeping } from '../offline/kept-records'
@@ -30,7 +31,7 @@ function browserParts(name: RoomName, who: CopyIdentity | null, isKept: boolean)
   const personId = who?.personId ?? null
   return {
     url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws/rooms`,
-    Socket: WebSocket,
+    Socket: RoadSocket as unknown as typeof WebSocket,
     random: Math.random,
     now: Date.now,
     personId,

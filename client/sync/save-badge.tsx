@@ -1,7 +1,8 @@
-import { Check, CloudOff, CloudUpload, Eye, type LucideIcon, RotateCw } from 'lucide-react'
-import { useMemo } from 'react'
+import { Check, CloudOff, CloudUpload, Eye, type LucideIcon, RotateCw, Snail } from 'lucide-react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
+import { currentRoad, watchRoad } from '../api/road'
 import { Tooltip } from '../ui/tooltip'
 import { VisuallyHidden } from '../ui/visually-hidden'
 import { calmed } from './calm-save'
@@ -35,6 +36,7 @@ export function SaveBadge({ saving, isKept = true }: Props) {
   const news = announced(save, isKept)
   return (
     <>
+      {save.kind !== 'offline' && <SlowBadge />}
       <Tooltip content={t(hintOf(save, isKept))} delayMs={250}>
         <Button
           className="save-badge"
@@ -51,6 +53,21 @@ export function SaveBadge({ saving, isKept = true }: Props) {
         <span role="status">{news ? t(news) : ''}</span>
       </VisuallyHidden>
     </>
+  )
+}
+
+/** Said where no websocket gets through: what others write comes some tenths of a second later. */
+export function SlowBadge() {
+  const { t } = useTranslation('sync')
+  const isSlow = useSyncExternalStore(watchRoad, currentRoad) === 'slow'
+  if (!isSlow) return null
+  return (
+    <Tooltip content={t('slowHint')} delayMs={250}>
+      <Button className="save-badge" data-save="slow" aria-label={t('slow')}>
+        <Snail size={14} aria-hidden />
+        <span className="save-badge-words">{t('slow')}</span>
+      </Button>
+    </Tooltip>
   )
 }
 

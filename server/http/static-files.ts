@@ -46,7 +46,7 @@ async function readPages(dir: string, files: Files): Promise<(path: string) => F
   return (path) => pages[screenAt(path)] ?? page
 }
 
-const isPage = (path: string) => !/^\/(api|ws)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
+const isPage = (path: string) => !/^\/(api|ws|slow)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
 
 function answerFile(c: Context, file: File) {
   c.header('ETag', file.etag)
