@@ -2,7 +2,7 @@
  * By which road this page talks to the server: websockets, or plain requests where a network lets none through (F9).
  * It is one for the whole page: what the first socket finds out, the others need not.
  */
-import { SlowSocket } from './slow-socket'
+import type { SlowSocket } from './slow-socket'
 
 export type Road = 'fast' | 'slow'
 
@@ -19,6 +19,8 @@ const openWithinMs = 5_000
 const tryAgainMs = 60_000
 let trying: ReturnType<typeof setInterval> | undefined
 let isJudging = false
+/** Loaded where it is needed: most pages never do. */
+let Slow: typeof SlowSocket | null = null
 
 function take(next: Road): void {
   if (road === next) return
@@ -31,9 +33,15 @@ function take(next: Road): void {
 async function judge(): Promise<void> {
   if (isJudging || road === 'slow') return
   isJudging = true
-  const isBlocked = (await answers()) && !(await opens()) && (await answers())
-  isJudging = false
-  if (isBlocked) take('slow')
+  try {
+    if (!(await answers()) || (await opens()) || !(await answers())) return
+    Slow ??= (await import('./slow-socket')).SlowSocket
+    take('slow')
+  } catch (error) {
+    console.error('The slow road could not be loaded.', error)
+  } finally {
+    isJudging = false
+  }
 }
 
 async function lookForFast(): Promise<void> {
@@ -66,10 +74,11 @@ const opens = (): Promise<boolean> =>
 
 /** A WebSocket by whichever road is open when it is made; it comes to an end when a faster one is found. */
 export class RoadSocket {
-  static readonly CONNECTING = 0
-  static readonly OPEN = 1
-  static readonly CLOSING = 2
-  static readonly CLOSED = 3
+  /** As every WebSocket has them, on itself. */
+  readonly CONNECTING = WebSocket.CONNECTING
+  readonly OPEN = WebSocket.OPEN
+  readonly CLOSING = WebSocket.CLOSING
+  readonly CLOSED = WebSocket.CLOSED
   onopen: ((event: Event) => void) | null = null
   onmessage: ((event: MessageEvent) => void) | null = null
   onclose: ((event: CloseEvent) => void) | null = null
@@ -80,9 +89,9 @@ export class RoadSocket {
   readonly #forget: () => void
 
   constructor(url: string | URL) {
-    const socket = road === 'fast' ? new WebSocket(url) : new SlowSocket(url)
+    const socket = road === 'slow' && Slow ? new Slow(url) : new WebSocket(url)
     this.#socket = socket
-    if (socket instanceof SlowSocket) {
+    if (!(socket instanceof WebSocket)) {
       this.#forget = watchRoad(() => socket.close())
     } else {
       this.#tooSlow = setTimeout(

@@ -63,7 +63,7 @@ export function SlowBadge() {
   if (!isSlow) return null
   return (
     <Tooltip content={t('slowHint')} delayMs={250}>
-      <Button className="save-badge" data-save="slow" aria-label={t('slow')}>
+      <Button className="save-badge" data-road="slow" aria-label={t('slow')}>
         <Snail size={14} aria-hidden />
         <span className="save-badge-words">{t('slow')}</span>
       </Button>
