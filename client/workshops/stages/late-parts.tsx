@@ -1,3 +1,17 @@
 import type { WorkshopPage } from '@atelier/shared/workshops/workshop'
+import { latePart } from '../../offline/late-part'
+import { Loading, Skeleton } from '../../ui/skeleton'
+
+const waiting = (
+  <Loading className="p-5">
+    <Skeleton className="h-64 w-full" />
+  </Loading>
+)
+
+/** A phone that begins with the list need not fetch it. */
+export const CanvasPart = latePart(
+  async () => (await import('../canvas/wall-canvas')).WallCanvas,
+  waiting,
+)
 
 export const ResultsPart = (_: { page: WorkshopPage }) => null

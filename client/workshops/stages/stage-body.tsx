@@ -1,22 +1,47 @@
 import type { Stage } from '@atelier/shared/workshops/stage'
 import { useTranslation } from 'react-i18next'
+import type { RoomState } from '../../sync/room'
+import { RoomClosed } from '../../sync/room-closed'
 import { EmptyState } from '../../ui/empty-state'
+import { Loading, SkeletonLines } from '../../ui/skeleton'
+import { Pad } from '../wall/pad'
 import { hasWall } from './stage-kinds'
 import type { StageProps } from './stage-view'
-import { WallSwitch } from './wall-switch'
-import { useWallView } from './wall-view'
+import { WallPlace } from './wall-place'
+
+type Props = StageProps & { stage: Stage }
 
 /** What belongs to a stage of this kind. */
-export function StageBody({ stage, pad }: StageProps & { stage: Stage }) {
+export function StageBody(props: Props) {
+  const { page, people, stage, wall } = props
+  if (hasWall(stage)) {
+    if (wall.kind !== 'open') return <NotOpen state={wall} />
+    return <WallPlace {...{ page, people, stage }} room={wall.room} />
+  }
+  if (stage.kind === 'ideate') return <PadPlace {...props} />
+  return null
+}
+
+/** Of those who write; all others are told what goes on. */
+function PadPlace({ page, stage, pad }: Props) {
   const { t } = useTranslation('workshops')
-  const view = useWallView()
-  if (hasWall(stage)) return <WallSwitch view={view} />
-  if (stage.kind === 'ideate' && pad === null) {
+  if (pad === null) {
     return (
       <EmptyState scene="board" title={t('stage.onlyPeople')}>
         {t('stage.onlyPeopleWords')}
       </EmptyState>
     )
   }
-  return null
+  if (pad.kind !== 'open') return <NotOpen state={pad} />
+  const { room, saving } = pad
+  return <Pad key={room.doc.guid} {...{ room, saving, page, stage }} level={2} />
 }
+
+const NotOpen = ({ state }: { state: Exclude<RoomState, { kind: 'open' }> }) =>
+  state.kind === 'closed' ? (
+    <RoomClosed state={state} />
+  ) : (
+    <Loading className="p-5">
+      <SkeletonLines lines={5} />
+    </Loading>
+  )

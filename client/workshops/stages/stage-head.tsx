@@ -7,7 +7,7 @@ export function StageHead({ stage, isSlim }: { stage: Stage; isSlim: boolean }) 
   const { i18n } = useTranslation('workshops')
   const prompt = stage.prompt && wordsIn(stage.prompt, i18n.language)
   return (
-    <header className={classNames(isSlim ? 'px-4 py-2 sm:px-5' : 'pt-6 pb-5')}>
+    <header className={classNames(isSlim ? 'min-w-0 flex-1 px-4 py-2 sm:px-5' : 'pt-6 pb-5')}>
       <h1
         id="stage-title"
         tabIndex={-1}

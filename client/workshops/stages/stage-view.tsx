@@ -10,6 +10,8 @@ import { StageHead } from './stage-head'
 import { hasWall } from './stage-kinds'
 import type { StageShown } from './use-stage-shown'
 import { WaitingRoom } from './waiting-room'
+import { WallSwitch } from './wall-switch'
+import { useWallView } from './wall-view'
 
 export type StageProps = {
   page: WorkshopPage
@@ -52,10 +54,16 @@ export function StageView({ shown, ...props }: StageProps & { shown: StageShown 
 
 /** A wall fills what there is; all else is a page that scrolls. */
 function StageFrame({ stage, children }: { stage: Stage; children: ReactNode }) {
+  const view = useWallView()
   if (hasWall(stage)) {
     return (
       <>
-        <StageHead stage={stage} isSlim />
+        <div className="flex items-start gap-2 pe-3">
+          <StageHead stage={stage} isSlim />
+          <div className="py-2">
+            <WallSwitch view={view} />
+          </div>
+        </div>
         <div className="relative flex min-h-0 flex-1 flex-col">{children}</div>
       </>
     )
