@@ -25,7 +25,7 @@ export function WallSwitch({ view }: { view: WallView }) {
             className="inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-sm px-2 font-medium text-ink-soft text-sm data-selected:bg-raised data-selected:text-ink data-selected:shadow-card pointer-coarse:h-9"
           >
             <Icon size={15} aria-hidden />
-            {t(`stage.${one}`)}
+            <span className="max-sm:sr-only">{t(`stage.${one}`)}</span>
           </ToggleButton>
         )
       })}
