@@ -9,6 +9,7 @@ import type {
 import type { ExportFormat, Imported } from '@atelier/shared/exchange/exchange'
 import type { JournalFormat } from '@atelier/shared/journals/export-contract'
 import type { RefusalBody } from '@atelier/shared/refusals'
+import type { SummaryFormat } from '@atelier/shared/workshops/summary'
 import { RequestFailed } from './request-failed'
 
 export type Download = { blob: Blob; name: string }
@@ -29,6 +30,10 @@ export const fetchBoardExport = (boardId: string, format: BoardFormat): Promise<
 /** All of one’s own journal. */
 export const fetchJournalExport = (format: JournalFormat): Promise<Download> =>
   fetchDownload(`/api/journals/export?format=${format}`, `journal.${format}`)
+
+/** What came of a workshop, also for a guest of it. */
+export const fetchSummaryExport = (workshopId: string, format: SummaryFormat): Promise<Download> =>
+  fetchDownload(`/api/workshops/${workshopId}/export?as=${format}`, `workshop.${format}`)
 
 async function fetchDownload(address: string, otherwise: string): Promise<Download> {
   const response = await fetch(address).catch((cause: unknown) => {

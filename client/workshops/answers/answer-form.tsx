@@ -23,8 +23,7 @@ export function AnswerForm({ workshopId, stage, mine }: Props) {
     { renews: [resultsKey(workshopId)] },
   )
   const isEmpty = answer.mark === null && answer.words.trim() === ''
-  const isSent =
-    mine !== null && mine.mark === answer.mark && mine.words === answer.words.trim()
+  const isSent = mine !== null && mine.mark === answer.mark && mine.words === answer.words.trim()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isSent && !(isEmpty && mine === null)) mutate(answer)

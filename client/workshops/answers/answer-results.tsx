@@ -65,7 +65,12 @@ function MarkBar({ mark, label, count, share }: BarProps) {
         <Face mark={mark} size={22} />
       </span>
       <span className="w-28 shrink-0 text-ink-soft sm:w-36">{label}</span>
-      <svg aria-hidden className="h-4 min-w-0 flex-1" preserveAspectRatio="none" viewBox="0 0 100 8">
+      <svg
+        aria-hidden
+        className="h-4 min-w-0 flex-1"
+        preserveAspectRatio="none"
+        viewBox="0 0 100 8"
+      >
         <rect width="100" height="8" rx="1" fill="var(--color-hover)" />
         <rect width={share * 100} height="8" rx="1" fill="var(--color-accent)" />
       </svg>

@@ -20,11 +20,11 @@ export type StageAt = { workshopId: string; stageId: string }
 
 export const resultsKey = (workshopId: string): LiveKey => ['workshop-results', workshopId]
 
+export const askVotePage = (at: StageAt): Promise<VotePage> =>
+  ask(stageRoute.votes.$get({ param: at }))
+
 export const useVotePage = (at: StageAt) =>
-  useLiveQuery(
-    ['workshop-results', at.workshopId, 'votes', at.stageId],
-    (): Promise<VotePage> => ask(stageRoute.votes.$get({ param: at })),
-  )
+  useLiveQuery(['workshop-results', at.workshopId, 'votes', at.stageId], () => askVotePage(at))
 
 export const putVote = (at: StageAt, json: { target: string; dots: number }) =>
   ask(stageRoute.votes.$put({ param: at, json }))

@@ -32,11 +32,7 @@ export type OutboxHouse = {
 const firstWaitMs = 1000
 const longestWaitMs = 15_000
 /** Of what the server says, these pass by themselves. */
-export const passing: readonly FailureCode[] = [
-  'too-many',
-  'unavailable',
-  'unreachable',
-]
+export const passing: readonly FailureCode[] = ['too-many', 'unavailable', 'unreachable']
 
 export function voteOutbox(house: OutboxHouse): VoteOutbox {
   const { storage, key } = house

@@ -26,10 +26,7 @@ export function VotePanel({ page, stage, room }: Props) {
   const votes = useVotes(page, stage)
   const { writes } = rightsIn(page)
   const isOpen = writes && stage.closedAt === null
-  const ballot = useMemo(
-    () => votes && { votes, isOpen, say: announce },
-    [votes, isOpen, announce],
-  )
+  const ballot = useMemo(() => votes && { votes, isOpen, say: announce }, [votes, isOpen, announce])
   return (
     <BallotContext value={ballot}>
       <div className="vote-panel">
@@ -90,8 +87,11 @@ function OffTheWall({ votes, room }: { votes: Votes; room: Room }) {
   })
   const count = gone.reduce((sum, [, dots]) => sum + dots, 0)
   if (count === 0) return null
+  const takeBack = () => {
+    for (const [id] of gone) votes.put(id, 0)
+  }
   return (
-    <Button size="small" onPress={() => gone.forEach(([id]) => votes.put(id, 0))}>
+    <Button size="small" onPress={takeBack}>
       {t('vote.takeBack', { count })}
     </Button>
   )
