@@ -18,11 +18,12 @@ import { tellWhoIsHere } from './notices/presence-notices'
 import { projectsOfRooms } from './projects/room-queries'
 import { tellProject } from './projects/tell-project'
 import { createRooms, type Rooms } from './sync/rooms'
+import { handOver } from './workshops/hand-over'
 
 export type LiveRoomsDeps = Pick<OpenDatabase, 'db' | 'pool'> &
   Partial<Pick<OpenDatabase, 'appendPool'>> & {
     notices: Notices
-    nodes: Pick<Nodes, 'bus' | 'tellPeople'>
+    nodes: Pick<Nodes, 'bus' | 'tellPeople' | 'peopleElsewhere'>
     log: Logger
   }
 
@@ -43,9 +44,27 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     onError: (error) => log.warn({ err: error }, 'could not tell who is here'),
   })
 
+  const passOn = handOver({
+    db,
+    notices,
+    peopleAt: (wall) => [
+      ...(rooms.whoIsHere([wall]).get(wall) ?? []),
+      ...nodes.peopleElsewhere(wall),
+    ],
+    later: (work, ms) => setTimeout(work, ms).unref(),
+    onError: (error) => log.warn({ err: error }, 'could not see who facilitates, looking again'),
+  })
+
   function onPeopleChanged(name: RoomName) {
     nodes.tellPeople(name, () => rooms.whoIsHere([name]).get(name) ?? [])
+    hearPeople(name)
+  }
+
+  /** On whichever node. */
+  function hearPeople(name: RoomName) {
     tellLists(name)
+    const room = parseRoomName(name)
+    if (room?.kind === 'workshop') passOn(room.id)
   }
 
   /** When a room is quiet, lists learn its title and what it holds. */
@@ -107,7 +126,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
       await rules.close()
       await rooms.close()
     },
-    peopleChangedElsewhere: (names) => names.forEach(tellLists),
+    peopleChangedElsewhere: (names) => names.forEach(hearPeople),
   }
 }
 
