@@ -33,7 +33,8 @@ export async function lockWorkshop(tx: Queryable, workshopId: string) {
 const heard = (name: string) =>
   name
     .normalize('NFKC')
-    .replaceAll(/[\p{Cf}\s]+/gu, ' ')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/g, ' ')
     .trim()
     .toLocaleLowerCase()
 
