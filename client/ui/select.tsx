@@ -32,7 +32,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       autoFocus={props.autoFocus}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
-      className={classNames('block min-w-0', className)}
+      className={classNames('block min-w-0 outline-none', className)}
     >
       <FieldLabel label={label} hidden={hideLabel} />
       <Button

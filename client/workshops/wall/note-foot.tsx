@@ -18,7 +18,7 @@ export function LinkedWith({ id }: { id: string }) {
     from === id ? [to] : to === id ? [from] : [],
   )
   if (others.length === 0) return null
-  const notes = list(others.map((other) => `“${name.of(wall, other)}”`))
+  const notes = list(others.map((other) => t('note.quoted', { note: name.of(wall, other) })))
   return (
     <p className="wall-linked">
       <Waypoints size={13} aria-hidden />

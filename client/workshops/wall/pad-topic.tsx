@@ -56,7 +56,7 @@ function Blank({ stage, topic, name }: { stage: Stage; topic: Topic | null; name
   return (
     <>
       {stage.rules.drawing && (
-        <Button tone="primary" icon={<Brush size={16} aria-hidden />} onPress={draw}>
+        <Button icon={<Brush size={16} aria-hidden />} onPress={draw}>
           {t('pad.addDrawing')}
         </Button>
       )}

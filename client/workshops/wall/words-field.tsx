@@ -1,6 +1,7 @@
 import type { Note } from '@atelier/shared/workshops/note'
 import { noteText } from '@atelier/shared/workshops/wall-edits'
 import { noteLetters } from '@atelier/shared/workshops/wall-shape'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SharedTextField } from '../../sync/shared-text-field'
 import { LettersLeft } from './letters-left'
@@ -12,11 +13,18 @@ type Props = { note: Note; onDone?: (byKey: boolean) => void; autoFocus?: boolea
 export function WordsField({ note, onDone, autoFocus = true }: Props) {
   const { room } = useWallDesk()
   const { t } = useTranslation('workshop-wall')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    // A field that opens for typing goes on where the words end.
+    const end = field.current?.value.length ?? 0
+    if (autoFocus) field.current?.setSelectionRange(end, end)
+  }, [autoFocus])
   const text = noteText(room.doc, note.id)
   if (!text) return null
   return (
     <div className="note-words-field">
       <SharedTextField
+        ref={field}
         text={text}
         multiline
         autoFocus={autoFocus}
