@@ -38,12 +38,13 @@ export const bringsNotes = ({ kind }: Pick<Stage, 'kind'>) =>
   kind === 'ideate' || kind === 'round-robin'
 
 /**
- * Every note and group once. Sections of topics are there also while they are empty; others where something is in
- * them, or where there is no other. Within one: groups first.
+ * Every note and group once; within a section, groups first. Topics, and stages that bring notes and have none, are
+ * there also while they are empty: of the stages up to `until`, or all of them.
  */
 export function outlineOf(
   { notes, groups }: Pick<Wall, 'notes' | 'groups'>,
   stages: readonly Stage[],
+  until?: string | null,
 ): Section[] {
   const sections = stages.flatMap((stage) => sectionsOf(stage))
   const elsewhere: Section = { key: 'elsewhere', stage: null, topic: null, entries: [] }
@@ -57,11 +58,18 @@ export function outlineOf(
   }
   for (const note of inReadingOrder(notes.filter((one) => one.group === null)))
     homeOf(note).entries.push({ kind: 'note', id: note.id, note })
+  const last = stages.findIndex(({ id }) => id === until)
+  const begun = new Set(last < 0 ? stages : stages.slice(0, last + 1))
+  const isPlace = ({ stage, topic }: Section) =>
+    stage !== null && begun.has(stage) && (topic !== null || isHeap(stage))
   const shown = [elsewhere, ...sections].filter(
-    ({ topic, entries }) => topic !== null || entries.length > 0,
+    (section) => section.entries.length > 0 || isPlace(section),
   )
-  return shown.length > 0 ? shown : sections.slice(0, 1)
+  // An agenda that asks for no notes still has a wall.
+  return shown.length > 0 ? shown : sections.filter(({ stage }) => stage?.id === until)
 }
+
+const isHeap = (stage: Stage) => bringsNotes(stage) && (stage.rules.topics ?? []).length === 0
 
 function sectionsOf(stage: Stage): Section[] {
   const topics = bringsNotes(stage) ? (stage.rules.topics ?? []) : []

@@ -1,26 +1,23 @@
-import { roomName } from '@atelier/shared/sync/room-name'
 import type { Stage } from '@atelier/shared/workshops/stage'
-import type { WorkshopPage } from '@atelier/shared/workshops/workshop'
 import { useTranslation } from 'react-i18next'
 import { FullBanner } from '../../sync/full-banner'
 import { RefusedBanner } from '../../sync/refused-banner'
+import type { RoomState } from '../../sync/room'
 import { RoomClosed } from '../../sync/room-closed'
-import { useRoom } from '../../sync/use-room'
 import { Skeleton } from '../../ui/skeleton'
-import { Pad } from './pad'
+import { Pad, type PadPage } from './pad'
 
 type Props = {
-  page: Pick<WorkshopPage, 'id' | 'stages' | 'people'>
+  /** Of the room of one's own pad. */
+  state: RoomState
+  page: PadPage
   stage: Stage
-  /** Of one's own seat. */
-  padId: string
   level?: 2 | 3
 }
 
-/** One's own pad in its own room, opened while it is shown. What is not sent yet is sent afterwards. */
-export function OwnPad({ page, stage, padId, level }: Props) {
+/** One's own pad, whatever its room is at: opening, open, or closed. */
+export function OwnPad({ state, page, stage, level }: Props) {
   const { t } = useTranslation('workshop-wall')
-  const state = useRoom(roomName('pad', padId))
   if (state.kind === 'closed') return <RoomClosed state={state} />
   if (state.kind === 'opening')
     return (

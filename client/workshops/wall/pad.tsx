@@ -9,7 +9,7 @@ import { PadTopic } from './pad-topic'
 import { WallDeskProvider } from './wall-desk-provider'
 import './wall-list.css'
 
-type PadPage = Pick<WorkshopPage, 'stages' | 'people'>
+export type PadPage = Pick<WorkshopPage, 'stages' | 'people'>
 export type PadProps = {
   room: Room
   saving: Watched<SaveState>

@@ -8,13 +8,13 @@ import { useWallDesk } from './wall-desk'
 /** `stageName` where notes of several stages are on the wall. */
 export type NamedSection = Section & { name: string; stageName: string | null }
 
-/** The wall by stage and topic, in the reader's language. */
-export function useSections(): NamedSection[] {
+/** The wall by stage and topic, in the reader's language; empty places up to a stage, or all. */
+export function useSections(until: string | null): NamedSection[] {
   const { room, stages } = useWallDesk()
   const wall = useWall(room)
   const { t, i18n } = useTranslation('workshop-wall')
   return useMemo(() => {
-    const sections = outlineOf(wall, stages)
+    const sections = outlineOf(wall, stages, until)
     const several = new Set(sections.flatMap(({ stage }) => stage?.id ?? [])).size > 1
     const said = (stage: Stage) => wordsIn(stage.title, i18n.language)
     return sections.map((section) => {
@@ -26,5 +26,5 @@ export function useSections(): NamedSection[] {
       }
       return { ...section, name: name(), stageName: several && stage && topic ? said(stage) : null }
     })
-  }, [wall, stages, t, i18n.language])
+  }, [wall, stages, until, t, i18n.language])
 }

@@ -10,21 +10,22 @@ import { IconButton } from '../../ui/icon-button'
 import { BegunNotes } from './begun-notes'
 import type { Beside } from './placed-note'
 import { SectionBlock } from './section-block'
-import { useOwnNotes } from './use-own-notes'
 import { useSections } from './use-sections'
 import { useUndoWithWords } from './use-undo-with-words'
 import { useWall } from './use-wall'
-import { useWallDesk } from './wall-desk'
+import { type OwnNotes, useWallDesk } from './wall-desk'
 import { WallDeskProvider } from './wall-desk-provider'
 import { WallEntries } from './wall-entries'
 import './wall-list.css'
 
 export type WallListProps = {
   room: Room
-  page: Pick<WorkshopPage, 'id' | 'stages' | 'me'>
-  /** The one everybody looks at; null where there is none. */
+  page: Pick<WorkshopPage, 'stages'>
+  /** The one that is shown: of later ones, no empty places are. */
   stage: Stage | null
   editable: boolean
+  /** Of `useOwnNotes`. */
+  own?: OwnNotes | null
   /** Dots by note or group, once voting is closed: the list is then in the order of them. */
   totals?: Readonly<Record<string, number>> | null
   /** Shown with each note and group: dots, or how one gives them. Give it a stable identity. */
@@ -35,10 +36,9 @@ export type WallListProps = {
 
 /** The wall for keyboards, screen readers and phones: the equal of the surface, gesture by gesture. */
 export function WallList(props: WallListProps) {
-  const { room, page, editable } = props
-  const own = useOwnNotes(page, editable)
+  const { room, page, editable, own = null } = props
   return (
-    <WallDeskProvider room={room} stages={page.stages} editable={editable} own={own}>
+    <WallDeskProvider key={room.doc.guid} stages={page.stages} {...{ room, editable, own }}>
       <div className="wall-list">
         {editable && <Tools />}
         {editable && <BegunNotes />}
@@ -63,11 +63,11 @@ function Tools() {
   )
 }
 
-function Content({ totals, beside, level = 3 }: WallListProps) {
+function Content({ stage, totals, beside, level = 3 }: WallListProps) {
   const { t } = useTranslation('workshop-wall')
   const { room, editable } = useWallDesk()
   const wall = useWall(room)
-  const sections = useSections()
+  const sections = useSections(stage?.id ?? null)
   const ranked = useMemo(() => totals && byVotes(wall, totals), [wall, totals])
   const isEmpty = wall.notes.length === 0 && wall.groups.length === 0
   if (isEmpty && !editable)

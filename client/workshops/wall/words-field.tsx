@@ -15,9 +15,16 @@ export function WordsField({ note, onDone, autoFocus = true }: Props) {
   const { t } = useTranslation('workshop-wall')
   const field = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
-    // A field that opens for typing goes on where the words end.
-    const end = field.current?.value.length ?? 0
-    if (autoFocus) field.current?.setSelectionRange(end, end)
+    if (!autoFocus) return
+    const goOn = () => {
+      field.current?.focus()
+      const end = field.current?.value.length ?? 0
+      field.current?.setSelectionRange(end, end)
+    }
+    goOn()
+    // The menu it may come from is still going, and the page behind it takes no focus before it has gone.
+    const soon = requestAnimationFrame(() => document.activeElement !== field.current && goOn())
+    return () => cancelAnimationFrame(soon)
   }, [autoFocus])
   const text = noteText(room.doc, note.id)
   if (!text) return null
@@ -27,7 +34,6 @@ export function WordsField({ note, onDone, autoFocus = true }: Props) {
         ref={field}
         text={text}
         multiline
-        autoFocus={autoFocus}
         label={t('note.words')}
         maxLength={noteLetters}
         {...(onDone && {
