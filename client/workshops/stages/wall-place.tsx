@@ -26,7 +26,12 @@ export function WallPlace({ page, people, room, stage, isFixed = false, ...list 
   if (view === 'list') {
     return (
       <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-2 pb-16 sm:px-5">
-        <WallList key={room.doc.guid} {...list} {...{ room, page, stage, editable }} level={2} />
+        <WallList
+          key={room.doc.guid}
+          {...list}
+          {...{ room, page, stage, editable, own }}
+          level={2}
+        />
       </div>
     )
   }
