@@ -1,4 +1,3 @@
-import type { WorkshopPage } from '@atelier/shared/workshops/workshop'
 import { latePart } from '../../offline/late-part'
 import { Loading, Skeleton } from '../../ui/skeleton'
 
@@ -14,4 +13,8 @@ export const CanvasPart = latePart(
   waiting,
 )
 
-export const ResultsPart = (_: { page: WorkshopPage }) => null
+/** Of a workshop that has ended. */
+export const ResultsPart = latePart(
+  async () => (await import('../results/results-screen')).ResultsScreen,
+  waiting,
+)

@@ -4,6 +4,10 @@ import type { RoomState } from '../../sync/room'
 import { RoomClosed } from '../../sync/room-closed'
 import { EmptyState } from '../../ui/empty-state'
 import { Loading, SkeletonLines } from '../../ui/skeleton'
+import { AnswerPanel } from '../answers/answer-panel'
+import { ActionsPanel, DecisionsPanel } from '../results/results-panel'
+import { useTotals } from '../voting/use-totals'
+import { VotePanel } from '../voting/vote-panel'
 import { Pad } from '../wall/pad'
 import { hasWall } from './stage-kinds'
 import type { StageProps } from './stage-view'
@@ -16,10 +20,30 @@ export function StageBody(props: Props) {
   const { page, people, stage, wall } = props
   if (hasWall(stage)) {
     if (wall.kind !== 'open') return <NotOpen state={wall} />
+    if (stage.kind === 'vote') return <VotePanel {...{ page, stage }} room={wall.room} />
+    if (stage.kind === 'discuss')
+      return <RankedWall {...{ page, people, stage }} room={wall.room} />
     return <WallPlace {...{ page, people, stage }} room={wall.room} />
   }
-  if (stage.kind === 'ideate') return <PadPlace {...props} />
-  return null
+  switch (stage.kind) {
+    case 'ideate':
+      return <PadPlace {...props} />
+    case 'check-in':
+    case 'close':
+      return <AnswerPanel page={page} stage={stage} />
+    case 'decide':
+      return <DecisionsPanel page={page} />
+    case 'actions':
+      return <ActionsPanel page={page} />
+    default:
+      return null
+  }
+}
+
+/** In the order of the votes, once there are any to be seen. */
+function RankedWall(props: Parameters<typeof WallPlace>[0]) {
+  const totals = useTotals(props.page)
+  return <WallPlace {...props} totals={totals} />
 }
 
 /** Of those who write; all others are told what goes on. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/avatar'
 import { Card } from '../../ui/card'
 import { InviteCard } from '../invite/invite-card'
+import { LastActions } from '../results/last-actions'
 import { rightsIn } from '../rights-in'
 
 type Props = { page: WorkshopPage; people: readonly Participant[] }
@@ -32,6 +33,7 @@ export function WaitingRoom({ page, people }: Props) {
         </Card>
       )}
       <Faces people={people} />
+      <LastActions workshopId={page.id} />
     </div>
   )
 }

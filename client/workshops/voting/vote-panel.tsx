@@ -29,22 +29,25 @@ export function VotePanel({ page, stage, room }: Props) {
   const ballot = useMemo(() => votes && { votes, isOpen, say: announce }, [votes, isOpen, announce])
   return (
     <BallotContext value={ballot}>
-      <div className="vote-panel">
-        <div className="sticky top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-canvas px-4 py-2 sm:px-5">
+      <div className="flex min-h-0 flex-1 flex-col">
+        <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2 sm:px-5">
           {votes && <Standing votes={votes} isOpen={isOpen} />}
           {votes && isOpen && <OffTheWall votes={votes} room={room} />}
           <span className="ms-auto">
             <CloseStage page={page} stage={stage} />
           </span>
         </div>
-        <WallList
-          room={room}
-          page={page}
-          stage={stage}
-          editable={false}
-          beside={dotsBeside}
-          totals={votes?.page.totals ?? null}
-        />
+        <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-3 pb-16 sm:px-5">
+          <WallList
+            room={room}
+            page={page}
+            stage={stage}
+            editable={false}
+            beside={dotsBeside}
+            totals={votes?.page.totals ?? null}
+            level={2}
+          />
+        </div>
       </div>
       <LiveRegion said={said} />
     </BallotContext>
