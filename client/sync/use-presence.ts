@@ -13,10 +13,28 @@ export function usePeopleHere(room: Room): Presence['person'][] {
 function peopleStore(room: Room) {
   let shown: Presence['person'][] = []
   let shape = ''
+  // Sixty pointers move all the time, and none of it changes who is here.
+  const looks = new Map<number, string>()
+  const looksNew = (client: number): boolean => {
+    const state = (room.awareness.getStates().get(client) ?? {}) as Presence
+    const look = JSON.stringify([state.person, says(state)])
+    const isNew = looks.get(client) !== look
+    looks.set(client, look)
+    return isNew
+  }
   return {
     subscribe: (listener: () => void) => {
-      room.awareness.on('change', listener)
-      return () => room.awareness.off('change', listener)
+      const hear = ({
+        added,
+        updated,
+        removed,
+      }: Record<'added' | 'updated' | 'removed', number[]>) => {
+        for (const client of removed) looks.delete(client)
+        const isNews = [...added, ...updated].filter(looksNew).length + removed.length > 0
+        if (isNews) listener()
+      }
+      room.awareness.on('change', hear)
+      return () => room.awareness.off('change', hear)
     },
     people: () => {
       const next = peopleIn(room.awareness, room.me).map(({ person }) => person)

@@ -38,13 +38,3 @@ function put(doc: Y.Doc, id: string, spot: Spot): void {
 
 /** Whole pixels: a hand is not steadier. */
 const rounded = ({ x, y }: { x: number; y: number }) => ({ x: Math.round(x), y: Math.round(y) })
-
-/** Groups, with what is in them, on top of all there is. */
-export function raiseGroups(doc: Y.Doc, ids: readonly string[]): number {
-  const groups = wallOf(doc).groups.filter(({ id }) => ids.includes(id))
-  return layDown(
-    doc,
-    groups.map(({ id, spot }) => ({ id, at: spot })),
-    { raised: true },
-  )
-}

@@ -6,7 +6,7 @@ import type { Stage } from '@atelier/shared/workshops/stage'
 import type { Wall } from '@atelier/shared/workshops/wall'
 import { addNote, removeNotes } from '@atelier/shared/workshops/wall-edits'
 import { topOf } from '@atelier/shared/workshops/wall-places'
-import { noteSide, sideOf } from '@atelier/shared/workshops/wall-shape'
+import { noteSide, type Spot, sideOf } from '@atelier/shared/workshops/wall-shape'
 import { wallStoreOf } from '@atelier/shared/workshops/wall-store'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -53,6 +53,11 @@ export function useCanvasActs(state: CanvasState, stage: Stage, colour: NoteColo
       const topic = note && topicAt(own, one.at.x + sideOf(note.size) / 2)
       return topic ? { ...one, topic: topic.key } : one
     }
+    /** Where it lies, above all there is: a new group is seen. */
+    const onTop = (id: string | undefined): Spot | undefined => {
+      const box = boxesById(wall()).get(id ?? '')
+      return box && { x: box.x, y: box.y, z: topOf(wall()) + 1 }
+    }
     const write = (id: string) => state.change({ editing: id, active: id })
     return {
       write,
@@ -95,7 +100,7 @@ export function useCanvasActs(state: CanvasState, stage: Stage, colour: NoteColo
             announce(t('done.grouped', { group: name.ofGroup(group) }))
         } else if (drop.kind === 'note') {
           const other = wall().byId.get(drop.id)
-          const id = groupNotes(doc, [drop.id, ...notes], { spot: other?.spot })
+          const id = groupNotes(doc, [drop.id, ...notes], { spot: onTop(drop.id) })
           if (id) {
             announce(t('done.groupedNew', { note: name.ofNote(other) }))
             write(id)
@@ -104,7 +109,7 @@ export function useCanvasActs(state: CanvasState, stage: Stage, colour: NoteColo
       },
       group(ids: readonly string[]): void {
         const notes = withInside(ids)
-        const id = groupNotes(doc, notes)
+        const id = groupNotes(doc, notes, { spot: onTop(notes[0]) })
         if (!id) return
         announce(t('done.groupedNew', { note: name.ofNote(wall().byId.get(notes[0] ?? '')) }))
         write(id)

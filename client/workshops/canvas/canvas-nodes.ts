@@ -2,7 +2,7 @@
 import type { Note } from '@atelier/shared/workshops/note'
 import type { Group, Wall } from '@atelier/shared/workshops/wall'
 import { groupBox, spotInGroup } from '@atelier/shared/workshops/wall-places'
-import { noteSide, sideOf } from '@atelier/shared/workshops/wall-shape'
+import { noteSide, sideOf, wallEdge } from '@atelier/shared/workshops/wall-shape'
 import type { Node } from '@xyflow/react'
 import type { Place } from './glide'
 
@@ -44,7 +44,7 @@ export function createLayout(): (wall: Wall, hand: Hand, look: Look) => WallNode
       keep(note.id, [note, group.id, nth, group.notes.length], () => {
         const place = spotInGroup(nth, group.notes.length)
         const node = noteNodeOf(note, noteSide, place, common(note.id), hand, look)
-        return { ...node, parentId: group.id, zIndex: nth + 1 }
+        return { ...node, parentId: group.id, zIndex: nth + 1 + raisedBy(hand, note.id) }
       })
     const loose = (note: Note) =>
       keep(note.id, [note], () =>
@@ -81,7 +81,7 @@ function noteNodeOf(
     ...sized(side, side),
     type: 'note',
     position: { x, y },
-    zIndex: note.spot.z,
+    zIndex: note.spot.z + raisedBy(hand, note.id),
     data: { note },
     ariaLabel: look.nameOf(note),
     domAttributes: { tabIndex: -1, 'aria-roledescription': look.kind.note },
@@ -96,11 +96,14 @@ function groupNodeOf(group: Group, common: Common, hand: Hand, look: Look): Grou
     ...sized(width, height),
     type: 'group',
     position: { x, y },
-    zIndex: group.spot.z,
+    zIndex: group.spot.z + raisedBy(hand, group.id),
     data: { group },
     ariaLabel: look.groupNameOf(group),
     domAttributes: { tabIndex: -1, 'aria-roledescription': look.kind.group },
   }
 }
+
+/** What is in a hand is above all that lies. */
+const raisedBy = (hand: Hand, id: string) => (hand.get(id)?.isDragged ? 2 * wallEdge : 0)
 
 const sized = (width: number, height: number) => ({ width, height, measured: { width, height } })

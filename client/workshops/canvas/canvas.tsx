@@ -35,7 +35,7 @@ import './canvas-tools.css'
 
 const nodeTypes = { note: NoteNode, group: GroupNode }
 const chooseMore = ['Shift', 'Meta', 'Control']
-const fitted = { padding: 0.15, maxZoom: 1, minZoom: 0.2 }
+const fitted = { padding: 0.12, maxZoom: 1, minZoom: 0.1 }
 
 type Props = {
   room: Room

@@ -141,7 +141,7 @@ function drawTrail(
   ink: string,
 ): void {
   context.strokeStyle = ink
-  context.lineCap = 'round'
+  context.lineCap = 'butt'
   for (const [nth, { at, ...place }] of trail.entries()) {
     const before = trail[nth - 1]
     if (!before) continue
