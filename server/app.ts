@@ -65,10 +65,12 @@ import { answerRoutes } from './workshops/answer-routes'
 import { carryRoutes } from './workshops/carry-routes'
 import { doorRoutes } from './workshops/door-routes'
 import { facilitateRoutes } from './workshops/facilitate-routes'
+import { kitRoutes } from './workshops/kit-routes'
 import { peopleRoutes as workshopPeopleRoutes } from './workshops/people-routes'
 import { resultRoutes } from './workshops/result-routes'
 import { summaryExportRoutes } from './workshops/summary-export-routes'
 import { voteRoutes } from './workshops/vote-routes'
+import { workshopBinRoutes } from './workshops/workshop-bin-routes'
 import { workshopRoutes } from './workshops/workshop-routes'
 
 const apiRoutes = (deps: Deps) =>
@@ -134,6 +136,8 @@ const apiRoutes = (deps: Deps) =>
     .route('/', resultRoutes(deps))
     .route('/', carryRoutes(deps))
     .route('/', summaryExportRoutes(deps))
+    .route('/', workshopBinRoutes(deps))
+    .route('/', kitRoutes(deps))
     .route('/', trainingExportRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', fileRoutes(deps))

@@ -1,7 +1,7 @@
 import { type BinnedRoom, binDays } from '@atelier/shared/projects/bin'
 import type { ProjectPage } from '@atelier/shared/projects/project'
 import { useParams } from '@tanstack/react-router'
-import { FileText, SquareKanban } from 'lucide-react'
+import { FileText, SquareKanban, StickyNote } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCanInProject } from '../access/use-can'
@@ -53,6 +53,8 @@ export function BinScreen() {
   )
 }
 
+const icons = { doc: FileText, board: SquareKanban, workshop: StickyNote }
+
 function Binned({ room, project }: { room: BinnedRoom; project: ProjectPage }) {
   const { t } = useTranslation('organise')
   const { t: projects } = useTranslation('projects')
@@ -61,7 +63,7 @@ function Binned({ room, project }: { room: BinnedRoom; project: ProjectPage }) {
   const mayErase = useCanInProject('change', project)
   const [isErasing, setErasing] = useState(false)
   const title = room.title || projects(`untitled.${room.kind}`)
-  const Icon = room.kind === 'doc' ? FileText : SquareKanban
+  const Icon = icons[room.kind]
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3.5">
       <Icon size={18} aria-hidden className="shrink-0 text-ink-faint" />

@@ -1,5 +1,5 @@
-import type { BinnedRoom as Binned } from '@atelier/shared/projects/bin'
 import type { RoomPage } from '@atelier/shared/projects/project'
+import type { PageKind } from '@atelier/shared/sync/room-name'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Button, buttonClass } from '../ui/button'
@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state'
 import { useRoomPage } from './project-records'
 import { useBinChanges } from './use-bin-changes'
 
-type Props = { kind: Binned['kind']; page: RoomPage }
+type Props = { kind: PageKind; page: RoomPage }
 
 /**
  * Where a link to a doc or board in the bin leads those who could take it out again. Once it is deleted for

@@ -1,16 +1,20 @@
 import type { BinnedRoom } from '@atelier/shared/projects/bin'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, ask } from '../api/api'
 import { useChange } from '../api/use-change'
 import { Button } from '../ui/button'
 import { Dialog, DialogFoot } from '../ui/dialog'
 import { TextField } from '../ui/text-field'
 import { toast } from '../ui/toast'
+import { binActs } from './bin-acts'
 
 type Props = { room: BinnedRoom; projectId: string; onClose: () => void }
 
-const routes = { doc: api.docs[':id'], board: api.boards[':id'] }
+const whatGoes = {
+  doc: 'bin.eraseWords',
+  board: 'bin.eraseBoard',
+  workshop: 'bin.eraseWorkshop',
+} as const
 
 /** The one thing that cannot be undone: so its name is typed. */
 export function EraseDialog({ room, projectId, onClose }: Props) {
@@ -19,7 +23,7 @@ export function EraseDialog({ room, projectId, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const title = room.title.trim() || projects(`untitled.${room.kind}`)
   const { kind, id } = room
-  const erase = useChange(() => ask(routes[kind].$delete({ param: { id } })), {
+  const erase = useChange(() => binActs[kind].erase(id), {
     renews: [['bin', projectId]],
     done: () => {
       onClose()
@@ -36,9 +40,7 @@ export function EraseDialog({ room, projectId, onClose }: Props) {
       isOpen
       onOpenChange={(open) => open || onClose()}
       title={t('bin.eraseTitle', { title })}
-      description={
-        kind === 'doc' ? t('bin.eraseWords', { count: room.under }) : t('bin.eraseBoard')
-      }
+      description={t(whatGoes[kind], { count: room.under })}
     >
       <form onSubmit={submit}>
         <TextField

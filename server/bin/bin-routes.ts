@@ -6,15 +6,17 @@ import { listBinnedDocs } from '../docs/doc-bin-queries'
 import type { Deps } from '../http/deps'
 import { requireId } from '../http/require-id'
 import { withActor } from '../http/with-actor'
+import { listBinnedWorkshops } from '../workshops/workshop-bin-queries'
 
-/** A project's bin: docs and boards, the latest first. */
+/** A project's bin: docs, boards and workshops, the latest first. */
 export const binRoutes = (deps: Deps) =>
   new Hono().get('/projects/:id/bin', withActor(deps), async (c) => {
     const { actor } = c.var
     const project = await loadProject(deps.db, actor, requireId(c.req.param('id')))
     const docs = await listBinnedDocs(deps.db, actor, project.id)
     const boards = await listBinnedBoards(deps.db, actor, project.id)
-    return c.json<BinnedRoom[]>([...docs, ...boards].sort(latestFirst))
+    const workshops = await listBinnedWorkshops(deps.db, actor, project)
+    return c.json<BinnedRoom[]>([...docs, ...boards, ...workshops].sort(latestFirst))
   })
 
 const latestFirst = (one: BinnedRoom, other: BinnedRoom) =>

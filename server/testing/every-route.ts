@@ -25,7 +25,7 @@ import {
 import { makePictureIn } from './make-file'
 import { makeJournal, makePublication } from './make-journal'
 import { makeTraining, writtenWeek } from './make-training'
-import { makeSeat, makeWorkshop } from './make-workshop'
+import { makeKit, makeSeat, makeWorkshop } from './make-workshop'
 import type { Browser, TestApp } from './test-app'
 
 export const publicRoutes = [
@@ -99,6 +99,7 @@ export async function furnish(app: TestApp): Promise<House> {
       ...{ projectId: project.id, authorId: workspace.owner.id, sectionId: journal.section },
     }),
     ...(await makeTraining(db, workspace, { apprentice: workspace.owner, trainer: member })),
+    kit: await makeKit(db, workspace.owner),
     ...(await workshopOf(app, project, { by: workspace.owner, member })),
   }
   return { workspace, member, project, ids }
@@ -207,6 +208,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':workshopId', ids.workshop)
     .replace(':stageId', stageOf(path, ids))
     .replace(':resultId', ids.result)
+    .replace(':kitId', ids.kit)
     .replace(':participantId', ids.participant)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }

@@ -37,6 +37,7 @@ export type Ids = {
   plan: string
   record: string
   workshop: string
+  kit: string
   stage: string
   participant: string
   voteStage: string

@@ -1,5 +1,7 @@
 /** A workshop with people in it, for tests. */
 import { must } from '@atelier/shared/basics/must'
+import type { NewOwnKit } from '@atelier/shared/workshops/kit'
+import { startStopContinue } from '@atelier/shared/workshops/kits/retrospectives'
 import { shippedKit } from '@atelier/shared/workshops/shipped-kits'
 import type { Stage, StageKind } from '@atelier/shared/workshops/stage'
 import { and, eq } from 'drizzle-orm'
@@ -7,6 +9,7 @@ import { signGuest } from '../access/guest-token'
 import type { Database } from '../db/database'
 import { workshopParticipants, workshops } from '../db/workshop-tables'
 import { insertSeat, insertWorkshop, type NewSeat } from '../workshops/new-workshop-queries'
+import { insertKit } from '../workshops/own-kit-queries'
 import { loadSeatWish } from '../workshops/seat-queries'
 import { loadStages } from '../workshops/workshop-queries'
 import type { MadePerson, MadeProject } from './make'
@@ -96,4 +99,17 @@ export async function makeGuest(
   const { guestKey } = await rowOf(db, place.id)
   const token = signGuest({ participantId: id, endsAt: must(endsAt, 'end') }, guestKey)
   return { id, padId, token }
+}
+
+/** A kit of the workspace's own, with the agenda of one that comes with the house. Resolves with its id. */
+export async function makeKit(
+  db: Database,
+  by: MadePerson,
+  wish: Partial<NewOwnKit> = {},
+): Promise<string> {
+  const id = crypto.randomUUID()
+  const { title, purpose, stages } = startStopContinue
+  const writer = { workspaceId: by.workspaceId, personId: by.id }
+  await insertKit(db, writer, { id, title, purpose, stages, ...wish })
+  return id
 }

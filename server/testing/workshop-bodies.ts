@@ -1,5 +1,8 @@
-/** Right bodies of the routes of workshops. */
+/** Of the good bodies, those of workshops and kits. */
+import { startStopContinue } from '@atelier/shared/workshops/kits/retrospectives'
 import type { Ids } from './good-bodies'
+
+const { title, purpose, stages } = startStopContinue
 
 export const workshopBodies: Record<string, (ids: Ids) => unknown> = {
   'POST /api/projects/:id/workshops': () => ({
@@ -23,4 +26,6 @@ export const workshopBodies: Record<string, (ids: Ids) => unknown> = {
     ...{ boardId: ids.board, column: 'column', results: [], notes: [crypto.randomUUID()] },
   }),
   'POST /api/workshops/:workshopId/doc': () => ({ id: crypto.randomUUID() }),
+  'POST /api/kits': () => ({ id: crypto.randomUUID(), title, purpose, stages }),
+  'PUT /api/kits/:kitId': () => ({ basedOn: 1, title, purpose, stages }),
 }

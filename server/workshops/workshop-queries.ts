@@ -56,3 +56,12 @@ export async function listWorkshops(db: Queryable, projectId: string): Promise<W
     .orderBy(desc(workshops.changedAt), workshops.id)
   return rows.map(({ changedAt, ...row }) => ({ ...row, changedAt: changedAt.toISOString() }))
 }
+
+/** Its wall, and the pads of all who sit in it. */
+export async function roomsOfWorkshop(db: Queryable, workshopId: string): Promise<string[]> {
+  const pads = await db
+    .select({ id: workshopParticipants.padId })
+    .from(workshopParticipants)
+    .where(eq(workshopParticipants.workshopId, workshopId))
+  return [workshopId, ...pads.map(({ id }) => id)]
+}

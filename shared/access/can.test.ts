@@ -20,6 +20,7 @@ const workspaceVerbs = [
   'create-project',
   'list-people',
   'read-library',
+  'write-kits',
 ] as const
 const docVerbs = ['read', 'follow', 'comment', 'edit', 'arrange', 'move', 'share', 'erase'] as const
 const boardVerbs = ['read', 'edit', 'arrange', 'erase'] as const

@@ -16,6 +16,7 @@ import {
 } from './can-in-journals'
 import { canInTraining, type TrainingSubject, type TrainingVerbs } from './can-in-training'
 import { canInWorkshop, type WorkshopSubject, type WorkshopVerb } from './can-in-workshops'
+import { canInWorkspace, runsWorkspace, type WorkspaceVerb } from './can-in-workspace'
 import type { DocRole, ProjectRole, WorkspaceRole } from './roles'
 
 /** Who asks. */
@@ -102,7 +103,7 @@ export type Subject =
  * - section `ask`: what is said in its margin is brought to the next session; `suggest`: to its author, who `decide`s; `share`: for whom it is; `offer`: as evidence, or published.
  */
 export type Verbs = TrainingVerbs & {
-  workspace: 'read' | 'manage' | 'invite' | 'create-project' | 'list-people' | 'read-library'
+  workspace: WorkspaceVerb
   project: 'read' | 'comment' | 'edit' | 'change' | 'define' | 'manage' | 'archive'
   doc: 'read' | 'follow' | 'comment' | 'edit' | 'arrange' | 'move' | 'share' | 'erase'
   board: 'read' | 'edit' | 'arrange' | 'erase'
@@ -120,7 +121,7 @@ export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], sub
   if (actor.workspaceId !== subject.workspaceId) return false
   switch (subject.kind) {
     case 'workspace':
-      return canInWorkspace(actor, verb as Verbs['workspace'])
+      return canInWorkspace(actor.role, verb as WorkspaceVerb)
     case 'project':
       return canInProject(actor, verb as Verbs['project'], subject)
     case 'doc':
@@ -148,26 +149,12 @@ export function can<S extends Subject>(actor: Actor, verb: Verbs[S['kind']], sub
   }
 }
 
-const runsTheWorkspace = (actor: Actor) => actor.role === 'owner' || actor.role === 'admin'
+const runsTheWorkspace = (actor: Actor) => runsWorkspace(actor.role)
 
 /** Nobody hands out more than they have; only an owner makes owners and admins. */
 function mayGrant(actor: Actor, role: WorkspaceRole): boolean {
   if (role === 'owner' || role === 'admin') return actor.role === 'owner'
   return runsTheWorkspace(actor)
-}
-
-function canInWorkspace(actor: Actor, verb: Verbs['workspace']): boolean {
-  switch (verb) {
-    case 'read':
-      return true
-    case 'create-project':
-    case 'list-people':
-    case 'read-library':
-      return actor.role !== 'partner'
-    case 'manage':
-    case 'invite':
-      return runsTheWorkspace(actor)
-  }
 }
 
 /** Owners and admins count as leads, so that no project is ever left without one. */

@@ -3,9 +3,9 @@
 /** How many days it can be restored. */
 export const binDays = 30
 
-/** A doc or board in the bin; `under` is how many docs came along. */
+/** A doc, board or workshop in the bin; `under` is how many docs came along. */
 export type BinnedRoom = {
-  kind: 'doc' | 'board'
+  kind: 'doc' | 'board' | 'workshop'
   id: string
   title: string
   under: number
