@@ -14,6 +14,7 @@ import { BinLink } from './bin-link'
 import { BoardTile } from './board-tile'
 import { DocTree } from './doc-tree'
 import { FromTemplate } from './from-template'
+import { useBinChanges } from './use-bin-changes'
 import { useCreateRoom } from './use-create-room'
 
 const OutcomesSection = lazy(async () => ({
@@ -25,6 +26,19 @@ const EvidenceLine = lazy(async () => ({
 const PublicationsSection = lazy(async () => ({
   default: (await import('../publications/publications-section')).PublicationsSection,
 }))
+
+const WorkshopsSection = lazy(async () => ({
+  default: (await import('../workshops/kits/workshops-section')).WorkshopsSection,
+}))
+
+function Workshops({ project }: { project: ProjectPage }) {
+  const { trash } = useBinChanges('workshop', project.id)
+  return (
+    <Suspense fallback={null}>
+      <WorkshopsSection project={project} onTrash={(one) => trash.mutate(one)} />
+    </Suspense>
+  )
+}
 
 const Outcomes = ({ project }: { project: ProjectPage }) => (
   <Suspense fallback={null}>
@@ -40,7 +54,7 @@ const Outcomes = ({ project }: { project: ProjectPage }) => (
   </Suspense>
 )
 
-/** The docs, boards and outcomes of a project. */
+/** The docs, boards, workshops and outcomes of a project. */
 export function ProjectWork({ project }: { project: ProjectPage }) {
   const mayEdit = useCanInProject('edit', project)
   const { open, dialog } = useImportDialog(project.id)
@@ -50,7 +64,14 @@ export function ProjectWork({ project }: { project: ProjectPage }) {
   return (
     <>
       <Contents project={project} mayEdit={mayEdit} onImport={open} onImportBoard={boards.open} />
-      {isEmpty && <Outcomes project={project} />}
+      {isEmpty && (
+        <div className="grid gap-10">
+          <Workshops project={project} />
+          <div>
+            <Outcomes project={project} />
+          </div>
+        </div>
+      )}
       {dialog}
       {boards.dialog}
     </>
@@ -113,8 +134,11 @@ function Everything({ project, mayEdit, onImport, onImportBoard }: Props) {
             <BoardTile key={board.id} board={board} />
           ))}
         </ul>
-        <div className="mt-10">
-          <Outcomes project={project} />
+        <div className="mt-10 grid gap-10">
+          <Workshops project={project} />
+          <div>
+            <Outcomes project={project} />
+          </div>
         </div>
       </section>
     </div>

@@ -35,6 +35,7 @@ export const newWorkshop = z.object({
   /** The one whose series it goes on with. */
   after: id.optional(),
 })
+export type NewWorkshop = z.infer<typeof newWorkshop>
 
 /** `lobby`: whoever comes by the link waits until they are let in. `locked`: nobody comes in by it. */
 export const changeWorkshop = z

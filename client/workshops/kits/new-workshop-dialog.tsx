@@ -1,0 +1,124 @@
+import { type Language, languages } from '@atelier/shared/people/choices'
+import type { OfferedKit } from '@atelier/shared/workshops/kit'
+import { wordsIn } from '@atelier/shared/workshops/stage'
+import type { NewWorkshop as Wish } from '@atelier/shared/workshops/workshop'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../../access/session'
+import { useFormRequest } from '../../api/use-form-request'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { FormFrame } from '../../ui/form-frame'
+import { useRefusalText } from '../../ui/refusal-text'
+import { Option, Select } from '../../ui/select'
+import { SkeletonLines } from '../../ui/skeleton'
+import { TextField } from '../../ui/text-field'
+import { KitChoice } from './kit-choice'
+import { beginWorkshop, useKits, useWorkshops, workshopsKey } from './kit-records'
+
+type Props = { projectId: string; onClose(): void }
+
+/** What a workshop begins with: a kit, a title, the language its prompts are shown in. */
+export function NewWorkshopDialog({ projectId, onClose }: Props) {
+  const { t } = useTranslation('workshop-kits')
+  const { data: kits, error } = useKits()
+  const refusalText = useRefusalText()
+  return (
+    <Dialog
+      isOpen
+      width="page"
+      onOpenChange={(open) => open || onClose()}
+      title={t('new.title')}
+      description={t('new.words')}
+    >
+      {kits && <NewWorkshop kits={kits} projectId={projectId} />}
+      {!kits && error && <p className="text-ink-soft">{refusalText(error)}</p>}
+      {!kits && !error && <SkeletonLines lines={6} />}
+    </Dialog>
+  )
+}
+
+const nothing = 'nothing'
+
+function NewWorkshop({ kits, projectId }: { kits: OfferedKit[]; projectId: string }) {
+  const { t } = useTranslation('workshop-kits')
+  const me = useMe()
+  const [key, setKey] = useState(kits[0]?.key ?? '')
+  const [language, setLanguage] = useState<Language>(me.language)
+  const [written, setWritten] = useState<string | null>(null)
+  const [after, setAfter] = useState(nothing)
+  const form = useBegin(projectId)
+  const kit = kits.find((one) => one.key === key) ?? kits[0]
+  // Until somebody writes another, it is called as its kit is.
+  const title = written ?? (kit ? wordsIn(kit.title, language) : '')
+  const submit = () => {
+    if (!kit || title.trim() === '') return
+    const goesOn = after === nothing ? {} : { after }
+    form.send({ title, kit: kit.key, language, ...goesOn })
+  }
+  return (
+    <FormFrame onSubmit={submit} fault={form.fault} errors={form.errors}>
+      <KitChoice kits={kits} language={language} chosen={kit?.key ?? null} onChoose={setKey} />
+      <div className="sticky bottom-0 -mx-6 -mb-6 grid gap-3 border-line border-t bg-raised px-6 pt-4 pb-5 sm:grid-cols-[minmax(0,1fr)_auto_auto] sm:items-end">
+        <TextField
+          isRequired
+          label={t('new.name')}
+          value={title}
+          onChange={setWritten}
+          maxLength={120}
+          error={form.errors.title}
+        />
+        <div className="flex gap-3">
+          <Select<Language>
+            label={t('new.language')}
+            value={language}
+            onChange={setLanguage}
+            className="flex-1 sm:w-36"
+          >
+            {languages.map((one) => (
+              <Option key={one} id={one}>
+                {t(`languages.${one}`)}
+              </Option>
+            ))}
+          </Select>
+          <GoesOn projectId={projectId} value={after} onChange={setAfter} />
+        </div>
+        <Button tone="primary" type="submit" isPending={form.isPending} className="h-10">
+          {t('new.begin')}
+        </Button>
+      </div>
+    </FormFrame>
+  )
+}
+
+function useBegin(projectId: string) {
+  const navigate = useNavigate()
+  return useFormRequest((wish: Wish) => beginWorkshop(projectId, wish), {
+    renews: [workshopsKey(projectId)],
+    done: ({ id }) => navigate({ to: '/workshops/$workshopId', params: { workshopId: id } }),
+  })
+}
+
+/** The workshop whose actions are looked at first, where there has been one. */
+function GoesOn(props: { projectId: string; value: string; onChange(id: string): void }) {
+  const { t } = useTranslation('workshop-kits')
+  const { data = [] } = useWorkshops(props.projectId)
+  const ended = data.filter(({ state }) => state === 'ended')
+  if (ended.length === 0) return null
+  return (
+    <Select
+      label={t('new.after')}
+      value={props.value}
+      onChange={props.onChange}
+      className="flex-1 sm:w-44"
+    >
+      <Option id={nothing}>{t('new.afterNothing')}</Option>
+      {ended.map(({ id, title }) => (
+        <Option key={id} id={id}>
+          {title}
+        </Option>
+      ))}
+    </Select>
+  )
+}
