@@ -68,6 +68,7 @@ import { facilitateRoutes } from './workshops/facilitate-routes'
 import { kitRoutes } from './workshops/kit-routes'
 import { peopleRoutes as workshopPeopleRoutes } from './workshops/people-routes'
 import { resultRoutes } from './workshops/result-routes'
+import { revealRoutes } from './workshops/reveal-routes'
 import { summaryExportRoutes } from './workshops/summary-export-routes'
 import { voteRoutes } from './workshops/vote-routes'
 import { workshopBinRoutes } from './workshops/workshop-bin-routes'
@@ -129,6 +130,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/', weekRoutes(deps))
     .route('/', doorRoutes(deps))
     .route('/', workshopRoutes(deps))
+    .route('/', revealRoutes(deps))
     .route('/', workshopPeopleRoutes(deps))
     .route('/', facilitateRoutes(deps))
     .route('/', voteRoutes(deps))

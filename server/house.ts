@@ -101,6 +101,11 @@ export async function buildHouse(settings: HouseSettings) {
     .catch((error: unknown) =>
       log.warn({ err: error }, 'could not follow the rules that were left'),
     )
+  rooms
+    .resumeReveals()
+    .catch((error: unknown) =>
+      log.warn({ err: error }, 'could not bring the notes that were left to their walls'),
+    )
 
   return {
     app,

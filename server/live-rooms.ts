@@ -19,6 +19,7 @@ import { projectsOfRooms } from './projects/room-queries'
 import { tellProject } from './projects/tell-project'
 import { createRooms, type Rooms } from './sync/rooms'
 import { handOver } from './workshops/hand-over'
+import { bringLateNotes, resumeReveals } from './workshops/reveal-stages'
 
 export type LiveRoomsDeps = Pick<OpenDatabase, 'db' | 'pool'> &
   Partial<Pick<OpenDatabase, 'appendPool'>> & {
@@ -30,6 +31,8 @@ export type LiveRoomsDeps = Pick<OpenDatabase, 'db' | 'pool'> &
 export type LiveRooms = Rooms & {
   /** Rules of boards that a crash has left undone are followed now. */
   resumeRules(): Promise<void>
+  /** What a crash has left in pads of revealed stages comes onto the wall now. */
+  resumeReveals(): Promise<void>
   /** Somebody came or went in these rooms on another node. */
   peopleChangedElsewhere(rooms: readonly RoomName[]): void
 }
@@ -72,6 +75,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     const room = parseRoomName(name)
     // Of a suggestion lists know nothing, and of a journal only its author's own search.
     if (!room || room.kind === 'suggestion' || room.kind === 'section-suggestion') return
+    if (room.kind === 'pad') await bringLateNotes({ db, rooms }, room.id, doc)
     if (room.kind === 'workshop' || room.kind === 'pad') return
     if (room.kind === 'section') {
       await writeSectionText(db, room.id, doc)
@@ -94,6 +98,15 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     }
   }
 
+  async function beforeJoin(name: RoomName) {
+    const room = parseRoomName(name)
+    if (room?.kind !== 'pad') return bringForkForward({ db, rooms }, name)
+    await bringLateNotes({ db, rooms }, room.id).catch((error: unknown) =>
+      // It is tried again when the pad is quiet, and keeps nobody from writing.
+      log.warn({ err: error, room: name }, 'could not bring late notes to a wall'),
+    )
+  }
+
   const store = postgresRoomStore(pool, { log, appendPool })
   const { bus } = nodes
   const authors = editAuthors()
@@ -110,7 +123,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     onSettled,
     onPeopleChanged,
     isConfidential: forgets,
-    beforeJoin: (name) => bringForkForward({ db, rooms }, name),
+    beforeJoin,
     onWritten(room, ...written) {
       if (forgets(room)) return
       authors.hear(room, ...written)
@@ -122,6 +135,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
   return {
     ...rooms,
     resumeRules: rules.resume,
+    resumeReveals: () => resumeReveals({ db, rooms }),
     async close() {
       await rules.close()
       await rooms.close()

@@ -20,7 +20,7 @@ export type Deps = {
   accessChanges: AccessChanges
   notices: Notices
   /** What is in rooms, without joining them. Rights are the caller's business. */
-  rooms: Pick<Rooms, 'edit' | 'read' | 'look'>
+  rooms: Pick<Rooms, 'edit' | 'read' | 'look' | 'takeStored'>
   /** Who has these rooms open now, each person once per room. */
   whoIsHere(rooms: RoomName[]): Map<RoomName, PresentPerson[]>
   files: FileStore

@@ -55,6 +55,10 @@ export class NodesBus implements Bus {
     else this.#committedAt.set(room, now)
   }
 
+  storedBeside(room: RoomName): void {
+    this.#hintSoon([room])
+  }
+
   /** Some node, which may be this one, cannot hear Redis: for so long, what is stored is hinted at. */
   hintFor(ms: number): void {
     const now = this.#options.clock.now()

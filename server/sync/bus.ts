@@ -14,6 +14,8 @@ export interface Bus {
   say(room: RoomName, message: Uint8Array): void
   /** Something said in this room is in the store by now: whoever could not hear it may read it there. */
   committed(room: RoomName): void
+  /** Something was put into the store by another road than this room: whoever has it open reads it there. */
+  storedBeside(room: RoomName): void
 }
 
 export interface BusListener {
@@ -30,4 +32,5 @@ export const noBus: Bus = {
   listen: () => () => undefined,
   say: () => undefined,
   committed: () => undefined,
+  storedBeside: () => undefined,
 }

@@ -53,6 +53,11 @@ export type Rooms = {
   read(room: RoomName): Promise<Uint8Array>
   /** What `look` makes of the room as it is now, without an await in between. Refuses as `edit` does. */
   look<T>(room: RoomName, look: (doc: Y.Doc) => T): Promise<T>
+  /**
+   * Something of this room was put into the store by another road, as part of a larger transaction: whoever has it open,
+   * on this node or another, takes it from there. Never waits for it; what fails is tried again.
+   */
+  takeStored(room: RoomName): Promise<void>
   /** Asks `admit` again for whoever is affected; a different answer closes their socket (S5). */
   recheck(affected: Affected): void
   /** A change may have gone unreported: everybody is asked again in turn, and let through until then. */
@@ -150,6 +155,12 @@ export function createRooms(options: RoomsOptions): Rooms {
       const room = await open.open(name)
       if (!room) refuse('not-found')
       return look(room.content.doc)
+    },
+
+    async takeStored(name) {
+      bus.storedBeside(name)
+      const room = await open.open(name)
+      room?.catchUp()
     },
 
     recheck(affected) {

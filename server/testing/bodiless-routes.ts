@@ -74,4 +74,5 @@ export const bodiless: readonly string[] = [
   'POST /api/workshops/:workshopId/guests/end',
   'POST /api/workshops/:workshopId/end',
   'POST /api/workshops/:workshopId/reopen',
+  'POST /api/workshops/:workshopId/stages/:stageId/reveal',
 ]

@@ -210,6 +210,7 @@ export function fill(path: string, ids: Ids): string {
     .replace(':resultId', ids.result)
     .replace(':kitId', ids.kit)
     .replace(':participantId', ids.participant)
+    .replace(':noteId', ids.stage)
     .replace(':id', own[noun] ?? `no-id-for-${noun}`)
 }
 

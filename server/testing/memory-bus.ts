@@ -30,6 +30,9 @@ export class MemoryBus {
         }
       },
       committed: () => undefined,
+      storedBeside: (room) => {
+        for (const [to, rooms] of this.#listeners) if (to !== name) rooms.get(room)?.missed()
+      },
     }
   }
 

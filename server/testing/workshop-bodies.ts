@@ -12,6 +12,7 @@ export const workshopBodies: Record<string, (ids: Ids) => unknown> = {
   'PATCH /api/workshops/:workshopId/me': () => ({ name: 'Somebody' }),
   'PATCH /api/workshops/:workshopId/people/:participantId': () => ({ state: 'removed' }),
   'POST /api/workshops/:workshopId/stage': (ids) => ({ stageId: ids.stage, from: null }),
+  'PUT /api/workshops/:workshopId/notes/:noteId/name': () => ({ named: true }),
   'POST /api/workshops/:workshopId/timer': () => ({ act: 'start', seconds: 60 }),
   'PUT /api/workshops/:workshopId/stages/:stageId/votes': () => ({
     ...{ target: crypto.randomUUID(), dots: 0 },

@@ -11,6 +11,7 @@ import {
   reopenWorkshop,
   roomsOfWorkshop,
 } from './facilitate-queries'
+import { revealOnTheWay } from './reveal-stages'
 import { closeStagesOf, closeVoteBehind } from './stage-queries'
 import { tellWorkshop, tellWorkshops } from './tell-workshop'
 import { oneWorkshop } from './workshop-routes'
@@ -25,6 +26,7 @@ export const facilitateRoutes = (deps: Deps) =>
       const isVoteOver =
         !workshop.roams && (await closeVoteBehind(deps.db, workshop.id, { from, to }))
       tellWorkshop(deps, workshop.id, isVoteOver ? ['workshop', 'workshop-results'] : ['workshop'])
+      await revealOnTheWay(deps, workshop.id, to)
       if (workshop.state === 'planned') tellWorkshops(deps, project.id)
       return c.body(null, 204)
     })

@@ -56,6 +56,12 @@ export const sideOf = (size: NoteSize): number =>
 export const noteGap = 24
 /** The most letters one note takes. */
 export const noteLetters = 600
-export const wallLimits = { notes: 3000, strokes: 60, pointsOfStroke: 400, title: 80 } as const
+export const wallLimits = {
+  notes: 3000,
+  notesOfOne: 100,
+  strokes: 60,
+  pointsOfStroke: 400,
+  title: 80,
+} as const
 /** How far from the middle anything may lie, in pixels. */
 export const wallEdge = 100_000

@@ -1,0 +1,64 @@
+import { roomName } from '@atelier/shared/sync/room-name'
+import type { Stage } from '@atelier/shared/workshops/stage'
+import type * as Y from 'yjs'
+import type { Database } from '../db/database'
+import type { Deps } from '../http/deps'
+import type { Rooms } from '../sync/rooms'
+import { findPadsRevealed, loadDoc, revealLateNotes, revealNotes } from './reveal-queries'
+import { tellWorkshop } from './tell-workshop'
+import { loadStages } from './workshop-queries'
+
+/**
+ * What was written unseen in these stages comes onto the wall, at once and for everybody. Asked again it changes
+ * nothing. Refused as invalid for stages in which nothing is written unseen.
+ */
+export async function revealStages(
+  deps: Pick<Deps, 'db' | 'rooms' | 'notices'>,
+  workshopId: string,
+  stageIds: readonly string[],
+): Promise<void> {
+  await revealNotes(deps.db, workshopId, stageIds)
+  // Also where it was done before: whoever did it may have died before the wall was told.
+  await deps.rooms.takeStored(roomName('workshop', workshopId))
+  tellWorkshop(deps, workshopId, ['workshop'])
+}
+
+/** Whoever has come to a reveal, or past it, sees what was written before it. */
+export async function revealOnTheWay(
+  deps: Pick<Deps, 'db' | 'rooms' | 'notices'>,
+  workshopId: string,
+  stageId: string,
+): Promise<void> {
+  const stages = await loadStages(deps.db, workshopId)
+  const ids = unseenBefore(stages, stageId)
+  if (ids.length > 0) await revealStages(deps, workshopId, ids)
+}
+
+/** Stages of unseen writing that the last reveal up to here shows, and that are not shown yet. */
+export function unseenBefore(stages: readonly Stage[], stageId: string): string[] {
+  const here = stages.slice(0, stages.findIndex(({ id }) => id === stageId) + 1)
+  const shown = here.slice(0, here.findLastIndex(({ kind }) => kind === 'reveal') + 1)
+  const unseen = shown.filter(({ kind, revealedAt }) => kind === 'ideate' && revealedAt === null)
+  return unseen.map(({ id }) => id)
+}
+
+type LateDeps = { db: Database; rooms: Pick<Rooms, 'takeStored'> }
+
+/** What has come into a pad after its stage was revealed. `doc` is all that is stored of it, if that is known. */
+export async function bringLateNotes(
+  { db, rooms }: LateDeps,
+  padId: string,
+  doc?: Y.Doc,
+): Promise<void> {
+  const workshopId = await revealLateNotes(
+    db,
+    padId,
+    async (queryable) => doc ?? loadDoc(queryable, padId),
+  )
+  if (workshopId) await rooms.takeStored(roomName('workshop', workshopId))
+}
+
+/** At the start of a server: what a crash has left in pads comes, too. */
+export async function resumeReveals(deps: LateDeps): Promise<void> {
+  for (const padId of await findPadsRevealed(deps.db)) await bringLateNotes(deps, padId)
+}
