@@ -19,22 +19,29 @@ export function doorRoutes(deps: Deps) {
   // A whole class is often one address.
   const takeLookUp = rateLimit({ most: 240, windowMs: minuteMs })
   const takeJoin = rateLimit({ most: 120, windowMs: minuteMs })
-  /** From however many addresses. */
+  /** From however many addresses: asked before the database is, so that nobody else waits for a crowd. */
+  const takeLookUpOf = rateLimit({ most: 100, windowMs: 1000 })
   const takeJoinOf = rateLimit({ most: 30, windowMs: 1000 })
+  const takeAny = rateLimit({ most: 200, windowMs: 1000 })
+  function doorOf(typed: string, takeOf: (code: string) => void) {
+    const code = readCode(typed)
+    if (code !== null) takeOf(code)
+    takeAny('')
+    return loadDoor(deps.db, code)
+  }
 
   return (
     new Hono()
       .post('/workshops/look-up', withBody(lookUpWorkshop), async (c) => {
         takeLookUp(clientAddress(c, deps.trustProxy))
-        return c.json(doorplateOf(await loadDoor(deps.db, readCode(c.req.valid('json').code))))
+        return c.json(doorplateOf(await doorOf(c.req.valid('json').code, takeLookUpOf)))
       })
 
       /** With an account one sits down as who one is, and the nickname is for nothing. */
       .post('/workshops/join', withBody(joinWorkshop), async (c) => {
         takeJoin(clientAddress(c, deps.trustProxy))
         const { code, nickname } = c.req.valid('json')
-        const door = await loadDoor(deps.db, readCode(code))
-        takeJoinOf(door.id)
+        const door = await doorOf(code, takeJoinOf)
         const asker = await askerAtDoor(c, deps, door.id)
         const seated = await sitDown(deps.db, door, { asker, nickname })
         giveToken(c, deps, door.id, seated)
