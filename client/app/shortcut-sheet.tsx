@@ -46,6 +46,10 @@ const sheet = {
     mark: ['U'],
     markAll: ['Shift', 'U'],
   },
+  workshop: {
+    next: ['Alt', 'Shift', '.'],
+    back: ['Alt', 'Shift', ','],
+  },
 } as const
 
 /** Where all of them together say more than the first. */

@@ -1,9 +1,12 @@
 import { type Stage, wordsIn } from '@atelier/shared/workshops/stage'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/class-names'
 
+type Props = { stage: Stage; isSlim: boolean; children?: ReactNode }
+
 /** What is done in it: its title, and the question everybody answers. `isSlim` above a wall, which needs the room. */
-export function StageHead({ stage, isSlim }: { stage: Stage; isSlim: boolean }) {
+export function StageHead({ stage, isSlim, children }: Props) {
   const { i18n } = useTranslation('workshops')
   const prompt = stage.prompt && wordsIn(stage.prompt, i18n.language)
   return (
@@ -25,6 +28,7 @@ export function StageHead({ stage, isSlim }: { stage: Stage; isSlim: boolean }) 
           {prompt}
         </p>
       )}
+      {children}
     </header>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { FullBanner } from '../../sync/full-banner'
 import { RefusedBanner } from '../../sync/refused-banner'
 import type { RoomState } from '../../sync/room'
+import { BreakoutPanel } from './breakout-panel'
 import { ResultsPart } from './late-parts'
 import { StageBody } from './stage-body'
 import { StageHead } from './stage-head'
@@ -45,21 +46,28 @@ export function StageView({ shown, ...props }: StageProps & { shown: StageShown 
         <RefusedBanner state={wall} />
         {wall.kind === 'open' && <FullBanner state={wall} />}
       </div>
-      <StageFrame stage={stage}>
+      <StageFrame
+        stage={stage}
+        beside={<BreakoutPanel page={page} people={people} stage={stage} />}
+      >
         <StageBody key={stage.id} stage={stage} {...props} />
       </StageFrame>
     </section>
   )
 }
 
+type FrameProps = { stage: Stage; beside: ReactNode; children: ReactNode }
+
 /** A wall fills what there is; all else is a page that scrolls. */
-function StageFrame({ stage, children }: { stage: Stage; children: ReactNode }) {
+function StageFrame({ stage, beside, children }: FrameProps) {
   const view = useWallView()
   if (hasWall(stage)) {
     return (
       <>
         <div className="flex items-start gap-2 pe-3">
-          <StageHead stage={stage} isSlim />
+          <StageHead stage={stage} isSlim>
+            {beside}
+          </StageHead>
           <div className="py-2">
             <WallSwitch view={view} />
           </div>
@@ -71,7 +79,9 @@ function StageFrame({ stage, children }: { stage: Stage; children: ReactNode }) 
   return (
     <Scrolls>
       <div className="mx-auto w-full max-w-5xl px-4 pb-16 sm:px-8">
-        <StageHead stage={stage} isSlim={false} />
+        <StageHead stage={stage} isSlim={false}>
+          {beside}
+        </StageHead>
         {children}
       </div>
     </Scrolls>
