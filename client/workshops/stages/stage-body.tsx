@@ -1,14 +1,12 @@
 import type { Stage } from '@atelier/shared/workshops/stage'
 import { useTranslation } from 'react-i18next'
-import type { RoomState } from '../../sync/room'
+import type { Room, RoomState } from '../../sync/room'
 import { RoomClosed } from '../../sync/room-closed'
 import { EmptyState } from '../../ui/empty-state'
 import { Loading, SkeletonLines } from '../../ui/skeleton'
-import { AnswerPanel } from '../answers/answer-panel'
-import { ActionsPanel, DecisionsPanel } from '../results/results-panel'
 import { useTotals } from '../voting/use-totals'
-import { VotePanel } from '../voting/vote-panel'
 import { Pad } from '../wall/pad'
+import { ActionsPart, AnswerPart, DecisionsPart, VotePart } from './late-parts'
 import { hasWall } from './stage-kinds'
 import type { StageProps } from './stage-view'
 import { WallPlace } from './wall-place'
@@ -17,33 +15,34 @@ type Props = StageProps & { stage: Stage }
 
 /** What belongs to a stage of this kind. */
 export function StageBody(props: Props) {
-  const { page, people, stage, wall } = props
+  const { page, stage, wall } = props
   if (hasWall(stage)) {
     if (wall.kind !== 'open') return <NotOpen state={wall} />
-    if (stage.kind === 'vote') return <VotePanel {...{ page, stage }} room={wall.room} />
-    if (stage.kind === 'discuss')
-      return <RankedWall {...{ page, people, stage }} room={wall.room} />
-    return <WallPlace {...{ page, people, stage }} room={wall.room} />
+    return <OnWall {...props} room={wall.room} />
   }
   switch (stage.kind) {
     case 'ideate':
       return <PadPlace {...props} />
-    case 'check-in':
-    case 'close':
-      return <AnswerPanel page={page} stage={stage} />
     case 'decide':
-      return <DecisionsPanel page={page} />
+      return <DecisionsPart page={page} />
     case 'actions':
-      return <ActionsPanel page={page} />
+      return <ActionsPart page={page} />
     default:
-      return null
+      return <AnswerPart page={page} stage={stage} />
   }
 }
 
-/** In the order of the votes, once there are any to be seen. */
-function RankedWall(props: Parameters<typeof WallPlace>[0]) {
-  const totals = useTotals(props.page)
-  return <WallPlace {...props} totals={totals} />
+function OnWall({ page, people, stage, room }: Props & { room: Room }) {
+  const totals = useTotals(page)
+  if (stage.kind === 'vote') {
+    return <VotePart key={room.doc.guid} {...{ page, stage, room }} />
+  }
+  return (
+    <WallPlace
+      {...{ page, people, stage, room }}
+      totals={stage.kind === 'discuss' ? totals : null}
+    />
+  )
 }
 
 /** Of those who write; all others are told what goes on. */

@@ -60,7 +60,7 @@ type FrameProps = { stage: Stage; beside: ReactNode; children: ReactNode }
 
 /** A wall fills what there is; all else is a page that scrolls. */
 function StageFrame({ stage, beside, children }: FrameProps) {
-  const view = useWallView()
+  const view = useWallView(stage.kind)
   if (hasWall(stage)) {
     return (
       <>
@@ -68,9 +68,11 @@ function StageFrame({ stage, beside, children }: FrameProps) {
           <StageHead stage={stage} isSlim>
             {beside}
           </StageHead>
-          <div className="py-2">
-            <WallSwitch view={view} />
-          </div>
+          {stage.kind !== 'vote' && (
+            <div className="py-2">
+              <WallSwitch view={view} />
+            </div>
+          )}
         </div>
         <div className="relative flex min-h-0 flex-1 flex-col">{children}</div>
       </>

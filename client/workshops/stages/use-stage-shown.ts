@@ -18,6 +18,8 @@ type Looking = { at: string; whileAt: string | null }
 /** Where people roam they look where they like; else only whoever facilitates looks ahead, until all go on. */
 export function stageShown(page: Page, looking: Looking | null): Omit<StageShown, 'look'> {
   const { stages, stageId } = page
+  // All of it is over: what is shown is what came of it.
+  if (page.state === 'ended') return { stage: null, everybodyAt: null }
   const everybodyAt = stages.find(({ id }) => id === stageId) ?? null
   const elsewhere = looking && stages.find(({ id }) => id === looking.at)
   const mayBeThere = page.roams || (rightsIn(page).facilitates && looking?.whileAt === stageId)

@@ -13,14 +13,12 @@ type Props = Pick<StageProps, 'page' | 'people'> &
   Pick<WallListProps, 'totals' | 'beside'> & {
     room: Room
     stage: Stage
-    /** Where it is only looked at, as while people vote. */
-    isFixed?: boolean
   }
 
 /** The wall, as this device shows it: on a surface, or as a list. */
-export function WallPlace({ page, people, room, stage, isFixed = false, ...list }: Props) {
-  const view = useWallView()
-  const editable = !isFixed && room.access === 'write' && rightsIn(page).writes
+export function WallPlace({ page, people, room, stage, ...list }: Props) {
+  const view = useWallView(stage.kind)
+  const editable = room.access === 'write' && rightsIn(page).writes
   const own = useOwnNotes(page, editable)
   const topics = useMemo(() => topicsBehind(page.stages, stage), [page.stages, stage])
   if (view === 'list') {

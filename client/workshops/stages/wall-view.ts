@@ -1,4 +1,8 @@
-/** How the wall is looked at, chosen on this device; phones begin with the list. */
+/**
+ * How the wall is looked at, chosen on this device; phones begin with the list, and so
+ * does what is talked about in the order of its votes.
+ */
+import type { StageKind } from '@atelier/shared/workshops/stage'
 import { useSyncExternalStore } from 'react'
 import { useNarrow } from '../../ui/use-narrow'
 
@@ -14,11 +18,11 @@ export function setWallView(view: WallView): void {
   for (const tell of ears) tell()
 }
 
-export function useWallView(): WallView {
+export function useWallView(kind: StageKind): WallView {
   const isNarrow = useNarrow()
   const view = useSyncExternalStore((tell) => {
     ears.add(tell)
     return () => ears.delete(tell)
   }, chosen)
-  return view ?? (isNarrow ? 'list' : 'canvas')
+  return view ?? (isNarrow || kind === 'discuss' ? 'list' : 'canvas')
 }
