@@ -73,3 +73,6 @@ export const reopenWorkshop = (workshopId: string) =>
 export const renewCode = (workshopId: string) => ask(one.code.$post({ param: { workshopId } }))
 export const endGuests = (workshopId: string) =>
   ask(one.guests.end.$post({ param: { workshopId } }))
+
+export const revealStage = (workshopId: string, stageId: string) =>
+  ask(one.stages[':stageId'].reveal.$post({ param: { workshopId, stageId } }))

@@ -9,11 +9,12 @@ import { i18n, startI18n } from '../../i18n/i18n'
 import { toastQueue } from '../../ui/toast'
 import { Agenda } from '../stages/agenda'
 import { useStageShown } from '../stages/use-stage-shown'
-import { pageOf, rightsOf } from '../testing-page'
+import { pageOf, rightsOf, stages } from '../testing-page'
 import { FacilitatorBar } from './facilitator-bar'
 
 const acts = vi.hoisted(() => ({
   ...{ goToStage: vi.fn(), changeTimer: vi.fn(), endWorkshop: vi.fn(), reopenWorkshop: vi.fn() },
+  revealStage: vi.fn(),
 }))
 vi.mock('../workshop-records', () => acts)
 
@@ -57,6 +58,14 @@ test('everybody goes on from where they are, and one step back', async () => {
   expect(acts.goToStage).toHaveBeenLastCalledWith('w', { stageId: 's3', from: 's2' })
   await user.click(button('Everybody back to Check-in'))
   expect(acts.goToStage).toHaveBeenLastCalledWith('w', { stageId: 's1', from: 's2' })
+})
+
+test('what was written unseen is revealed by going on, or by a press where something else comes next', async () => {
+  const { user, change } = show(pageOf())
+  expect(screen.queryByRole('button', { name: 'Reveal the notes' })).toBeNull()
+  change(pageOf({ stages: stages.slice(0, 2) }))
+  await user.click(button('Reveal the notes'))
+  expect(acts.revealStage).toHaveBeenLastCalledWith('w', 's2')
 })
 
 test('of two who go on at once the second sees where they are, without a fault', async () => {

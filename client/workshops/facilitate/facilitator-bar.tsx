@@ -1,6 +1,6 @@
 import { type Stage, wordsIn } from '@atelier/shared/workshops/stage'
 import type { WorkshopPage } from '@atelier/shared/workshops/workshop'
-import { ArrowLeft, ArrowRight, Play } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Eye, Play } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
@@ -9,7 +9,7 @@ import { neighbours } from '../stages/neighbours'
 import type { StageShown } from '../stages/use-stage-shown'
 import { TimerControls } from '../timer/timer-controls'
 import { EndWorkshop } from './end-workshop'
-import { useGoTo } from './use-facilitating'
+import { useGoTo, useReveal } from './use-facilitating'
 
 type Props = { page: WorkshopPage; shown: StageShown }
 
@@ -21,6 +21,9 @@ export function FacilitatorBar({ page, shown }: Props) {
   return (
     <>
       <TimerControls page={page} minutes={everybodyAt.minutes} />
+      {everybodyAt.kind === 'ideate' && !everybodyAt.revealedAt && !revealsNext(page) && (
+        <Reveal page={page} stage={everybodyAt} />
+      )}
       <Steps page={page} />
     </>
   )
@@ -55,6 +58,19 @@ function Elsewhere({ page, shown: { stage, look } }: Props) {
         {t('stage.bringAll')}
       </Button>
     </>
+  )
+}
+
+/** Then going on is the reveal. */
+const revealsNext = (page: WorkshopPage) => neighbours(page).after?.kind === 'reveal'
+
+function Reveal({ page, stage }: { page: WorkshopPage; stage: Stage }) {
+  const { t } = useTranslation('workshops')
+  const { mutate, isPending } = useReveal(page.id)
+  return (
+    <Button icon={<Eye size={16} />} isPending={isPending} onPress={() => mutate(stage.id)}>
+      {t('stage.reveal')}
+    </Button>
   )
 }
 

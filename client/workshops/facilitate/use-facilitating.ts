@@ -12,6 +12,7 @@ import {
   goToStage,
   renewCode,
   reopenWorkshop,
+  revealStage,
 } from '../workshop-records'
 
 /** Where everybody goes from here. */
@@ -25,6 +26,9 @@ export function useGoTo(page: WorkshopPage) {
     }
   })
 }
+
+export const useReveal = (workshopId: string) =>
+  useWorkshopChange(workshopId, (stageId: string) => revealStage(workshopId, stageId))
 
 export const useDoorChange = (workshopId: string) =>
   useWorkshopChange(workshopId, (change: { lobby?: boolean; locked?: boolean; roams?: boolean }) =>
