@@ -12,6 +12,7 @@ const readers: Record<Key, (value: unknown) => unknown> = {
   card: readWord,
   field: readWord,
   point: readPoint,
+  held: readHeld,
   view: (value) => readNumbers(value, ['x', 'y', 'zoom']),
   call: (value) => readNumbers(value, ['x', 'y', 'zoom', 'nth']),
 }
@@ -21,6 +22,17 @@ export const readSaidField = (key: Key, value: unknown): unknown => readers[key]
 function readPoint(value: unknown) {
   const at = readNumbers(value, ['x', 'y'])
   return at && asRecord(value).laser === true ? { ...at, laser: true } : at
+}
+
+/** More is not held in one hand. */
+const mostHeld = 24
+
+function readHeld(value: unknown) {
+  const by = readNumbers(value, ['x', 'y'])
+  if (!by) return by
+  const { ids } = asRecord(value)
+  const areNames = Array.isArray(ids) && ids.length <= mostHeld && ids.every(isName)
+  return areNames ? { ids, ...by } : undefined
 }
 
 /** Others compute with them: each is a number that can be drawn. */

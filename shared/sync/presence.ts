@@ -14,6 +14,8 @@ export type Presence = {
   field?: string | null
   /** Wall: where their pointer is; `laser` while they point something out. In pixels of the wall. */
   point?: { x: number; y: number; laser?: true } | null
+  /** Wall: what they hold in their hand, and how far from where it lies. In pixels of the wall. */
+  held?: { ids: string[]; x: number; y: number } | null
   /** Wall: the middle of what they see, and how near, for whoever follows them. */
   view?: { x: number; y: number; zoom: number } | null
   /** Wall: “look here”: where everybody is asked to look; `nth` rises with each time. */
@@ -21,4 +23,4 @@ export type Presence = {
 }
 
 /** The keys a client may set. */
-export const presenceKeys = ['cursor', 'card', 'field', 'point', 'view', 'call'] as const
+export const presenceKeys = ['cursor', 'card', 'field', 'point', 'held', 'view', 'call'] as const

@@ -2,6 +2,7 @@
 import type { Room } from '../../sync/room'
 import { personColour } from '../../ui/palette'
 import { type Place, placeAt } from './glide'
+import { HeldLayer } from './held-layer'
 import { strengthOf } from './laser'
 import { type Changes, OtherPointers, type Pointer } from './other-pointers'
 
@@ -19,6 +20,7 @@ export class CursorLayer {
   readonly #stopHearing: () => void
   #frame = 0
   #hasTrails = false
+  readonly #held: HeldLayer
   #rests: ReturnType<typeof setTimeout> | undefined
 
   constructor(layer: HTMLElement, { awareness, me }: Room, viewport: () => Viewport) {
@@ -27,8 +29,10 @@ export class CursorLayer {
     this.#canvas = layer.ownerDocument.createElement('canvas')
     layer.append(this.#canvas)
     this.#pointers = new OtherPointers(awareness, me)
+    this.#held = new HeldLayer(awareness, layer.ownerDocument)
     const hear = (changes: Changes) => {
-      if (this.#pointers.hear(changes, performance.now())) this.draw()
+      const isMoved = this.#pointers.hear(changes, performance.now())
+      if (this.#held.hear(changes, performance.now()) || isMoved) this.draw()
     }
     awareness.on('change', hear)
     this.#stopHearing = () => awareness.off('change', hear)
@@ -50,6 +54,7 @@ export class CursorLayer {
     cancelAnimationFrame(this.#frame)
     clearTimeout(this.#rests)
     this.#stopHearing()
+    this.#held.stop()
     this.#layer.replaceChildren()
   }
 
@@ -62,7 +67,8 @@ export class CursorLayer {
     for (const client of this.#drawn.keys())
       if (!this.#pointers.shown.has(client)) this.#drop(client)
     this.#drawTrails(view, now)
-    if (goesOn) this.draw()
+    const isHeld = this.#held.step(now)
+    if (goesOn || isHeld) this.draw()
     else this.#restSoon()
   }
 

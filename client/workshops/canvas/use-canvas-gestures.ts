@@ -1,4 +1,5 @@
 /** What mouse, pen and finger do on the canvas. Each of it is done by keys and menus as well. */
+import type { Presence } from '@atelier/shared/sync/presence'
 import {
   type OnMove,
   type OnNodeDrag,
@@ -6,9 +7,12 @@ import {
   useReactFlow,
 } from '@xyflow/react'
 import { type FocusEvent, type MouseEvent as Mouse, useMemo } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
 import { type CanvasDesk, focusedNode } from './canvas-desk'
 import type { WallNode } from './canvas-nodes'
-import { type Drop, dropAt } from './canvas-places'
+import { boxesById, type Drop, dropAt } from './canvas-places'
+import type { Place } from './glide'
+import { pacedBy, paceMs } from './pace'
 import type { AddHere } from './use-add-here'
 import type { useHand } from './use-hand'
 import { useLongPress } from './use-long-press'
@@ -51,10 +55,25 @@ export function useCanvasGestures(desk: CanvasDesk, hand: Hand, addHere: AddHere
   }, [desk, addHere, drag, press])
 }
 
-function useDrag({ acts, state, store }: CanvasDesk, hand: Hand) {
+function useDrag({ acts, state, store, room }: CanvasDesk, hand: Hand) {
   const { screenToFlowPosition, getInternalNode } = useReactFlow()
   const { letGo } = hand
   return useMemo(() => {
+    /** How far the first of them is from where it lies: all go along with it. */
+    const byNow = ([id = '']: readonly string[]): Place | null => {
+      const [at, lies] = [
+        getInternalNode(id)?.internals.positionAbsolute,
+        boxesById(store.read()).get(id),
+      ]
+      return at && lies ? { x: Math.round(at.x - lies.x), y: Math.round(at.y - lies.y) } : null
+    }
+    const pace = pacedBy<string[]>(
+      () => paceMs(room.awareness.getStates().size),
+      (ids) => {
+        const by = byNow(ids)
+        tellHeld(room.awareness, by && { ids: ids.slice(0, mostHeld), ...by })
+      },
+    )
     const dropOf = (event: Moved, nodes: readonly WallNode[]): Drop => {
       const ids = new Set(nodes.map(({ id }) => id))
       const point = pointOf(event)
@@ -64,6 +83,7 @@ function useDrag({ acts, state, store }: CanvasDesk, hand: Hand) {
     const follow = (event: Moved, nodes: readonly WallNode[]) => {
       const drop = dropOf(event, nodes)
       state.change({ dropOn: drop.kind === 'wall' ? null : drop.id })
+      pace.take(nodes.flatMap((node) => [node.id, ...insideOf(node)]))
     }
     const end = (event: Moved, nodes: readonly WallNode[]) => {
       const laid = nodes.flatMap(({ id }) => {
@@ -71,6 +91,8 @@ function useDrag({ acts, state, store }: CanvasDesk, hand: Hand) {
         return at ? [{ id, at }] : []
       })
       acts.drop(laid, dropOf(event, nodes))
+      pace.stop()
+      tellHeld(room.awareness, null)
       letGo()
       state.change({ dropOn: null })
     }
@@ -80,10 +102,22 @@ function useDrag({ acts, state, store }: CanvasDesk, hand: Hand) {
       onSelectionDrag: ((event, nodes) => follow(event, nodes)) as SelectionDragHandler<WallNode>,
       onSelectionDragStop: ((event, nodes) => end(event, nodes)) as SelectionDragHandler<WallNode>,
     }
-  }, [acts, state, store, letGo, screenToFlowPosition, getInternalNode])
+  }, [acts, state, store, room, letGo, screenToFlowPosition, getInternalNode])
 }
 
 type Moved = Mouse | MouseEvent | TouchEvent
+
+/** What lies in a group is drawn beside it, and goes along. */
+const insideOf = ({ type, data }: WallNode): string[] =>
+  type === 'group' ? data.group.notes.map(({ id }) => id) : []
+
+/** As many as the server passes on. */
+const mostHeld = 24
+
+/** Others see it move before it is laid down. */
+function tellHeld(awareness: Awareness, held: Presence['held']): void {
+  if (awareness.getLocalState()) awareness.setLocalStateField('held', held)
+}
 
 function pointOf(event: Moved): { x: number; y: number } | null {
   const at = 'clientX' in event ? event : event.changedTouches[0]
