@@ -19,16 +19,18 @@ import { putAnsweredNews, putEndedNews } from '../mentorships/mentorship-news-qu
 import { revokeInvitationsOf } from '../people/invitation-queries'
 import { changePersonRow, changeStanding } from '../people/person-queries'
 import { endTraining } from '../training/end-training-queries'
+import { leaveWorkshops } from '../workshops/leave-workshops-queries'
 
 /**
  * The rooms that are gone; whoever was in a mentorship, or kept a training record, with them; the projects in which they
- * had published.
+ * had published; the workshops in which they had a seat.
  */
 export type Left = {
   roomIds: string[]
   fellows: string[]
   trainingFellows: string[]
   published: string[]
+  workshopIds: string[]
 }
 
 /**
@@ -49,12 +51,14 @@ export async function endAccount(
     const trainingFellows = await endTraining(tx, personId)
     await endMentorships(tx, { by: personId, isNamed: keepName })
     const published = await erasePublications(tx, personId)
-    const roomIds = await eraseJournal(tx, personId)
+    const journal = await eraseJournal(tx, personId)
+    const { roomIds: pads, workshopIds } = await leaveWorkshops(tx, { personId, isNamed: keepName })
+    const roomIds = [...journal, ...pads]
     await eraseOwn(tx, personId)
     await endWaysIn(tx, personId)
     const email = `${personId}@left.invalid`
     await changePersonRow(tx, personId, { email, passwordHash, ...(!keepName && { name: noName }) })
-    return { roomIds, fellows, trainingFellows, published }
+    return { roomIds, fellows, trainingFellows, published, workshopIds }
   })
 }
 

@@ -9,6 +9,7 @@ import { withBody } from '../http/with-body'
 import { tellInbox } from '../inbox/tell-inbox'
 import { loadMe, loadPasswordHash } from '../people/person-queries'
 import { tellPublications } from '../publications/tell-publications'
+import { tellWorkshop } from '../workshops/tell-workshop'
 import { endAccount } from './leave-queries'
 
 /** How somebody ends their own account. */
@@ -27,13 +28,14 @@ export const leaveRoutes = (deps: Deps) =>
     const passwordHash = await deps.passwords.hash(crypto.randomUUID())
     const wish = { keepName, passwordHash }
     const left = await endAccount(deps.db, actor, wish)
-    const { roomIds, fellows, trainingFellows, published } = left
+    const { roomIds, fellows, trainingFellows, published, workshopIds } = left
     await forgetDevicesElsewhere(c, deps, personId)
     deps.accessChanges.report({ personIds: [personId, ...fellows], roomIds })
     for (const what of ['mentorships', 'journals'] as const)
       deps.notices.tell({ what }, { kind: 'people', personIds: fellows })
     tellInbox(deps, [...fellows, ...trainingFellows])
     tellPublications(deps, published, personId)
+    for (const id of workshopIds) tellWorkshop(deps, id, ['workshop-people'])
     deps.notices.tell({ what: 'training' }, { kind: 'people', personIds: trainingFellows })
     deps.notices.tell({ what: 'people', id: personId }, { kind: 'person', workspaceId, personId })
     dropSessionCookie(c, deps)

@@ -73,13 +73,17 @@ export async function insertSeat(
   place: { workshopId: string; workspaceId: string; projectId: string },
   seat: NewSeat,
 ): Promise<string> {
-  const padId = await insertRoomIn(tx, 'pad', place, newPadUpdate())
+  const padId = await insertPad(tx, place)
   const [made] = await tx
     .insert(workshopParticipants)
     .values({ ...seat, workshopId: place.workshopId, padId })
     .returning({ id: workshopParticipants.id })
   return must(made, 'seat').id
 }
+
+/** In which nothing is written yet. Resolves with its id. */
+export const insertPad = (tx: Queryable, place: { workspaceId: string; projectId: string }) =>
+  insertRoomIn(tx, 'pad', place, newPadUpdate())
 
 /** Colours go round, so that the first ten differ. */
 export const nthColour = (nth: number): PersonColour =>
