@@ -1,5 +1,5 @@
 /** The kits a workspace has, and what is begun with them. */
-import type { OfferedKit } from '@atelier/shared/workshops/kit'
+import type { NewKit, OfferedKit } from '@atelier/shared/workshops/kit'
 import type { NewWorkshop, WorkshopCard } from '@atelier/shared/workshops/workshop'
 import { api, ask } from '../../api/api'
 import type { LiveKey } from '../../api/live-keys'
@@ -20,3 +20,13 @@ export const useWorkshops = (projectId: string) =>
 
 export const beginWorkshop = (projectId: string, json: NewWorkshop) =>
   ask(api.projects[':id'].workshops.$post({ param: { id: projectId }, json }))
+
+/** `basedOn` is the version that was looked at, null for a new kit. */
+export const saveKit = (
+  id: string,
+  words: NewKit,
+  basedOn: number | null,
+): Promise<{ key: string; version: number }> =>
+  basedOn === null
+    ? ask(api.kits.$post({ json: { ...words, id } }))
+    : ask(api.kits[':kitId'].$put({ param: { kitId: id }, json: { ...words, basedOn } }))

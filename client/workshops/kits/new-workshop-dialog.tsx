@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../access/session'
+import { useCanInWorkspace } from '../../access/use-can'
 import { useFormRequest } from '../../api/use-form-request'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -15,24 +16,48 @@ import { Option, Select } from '../../ui/select'
 import { SkeletonLines } from '../../ui/skeleton'
 import { TextField } from '../../ui/text-field'
 import { KitChoice } from './kit-choice'
+import { KitEditor } from './kit-editor'
 import { beginWorkshop, useKits, useWorkshops, workshopsKey } from './kit-records'
 
 type Props = { projectId: string; onClose(): void }
+
+type Written = { kit: OfferedKit; language: Language }
 
 /** What a workshop begins with: a kit, a title, the language its prompts are shown in. */
 export function NewWorkshopDialog({ projectId, onClose }: Props) {
   const { t } = useTranslation('workshop-kits')
   const { data: kits, error } = useKits()
   const refusalText = useRefusalText()
+  const [written, setWritten] = useState<Written | null>(null)
+  const [key, setKey] = useState<string | null>(null)
   return (
     <Dialog
       isOpen
       width="page"
+      isDismissable={written === null}
       onOpenChange={(open) => open || onClose()}
-      title={t('new.title')}
-      description={t('new.words')}
+      title={t(written ? 'edit.title' : 'new.title')}
+      description={t(written ? 'edit.words' : 'new.words')}
     >
-      {kits && <NewWorkshop kits={kits} projectId={projectId} />}
+      {written && (
+        <KitEditor
+          {...written}
+          onCancel={() => setWritten(null)}
+          onSaved={(saved) => {
+            setKey(saved)
+            setWritten(null)
+          }}
+        />
+      )}
+      {kits && !written && (
+        <NewWorkshop
+          kits={kits}
+          projectId={projectId}
+          kitKey={key}
+          onChoose={setKey}
+          onWrite={setWritten}
+        />
+      )}
       {!kits && error && <p className="text-ink-soft">{refusalText(error)}</p>}
       {!kits && !error && <SkeletonLines lines={6} />}
     </Dialog>
@@ -41,15 +66,23 @@ export function NewWorkshopDialog({ projectId, onClose }: Props) {
 
 const nothing = 'nothing'
 
-function NewWorkshop({ kits, projectId }: { kits: OfferedKit[]; projectId: string }) {
+type NewProps = {
+  kits: OfferedKit[]
+  projectId: string
+  kitKey: string | null
+  onChoose(key: string): void
+  onWrite(written: Written): void
+}
+
+function NewWorkshop({ kits, projectId, kitKey, onChoose, onWrite }: NewProps) {
   const { t } = useTranslation('workshop-kits')
   const me = useMe()
-  const [key, setKey] = useState(kits[0]?.key ?? '')
+  const mayWriteKits = useCanInWorkspace('write-kits')
   const [language, setLanguage] = useState<Language>(me.language)
   const [written, setWritten] = useState<string | null>(null)
   const [after, setAfter] = useState(nothing)
   const form = useBegin(projectId)
-  const kit = kits.find((one) => one.key === key) ?? kits[0]
+  const kit = kits.find((one) => one.key === kitKey) ?? kits[0]
   // Until somebody writes another, it is called as its kit is.
   const title = written ?? (kit ? wordsIn(kit.title, language) : '')
   const submit = () => {
@@ -59,8 +92,8 @@ function NewWorkshop({ kits, projectId }: { kits: OfferedKit[]; projectId: strin
   }
   return (
     <FormFrame onSubmit={submit} fault={form.fault} errors={form.errors}>
-      <KitChoice kits={kits} language={language} chosen={kit?.key ?? null} onChoose={setKey} />
-      <div className="sticky bottom-0 -mx-6 -mb-6 grid gap-3 border-line border-t bg-raised px-6 pt-4 pb-5 sm:grid-cols-[minmax(0,1fr)_auto_auto] sm:items-end">
+      <KitChoice kits={kits} language={language} chosen={kit?.key ?? null} onChoose={onChoose} />
+      <div className="sticky bottom-0 -mx-6 -mb-6 grid gap-3 border-line border-t bg-raised px-6 pt-4 pb-5 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
         <TextField
           isRequired
           label={t('new.name')}
@@ -84,9 +117,16 @@ function NewWorkshop({ kits, projectId }: { kits: OfferedKit[]; projectId: strin
           </Select>
           <GoesOn projectId={projectId} value={after} onChange={setAfter} />
         </div>
-        <Button tone="primary" type="submit" isPending={form.isPending} className="h-10">
-          {t('new.begin')}
-        </Button>
+        <div className="flex flex-wrap items-center justify-end gap-2 sm:col-span-3">
+          {mayWriteKits && kit && (
+            <Button tone="quiet" onPress={() => onWrite({ kit, language })}>
+              {t(kit.own ? 'edit.own' : 'edit.make')}
+            </Button>
+          )}
+          <Button tone="primary" type="submit" isPending={form.isPending}>
+            {t('new.begin')}
+          </Button>
+        </div>
       </div>
     </FormFrame>
   )
