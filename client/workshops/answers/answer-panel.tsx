@@ -33,13 +33,13 @@ export function AnswerPanel({ page, stage }: Props) {
       )}
       {!isOpen && !data.marks && <TooFew page={page} stage={stage} />}
       {isOpen && (
-        <div className="flex flex-wrap items-center gap-3 border-line border-t pt-4 text-ink-soft text-sm">
+        <div className="flex max-w-2xl flex-wrap items-center gap-3 border-line border-t pt-4 text-ink-soft text-sm">
           <p className="min-w-0 flex-1">
             {data.answered !== null
               ? t('answer.answered', { count: data.answered })
               : t(isThin(page.people) ? 'answer.thin' : 'answer.fromFive')}
           </p>
-          <CloseStage page={page} stage={stage} />
+          {data.answered !== null && <CloseStage page={page} stage={stage} />}
         </div>
       )}
     </div>

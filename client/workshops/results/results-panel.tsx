@@ -40,7 +40,7 @@ function ResultsOf({
   if (isAside && results.length === 0) return null
   return (
     <section aria-labelledby={title} className="grid max-w-3xl gap-3">
-      <h2 id={title} className="font-semibold text-lg">
+      <h2 id={title} className={isAside ? 'font-semibold text-lg' : 'sr-only'}>
         {t(`${kind}.title`)}
       </h2>
       {writes && !isAside && <AddResult page={page} kind={kind} />}
