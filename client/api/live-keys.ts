@@ -81,6 +81,8 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         project,
         id ? ['workshops', id] : ['workshops'],
         ['workshop'],
+        // Whether cards of actions are done.
+        ['workshop-results'],
         id ? ['outcomes', id] : ['outcomes'],
         id ? ['publications', id] : ['publications'],
         ['room'],

@@ -23,7 +23,7 @@ export function SendDialog({ workshopId, projectId, onClose }: Props) {
 
 type Offer = { id: string; words: string; kind: 'action' | 'decision' | 'group' }
 
-function useOffers({ results, groups }: WorkshopSummary): Offer[] {
+function useOffers({ results, groups, notes }: WorkshopSummary): Offer[] {
   const { t } = useTranslation('workshop-results')
   const of = (kind: Result['kind']): Offer[] =>
     results.flatMap(({ id, words, card, ...one }) =>
@@ -32,7 +32,10 @@ function useOffers({ results, groups }: WorkshopSummary): Offer[] {
   const open = groups.flatMap(({ id, title, card }): Offer[] =>
     card ? [] : [{ id, kind: 'group', words: title || t('group.untitled') }],
   )
-  return [...of('action'), ...of('decision'), ...open]
+  const voted = notes.flatMap(({ id, text, dots, card }): Offer[] =>
+    card || !dots ? [] : [{ id, kind: 'group', words: text.trim() || t('note.drawn') }],
+  )
+  return [...of('action'), ...of('decision'), ...open, ...voted]
 }
 
 function SendForm({
