@@ -1,7 +1,7 @@
 import type { Stage, Topic } from '@atelier/shared/workshops/stage'
 import { wallStoreOf } from '@atelier/shared/workshops/wall-store'
 import type { Participant, Seat } from '@atelier/shared/workshops/workshop'
-import { ReactFlow, SelectionMode, useReactFlow } from '@xyflow/react'
+import { ReactFlow, SelectionMode } from '@xyflow/react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Room } from '../../sync/room'
@@ -17,7 +17,6 @@ import { ChosenBar } from './chosen-bar'
 import { GroupNode } from './group-node'
 import { LinkBanner } from './link-banner'
 import { LinkLayer } from './link-layer'
-import { moveMs } from './look-at'
 import { NoteNode } from './note-node'
 import { PeopleStrip } from './people-strip'
 import { TopicColumns } from './topic-columns'
@@ -29,13 +28,13 @@ import { useCursorLayer } from './use-cursor-layer'
 import { useFollow } from './use-follow'
 import { useHand } from './use-hand'
 import { useOwnPresence } from './use-own-presence'
+import { useWholeView } from './use-whole-view'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import './canvas-tools.css'
 
 const nodeTypes = { note: NoteNode, group: GroupNode }
 const chooseMore = ['Shift', 'Meta', 'Control']
-const fitted = { padding: 0.12, maxZoom: 1, minZoom: 0.1 }
 
 type Props = {
   room: Room
@@ -60,13 +59,12 @@ export function Canvas({ room, stage, topics, editable, me, people }: Props) {
   const wall = useWall(room)
   const hand = useHand()
   const nodes = useCanvasNodes(wall, hand.hand, editable)
-  const flow = useReactFlow()
+  const fit = useWholeView(desk.store, topics)
   const addHere = useAddHere(desk, topics)
   const { chosen, choose } = hand
   const hands = useMemo(() => {
-    const fit = () => void flow.fitView({ ...fitted, duration: moveMs() })
     return { chosen, choose, addHere: addHere.here, fit }
-  }, [chosen, choose, addHere, flow])
+  }, [chosen, choose, addHere, fit])
   const press = useCanvasKeys(desk, hands)
   const gestures = useCanvasGestures(desk, hand, addHere)
   const cursors = useCursorLayer(room, layer)
@@ -88,8 +86,6 @@ export function Canvas({ room, stage, topics, editable, me, people }: Props) {
           nodes={nodes}
           nodeTypes={nodeTypes}
           onNodesChange={hand.change}
-          fitView
-          fitViewOptions={fitted}
           minZoom={0.1}
           maxZoom={2.5}
           onlyRenderVisibleElements

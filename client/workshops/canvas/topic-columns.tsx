@@ -1,6 +1,6 @@
 import { type Topic, wordsIn } from '@atelier/shared/workshops/stage'
 import type { Wall } from '@atelier/shared/workshops/wall'
-import { bandOf, boxesOf, gridStep } from '@atelier/shared/workshops/wall-places'
+import { type Box, bandOf, boxesOf, gridStep } from '@atelier/shared/workshops/wall-places'
 import { noteGap } from '@atelier/shared/workshops/wall-shape'
 import { ViewportPortal } from '@xyflow/react'
 import { memo, useMemo } from 'react'
@@ -46,6 +46,17 @@ export const TopicColumns = memo(function TopicColumns({
     </ViewportPortal>
   )
 })
+
+/** Of a column without a note, its heading included. */
+export function columnBox(topics: readonly Topic[], key: string): Box {
+  const { from, columns } = bandOf(topics, key)
+  return {
+    x: from * gridStep - noteGap,
+    y: -headHeight - noteGap,
+    width: columns * gridStep + noteGap,
+    height: leastRows * gridStep + headHeight + noteGap,
+  }
+}
 
 /** The topic in whose column a place is; null beside all of them. */
 export function topicAt(topics: readonly Topic[], x: number): Topic | null {
