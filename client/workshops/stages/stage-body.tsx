@@ -1,5 +1,7 @@
 import type { Stage } from '@atelier/shared/workshops/stage'
 import { useTranslation } from 'react-i18next'
+import { FullBanner } from '../../sync/full-banner'
+import { RefusedBanner } from '../../sync/refused-banner'
 import type { Room, RoomState } from '../../sync/room'
 import { RoomClosed } from '../../sync/room-closed'
 import { EmptyState } from '../../ui/empty-state'
@@ -57,7 +59,13 @@ function PadPlace({ page, stage, pad }: Props) {
   }
   if (pad.kind !== 'open') return <NotOpen state={pad} />
   const { room, saving } = pad
-  return <Pad key={room.doc.guid} {...{ room, saving, page, stage }} level={2} />
+  return (
+    <div className="grid gap-3">
+      <RefusedBanner state={pad} />
+      <FullBanner state={pad} />
+      <Pad key={room.doc.guid} {...{ room, saving, page, stage }} level={2} />
+    </div>
+  )
 }
 
 const NotOpen = ({ state }: { state: Exclude<RoomState, { kind: 'open' }> }) =>

@@ -2,14 +2,16 @@ import { groupTitle } from '@atelier/shared/workshops/group-edits'
 import type { Group } from '@atelier/shared/workshops/wall'
 import { wallLimits } from '@atelier/shared/workshops/wall-shape'
 import { MoreHorizontal, Ungroup, Waypoints } from 'lucide-react'
-import { createElement } from 'react'
+import { createElement, memo } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
 import { SharedTextField } from '../../sync/shared-text-field'
 import { IconButton } from '../../ui/icon-button'
 import { Menu, MenuItem } from '../../ui/menu'
+import type { Beside } from './beside'
+import { neighboursIn } from './neighbours-in'
 import { LinkedWith } from './note-foot'
-import { type Beside, Placed } from './placed-note'
+import { NoteItem } from './note-item'
 import { useDissolve } from './use-dissolve'
 import { useNoteName } from './use-note-name'
 import { useWallDesk } from './wall-desk'
@@ -17,7 +19,7 @@ import { useWallDesk } from './wall-desk'
 type Props = { group: Group; level: number; beside?: Beside }
 
 /** A group with its name, which everybody writes together, and its notes in their turn. */
-export function GroupBlock({ group, level, beside }: Props) {
+export const GroupBlock = memo(function GroupBlock({ group, level, beside }: Props) {
   const { t } = useTranslation('workshop-wall')
   const { editable } = useWallDesk()
   const name = useNoteName()
@@ -40,14 +42,14 @@ export function GroupBlock({ group, level, beside }: Props) {
         <ul className="wall-entries">
           {group.notes.map((note) => (
             <li key={note.id}>
-              <Placed note={note} among={group.notes} />
+              <NoteItem note={note} {...neighboursIn(group.notes, note)} />
             </li>
           ))}
         </ul>
       )}
     </section>
   )
-}
+})
 
 const menuOf = (id: string) => `group-menu-${id}`
 

@@ -1,23 +1,29 @@
 import type { Note } from '@atelier/shared/workshops/note'
+import type { Wall } from '@atelier/shared/workshops/wall'
 import { Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format'
 import { useNoteName } from './use-note-name'
-import { useWall } from './use-wall'
+import { useWall, useWallPart } from './use-wall'
 import { useWallDesk } from './wall-desk'
 
-/** What a note or group is connected with, in words. */
+const linksOf = ({ links }: Wall) => links
+
+/** What a note or group is connected with, in words. Most are with nothing, and do not watch the others. */
 export function LinkedWith({ id }: { id: string }) {
+  const { room } = useWallDesk()
+  const links = useWallPart(room, linksOf)
+  const others = links.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
+  return others.length > 0 && <Others others={others} />
+}
+
+function Others({ others }: { others: readonly string[] }) {
   const { room } = useWallDesk()
   const { t } = useTranslation('workshop-wall')
   const { list } = useFormat()
   const name = useNoteName()
   const wall = useWall(room)
-  const others = wall.links.flatMap(({ from, to }) =>
-    from === id ? [to] : to === id ? [from] : [],
-  )
-  if (others.length === 0) return null
   const notes = list(others.map((other) => t('note.quoted', { note: name.of(wall, other) })))
   return (
     <p className="wall-linked">

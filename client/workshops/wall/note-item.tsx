@@ -1,10 +1,12 @@
 import type { Note } from '@atelier/shared/workshops/note'
 import { Pencil } from 'lucide-react'
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
+import type { Beside } from './beside'
 import { focusNote } from './focus-note'
 import { NoteCard } from './note-card'
+import { NoteFoot } from './note-foot'
 import { NoteMenu } from './note-menu'
 import type { Neighbours } from './note-menu-items'
 import { useNoteKeys } from './use-note-keys'
@@ -17,13 +19,15 @@ type Props = {
   note: Note
   before?: Note | null
   after?: Note | null
-  /** Below the words: dots, lines to other notes. */
-  foot?: ReactNode
+  beside?: Beside
 }
 
-/** One note of the list or the pad: its words, and beside them all that can be done with it. */
-export const NoteItem = memo(function NoteItem({ note, before, after, foot }: Props) {
-  const { editable, focusNext } = useWallDesk()
+/**
+ * One note of the list or the pad: its words, and beside them all that can be done with it. Drawn again only when it or a
+ * neighbour changed: a list may have five hundred.
+ */
+export const NoteItem = memo(function NoteItem({ note, before, after, beside }: Props) {
+  const { kind, editable, focusNext } = useWallDesk()
   const name = useNoteName()
   const [isEdited, setEdited] = useState(false)
   const removeIfEmpty = useRemoveIfEmpty()
@@ -54,7 +58,11 @@ export const NoteItem = memo(function NoteItem({ note, before, after, foot }: Pr
         note={note}
         look="row"
         tools={editable && !isEdited && <Tools {...{ note, neighbours }} onEdit={edit} />}
-        foot={foot}
+        foot={
+          kind === 'wall' && (
+            <NoteFoot note={note}>{beside?.({ id: note.id, kind: 'note' })}</NoteFoot>
+          )
+        }
       >
         {isEdited ? <WordsField note={note} onDone={done} /> : undefined}
       </NoteCard>

@@ -1,4 +1,4 @@
-import type { Group, Wall } from '@atelier/shared/workshops/wall'
+import type { Wall } from '@atelier/shared/workshops/wall'
 import { wallStoreOf } from '@atelier/shared/workshops/wall-store'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Room } from '../../sync/room'
@@ -19,5 +19,3 @@ export const useNote = (room: Pick<Room, 'doc'>, id: string) =>
     room,
     useCallback((wall: Wall) => wall.byId.get(id), [id]),
   )
-
-export const groupsOf = (wall: Wall): readonly Group[] => wall.groups

@@ -1,6 +1,8 @@
 import type { Entry } from '@atelier/shared/workshops/wall-outline'
+import type { Beside } from './beside'
 import { GroupBlock } from './group-block'
-import { type Beside, Placed } from './placed-note'
+import { neighboursIn } from './neighbours-in'
+import { NoteItem } from './note-item'
 
 /** Groups and notes of one place, one below the other. */
 export function WallEntries(props: {
@@ -18,7 +20,11 @@ export function WallEntries(props: {
           {entry.kind === 'group' ? (
             <GroupBlock group={entry.group} level={level} beside={beside} />
           ) : (
-            <Placed note={entry.note} among={isRanked ? null : loose} beside={beside} />
+            <NoteItem
+              note={entry.note}
+              {...(!isRanked && neighboursIn(loose, entry.note))}
+              beside={beside}
+            />
           )}
         </li>
       ))}
