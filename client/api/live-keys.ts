@@ -42,6 +42,7 @@ export type LiveKey =
   | readonly ['training', ...string[]]
   | readonly ['workshop', string]
   | readonly ['workshop-people', string]
+  | readonly ['workshop-notes', string]
   | readonly ['workshop-results', string, ...string[]]
   | readonly ['workshops', string]
   | readonly ['kits', ...string[]]
@@ -120,6 +121,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
     case 'mentorships':
       return [['mentorships'], ['journals'], ['inbox'], ...inSections]
     case 'workshop':
+      return [id ? [what, id] : [what], id ? ['workshop-notes', id] : ['workshop-notes']]
     case 'workshop-people':
     case 'workshop-results':
     case 'workshops':
@@ -165,6 +167,7 @@ export function keysOf({ what, id }: Notice): (readonly string[])[] {
         ['training'],
         ['workshop'],
         ['workshop-people'],
+        ['workshop-notes'],
         ['workshop-results'],
         ['workshops'],
         ['kits'],
