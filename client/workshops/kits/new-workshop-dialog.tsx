@@ -93,7 +93,7 @@ function NewWorkshop({ kits, projectId, kitKey, onChoose, onWrite }: NewProps) {
   return (
     <FormFrame onSubmit={submit} fault={form.fault} errors={form.errors}>
       <KitChoice kits={kits} language={language} chosen={kit?.key ?? null} onChoose={onChoose} />
-      <div className="sticky bottom-0 -mx-6 -mb-6 grid gap-3 border-line border-t bg-raised px-6 pt-4 pb-5 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
+      <div className="sticky -bottom-6 -mx-6 -mb-6 grid grid-cols-[minmax(0,1fr)_7rem] gap-3 border-line border-t bg-raised px-6 pt-4 pb-5 sm:grid-cols-[minmax(0,1fr)_9rem_auto]">
         <TextField
           isRequired
           label={t('new.name')}
@@ -102,22 +102,15 @@ function NewWorkshop({ kits, projectId, kitKey, onChoose, onWrite }: NewProps) {
           maxLength={120}
           error={form.errors.title}
         />
-        <div className="flex gap-3">
-          <Select<Language>
-            label={t('new.language')}
-            value={language}
-            onChange={setLanguage}
-            className="flex-1 sm:w-36"
-          >
-            {languages.map((one) => (
-              <Option key={one} id={one}>
-                {t(`languages.${one}`)}
-              </Option>
-            ))}
-          </Select>
-          <GoesOn projectId={projectId} value={after} onChange={setAfter} />
-        </div>
-        <div className="flex flex-wrap items-center justify-end gap-2 sm:col-span-3">
+        <Select<Language> label={t('new.language')} value={language} onChange={setLanguage}>
+          {languages.map((one) => (
+            <Option key={one} id={one}>
+              {t(`languages.${one}`)}
+            </Option>
+          ))}
+        </Select>
+        <GoesOn projectId={projectId} value={after} onChange={setAfter} />
+        <div className="flex flex-wrap items-center justify-end gap-2 col-span-full">
           {mayWriteKits && kit && (
             <Button tone="quiet" onPress={() => onWrite({ kit, language })}>
               {t(kit.own ? 'edit.own' : 'edit.make')}
@@ -151,7 +144,7 @@ function GoesOn(props: { projectId: string; value: string; onChange(id: string):
       label={t('new.after')}
       value={props.value}
       onChange={props.onChange}
-      className="flex-1 sm:w-44"
+      className="max-sm:col-span-2 sm:w-44"
     >
       <Option id={nothing}>{t('new.afterNothing')}</Option>
       {ended.map(({ id, title }) => (

@@ -37,7 +37,7 @@ export function WorkshopTile({ workshop, onTrash }: Props) {
           </Link>
         </h3>
         {kind !== title && <p className="mt-0.5 truncate text-ink-soft text-sm">{kind}</p>}
-        <p className="mt-1.5 flex flex-wrap items-center gap-x-1.5 text-ink-faint text-xs">
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-1 text-ink-faint text-xs">
           {state === 'open' && <LiveDot />}
           <span className={classNames(state === 'open' && 'font-medium text-ink')}>
             {t(`state.${state}`)}
