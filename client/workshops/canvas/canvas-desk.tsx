@@ -1,5 +1,4 @@
 /** What every part of the canvas may ask for. It stays the same while the wall changes. */
-import type { Wall } from '@atelier/shared/workshops/wall'
 import type { WallStore } from '@atelier/shared/workshops/wall-store'
 import { createContext, type RefObject, useContext } from 'react'
 import type { Room } from '../../sync/room'
@@ -34,5 +33,3 @@ export const focusedNode = (at: EventTarget | null): string | null =>
   at instanceof HTMLElement && at.classList.contains('react-flow__node')
     ? (at.dataset.id ?? null)
     : null
-
-export const isGroup = (wall: Wall, id: string): boolean => wall.groups.some((one) => one.id === id)

@@ -10,7 +10,7 @@ export const paceMs = (people: number): number =>
 
 type Clock = { now(): number; after(ms: number, act: () => void): () => void }
 
-export const pageClock: Clock = {
+const pageClock: Clock = {
   now: () => performance.now(),
   after(ms, act) {
     const timer = setTimeout(act, ms)

@@ -36,7 +36,7 @@ export function useAddHere(
 }
 
 /** Goes down to the right as long as another note begins at nearly the same place. */
-export function besideOthers(
+function besideOthers(
   middle: Place,
   notes: readonly { spot: Place; group: string | null; size: string }[],
 ): Place {

@@ -14,13 +14,13 @@ type View = { x: number; y: number; zoom: number }
 /** Of the way that is left, at each frame. */
 const share = 0.25
 
-export const nearer = (from: View, to: View, part: number): View => ({
+const nearer = (from: View, to: View, part: number): View => ({
   x: from.x + (to.x - from.x) * part,
   y: from.y + (to.y - from.y) * part,
   zoom: from.zoom * (to.zoom / from.zoom) ** part,
 })
 
-export const isThere = (from: View, to: View): boolean =>
+const isThere = (from: View, to: View): boolean =>
   Math.hypot(from.x - to.x, from.y - to.y) * to.zoom < 1 &&
   Math.abs(from.zoom / to.zoom - 1) < 0.005
 
