@@ -12,6 +12,7 @@ test('a retrospective of a facilitator, a member and two guests, until its actio
   comeAsGuest,
   house,
 }) => {
+  test.slow()
   const [anna, ben] = await together(project, 'lead', 'contributor')
   const [cem, dora] = [await comeAsGuest(), await comeAsGuest(390)]
   const everybody = [anna, ben, cem, dora]
@@ -23,7 +24,7 @@ test('a retrospective of a facilitator, a member and two guests, until its actio
 
   await anna.page.goto(`/projects/${project.id}`)
   await anna.page.getByRole('button', { name: 'New workshop' }).click()
-  await anna.page.getByRole('radio', { name: /start, stop, continue/ }).check({ force: true })
+  await anna.page.getByRole('option', { name: /start, stop, continue/ }).click()
   await anna.page.getByRole('button', { name: 'Prepare workshop' }).click()
   await anna.page.waitForURL(/\/workshops\//)
   const id = anna.page.url().split('/').at(-1) ?? ''
@@ -31,6 +32,7 @@ test('a retrospective of a facilitator, a member and two guests, until its actio
 
   await test.step('everybody comes in: by the project, and by the link without an account', async () => {
     await ben.page.goto(`/workshops/${id}`)
+    await ben.page.getByRole('button', { name: 'Take a seat' }).click()
     await comeIn(cem, code ?? '', 'Cem')
     await comeIn(dora, code ?? '', 'Dora')
     await expect(dora.page.getByText('You are in.')).toBeVisible()
