@@ -57,7 +57,7 @@ export function SaveBadge({ saving, isKept = true }: Props) {
 }
 
 /** Said where no websocket gets through: what others write comes some tenths of a second later. */
-export function SlowBadge() {
+function SlowBadge() {
   const { t } = useTranslation('sync')
   const isSlow = useSyncExternalStore(watchRoad, currentRoad) === 'slow'
   if (!isSlow) return null

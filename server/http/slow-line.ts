@@ -10,7 +10,7 @@ import type { Socket, SocketEvents } from '../sync/socket'
 export type Pulled = { frames: Uint8Array; upTo: number; closed: number | null }
 
 /** How long a request waits for something to tell. Below what proxies wait for. */
-export const longestPullMs = 20_000
+const longestPullMs = 20_000
 
 export class SlowLine implements Socket {
   #events: SocketEvents | null = null

@@ -41,7 +41,7 @@ export const putAnswerRow = (
 const ofOne = (stageId: string, participantId: string) =>
   and(eq(workshopAnswers.stageId, stageId), eq(workshopAnswers.participantId, participantId))
 
-export async function countAnswers(db: Queryable, stageId: string): Promise<number> {
+async function countAnswers(db: Queryable, stageId: string): Promise<number> {
   const [row] = await db
     .select({ answered: count() })
     .from(workshopAnswers)

@@ -28,7 +28,7 @@ const list = (items: readonly string[]): JSONContent[] =>
 const oneLine = (said: string) => said.replace(/\s+/g, ' ').trim()
 
 /** “From the workshop …”, with the way there. */
-export const linkBack = (
+const linkBack = (
   { id, title }: Pick<WorkshopSummary, 'id' | 'title'>,
   words: SummaryWords,
 ): JSONContent => ({
@@ -42,7 +42,7 @@ export const linkBack = (
   ],
 })
 
-export const noteLine = (note: SummaryNote, words: SummaryWords): string =>
+const noteLine = (note: SummaryNote, words: SummaryWords): string =>
   [
     oneLine(note.text) || words.drawn,
     ...(note.author === null ? [] : [`(${oneLine(note.author)})`]),

@@ -35,7 +35,7 @@ export async function loadWorkshopPage(db: Queryable, visit: Visit): Promise<Wor
   }
 }
 
-export function timerOf(workshop: WorkshopRow): Timer | null {
+function timerOf(workshop: WorkshopRow): Timer | null {
   const { timerEndsAt, timerLeftMs, timerTotalMs } = workshop
   const totalMs = timerTotalMs ?? 0
   if (timerEndsAt !== null) {

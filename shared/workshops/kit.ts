@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { id } from '../people/person'
 import { type LocalWords, localWords, mostStages, type NewStage, newStage } from './stage'
 
-export const kitStages = z
+const kitStages = z
   .array(newStage)
   .min(1)
   .max(mostStages)

@@ -19,8 +19,7 @@ export type RevealedNote = { id: string; note: Note }
 type RevealedStage = Pick<Stage, 'id' | 'rules'>
 
 /** Whether anything was said with it. */
-export const saysSomething = ({ text, drawing }: Note): boolean =>
-  text.trim() !== '' || drawing.length > 0
+const saysSomething = ({ text, drawing }: Note): boolean => text.trim() !== '' || drawing.length > 0
 
 /** What somebody has written in these stages. One person fills no wall alone. */
 export function notesOf(pad: Y.Doc, stages: readonly RevealedStage[]): Note[] {

@@ -59,7 +59,7 @@ export function cut(text: string, most: number): string {
   return text.slice(0, splitsPair ? most - 1 : most)
 }
 
-export function lettersOf(value: unknown): string {
+function lettersOf(value: unknown): string {
   return cut(readText(value), noteLetters)
 }
 

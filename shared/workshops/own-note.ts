@@ -3,5 +3,3 @@ import * as z from 'zod'
 
 /** Whether their name stands on it. */
 export const nameNote = z.object({ named: z.boolean() })
-/** Ids of notes on the wall that are one's own. */
-export type OwnNotes = { ids: string[] }

@@ -56,7 +56,7 @@ export type WorkshopSummary = {
   answers: SummaryAnswers[]
 }
 
-export const mostMark = 5
+const mostMark = 5
 /** How often each mark from 1 to 5 was given. */
 export const countMarks = (marks: readonly number[]): number[] =>
   Array.from({ length: mostMark }, (_, i) => marks.filter((mark) => mark === i + 1).length)

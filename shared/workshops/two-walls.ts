@@ -33,7 +33,7 @@ export function replica(clientId: number, start: Uint8Array): Replica {
   return { doc, sent }
 }
 
-export function deliver(from: Replica, to: Replica): void {
+function deliver(from: Replica, to: Replica): void {
   for (const update of from.sent) Y.applyUpdate(to.doc, update, 'wire')
 }
 

@@ -83,25 +83,11 @@ const sameSpot = (a: unknown, b: Spot | undefined): boolean => {
   return x === b?.x && y === b?.y && z === b?.z
 }
 
-/** On top of all there is. */
-export const raiseNotes = (doc: Y.Doc, ids: readonly string[]): number => {
-  const { byId } = wallOf(doc)
-  let z = topOf(wallOf(doc))
-  const found = ids.flatMap((id) => byId.get(id) ?? [])
-  return moveNotes(
-    doc,
-    found.map(({ id, spot }) => ({ id, spot: { ...spot, z: ++z } })),
-  )
-}
-
 export const setNoteColour = (doc: Y.Doc, ids: readonly string[], colour: NoteColour): number =>
   changeEach(doc, 'notes', ids, (note) => setOrDelete(note, 'colour', colour))
 
 export const setNoteSize = (doc: Y.Doc, ids: readonly string[], size: NoteSize): number =>
   changeEach(doc, 'notes', ids, (note) => setOrDelete(note, 'size', sizeKept(size)))
-
-export const setNoteTopic = (doc: Y.Doc, ids: readonly string[], topic: string | null): number =>
-  changeEach(doc, 'notes', ids, (note) => setOrDelete(note, 'topic', topic))
 
 /** The co-edited words of a note, for a field bound to it. */
 export function noteText(doc: Y.Doc, id: string): Y.Text | null {
@@ -149,9 +135,6 @@ export function setDrawing(
 
 const strokeKeys = (note: Y.Map<unknown>) =>
   [...note.keys()].filter((key) => key.startsWith('stroke:'))
-
-export const setPicture = (doc: Y.Doc, id: string, picture: NotePicture | null): boolean =>
-  changeEach(doc, 'notes', [id], (note) => setOrDelete(note, 'file', picture)) > 0
 
 /** The name its author chose to put to it; null for none. */
 export const setAuthor = (doc: Y.Doc, id: string, name: string | null): boolean =>

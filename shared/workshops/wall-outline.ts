@@ -34,8 +34,7 @@ export function inReadingOrder<T extends { id: string; spot: Spot }>(things: rea
 }
 
 /** Stages that bring notes onto the wall. */
-export const bringsNotes = ({ kind }: Pick<Stage, 'kind'>) =>
-  kind === 'ideate' || kind === 'round-robin'
+const bringsNotes = ({ kind }: Pick<Stage, 'kind'>) => kind === 'ideate' || kind === 'round-robin'
 
 /**
  * Every note and group once; within a section, groups first. Topics, and stages that bring notes and have none, are
@@ -97,10 +96,6 @@ export function byVotes(
   const dots = ({ id }: Entry) => totals[id] ?? 0
   return entries.sort((a, b) => dots(b) - dots(a))
 }
-
-/** Notes that lie beside each other in the list: those of a group in their turn, or those in none of a section. */
-export const looseNotes = ({ entries }: Section): Note[] =>
-  entries.flatMap((entry) => (entry.kind === 'note' ? [entry.note] : []))
 
 /**
  * Where two neighbours lie after the one has taken the place of the other: in a group they change turns (`z`), outside

@@ -44,7 +44,7 @@ export function readWall(doc: Y.Doc, previous?: Wall, touched?: ReadonlySet<stri
 const parts = ['title', 'notes', 'groups', 'links'] as const
 const isSame = (a: Wall, b: Wall) => parts.every((part) => a[part] === b[part])
 
-export function readTitle(doc: Y.Doc): string {
+function readTitle(doc: Y.Doc): string {
   const found = doc.share.get('title')
   const usable = found instanceof Y.Text || found?.constructor === Y.AbstractType
   return usable ? cut(readText(doc.getText('title')), wallLimits.title) : ''
@@ -96,7 +96,7 @@ const sameMap = (a: ReadonlyMap<string, Note>, b: ReadonlyMap<string, Note>) =>
 const byIds = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
 /** The turn of notes in a group, the same for everybody: as they came into it. */
-export const byTurn = (a: Note, b: Note) => a.spot.z - b.spot.z || byIds(a, b)
+const byTurn = (a: Note, b: Note) => a.spot.z - b.spot.z || byIds(a, b)
 
 function readGroups(groups: Entries, notes: readonly Note[]): Group[] {
   const inside = new Map<string, Note[]>()

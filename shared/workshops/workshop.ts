@@ -8,9 +8,9 @@ import { languages } from '../people/choices'
 import { id } from '../people/person'
 import type { LocalWords, Stage } from './stage'
 
-export const workshopTitle = words.trim().min(1).max(120)
+const workshopTitle = words.trim().min(1).max(120)
 /** Something can be seen of it. */
-export const nickname = words
+const nickname = words
   .trim()
   .min(1)
   .max(40)
@@ -158,5 +158,5 @@ export type WorkshopCard = {
 }
 
 /** With fewer, who said something unseen can be guessed: it is said. */
-export const thinBelow = 5
+const thinBelow = 5
 export const isThin = (people: number) => people < thinBelow

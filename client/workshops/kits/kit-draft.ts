@@ -16,7 +16,7 @@ export const say = (said: LocalWords | undefined, language: string, text: string
 })
 
 /** A key that no step has yet; it stays the same however the step is called. */
-export function freeKey(kind: StageKind, stages: readonly NewStage[]): string {
+function freeKey(kind: StageKind, stages: readonly NewStage[]): string {
   const taken = new Set(stages.map(({ key }) => key))
   for (let nth = 1; ; nth++) {
     const key = nth === 1 ? kind : `${kind}-${nth}`

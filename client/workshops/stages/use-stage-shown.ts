@@ -16,7 +16,7 @@ type Page = Pick<WorkshopPage, 'stages' | 'stageId' | 'roams' | 'rights' | 'stat
 type Looking = { at: string; whileAt: string | null }
 
 /** Where people roam they look where they like; else only whoever facilitates looks ahead, until all go on. */
-export function stageShown(page: Page, looking: Looking | null): Omit<StageShown, 'look'> {
+function stageShown(page: Page, looking: Looking | null): Omit<StageShown, 'look'> {
   const { stages, stageId } = page
   // All of it is over: what is shown is what came of it.
   if (page.state === 'ended') return { stage: null, everybodyAt: null }

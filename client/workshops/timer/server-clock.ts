@@ -2,7 +2,7 @@
 import { ServerClock } from './timer-clock'
 
 const clock = new ServerClock()
-export const stopwatch = (): number => performance.now()
+const stopwatch = (): number => performance.now()
 
 export const serverNow = (): number | null => clock.at(stopwatch())
 

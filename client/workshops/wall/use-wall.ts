@@ -13,9 +13,3 @@ export function useWallPart<T>({ doc }: Pick<Room, 'doc'>, select: (wall: Wall) 
   const read = useCallback(() => select(store.read()), [store, select])
   return useSyncExternalStore(store.subscribe, read)
 }
-
-export const useNote = (room: Pick<Room, 'doc'>, id: string) =>
-  useWallPart(
-    room,
-    useCallback((wall: Wall) => wall.byId.get(id), [id]),
-  )

@@ -34,7 +34,7 @@ export const stages: Stage[] = startStopContinue.stages.map((stage) => ({
 const found = stages.find(({ kind }) => kind === 'ideate')
 if (!found) throw new Error('the kit has no stage in which notes are written')
 export const ideate: Stage = found
-export const topics = ideate.rules.topics ?? []
+const topics = ideate.rules.topics ?? []
 
 /** One note with each text, in the topic it names before the colon. */
 export function roomWith(notes: readonly string[], access: Room['access'] = 'write') {
