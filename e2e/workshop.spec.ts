@@ -78,9 +78,13 @@ test('a retrospective of a facilitator, a member and two guests, until its actio
       await page.getByRole('button', { name: 'One dot more on “Ben says demos”' }).click()
       await expect(page.getByText('4 of 5 dots left')).toBeVisible()
     }
+    for (const [nth, words] of all.slice(0, 4).entries()) {
+      await anna.page.getByRole('button', { name: `One dot more on “${words}”` }).click()
+      await expect(anna.page.getByText(`${4 - nth} of 5 dots left`)).toBeVisible()
+    }
     await anna.page.getByRole('button', { name: 'Close voting' }).click()
     for (const { page } of everybody) {
-      await expect(onWall(page, 'Ben says demos').getByText('3 votes')).toBeVisible()
+      await expect(onWall(page, 'Ben says demos').getByText('4 votes')).toBeVisible()
     }
   })
 

@@ -1,6 +1,7 @@
 /** The only place where a refusal becomes words. Exhaustive: the catalogue test counts the codes. */
 import { type RefusalBody, type RefusalDetails, refusalCodes } from '@atelier/shared/refusals'
 import type { TFunction } from 'i18next'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 
 type FailureCode = RefusalBody['code'] | 'unreachable' | 'unreadable'
@@ -37,7 +38,8 @@ export function fieldTexts(error: unknown, t: TFunction): Record<string, string>
   return Object.fromEntries(entries)
 }
 
+/** The same function until the language changes. */
 export function useRefusalText(): (error: unknown) => string {
   const { t } = useTranslation('refusals')
-  return (error) => refusalText(error, t)
+  return useCallback((error: unknown) => refusalText(error, t), [t])
 }

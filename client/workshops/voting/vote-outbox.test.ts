@@ -102,3 +102,13 @@ test('what lies on the device may be anything', () => {
   kept.set('votes', '{"a":"many","b":2,"c":-1}')
   expect(open().waiting()).toEqual({ b: 2 })
 })
+
+test('one that is put away while a vote is on its way leaves to the next all that is on the device', async () => {
+  const first = open()
+  first.put({ target: 'a', dots: 1 })
+  first.stop()
+  network = 'gone'
+  open().put({ target: 'b', dots: 2 })
+  await settled()
+  expect(JSON.parse(kept.get('votes') ?? '{}')).toEqual({ a: 1, b: 2 })
+})

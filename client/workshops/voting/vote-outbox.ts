@@ -68,11 +68,14 @@ export function voteOutbox(house: OutboxHouse): VoteOutbox {
       if (!vote) break
       try {
         await house.send(vote)
+        // Another one goes on with what lies on the device, and may have more by now.
+        if (isClosed) break
         waitMs = firstWaitMs
         house.onArrived(vote)
         drop(vote)
         refused.clear()
       } catch (error) {
+        if (isClosed) break
         if (house.comesBack(error)) {
           waitAndTry()
           break
