@@ -33,7 +33,7 @@ export const fetchJournalExport = (format: JournalFormat): Promise<Download> =>
 
 /** What came of a workshop, also for a guest of it. */
 export const fetchSummaryExport = (workshopId: string, format: SummaryFormat): Promise<Download> =>
-  fetchDownload(`/api/workshops/${workshopId}/export?as=${format}`, `workshop.${format}`)
+  fetchDownload(`/api/workshops/${workshopId}/export?format=${format}`, `workshop.${format}`)
 
 async function fetchDownload(address: string, otherwise: string): Promise<Download> {
   const response = await fetch(address).catch((cause: unknown) => {

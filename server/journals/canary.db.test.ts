@@ -25,7 +25,7 @@ import {
 } from '../testing/canary-crawl'
 import { otherWaysInto, type SecretRoom, secretRooms } from '../testing/canary-sockets'
 import { type CanaryStage, canaryStage, stem } from '../testing/canary-stage'
-import { enterSection, everythingOn, sectionPath, textsUntil } from '../testing/enter-section'
+import { enterSection, everythingHeard, sectionPath, textsUntil } from '../testing/enter-section'
 import { furnish, type House } from '../testing/every-route'
 import { type LiveApp, liveApp } from '../testing/live-app'
 import { type MadePerson, makePerson, makeWorkspace } from '../testing/make'
@@ -172,10 +172,11 @@ async function toldMeanwhile(who: MadePerson | null, isIn: boolean): Promise<str
 }
 
 describe('nothing is left out', () => {
-  test('every way in is a route, or one of these two sockets, which are gone over here', () => {
+  test('every way in is a route, or one of these sockets, by whichever road, which are gone over here', () => {
     expect(otherWaysInto(app)).toEqual([
-      ...['ALL /*', 'GET /healthz', 'GET /readyz'],
-      ...['GET /ws/rooms/:room', 'GET /ws/notices'],
+      ...['ALL /*', 'GET /healthz', 'GET /readyz', 'GET /ws/rooms/:room', 'GET /ws/notices'],
+      ...['POST /slow/rooms/:room', 'POST /slow/notices', 'POST /slow/lines/:line'],
+      ...['GET /slow/lines/:line', 'POST /slow/lines/:line/end'],
     ])
   })
 
@@ -241,8 +242,8 @@ describe.each(outsiders)('$name', ({ one, hidden, isIn = true }) => {
     const code = isIn ? closeCodes.noAccess : closeCodes.signedOut
     for (const { id } of secret.filter((room) => !readable.includes(room.id))) {
       for (const kind of roomKinds) {
-        const heard = await everythingOn(app.open(sectionPath(id, kind), await headersOf(who)))
-        expect([kind, heard.code]).toEqual([kind, code])
+        const heard = await everythingHeard(app, sectionPath(id, kind), await headersOf(who))
+        expect([kind, ...heard.codes]).toEqual([kind, code, code])
         expect(heardIn(heard.said, canaries)).toEqual([])
       }
     }

@@ -181,7 +181,7 @@ test.each([
 ])('everybody takes the results along as %s', async (format, words) => {
   const { mia, results, path } = await retro()
   await mia.post(results, action())
-  const taken = await mia.fetch(`${path}/export?as=${format}`)
+  const taken = await mia.fetch(`${path}/export?format=${format}`)
   expect(taken.status).toBe(200)
   expect(taken.headers.get('content-disposition')).toContain(`.${format}`)
   expect(await taken.text()).toContain(words)
@@ -190,6 +190,6 @@ test.each([
 test('what a spreadsheet would run is text in the table', async () => {
   const { mia, results, path } = await retro()
   await mia.post(results, action({ words: '=1+1' }))
-  expect(await (await mia.fetch(`${path}/export?as=csv`)).text()).toContain("'=1+1")
-  expect((await mia.get(`${path}/export?as=exe`)).status).toBe(400)
+  expect(await (await mia.fetch(`${path}/export?format=csv`)).text()).toContain("'=1+1")
+  expect((await mia.get(`${path}/export?format=exe`)).status).toBe(400)
 })

@@ -30,8 +30,8 @@ export function summaryExportRoutes(deps: Deps, shared = sharedExchangeThread())
   return new Hono().get(`${oneWorkshop}/export`, withVisit(deps, 'read'), async (c) => {
     const { visit } = c.var
     const format =
-      summaryFormats.find((known) => known === c.req.query('as')) ??
-      refuse('invalid', { fields: [{ field: 'as', problem: 'unknown' }] })
+      summaryFormats.find((known) => known === c.req.query('format')) ??
+      refuse('invalid', { fields: [{ field: 'format', problem: 'unknown' }] })
     const language = await languageOf(deps, visit)
     const who = visit.personId ?? visit.seat?.id ?? refuse('forbidden')
     const title = summaryWords(language).results.replace('{title}', () => visit.workshop.title)
