@@ -59,7 +59,7 @@ export function WorkshopMenu({ page, onLeave }: Props) {
         </Menu>
       </MenuTrigger>
       {opened === 'door' && <DoorDialog page={page} onClose={close} />}
-      {opened === 'end' && <EndDialog workshopId={page.id} onClose={close} />}
+      {opened === 'end' && <EndDialog page={page} onClose={close} />}
     </>
   )
 }

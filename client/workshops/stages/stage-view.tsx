@@ -6,6 +6,7 @@ import { RefusedBanner } from '../../sync/refused-banner'
 import type { RoomState } from '../../sync/room'
 import { BreakoutPanel } from './breakout-panel'
 import { ResultsPart } from './late-parts'
+import { OwnUnseen } from './own-unseen'
 import { StageBody } from './stage-body'
 import { StageHead } from './stage-head'
 import { hasWall } from './stage-kinds'
@@ -30,6 +31,7 @@ export function StageView({ shown, ...props }: StageProps & { shown: StageShown 
     return (
       <Scrolls>
         <ResultsPart page={page} />
+        <OwnUnseen page={page} pad={props.pad} />
       </Scrolls>
     )
   }

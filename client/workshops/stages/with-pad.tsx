@@ -9,11 +9,11 @@ type Props = { page: WorkshopPage; children: (pad: RoomState | null) => ReactNod
 
 /**
  * What one writes unseen, open for as long as one is in: what was written without a network goes out also when
- * everybody is further on already.
+ * everybody is further on already, and after the end one's own words are there to be read.
  */
 export function WithPad({ page, children }: Props) {
   const padId = page.me?.padId
-  if (padId === undefined || !rightsIn(page).writes) return children(null)
+  if (padId === undefined || page.me?.state !== 'in' || !rightsIn(page).reads) return children(null)
   return <OpenPad padId={padId}>{children}</OpenPad>
 }
 
