@@ -1,5 +1,5 @@
 import type { Stage } from '@atelier/shared/workshops/stage'
-import type { WorkshopPage } from '@atelier/shared/workshops/workshop'
+import { isThin, type WorkshopPage } from '@atelier/shared/workshops/workshop'
 import { CloudOff } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,7 +31,7 @@ export function VotePanel({ page, stage, room }: Props) {
     <BallotContext value={ballot}>
       <div className="flex min-h-0 flex-1 flex-col">
         <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2 sm:px-5">
-          {votes && <Standing votes={votes} isOpen={isOpen} />}
+          {votes && <Standing votes={votes} isOpen={isOpen} isThin={isThin(page.people)} />}
           {votes && isOpen && <OffTheWall votes={votes} room={room} />}
           <span className="ms-auto">
             <CloseStage page={page} stage={stage} />
@@ -55,7 +55,7 @@ export function VotePanel({ page, stage, room }: Props) {
 }
 
 /** What one still has in hand; afterwards, how many voted. */
-function Standing({ votes, isOpen }: { votes: Votes; isOpen: boolean }) {
+function Standing({ votes, isOpen, isThin }: { votes: Votes; isOpen: boolean; isThin: boolean }) {
   const { t } = useTranslation('workshop-results')
   const { page, left, onTheirWay } = votes
   if (page.totals) {
@@ -68,7 +68,7 @@ function Standing({ votes, isOpen }: { votes: Votes; isOpen: boolean }) {
       <p className="font-medium text-sm tabular-nums">
         {t('vote.leftOf', { left, count: page.budget })}
       </p>
-      <p className="text-ink-faint text-sm">{t('vote.unseen')}</p>
+      <p className="text-ink-faint text-sm">{t(isThin ? 'vote.thin' : 'vote.unseen')}</p>
       {onTheirWay > 0 && (
         <p className="flex items-center gap-1.5 text-sm text-warning">
           <CloudOff size={15} aria-hidden />

@@ -95,7 +95,7 @@ export const decide: NewStage = {
 export const actions: NewStage = {
   key: 'actions',
   kind: 'actions',
-  title: { en: 'Actions', de: 'Nächste Schritte' },
+  title: { en: 'Actions', de: 'Aufgaben' },
   prompt: { en: 'Who does what, until when?', de: 'Wer macht was bis wann?' },
   minutes: 6,
   rules: {},
