@@ -2,6 +2,7 @@
  * A WebSocket over plain requests, for networks that let none through: the same frames, some tenths of a second later.
  * See server/http/slow-line-routes.ts for what is asked. What could not be sent is sent again, under its number.
  */
+import { limits } from '@atelier/shared/sync/limits'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
@@ -11,6 +12,8 @@ const retryMs = 1_000
 /** In a row, on either way, before the line is given up. */
 const mostFailures = 3
 const goneAway = 1006
+/** Around a frame in a request, bytes at most. */
+const framing = 5
 /** What is sent in one moment goes in one request. */
 const gatherMs = 20
 
@@ -75,30 +78,40 @@ export class SlowSocket {
     for (let failures = 0; this.readyState === WebSocket.OPEN; ) {
       const answer = await this.#ask(`?after=${this.#arrived}`).catch(() => null)
       if (this.readyState !== WebSocket.OPEN) return
-      if (answer?.ok) {
+      if (answer?.ok && (await this.#takes(answer))) {
         failures = 0
-        await this.#take(answer)
       } else if (answer?.status === 404 || ++failures >= mostFailures) this.#end(goneAway)
       else await later(retryMs)
     }
   }
 
-  async #take(answer: Response): Promise<void> {
-    const upTo = Number(answer.headers.get('x-line-up-to'))
+  /** Whether all of it came; what did not comes again. */
+  async #takes(answer: Response): Promise<boolean> {
+    const upTo = Number(answer.headers.get('x-line-up-to') ?? Number.NaN)
     const closed = answer.headers.get('x-line-closed')
-    const decoder = decoding.createDecoder(new Uint8Array(await answer.arrayBuffer()))
-    while (decoding.hasContent(decoder) && this.readyState === WebSocket.OPEN) {
-      const frame = decoding.readVarUint8Array(decoder)
-      const data = this.#isText ? new TextDecoder().decode(frame) : frame.slice().buffer
-      this.onmessage?.(new MessageEvent('message', { data }))
-    }
+    const frames = await framesOf(answer).catch(() => null)
+    // What stands between us and the server may answer in its place.
+    if (frames === null || Number.isNaN(upTo)) return false
     this.#arrived = upTo
+    for (const frame of frames) this.#deliver(frame)
     if (closed !== null) this.#end(Number(closed))
+    return true
+  }
+
+  #deliver(frame: Uint8Array): void {
+    if (this.readyState !== WebSocket.OPEN) return
+    const data = this.#isText ? new TextDecoder().decode(frame) : frame.slice().buffer
+    try {
+      this.onmessage?.(new MessageEvent('message', { data }))
+    } catch (error) {
+      // As on a websocket: whoever listens does not end it by a mistake.
+      console.error('A frame could not be taken.', error)
+    }
   }
 
   async #sendAll(): Promise<void> {
     for (let failures = 0; this.#up.length > 0 && this.readyState === WebSocket.OPEN; ) {
-      const frames = this.#up.slice()
+      const frames = firstOf(this.#up)
       const encoder = encoding.createEncoder()
       for (const frame of frames) encoding.writeVarUint8Array(encoder, frame)
       const body = new Blob([new Uint8Array(encoding.toUint8Array(encoder))])
@@ -125,6 +138,23 @@ export class SlowSocket {
     this.#gone.abort()
     this.onclose?.(new CloseEvent('close', { code }))
   }
+}
+
+async function framesOf(answer: Response): Promise<Uint8Array[]> {
+  const decoder = decoding.createDecoder(new Uint8Array(await answer.arrayBuffer()))
+  const frames: Uint8Array[] = []
+  while (decoding.hasContent(decoder)) frames.push(decoding.readVarUint8Array(decoder))
+  return frames
+}
+
+/** As many as go into one request: at least one, and together no more than the largest frame. */
+function firstOf(frames: readonly Uint8Array[]): readonly Uint8Array[] {
+  let bytes = 0
+  const end = frames.findIndex((frame) => {
+    bytes += frame.length + framing
+    return bytes > limits.frameBytes
+  })
+  return end < 0 ? frames : frames.slice(0, Math.max(1, end))
 }
 
 function bytesOf(data: Data): Uint8Array {

@@ -32,6 +32,8 @@ export type SlowLineDeps = {
 /** One request, at most: a frame and what is around it. */
 const pushBytes = limits.frameBytes + 64
 const longestSecret = 64
+/** Of notices that nobody is known to have. */
+const unsentBytes = 256 * 1024
 
 export function slowLineRoutes({ rooms, notices, trustProxy, ticketOf, lines }: SlowLineDeps) {
   const all = lines ?? new SlowLines()
@@ -111,7 +113,11 @@ function joinNotices(
   else {
     leave = notices.join({
       sessionId: ticket.sessionId,
-      send: (text) => line.send(letters.encode(text)),
+      send(text) {
+        // As on a websocket: who reads this slowly comes back and asks for all anew.
+        if (line.unsentBytes > unsentBytes) line.close(closeCodes.tooSlow)
+        else line.send(letters.encode(text))
+      },
       close: (reason) => line.close(closeCodes[reason]),
       ping: beat,
     })

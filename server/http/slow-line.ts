@@ -42,6 +42,10 @@ export class SlowLine implements Socket {
     return this.#unsentBytes
   }
 
+  get isClosed(): boolean {
+    return this.#closed !== null
+  }
+
   get isWaitedFor(): boolean {
     return this.#waiting > 0
   }

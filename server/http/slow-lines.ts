@@ -6,6 +6,8 @@ import { SlowLine } from './slow-line'
 
 /** Nobody has asked on it for so long: whoever it was is gone. */
 export const lostAfterMs = 30_000
+/** So long one that is closed is there to say why. */
+const closedForMs = 5_000
 const most = 5000
 
 export class SlowLines {
@@ -40,7 +42,8 @@ export class SlowLines {
   /** Now and then. */
   sweep(): void {
     for (const [secret, line] of this.#lines) {
-      if (!line.isWaitedFor && this.#now() - line.pulledAt > lostAfterMs) this.end(secret)
+      const staysMs = line.isClosed ? closedForMs : lostAfterMs
+      if (!line.isWaitedFor && this.#now() - line.pulledAt > staysMs) this.end(secret)
     }
   }
 }
