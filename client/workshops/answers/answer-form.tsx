@@ -1,7 +1,7 @@
 import type { Answer } from '@atelier/shared/workshops/answer'
 import type { Stage } from '@atelier/shared/workshops/stage'
 import { Check } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslation } from 'react-i18next'
 import { useChange } from '../../api/use-change'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/text-area'
 import { putAnswer, resultsKey } from '../results/result-records'
 import { Face } from './face'
+import { isSame, useAnswerDraft } from './use-answer-draft'
 
 type Props = { workshopId: string; stage: Stage; mine: Answer | null }
 
@@ -17,13 +18,17 @@ const marks = [1, 2, 3, 4, 5] as const
 /** A face and a few words, sent by a press; they can be changed until they are shown. */
 export function AnswerForm({ workshopId, stage, mine }: Props) {
   const { t } = useTranslation('workshop-results')
-  const [answer, setAnswer] = useState<Answer>(mine ?? { mark: null, words: '' })
+  const draft = useAnswerDraft(stage.id)
+  const answer: Answer = draft.begun ?? mine ?? { mark: null, words: '' }
   const { mutate, isPending } = useChange(
-    (json: Answer) => putAnswer({ workshopId, stageId: stage.id }, json),
+    async (json: Answer) => {
+      await putAnswer({ workshopId, stageId: stage.id }, json)
+      draft.arrived(json)
+    },
     { renews: [resultsKey(workshopId)] },
   )
   const isEmpty = answer.mark === null && answer.words.trim() === ''
-  const isSent = mine !== null && mine.mark === answer.mark && mine.words === answer.words.trim()
+  const isSent = isSame(mine, answer)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isSent && !(isEmpty && mine === null)) mutate(answer)
@@ -33,7 +38,7 @@ export function AnswerForm({ workshopId, stage, mine }: Props) {
       <Marks
         kind={stage.kind}
         mark={answer.mark}
-        onChange={(mark) => setAnswer({ ...answer, mark })}
+        onChange={(mark) => draft.change({ ...answer, mark })}
       />
       <TextArea
         label={t(`answer.words.${wordsOf(stage)}`)}
@@ -41,7 +46,7 @@ export function AnswerForm({ workshopId, stage, mine }: Props) {
         maxLength={280}
         rows={2}
         value={answer.words}
-        onChange={(words) => setAnswer({ ...answer, words })}
+        onChange={(words) => draft.change({ ...answer, words })}
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button

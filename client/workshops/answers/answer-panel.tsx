@@ -21,12 +21,7 @@ export function AnswerPanel({ page, stage }: Props) {
   return (
     <div className="grid gap-8">
       {isOpen && writes && (
-        <AnswerForm
-          key={`${data.mine?.mark} ${data.mine?.words}`}
-          workshopId={page.id}
-          stage={stage}
-          mine={data.mine}
-        />
+        <AnswerForm key={stage.id} workshopId={page.id} stage={stage} mine={data.mine} />
       )}
       {!isOpen && data.marks && data.words && (
         <AnswerResults stage={stage} marks={data.marks} words={data.words} />
