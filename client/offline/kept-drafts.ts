@@ -4,10 +4,13 @@ import type { CopyIdentity } from './device-databases'
 const prefixOf = ({ workspaceId, personId }: CopyIdentity) =>
   `atelier.draft:${workspaceId}:${personId}:`
 
+/** For what keeps it in its own way. */
+export const draftKey = (who: CopyIdentity, place: string): string => prefixOf(who) + place
+
 /** Null where there is none, or none that can be read. */
 export function readDraft(who: CopyIdentity, place: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(prefixOf(who) + place) ?? 'null')
+    return JSON.parse(localStorage.getItem(draftKey(who, place)) ?? 'null')
   } catch (error) {
     console.error('A draft could not be read.', error)
     return null
@@ -16,7 +19,7 @@ export function readDraft(who: CopyIdentity, place: string): unknown {
 
 /** Null forgets it. */
 export function keepDraft(who: CopyIdentity, place: string, draft: unknown): void {
-  const key = prefixOf(who) + place
+  const key = draftKey(who, place)
   try {
     if (draft === null) localStorage.removeItem(key)
     else localStorage.setItem(key, JSON.stringify(draft))

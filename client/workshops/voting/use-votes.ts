@@ -3,11 +3,12 @@ import type { VotePage } from '@atelier/shared/workshops/vote'
 import type { WorkshopPage } from '@atelier/shared/workshops/workshop'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { RequestFailed } from '../../api/request-failed'
+import { draftKey } from '../../offline/kept-drafts'
+import { useSyncIdentity } from '../../sync/sync-identity'
 import { useRefusalText } from '../../ui/refusal-text'
 import { toast } from '../../ui/toast'
 import { putVote, useVotePage } from '../results/result-records'
-import { passing, type VoteOutbox, voteOutbox } from './vote-outbox'
+import { mayPass, type VoteOutbox, voteOutbox } from './vote-outbox'
 
 export type Votes = {
   page: VotePage
@@ -41,15 +42,20 @@ export function useVotes(
   }, [page, waiting, isOpen, outbox])
 }
 
+/** Among the drafts of who votes: they are erased together. */
+const votesPlace = (seatId: string, stageId: string) => `votes:${seatId}:${stageId}`
+
 function useOutbox(at: { workshopId: string; stageId: string }, seatId: string): VoteOutbox {
   const { workshopId, stageId } = at
   const queries = useQueryClient()
   const refusalText = useRefusalText()
+  const who = useSyncIdentity()
   const outbox = useMemo(() => {
+    const place = votesPlace(seatId, stageId)
     const queryKey = ['workshop-results', workshopId, 'votes', stageId]
     return voteOutbox({
       send: (vote) => putVote({ workshopId, stageId }, vote),
-      comesBack: (error) => error instanceof RequestFailed && passing.includes(error.code),
+      comesBack: mayPass,
       onRefused(error) {
         toast({ text: refusalText(error), tone: 'danger' })
         void queries.invalidateQueries({ queryKey })
@@ -59,14 +65,14 @@ function useOutbox(at: { workshopId: string; stageId: string }, seatId: string):
           queryKey,
           (page) => page && { ...page, mine: { ...page.mine, [target]: dots } },
         ),
-      storage: sessionStorage,
-      key: `atelier.votes.${seatId}.${stageId}`,
+      storage: who ? localStorage : sessionStorage,
+      key: who ? draftKey(who, place) : place,
       later(work, ms) {
         const timer = setTimeout(work, ms)
         return () => clearTimeout(timer)
       },
     })
-  }, [workshopId, stageId, seatId, queries, refusalText])
+  }, [workshopId, stageId, seatId, who, queries, refusalText])
   useEffect(() => {
     outbox.start()
     addEventListener('online', outbox.start)

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type Vote, voteOutbox } from './vote-outbox'
+import { type FailureCode, RequestFailed } from '../../api/request-failed'
+import { mayPass, type Vote, voteOutbox } from './vote-outbox'
 
 class Gone extends Error {}
 
@@ -94,6 +95,15 @@ test('what will never be taken is given up, and said once', async () => {
   outbox.put({ target: 'a', dots: 6 })
   await settled()
   expect([outbox.waiting(), refused, atServer]).toEqual([{}, 1, {}])
+})
+
+test('a server that is broken or not understood loses nobody’s vote; only its no to the vote does', () => {
+  const mayStill = (code: FailureCode) => mayPass(new RequestFailed(code))
+  const passing: FailureCode[] = ['bug', 'unreadable', 'unreachable', 'too-many', 'unavailable']
+  expect(passing.filter(mayStill)).toEqual(passing)
+  expect(mayPass(new SyntaxError('not JSON'))).toBe(true)
+  const final: FailureCode[] = ['invalid', 'not-found', 'conflict', 'forbidden', 'signed-out']
+  expect(final.filter(mayStill)).toEqual([])
 })
 
 test('what lies on the device may be anything', () => {

@@ -2,7 +2,7 @@
  * Votes on their way. What is said is how many dots lie somewhere, so that it may be sent again until it has arrived;
  * it outlives a reload, and a network that is gone for a while. One after the other, the last word for each place.
  */
-import type { FailureCode } from '../../api/request-failed'
+import { codeOf, type FailureCode } from '../../api/request-failed'
 
 export type Vote = { target: string; dots: number }
 
@@ -31,8 +31,11 @@ export type OutboxHouse = {
 
 const firstWaitMs = 1000
 const longestWaitMs = 15_000
-/** Of what the server says, these pass by themselves. */
-export const passing: readonly FailureCode[] = ['too-many', 'unavailable', 'unreachable']
+/** Only what the server says of the vote itself ends it; all else may pass. */
+const final: readonly FailureCode[] = [
+  ...(['invalid', 'not-found', 'conflict', 'forbidden', 'expired', 'signed-out'] as const),
+]
+export const mayPass = (error: unknown): boolean => !final.includes(codeOf(error))
 
 export function voteOutbox(house: OutboxHouse): VoteOutbox {
   const { storage, key } = house
