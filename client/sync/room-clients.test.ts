@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeRoomServer } from './fake-room-server'
 import { RoomClient } from './room-client'
-import { enterRoom, forgetRooms, leaveRoom, openAhead, openRoomClients } from './room-clients'
+import {
+  areStored,
+  enterRoom,
+  forgetRooms,
+  leaveRoom,
+  openAhead,
+  openRoomClients,
+} from './room-clients'
 import { opened } from './room-visits'
 
 const name = 'doc:00000000-0000-4000-8000-000000000001'
@@ -123,6 +130,24 @@ describe('walking away inside the app', () => {
     forgetRooms()
     await comeBack()
     expect(server.doc.getText('title').toString()).toBe('')
+  })
+})
+
+describe('waiting until all is stored', () => {
+  it('ends when the server has it', async () => {
+    await writeOffline()
+    const isStored = areStored([name, 'doc:never-opened'], 60_000)
+    await comeBack()
+    leaveRoom(name)
+    expect(await isStored).toBe(true)
+  })
+
+  it('lasts no longer than one can wait', async () => {
+    await writeOffline()
+    leaveRoom(name)
+    const isStored = areStored([name], 1_000)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await isStored).toBe(false)
   })
 })
 

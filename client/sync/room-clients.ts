@@ -88,6 +88,16 @@ export const whenStored = (room: string): Promise<void> =>
     look()
   })
 
+/** Whether that is so of all of them, waiting for it no longer than this. */
+export const areStored = (rooms: readonly string[], withinMs: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), withinMs)
+    void Promise.all(rooms.map(whenStored)).then(() => {
+      clearTimeout(timer)
+      resolve(true)
+    })
+  })
+
 function begin(key: string, client: RoomClient): Entry {
   if (open.size === 0) globalThis.addEventListener?.('beforeunload', warn)
   const entry = { client, visitors: 0, seen: 0, unwatch: () => undefined }

@@ -1,16 +1,11 @@
 import type { WorkshopPage } from '@atelier/shared/workshops/workshop'
-import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
-import { useChange } from '../../api/use-change'
 import { useNotices } from '../../api/use-notices'
-import { eraseDatabases } from '../../offline/device-databases'
-import { reportKeeping } from '../../offline/kept-records'
 import { SyncIdentity } from '../../sync/sync-identity'
 import { Logo } from '../../ui/logo'
 import { LiveWorkshop } from '../live-workshop'
-import { leaveWorkshop } from '../workshop-records'
-import { forgetWorkshop } from './known-codes'
 import { Lobby } from './lobby'
+import { useLeave } from './use-leave'
 
 type Props = { code: string; page: WorkshopPage; isAway: boolean; controls: ReactNode }
 
@@ -24,7 +19,7 @@ export function GuestWorkshop({ code, page, isAway, controls }: Props) {
     [workspaceId, personId, guestOf],
   )
   useNotices(guestOf)
-  const leave = useLeave(code, identity)
+  const leave = useLeave(code, page, identity)
   const frame = (parts: ReactNode) => (
     <GuestHeader title={page.title}>
       {parts}
@@ -56,19 +51,3 @@ const GuestHeader = ({ title, children }: { title: string; children: ReactNode }
     {children}
   </header>
 )
-
-type Identity = { workspaceId: string; personId: string; guestOf: string }
-
-/** What they leave behind is with the server; on this device nothing of theirs stays. */
-function useLeave(code: string, who: Identity) {
-  const queries = useQueryClient()
-  const { mutate } = useChange(() => leaveWorkshop(who.guestOf), {
-    done: async () => {
-      forgetWorkshop(code)
-      await queries.resetQueries({ queryKey: ['workshop', who.guestOf] })
-      queries.removeQueries({ queryKey: ['workshop-people', who.guestOf] })
-      void eraseDatabases(who).catch(reportKeeping)
-    },
-  })
-  return () => mutate(undefined)
-}
