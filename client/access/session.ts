@@ -2,7 +2,7 @@
 import type { SessionAnswer } from '@atelier/shared/people/session'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
-import { codeOf } from '../api/request-failed'
+import { codeOf, type FailureCode } from '../api/request-failed'
 import { keepRecord, readRecord, reportKeeping } from '../offline/kept-records'
 import { forgetWho, rememberedWho, rememberWho } from '../offline/remembered-who'
 import { finishLeaving } from './leaving'
@@ -53,6 +53,9 @@ export async function isStillSignedIn(personId: string): Promise<boolean> {
   return answer.state === 'signed-in' && answer.me.id === personId
 }
 
+/** Anything else says nothing about who asks. */
+const noGuest: readonly FailureCode[] = ['signed-out', 'not-found', 'forbidden']
+
 /** Likewise of somebody without an account, who is in this one workshop. */
 export async function isStillGuest(workshopId: string): Promise<boolean> {
   try {
@@ -60,8 +63,8 @@ export async function isStillGuest(workshopId: string): Promise<boolean> {
     const { me } = await ask(api.workshops[':workshopId'].$get({ param }))
     return me !== null
   } catch (error) {
-    if (codeOf(error) === 'unreachable') throw error
-    return false
+    if (noGuest.includes(codeOf(error))) return false
+    throw error
   }
 }
 
