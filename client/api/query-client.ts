@@ -3,6 +3,9 @@ import { codeOf } from './request-failed'
 
 const passing = ['unreachable', 'unavailable', 'bug']
 
+export const mayPassSoon = (count: number, error: unknown): boolean =>
+  count < 2 && navigator.onLine && passing.includes(codeOf(error))
+
 /** `onSignedOut` hears that some answer was "signed out": the session is asked for again. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const hear = (error: unknown) => {
@@ -19,7 +22,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         // Notices tell what changed; a glance back at the tab catches what a sleeping one missed.
         staleTime: 30_000,
         // Where there is no network, nobody waits for a second no; whoever is back asks again.
-        retry: (count, error) => count < 2 && navigator.onLine && passing.includes(codeOf(error)),
+        retry: mayPassSoon,
       },
     },
   })

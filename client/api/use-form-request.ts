@@ -4,8 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { fieldTexts, refusalText } from '../ui/refusal-text'
 import type { LiveKey } from './live-keys'
 import { useUnderWay } from './use-under-way'
+import { waitsTurn } from './wait-turn'
 
-type Options<T> = { renews?: LiveKey[]; done?: (answer: T) => void | Promise<void> }
+type Options<T> = {
+  renews?: LiveKey[]
+  done?: (answer: T) => void | Promise<void>
+  /** Told to wait, it is sent again by itself: under way until it is through, with more than no `tries`. */
+  waits?: boolean
+}
 
 /**
  * A form that is sent. Faults come back as a sentence for the form and one per field, to be given
@@ -17,6 +23,7 @@ export function useFormRequest<V, T>(send: (values: V) => Promise<T>, options: O
   const underWay = useUnderWay()
   const { mutate, error, isPending, failureCount, reset } = useMutation<T, Error, V>({
     mutationFn: send,
+    ...(options.waits && waitsTurn),
     onSuccess: async (answer) => {
       for (const queryKey of options.renews ?? []) void queries.invalidateQueries({ queryKey })
       await options.done?.(answer)

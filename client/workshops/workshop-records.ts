@@ -7,8 +7,10 @@ import type {
 } from '@atelier/shared/workshops/workshop'
 import { useQuery } from '@tanstack/react-query'
 import { api, ask } from '../api/api'
+import { mayPassSoon } from '../api/query-client'
 import type { RequestFailed } from '../api/request-failed'
 import { liveQuery } from '../api/use-live-query'
+import { waitsTurn } from '../api/wait-turn'
 import { timed } from './timer/server-clock'
 
 const one = api.workshops[':workshopId']
@@ -35,6 +37,9 @@ export const useDoorplate = (code: string) =>
   useQuery<Doorplate, RequestFailed>({
     queryKey: ['doorplate', code],
     queryFn: () => ask(api.workshops['look-up'].$post({ json: { code } })),
+    retry: (count, error) => waitsTurn.retry(count, error) || mayPassSoon(count, error),
+    retryDelay: (count, error) =>
+      waitsTurn.retry(count, error) ? waitsTurn.retryDelay(count, error) : 1000 * 2 ** count,
   })
 
 export const joinWorkshop = (wish: {

@@ -2,7 +2,7 @@
 import type { Me } from '@atelier/shared/people/session'
 import type { Doorplate } from '@atelier/shared/workshops/workshop'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { RequestFailed } from '../../api/request-failed'
@@ -63,4 +63,15 @@ test('who is not let in is told so in a sentence, and keeps the name they typed'
   await user.keyboard('Ben{Enter}')
   expect((await screen.findByRole('alert')).textContent).toContain('You were not let in.')
   expect(screen.getByRole('textbox')).toHaveProperty('value', 'Ben')
+})
+
+test('who comes in a crowd is told so, and comes in by themself', async () => {
+  const busy = new RequestFailed('too-many', { retryAfterSeconds: 0.2 })
+  join.mockRejectedValueOnce(busy).mockResolvedValue({ workshopId: 'w' })
+  const user = come()
+  await user.keyboard('Ben{Enter}')
+  await screen.findByText(/Many people are coming in/)
+  expect(screen.queryByRole('alert')).toBeNull()
+  await waitFor(() => expect(localStorage.getItem('atelier.nickname')).toBe('Ben'))
+  expect(join).toHaveBeenCalledTimes(2)
 })

@@ -22,6 +22,7 @@ export function DoorForm({ code, door, me }: Props) {
   const name = me ? me.name.slice(0, lettersOfName) : nickname.trim()
   const form = useFormRequest(() => joinWorkshop({ code, nickname: name }), {
     renews: [['workshop', door.id]],
+    waits: true,
     done: () => {
       if (!me) keepNickname(name)
     },
@@ -60,6 +61,9 @@ export function DoorForm({ code, door, me }: Props) {
       >
         {t(door.lobby ? 'enter.knock' : 'enter.action')}
       </Button>
+      <p role="status" className="text-ink-soft text-pretty empty:hidden">
+        {form.isPending && form.tries > 0 && t('enter.busy')}
+      </p>
       <p className="text-ink-faint text-sm text-pretty">
         {t(door.lobby ? 'enter.lobbyHint' : me ? 'enter.memberHint' : 'enter.guestHint')}
       </p>

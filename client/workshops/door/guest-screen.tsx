@@ -5,7 +5,7 @@ import { Navigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionQuery } from '../../access/session'
-import { codeOf } from '../../api/request-failed'
+import { codeOf, type FailureCode } from '../../api/request-failed'
 import { Button } from '../../ui/button'
 import { Loading, SkeletonLines } from '../../ui/skeleton'
 import { useDoorplate, useWorkshop } from '../workshop-records'
@@ -32,11 +32,18 @@ export function GuestScreen({ typed, controls }: Props) {
 type DoorProps = { code: string; controls: ReactNode }
 
 function CodeDoor({ code, controls }: DoorProps) {
-  const { data, error, refetch } = useDoorplate(code)
+  const door = useDoorplate(code)
+  const { data, refetch } = door
   const workshopId = data?.id ?? knownWorkshop(code)
   if (workshopId !== null) return <AtDoor workshopId={workshopId} code={code} controls={controls} />
-  const state = withoutDoor(error && codeOf(error))
+  const state = withoutDoor(faultOf(door))
   return <DoorView state={state} code={code} controls={controls} again={() => void refetch()} />
+}
+
+/** Also of one that waits for its turn and asks again by itself. */
+function faultOf({ error, failureReason }: ReturnType<typeof useDoorplate>): FailureCode | null {
+  if (error) return codeOf(error)
+  return failureReason?.code === 'too-many' ? 'too-many' : null
 }
 
 function AtDoor({ workshopId, code, controls }: DoorProps & { workshopId: string }) {
@@ -47,7 +54,7 @@ function AtDoor({ workshopId, code, controls }: DoorProps & { workshopId: string
     session: session.data ?? null,
     isSessionAsked: !session.isPending,
     page: { data: page.data, error: page.error && codeOf(page.error) },
-    door: { data: door.data, error: door.error && codeOf(door.error) },
+    door: { data: door.data, error: faultOf(door) },
   })
   const isSeated = page.data?.me != null
   useEffect(() => {
@@ -108,7 +115,7 @@ function DoorView({ state, me = null, code, controls, again }: ViewProps) {
 function NextStep({ state, again }: { state: DoorState & { kind: 'shut' }; again: () => void }) {
   const { t } = useTranslation('workshops')
   if (state.because === 'wrongCode') return <CodeForm />
-  if (state.because === 'removed') return null
+  if (state.because === 'removed' || state.because === 'busy') return null
   return <Button onPress={again}>{t('away.again')}</Button>
 }
 
