@@ -55,7 +55,7 @@ export function NoteMenuItems({ note, onEdit, neighbours, hasKeys }: NoteMenuIte
       </MenuItem>
       {kind === 'wall' && <SizeItems note={note} deeds={deeds} />}
       <TopicItems note={note} deeds={deeds} />
-      {kind === 'wall' && <TogetherItems note={note} deeds={deeds} hasKeys={hasKeys} />}
+      {kind === 'wall' && <TogetherItems note={note} deeds={deeds} />}
       {neighbours && <PlaceItems note={note} deeds={deeds} neighbours={neighbours} />}
       <SignItem note={note} />
       <MenuSeparator />
@@ -131,15 +131,14 @@ function TopicItems({ note, deeds }: Part) {
   )
 }
 
-function TogetherItems({ note, deeds, hasKeys }: Part & { hasKeys?: boolean }) {
+/** Dialogs: the keys G and C of the surface do the same by hand. */
+function TogetherItems({ note, deeds }: Part) {
   const { t } = useTranslation('workshop-wall')
   const { ask } = useWallDesk()
-  const keys = (key: string) => (hasKeys ? { shortcut: [key] } : {})
   return (
     <>
       <MenuItem
         icon={<Group size={16} />}
-        {...keys('G')}
         onAction={() => ask({ ask: 'group', id: note.id })}
       >
         {t('menu.group')}
@@ -151,7 +150,6 @@ function TogetherItems({ note, deeds, hasKeys }: Part & { hasKeys?: boolean }) {
       )}
       <MenuItem
         icon={<Waypoints size={16} />}
-        {...keys('C')}
         onAction={() => ask({ ask: 'connect', id: note.id })}
       >
         {t('menu.connect')}
