@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { boardKeys, shownKeys, tableKeys, timeKeys, windowKeys } from '../boards/board-keys'
 import { Dialog } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
+import { wallKeys } from '../workshops/canvas/wall-keys'
 
 /** By place; the words are in the catalogue `shortcuts`. */
 const sheet = {
@@ -64,6 +65,7 @@ const allPlaces: Record<string, Record<string, readonly string[]>> = {
   window: firstOf(windowKeys),
   table: firstOf(tableKeys),
   time: firstOf(timeKeys),
+  wall: wallKeys,
 }
 
 /** As they are drawn: of several keys for one thing, the first. */

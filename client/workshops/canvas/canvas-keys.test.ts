@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import english from '../../i18n/en/shortcuts.json'
 import { canvasKey } from './canvas-keys'
+import { wallKeys } from './wall-keys'
 
 const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
 const press = (key: string, onNode: boolean, held: Partial<typeof plain> = {}) =>
@@ -38,4 +40,16 @@ it('leaves to the browser what is not ours', () => {
 it('undo and redo are the same with either command key', () => {
   expect(press('z', false, { ctrlKey: true })?.act).toBe('undo')
   expect(press('Z', true, { metaKey: true, shiftKey: true })?.act).toBe('redo')
+})
+
+const drawn: Record<string, string> = { '→': 'ArrowRight', Del: 'Delete', Esc: 'Escape' }
+const acts: Record<string, string> = {
+  ...{ nudgeFar: 'nudge', chooseAll: 'all', connect: 'link' },
+}
+
+it.each(Object.entries(wallKeys))('the sheet of shortcuts is right about “%s”', (what, keys) => {
+  const last: string = keys.at(-1) ?? ''
+  const held = { shiftKey: keys.some((key) => key === 'Shift'), ctrlKey: keys[0] === 'Mod' }
+  const act = press(drawn[last] ?? last, what !== 'enter', held)?.act
+  expect([act, what in english.wall]).toEqual([acts[what] ?? what, true])
 })
