@@ -113,6 +113,22 @@ test('what lies on the device may be anything', () => {
   expect(open().waiting()).toEqual({ b: 2 })
 })
 
+test('two tabs lose nothing of each other, and the last word counts', async () => {
+  network = 'gone'
+  const [one, other] = [open(), open()]
+  one.put({ target: 'a', dots: 1 })
+  other.put({ target: 'b', dots: 1 })
+  one.put({ target: 'a', dots: 2 })
+  await settled()
+  expect(JSON.parse(kept.get('votes') ?? '{}')).toEqual({ a: 2, b: 1 })
+  network = 'there'
+  other.start()
+  one.start()
+  await settled()
+  expect([atServer, one.waiting(), other.waiting()]).toEqual([{ a: 2, b: 1 }, {}, {}])
+  expect(kept.size).toBe(0)
+})
+
 test('one that is put away while a vote is on its way leaves to the next all that is on the device', async () => {
   const first = open()
   first.put({ target: 'a', dots: 1 })

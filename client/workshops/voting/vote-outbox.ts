@@ -53,7 +53,16 @@ export function voteOutbox(house: OutboxHouse): VoteOutbox {
     for (const tell of listeners) tell()
   }
 
+  /** Another tab may have put or sent some: what lies on the device is what waits. */
+  function lookAgain() {
+    const kept = readWaiting(storage.getItem(key))
+    if (JSON.stringify(kept) === JSON.stringify(waiting)) return
+    waiting = kept
+    for (const tell of listeners) tell()
+  }
+
   function drop({ target, dots }: Vote) {
+    lookAgain()
     if (waiting[target] !== dots) return
     const { [target]: _, ...rest } = waiting
     change(rest)
@@ -91,11 +100,13 @@ export function voteOutbox(house: OutboxHouse): VoteOutbox {
   }
 
   function nextBut(refused: ReadonlyMap<string, unknown>): Vote | null {
+    lookAgain()
     const next = Object.entries(waiting).find(([target]) => !refused.has(target))
     return next ? { target: next[0], dots: next[1] } : null
   }
 
   function giveUp(refused: Map<string, unknown>) {
+    lookAgain()
     const [error] = refused.values()
     change(Object.fromEntries(Object.entries(waiting).filter(([target]) => !refused.has(target))))
     refused.clear()
@@ -114,6 +125,7 @@ export function voteOutbox(house: OutboxHouse): VoteOutbox {
   return {
     waiting: () => waiting,
     put(vote) {
+      lookAgain()
       change({ ...waiting, [vote.target]: vote.dots })
       void sendAll()
     },
