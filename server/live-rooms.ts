@@ -1,4 +1,9 @@
-import { isConfidential, parseRoomName, type RoomName } from '@atelier/shared/sync/room-name'
+import {
+  isConfidential,
+  isInWorkshop,
+  parseRoomName,
+  type RoomName,
+} from '@atelier/shared/sync/room-name'
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import { admitFrom } from './access/admit'
@@ -65,8 +70,9 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
 
   /** On whichever node. */
   function hearPeople(name: RoomName) {
-    tellLists(name)
     const room = parseRoomName(name)
+    // Lists show who is in docs and boards.
+    if (!isInWorkshop(room?.kind)) tellLists(name)
     if (room?.kind === 'workshop') passOn(room.id)
   }
 
@@ -126,7 +132,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     beforeJoin,
     onWritten(room, ...written) {
       if (forgets(room)) return
-      authors.hear(room, ...written)
+      if (hasAuthors(room)) authors.hear(room, ...written)
       rules.hear(room, ...written)
     },
     bus,
@@ -142,6 +148,12 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     },
     peopleChangedElsewhere: (names) => names.forEach(hearPeople),
   }
+}
+
+/** Of a wall nobody ever asks who wrote what: heard, it would only fill what there is for the others. */
+function hasAuthors(name: RoomName): boolean {
+  const kind = parseRoomName(name)?.kind
+  return kind === 'doc' || kind === 'board'
 }
 
 const forgets = (name: RoomName) => isConfidential(parseRoomName(name)?.kind)

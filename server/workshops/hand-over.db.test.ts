@@ -8,6 +8,7 @@ import { type LiveApp, liveApp } from '../testing/live-app'
 import {
   type MadePerson,
   type MadeProject,
+  makeDoc,
   makePerson,
   makeProject,
   makeWorkspace,
@@ -152,6 +153,24 @@ describe('a wall at which people come and go', () => {
     expect(page.body.me.role).toBe('facilitator')
     expect(here.isConnected && asGuest.isConnected).toBe(true)
     await Promise.all([here.leave(), asGuest.leave()])
+    notices.socket.close()
+  })
+
+  test('is no news for lists, which show who is in docs and boards', async () => {
+    const { db } = app.deps
+    const other = await makeProject(db, the(lead))
+    const doc = await makeDoc(db, other, the(lead), 'Elsewhere')
+    const headers = await app.signedIn(the(lead))
+    const notices = app.open('/ws/notices', headers)
+    await notices.opened
+    const isHere = (id: string) => (text: string) => text === JSON.stringify({ what: 'here', id })
+    const wall = await enterRoom(app, workshopRoomPath('workshop', workshop.id), headers)
+    const docs = await enterRoom(app, workshopRoomPath('doc', doc.id), headers)
+    const told = await textsUntil(notices, isHere(other.id))
+    await wall.leave()
+    await docs.leave()
+    told.push(...(await textsUntil(notices, isHere(other.id))))
+    expect(told.filter(isHere(project.id))).toEqual([])
     notices.socket.close()
   })
 })
