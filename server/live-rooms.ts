@@ -81,7 +81,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
     const room = parseRoomName(name)
     // Of a suggestion lists know nothing, and of a journal only its author's own search.
     if (!room || room.kind === 'suggestion' || room.kind === 'section-suggestion') return
-    if (room.kind === 'pad') await bringLateNotes({ db, rooms }, room.id, doc)
+    if (room.kind === 'pad') await bringLateNotes({ db, rooms, notices }, room.id, doc)
     if (room.kind === 'workshop' || room.kind === 'pad') return
     if (room.kind === 'section') {
       await writeSectionText(db, room.id, doc)
@@ -107,7 +107,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
   async function beforeJoin(name: RoomName) {
     const room = parseRoomName(name)
     if (room?.kind !== 'pad') return bringForkForward({ db, rooms }, name)
-    await bringLateNotes({ db, rooms }, room.id).catch((error: unknown) =>
+    await bringLateNotes({ db, rooms, notices }, room.id).catch((error: unknown) =>
       // It is tried again when the pad is quiet, and keeps nobody from writing.
       log.warn({ err: error, room: name }, 'could not bring late notes to a wall'),
     )
@@ -141,7 +141,7 @@ export function liveRooms(deps: LiveRoomsDeps): LiveRooms {
   return {
     ...rooms,
     resumeRules: rules.resume,
-    resumeReveals: () => resumeReveals({ db, rooms }),
+    resumeReveals: () => resumeReveals({ db, rooms, notices, log }),
     async close() {
       await rules.close()
       await rooms.close()

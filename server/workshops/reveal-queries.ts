@@ -11,6 +11,7 @@ import {
   type RevealedNote,
   revealedUpdate,
   wasOnWall,
+  whatFits,
 } from '@atelier/shared/workshops/new-revealed'
 import type { Note } from '@atelier/shared/workshops/note'
 import { readWall } from '@atelier/shared/workshops/wall'
@@ -44,33 +45,35 @@ export const revealNotes = (
     await lockWorkshop(tx, workshopId)
     const stages = await loadIdeation(tx, workshopId, stageIds)
     if (stages.length < new Set(stageIds).size) refuse('invalid')
-    await tx
+    const shown = await tx
       .update(workshopStages)
       .set({ revealedAt: new Date() })
       .where(and(inArray(workshopStages.id, [...stageIds]), isNull(workshopStages.revealedAt)))
+      .returning({ id: workshopStages.id })
     const written: Written[] = []
     for (const pad of await loadPads(tx, workshopId)) {
       written.push({ ...pad, notes: notesOf(await loadDoc(tx, pad.padId), stages) })
     }
-    return putOnWall(tx, { workshopId, stages, written })
+    return putOnWall(tx, { workshopId, stages, written, isLate: shown.length === 0 })
   })
 
-/** The id of the workshop onto whose wall something of this pad came late; null where there was nothing. */
+/** Onto which wall something of this pad came late, and whose it is; null where there was nothing. */
 export async function revealLateNotes(
   db: Database,
   padId: string,
   load: (db: Queryable) => Promise<Y.Doc>,
-): Promise<string | null> {
+): Promise<{ workshopId: string; authorId: string } | null> {
   const found = await findRevealed(db, padId)
   if (!found) return null
-  const { workshopId, participantId, stages } = found
-  const pad = await load(db)
+  const { workshopId, participantId, personId, stages } = found
+  const written = { participantId, padId, notes: notesOf(await load(db), stages) }
+  // Mostly there is none, and a wall is much to hold and to read for that.
+  if (!(await hasNews(db, workshopId, written))) return null
   const hasCome = await db.transaction(async (tx) => {
     await lockWorkshop(tx, workshopId)
-    const written = [{ participantId, padId, notes: notesOf(pad, stages) }]
-    return putOnWall(tx, { workshopId, stages, written })
+    return putOnWall(tx, { workshopId, stages, written: [written], isLate: true })
   })
-  return hasCome ? workshopId : null
+  return hasCome ? { workshopId, authorId: personId ?? participantId } : null
 }
 
 /** The pads of workshops that go on and of which something is revealed: what a crash kept in them comes, too. */
@@ -121,6 +124,7 @@ async function findRevealed(db: Queryable, padId: string) {
     .select({
       workshopId: workshops.id,
       participantId: workshopParticipants.id,
+      personId: workshopParticipants.personId,
       stage: { id: workshopStages.id, rules: workshopStages.rules },
     })
     .from(workshopParticipants)
@@ -142,17 +146,22 @@ export async function loadDoc(db: Queryable, roomId: string): Promise<Y.Doc> {
   return docOf(whole.map(({ bytes }) => bytes))
 }
 
-type Reveal = { workshopId: string; stages: readonly StageRow[]; written: readonly Written[] }
+type Reveal = {
+  workshopId: string
+  stages: readonly StageRow[]
+  written: readonly Written[]
+  isLate: boolean
+}
 
-async function putOnWall(tx: Queryable, { workshopId, stages, written }: Reveal): Promise<boolean> {
+async function putOnWall(
+  tx: Queryable,
+  { workshopId, stages, written, isLate }: Reveal,
+): Promise<boolean> {
   const wall = await loadDoc(tx, workshopId)
-  const known = await tx
-    .select({ noteId: workshopNotes.noteId, participantId: workshopNotes.participantId })
-    .from(workshopNotes)
-    .where(eq(workshopNotes.workshopId, workshopId))
-  const owners = new Map(known.map(({ noteId, participantId }) => [noteId, participantId]))
+  const owners = await loadOwners(tx, workshopId)
   const seen = readWall(wall)
-  const news = shuffled(written.flatMap((one) => newsOf(one, owners, wall)))
+  const ofEach = written.map((one) => newsOf(one, owners, wall))
+  const news = shuffled(whatFits(wall, ofEach))
   const revealed = news.slice(0, Math.max(0, wallLimits.notes - seen.notes.length))
   if (revealed.length === 0) return false
   await tx.insert(workshopNotes).values(
@@ -161,10 +170,25 @@ async function putOnWall(tx: Queryable, { workshopId, stages, written }: Reveal)
       stageId: note.stage,
     })),
   )
-  const bytes = revealedUpdate(seen, revealed, stages)
+  const bytes = revealedUpdate(seen, revealed, { stages, isLate })
   await tx.insert(roomUpdates).values({ roomId: workshopId, bytes, checksum: checksumOf(bytes) })
   await tx.update(workshops).set({ changedAt: new Date() }).where(eq(workshops.id, workshopId))
   return true
+}
+
+async function loadOwners(db: Queryable, workshopId: string): Promise<Owners> {
+  const known = await db
+    .select({ noteId: workshopNotes.noteId, participantId: workshopNotes.participantId })
+    .from(workshopNotes)
+    .where(eq(workshopNotes.workshopId, workshopId))
+  return new Map(known.map(({ noteId, participantId }) => [noteId, participantId]))
+}
+
+async function hasNews(db: Queryable, workshopId: string, one: Written): Promise<boolean> {
+  if (one.notes.length === 0) return false
+  const owners = await loadOwners(db, workshopId)
+  const hasCome = (id: string) => owners.get(id) === one.participantId
+  return !one.notes.every(({ id }) => hasCome(id) || hasCome(ownId(one.padId, id)))
 }
 
 type News = RevealedNote & { participantId: string }

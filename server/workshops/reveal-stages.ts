@@ -1,5 +1,6 @@
 import { roomName } from '@atelier/shared/sync/room-name'
 import type { Stage } from '@atelier/shared/workshops/stage'
+import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import type { Database } from '../db/database'
 import type { Deps } from '../http/deps'
@@ -42,23 +43,33 @@ export function unseenBefore(stages: readonly Stage[], stageId: string): string[
   return unseen.map(({ id }) => id)
 }
 
-type LateDeps = { db: Database; rooms: Pick<Rooms, 'takeStored'> }
+type LateDeps = { db: Database; rooms: Pick<Rooms, 'takeStored'>; notices: Deps['notices'] }
 
 /** What has come into a pad after its stage was revealed. `doc` is all that is stored of it, if that is known. */
 export async function bringLateNotes(
-  { db, rooms }: LateDeps,
+  { db, rooms, notices }: LateDeps,
   padId: string,
   doc?: Y.Doc,
 ): Promise<void> {
-  const workshopId = await revealLateNotes(
+  const come = await revealLateNotes(
     db,
     padId,
     async (queryable) => doc ?? loadDoc(queryable, padId),
   )
-  if (workshopId) await rooms.takeStored(roomName('workshop', workshopId))
+  if (!come) return
+  const { workshopId, authorId } = come
+  await rooms.takeStored(roomName('workshop', workshopId))
+  // To its author alone, who may put their name to it: whoever else heard of it would know whom to ask.
+  notices.tell({ what: 'workshop', id: workshopId }, { kind: 'people', personIds: [authorId] })
 }
 
-/** At the start of a server: what a crash has left in pads comes, too. */
-export async function resumeReveals(deps: LateDeps): Promise<void> {
-  for (const padId of await findPadsRevealed(deps.db)) await bringLateNotes(deps, padId)
+/** At the start of a server: what a crash has left in pads comes, too. Of each by itself. */
+export async function resumeReveals({ log, ...deps }: LateDeps & { log: Logger }): Promise<void> {
+  for (const padId of await findPadsRevealed(deps.db))
+    await bringLateNotes(deps, padId).catch((error: unknown) =>
+      log.warn(
+        { err: error, room: roomName('pad', padId) },
+        'could not bring late notes to a wall',
+      ),
+    )
 }

@@ -10,6 +10,7 @@ import * as Y from 'yjs'
 import { checksumOf } from '../db/checksum'
 import { roomUpdates } from '../db/log-tables'
 import { workshopParticipants } from '../db/workshop-tables'
+import { textsUntil } from '../testing/enter-section'
 import { type LiveApp, liveApp } from '../testing/live-app'
 import { type MadePerson, type MadeProject, makeProject, makeWorkspace } from '../testing/make'
 import {
@@ -49,6 +50,12 @@ beforeEach(async () => {
 const guest = () => makeGuest(database.db, { id: workshop.id, project })
 const wall = () => roomName('workshop', workshop.id)
 const at = (who: MadeGuest) => new Witness(app, workshop.id, guestHeaders(app, workshop.id, who))
+async function hearing(who: MadeGuest) {
+  const headers = guestHeaders(app, workshop.id, who)
+  const notices = app.open(`/ws/notices?workshop=${workshop.id}`, headers)
+  await notices.opened
+  return notices
+}
 const blank = () => ({ colour: 'blue', stage, spot: { x: 0, y: 0, z: 0 } }) as const
 
 async function reveal(): Promise<void> {
@@ -68,14 +75,16 @@ async function storeInPad(change: (pad: Y.Doc) => void, who = author): Promise<v
 }
 
 /** As it is stored. */
-async function storedWall() {
+async function storedWallDoc() {
   const rows = await database.db
     .select({ bytes: roomUpdates.bytes })
     .from(roomUpdates)
     .where(eq(roomUpdates.roomId, workshop.id))
     .orderBy(roomUpdates.seq)
-  return readWall(docOf(rows.map(({ bytes }) => bytes)))
+  return docOf(rows.map(({ bytes }) => bytes))
 }
+const storedWall = async () => readWall(await storedWallDoc())
+const writersOf = async () => [...(await storedWallDoc()).store.clients.keys()]
 const textsOf = async () => (await storedWall()).notes.map(({ text }) => text).sort()
 
 test('what is written without a network comes late and by itself, once; and stays then as it is', async () => {
@@ -175,4 +184,54 @@ test('a stage in which nothing is written unseen, or of another workshop, is not
     const { status } = await asOwner.post(`/api/workshops/${workshop.id}/stages/${id}/reveal`)
     expect(status).toBe(400)
   }
+})
+
+test('a pad full of drawings leaves the wall to the others, and comes only so far', async () => {
+  const other = await guest()
+  const points = Array.from({ length: 800 }, (_, nth) => (nth * 7) % 1000)
+  const drawing = Array.from({ length: 10 }, () => ({ ink: 'ink', points }) as const)
+  const drawn = Array.from({ length: 40 }, () => ({ ...blank(), drawing }))
+  await storeInPad((pad) => addNotes(pad, drawn))
+  await storeInPad((pad) => addNote(pad, { ...blank(), text: 'of the other' }), other)
+  await reveal()
+  const { notes } = await storedWall()
+  const [drawings, words] = [notes.filter(({ text }) => text === ''), await textsOf()]
+  expect(words).toContain('of the other')
+  expect(drawings.length).toBeGreaterThan(5)
+  expect(drawings.length).toBeLessThan(20)
+  const { body } = await at(author).browser.get(`/api/workshops/${workshop.id}/my-notes`)
+  expect(body.ids.toSorted()).toEqual(drawings.map(({ id }) => id).sort())
+})
+
+test('what comes late of one person is not known as one person’s, and they alone are told', async () => {
+  const [asAuthor, asOther] = [await hearing(author), await hearing(await guest())]
+  await reveal()
+  const wallBefore = await writersOf()
+  const news = JSON.stringify({ what: 'workshop', id: workshop.id })
+  // Of the reveal all are told.
+  for (const one of [asAuthor, asOther]) await textsUntil(one, (text) => text === news)
+  const pad = await at(author).enter(roomName('pad', author.padId))
+  addNotes(
+    pad.client.doc,
+    ['one', 'two', 'three'].map((text) => ({ ...blank(), text })),
+  )
+  await pad.saved()
+  await textsUntil(asAuthor, (text) => text === news)
+  expect(await textsOf()).toEqual(['one', 'three', 'two'])
+  expect((await writersOf()).length - wallBefore.length).toBe(3)
+  const end = JSON.stringify({ what: 'workshop-people', id: workshop.id })
+  app.deps.notices.tell(JSON.parse(end), { kind: 'workshop', workshopId: workshop.id })
+  expect(await textsUntil(asOther, (text) => text === end)).not.toContain(news)
+})
+
+test('a pad that cannot be read keeps nobody else’s from the wall', async () => {
+  await reveal()
+  const others = [await guest(), await guest()]
+  for (const [nth, one] of others.entries())
+    await storeInPad((pad) => addNote(pad, { ...blank(), text: `of ${nth}` }), one)
+  const broken = new Uint8Array([255, 255, 255])
+  const row = { roomId: author.padId, bytes: broken, checksum: checksumOf(broken) }
+  await database.db.insert(roomUpdates).values(row)
+  await app.rooms.resumeReveals()
+  expect(await textsOf()).toEqual(['of 0', 'of 1'])
 })
