@@ -19,11 +19,11 @@ import { putAnsweredNews, putEndedNews } from '../mentorships/mentorship-news-qu
 import { revokeInvitationsOf } from '../people/invitation-queries'
 import { changePersonRow, changeStanding } from '../people/person-queries'
 import { endTraining } from '../training/end-training-queries'
-import { leaveWorkshops } from '../workshops/leave-workshops-queries'
+import { leaveWorkshops, type OwnNotes } from '../workshops/leave-workshops-queries'
 
 /**
  * The rooms that are gone; whoever was in a mentorship, or kept a training record, with them; the projects in which they
- * had published; the workshops in which they had a seat.
+ * had published; the workshops in which they had a seat, and the notes there that may bear a name that is not to stay.
  */
 export type Left = {
   roomIds: string[]
@@ -31,6 +31,7 @@ export type Left = {
   trainingFellows: string[]
   published: string[]
   workshopIds: string[]
+  signed: OwnNotes[]
 }
 
 /**
@@ -52,13 +53,14 @@ export async function endAccount(
     await endMentorships(tx, { by: personId, isNamed: keepName })
     const published = await erasePublications(tx, personId)
     const journal = await eraseJournal(tx, personId)
-    const { roomIds: pads, workshopIds } = await leaveWorkshops(tx, { personId, isNamed: keepName })
+    const of = { personId, isNamed: keepName }
+    const { roomIds: pads, workshopIds, signed } = await leaveWorkshops(tx, of)
     const roomIds = [...journal, ...pads]
     await eraseOwn(tx, personId)
     await endWaysIn(tx, personId)
     const email = `${personId}@left.invalid`
     await changePersonRow(tx, personId, { email, passwordHash, ...(!keepName && { name: noName }) })
-    return { roomIds, fellows, trainingFellows, published, workshopIds }
+    return { roomIds, fellows, trainingFellows, published, workshopIds, signed }
   })
 }
 

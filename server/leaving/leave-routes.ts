@@ -10,6 +10,7 @@ import { tellInbox } from '../inbox/tell-inbox'
 import { loadMe, loadPasswordHash } from '../people/person-queries'
 import { tellPublications } from '../publications/tell-publications'
 import { tellWorkshop } from '../workshops/tell-workshop'
+import { unsignNotes } from '../workshops/unsign-notes'
 import { endAccount } from './leave-queries'
 
 /** How somebody ends their own account. */
@@ -28,7 +29,7 @@ export const leaveRoutes = (deps: Deps) =>
     const passwordHash = await deps.passwords.hash(crypto.randomUUID())
     const wish = { keepName, passwordHash }
     const left = await endAccount(deps.db, actor, wish)
-    const { roomIds, fellows, trainingFellows, published, workshopIds } = left
+    const { roomIds, fellows, trainingFellows, published, workshopIds, signed } = left
     await forgetDevicesElsewhere(c, deps, personId)
     deps.accessChanges.report({ personIds: [personId, ...fellows], roomIds })
     for (const what of ['mentorships', 'journals'] as const)
@@ -36,6 +37,7 @@ export const leaveRoutes = (deps: Deps) =>
     tellInbox(deps, [...fellows, ...trainingFellows])
     tellPublications(deps, published, personId)
     for (const id of workshopIds) tellWorkshop(deps, id, ['workshop-people'])
+    await unsignNotes(deps, signed)
     deps.notices.tell({ what: 'training' }, { kind: 'people', personIds: trainingFellows })
     deps.notices.tell({ what: 'people', id: personId }, { kind: 'person', workspaceId, personId })
     dropSessionCookie(c, deps)

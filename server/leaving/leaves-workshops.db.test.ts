@@ -1,5 +1,9 @@
 /** What somebody leaves in workshops who ends their account. */
 import { noName } from '@atelier/shared/people/leaving'
+import { roomName } from '@atelier/shared/sync/room-name'
+import { docOf } from '@atelier/shared/workshops/new-revealed'
+import { readWall } from '@atelier/shared/workshops/wall'
+import { addNote, setAuthor } from '@atelier/shared/workshops/wall-edits'
 import type { Participant } from '@atelier/shared/workshops/workshop'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -87,5 +91,27 @@ describe('an account that ends', () => {
   test('keeps its name in the workshop where its person wished so', async () => {
     await leave(true)
     expect(await names()).toContain('Mia left')
+  })
+
+  test.each([
+    ['takes its name off the notes it had put it to', false, null],
+    ['leaves its name at the notes it had put it to where its person wished so', true, 'Mia'],
+  ])('%s', async (_what, keepName, author) => {
+    const { db, rooms: live } = app.deps
+    const { id: participantId } = await seatOf(db, workshop.id, mia.id)
+    const stageId = workshop.stage('ideate').id
+    const wall = roomName('workshop', workshop.id)
+    const noteId = crypto.randomUUID()
+    const note = { id: noteId, colour: 'blue', stage: stageId, spot: { x: 0, y: 0, z: 0 } } as const
+    await live.edit(wall, (doc) => {
+      addNote(doc, note)
+      setAuthor(doc, noteId, 'Mia')
+    })
+    await db
+      .insert(workshopNotes)
+      .values({ workshopId: workshop.id, noteId, stageId, participantId })
+    expect((await leave(keepName)).status).toBe(204)
+    const { byId } = readWall(docOf([await live.read(wall)]))
+    expect(byId.get(noteId)?.author).toBe(author)
   })
 })

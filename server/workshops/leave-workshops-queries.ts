@@ -5,20 +5,23 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Queryable } from '../db/database'
 import { eraseWith } from '../db/erase-with'
 import { rooms } from '../db/tables'
-import { workshopNotes, workshopParticipants } from '../db/workshop-tables'
+import { workshopNotes, workshopParticipants, workshops } from '../db/workshop-tables'
 import { insertPad } from './new-workshop-queries'
 
 type Leaving = { personId: string; isNamed: boolean }
+/** Which notes on a wall were somebody's. */
+export type OwnNotes = { workshopId: string; noteIds: string[] }
 
 /**
  * What they wrote unseen and nobody has revealed goes with them, and so does which notes on walls were theirs. What they
  * voted, answered and took on stays in its place; their seats keep their name where they wished so. Answers the rooms
- * that are gone, and in which workshops others are told.
+ * that are gone, in which workshops others are told, and to which notes they may have put a name that is not to stay.
  */
 export async function leaveWorkshops(
   tx: Queryable,
   { personId, isNamed }: Leaving,
-): Promise<{ roomIds: string[]; workshopIds: string[] }> {
+): Promise<{ roomIds: string[]; workshopIds: string[]; signed: OwnNotes[] }> {
+  await lockWorkshopsOf(tx, personId)
   const seats = await tx
     .select({
       id: workshopParticipants.id,
@@ -34,9 +37,10 @@ export async function leaveWorkshops(
     .orderBy(workshopParticipants.padId)
   const padIds = seats.map(({ padId }) => padId)
   const workshopIds = seats.map(({ workshopId }) => workshopId)
-  if (padIds.length === 0) return { roomIds: [], workshopIds }
+  if (padIds.length === 0) return { roomIds: [], workshopIds, signed: [] }
   await tx.select().from(rooms).where(inArray(rooms.id, padIds)).orderBy(rooms.id).for('update')
-  for (const { id, state, workspaceId, projectId } of seats) {
+  const signed: OwnNotes[] = []
+  for (const { id, workshopId, state, workspaceId, projectId } of seats) {
     const padId = await insertPad(tx, { workspaceId, projectId: must(projectId, 'project') })
     await tx
       .update(workshopParticipants)
@@ -46,8 +50,30 @@ export async function leaveWorkshops(
         ...(!isNamed && { name: noName }),
       })
       .where(eq(workshopParticipants.id, id))
-    await tx.delete(workshopNotes).where(eq(workshopNotes.participantId, id))
+    const notes = await tx
+      .delete(workshopNotes)
+      .where(eq(workshopNotes.participantId, id))
+      .returning({ id: workshopNotes.noteId })
+    if (!isNamed && notes.length > 0)
+      signed.push({ workshopId, noteIds: notes.map((one) => one.id) })
   }
   await eraseWith(tx, 'rooms', inArray(rooms.id, padIds))
-  return { roomIds: padIds, workshopIds }
+  return { roomIds: padIds, workshopIds, signed }
 }
+
+/** Whatever is revealed in them at this moment is so before they leave, or never. */
+const lockWorkshopsOf = (tx: Queryable, personId: string) =>
+  tx
+    .select({ id: workshops.id })
+    .from(workshops)
+    .where(
+      inArray(
+        workshops.id,
+        tx
+          .select({ id: workshopParticipants.workshopId })
+          .from(workshopParticipants)
+          .where(eq(workshopParticipants.personId, personId)),
+      ),
+    )
+    .orderBy(workshops.id)
+    .for('no key update')
