@@ -8,21 +8,19 @@ import { roomsOfWorkshop } from './workshop-queries'
 
 /** In a transaction, until it ends: nobody writes on its wall, sits down in it, or begins to keep anything of it. */
 export async function lockForErasing(tx: Queryable, workshopId: string): Promise<void> {
-  const lockRooms = (ids: string[]) =>
-    tx
-      .select({ id: rooms.id })
-      .from(rooms)
-      .where(inArray(rooms.id, ids))
-      .orderBy(rooms.id)
-      .for('update')
-  await lockRooms([workshopId])
+  // In this order, as whoever reveals: the workshop, and then what is written of it.
   await tx
     .select({ id: workshops.id })
     .from(workshops)
     .where(eq(workshops.id, workshopId))
     .for('update')
   // Only now are the pads all there will ever be.
-  await lockRooms(await roomsOfWorkshop(tx, workshopId))
+  await tx
+    .select({ id: rooms.id })
+    .from(rooms)
+    .where(inArray(rooms.id, await roomsOfWorkshop(tx, workshopId)))
+    .orderBy(rooms.id)
+    .for('update')
 }
 
 /**
