@@ -1,8 +1,8 @@
 /** One stage, through its workshop; and whether anything is still said in it. */
 import { refuse } from '@atelier/shared/refusals'
 import type { StageKind } from '@atelier/shared/workshops/stage'
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
-import type { Queryable } from '../db/database'
+import { and, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { Database, Queryable } from '../db/database'
 import { workshopAnswers, workshopStages, workshops, workshopVotes } from '../db/workshop-tables'
 
 export type StageRow = Omit<typeof workshopStages.$inferSelect, 'workshopId' | 'place'>
@@ -61,44 +61,54 @@ const somethingWasSaid = sql`(
   exists (select 1 from ${workshopVotes} where ${workshopVotes.stageId} = ${workshopStages.id})
   or exists (select 1 from ${workshopAnswers} where ${workshopAnswers.stageId} = ${workshopStages.id}))`
 
-/** When a workshop ends, all that was voted and answered in it is closed. */
-export const closeStagesOf = (tx: Queryable, workshopId: string) =>
+/** Whoever is saying something in it is waited for: what they say is there, or they find it closed. */
+async function lockOpen(tx: Queryable, which: SQL | undefined): Promise<string[]> {
+  const rows = await tx
+    .select({ id: workshopStages.id })
+    .from(workshopStages)
+    .where(
+      and(which, inArray(workshopStages.kind, [...kindsSaidIn]), isNull(workshopStages.closedAt)),
+    )
+    .orderBy(workshopStages.id)
+    .for('no key update')
+  return rows.map(({ id }) => id)
+}
+
+const kindsSaidIn = ['vote', 'check-in', 'close'] as const
+
+/** Only in a statement after the lock: one that waits for it does not see what was said meanwhile. */
+const closeWhereSaid = (tx: Queryable, ids: readonly string[]) =>
   tx
     .update(workshopStages)
     .set({ closedAt: sql`now()` })
-    .where(
-      and(
-        eq(workshopStages.workshopId, workshopId),
-        isNull(workshopStages.closedAt),
-        somethingWasSaid,
-      ),
-    )
+    .where(and(inArray(workshopStages.id, [...ids]), somethingWasSaid))
+    .returning({ id: workshopStages.id })
+
+/** When a workshop ends, all that was voted and answered in it is closed. */
+export async function closeStagesOf(tx: Queryable, workshopId: string): Promise<void> {
+  await closeWhereSaid(tx, await lockOpen(tx, eq(workshopStages.workshopId, workshopId)))
+}
 
 /**
  * Whoever goes on from a vote wants to know what came of it. Answers stay as they are: to show them is for good. Resolves
  * with whether it did.
  */
-export async function closeVoteBehind(
-  db: Queryable,
+export const closeVoteBehind = (
+  db: Database,
   workshopId: string,
   { from, to }: { from: string | null; to: string },
-): Promise<boolean> {
-  if (from === null) return false
-  const inWorkshop = eq(workshopStages.workshopId, workshopId)
-  const [next] = await db
-    .select({ place: workshopStages.place })
-    .from(workshopStages)
-    .where(and(inWorkshop, eq(workshopStages.id, to)))
-  const closed = await db
-    .update(workshopStages)
-    .set({ closedAt: sql`now()` })
-    .where(
-      and(
-        ...[inWorkshop, eq(workshopStages.id, from), eq(workshopStages.kind, 'vote')],
-        ...[lt(workshopStages.place, next?.place ?? 0), isNull(workshopStages.closedAt)],
-        somethingWasSaid,
-      ),
+): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    if (from === null) return false
+    const inWorkshop = eq(workshopStages.workshopId, workshopId)
+    const [next] = await tx
+      .select({ place: workshopStages.place })
+      .from(workshopStages)
+      .where(and(inWorkshop, eq(workshopStages.id, to)))
+    const isVoteBehind = and(
+      ...[inWorkshop, eq(workshopStages.id, from), eq(workshopStages.kind, 'vote')],
+      lt(workshopStages.place, next?.place ?? 0),
     )
-    .returning({ id: workshopStages.id })
-  return closed.length > 0
-}
+    const closed = await closeWhereSaid(tx, await lockOpen(tx, isVoteBehind))
+    return closed.length > 0
+  })
