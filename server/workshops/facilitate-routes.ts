@@ -11,7 +11,7 @@ import {
   reopenWorkshop,
   roomsOfWorkshop,
 } from './facilitate-queries'
-import { revealOnTheWay } from './reveal-stages'
+import { bringAllLateNotes, revealOnTheWay } from './reveal-stages'
 import { closeStagesOf, closeVoteBehind } from './stage-queries'
 import { tellWorkshop, tellWorkshops } from './tell-workshop'
 import { oneWorkshop } from './workshop-routes'
@@ -52,7 +52,8 @@ export const facilitateRoutes = (deps: Deps) =>
 
     // Whoever may end it may also when it has ended: of two who do so at once both are right.
     .post(`${oneWorkshop}/end`, withVisit(deps, 'prepare'), async (c) => {
-      const { id } = c.var.visit.workshop
+      const { id, state } = c.var.visit.workshop
+      if (state !== 'ended') await bringAllLateNotes(deps, id)
       await deps.db.transaction(async (tx) => {
         await endWorkshop(tx, id)
         await closeStagesOf(tx, id)

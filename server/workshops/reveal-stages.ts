@@ -43,6 +43,17 @@ export function unseenBefore(stages: readonly Stage[], stageId: string): string[
   return unseen.map(({ id }) => id)
 }
 
+/** All that has come into pads after their stages were revealed: before a workshop ends, when nothing comes any more. */
+export async function bringAllLateNotes(
+  deps: Pick<Deps, 'db' | 'rooms' | 'notices'>,
+  workshopId: string,
+): Promise<void> {
+  const stages = await loadStages(deps.db, workshopId)
+  const shown = stages.filter(({ kind, revealedAt }) => kind === 'ideate' && revealedAt !== null)
+  const ids = shown.map(({ id }) => id)
+  if (ids.length > 0) await revealStages(deps, workshopId, ids)
+}
+
 type LateDeps = { db: Database; rooms: Pick<Rooms, 'takeStored'>; notices: Deps['notices'] }
 
 /** What has come into a pad after its stage was revealed. `doc` is all that is stored of it, if that is known. */

@@ -235,3 +235,14 @@ test('a pad that cannot be read keeps nobody else’s from the wall', async () =
   await app.rooms.resumeReveals()
   expect(await textsOf()).toEqual(['of 0', 'of 1'])
 })
+
+test('what has come into a pad in the last moment is on the wall when the workshop ends', async () => {
+  const asOwner = await app.as(lead)
+  await reveal()
+  await storeInPad((pad) => addNote(pad, { ...blank(), text: 'just in time' }))
+  expect((await asOwner.post(`/api/workshops/${workshop.id}/end`)).status).toBe(204)
+  expect(await textsOf()).toEqual(['just in time'])
+  await storeInPad((pad) => addNote(pad, { ...blank(), text: 'too late' }))
+  expect((await asOwner.post(`/api/workshops/${workshop.id}/end`)).status).toBe(204)
+  expect(await textsOf()).toEqual(['just in time'])
+})
