@@ -13,9 +13,7 @@ import { changeRetired, insertKit, insertKitVersion } from './own-kit-queries'
 /** Agendas that workshops begin with: those that come with the house, and the workspace's own. */
 export const kitRoutes = (deps: Deps) =>
   new Hono()
-    .get('/kits', withActor(deps), async (c) =>
-      c.json(await listKits(deps.db, c.var.actor.workspaceId)),
-    )
+    .get('/kits', withActor(deps), async (c) => c.json(await listKits(deps.db, c.var.actor)))
 
     .post('/kits', withActor(deps), withBody(newOwnKit), async (c) => {
       requireKits(c, 'write-kits')
@@ -26,7 +24,7 @@ export const kitRoutes = (deps: Deps) =>
     })
 
     .get('/kits/:kitId', withActor(deps), async (c) => {
-      const kit = await loadKit(deps.db, c.var.actor.workspaceId, c.req.param('kitId'))
+      const kit = await loadKit(deps.db, c.var.actor, c.req.param('kitId'))
       return c.json(kit ?? refuse('not-found'))
     })
 
@@ -60,7 +58,7 @@ function requireKits(c: Context<WithActor>, verb: Verbs['workspace']) {
 async function ownKit(deps: Deps, c: Context<WithActor>) {
   const { workspaceId } = c.var.actor
   const id = requireId(c.req.param('kitId'))
-  if (!(await loadKit(deps.db, workspaceId, id))) refuse('not-found')
+  if (!(await loadKit(deps.db, c.var.actor, id))) refuse('not-found')
   requireKits(c, 'write-kits')
   return { id, workspaceId }
 }

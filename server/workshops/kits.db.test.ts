@@ -65,11 +65,18 @@ describe('a kit of one’s own', () => {
   test('is offered to the whole workspace, before those of the house, with who wrote it', async () => {
     const kit = own('Our Friday')
     expect((await asMia.post('/api/kits', kit)).status).toBe(201)
-    const [first] = await offered(asPartner)
+    const [first] = await offered()
     expect(first).toMatchObject({ key: kit.id, version: 1, own: { by: 'Mia', retired: false } })
     expect(first?.stages).toEqual(kit.stages)
     expect(await ownTitles(asStranger)).toEqual([])
     expect((await asStranger.get(`/api/kits/${kit.id}`)).status).toBe(404)
+  })
+
+  test('is offered to partners without the name of who wrote it, who may be a stranger to them', async () => {
+    const id = await makeKit(app.deps.db, mia)
+    const [first] = await offered(asPartner)
+    expect(first).toMatchObject({ key: id, own: { by: null } })
+    expect((await asPartner.get(`/api/kits/${id}`)).body.own.by).toBe(null)
   })
 
   test('that is sent twice is one, and nobody takes the id of another’s', async () => {

@@ -31,7 +31,7 @@ export const workshopRoutes = (deps: Deps) =>
       const project = await loadProject(deps.db, actor, requireId(c.req.param('id')))
       requireCan(actor, 'edit', project)
       const { kit: key, after, ...wish } = c.req.valid('json')
-      const kit = (await findKit(deps.db, actor.workspaceId, key)) ?? refuse('not-found')
+      const kit = (await findKit(deps.db, actor, key)) ?? refuse('not-found')
       if (after && !(await isInProject(deps.db, after, project.id))) refuse('not-found')
       const id = await insertWorkshop(deps.db, {
         ...wish,

@@ -34,8 +34,11 @@ export type Kit = {
   stages: NewStage[]
 }
 
-/** `own` of the workspace's own: who wrote this version and when, and whether nobody is offered it any more. */
-export type OfferedKit = Kit & { own: { by: string; at: string; retired: boolean } | null }
+/**
+ * `own` of the workspace's own: who wrote this version and when, and whether nobody is offered it any more. `by` is null
+ * for partners, who know the names of those they work with.
+ */
+export type OfferedKit = Kit & { own: { by: string | null; at: string; retired: boolean } | null }
 
 /** Minutes in all, those of stages without a timebox left out. */
 export const minutesOf = ({ stages }: Pick<Kit, 'stages'>): number =>

@@ -63,7 +63,9 @@ function KitCard({ kit, language }: { kit: OfferedKit; language: string }) {
       <p className="mt-1 text-ink-soft text-sm text-pretty">{wordsIn(kit.purpose, language)}</p>
       {kit.own && (
         <p className="mt-1 text-ink-faint text-xs">
-          {t('writtenBy', { name: kit.own.by, version: kit.version })}
+          {kit.own.by === null
+            ? t('version', { version: kit.version })
+            : t('writtenBy', { name: kit.own.by, version: kit.version })}
         </p>
       )}
       <KitSteps stages={kit.stages} language={language} />
