@@ -62,5 +62,8 @@ export function requireInWorkshop({ rights }: Pick<WorkshopFacts, 'rights'>, ver
   refuse(knowsOfIt ? 'forbidden' : 'not-found')
 }
 
+/** Whoever visits, as others are told of them; forbidden where they are nobody. */
+export const visitorOf = ({ personId, seat }: Visit) => personId ?? seat?.id ?? refuse('forbidden')
+
 /** The seat of whoever visits; forbidden without one. */
 export const seatOf = ({ seat }: Visit) => seat ?? refuse('forbidden')

@@ -5,9 +5,11 @@ import { Hono } from 'hono'
 import { forgetToken } from '../access/cookie'
 import { guestCookie } from '../access/guest-token'
 import type { Deps } from '../http/deps'
+import { rateLimit } from '../http/rate-limit'
 import { requireId } from '../http/require-id'
 import { withBody } from '../http/with-body'
-import { requireInWorkshop, seatOf, withVisit } from '../http/with-visit'
+import { requireInWorkshop, seatOf, visitorOf, withVisit } from '../http/with-visit'
+import { inAWhile } from './in-a-while'
 import {
   changeOwnSeat,
   changeParticipantRow,
@@ -19,8 +21,9 @@ import { tellWorkshop } from './tell-workshop'
 import { oneWorkshop } from './workshop-routes'
 
 /** Who is in a workshop. */
-export const peopleRoutes = (deps: Deps) =>
-  new Hono()
+export function peopleRoutes(deps: Deps) {
+  const take = rateLimit(inAWhile)
+  return new Hono()
     .get(`${oneWorkshop}/people`, withVisit(deps, 'read'), async (c) => {
       const { workshop, rights } = c.var.visit
       const wall = roomName('workshop', workshop.id)
@@ -35,6 +38,7 @@ export const peopleRoutes = (deps: Deps) =>
     .patch(`${oneWorkshop}/me`, withVisit(deps, 'wait'), withBody(changeSeat), async (c) => {
       const { visit } = c.var
       const change = c.req.valid('json')
+      take(visitorOf(visit))
       if (change.doneStageId !== undefined) requireInWorkshop(visit, 'write')
       const seat = seatOf(visit)
       await changeOwnSeat(deps.db, seat, change)
@@ -47,6 +51,7 @@ export const peopleRoutes = (deps: Deps) =>
     .post(`${oneWorkshop}/leave`, withVisit(deps, 'wait'), async (c) => {
       const { visit } = c.var
       const { id, personId } = seatOf(visit)
+      take(visitorOf(visit))
       await leaveSeat(deps.db, id)
       if (visit.personId === null) {
         const gone = forgetToken(guestCookie(deps.cookie, visit.workshop.id))
@@ -75,6 +80,7 @@ export const peopleRoutes = (deps: Deps) =>
       tellSeat(deps, workshop.id, await endGuests(deps.db, workshop.id))
       return c.body(null, 204)
     })
+}
 
 /** What these may do has changed: their rooms ask again, and they hear of it also where it is the last they hear. */
 function tellSeat(deps: Deps, workshopId: string, personIds: string[]) {

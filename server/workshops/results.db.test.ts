@@ -193,3 +193,19 @@ test('what a spreadsheet would run is text in the table', async () => {
   expect(await (await mia.fetch(`${path}/export?format=csv`)).text()).toContain("'=1+1")
   expect((await mia.get(`${path}/export?format=exe`)).status).toBe(400)
 })
+
+test('a script that asks without end is told to wait, and others go on', async () => {
+  const { mia, ben, results, path } = await retro()
+  const answers: Record<string, () => Promise<{ status: number }>> = {
+    me: () => mia.patch(`${path}/me`, {}),
+    results: () => mia.delete(`${results}/${crypto.randomUUID()}`),
+    name: () => mia.put(`${path}/notes/${crypto.randomUUID()}/name`, { named: false }),
+    export: () => mia.get(`${path}/export?format=none`),
+  }
+  for (const [what, ask] of Object.entries(answers)) {
+    const statuses: number[] = []
+    for (let nth = 0; nth < 130; nth++) statuses.push((await ask()).status)
+    expect([what, ...new Set(statuses)]).toContain(429)
+  }
+  expect((await ben.post(results, action())).status).toBe(204)
+})

@@ -8,8 +8,10 @@ import { exchangeTurns } from '../exchange/exchange-turns'
 import { safeFileName } from '../exchange/file-names'
 import { pageWords } from '../exchange/page-words'
 import type { Deps } from '../http/deps'
-import { type Visit, withVisit } from '../http/with-visit'
+import { rateLimit } from '../http/rate-limit'
+import { type Visit, visitorOf, withVisit } from '../http/with-visit'
 import { loadMe } from '../people/person-queries'
+import { inAWhile } from './in-a-while'
 import { loadSummary } from './load-summary'
 import { summaryBody } from './summary-body'
 import { summaryTable } from './summary-table'
@@ -27,13 +29,15 @@ const mimes: Record<SummaryFormat, string> = {
 /** What came of a workshop, to take along: also for guests, who read it here as well. */
 export function summaryExportRoutes(deps: Deps, shared = sharedExchangeThread()) {
   const turns = exchangeTurns(2, 3)
+  const take = rateLimit(inAWhile)
   return new Hono().get(`${oneWorkshop}/export`, withVisit(deps, 'read'), async (c) => {
     const { visit } = c.var
+    const who = visitorOf(visit)
+    take(who)
     const format =
       summaryFormats.find((known) => known === c.req.query('format')) ??
       refuse('invalid', { fields: [{ field: 'format', problem: 'unknown' }] })
     const language = await languageOf(deps, visit)
-    const who = visit.personId ?? visit.seat?.id ?? refuse('forbidden')
     const title = summaryWords(language).results.replace('{title}', () => visit.workshop.title)
     const wish = { format, title, language, origin: originOf(c, deps) }
     const bytes = await turns(who, () => write(deps, asOneOf(shared, who), visit, wish))

@@ -10,6 +10,7 @@ import { requireId } from '../http/require-id'
 import { withBody } from '../http/with-body'
 import { seatOf, type Visit, type WithVisit, withVisit } from '../http/with-visit'
 import { hasAnswersToShow } from './answer-queries'
+import { inAWhile } from './in-a-while'
 import { closeStage, loadStage, openStage } from './stage-queries'
 import { tellWorkshop } from './tell-workshop'
 import { loadVotePage, putDots } from './vote-queries'
@@ -17,12 +18,9 @@ import { oneWorkshop } from './workshop-routes'
 
 export const oneStage = `${oneWorkshop}/stages/:stageId` as const
 
-/** Quick fingers, and whatever waited on a device: both are far below. */
-const votesInAWhile = { most: 60, windowMs: 10_000 }
-
 /** Dots, and the close of a stage in which everybody votes or answers. */
 export function voteRoutes(deps: Deps) {
-  const take = rateLimit(votesInAWhile)
+  const take = rateLimit(inAWhile)
   return (
     new Hono()
       .get(`${oneStage}/votes`, withVisit(deps, 'read'), async (c) => {
