@@ -137,10 +137,7 @@ function TogetherItems({ note, deeds }: Part) {
   const { ask } = useWallDesk()
   return (
     <>
-      <MenuItem
-        icon={<Group size={16} />}
-        onAction={() => ask({ ask: 'group', id: note.id })}
-      >
+      <MenuItem icon={<Group size={16} />} onAction={() => ask({ ask: 'group', id: note.id })}>
         {t('menu.group')}
       </MenuItem>
       {note.group !== null && (
