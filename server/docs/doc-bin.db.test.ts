@@ -179,7 +179,10 @@ describe('deleted for good', () => {
       )
       select relname as name from pg_class join pointing on pointing.id = pg_class.oid`)
     const names = rows.map(({ name }) => name)
-    const noDocs = ['boards', ...boardTables(names), ...journalTables(names)]
+    const noDocs = [
+      'boards',
+      ...[boardTables, journalTables, workshopTables].flatMap((of) => of(names)),
+    ]
     const belonging = names.filter((name) => !noDocs.includes(name))
     expect(belonging.length).toBeGreaterThan(12)
     expect([...erasedTables(app.deps.db)].sort()).toEqual(belonging.sort())
@@ -193,3 +196,6 @@ const boardTables = (names: string[]) =>
 /** What only ever belongs to a section of a journal. */
 const journalTables = (names: string[]) =>
   names.filter((name) => /^section(s|_)|^publication_parts$/.test(name))
+
+/** What only ever belongs to a workshop. */
+const workshopTables = (names: string[]) => names.filter((name) => /^workshop(s|_)/.test(name))

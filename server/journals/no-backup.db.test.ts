@@ -66,6 +66,7 @@ test('there is no way to take all of a workspace along, neither a route nor a co
   const ways = /backup|export|download|dump|snapshot|zip/
   expect(routesOf(app).filter((route) => ways.test(route))).toEqual([
     'GET /api/journals/export',
+    'GET /api/workshops/:workshopId/export',
     'GET /api/training/records/:recordId/export',
     'GET /api/docs/:id/export',
     'GET /api/projects/:id/export',
