@@ -87,3 +87,14 @@ test('what waits goes up in requests no larger than the server takes', async () 
     ...['/slow/lines/secret?first=1', '/slow/lines/secret?first=2', '/slow/lines/secret?first=3'],
   ])
 })
+
+test('[S1] every frame has its number, also those that come while others are on their way', async () => {
+  const { socket } = await open()
+  for (let nth = 0; nth < 3; nth++) {
+    socket.send(Uint8Array.of(nth))
+    await vi.advanceTimersByTimeAsync(30)
+  }
+  expect(asked.filter(({ body }) => body > 0).map(({ path }) => path)).toEqual([
+    ...['/slow/lines/secret?first=1', '/slow/lines/secret?first=2', '/slow/lines/secret?first=3'],
+  ])
+})

@@ -154,7 +154,8 @@ function firstOf(frames: readonly Uint8Array[]): readonly Uint8Array[] {
     bytes += frame.length + framing
     return bytes > limits.frameBytes
   })
-  return end < 0 ? frames : frames.slice(0, Math.max(1, end))
+  // A list of its own: more may come while it is on its way.
+  return frames.slice(0, end < 0 ? frames.length : Math.max(1, end))
 }
 
 function bytesOf(data: Data): Uint8Array {
