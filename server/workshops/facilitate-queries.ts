@@ -4,7 +4,7 @@ import type { ChangeTimer, goToStage } from '@atelier/shared/workshops/workshop'
 import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { Queryable } from '../db/database'
-import { workshopParticipants, workshops } from '../db/workshop-tables'
+import { workshops } from '../db/workshop-tables'
 import { newCode } from './new-workshop-queries'
 import { requireStage } from './people-queries'
 
@@ -56,15 +56,6 @@ export const reopenWorkshop = (db: Queryable, workshopId: string) =>
       ...{ endedAt: null, changedAt: sql`now()` },
     })
     .where(and(eq(workshops.id, workshopId), eq(workshops.state, 'ended')))
-
-/** Its wall and all pads. */
-export async function roomsOfWorkshop(db: Queryable, workshopId: string): Promise<string[]> {
-  const pads = await db
-    .select({ id: workshopParticipants.padId })
-    .from(workshopParticipants)
-    .where(eq(workshopParticipants.workshopId, workshopId))
-  return [workshopId, ...pads.map(({ id }) => id)]
-}
 
 /** The old link leads nowhere from here on. */
 export async function renewCode(db: Queryable, workshopId: string): Promise<string> {

@@ -9,11 +9,11 @@ import {
   moveToStage,
   renewCode,
   reopenWorkshop,
-  roomsOfWorkshop,
 } from './facilitate-queries'
 import { bringAllLateNotes, revealOnTheWay } from './reveal-stages'
 import { closeStagesOf, closeVoteBehind } from './stage-queries'
 import { tellWorkshop, tellWorkshops } from './tell-workshop'
+import { roomsOfWorkshop } from './workshop-queries'
 import { oneWorkshop } from './workshop-routes'
 
 /** What whoever facilitates does with all the others. */
